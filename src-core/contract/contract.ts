@@ -1,0 +1,140 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { checkReport, finding } from '../checks/finding.ts'
+import { plainDate } from '../dossier/dossier.ts'
+import {
+  agendaItemChanges,
+  agendaView,
+  candidateChanges,
+  changeEntry,
+  congressChanges,
+  delegateChanges,
+  dossierSummary,
+  dossierView,
+  importPreview,
+  importRequest,
+  newDossier,
+  paperEntry,
+  paperPreview,
+  personChanges,
+  planChanges,
+  receipt,
+  searchHit,
+  sessionChanges,
+  unitChanges,
+  workspaceStatus,
+  writtenPapers,
+} from './values.ts'
+
+/**
+ * Every call between a host (screens, terminal) and the engine. Expected failures are typed errors whose
+ * `message` is a Vietnamese sentence that says what is wrong and what to do.
+ */
+const call = oc.errors({
+  /** What was given cannot be used: an unreadable workbook, a date that does not exist. */
+  INPUT_UNUSABLE: { status: 422, data: z.object({ field: z.string().nullable() }) },
+  NOT_FOUND: { status: 404 },
+  /** The state has moved on: undo of something changed since. */
+  CONFLICT: { status: 409 },
+  /** The disk or the database refused; nothing was changed. */
+  STORE_FAILED: { status: 507 },
+})
+
+const id = z.object({ id: z.string() })
+const row = z.object({ id: z.string(), rowId: z.string() })
+const rows = z.object({ id: z.string(), rowIds: z.array(z.string()).min(1) })
+
+export const contract = {
+  workspace: {
+    status: call.output(workspaceStatus),
+    search: call
+      .input(z.object({ id: z.string().nullable(), query: z.string() }))
+      .output(z.array(searchHit)),
+  },
+  dossiers: {
+    list: call.output(z.array(dossierSummary)),
+    create: call.input(newDossier).output(id),
+    /** Opens the bundled sample, importing it on the first call. */
+    openSample: call.output(id),
+    remove: call.input(id).output(z.object({ label: z.string() })),
+  },
+  dossier: {
+    get: call.input(id).output(dossierView),
+    setCongress: call.input(id.extend({ changes: congressChanges })).output(receipt),
+    setPlan: call.input(id.extend({ changes: planChanges })).output(receipt),
+    undo: call.input(id).output(receipt),
+    redo: call.input(id).output(receipt),
+    history: call.input(id).output(z.array(changeEntry)),
+  },
+  units: {
+    update: call.input(row.extend({ changes: unitChanges })).output(receipt),
+    remove: call.input(rows).output(receipt),
+  },
+  delegates: {
+    add: call
+      .input(id.extend({ person: personChanges, delegate: delegateChanges }))
+      .output(receipt.extend({ rowId: z.string() })),
+    update: call
+      .input(row.extend({ person: personChanges, delegate: delegateChanges }))
+      .output(receipt),
+    remove: call.input(rows).output(receipt),
+  },
+  candidates: {
+    add: call
+      .input(id.extend({ person: personChanges, candidate: candidateChanges }))
+      .output(receipt.extend({ rowId: z.string() })),
+    update: call
+      .input(row.extend({ person: personChanges, candidate: candidateChanges }))
+      .output(receipt),
+    remove: call.input(rows).output(receipt),
+  },
+  agenda: {
+    view: call.input(id).output(agendaView),
+    /** Replaces the agenda with a standard run of the templates. */
+    fillStandard: call.input(id.extend({ standardId: z.string() })).output(receipt),
+    addItem: call
+      .input(
+        id.extend({
+          sessionId: z.string(),
+          position: z.number().int().min(0),
+          changes: agendaItemChanges,
+        }),
+      )
+      .output(receipt.extend({ rowId: z.string() })),
+    updateItem: call.input(row.extend({ changes: agendaItemChanges })).output(receipt),
+    /** `position` counts from 0 inside the target session after the item is taken out. */
+    moveItem: call
+      .input(row.extend({ sessionId: z.string(), position: z.number().int().min(0) }))
+      .output(receipt),
+    removeItem: call.input(row).output(receipt),
+    updateSession: call.input(row.extend({ changes: sessionChanges })).output(receipt),
+  },
+  imports: {
+    /** Reads the workbook and says what would happen. Writes nothing. */
+    preview: call.input(importRequest).output(importPreview),
+    /** Writes exactly what the same request previews, in one command. */
+    apply: call
+      .input(importRequest.extend({ dossierId: z.string() }))
+      .output(
+        receipt.extend({
+          added: z.number(),
+          updated: z.number(),
+          same: z.number(),
+          refused: z.number(),
+        }),
+      ),
+  },
+  checks: {
+    report: call.input(id.extend({ asOf: plainDate.nullable() })).output(checkReport),
+    explain: call
+      .input(id.extend({ ruleId: z.string(), asOf: plainDate.nullable() }))
+      .output(z.array(finding)),
+  },
+  papers: {
+    list: call.input(id).output(z.array(paperEntry)),
+    preview: call.input(id.extend({ slug: z.string() })).output(paperPreview),
+    write: call.input(id.extend({ slugs: z.array(z.string()).min(1) })).output(writtenPapers),
+  },
+}
+
+export type Contract = typeof contract

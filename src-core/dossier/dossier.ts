@@ -1,0 +1,217 @@
+import { z } from 'zod'
+import { isPartialDate, isPlainDate } from '../base/plain-date.ts'
+import {
+  agendaTopic,
+  candidacy,
+  congressCase,
+  congressForm,
+  congressKind,
+  delegateKind,
+  gender,
+  unionLevel,
+  voteMode,
+} from '../vocabulary/terms.ts'
+
+/** The facts of one congress. `null` in a field means: not known yet. */
+
+export const plainDate = z.string().refine(isPlainDate, 'Ngày không có thật')
+export const partialDate = z.string().refine(isPartialDate, 'Ngày không có thật')
+const text = z.string().nullable()
+const count = z.number().int().min(0).nullable()
+
+export const congressFacts = z.object({
+  /** Full official name, e.g. "Liên đoàn Lao động huyện Tam Đường". */
+  unionName: text,
+  /** Name as it stands after "Công đoàn" in headings, e.g. "huyện Tam Đường". */
+  unionShortName: text,
+  superiorName: text,
+  partyCommitteeName: text,
+  /** Place of the date line, e.g. "Tam Đường". */
+  place: text,
+  level: unionLevel.nullable(),
+  form: congressForm.nullable(),
+  case: congressCase.nullable(),
+  kind: congressKind,
+  /** 11 for "lần thứ XI". */
+  ordinal: z.number().int().min(1).nullable(),
+  termFrom: z.number().int().nullable(),
+  termTo: z.number().int().nullable(),
+  startDate: plainDate.nullable(),
+  endDate: plainDate.nullable(),
+  venue: text,
+  theme: text,
+  /** Members of the whole union when the plan names none. */
+  membersTotal: count,
+  committeeSeats: count,
+  chairName: text,
+})
+export type CongressFacts = z.infer<typeof congressFacts>
+
+/** What the superior and the Party committee have laid down for this congress and for the units below. */
+export const superiorPlan = z.object({
+  documentNumber: text,
+  documentDate: plainDate.nullable(),
+  issuer: text,
+  delegatesTotal: count,
+  delegatesExOfficio: count,
+  delegatesElected: count,
+  delegatesAppointed: count,
+  candidateListSize: count,
+  /** Deadlines are "before": that day itself is too late. */
+  pilotBefore: plainDate.nullable(),
+  grassrootsFrom: plainDate.nullable(),
+  grassrootsBefore: plainDate.nullable(),
+  ownBefore: plainDate.nullable(),
+  /** Half-days (buổi): 1,5 ngày is 3. */
+  maxSessions: count,
+  grassrootsMaxSessions: count,
+})
+export type SuperiorPlan = z.infer<typeof superiorPlan>
+
+export const planUnit = z.object({
+  id: z.string(),
+  /** STT in the plan. */
+  number: z.number().int().nullable(),
+  group: text,
+  name: z.string(),
+  /** As the plan writes it: HCSN, DN, HTX. */
+  sector: text,
+  members: count,
+  membersFemale: count,
+  form: congressForm.nullable(),
+  /** Consent of the superior to the other form (HD 03 mục 6.4); null: not recorded. */
+  formConsent: z.boolean().nullable(),
+  congressDelegates: count,
+  committeeSeats: count,
+  delegatesTotal: count,
+  delegatesExOfficio: count,
+  delegatesElected: count,
+  delegatesAppointed: count,
+  congressDate: plainDate.nullable(),
+  pilot: z.boolean(),
+  note: text,
+})
+export type PlanUnit = z.infer<typeof planUnit>
+
+export const person = z.object({
+  id: z.string(),
+  fullName: z.string(),
+  gender: gender.nullable(),
+  birth: partialDate.nullable(),
+  ethnicity: text,
+  religion: text,
+  hometown: text,
+  position: text,
+  /** Day or year of joining the Party; null together with `partyMember: false` means not a member. */
+  partyJoined: partialDate.nullable(),
+  partyMember: z.boolean().nullable(),
+  schooling: text,
+  qualification: text,
+  politicalTheory: text,
+})
+export type Person = z.infer<typeof person>
+
+export const delegate = z.object({
+  id: z.string(),
+  personId: z.string(),
+  number: z.number().int().nullable(),
+  kind: delegateKind.nullable(),
+  unitId: z.string().nullable(),
+  note: text,
+})
+export type Delegate = z.infer<typeof delegate>
+
+export const candidate = z.object({
+  id: z.string(),
+  personId: z.string(),
+  number: z.number().int().nullable(),
+  /** Khối as the list writes it. */
+  block: text,
+  candidacy: candidacy.nullable(),
+  fullTime: z.boolean().nullable(),
+  meetingsMissed: count,
+  onList: z.boolean(),
+  mustKeep: z.boolean(),
+  note: text,
+})
+export type Candidate = z.infer<typeof candidate>
+
+export const agendaSession = z.object({
+  id: z.string(),
+  title: z.string(),
+  date: plainDate.nullable(),
+  /** Minutes since midnight. */
+  startMinute: z.number().int().min(0).max(1439),
+})
+export type AgendaSession = z.infer<typeof agendaSession>
+
+export const agendaItem = z.object({
+  id: z.string(),
+  sessionId: z.string(),
+  topic: agendaTopic,
+  title: z.string(),
+  minutes: z.number().int().min(0).max(600),
+  leader: text,
+  note: text,
+  voteMode: voteMode.nullable(),
+})
+export type AgendaItem = z.infer<typeof agendaItem>
+
+export const dossier = z.object({
+  id: z.string(),
+  /** Which regulation pack judges it, e.g. `2023-2028`. */
+  packId: z.string(),
+  sample: z.boolean(),
+  /** Grows by one with every confirmed command, undo and redo. */
+  revision: z.number().int(),
+  congress: congressFacts,
+  plan: superiorPlan,
+  units: z.array(planUnit),
+  people: z.array(person),
+  /** In list order. */
+  delegates: z.array(delegate),
+  candidates: z.array(candidate),
+  sessions: z.array(agendaSession),
+  /** In running order inside each session. */
+  agenda: z.array(agendaItem),
+})
+export type Dossier = z.infer<typeof dossier>
+
+export const EMPTY_CONGRESS: CongressFacts = {
+  unionName: null,
+  unionShortName: null,
+  superiorName: null,
+  partyCommitteeName: null,
+  place: null,
+  level: null,
+  form: null,
+  case: null,
+  kind: 'congress',
+  ordinal: null,
+  termFrom: null,
+  termTo: null,
+  startDate: null,
+  endDate: null,
+  venue: null,
+  theme: null,
+  membersTotal: null,
+  committeeSeats: null,
+  chairName: null,
+}
+
+export const EMPTY_PLAN: SuperiorPlan = {
+  documentNumber: null,
+  documentDate: null,
+  issuer: null,
+  delegatesTotal: null,
+  delegatesExOfficio: null,
+  delegatesElected: null,
+  delegatesAppointed: null,
+  candidateListSize: null,
+  pilotBefore: null,
+  grassrootsFrom: null,
+  grassrootsBefore: null,
+  ownBefore: null,
+  maxSessions: null,
+  grassrootsMaxSessions: null,
+}

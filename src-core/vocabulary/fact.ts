@@ -1,0 +1,24 @@
+import type { FactPath } from './terms.ts'
+
+/** A value that may be missing: unknown is never taken for a yes, a no or a zero. */
+export type Fact<T> =
+  | { readonly kind: 'known'; readonly value: T }
+  | { readonly kind: 'unknown'; readonly missing: readonly FactPath[] }
+  | { readonly kind: 'not-applicable'; readonly why: string }
+
+export function known<T>(value: T): Fact<T> {
+  return { kind: 'known', value }
+}
+
+export function unknown(...missing: readonly FactPath[]): Fact<never> {
+  return { kind: 'unknown', missing }
+}
+
+export function notApplicable(why: string): Fact<never> {
+  return { kind: 'not-applicable', why }
+}
+
+/** A stored column: null there means nobody has told us yet. */
+export function factOf<T>(value: T | null, path: FactPath): Fact<T> {
+  return value === null ? unknown(path) : known(value)
+}

@@ -1,0 +1,46 @@
+import type {
+  Candidacy,
+  CongressCase,
+  CongressForm,
+  DelegateKind,
+  Gender,
+  UnionLevel,
+  VoteMode,
+} from './terms.ts'
+
+/** The Vietnamese word for each term, as it stands on screens and in papers (docs/glossary.md). */
+export const UNION_LEVEL_LABELS: Readonly<Record<UnionLevel, string>> = {
+  grassroots: 'Công đoàn cơ sở',
+  'immediate-superior': 'Công đoàn cấp trên trực tiếp cơ sở',
+  corporation: 'Công đoàn tập đoàn, tổng công ty',
+  province: 'Liên đoàn Lao động tỉnh, công đoàn ngành trung ương',
+  national: 'Tổng Liên đoàn Lao động Việt Nam',
+}
+
+export const CONGRESS_FORM_LABELS: Readonly<Record<CongressForm, string>> = {
+  plenary: 'Toàn thể',
+  delegate: 'Đại biểu',
+}
+
+export const CONGRESS_CASE_LABELS: Readonly<Record<CongressCase, string>> = {
+  elect: 'Bầu',
+  appoint: 'Chỉ định',
+}
+
+export const DELEGATE_KIND_LABELS: Readonly<Record<DelegateKind, string>> = {
+  'ex-officio': 'Đương nhiệm',
+  elected: 'Bầu',
+  appointed: 'Chỉ định',
+}
+
+export const GENDER_LABELS: Readonly<Record<Gender, string>> = { male: 'Nam', female: 'Nữ' }
+
+export const CANDIDACY_LABELS: Readonly<Record<Candidacy, string>> = {
+  're-election': 'Tái cử',
+  'first-time': 'Lần đầu',
+}
+
+export const VOTE_MODE_LABELS: Readonly<Record<VoteMode, string>> = {
+  hand: 'Biểu quyết giơ tay',
+  secret: 'Bỏ phiếu kín',
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+/** The field's words as closed lists. Vietnamese labels stand in `labels.ts`. */
+export const unionLevel = z.enum([
+  'grassroots',
+  'immediate-superior',
+  'corporation',
+  'province',
+  'national',
+])
+export type UnionLevel = z.infer<typeof unionLevel>
+
+export const congressForm = z.enum(['plenary', 'delegate'])
+export type CongressForm = z.infer<typeof congressForm>
+
+export const congressCase = z.enum(['elect', 'appoint'])
+export type CongressCase = z.infer<typeof congressCase>
+
+export const congressKind = z.enum([
+  'congress',
+  'delegate-conference',
+  'plenary-conference',
+  'enlarged-committee',
+])
+export type CongressKind = z.infer<typeof congressKind>
+
+export const delegateKind = z.enum(['ex-officio', 'elected', 'appointed'])
+export type DelegateKind = z.infer<typeof delegateKind>
+
+export const gender = z.enum(['male', 'female'])
+export type Gender = z.infer<typeof gender>
+
+export const candidacy = z.enum(['re-election', 'first-time'])
+export type Candidacy = z.infer<typeof candidacy>
+
+export const voteMode = z.enum(['hand', 'secret'])
+export type VoteMode = z.infer<typeof voteMode>
+
+/** What an agenda item is, whatever its wording. `other` is free. */
+export const agendaTopic = z.enum([
+  'flag-opening',
+  'welcome',
+  'introduction',
+  'elect-presidium',
+  'elect-secretariat',
+  'elect-credentials-committee',
+  'agenda-and-rules',
+  'credentials-report',
+  'membership-report',
+  'opening-speech',
+  'political-report',
+  'self-review-report',
+  'inspection-report',
+  'opinions-report',
+  'petitions-report',
+  'discussion',
+  'speeches',
+  'superior-speech',
+  'personnel-plan',
+  'candidate-list',
+  'elect-election-committee',
+  'election-guide',
+  'elect-committee',
+  'elect-chair',
+  'elect-delegation',
+  'counting',
+  'results',
+  'appointment-announcement',
+  'first-meeting',
+  'awards',
+  'new-committee',
+  'convener',
+  'resolution',
+  'closing-speech',
+  'flag-closing',
+  'break',
+  'other',
+])
+export type AgendaTopic = z.infer<typeof agendaTopic>
+
+/** A dotted name of one fact, e.g. `congress.venue` or `unit.members`; screens know how to reach it. */
+export type FactPath = string
