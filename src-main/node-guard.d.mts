@@ -1,0 +1,1 @@
+export function assertNodeVersion(version?: string): void
