@@ -1,0 +1,166 @@
+import { ChevronDown } from 'lucide-react'
+import { useId, useLayoutEffect, useRef } from 'react'
+import type { ClipboardEvent, FocusEvent, KeyboardEvent, RefObject } from 'react'
+import type { CellChoice, CellEditor, CellError } from './cell-editor.ts'
+import { Popup } from './popup.tsx'
+import { draftChoices } from './use-cell-draft.ts'
+import type { CellDraft } from './use-cell-draft.ts'
+
+interface ActiveCellProps {
+  readonly input: RefObject<HTMLInputElement | null>
+  readonly label: string
+  readonly editor: CellEditor | null
+  readonly draft: CellDraft | null
+  readonly error: CellError | null
+  /** Text to go back to with the second button of an error bubble. */
+  readonly storedText: string
+  readonly onType: (text: string) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
+  readonly onCopy: (event: ClipboardEvent<HTMLInputElement>) => void
+  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void
+  readonly onLeave: (event: FocusEvent<HTMLInputElement>) => void
+  readonly onOpen: () => void
+  readonly onChoose: (choice: CellChoice) => void
+  readonly onRestore: () => void
+}
+
+/**
+ * The real text field that lies in the focused cell. Before anything is typed it is empty and see-through over the
+ * cell's text, so the first key of an input method lands in it like in any text field.
+ */
+export function ActiveCell(props: ActiveCellProps) {
+  const { input, editor, draft, error } = props
+  const listId = useId()
+  const choosing = draft?.editor.kind === 'choice'
+  const choices = draft ? draftChoices(draft) : []
+  return (
+    <>
+      <input
+        ref={input}
+        className={draft ? 'g-input open' : 'g-input'}
+        value={draft?.text ?? ''}
+        readOnly={editor === null}
+        spellCheck={false}
+        autoComplete="off"
+        aria-label={props.label}
+        aria-invalid={error !== null}
+        aria-describedby={error ? `${listId}-error` : undefined}
+        data-typing={draft !== null}
+        {...(editor?.kind === 'choice' && {
+          role: 'combobox',
+          'aria-expanded': choosing,
+          'aria-controls': listId,
+          'aria-activedescendant': choosing ? `${listId}-${draft.choice}` : undefined,
+        })}
+        onChange={(event) => props.onType(event.target.value)}
+        onKeyDown={props.onKeyDown}
+        onCopy={props.onCopy}
+        onPaste={props.onPaste}
+        onBlur={props.onLeave}
+        onDoubleClick={draft ? undefined : props.onOpen}
+      />
+      {editor?.kind === 'choice' && !draft && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="g-open"
+          aria-label="Mở danh sách"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={props.onOpen}
+        >
+          <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      )}
+      {choosing && (
+        <ChoiceList
+          id={listId}
+          anchor={input}
+          choices={choices}
+          current={draft.choice}
+          onChoose={props.onChoose}
+        />
+      )}
+      {error && !(choosing && choices.length > 0) && (
+        <ErrorBubble
+          id={`${listId}-error`}
+          anchor={input}
+          error={error}
+          storedText={props.storedText}
+          onChoose={props.onChoose}
+          onRestore={props.onRestore}
+        />
+      )}
+    </>
+  )
+}
+
+interface ChoiceListProps {
+  readonly id: string
+  readonly anchor: RefObject<HTMLInputElement | null>
+  readonly choices: readonly CellChoice[]
+  readonly current: number
+  readonly onChoose: (choice: CellChoice) => void
+}
+
+function ChoiceList({ id, anchor, choices, current, onChoose }: ChoiceListProps) {
+  const row = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [current])
+  if (choices.length === 0) return null
+  return (
+    <Popup anchor={anchor} className="g-choices" label="Các mục chọn" role="listbox" id={id}>
+      {choices.map((choice, index) => (
+        <div
+          key={choice.label}
+          ref={index === current ? row : undefined}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === current}
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onChoose(choice)
+          }}
+        >
+          {choice.label}
+        </div>
+      ))}
+    </Popup>
+  )
+}
+
+interface ErrorBubbleProps {
+  readonly id: string
+  readonly anchor: RefObject<HTMLInputElement | null>
+  readonly error: CellError
+  readonly storedText: string
+  readonly onChoose: (choice: CellChoice) => void
+  readonly onRestore: () => void
+}
+
+function ErrorBubble({ id, anchor, error, storedText, onChoose, onRestore }: ErrorBubbleProps) {
+  return (
+    <Popup anchor={anchor} className="g-bubble" label={error.wrong} role="alert" id={id}>
+      <p>
+        <b>{error.wrong}</b> {error.todo}
+      </p>
+      <div className="acts">
+        {error.repairs.map((repair) => (
+          <button
+            key={repair.label}
+            type="button"
+            className="btn s"
+            onClick={() => onChoose(repair)}
+          >
+            {repair.label}
+          </button>
+        ))}
+        <button type="button" className="btn s quiet" onClick={onRestore}>
+          {storedText === '' ? 'Để trống như cũ' : `Trả lại ${shorten(storedText)}`}
+        </button>
+      </div>
+    </Popup>
+  )
+}
+
+function shorten(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 23)}…` : text
+}

@@ -1,0 +1,114 @@
+import { compareVietnameseNames, foldVietnamese } from '#core/base/vietnamese-text.ts'
+import { formatCell } from './cell-editor.ts'
+import type { CellValue, GridColumn } from './grid-column.ts'
+
+export interface GridSort {
+  readonly columnId: string
+  readonly direction: 'up' | 'down'
+}
+
+/** Column id -> texts that may stay. A column without an entry is not filtered. */
+export type GridFilters = ReadonlyMap<string, ReadonlySet<string>>
+
+export interface Arrangement {
+  readonly search: string
+  readonly filters: GridFilters
+  readonly sort: GridSort | null
+}
+
+export const NO_ARRANGEMENT: Arrangement = { search: '', filters: new Map(), sort: null }
+
+const COLLATOR = new Intl.Collator('vi', { numeric: true })
+
+/** Text of a cell as it stands on the screen: what search, filter and copy go by. */
+export function cellText<Row>(column: GridColumn<Row>, row: Row): string {
+  return column.show?.(row) ?? formatCell(column.editor, column.read(row))
+}
+
+/** Given name first, as office lists are ordered. */
+export function compareNames(left: CellValue, right: CellValue): number {
+  return compareVietnameseNames(String(left ?? ''), String(right ?? ''))
+}
+
+/** Rows that pass search and filters, sorted; empty cells come last in both directions. */
+export function arrangeRows<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  arrangement: Arrangement,
+): readonly Row[] {
+  const kept = keepRows(rows, columns, arrangement)
+  const column = columns.find((candidate) => candidate.id === arrangement.sort?.columnId)
+  if (!column || !arrangement.sort) return kept
+  const turn = arrangement.sort.direction === 'up' ? 1 : -1
+  const compare = column.compare ?? compareValues
+  return kept.toSorted((left, right) => {
+    const [a, b] = [column.read(left), column.read(right)]
+    if (a === null || b === null) return Number(a === null) - Number(b === null)
+    return turn * compare(a, b)
+  })
+}
+
+function keepRows<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  arrangement: Arrangement,
+): readonly Row[] {
+  const wanted = foldVietnamese(arrangement.search)
+  if (wanted === '' && arrangement.filters.size === 0) return rows
+  const filtered = columns.filter((column) => arrangement.filters.has(column.id))
+  return rows.filter(
+    (row) =>
+      filtered.every((column) => arrangement.filters.get(column.id)?.has(cellText(column, row))) &&
+      (wanted === '' ||
+        columns.some((column) => foldVietnamese(cellText(column, row)).includes(wanted))),
+  )
+}
+
+function compareValues(left: CellValue, right: CellValue): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right
+  return COLLATOR.compare(String(left), String(right))
+}
+
+export interface ValueCount {
+  readonly text: string
+  readonly count: number
+}
+
+/** Values of one column among the rows that the other filters and the search leave, most frequent first. */
+export function countValues<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  arrangement: Arrangement,
+  columnId: string,
+): ValueCount[] {
+  const column = columns.find((candidate) => candidate.id === columnId)
+  if (!column) return []
+  const filters = new Map(arrangement.filters)
+  filters.delete(columnId)
+  const counts = new Map<string, number>()
+  for (const row of keepRows(rows, columns, { ...arrangement, filters })) {
+    const text = cellText(column, row)
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .sort((a, b) => b.count - a.count || COLLATOR.compare(a.text, b.text))
+}
+
+/** The arrangement with one column filtered to `texts`, or with that filter taken off by `null`. */
+export function withFilter(
+  arrangement: Arrangement,
+  columnId: string,
+  texts: ReadonlySet<string> | null,
+): Arrangement {
+  const filters = new Map(arrangement.filters)
+  if (texts === null) filters.delete(columnId)
+  else filters.set(columnId, texts)
+  return { ...arrangement, filters }
+}
+
+/** Head pressed: list order -> up -> down -> list order. */
+export function nextSort(sort: GridSort | null, columnId: string): GridSort | null {
+  if (sort?.columnId !== columnId) return { columnId, direction: 'up' }
+  return sort.direction === 'up' ? { columnId, direction: 'down' } : null
+}

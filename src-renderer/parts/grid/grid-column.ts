@@ -1,0 +1,30 @@
+import type { CellEditor } from './cell-editor.ts'
+
+/** What a cell holds; `null` is not known yet and stands as an empty cell. */
+export type CellValue = string | number | boolean | null
+
+export interface GridColumn<Row> {
+  /** Fact path, e.g. `person.birth`: what `?o=` of an address names. */
+  readonly id: string
+  readonly label: string
+  /** Pixels at normal text size. */
+  readonly width: number
+  readonly align: 'words' | 'figures'
+  /** Stays at the left edge while the rest moves sideways. Frozen columns come first. */
+  readonly frozen?: boolean
+  readonly read: (row: Row) => CellValue
+  /** Text in the cell when the stored value alone does not say it. */
+  readonly show?: (row: Row) => string
+  /** Null where the cell is worked out from others and cannot be typed. */
+  readonly editor: CellEditor | null
+  readonly compare?: (left: CellValue, right: CellValue) => number
+  readonly filterable?: boolean
+  /** Why a rule cannot use this cell as it is; null or absent when nothing is wrong with it. */
+  readonly doubt?: (row: Row) => string | null
+}
+
+/** Address of one cell by ids, so that it survives sorting and filtering. */
+export interface CellAddress {
+  readonly rowId: string
+  readonly columnId: string
+}

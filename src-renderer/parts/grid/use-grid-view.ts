@@ -1,0 +1,71 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { scrollForColumn } from './grid-layout.ts'
+import type { GridModel } from './use-grid-model.ts'
+
+const HEAD_HEIGHT = 34
+const SCROLL_BAR = 16
+
+/** Rows in view, scrolling after the focused cell, and where the keyboard is. */
+export function useGridView<Row>(model: GridModel<Row>, focusAtStart: boolean) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const wantsFocus = useRef(focusAtStart)
+  const [rowHeight] = useState(readRowHeight)
+  const { row, column } = model.cursor.place
+  const rangeExtractor = useCallback(
+    (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+      const shown = defaultRangeExtractor(range)
+      return shown.includes(row) || row >= range.count ? shown : [...shown, row]
+    },
+    [row],
+  )
+  const virtual = useVirtualizer({
+    count: model.shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: SCROLL_BAR,
+    rangeExtractor,
+    getItemKey: (index) => model.ids[index] ?? index,
+  })
+  const moved = useRef(focusAtStart)
+  useLayoutEffect(() => {
+    const view = scroller.current
+    if (!moved.current || !view) {
+      moved.current = true
+      return
+    }
+    virtual.scrollToIndex(row, { align: 'auto' })
+    const { scrollLeft, clientWidth } = view
+    const left = scrollForColumn(model.layout, model.columns, column, {
+      scrollLeft,
+      width: clientWidth,
+    })
+    if (left !== null) view.scrollLeft = left
+    // Only a moved cell scrolls: new data must not pull the list from under the eye.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [row, column])
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || !input.current) return
+    wantsFocus.current = false
+    input.current.focus({ preventScroll: true })
+  })
+  const takeFocus = useCallback(() => {
+    wantsFocus.current = true
+    input.current?.focus({ preventScroll: true })
+  }, [])
+  const pageRows = () =>
+    Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / rowHeight) - 1)
+  return { scroller, input, virtual, rowHeight, takeFocus, pageRows, headHeight: HEAD_HEIGHT }
+}
+
+export type GridView = ReturnType<typeof useGridView>
+
+/** Row height follows the text size the person has chosen. */
+function readRowHeight(): number {
+  const token = getComputedStyle(document.documentElement).getPropertyValue('--h-row-dense')
+  return (Number.parseFloat(token) || 30) + 1
+}
