@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type {
+  AgendaView,
+  ChangeEntry,
+  DossierSummary,
+  DossierView,
+  PaperEntry,
+  PaperPreview,
+  SearchHit,
+  WorkspaceStatus,
+} from '#core/contract/values.ts'
+import type { CheckReport } from '#core/checks/finding.ts'
+import { client } from './contract-client.ts'
+
+/** Everything read of one dossier stands under `dossier`, so that one change refreshes all of it. */
+export const queryKeys = {
+  status: ['status'],
+  dossiers: ['dossiers'],
+  dossier: (id: string) => ['dossier', id],
+} as const
+
+export function useStatus(): UseQueryResult<WorkspaceStatus> {
+  return useQuery({ queryKey: queryKeys.status, queryFn: () => client.workspace.status() })
+}
+
+export function useDossiers(): UseQueryResult<DossierSummary[]> {
+  return useQuery({ queryKey: queryKeys.dossiers, queryFn: () => client.dossiers.list() })
+}
+
+export function useDossier(id: string): UseQueryResult<DossierView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'view'],
+    queryFn: () => client.dossier.get({ id }),
+  })
+}
+
+/** The findings as of the engine's own day. */
+export function useReport(id: string): UseQueryResult<CheckReport> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'report'],
+    queryFn: () => client.checks.report({ id, asOf: null }),
+  })
+}
+
+export function useAgendaView(id: string): UseQueryResult<AgendaView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'agenda'],
+    queryFn: () => client.agenda.view({ id }),
+  })
+}
+
+export function usePapers(id: string): UseQueryResult<PaperEntry[]> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'papers'],
+    queryFn: () => client.papers.list({ id }),
+  })
+}
+
+export function usePaperPreview(id: string, slug: string | null): UseQueryResult<PaperPreview> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'paper', slug],
+    queryFn: () => client.papers.preview({ id, slug: slug ?? '' }),
+    enabled: slug !== null,
+  })
+}
+
+export function useHistory(id: string, open: boolean): UseQueryResult<ChangeEntry[]> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'history'],
+    queryFn: () => client.dossier.history({ id }),
+    enabled: open,
+  })
+}
+
+/** `id` null searches in every dossier. Accents do not matter. */
+export function useSearch(id: string | null, query: string): UseQueryResult<SearchHit[]> {
+  return useQuery({
+    queryKey: ['search', id, query],
+    queryFn: () => client.workspace.search({ id, query }),
+    enabled: query.trim().length >= 2,
+    staleTime: 0,
+  })
+}

@@ -1,0 +1,57 @@
+import { useMutation } from '@tanstack/react-query'
+import type { UseMutationResult } from '@tanstack/react-query'
+import { openFailure, queryClient } from './connection.ts'
+import { describeFailure } from './failure.ts'
+import type { Failure } from './failure.ts'
+import { queryKeys } from './queries.ts'
+import { showToast } from './toasts.ts'
+
+export interface CallOptions<Output> {
+  /** Say the receipt's label in a toast, with Hoàn tác. Off by default: the status bar says it is saved. */
+  readonly announce?: boolean
+  /** The caller shows the failure beside the field or the button; otherwise the frame shows it. */
+  readonly onFailure?: (failure: Failure) => void
+  readonly onDone?: (output: Output) => void
+}
+
+/**
+ * A change to a dossier (null: to the workspace). Afterwards everything read of that dossier is asked again.
+ * Example: `const update = useCall(id, client.delegates.update)`, then `update.mutate({ ... })`.
+ */
+export function useCall<Input, Output>(
+  dossierId: string | null,
+  call: (input: Input) => Promise<Output>,
+  options: CallOptions<Output> = {},
+): UseMutationResult<Output, Error, Input> {
+  return useMutation<Output, Error, Input>({
+    mutationFn: (input) => call(input),
+    onSuccess: async (output) => {
+      openFailure.set(null)
+      if (options.announce && dossierId !== null) announce(dossierId, output)
+      options.onDone?.(output)
+      await refresh(dossierId)
+    },
+    onError: (error) => {
+      const failure = describeFailure(error)
+      if (failure.kind === 'lost' || failure.kind === 'expired') return
+      if (options.onFailure) options.onFailure(failure)
+      else openFailure.set(failure)
+    },
+  })
+}
+
+async function refresh(dossierId: string | null): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: queryKeys.dossiers }),
+    dossierId === null
+      ? null
+      : queryClient.invalidateQueries({ queryKey: queryKeys.dossier(dossierId) }),
+  ])
+}
+
+function announce(dossierId: string, output: unknown): void {
+  if (typeof output !== 'object' || output === null) return
+  if (!('label' in output) || typeof output.label !== 'string') return
+  const changed = 'changeId' in output && output.changeId !== null
+  showToast({ text: output.label, undoDossierId: changed ? dossierId : null })
+}

@@ -1,0 +1,35 @@
+import { CircleAlert } from 'lucide-react'
+import { useEffect } from 'react'
+import { useRouteError } from 'react-router'
+import { Button } from '../parts/button.tsx'
+
+/** A fault of the screen itself: nothing stored is touched by it. */
+export function BrokenScreen() {
+  const error = useRouteError()
+  useEffect(() => {
+    // The only trace for whoever repairs it; the sentence on the screen is for the user.
+    console.error(error)
+  }, [error])
+  return (
+    <div className="empty" role="alert">
+      <CircleAlert size={30} strokeWidth={1.5} aria-hidden="true" />
+      <h2>Màn hình này chưa hiện được</h2>
+      <p>
+        Dữ liệu không mất, mọi thay đổi đã lưu vẫn còn. Tải lại trang; nếu vẫn vậy thì về Trang đầu.
+      </p>
+      <div className="actions">
+        <Button look="primary" onClick={() => window.location.reload()}>
+          Tải lại trang
+        </Button>
+        <Button
+          onClick={() => {
+            window.location.hash = '#/'
+            window.location.reload()
+          }}
+        >
+          Về Trang đầu
+        </Button>
+      </div>
+    </div>
+  )
+}

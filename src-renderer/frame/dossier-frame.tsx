@@ -1,0 +1,104 @@
+import { useEffect, useMemo } from 'react'
+import { Outlet, useLocation, useNavigate, useParams } from 'react-router'
+import type { Finding } from '#core/checks/finding.ts'
+import type { DossierView } from '#core/contract/values.ts'
+import { client } from '../client/contract-client.ts'
+import { useDossier, useReport } from '../client/queries.ts'
+import { useCall } from '../client/use-call.ts'
+import { Button } from '../parts/button.tsx'
+import { ErrorPanel, LoadingBar } from '../parts/waiting.tsx'
+import { nextOpenFinding } from '../screens/finding-order.ts'
+import { measureRoad } from '../screens/road-progress.ts'
+import { ROAD } from '../screens/road.ts'
+import { shortNameOf } from '../screens/dossier-words.ts'
+import { isTyping, useKeys } from './keys.ts'
+import { RoadNav } from './road-nav.tsx'
+import { WindowFrame } from './window-frame.tsx'
+
+const NO_FINDINGS: readonly Finding[] = []
+
+/** Everything around the steps of one dossier; the steps get it through `useOpenDossier`. */
+export function DossierFrame() {
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const dossier = useDossier(id)
+  const report = useReport(id)
+  const view = dossier.data ?? null
+  const findings = report.data?.findings ?? NO_FINDINGS
+  const road = useMemo(() => (view ? measureRoad(view.dossier, findings) : []), [view, findings])
+  useWindowTitle(view)
+  useDossierKeys(id, view, findings)
+  useFocusOnArrival()
+  if (!view)
+    return (
+      <WindowFrame view={null} nav={null}>
+        {dossier.error ? (
+          <ErrorPanel
+            title="Chưa mở được hồ sơ này"
+            error={dossier.error}
+            onRetry={() => void dossier.refetch()}
+            actions={<Button onClick={() => void navigate('/')}>Về Trang đầu</Button>}
+          />
+        ) : (
+          <LoadingBar what="Đang mở hồ sơ" />
+        )}
+      </WindowFrame>
+    )
+  return (
+    <WindowFrame view={view} nav={<RoadNav view={view} road={road} />}>
+      <Outlet context={view} />
+    </WindowFrame>
+  )
+}
+
+/** No personal data in the title of the window. */
+function useWindowTitle(view: DossierView | null) {
+  const title = view ? `${shortNameOf(view.dossier.congress)} | Trợ lý Đại hội` : 'Trợ lý Đại hội'
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
+/** After a step is opened by keyboard, Tab goes on inside the page. */
+function useFocusOnArrival() {
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const inside = document.getElementById('main')
+    if (inside && !inside.contains(document.activeElement)) inside.focus({ preventScroll: true })
+  }, [pathname])
+}
+
+function useDossierKeys(id: string, view: DossierView | null, findings: readonly Finding[]) {
+  const navigate = useNavigate()
+  const location = useLocation()
+  const undo = useCall(id, client.dossier.undo, { announce: true })
+  const redo = useCall(id, client.dossier.redo, { announce: true })
+  const keys = useMemo(() => {
+    const goTo = (path: string) => void navigate(`/d/${id}${path}`)
+    const open = new URLSearchParams(location.search).get('dieu')
+    const jump = (direction: 1 | -1) => {
+      const next = nextOpenFinding(findings, open, direction)
+      if (next) goTo(`/kiem-tra?dieu=${encodeURIComponent(next.key)}`)
+    }
+    const steps = ROAD.filter((step) => step.path !== null).map(
+      (step) => [`Alt+${step.number}`, () => goTo(`/${step.path}`)] as const,
+    )
+    return {
+      ...Object.fromEntries(steps),
+      'Alt+0': () => goTo(''),
+      F8: () => jump(1),
+      'Alt+F8': () => jump(-1),
+      'Ctrl+Z': (event: KeyboardEvent) => {
+        if (isTyping(event.target) || !view?.undo) return false
+        undo.mutate({ id })
+        return true
+      },
+      'Ctrl+Y': (event: KeyboardEvent) => {
+        if (isTyping(event.target) || !view?.redo) return false
+        redo.mutate({ id })
+        return true
+      },
+    }
+  }, [id, view, findings, navigate, location.search, undo, redo])
+  useKeys(keys)
+}

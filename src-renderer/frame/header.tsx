@@ -1,0 +1,88 @@
+import { ChevronDown, CircleQuestionMark, Redo2, Search, Undo2 } from 'lucide-react'
+import { Link } from 'react-router'
+import type { DossierView } from '#core/contract/values.ts'
+import { formatDateInText } from '#core/base/vietnamese-text.ts'
+import { AppMark } from '../parts/app-mark.tsx'
+import { client } from '../client/contract-client.ts'
+import { useCall } from '../client/use-call.ts'
+import { shortNameOf } from '../screens/dossier-words.ts'
+
+interface HeaderProps {
+  readonly view: DossierView | null
+  readonly onSearch: () => void
+  readonly onHelp: () => void
+}
+
+const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+export function Header({ view, onSearch, onHelp }: HeaderProps) {
+  return (
+    <header className="header">
+      <Link className="header-home" to="/" aria-label="Trợ lý Đại hội, về Trang đầu">
+        <AppMark />
+        <span className="header-name">Trợ lý Đại hội</span>
+      </Link>
+      {view && <DossierControls view={view} />}
+      <button
+        type="button"
+        className="header-search"
+        onClick={onSearch}
+        aria-keyshortcuts="Control+K"
+      >
+        <Search size={16} strokeWidth={1.75} aria-hidden="true" />
+        {view ? 'Tìm người, đơn vị, văn bản' : 'Tìm trong mọi hồ sơ'}
+        <kbd className="kbd">Ctrl K</kbd>
+      </button>
+      <button
+        type="button"
+        className="header-button"
+        onClick={onHelp}
+        aria-keyshortcuts="F1"
+        aria-label="Trợ giúp của màn hình này"
+        title="Trợ giúp của màn hình này (F1)"
+      >
+        <CircleQuestionMark {...icon} />
+        <span className="wide">Trợ giúp</span>
+      </button>
+    </header>
+  )
+}
+
+function DossierControls({ view }: { view: DossierView }) {
+  const { id, congress, sample } = view.dossier
+  const undo = useCall(id, client.dossier.undo, { announce: true })
+  const redo = useCall(id, client.dossier.redo, { announce: true })
+  const date = congress.startDate === null ? '' : formatDateInText(congress.startDate)
+  return (
+    <>
+      <Link className="header-dossier" to="/" title="Chọn hồ sơ khác">
+        <b>{shortNameOf(congress)}</b>
+        {date && <span className="wide">{date}</span>}
+        <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
+      </Link>
+      {sample && <span className="tag sample">Hồ sơ mẫu</span>}
+      <span className="header-separator" />
+      <button
+        type="button"
+        className="header-button"
+        disabled={view.undo === null || undo.isPending}
+        onClick={() => undo.mutate({ id })}
+        aria-keyshortcuts="Control+Z"
+        title={view.undo === null ? 'Chưa có gì để hoàn tác' : `${view.undo} (Ctrl Z)`}
+      >
+        <Undo2 {...icon} /> Hoàn tác
+      </button>
+      <button
+        type="button"
+        className="header-button"
+        disabled={view.redo === null || redo.isPending}
+        onClick={() => redo.mutate({ id })}
+        aria-keyshortcuts="Control+Y"
+        aria-label="Làm lại"
+        title={view.redo === null ? 'Chưa có gì để làm lại' : `Làm lại: ${view.redo} (Ctrl Y)`}
+      >
+        <Redo2 {...icon} />
+      </button>
+    </>
+  )
+}

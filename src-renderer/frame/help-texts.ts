@@ -1,0 +1,126 @@
+/** What F1 says on each screen: what it is for, then how. */
+export interface HelpText {
+  readonly title: string
+  readonly about: string
+  readonly steps: readonly string[]
+  readonly keys: readonly (readonly [string, string])[]
+}
+
+const COMMON: HelpText['keys'] = [
+  ['Alt 0', 'về Tổng quan'],
+  ['Alt 1, 3, 4, 6', 'tới Hồ sơ, Đại biểu, Nhân sự, Chương trình'],
+  ['Ctrl K', 'tìm người, đơn vị, văn bản'],
+  ['Ctrl Z, Ctrl Y', 'hoàn tác, làm lại'],
+  ['F8', 'tới điều phải sửa tiếp theo'],
+]
+
+const HOME: HelpText = {
+  title: 'Trang đầu',
+  about: 'Mỗi đại hội là một hồ sơ. Mọi hồ sơ nằm trên máy này, không gửi đi đâu.',
+  steps: [
+    'Lần đầu, mở hồ sơ mẫu để xem một hồ sơ đã điền đủ. Cứ sửa thử, hồ sơ thật không bị ảnh hưởng.',
+    'Lập hồ sơ mới: chỉ cần tên đơn vị, cấp, hình thức và nhiệm kỳ; phần còn lại điền dần.',
+  ],
+  keys: [
+    ['Ctrl K', 'tìm trong mọi hồ sơ'],
+    ['Tab, Enter', 'đi qua các nút và bấm'],
+  ],
+}
+
+const TEXTS: Readonly<Record<string, HelpText>> = {
+  '': {
+    title: 'Tổng quan',
+    about: 'Cho biết đang ở đâu trên đường tới đại hội và ba việc nên làm trước.',
+    steps: [
+      'Vòng tròn của mỗi bước cho biết đã làm được bao nhiêu; số bên cạnh là số điều phải sửa.',
+      'Bấm nút ở Việc nên làm tiếp để tới đúng chỗ cần làm.',
+    ],
+    keys: COMMON,
+  },
+  'ho-so': {
+    title: 'Hồ sơ',
+    about:
+      'Điều cơ bản của đại hội và kế hoạch của cấp trên. Mọi văn bản và mọi điều kiểm tra lấy số liệu từ đây.',
+    steps: [
+      'Gõ rồi sang ô khác hoặc bấm Enter là đã lưu. Không có nút lưu.',
+      'Ô viền đứt là chưa rõ: khác với số không. Hỏi rồi điền.',
+      'Bảng Kế hoạch cấp trên có từng đơn vị; bấm vào một ô để sửa.',
+    ],
+    keys: [['Enter', 'lưu ô đang gõ'], ['Esc', 'bỏ chữ vừa gõ'], ...COMMON],
+  },
+  'dai-bieu': {
+    title: 'Đại biểu',
+    about: 'Danh sách đại biểu dự đại hội.',
+    steps: [
+      'Nhập từ tệp Excel đang có, hoặc thêm từng người.',
+      'Chọn một ô rồi gõ để sửa; Enter ghi và xuống dòng dưới.',
+    ],
+    keys: [
+      ['F2, Enter', 'sửa ô, ghi và xuống'],
+      ['Ctrl C, Ctrl V', 'chép, dán khối ô từ Excel'],
+      ['Dấu cách', 'chọn dòng'],
+      ['Ctrl F', 'tìm trong bảng'],
+      ...COMMON,
+    ],
+  },
+  'nhan-su': {
+    title: 'Nhân sự',
+    about: 'Danh sách nhân sự giới thiệu bầu vào Ban Chấp hành.',
+    steps: [
+      'Nhập từ tệp Excel đang có, hoặc thêm từng người.',
+      'Chương trình chỉ soát và đề xuất; chọn ai là việc của Ban Chấp hành.',
+    ],
+    keys: [
+      ['F2, Enter', 'sửa ô, ghi và xuống'],
+      ['Ctrl C, Ctrl V', 'chép, dán khối ô từ Excel'],
+      ['Dấu cách', 'chọn dòng'],
+      ...COMMON,
+    ],
+  },
+  nhap: {
+    title: 'Nhập từ Excel',
+    about: 'Xem trước những gì sẽ ghi. Chưa bấm Ghi thì chưa có gì đổi trong hồ sơ.',
+    steps: [
+      'Chọn tệp, xem mỗi cột là gì; cột nào đoán sai thì chọn lại ở đầu cột.',
+      'Ô nghi ngờ được tô vàng, có giá trị cũ và giá trị sẽ ghi.',
+    ],
+    keys: COMMON,
+  },
+  'chuong-trinh': {
+    title: 'Chương trình',
+    about: 'Các mục của đại hội theo phiên. Giờ bắt đầu tính từ số phút của các mục trước.',
+    steps: ['Sửa số phút là giờ của các mục sau tự đổi.', 'Kéo một mục, hoặc dùng phím để dời.'],
+    keys: [['Alt ↑, Alt ↓', 'dời mục lên, xuống'], ['Alt PgDn', 'dời sang phiên sau'], ...COMMON],
+  },
+  'kiem-tra': {
+    title: 'Kiểm tra',
+    about: 'Mọi quy định đang có hiệu lực, soát với số liệu của hồ sơ này.',
+    steps: [
+      'Chọn một điều ở bên trái để xem cách tính, điều khoản và việc có thể làm.',
+      '“Chưa kết luận được” là còn thiếu số liệu: bấm vào tên số liệu để tới ô cần điền.',
+      'Bấm nút ở cuối để tới đúng ô phải sửa.',
+    ],
+    keys: [
+      ['↑, ↓', 'điều trước, điều sau'],
+      ['Enter', 'tới chỗ sửa'],
+      ['F8, Alt F8', 'điều phải sửa sau, trước'],
+      ...COMMON,
+    ],
+  },
+  'van-ban': {
+    title: 'Văn bản',
+    about: 'Các văn bản lập từ hồ sơ này. Bản xem bên phải là đúng tệp sẽ in.',
+    steps: [
+      'Chọn các văn bản cần lập rồi bấm Ghi. Tệp nằm trong thư mục ghi ở màn hình sau khi ghi.',
+      'Chỗ còn thiếu số liệu để dòng chấm và được kể tên bên trên.',
+      '“Đã cũ” là số liệu đã đổi sau khi ghi: ghi lại là xong.',
+    ],
+    keys: [['↑, ↓', 'văn bản trước, sau'], ['Dấu cách', 'chọn để ghi'], ...COMMON],
+  },
+}
+
+/** The text for an address such as `/d/12/kiem-tra`. */
+export function helpFor(path: string): HelpText {
+  const parts = /^\/d\/[^/]+\/?(.*)$/.exec(path)
+  return (parts && TEXTS[parts[1] ?? '']) ?? HOME
+}

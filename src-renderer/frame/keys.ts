@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+
+/** True where a press belongs to the text being typed, and to Unikey or EVKey. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
+  )
+}
+
+/** "Ctrl+K", "Alt+3", "F8": modifiers in the order Ctrl, Alt, Shift, then the key as the keyboard names it. */
+export function nameOfKeys(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1]
+  const names = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift']
+  return [...names.filter(Boolean), digit ?? key].join('+')
+}
+
+/** Keys that work anywhere in a screen. A handler that returns false leaves the press to the page. */
+export function useKeys(
+  handlers: Readonly<Record<string, (event: KeyboardEvent) => boolean | void>>,
+) {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const handler = handlers[nameOfKeys(event)]
+      if (handler && handler(event) !== false) event.preventDefault()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [handlers])
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { SearchHit } from '#core/contract/values.ts'
+import { describeFailure } from '../client/failure.ts'
+import { useSearch } from '../client/queries.ts'
+
+const KIND_LABELS: Readonly<Record<SearchHit['kind'], string>> = {
+  delegate: 'Đại biểu',
+  candidate: 'Nhân sự',
+  unit: 'Đơn vị',
+  agenda: 'Chương trình',
+  paper: 'Văn bản',
+  dossier: 'Hồ sơ',
+}
+
+const PATHS: Readonly<Record<SearchHit['kind'], (hit: SearchHit) => string>> = {
+  delegate: (hit) => `/d/${hit.dossierId}/dai-bieu?dong=${hit.id}`,
+  candidate: (hit) => `/d/${hit.dossierId}/nhan-su?dong=${hit.id}`,
+  unit: (hit) => `/d/${hit.dossierId}/ho-so?dong=${hit.id}`,
+  agenda: (hit) => `/d/${hit.dossierId}/chuong-trinh?dong=${hit.id}`,
+  paper: (hit) => `/d/${hit.dossierId}/van-ban?dong=${hit.id}`,
+  dossier: (hit) => `/d/${hit.dossierId}`,
+}
+
+interface SearchDialogProps {
+  /** Null searches in every dossier. */
+  readonly dossierId: string | null
+  readonly onClose: () => void
+}
+
+/** Ctrl K: type, arrow down, Enter. Marks may be left out. */
+export function SearchDialog({ dossierId, onClose }: SearchDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const search = useSearch(dossierId, query)
+  const navigate = useNavigate()
+  const hits = query.trim().length >= 2 ? (search.data ?? []) : []
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const open = (hit: SearchHit | undefined) => {
+    if (!hit) return
+    onClose()
+    void navigate(PATHS[hit.kind](hit))
+  }
+  const press = (key: string): boolean => {
+    if (key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1))
+    else if (key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else if (key === 'Enter') open(hits[at])
+    else return false
+    return true
+  }
+  return (
+    <dialog ref={dialog} className="search-dialog" onClose={onClose} aria-label="Tìm">
+      <input
+        className="input"
+        autoFocus
+        role="combobox"
+        aria-expanded={hits.length > 0}
+        aria-controls="search-hits"
+        aria-activedescendant={hits[at] ? `hit-${at}` : undefined}
+        aria-label="Tìm người, đơn vị, văn bản"
+        placeholder="Gõ tên, không dấu cũng được"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          if (!event.nativeEvent.isComposing && press(event.key)) event.preventDefault()
+        }}
+      />
+      <ul id="search-hits" role="listbox" aria-label="Kết quả" className="scroll">
+        {hits.map((hit, index) => (
+          <li
+            key={`${hit.kind}-${hit.id}`}
+            id={`hit-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onMouseMove={() => setAt(index)}
+            onClick={() => open(hit)}
+          >
+            <span className="tag plain">{KIND_LABELS[hit.kind]}</span>
+            <span className="label">{hit.text}</span>
+            <span className="mut t14 ell">{hit.detail}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="sub t14 foot" role="status">
+        {describeSearch(query, hits.length, search.error)}
+      </p>
+    </dialog>
+  )
+}
+
+function describeSearch(query: string, hits: number, error: unknown): string {
+  if (error) return describeFailure(error).sentence
+  if (query.trim().length < 2) return 'Gõ từ hai chữ trở lên. Enter để mở, Esc để đóng.'
+  if (hits === 0) return 'Không thấy người, đơn vị hay văn bản nào như vậy.'
+  return `${hits} kết quả. Enter để mở, Esc để đóng.`
+}

@@ -1,0 +1,41 @@
+import { Check } from 'lucide-react'
+import { useEffect } from 'react'
+import { client } from '../client/contract-client.ts'
+import { useStore } from '../client/store.ts'
+import { toast } from '../client/toasts.ts'
+import { useCall } from '../client/use-call.ts'
+
+const SHOWN_FOR_MS = 8_000
+
+/** The last thing done, with Hoàn tác; goes by itself. */
+export function ToastView() {
+  const shown = useStore(toast)
+  const undo = useCall(shown?.undoDossierId ?? null, client.dossier.undo)
+  useEffect(() => {
+    if (!shown) return
+    const timer = setTimeout(() => toast.set(null), SHOWN_FOR_MS)
+    return () => clearTimeout(timer)
+  }, [shown])
+  return (
+    <div role="status">
+      {shown && (
+        <div className="toast">
+          <Check size={16} strokeWidth={1.75} aria-hidden="true" />
+          <span>{shown.text}</span>
+          {shown.undoDossierId !== null && (
+            <button
+              type="button"
+              onClick={() => {
+                const id = shown.undoDossierId
+                toast.set(null)
+                if (id !== null) undo.mutate({ id })
+              }}
+            >
+              Hoàn tác
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '#core/checks/finding.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { countOpen } from './finding-counts.ts'
+import type { FindingState } from './finding-counts.ts'
+import { ROAD } from './road.ts'
+import type { RoadStep } from './road.ts'
+
+export interface StepProgress {
+  readonly step: RoadStep
+  /** 0 to 100. */
+  readonly share: number
+  readonly done: boolean
+  /** "117/117 người"; null where nothing is measured. */
+  readonly fact: string | null
+  readonly counts: Readonly<Record<FindingState, number>>
+}
+
+/** How far each step is: what stands in the dossier against what it needs. */
+export function measureRoad(dossier: Dossier, findings: readonly Finding[]): StepProgress[] {
+  return ROAD.map((step) => {
+    const counts = countOpen(findings, step.places)
+    const [have, need, words] = measureStep(step.number, dossier)
+    const share = need === 0 ? (have > 0 ? 100 : 0) : Math.min(100, Math.floor((100 * have) / need))
+    const done = step.path !== null && share === 100 && counts['must-fix'] === 0
+    return { step, share, done, fact: words, counts }
+  })
+}
+
+function measureStep(number: number, dossier: Dossier): [number, number, string | null] {
+  if (number === 1) return measureFacts(dossier)
+  if (number === 3) return measureList(dossier.delegates.length, dossier.plan.delegatesTotal)
+  if (number === 4) {
+    const listed = dossier.candidates.filter((candidate) => candidate.onList).length
+    return measureList(listed, dossier.plan.candidateListSize)
+  }
+  if (number === 6) return measureAgenda(dossier)
+  return [0, 0, null]
+}
+
+function measureFacts({ congress, plan }: Dossier): [number, number, string] {
+  const facts = [
+    congress.unionName,
+    congress.unionShortName,
+    congress.superiorName,
+    congress.place,
+    congress.level,
+    congress.form,
+    congress.case,
+    congress.ordinal,
+    congress.termFrom,
+    congress.termTo,
+    congress.startDate,
+    congress.endDate,
+    congress.venue,
+    congress.committeeSeats,
+    plan.documentNumber,
+    plan.documentDate,
+  ]
+  const known = facts.filter((fact) => fact !== null).length
+  const words = known === facts.length ? `đủ ${facts.length} mục` : `${known}/${facts.length} mục`
+  return [known, facts.length, words]
+}
+
+function measureList(have: number, need: number | null): [number, number, string] {
+  return [have, need ?? 0, need === null ? `${have} người` : `${have}/${need} người`]
+}
+
+function measureAgenda({ sessions, agenda }: Dossier): [number, number, string] {
+  const filled = sessions.filter((session) =>
+    agenda.some((item) => item.sessionId === session.id),
+  ).length
+  const words =
+    agenda.length === 0 ? 'chưa có mục nào' : `${agenda.length} mục, ${sessions.length} phiên`
+  return [filled, sessions.length, words]
+}
