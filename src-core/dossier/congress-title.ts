@@ -1,0 +1,34 @@
+import { formatRoman } from '../base/roman.ts'
+import type { CongressFacts } from './dossier.ts'
+
+const KIND_WORDS = {
+  congress: { delegate: 'Đại hội đại biểu', plenary: 'Đại hội toàn thể đoàn viên' },
+  'delegate-conference': { delegate: 'Hội nghị đại biểu', plenary: 'Hội nghị đại biểu' },
+  'plenary-conference': { delegate: 'Hội nghị toàn thể', plenary: 'Hội nghị toàn thể' },
+  'enlarged-committee': {
+    delegate: 'Hội nghị Ban Chấp hành mở rộng',
+    plenary: 'Hội nghị Ban Chấp hành mở rộng',
+  },
+} as const
+
+/** "Đại hội đại biểu", or the conference that stands in its place. */
+export function congressWords(congress: Pick<CongressFacts, 'kind' | 'form'>): string {
+  return congress.form ? KIND_WORDS[congress.kind][congress.form] : 'Đại hội'
+}
+
+/** "Đại hội đại biểu Công đoàn huyện Tam Đường lần thứ XI, nhiệm kỳ 2023-2028", as far as it is known. */
+export function congressTitle(congress: CongressFacts): string {
+  const parts = [congressWords(congress)]
+  if (congress.unionShortName) parts.push(`Công đoàn ${congress.unionShortName}`)
+  else if (congress.unionName) parts.push(congress.unionName)
+  if (congress.ordinal !== null) parts.push(`lần thứ ${formatRoman(congress.ordinal)}`)
+  const title = parts.join(' ')
+  if (congress.termFrom === null || congress.termTo === null) return title
+  return `${title}, nhiệm kỳ ${congress.termFrom}-${congress.termTo}`
+}
+
+/** What stands after "Công đoàn" in headings: "Liên đoàn Lao động huyện X" -> "huyện X". */
+export function shortUnionName(unionName: string): string {
+  const short = unionName.replace(/^(Liên đoàn Lao động|LĐLĐ|Công đoàn|CĐ)\s+/iu, '').trim()
+  return short === '' ? unionName.trim() : short
+}

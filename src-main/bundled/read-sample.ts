@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { EMPTY_CONGRESS, EMPTY_PLAN, congressFacts, superiorPlan } from '#core/dossier/dossier.ts'
+import type { CongressFacts, SuperiorPlan } from '#core/dossier/dossier.ts'
+import { importKind } from '#core/contract/values.ts'
+import type { ImportKind } from '#core/contract/values.ts'
+import { readYaml } from './read-yaml.ts'
+
+const sampleFile = z.object({
+  packId: z.coerce.string(),
+  agenda: z.string(),
+  congress: congressFacts.partial(),
+  plan: superiorPlan.partial(),
+  workbooks: z.array(z.object({ kind: importKind, file: z.string() })),
+})
+
+export interface Sample {
+  readonly packId: string
+  readonly agenda: string
+  readonly congress: CongressFacts
+  readonly plan: SuperiorPlan
+  readonly workbooks: readonly { kind: ImportKind; fileName: string; bytes: Uint8Array }[]
+}
+
+/** A bundled sample congress: its facts, and its workbooks as an office would send them. */
+export function readSample(folder: string): Sample {
+  const file = readYaml(path.join(folder, 'sample.yaml'), sampleFile)
+  return {
+    packId: file.packId,
+    agenda: file.agenda,
+    congress: congressFacts.parse({ ...EMPTY_CONGRESS, ...file.congress }),
+    plan: superiorPlan.parse({ ...EMPTY_PLAN, ...file.plan }),
+    workbooks: file.workbooks.map((workbook) => ({
+      kind: workbook.kind,
+      fileName: workbook.file,
+      bytes: readFileSync(path.join(folder, workbook.file)),
+    })),
+  }
+}

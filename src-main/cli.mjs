@@ -1,0 +1,5 @@
+import { assertNodeVersion } from './node-guard.mjs'
+
+assertNodeVersion()
+const { runTerminal } = await import('./cli/run-terminal.ts')
+process.exitCode = await runTerminal(process.argv.slice(2))

@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import { isPlainDate } from '#core/base/plain-date.ts'
+import { formatCounts, formatFindings } from './format-findings.ts'
+import type { Terminal } from './run-terminal.ts'
+
+const BLOCKING_FOUND = 3
+
+export function addCheckCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('check')
+    .description('kiểm tra một hồ sơ theo bộ quy định của nó')
+    .argument('<hồ sơ>', 'mã hồ sơ hoặc phần đầu của mã')
+    .option('--as-of <ngày>', 'tính theo ngày YYYY-MM-DD; mặc định là ngày khai mạc')
+    .option('--strict', 'mã thoát 3 khi còn điều phải sửa chặn bản chính thức')
+    .option('--json', 'in cả báo cáo dạng JSON')
+    .action(async (dossier: string, options: { asOf?: string; strict?: true; json?: true }) => {
+      const asOf = parseAsOf(options.asOf, terminal)
+      await terminal.withEngine(async ({ client, find }) => {
+        const report = await client.checks.report({ id: find(dossier), asOf })
+        if (options.json) terminal.print(JSON.stringify(report, null, 2))
+        else {
+          terminal.print(
+            `${report.packTitle}, tính đến ngày ${report.asOf}: ${formatCounts(report.counts)}`,
+          )
+          terminal.print(formatFindings(report))
+        }
+        return options.strict && report.findings.some((finding) => finding.blocking)
+          ? BLOCKING_FOUND
+          : 0
+      })
+    })
+}
+
+export function parseAsOf(text: string | undefined, terminal: Terminal): string | null {
+  if (text === undefined) return null
+  if (!isPlainDate(text)) terminal.refuse(`“${text}” không phải là ngày. Gõ ngày dạng 2023-07-13.`)
+  return text
+}

@@ -1,0 +1,25 @@
+import type { Command } from 'commander'
+import { formatCounts } from './format-findings.ts'
+import type { Terminal } from './run-terminal.ts'
+
+export function addDossiersCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('dossiers')
+    .description('liệt kê hồ sơ trên máy này, mỗi hồ sơ một mã')
+    .option('--open-sample', 'lập hồ sơ mẫu Tam Đường XI nếu chưa có')
+    .option('--json', 'in JSON')
+    .action(async (options: { openSample?: true; json?: true }) => {
+      await terminal.withEngine(async ({ client }) => {
+        if (options.openSample) await client.dossiers.openSample()
+        const dossiers = await client.dossiers.list()
+        if (options.json) terminal.print(JSON.stringify(dossiers, null, 2))
+        else if (dossiers.length === 0)
+          terminal.print('Chưa có hồ sơ nào. Lập hồ sơ mẫu bằng: dossiers --open-sample')
+        for (const dossier of options.json ? [] : dossiers) {
+          terminal.print(`${dossier.id}  ${dossier.title}${dossier.sample ? ' (hồ sơ mẫu)' : ''}`)
+          if (dossier.counts) terminal.print(`    ${formatCounts(dossier.counts)}`)
+        }
+        return 0
+      })
+    })
+}

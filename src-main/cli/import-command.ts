@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Command } from 'commander'
+import { z } from 'zod'
+import { importKind } from '#core/contract/values.ts'
+import type { ImportRequest } from '#core/contract/values.ts'
+import { importJson, toImportJson } from '#core/intake/to-import-json.ts'
+import type { Terminal } from './run-terminal.ts'
+
+interface ImportOptions {
+  readonly kind?: string
+  readonly sheet?: string
+  readonly into?: string
+  readonly write?: true
+  readonly schema?: true
+}
+
+export function addImportCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('import')
+    .description('đọc một tệp Excel và in ra những gì đọc được; chỉ ghi khi có --write')
+    .argument('[tệp]', 'tệp .xlsx của kế hoạch phân bổ, danh sách đại biểu hoặc nguồn nhân sự')
+    .option('--kind <loại>', `một trong: ${importKind.options.join(', ')}; bỏ trống thì tự đoán`)
+    .option('--sheet <tên>', 'trang tính cần đọc')
+    .option('--into <hồ sơ>', 'so với hồ sơ này, theo mã hoặc phần đầu của mã')
+    .option('--write', 'ghi vào hồ sơ đã chọn ở --into')
+    .option('--schema', 'in lược đồ JSON của kết quả')
+    .action(async (file: string | undefined, options: ImportOptions) => {
+      if (options.schema) {
+        terminal.print(JSON.stringify(z.toJSONSchema(importJson), null, 2))
+        return
+      }
+      if (file === undefined) terminal.refuse('Thiếu tên tệp cần đọc.')
+      if (options.write && options.into === undefined) {
+        terminal.refuse('Muốn ghi thì chọn hồ sơ bằng --into MA_HO_SO.')
+      }
+      const request = await makeRequest(file, options, terminal)
+      await terminal.withEngine(async ({ client, find }) => {
+        const dossierId = options.into === undefined ? null : find(options.into)
+        const preview = await client.imports.preview({ ...request, dossierId })
+        if (options.write && dossierId !== null)
+          await client.imports.apply({ ...request, dossierId })
+        terminal.print(JSON.stringify(toImportJson(preview), null, 2))
+        return 0
+      })
+    })
+}
+
+async function makeRequest(
+  file: string,
+  options: ImportOptions,
+  terminal: Terminal,
+): Promise<ImportRequest> {
+  const kind = importKind.nullable().safeParse(options.kind ?? null)
+  if (!kind.success)
+    terminal.refuse(
+      `Không có loại “${options.kind ?? ''}”. Chọn: ${importKind.options.join(', ')}.`,
+    )
+  const bytes = await readFile(file).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return terminal.refuse(`Không đọc được tệp ${file} (${code}). Kiểm tra tên tệp và quyền đọc.`)
+  })
+  return {
+    dossierId: null,
+    kind: kind.data,
+    fileName: path.basename(file),
+    contentBase64: bytes.toString('base64'),
+    sheet: options.sheet ?? null,
+    mapping: {},
+    corrections: [],
+    leaveOut: [],
+  }
+}

@@ -1,0 +1,118 @@
+import path from 'node:path'
+import { ORPCError, createRouterClient } from '@orpc/server'
+import type { RouterClient } from '@orpc/server'
+import { Command, CommanderError } from 'commander'
+import { defaultOutFolder, defaultWorkspace } from '#main/host/folders.ts'
+import { openEngine } from '#main/host/open-engine.ts'
+import type { EngineRouter } from '#main/engine/create-engine.ts'
+import { addCheckCommand } from './check-command.ts'
+import { addDossiersCommand } from './dossiers-command.ts'
+import { addExplainCommand } from './explain-command.ts'
+import { addImportCommand } from './import-command.ts'
+import { addPapersCommand } from './papers-command.ts'
+
+/** What a command of the terminal works with. */
+export interface Terminal {
+  /** Opens the engine on the workspace chosen, does the work, closes. The work gives the exit code. */
+  withEngine(work: (engine: EngineClient) => Promise<number>, outFolder?: string): Promise<void>
+  print(text: string): void
+  /** Refuses the input: exit code 2, one sentence. */
+  refuse(sentence: string): never
+}
+
+export interface EngineClient {
+  readonly client: RouterClient<EngineRouter>
+  /** The dossier meant by an id or a unique prefix of one. */
+  find(idOrPrefix: string): string
+}
+
+/** The input cannot be used; ends the command with code 2. */
+class Refusal extends Error {}
+
+/** Runs one command line. Exit codes: 0 done, 1 failed, 2 unusable input, 3 `check --strict` with blocking findings. */
+export async function runTerminal(args: readonly string[]): Promise<number> {
+  let exitCode = 0
+  const program = new Command('npm run -s cli --')
+    .description(
+      'Trợ lý Đại hội trong cửa sổ lệnh: cùng số liệu, cùng quy định, cùng văn bản với màn hình.',
+    )
+    .option('--workspace <thư mục>', 'nơi để dữ liệu', defaultWorkspace())
+    .exitOverride()
+  const terminal: Terminal = {
+    print: (text) => process.stdout.write(`${text}\n`),
+    refuse: (sentence) => {
+      throw new Refusal(sentence)
+    },
+    withEngine: async (work, outFolder) => {
+      exitCode = await workOn(
+        { workspace: program.opts<{ workspace: string }>().workspace, outFolder },
+        work,
+      )
+    },
+  }
+  addDossiersCommand(program, terminal)
+  addCheckCommand(program, terminal)
+  addExplainCommand(program, terminal)
+  addImportCommand(program, terminal)
+  addPapersCommand(program, terminal)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return exitCodeOf(error)
+  }
+}
+
+async function workOn(
+  place: { workspace: string; outFolder: string | undefined },
+  work: (engine: EngineClient) => Promise<number>,
+): Promise<number> {
+  const outFolder = path.resolve(place.outFolder ?? defaultOutFolder())
+  const engine = openEngine({
+    workspace: path.resolve(place.workspace),
+    outFolder,
+    host: 'terminal',
+    paperFolder: () => outFolder,
+  })
+  if (!engine.ok) {
+    process.stderr.write(`${engine.error.sentence}\n`)
+    return 1
+  }
+  const { router, parts, close } = engine.value
+  try {
+    return await work({
+      client: createRouterClient(router),
+      find: (idOrPrefix) => findDossier(parts.store.findDossiers(idOrPrefix), idOrPrefix),
+    })
+  } finally {
+    close()
+  }
+}
+
+function findDossier(found: readonly string[], wanted: string): string {
+  const [only, ...others] = found
+  if (wanted === '' || only === undefined) {
+    throw new Refusal(
+      `Không có hồ sơ nào có mã bắt đầu bằng “${wanted}”. Xem mã bằng lệnh dossiers.`,
+    )
+  }
+  if (others.length > 0) {
+    throw new Refusal(
+      `Mã “${wanted}” trùng đầu với ${found.length} hồ sơ. Gõ dài hơn; xem mã bằng lệnh dossiers.`,
+    )
+  }
+  return only
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Refusal) {
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+  if (error instanceof ORPCError) {
+    process.stderr.write(`${error.message}\n`)
+    return error.code === 'STORE_FAILED' || error.code === 'INTERNAL_SERVER_ERROR' ? 1 : 2
+  }
+  throw error
+}

@@ -1,0 +1,173 @@
+import { timeAgenda } from '#core/dossier/agenda-clock.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import type { Write } from '#main/store/write-door.ts'
+import { agendaRows } from './agenda-rows.ts'
+import type { EngineApi } from './api.ts'
+import { agendaLimits } from './check-handlers.ts'
+import { given, runCommand } from './commands.ts'
+import { notFound, requireDossier, unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+
+const DEFAULT_MINUTES = 10
+
+export function agendaHandlers(api: EngineApi, parts: EngineParts) {
+  return {
+    agenda: {
+      view: api.agenda.view.handler(({ input }) =>
+        viewAgenda(parts, requireDossier(parts, input.id)),
+      ),
+      fillStandard: api.agenda.fillStandard.handler(({ input }) =>
+        fillStandard(parts, input.id, input.standardId),
+      ),
+      addItem: api.agenda.addItem.handler(({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        requireSession(dossier, input.sessionId)
+        const rowId = parts.newId()
+        const title = input.changes.title?.trim()
+        if (!title) throw unusable('Chưa có nội dung. Gõ nội dung của mục rồi thêm.', 'title')
+        const receipt = runCommand(
+          parts,
+          { dossierId: input.id, name: 'add-agenda-item', label: `Đã thêm mục “${title}”` },
+          (write) => {
+            write.insert('agendaItem', {
+              topic: 'other',
+              minutes: DEFAULT_MINUTES,
+              leader: null,
+              note: null,
+              voteMode: null,
+              ...given(input.changes),
+              title,
+              id: rowId,
+              dossierId: input.id,
+              sessionId: input.sessionId,
+              position: 0,
+            })
+            placeItem(write, dossier, {
+              itemId: rowId,
+              sessionId: input.sessionId,
+              position: input.position,
+            })
+          },
+        )
+        return { ...receipt, rowId }
+      }),
+      updateItem: api.agenda.updateItem.handler(({ input }) => {
+        const item = requireItem(requireDossier(parts, input.id), input.rowId)
+        if (input.changes.title?.trim() === '') {
+          throw unusable('Nội dung không được để trống. Muốn bỏ mục này thì dùng Xóa.', 'title')
+        }
+        return runCommand(
+          parts,
+          { dossierId: input.id, name: 'update-agenda-item', label: `Đã sửa mục “${item.title}”` },
+          (write) => write.update('agendaItem', item.id, given(input.changes)),
+        )
+      }),
+      moveItem: api.agenda.moveItem.handler(({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        const item = requireItem(dossier, input.rowId)
+        requireSession(dossier, input.sessionId)
+        return runCommand(
+          parts,
+          { dossierId: input.id, name: 'move-agenda-item', label: `Đã dời mục “${item.title}”` },
+          (write) =>
+            placeItem(write, dossier, {
+              itemId: item.id,
+              sessionId: input.sessionId,
+              position: input.position,
+            }),
+        )
+      }),
+      removeItem: api.agenda.removeItem.handler(({ input }) => {
+        const item = requireItem(requireDossier(parts, input.id), input.rowId)
+        return runCommand(
+          parts,
+          { dossierId: input.id, name: 'remove-agenda-item', label: `Đã xóa mục “${item.title}”` },
+          (write) => write.remove('agendaItem', item.id),
+        )
+      }),
+      updateSession: api.agenda.updateSession.handler(({ input }) => {
+        requireSession(requireDossier(parts, input.id), input.rowId)
+        return runCommand(
+          parts,
+          { dossierId: input.id, name: 'update-session', label: 'Đã sửa giờ, ngày của một buổi' },
+          (write) => write.update('session', input.rowId, given(input.changes)),
+        )
+      }),
+    },
+  }
+}
+
+function requireSession(dossier: Dossier, sessionId: string): void {
+  if (!dossier.sessions.some((session) => session.id === sessionId)) {
+    throw notFound('Không còn buổi này trong chương trình. Mở lại trang Chương trình.')
+  }
+}
+
+function requireItem(dossier: Dossier, itemId: string) {
+  const item = dossier.agenda.find((candidate) => candidate.id === itemId)
+  if (!item) throw notFound('Không còn mục này trong chương trình. Mở lại trang Chương trình.')
+  return item
+}
+
+interface Placement {
+  readonly itemId: string
+  readonly sessionId: string
+  readonly position: number
+}
+
+/** Puts an item at a position and numbers its session anew; rows that keep their number are not touched. */
+function placeItem(write: Write, dossier: Dossier, placement: Placement): void {
+  const order = dossier.agenda
+    .filter((item) => item.sessionId === placement.sessionId && item.id !== placement.itemId)
+    .map((item) => item.id)
+  order.splice(Math.min(placement.position, order.length), 0, placement.itemId)
+  order.forEach((id, position) => {
+    if (id === placement.itemId)
+      write.update('agendaItem', id, { sessionId: placement.sessionId, position })
+    else write.update('agendaItem', id, { position })
+  })
+}
+
+function viewAgenda(parts: EngineParts, dossier: Dossier) {
+  const limits = agendaLimits(parts, dossier)
+  return {
+    sessions: timeAgenda(dossier).map((timed) => ({
+      session: timed.session,
+      minutes: timed.minutes,
+      endMinute: timed.endMinute,
+      limitMinutes: limits.sessionMinutes,
+      items: [...timed.items],
+    })),
+    maxSessions: limits.maxSessions,
+    standards: parts.agendas
+      .filter((agenda) => {
+        const { level, form } = dossier.congress
+        return (
+          (level === null || agenda.levels.includes(level)) &&
+          (form === null || agenda.form === form)
+        )
+      })
+      .map(({ id, title }) => ({ id, title })),
+  }
+}
+
+function fillStandard(parts: EngineParts, dossierId: string, standardId: string) {
+  const dossier = requireDossier(parts, dossierId)
+  const standard = parts.agendas.find((agenda) => agenda.id === standardId)
+  if (!standard) throw notFound('Không có chương trình mẫu này. Chọn chương trình mẫu khác.')
+  const rows = agendaRows(standard, {
+    dossierId,
+    startDate: dossier.congress.startDate,
+    newId: parts.newId,
+  })
+  return runCommand(
+    parts,
+    { dossierId, name: 'fill-agenda', label: `Đã lập chương trình theo mẫu “${standard.title}”` },
+    (write) => {
+      dossier.agenda.forEach((item) => write.remove('agendaItem', item.id))
+      dossier.sessions.forEach((session) => write.remove('session', session.id))
+      rows.sessions.forEach((row) => write.insert('session', row))
+      rows.items.forEach((row) => write.insert('agendaItem', row))
+    },
+  )
+}

@@ -1,0 +1,36 @@
+import { ORPCError, onError } from '@orpc/server'
+import { agendaHandlers } from './agenda-handlers.ts'
+import { implementContract } from './api.ts'
+import { checkHandlers } from './check-handlers.ts'
+import { dossierHandlers } from './dossier-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
+import { paperHandlers } from './paper-handlers.ts'
+import type { EngineParts } from './parts.ts'
+import { peopleHandlers } from './people-handlers.ts'
+import { workspaceHandlers } from './workspace-handlers.ts'
+
+/** The engine behind every host: the contract with its handlers, and nothing that decides about the domain. */
+export function createEngine(parts: EngineParts) {
+  const contractApi = implementContract()
+  const api = contractApi.use(
+    onError((error) => {
+      // Expected failures are answers; anything else is a bug and must be seen.
+      if (!(error instanceof ORPCError)) {
+        process.stderr.write(
+          `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+        )
+      }
+    }),
+  )
+  return api.router({
+    ...workspaceHandlers(api, parts),
+    ...dossierHandlers(api, parts),
+    ...peopleHandlers(api, parts),
+    ...agendaHandlers(api, parts),
+    ...importHandlers(api, parts),
+    ...checkHandlers(api, parts),
+    ...paperHandlers(api, parts),
+  })
+}
+
+export type EngineRouter = ReturnType<typeof createEngine>

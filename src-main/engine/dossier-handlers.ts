@@ -1,0 +1,200 @@
+import { congressTitle, shortUnionName } from '#core/dossier/congress-title.ts'
+import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
+import type { CongressFacts, SuperiorPlan } from '#core/dossier/dossier.ts'
+import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
+import type { Write } from '#main/store/write-door.ts'
+import { agendaRows } from './agenda-rows.ts'
+import { countFindings } from './check-handlers.ts'
+import { given, guardStore, runCommand } from './commands.ts'
+import { conflict, describeStepFailure, requireDossier, unusable } from './failures.ts'
+import { importWorkbook } from './import-handlers.ts'
+import type { EngineApi } from './api.ts'
+import { countPapers } from './paper-handlers.ts'
+import type { EngineParts } from './parts.ts'
+
+const RECENT_CHANGES = 6
+const HISTORY_LENGTH = 500
+
+export function dossierHandlers(api: EngineApi, parts: EngineParts) {
+  return {
+    dossiers: {
+      list: api.dossiers.list.handler(() =>
+        parts.store.listDossiers().flatMap((head) => summarise(parts, head)),
+      ),
+      create: api.dossiers.create.handler(({ input }) => ({ id: createDossier(parts, input) })),
+      openSample: api.dossiers.openSample.handler(async () => ({ id: await openSample(parts) })),
+      remove: api.dossiers.remove.handler(({ input }) => {
+        const { congress } = requireDossier(parts, input.id)
+        const label = `Đã cất hồ sơ ${congressTitle(congress)}`
+        runCommand(parts, { dossierId: input.id, name: 'remove-dossier', label }, (write) =>
+          write.update('dossier', input.id, { removed: true }),
+        )
+        return { label }
+      }),
+    },
+    dossier: {
+      get: api.dossier.get.handler(({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        const recent = parts.store.changes(input.id, RECENT_CHANGES)
+        return {
+          dossier,
+          title: congressTitle(dossier.congress),
+          counts: countFindings(parts, dossier),
+          papers: countPapers(parts, dossier),
+          ...parts.store.steps(input.id),
+          savedAt: recent[0]?.at ?? '',
+          recent,
+        }
+      }),
+      setCongress: api.dossier.setCongress.handler(({ input }) => {
+        const { congress } = requireDossier(parts, input.id)
+        refuseBackwardSpans({ ...congress, ...given(input.changes) } as CongressFacts)
+        return runCommand(
+          parts,
+          { dossierId: input.id, name: 'set-congress', label: 'Đã sửa thông tin đại hội' },
+          (write) => write.update('dossier', input.id, given(input.changes)),
+        )
+      }),
+      setPlan: api.dossier.setPlan.handler(({ input }) => {
+        requireDossier(parts, input.id)
+        return runCommand(
+          parts,
+          { dossierId: input.id, name: 'set-plan', label: 'Đã sửa kế hoạch của cấp trên' },
+          (write) => write.update('plan', input.id, given(input.changes)),
+        )
+      }),
+      undo: api.dossier.undo.handler(({ input }) => step(parts, input.id, 'undo')),
+      redo: api.dossier.redo.handler(({ input }) => step(parts, input.id, 'redo')),
+      history: api.dossier.history.handler(({ input }) => {
+        requireDossier(parts, input.id)
+        return parts.store.changes(input.id, HISTORY_LENGTH)
+      }),
+    },
+  }
+}
+
+function step(parts: EngineParts, id: string, direction: 'undo' | 'redo') {
+  const word = direction === 'undo' ? 'hoàn tác' : 'làm lại'
+  const outcome = guardStore(() => parts.store[direction](id))
+  if (!outcome.ok) throw conflict(describeStepFailure(outcome.error, word))
+  const { changeId, revision, label } = outcome.value
+  const done = direction === 'undo' ? 'Đã hoàn tác' : 'Đã làm lại'
+  return { changeId, revision, label: `${done}: ${lowerFirst(label)}`, savedAt: parts.now() }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+function refuseBackwardSpans(congress: CongressFacts): void {
+  if (congress.startDate && congress.endDate && congress.endDate < congress.startDate) {
+    throw unusable('Ngày kết thúc sớm hơn ngày khai mạc. Xem lại hai ngày này.', 'endDate')
+  }
+  if (congress.termFrom && congress.termTo && congress.termTo <= congress.termFrom) {
+    throw unusable('Năm cuối nhiệm kỳ phải sau năm đầu. Xem lại nhiệm kỳ.', 'termTo')
+  }
+}
+
+function summarise(
+  parts: EngineParts,
+  head: { id: string; sample: boolean; changedAt: string },
+): DossierSummary[] {
+  const dossier = parts.store.dossier(head.id)
+  if (!dossier) return []
+  return [
+    {
+      id: head.id,
+      unionName: dossier.congress.unionName,
+      title: congressTitle(dossier.congress),
+      sample: head.sample,
+      form: dossier.congress.form,
+      startDate: dossier.congress.startDate,
+      venue: dossier.congress.venue,
+      delegates: dossier.delegates.length,
+      units: dossier.units.length,
+      counts: countFindings(parts, dossier),
+      changedAt: head.changedAt,
+    },
+  ]
+}
+
+/** The pack of a term: its own, else the newest this program has. */
+function packFor(parts: EngineParts, termFrom: number, termTo: number): string {
+  const wanted = `${termFrom}-${termTo}`
+  const pack = parts.packs.find((candidate) => candidate.id === wanted) ?? parts.packs.at(-1)
+  if (!pack) throw unusable('Chương trình chưa có bộ quy định nào. Cài lại chương trình.')
+  return pack.id
+}
+
+function createDossier(parts: EngineParts, input: NewDossier): string {
+  const congress: CongressFacts = {
+    ...EMPTY_CONGRESS,
+    ...input,
+    unionShortName: shortUnionName(input.unionName),
+    case: 'elect',
+  }
+  refuseBackwardSpans(congress)
+  const id = parts.newId()
+  runCommand(
+    parts,
+    { dossierId: id, name: 'create-dossier', label: 'Đã lập hồ sơ', undoable: false },
+    (write) =>
+      insertDossier(write, {
+        id,
+        sample: false,
+        packId: packFor(parts, input.termFrom, input.termTo),
+        congress,
+        plan: EMPTY_PLAN,
+      }),
+  )
+  return id
+}
+
+interface DossierStart {
+  readonly id: string
+  readonly sample: boolean
+  readonly packId: string
+  readonly congress: CongressFacts
+  readonly plan: SuperiorPlan
+}
+
+function insertDossier(write: Write, start: DossierStart): void {
+  const { id, sample, packId, congress, plan } = start
+  write.insert('dossier', { ...congress, id, sample, packId, removed: false })
+  write.insert('plan', { ...plan, id, dossierId: id })
+}
+
+/** The sample already in the workspace, or a fresh one read from its bundled workbooks. */
+async function openSample(parts: EngineParts): Promise<string> {
+  const present = parts.store.listDossiers().find((head) => head.sample)
+  if (present) return present.id
+  const sample = parts.readSample()
+  const id = parts.newId()
+  runCommand(
+    parts,
+    { dossierId: id, name: 'create-sample', label: 'Đã lập hồ sơ mẫu', undoable: false },
+    (write) => {
+      insertDossier(write, { ...sample, id, sample: true })
+      const standard = parts.agendas.find((agenda) => agenda.id === sample.agenda)
+      if (!standard)
+        throw unusable('Hồ sơ mẫu trỏ tới một chương trình mẫu không có. Cài lại chương trình.')
+      const rows = agendaRows(standard, {
+        dossierId: id,
+        startDate: sample.congress.startDate,
+        newId: parts.newId,
+      })
+      rows.sessions.forEach((row) => write.insert('session', row))
+      rows.items.forEach((row) => write.insert('agendaItem', row))
+    },
+  )
+  for (const workbook of sample.workbooks) {
+    await importWorkbook(parts, {
+      dossierId: id,
+      kind: workbook.kind,
+      fileName: workbook.fileName,
+      bytes: workbook.bytes,
+      undoable: false,
+    })
+  }
+  return id
+}

@@ -1,0 +1,45 @@
+import { ORPCError } from '@orpc/server'
+import type { Result } from '#core/base/result.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import type { StepFailure } from '#main/store/write-door.ts'
+import type { EngineParts } from './parts.ts'
+
+/** The expected failures of the contract; `message` is one Vietnamese sentence. */
+
+export function unusable(
+  message: string,
+  field: string | null = null,
+): ORPCError<'INPUT_UNUSABLE', { field: string | null }> {
+  return new ORPCError('INPUT_UNUSABLE', { status: 422, message, data: { field } })
+}
+
+export function notFound(message: string): ORPCError<'NOT_FOUND', undefined> {
+  return new ORPCError('NOT_FOUND', { status: 404, message, data: undefined })
+}
+
+export function conflict(message: string): ORPCError<'CONFLICT', undefined> {
+  return new ORPCError('CONFLICT', { status: 409, message, data: undefined })
+}
+
+export function storeFailed(message: string): ORPCError<'STORE_FAILED', undefined> {
+  return new ORPCError('STORE_FAILED', { status: 507, message, data: undefined })
+}
+
+/** The dossier, or the failure every screen knows how to show. */
+export function requireDossier(parts: EngineParts, id: string): Dossier {
+  const dossier = parts.store.dossier(id)
+  if (!dossier) throw notFound('Không còn hồ sơ này trên máy. Về Trang đầu để chọn hồ sơ khác.')
+  return dossier
+}
+
+/** The value, or an INPUT_UNUSABLE whose sentence `describe` makes. */
+export function takeOrRefuse<T, E>(outcome: Result<T, E>, describe: (error: E) => string): T {
+  if (!outcome.ok) throw unusable(describe(outcome.error))
+  return outcome.value
+}
+
+export function describeStepFailure(failure: StepFailure, word: string): string {
+  return failure.kind === 'nothing-to-do'
+    ? `Không có việc nào để ${word}.`
+    : `Chưa ${word} được: số liệu đã đổi sau việc đó. Mở Nhật ký để xem lần sửa sau cùng.`
+}

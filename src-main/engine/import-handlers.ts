@@ -1,0 +1,141 @@
+import type { ImportKind, ImportPreview, ImportRequest, Receipt } from '#core/contract/values.ts'
+import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
+import { planImport } from '#core/intake/plan-import.ts'
+import type { ImportRecords, PlannedImport } from '#core/intake/plan-import.ts'
+import { describeReadFailure, readWorkbook } from '#main/office/read-workbook.ts'
+import type { Row } from '#main/store/tables.ts'
+import type { Write } from '#main/store/write-door.ts'
+import type { EngineApi } from './api.ts'
+import { runCommand } from './commands.ts'
+import { requireDossier, takeOrRefuse } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+
+const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
+  plan: 'đơn vị',
+  delegates: 'đại biểu',
+  candidates: 'nhân sự',
+}
+
+export function importHandlers(api: EngineApi, parts: EngineParts) {
+  return {
+    imports: {
+      preview: api.imports.preview.handler(
+        async ({ input }) => (await planRequest(parts, input, bytesOf(input))).preview,
+      ),
+      apply: api.imports.apply.handler(async ({ input }) => {
+        const planned = await planRequest(parts, input, bytesOf(input))
+        return writeImport(parts, { dossierId: input.dossierId, planned, undoable: true })
+      }),
+    },
+  }
+}
+
+function bytesOf(request: ImportRequest): Uint8Array {
+  return Buffer.from(request.contentBase64, 'base64')
+}
+
+async function planRequest(
+  parts: EngineParts,
+  request: ImportRequest,
+  bytes: Uint8Array,
+): Promise<PlannedImport> {
+  const dossier = request.dossierId === null ? null : requireDossier(parts, request.dossierId)
+  const workbook = takeOrRefuse(await readWorkbook(bytes, request.fileName), describeReadFailure)
+  const planned = planImport({ workbook, request, definitions: parts.intake, dossier })
+  return takeOrRefuse(planned, describeIntakeFailure)
+}
+
+interface PlainImport {
+  readonly dossierId: string
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly undoable: boolean
+}
+
+/** Imports a workbook as it is, without corrections: the bundled sample and the terminal. */
+export async function importWorkbook(
+  parts: EngineParts,
+  plain: PlainImport,
+): Promise<ImportPreview> {
+  const request: ImportRequest = {
+    dossierId: plain.dossierId,
+    kind: plain.kind,
+    fileName: plain.fileName,
+    contentBase64: '',
+    sheet: null,
+    mapping: {},
+    corrections: [],
+    leaveOut: [],
+  }
+  const planned = await planRequest(parts, request, plain.bytes)
+  writeImport(parts, { dossierId: plain.dossierId, planned, undoable: plain.undoable })
+  return planned.preview
+}
+
+interface ImportWrite {
+  readonly dossierId: string
+  readonly planned: PlannedImport
+  readonly undoable: boolean
+}
+
+function writeImport(parts: EngineParts, work: ImportWrite) {
+  const { preview, records } = work.planned
+  const { added, updated, same, refused } = preview.counts
+  const label = `Đã nhập ${added + updated} ${KIND_WORDS[preview.kind]} từ ${preview.fileName}`
+  const receipt: Receipt = runCommand(
+    parts,
+    { dossierId: work.dossierId, name: `import-${preview.kind}`, label, undoable: work.undoable },
+    (write) => writeRecords({ parts, write, dossierId: work.dossierId }, records),
+  )
+  return { ...receipt, added, updated, same, refused }
+}
+
+interface Target {
+  readonly parts: EngineParts
+  readonly write: Write
+  readonly dossierId: string
+}
+
+function writeRecords(target: Target, records: ImportRecords): void {
+  if (records.kind === 'plan') writeUnits(target, records)
+  else writePeople(target, records)
+}
+
+type PlanRecords = Extract<ImportRecords, { kind: 'plan' }>
+type PeopleRecords = Exclude<ImportRecords, { kind: 'plan' }>
+
+function writeUnits({ parts, write, dossierId }: Target, records: PlanRecords): void {
+  let position = nextPosition(parts.store.rows('unit', dossierId, ['position']), 'position')
+  for (const record of records.units) {
+    if (record.matchId) write.update('unit', record.matchId, { ...record.unit })
+    else
+      write.insert('unit', { ...record.unit, id: parts.newId(), dossierId, position: position++ })
+  }
+  write.update('plan', dossierId, { ...records.plan })
+}
+
+function writePeople({ parts, write, dossierId }: Target, records: PeopleRecords): void {
+  const table = records.kind === 'delegates' ? 'delegate' : 'candidate'
+  let listPosition = nextPosition(
+    parts.store.rows(table, dossierId, ['listPosition']),
+    'listPosition',
+  )
+  for (const record of records.rows) {
+    const personId = record.personMatchId ?? parts.newId()
+    if (record.personMatchId) write.update('person', personId, { ...record.person })
+    else write.insert('person', { ...record.person, id: personId, dossierId })
+    const row: Row = { ...record.row, personId }
+    if (record.rowMatchId) write.update(table, record.rowMatchId, row)
+    else write.insert(table, { ...row, id: parts.newId(), dossierId, listPosition: listPosition++ })
+  }
+  if (records.kind === 'candidates') {
+    write.update('dossier', dossierId, { ...records.congress })
+    write.update('plan', dossierId, { ...records.plan })
+  }
+}
+
+function nextPosition(rows: readonly Row[], field: string): number {
+  const last = rows.at(-1)
+  return last ? Number(last[field]) + 1 : 0
+}

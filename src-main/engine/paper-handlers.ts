@@ -1,0 +1,151 @@
+import path from 'node:path'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import type { PaperModel } from '#core/papers/document-model.ts'
+import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import { paperFacts } from '#core/papers/paper-facts.ts'
+import { planPaper } from '#core/papers/plan-paper.ts'
+import type { PaperEntry } from '#core/contract/values.ts'
+import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
+import { readSheetView } from '#main/office/read-sheet-view.ts'
+import { writePaper } from '#main/office/write-paper.ts'
+import type { Row } from '#main/store/tables.ts'
+import type { EngineApi } from './api.ts'
+import { requirePack } from './check-handlers.ts'
+import { runCommand } from './commands.ts'
+import { notFound, requireDossier, storeFailed } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+import { hashOf, savePaperFile } from './save-paper-file.ts'
+
+export function paperHandlers(api: EngineApi, parts: EngineParts) {
+  return {
+    papers: {
+      list: api.papers.list.handler(({ input }) =>
+        listPapers(parts, requireDossier(parts, input.id)),
+      ),
+      preview: api.papers.preview.handler(async ({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        const template = requireTemplate(parts, input.slug)
+        const model = planFor(parts, dossier, template)
+        const bytes = await writePaper(model)
+        return {
+          slug: template.slug,
+          title: template.title,
+          format: template.format,
+          fileName: fileNameOf(template),
+          contentBase64: Buffer.from(bytes).toString('base64'),
+          sheet: template.format === 'xlsx' ? await readSheetView(bytes) : null,
+          missing: [...missingOf(model)],
+        }
+      }),
+      write: api.papers.write.handler(({ input }) =>
+        writePapers(parts, requireDossier(parts, input.id), input.slugs),
+      ),
+    },
+  }
+}
+
+function requireTemplate(parts: EngineParts, slug: string): PaperTemplate {
+  const template = parts.templates.find((candidate) => candidate.slug === slug)
+  if (!template) throw notFound(`Không có mẫu văn bản “${slug}”. Mở lại trang Văn bản.`)
+  return template
+}
+
+function fileNameOf(template: PaperTemplate): string {
+  return `${template.slug}.${template.format}`
+}
+
+function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate): PaperModel {
+  return planPaper(template, paperFacts(dossier, dossier.congress.startDate ?? parts.today()))
+}
+
+function missingOf(model: PaperModel) {
+  return model.format === 'docx' ? model.document.missing : model.sheet.missing
+}
+
+function listPapers(parts: EngineParts, dossier: Dossier): PaperEntry[] {
+  const written = new Map(
+    parts.store.rows('paper', dossier.id, ['slug']).map((row) => [String(row['slug']), row]),
+  )
+  return parts.templates.map((template) => {
+    const model = planFor(parts, dossier, template)
+    const record = written.get(template.slug)
+    const current = record?.['fingerprint'] === fingerprintPaper(model)
+    return {
+      slug: template.slug,
+      title: template.title,
+      format: template.format,
+      phase: template.phase,
+      state: record === undefined ? 'needed' : current ? 'draft' : 'out-of-date',
+      stale:
+        record === undefined || current
+          ? null
+          : 'Số liệu hoặc mẫu đã đổi sau lần viết này. Viết lại để lấy số mới.',
+      fileName: fileNameOf(template),
+      writtenAt: record === undefined ? null : String(record['writtenAt']),
+      missing: [...missingOf(model)],
+    }
+  })
+}
+
+const paperCounts = new WeakMap<Dossier, { needed: number; draft: number; outOfDate: number }>()
+
+export function countPapers(parts: EngineParts, dossier: Dossier) {
+  const kept = paperCounts.get(dossier)
+  if (kept) return kept
+  const entries = listPapers(parts, dossier)
+  const count = (state: PaperEntry['state']) =>
+    entries.filter((entry) => entry.state === state).length
+  const counts = { needed: count('needed'), draft: count('draft'), outOfDate: count('out-of-date') }
+  paperCounts.set(dossier, counts)
+  return counts
+}
+
+/** Writes files first and records them after, so that a record never names a file that is not there. */
+async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly string[]) {
+  const pack = requirePack(parts, dossier)
+  const folder = parts.paperFolder(dossier)
+  const records = new Map(
+    parts.store.rows('paper', dossier.id, ['slug']).map((row) => [String(row['slug']), row]),
+  )
+  const files: { slug: string; fileName: string; path: string }[] = []
+  const written: Row[] = []
+  for (const slug of new Set(slugs)) {
+    const template = requireTemplate(parts, slug)
+    const model = planFor(parts, dossier, template)
+    const bytes = await writePaper(model)
+    const fileName = fileNameOf(template)
+    const record = records.get(slug)
+    const saved = await savePaperFile({
+      file: path.join(folder, fileName),
+      bytes,
+      lastWrittenHash: record === undefined ? null : String(record['fileHash']),
+      at: parts.now(),
+    })
+    if (!saved.ok) throw storeFailed(saved.error.sentence)
+    files.push({ slug, fileName, path: path.join(folder, fileName) })
+    written.push({
+      id: record === undefined ? parts.newId() : String(record['id']),
+      dossierId: dossier.id,
+      slug,
+      fileName,
+      writtenAt: parts.now(),
+      packId: pack.id,
+      packVersion: pack.version,
+      fingerprint: fingerprintPaper(model),
+      fileHash: hashOf(bytes),
+    })
+  }
+  // Undo cannot take a file back, so it is recorded in the history but not offered.
+  const label = `Đã viết ${files.length} văn bản`
+  runCommand(
+    parts,
+    { dossierId: dossier.id, name: 'write-papers', label, undoable: false },
+    (write) => {
+      for (const row of written) {
+        if (records.has(String(row['slug']))) write.update('paper', String(row['id']), row)
+        else write.insert('paper', row)
+      }
+    },
+  )
+  return { folder, files }
+}

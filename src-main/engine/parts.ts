@@ -1,0 +1,31 @@
+import type { PlainDate } from '#core/base/plain-date.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import type { Pack } from '#core/regulation/pack.ts'
+import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import type { IntakeDefinitions } from '#core/intake/definitions.ts'
+import type { StandardAgenda } from '#main/bundled/read-agendas.ts'
+import type { Sample } from '#main/bundled/read-sample.ts'
+import type { Store } from '#main/store/store.ts'
+
+/** What the engine works with. Clock, ids and folders come from the host, so that tests can fix them. */
+export interface EngineParts {
+  readonly store: Store
+  readonly packs: readonly Pack[]
+  readonly templates: readonly PaperTemplate[]
+  readonly intake: IntakeDefinitions
+  readonly agendas: readonly StandardAgenda[]
+  readSample(): Sample
+  readonly programVersion: string
+  readonly host: 'web' | 'window' | 'terminal'
+  /** Where the database lies. */
+  readonly folder: string
+  /** Where papers are written; fixed at start, the screens never name a path. */
+  readonly outFolder: string
+  /** Where the papers of one dossier go. */
+  paperFolder(dossier: Dossier): string
+  readonly actor: string
+  /** ISO instant. */
+  now(): string
+  today(): PlainDate
+  newId(): string
+}

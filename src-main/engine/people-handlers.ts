@@ -1,0 +1,233 @@
+import type { Dossier, Person } from '#core/dossier/dossier.ts'
+import type { Row, TableName } from '#main/store/tables.ts'
+import type { Write } from '#main/store/write-door.ts'
+import type { EngineApi } from './api.ts'
+import { given, runCommand } from './commands.ts'
+import { notFound, requireDossier, unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+
+const EMPTY_PERSON: Omit<Person, 'id'> = {
+  fullName: '',
+  gender: null,
+  birth: null,
+  ethnicity: null,
+  religion: null,
+  hometown: null,
+  position: null,
+  partyJoined: null,
+  partyMember: null,
+  schooling: null,
+  qualification: null,
+  politicalTheory: null,
+}
+
+const EMPTY_LIST_ROW = {
+  delegate: { number: null, kind: null, unitId: null, note: null },
+  candidate: {
+    number: null,
+    block: null,
+    candidacy: null,
+    fullTime: null,
+    meetingsMissed: null,
+    onList: false,
+    mustKeep: false,
+    note: null,
+  },
+} as const
+
+const WORDS = {
+  delegate: { one: 'đại biểu', add: 'Đã thêm một đại biểu', edit: 'Đã sửa thông tin một đại biểu' },
+  candidate: {
+    one: 'người trong danh sách nhân sự',
+    add: 'Đã thêm một người vào danh sách nhân sự',
+    edit: 'Đã sửa thông tin nhân sự',
+  },
+} as const
+
+type ListTable = 'delegate' | 'candidate'
+
+export function peopleHandlers(api: EngineApi, parts: EngineParts) {
+  return {
+    units: {
+      update: api.units.update.handler(({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        const unit = dossier.units.find((candidate) => candidate.id === input.rowId)
+        if (!unit) throw notFound('Không còn đơn vị này trong kế hoạch. Mở lại trang Hồ sơ.')
+        const changes = given(input.changes)
+        if (changes['name'] === '') throw unusable('Tên đơn vị không được để trống.', 'name')
+        return runCommand(
+          parts,
+          { dossierId: input.id, name: 'update-unit', label: `Đã sửa ${unit.name}` },
+          (write) => write.update('unit', unit.id, changes),
+        )
+      }),
+      remove: api.units.remove.handler(({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        const gone = new Set(input.rowIds)
+        const label = `Đã bỏ ${gone.size} đơn vị khỏi kế hoạch`
+        return runCommand(parts, { dossierId: input.id, name: 'remove-units', label }, (write) => {
+          for (const delegate of dossier.delegates) {
+            if (delegate.unitId && gone.has(delegate.unitId)) {
+              write.update('delegate', delegate.id, { unitId: null })
+            }
+          }
+          dossier.units
+            .filter((unit) => gone.has(unit.id))
+            .forEach((unit) => write.remove('unit', unit.id))
+        })
+      }),
+    },
+    delegates: {
+      add: api.delegates.add.handler(({ input }) =>
+        addToList(parts, input.id, {
+          table: 'delegate',
+          person: given(input.person),
+          row: given(input.delegate),
+        }),
+      ),
+      update: api.delegates.update.handler(({ input }) =>
+        updateInList(parts, input, {
+          table: 'delegate',
+          person: given(input.person),
+          row: given(input.delegate),
+        }),
+      ),
+      remove: api.delegates.remove.handler(({ input }) => removeFromList(parts, input, 'delegate')),
+    },
+    candidates: {
+      add: api.candidates.add.handler(({ input }) =>
+        addToList(parts, input.id, {
+          table: 'candidate',
+          person: given(input.person),
+          row: given(input.candidate),
+        }),
+      ),
+      update: api.candidates.update.handler(({ input }) =>
+        updateInList(parts, input, {
+          table: 'candidate',
+          person: given(input.person),
+          row: given(input.candidate),
+        }),
+      ),
+      remove: api.candidates.remove.handler(({ input }) =>
+        removeFromList(parts, input, 'candidate'),
+      ),
+    },
+  }
+}
+
+interface ListChange {
+  readonly table: ListTable
+  readonly person: Row
+  readonly row: Row
+}
+
+function addToList(parts: EngineParts, dossierId: string, change: ListChange) {
+  const dossier = requireDossier(parts, dossierId)
+  const fullName = String(change.person['fullName'] ?? '').trim()
+  if (fullName === '') throw unusable('Chưa có họ tên. Gõ họ tên rồi thêm.', 'fullName')
+  refuseForeignUnit(dossier, change.row)
+  const personId = parts.newId()
+  const rowId = parts.newId()
+  const receipt = runCommand(
+    parts,
+    { dossierId, name: `add-${change.table}`, label: `${WORDS[change.table].add}: ${fullName}` },
+    (write) => {
+      write.insert('person', {
+        ...EMPTY_PERSON,
+        ...change.person,
+        fullName,
+        id: personId,
+        dossierId,
+      })
+      write.insert(change.table, {
+        ...EMPTY_LIST_ROW[change.table],
+        number: nextNumber(dossier, change.table),
+        ...change.row,
+        id: rowId,
+        dossierId,
+        personId,
+        listPosition: nextPosition(parts, change.table, dossierId),
+      })
+    },
+  )
+  return { ...receipt, rowId }
+}
+
+function nextNumber(dossier: Dossier, table: ListTable): number {
+  const rows = table === 'delegate' ? dossier.delegates : dossier.candidates
+  return Math.max(0, ...rows.map((row) => row.number ?? 0)) + 1
+}
+
+function nextPosition(parts: EngineParts, table: ListTable, dossierId: string): number {
+  const last = parts.store.rows(table, dossierId, ['listPosition']).at(-1)
+  return last ? Number(last['listPosition']) + 1 : 0
+}
+
+function updateInList(
+  parts: EngineParts,
+  place: { id: string; rowId: string },
+  change: ListChange,
+) {
+  const dossier = requireDossier(parts, place.id)
+  const rows: readonly { id: string; personId: string }[] =
+    change.table === 'delegate' ? dossier.delegates : dossier.candidates
+  const row = rows.find((candidate) => candidate.id === place.rowId)
+  if (!row) throw notFound(`Không còn ${WORDS[change.table].one} này. Mở lại danh sách.`)
+  if (typeof change.person['fullName'] === 'string' && change.person['fullName'].trim() === '') {
+    throw unusable('Họ tên không được để trống. Muốn bỏ người này thì dùng Xóa.', 'fullName')
+  }
+  refuseForeignUnit(dossier, change.row)
+  return runCommand(
+    parts,
+    { dossierId: place.id, name: `update-${change.table}`, label: WORDS[change.table].edit },
+    (write) => {
+      write.update('person', row.personId, change.person)
+      write.update(change.table, row.id, change.row)
+    },
+  )
+}
+
+function refuseForeignUnit(dossier: Dossier, row: Row): void {
+  const unitId = row['unitId']
+  if (unitId && !dossier.units.some((unit) => unit.id === unitId)) {
+    throw unusable('Đơn vị này không có trong kế hoạch. Chọn lại đơn vị.', 'unitId')
+  }
+}
+
+function removeFromList(
+  parts: EngineParts,
+  input: { id: string; rowIds: string[] },
+  table: ListTable,
+) {
+  const dossier = requireDossier(parts, input.id)
+  const gone = new Set(input.rowIds)
+  const rows = (table === 'delegate' ? dossier.delegates : dossier.candidates).filter((row) =>
+    gone.has(row.id),
+  )
+  if (rows.length === 0)
+    throw notFound('Những người này không còn trong danh sách. Mở lại danh sách.')
+  const label = `Đã xóa ${rows.length} ${WORDS[table].one}`
+  return runCommand(parts, { dossierId: input.id, name: `remove-${table}s`, label }, (write) => {
+    rows.forEach((row) => write.remove(table, row.id))
+    removeUnusedPeople(write, dossier, { table, gone, personIds: rows.map((row) => row.personId) })
+  })
+}
+
+interface Removal {
+  readonly table: TableName
+  readonly gone: ReadonlySet<string>
+  readonly personIds: readonly string[]
+}
+
+/** A person stays as long as another list still names them. */
+function removeUnusedPeople(write: Write, dossier: Dossier, removal: Removal): void {
+  const stillNamed = new Set(
+    [...dossier.delegates, ...dossier.candidates]
+      .filter((row) => !removal.gone.has(row.id))
+      .map((row) => row.personId),
+  )
+  for (const personId of new Set(removal.personIds)) {
+    if (!stillNamed.has(personId)) write.remove('person', personId)
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { failed, ok } from '#core/base/result.ts'
+import type { Result } from '#core/base/result.ts'
+
+interface PaperFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** SHA-256 of what this program wrote there last; null when it never did. */
+  readonly lastWrittenHash: string | null
+  /** ISO instant, for the name of a kept file. */
+  readonly at: string
+}
+
+interface SaveFailure {
+  readonly sentence: string
+}
+
+/**
+ * Writes a paper whole or not at all (beside the target, flushed, renamed over it). A file there that is not
+ * ours as we left it was edited by the office: it is kept beside the new one under another name.
+ */
+export async function savePaperFile(
+  paper: PaperFile,
+): Promise<Result<{ kept: string | null }, SaveFailure>> {
+  const beside = `${paper.file}.dang-ghi`
+  try {
+    await mkdir(path.dirname(paper.file), { recursive: true })
+    const kept = await keepEdited(paper)
+    const handle = await open(beside, 'w')
+    try {
+      await handle.writeFile(paper.bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(beside, paper.file)
+    return ok({ kept })
+  } catch (error) {
+    await rm(beside, { force: true })
+    return failed({ sentence: describe(error, paper.file) })
+  }
+}
+
+async function keepEdited(paper: PaperFile): Promise<string | null> {
+  const present = await readIfThere(paper.file)
+  if (present === null) return null
+  const hash = hashOf(present)
+  if (hash === paper.lastWrittenHash || hash === hashOf(paper.bytes)) return null
+  const { dir, name, ext } = path.parse(paper.file)
+  const stamp = paper.at.slice(0, 19).replace(/[:T]/g, '-')
+  const kept = path.join(dir, `${name} (bản đã sửa, cất ${stamp})${ext}`)
+  await rename(paper.file, kept)
+  return kept
+}
+
+async function readIfThere(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function describe(error: unknown, file: string): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const name = path.basename(file)
+  const folder = path.dirname(file)
+  if (['EBUSY', 'EPERM', 'ETXTBSY'].includes(code)) {
+    return `Chưa ghi được ${name}: tệp đang mở ở Word hoặc Excel. Đóng tệp đó rồi viết lại.`
+  }
+  if (code === 'ENOSPC') return `Chưa ghi được ${name}: ổ đĩa đã đầy. Dọn bớt chỗ rồi viết lại.`
+  if (['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code)) {
+    return `Chưa ghi được vào thư mục ${folder} (${code}). Chọn thư mục khác ghi được rồi viết lại.`
+  }
+  throw error
+}

@@ -1,0 +1,58 @@
+import path from 'node:path'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { defaultOutFolder, defaultWorkspace } from './folders.ts'
+import { runHeadless } from './run-headless.ts'
+import { runWebHost } from './run-web-host.ts'
+
+interface StartOptions {
+  readonly headless?: true
+  readonly open: boolean
+  readonly out?: string
+  readonly workspace?: string
+  readonly port: number
+}
+
+/** `npm start`: opens the program, or with --headless does the main job without a screen. Gives the exit code. */
+export async function start(args: readonly string[]): Promise<number> {
+  const command = describeCommand()
+  try {
+    command.parse(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+  const options = command.opts<StartOptions>()
+  if (options.headless) {
+    if (options.out === undefined) {
+      process.stderr.write('Thiếu thư mục ghi văn bản: thêm --out THU_MUC.\n')
+      return 2
+    }
+    return runHeadless({ outFolder: path.resolve(options.out) })
+  }
+  return runWebHost({
+    workspace: path.resolve(options.workspace ?? defaultWorkspace()),
+    outFolder: path.resolve(options.out ?? defaultOutFolder()),
+    port: options.port,
+    openBrowser: options.open,
+  })
+}
+
+function describeCommand(): Command {
+  return new Command('npm start --')
+    .description('Mở Trợ lý Đại hội. Dữ liệu chỉ nằm trên máy này.')
+    .option(
+      '--headless',
+      'không mở màn hình: kiểm tra hồ sơ mẫu và viết bốn văn bản vào thư mục --out',
+    )
+    .option('--out <thư mục>', 'nơi ghi văn bản')
+    .option('--workspace <thư mục>', 'nơi để dữ liệu')
+    .option('--port <số>', 'cổng trên máy này; 0 là tự chọn', parsePort, 0)
+    .option('--no-open', 'chỉ in địa chỉ, không mở trình duyệt')
+    .exitOverride()
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new InvalidArgumentError('Cổng là số từ 0 đến 65535.')
+}

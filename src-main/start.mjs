@@ -1,0 +1,5 @@
+import { assertNodeVersion } from './node-guard.mjs'
+
+assertNodeVersion()
+const { start } = await import('./host/start.ts')
+process.exitCode = await start(process.argv.slice(2))

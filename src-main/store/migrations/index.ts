@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { firstTables } from './0001-first-tables.ts'
+
+/** In order; a number is never reused and a landed migration never edited. */
+export const MIGRATIONS: readonly Migration[] = [firstTables]

@@ -1,0 +1,119 @@
+import { invariant } from '#core/base/invariant.ts'
+
+/** A stored row in the words of the core: camelCase fields, booleans as booleans, unknown as null. */
+export type Row = Record<string, string | number | boolean | null>
+
+type ColumnKind = 'text' | 'integer' | 'boolean'
+
+interface Table {
+  readonly name: string
+  /** Field -> kind. Every field but `revision` of a dossier takes part in undo. */
+  readonly columns: Readonly<Record<string, ColumnKind>>
+}
+
+/** The tables that hold what people typed or imported; only these go through the door for writes. */
+const TABLES = {
+  dossier: table('dossier', {
+    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind startDate endDate venue theme chairName',
+    integer: 'ordinal termFrom termTo membersTotal committeeSeats',
+    boolean: 'sample removed',
+  }),
+  plan: table('plan', {
+    text: 'id dossierId documentNumber documentDate issuer pilotBefore grassrootsFrom grassrootsBefore ownBefore',
+    integer:
+      'delegatesTotal delegatesExOfficio delegatesElected delegatesAppointed candidateListSize maxSessions grassrootsMaxSessions',
+    boolean: '',
+  }),
+  unit: table('unit', {
+    text: 'id dossierId group name sector form congressDate note',
+    integer:
+      'position number members membersFemale congressDelegates committeeSeats delegatesTotal delegatesExOfficio delegatesElected delegatesAppointed',
+    boolean: 'formConsent pilot',
+  }),
+  person: table('person', {
+    text: 'id dossierId fullName gender birth ethnicity religion hometown position partyJoined schooling qualification politicalTheory',
+    integer: '',
+    boolean: 'partyMember',
+  }),
+  delegate: table('delegate', {
+    text: 'id dossierId personId kind unitId note',
+    integer: 'listPosition number',
+    boolean: '',
+  }),
+  candidate: table('candidate', {
+    text: 'id dossierId personId block candidacy note',
+    integer: 'listPosition number meetingsMissed',
+    boolean: 'fullTime onList mustKeep',
+  }),
+  session: table('session', {
+    text: 'id dossierId title date',
+    integer: 'position startMinute',
+    boolean: '',
+  }),
+  agendaItem: table('agenda_item', {
+    text: 'id dossierId sessionId topic title leader note voteMode',
+    integer: 'position minutes',
+    boolean: '',
+  }),
+  paper: table('paper', {
+    text: 'id dossierId slug fileName writtenAt packId packVersion fingerprint fileHash',
+    integer: '',
+    boolean: '',
+  }),
+} as const satisfies Record<string, Table>
+
+export type TableName = keyof typeof TABLES
+
+function table(name: string, fields: Record<ColumnKind, string>): Table {
+  const columns: Record<string, ColumnKind> = {}
+  for (const kind of ['text', 'integer', 'boolean'] as const) {
+    for (const field of fields[kind].split(' ').filter(Boolean)) columns[field] = kind
+  }
+  return { name, columns }
+}
+
+export function tableNames(): TableName[] {
+  return Object.keys(TABLES) as TableName[]
+}
+
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(TABLES, name)
+}
+
+/** Fields of a table in a fixed order. */
+export function fieldsOf(name: TableName): string[] {
+  return Object.keys(TABLES[name].columns)
+}
+
+export function sqlTable(name: TableName): string {
+  return `"${TABLES[name].name}"`
+}
+
+/** `delegatesTotal` -> `"delegates_total"`, quoted because `case` and `group` are words of SQL. */
+export function sqlColumn(field: string): string {
+  return `"${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
+}
+
+/** A row as SQLite returns it, turned into the words of the core. */
+export function decodeRow(name: TableName, stored: Record<string, unknown>): Row {
+  const row: Row = {}
+  const columns: Readonly<Record<string, ColumnKind>> = TABLES[name].columns
+  for (const [field, kind] of Object.entries(columns)) {
+    const value = stored[field]
+    invariant(value !== undefined, `column ${name}.${field} was not read`)
+    row[field] =
+      kind === 'boolean' && value !== null ? value === 1 : (value as string | number | null)
+  }
+  return row
+}
+
+/** The parameters of an INSERT or UPDATE. */
+export function encodeRow(name: TableName, row: Row): Record<string, string | number | null> {
+  const encoded: Record<string, string | number | null> = {}
+  for (const field of fieldsOf(name)) {
+    const value = row[field]
+    if (value === undefined) throw new Error(`Program error: field ${name}.${field} is missing`)
+    encoded[field] = typeof value === 'boolean' ? Number(value) : value
+  }
+  return encoded
+}

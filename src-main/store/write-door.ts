@@ -1,0 +1,234 @@
+import type { Database } from 'better-sqlite3'
+import { invariant } from '#core/base/invariant.ts'
+import { failed, ok } from '#core/base/result.ts'
+import type { Result } from '#core/base/result.ts'
+import type { Rows } from './rows.ts'
+import { isTableName } from './tables.ts'
+import type { Row, TableName } from './tables.ts'
+
+/**
+ * The one door for writes: a named command changes rows, and what each row was before and became stands in the
+ * same transaction. Undo, redo and the history are read from that record (docs/decisions/write-door.md).
+ */
+export interface Command {
+  readonly name: string
+  /** Past tense, Vietnamese, for the history and the toast. */
+  readonly label: string
+  readonly dossierId: string
+  readonly actor: string
+  /** ISO instant. */
+  readonly at: string
+  readonly undoable: boolean
+}
+
+/** What a command may do. Rows are whole rows in the words of the core. */
+export interface Write {
+  insert(table: TableName, row: Row): void
+  /** Merges `changes` into the row; a change that changes nothing is not recorded. */
+  update(table: TableName, id: string, changes: Row): void
+  remove(table: TableName, id: string): void
+}
+
+export interface Recorded {
+  /** Null when the command changed nothing. */
+  readonly changeId: number | null
+  readonly revision: number
+}
+
+export interface StepOutcome extends Recorded {
+  readonly label: string
+}
+
+export type StepFailure = { readonly kind: 'nothing-to-do' } | { readonly kind: 'changed-since' }
+
+export interface WriteDoor {
+  run(command: Command, body: (write: Write) => void): Recorded
+  undo(dossierId: string): Result<StepOutcome, StepFailure>
+  redo(dossierId: string): Result<StepOutcome, StepFailure>
+}
+
+interface Image {
+  readonly table: TableName
+  readonly id: string
+  readonly before: Row | null
+  readonly after: Row | null
+}
+
+interface StoredChange {
+  readonly id: number
+  readonly label: string
+}
+
+export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
+  const raiseRevision = database.prepare(
+    'UPDATE dossier SET revision = revision + 1 WHERE id = ? RETURNING revision',
+  )
+  const readRevision = database.prepare('SELECT revision FROM dossier WHERE id = ?')
+  const dropRedo = database.prepare(
+    `UPDATE change SET state = 'superseded' WHERE dossier_id = ? AND state = 'undone'`,
+  )
+  const addChange = database.prepare(
+    `INSERT INTO change (dossier_id, command, label, actor, at, undoable, state)
+     VALUES (@dossierId, @name, @label, @actor, @at, @undoable, 'done')`,
+  )
+  const addImage = database.prepare(
+    `INSERT INTO change_row (change_id, sequence, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+
+  function run(command: Command, body: (write: Write) => void): Recorded {
+    const images = collectImages(rows, body)
+    if (images.length === 0) {
+      const stored = readRevision.get(command.dossierId) as { revision: number } | undefined
+      return { changeId: null, revision: stored?.revision ?? 0 }
+    }
+    if (command.undoable) dropRedo.run(command.dossierId)
+    const change = addChange.run({ ...command, undoable: Number(command.undoable) })
+    const changeId = Number(change.lastInsertRowid)
+    images.forEach((image, sequence) => {
+      addImage.run(
+        changeId,
+        sequence,
+        image.table,
+        image.id,
+        toJson(image.before),
+        toJson(image.after),
+      )
+    })
+    return { changeId, revision: raise(command.dossierId) }
+  }
+
+  function raise(dossierId: string): number {
+    const stored = raiseRevision.get(dossierId) as { revision: number } | undefined
+    invariant(stored, `dossier ${dossierId} has no row`)
+    return stored.revision
+  }
+
+  function step(dossierId: string, direction: 'undo' | 'redo'): Result<StepOutcome, StepFailure> {
+    const change = nextStep(database, dossierId, direction)
+    if (!change) return failed({ kind: 'nothing-to-do' })
+    const images = readImages(database, change.id)
+    const ordered = direction === 'undo' ? images.reverse() : images
+    for (const image of ordered) {
+      const expected = direction === 'undo' ? image.after : image.before
+      if (toJson(rows.get(image.table, image.id)) !== toJson(expected)) {
+        return failed({ kind: 'changed-since' })
+      }
+      restore(rows, image, direction === 'undo' ? image.before : image.after)
+    }
+    const state = direction === 'undo' ? 'undone' : 'done'
+    database.prepare('UPDATE change SET state = ? WHERE id = ?').run(state, change.id)
+    return ok({ changeId: change.id, revision: raise(dossierId), label: change.label })
+  }
+
+  // IMMEDIATE: two programs on one workspace wait for each other instead of failing half way.
+  return {
+    run: (command, body) => database.transaction(run).immediate(command, body),
+    undo: (dossierId) => rolledBackWhenFailed(database, () => step(dossierId, 'undo')),
+    redo: (dossierId) => rolledBackWhenFailed(database, () => step(dossierId, 'redo')),
+  }
+}
+
+function rolledBackWhenFailed<T, E>(database: Database, body: () => Result<T, E>): Result<T, E> {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const outcome = body()
+    database.exec(outcome.ok ? 'COMMIT' : 'ROLLBACK')
+    return outcome
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function collectImages(rows: Rows, body: (write: Write) => void): Image[] {
+  const images: Image[] = []
+  body({
+    insert(table, row) {
+      rows.insert(table, row)
+      images.push({
+        table,
+        id: String(row['id']),
+        before: null,
+        after: rows.get(table, String(row['id'])),
+      })
+    },
+    update(table, id, changes) {
+      const before = rows.get(table, id)
+      invariant(before, `no row ${id} in ${table}`)
+      const after = { ...before, ...changes, id }
+      if (toJson(after) === toJson(before)) return
+      rows.update(table, after)
+      images.push({ table, id, before, after: rows.get(table, id) })
+    },
+    remove(table, id) {
+      const before = rows.get(table, id)
+      invariant(before, `no row ${id} in ${table}`)
+      rows.remove(table, id)
+      images.push({ table, id, before, after: null })
+    },
+  })
+  return images
+}
+
+function restore(rows: Rows, image: Image, target: Row | null): void {
+  if (target === null) rows.remove(image.table, image.id)
+  else if (rows.get(image.table, image.id) === null) rows.insert(image.table, target)
+  else rows.update(image.table, target)
+}
+
+function nextStep(
+  database: Database,
+  dossierId: string,
+  direction: 'undo' | 'redo',
+): StoredChange | null {
+  const sql =
+    direction === 'undo'
+      ? `SELECT id, label FROM change WHERE dossier_id = ? AND undoable = 1 AND state = 'done' ORDER BY id DESC LIMIT 1`
+      : `SELECT id, label FROM change WHERE dossier_id = ? AND undoable = 1 AND state = 'undone' ORDER BY id LIMIT 1`
+  return (database.prepare(sql).get(dossierId) as StoredChange | undefined) ?? null
+}
+
+/** Labels of what undo and redo would do now; null where there is nothing. */
+export function peekSteps(
+  database: Database,
+  dossierId: string,
+): { undo: string | null; redo: string | null } {
+  return {
+    undo: nextStep(database, dossierId, 'undo')?.label ?? null,
+    redo: nextStep(database, dossierId, 'redo')?.label ?? null,
+  }
+}
+
+function readImages(database: Database, changeId: number): Image[] {
+  const stored = database
+    .prepare(
+      'SELECT table_name, row_id, before, after FROM change_row WHERE change_id = ? ORDER BY sequence',
+    )
+    .all(changeId) as {
+    table_name: string
+    row_id: string
+    before: string | null
+    after: string | null
+  }[]
+  return stored.map((image) => {
+    invariant(isTableName(image.table_name), `unknown table ${image.table_name} in the record`)
+    return {
+      table: image.table_name,
+      id: image.row_id,
+      before: fromJson(image.before),
+      after: fromJson(image.after),
+    }
+  })
+}
+
+/** Keys sorted, so that equal rows are equal text. */
+function toJson(row: Row | null): string | null {
+  if (row === null) return null
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))),
+  )
+}
+
+function fromJson(text: string | null): Row | null {
+  return text === null ? null : (JSON.parse(text) as Row)
+}
