@@ -195,8 +195,8 @@ function packageRules() {
   return Object.entries(PACKAGES).map(([top, names]) => ({
     name: `packages-${top}`,
     comment:
-      `This npm package is not in the list of ${top}. Every package has its place: use one that is there, ` +
-      'or decide that it belongs and add it to PACKAGES in .dependency-cruiser.mjs.',
+      `This npm package is not in the list of ${top}. Every package has its place. Instead: use one that ` +
+      'is there, or decide that it belongs and add it to PACKAGES in .dependency-cruiser.mjs.',
     severity: 'error',
     from: { path: `^${top}/` },
     to: { path: '(?:^|/)node_modules/', pathNot: inPackages(names) },
