@@ -44,7 +44,7 @@ function prepare(
   try {
     if (existed) {
       const verdict = String(database.pragma('integrity_check(1)', { simple: true }))
-      if (verdict !== 'ok') return failed({ kind: 'damaged', file, reason: verdict })
+      if (verdict !== 'ok') return failed({ kind: 'damaged', file, reason: verdict.replace(/\s+/g, ' ') })
       const version = schemaVersion(database)
       if (version > MIGRATIONS.length) return failed({ kind: 'newer', file, version })
     }
@@ -77,7 +77,7 @@ export function describeOpenFailure(failure: OpenFailure): string {
     case 'folder-not-writable':
       return `Không ghi được vào thư mục dữ liệu ${failure.folder} (${failure.reason}). Kiểm tra ổ đĩa còn chỗ và thư mục không bị khóa, rồi mở lại chương trình.`
     case 'damaged':
-      return `Tệp dữ liệu ${failure.file} bị hỏng (${failure.reason}). Chương trình chưa sửa gì trong tệp. Chép tệp này ra nơi khác, rồi khôi phục từ bản sao lưu hoặc mở chương trình với một thư mục dữ liệu khác.`
+      return `Tệp dữ liệu ${failure.file} bị hỏng (${failure.reason}). Chương trình chưa sửa gì trong tệp. Chép tệp này ra nơi khác để nhờ người hỗ trợ xem, rồi mở chương trình với một thư mục dữ liệu khác.`
     case 'newer':
       return `Tệp dữ liệu ${failure.file} do phiên bản mới hơn của chương trình ghi (số ${failure.version}). Cài phiên bản mới nhất rồi mở lại; dữ liệu vẫn nguyên.`
   }

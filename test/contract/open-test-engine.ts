@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import type { RouterClient } from '@orpc/server'
+import { onTestFinished } from 'vitest'
+import type { EngineRouter } from '#main/engine/create-engine.ts'
+import { openEngine } from '#main/host/open-engine.ts'
+import type { OpenEngine } from '#main/host/open-engine.ts'
+import { temporaryFolder } from '#test/store/temporary-workspace.ts'
+
+export interface TestEngine extends OpenEngine {
+  readonly client: RouterClient<EngineRouter>
+  readonly outFolder: string
+}
+
+/** The real engine on an empty workspace of its own, closed when the test ends. */
+export function openTestEngine(
+  data: { regulations?: string; templates?: string } = {},
+): TestEngine {
+  const folder = temporaryFolder()
+  const outFolder = path.join(folder, 'van-ban')
+  const engine = openEngine({
+    workspace: path.join(folder, 'so-lieu'),
+    outFolder,
+    host: 'terminal',
+    paperFolder: () => outFolder,
+    ...data,
+  })
+  if (!engine.ok) throw new Error(engine.error.sentence)
+  onTestFinished(() => engine.value.close())
+  return { ...engine.value, client: createRouterClient(engine.value.router), outFolder }
+}
