@@ -1,0 +1,113 @@
+import type { Delegate, Dossier, Person, SuperiorPlan } from '#core/dossier/dossier.ts'
+import { DELEGATE_KIND_LABELS } from '#core/vocabulary/labels.ts'
+import type { DelegateKind } from '#core/vocabulary/terms.ts'
+import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
+import {
+  LEFT_EMPTY,
+  ageColumns,
+  genderColumn,
+  nameColumn,
+  numberColumn,
+  partyColumns,
+  textColumn,
+} from './person-columns.ts'
+
+export interface DelegateRow {
+  readonly id: string
+  readonly person: Person
+  readonly delegate: Delegate
+}
+
+export const KINDS: readonly DelegateKind[] = ['ex-officio', 'elected', 'appointed']
+
+/** Delegates in list order with the person of each. */
+export function delegateRows({ delegates, people }: Dossier): DelegateRow[] {
+  const personOf = new Map(people.map((person) => [person.id, person]))
+  return delegates.flatMap((delegate) => {
+    const person = personOf.get(delegate.personId)
+    return person ? [{ id: delegate.id, person, delegate }] : []
+  })
+}
+
+export function delegateColumns({ congress, units }: Dossier): GridColumn<DelegateRow>[] {
+  return [
+    numberColumn('delegate.number', ({ delegate }) => delegate.number),
+    nameColumn(),
+    genderColumn(),
+    ...ageColumns<DelegateRow>(congress.startDate),
+    textColumn('ethnicity', 'Dân tộc', 100),
+    {
+      id: 'delegate.kind',
+      label: 'Loại',
+      width: 116,
+      align: 'words',
+      filterable: true,
+      read: ({ delegate }) => delegate.kind,
+      editor: {
+        kind: 'choice',
+        choices: [
+          ...KINDS.map((kind) => ({ value: kind, label: DELEGATE_KIND_LABELS[kind] })),
+          LEFT_EMPTY,
+        ],
+      },
+      doubt: ({ delegate }) =>
+        delegate.kind === null ? 'Chưa rõ là đương nhiệm, bầu hay chỉ định.' : null,
+    },
+    textColumn('position', 'Chức vụ, đơn vị công tác', 330),
+    ...(units.length === 0 ? [] : [unitColumn(units)]),
+    ...partyColumns<DelegateRow>(),
+    textColumn('qualification', 'Chuyên môn', 124),
+    textColumn('politicalTheory', 'Lý luận chính trị', 140),
+    textColumn('schooling', 'Văn hóa', 96),
+    textColumn('hometown', 'Quê quán', 200),
+    textColumn('religion', 'Tôn giáo', 110),
+    {
+      id: 'delegate.note',
+      label: 'Ghi chú',
+      width: 200,
+      align: 'words',
+      filterable: true,
+      read: ({ delegate }) => delegate.note,
+      editor: { kind: 'text' },
+    },
+  ]
+}
+
+function unitColumn(units: Dossier['units']): GridColumn<DelegateRow> {
+  return {
+    id: 'delegate.unitId',
+    label: 'Đơn vị bầu',
+    width: 220,
+    align: 'words',
+    filterable: true,
+    read: ({ delegate }) => delegate.unitId,
+    editor: {
+      kind: 'choice',
+      choices: [...units.map((unit) => ({ value: unit.id, label: unit.name })), LEFT_EMPTY],
+    },
+  }
+}
+
+export interface KindFigure {
+  readonly kind: DelegateKind
+  readonly count: number
+  /** What the superior's plan gives; null when it says nothing. */
+  readonly planned: number | null
+}
+
+const PLANNED: Readonly<Record<DelegateKind, keyof SuperiorPlan>> = {
+  'ex-officio': 'delegatesExOfficio',
+  elected: 'delegatesElected',
+  appointed: 'delegatesAppointed',
+}
+
+export function countKinds(rows: readonly DelegateRow[], plan: SuperiorPlan): KindFigure[] {
+  return KINDS.map((kind) => {
+    const planned = plan[PLANNED[kind]]
+    return {
+      kind,
+      count: rows.filter(({ delegate }) => delegate.kind === kind).length,
+      planned: typeof planned === 'number' ? planned : null,
+    }
+  })
+}

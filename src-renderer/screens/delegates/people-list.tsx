@@ -1,0 +1,100 @@
+import { Trash2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Button } from '#renderer/parts/button.tsx'
+import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
+import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
+import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
+import { GridToolbar } from '#renderer/parts/grid/grid-toolbar.tsx'
+import { NO_SELECTION, keepExisting } from '#renderer/parts/grid/row-selection.ts'
+import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
+import { useJumpTarget } from '../use-jump-target.ts'
+import type { JumpTarget } from '../use-jump-target.ts'
+import { columnForField } from './person-columns.ts'
+import type { PersonRow } from './person-columns.ts'
+
+interface PeopleListProps<Row extends PersonRow> {
+  readonly label: string
+  readonly searchLabel: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly GridColumn<Row>[]
+  readonly isMuted?: (row: Row) => boolean
+  readonly onSave: SaveCells
+  readonly onRemove: (rowIds: string[]) => void
+  /** More for the picked rows, before Xóa. */
+  readonly actions?: (rowIds: string[]) => ReactNode
+  /** A row just added, to stand on. */
+  readonly addedRowId: string | null
+}
+
+const rowId = (row: PersonRow) => row.id
+const rowLabel = (row: PersonRow) => row.person.fullName
+
+/** A list of people: search, filters, grid, and what can be done with the picked rows. */
+export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
+  const { rows, columns } = props
+  const jump = useJumpTarget()
+  const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
+  const [picked, setPicked] = useState(NO_SELECTION)
+  const existing = useMemo(() => new Set(rows.map(rowId)), [rows])
+  const selection = keepExisting(picked, existing)
+  const shown = useMemo(() => arrangeRows(rows, columns, arrangement), [rows, columns, arrangement])
+  const target = useTarget(props, jump)
+  const ids = [...selection.ids]
+  return (
+    <>
+      <GridToolbar
+        searchLabel={props.searchLabel}
+        columns={columns}
+        arrangement={arrangement}
+        onArrange={setArrangement}
+        shown={shown.length}
+        total={rows.length}
+      />
+      <div className={ids.length > 0 ? 'people-list has-selection' : 'people-list'}>
+        <div className="panel">
+          <DataGrid
+            key={`${jump?.key ?? ''} ${props.addedRowId ?? ''}`}
+            label={props.label}
+            rows={rows}
+            columns={columns}
+            rowId={rowId}
+            rowLabel={rowLabel}
+            {...(props.isMuted && { isMuted: props.isMuted })}
+            arrangement={arrangement}
+            onArrange={setArrangement}
+            selection={selection}
+            onSelect={setPicked}
+            onSave={props.onSave}
+            target={target}
+            nothingFound="Không có ai như vậy trong danh sách. Sửa chữ tìm hoặc bỏ bớt lọc."
+          />
+        </div>
+        {ids.length > 0 && (
+          <SelectionBar
+            words={`Đã chọn ${ids.length} người`}
+            onClear={() => setPicked(NO_SELECTION)}
+            actions={
+              <>
+                {props.actions?.(ids)}
+                <Button small icon={Trash2} onClick={() => props.onRemove(ids)}>
+                  Xóa khỏi danh sách
+                </Button>
+              </>
+            }
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+function useTarget<Row extends PersonRow>(props: PeopleListProps<Row>, jump: JumpTarget | null) {
+  const { rows, columns, addedRowId } = props
+  if (addedRowId !== null) return { rowId: addedRowId, columnId: 'person.fullName' }
+  if (!jump) return null
+  const row =
+    rows.find(({ id, person }) => id === jump.rowId || person.id === jump.rowId) ?? rows[0]
+  return row ? { rowId: row.id, columnId: columnForField(columns, jump.field) } : null
+}

@@ -1,0 +1,77 @@
+import { FileInput, UserPlus } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import type { ImportKind } from '#core/contract/values.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { PageHeader } from '#renderer/parts/panel.tsx'
+import { EmptyState } from '#renderer/parts/waiting.tsx'
+import { useStatusHints } from '../status-hints.ts'
+import { AddPerson } from './add-person.tsx'
+import { LIST_HINTS } from './list-hints.ts'
+import type { PersonAdder } from './use-person-adder.ts'
+
+interface PeoplePageProps {
+  readonly title: string
+  readonly answer?: string
+  readonly dossierId: string
+  readonly importKind: ImportKind
+  readonly adder: PersonAdder
+  readonly empty: {
+    readonly icon: LucideIcon
+    readonly title: string
+    readonly sentence: string
+  } | null
+  readonly figures: ReactNode
+  readonly list: ReactNode
+}
+
+/** The page around a list of people: figures first, then the grid; empty, it leads to the import. */
+export function PeoplePage(props: PeoplePageProps) {
+  const { adder, empty, dossierId, importKind } = props
+  const navigate = useNavigate()
+  const [adding, setAdding] = useState(false)
+  useStatusHints(LIST_HINTS)
+  const buttons = (
+    <>
+      <Button icon={UserPlus} onClick={() => setAdding(true)}>
+        Thêm người
+      </Button>
+      <Button
+        icon={FileInput}
+        look="primary"
+        onClick={() => void navigate(`/d/${dossierId}/nhap?loai=${importKind}`)}
+      >
+        Nhập từ Excel
+      </Button>
+    </>
+  )
+  const bare = empty !== null && !adding
+  return (
+    <div className="page people-page">
+      <PageHeader
+        title={props.title}
+        {...(props.answer !== undefined && { answer: props.answer })}
+        {...(!bare && { actions: buttons })}
+      />
+      {empty === null && props.figures}
+      {adding && (
+        <AddPerson
+          label="Họ và tên"
+          refusal={adder.refusal}
+          saving={adder.saving}
+          onAdd={(fullName) => adder.add(fullName, () => setAdding(false))}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      {bare ? (
+        <section className="panel people-list">
+          <EmptyState {...empty} actions={buttons} />
+        </section>
+      ) : (
+        props.list
+      )}
+    </div>
+  )
+}

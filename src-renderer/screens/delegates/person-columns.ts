@@ -1,0 +1,179 @@
+import { ageOn, isPlainDate } from '#core/base/plain-date.ts'
+import type { PlainDate } from '#core/base/plain-date.ts'
+import type { Person } from '#core/dossier/dossier.ts'
+import { GENDER_LABELS } from '#core/vocabulary/labels.ts'
+import { compareNames } from '#renderer/parts/grid/arrange-rows.ts'
+import type { CellChoice } from '#renderer/parts/grid/cell-editor.ts'
+import type { CellValue, GridColumn } from '#renderer/parts/grid/grid-column.ts'
+
+/** A row of a list of people: delegates or candidates. */
+export interface PersonRow {
+  readonly id: string
+  readonly person: Person
+}
+
+export const LEFT_EMPTY: CellChoice = { value: null, label: 'Để trống' }
+
+const words = { align: 'words' } as const
+
+/** STT in the list, worked out by the program. */
+export function numberColumn<Row extends PersonRow>(
+  id: string,
+  read: (row: Row) => number | null,
+): GridColumn<Row> {
+  return { id, label: 'STT', width: 52, align: 'figures', frozen: true, editor: null, read }
+}
+
+export function nameColumn<Row extends PersonRow>(): GridColumn<Row> {
+  return {
+    ...words,
+    id: 'person.fullName',
+    label: 'Họ và tên',
+    width: 184,
+    frozen: true,
+    read: ({ person }) => person.fullName,
+    compare: compareNames,
+    editor: { kind: 'text', required: 'Họ tên không được để trống.' },
+  }
+}
+
+export function genderColumn<Row extends PersonRow>(): GridColumn<Row> {
+  return {
+    ...words,
+    id: 'person.gender',
+    label: 'Giới',
+    width: 76,
+    filterable: true,
+    read: ({ person }) => person.gender,
+    editor: {
+      kind: 'choice',
+      choices: [
+        { value: 'male', label: GENDER_LABELS.male },
+        { value: 'female', label: GENDER_LABELS.female },
+        LEFT_EMPTY,
+      ],
+    },
+  }
+}
+
+/** Birth, and the age it gives on the first day of the congress; a bare year is marked. */
+export function ageColumns<Row extends PersonRow>(onDay: PlainDate | null): GridColumn<Row>[] {
+  return [
+    {
+      ...words,
+      id: 'person.birth',
+      label: 'Ngày sinh',
+      width: 112,
+      read: ({ person }) => person.birth,
+      editor: { kind: 'partial-date', what: 'ngày sinh' },
+      doubt: ({ person }) => describeBirthDoubt(person.birth),
+    },
+    {
+      id: 'person.age',
+      label: 'Tuổi',
+      width: 64,
+      align: 'figures',
+      read: ({ person }) => ageOf(person, onDay),
+      show: ({ person }) => showAge(person, onDay),
+      editor: null,
+    },
+  ]
+}
+
+function ageOf(person: Person, onDay: PlainDate | null): number | null {
+  return person.birth === null || onDay === null ? null : ageOn(person.birth, onDay)
+}
+
+function showAge(person: Person, onDay: PlainDate | null): string {
+  const age = ageOf(person, onDay)
+  if (age === null || person.birth === null) return ''
+  return isPlainDate(person.birth) ? String(age) : `${age}?`
+}
+
+function describeBirthDoubt(birth: string | null): string | null {
+  if (birth === null) return 'Chưa có ngày sinh nên chưa tính được tuổi.'
+  return isPlainDate(birth) ? null : 'Mới có năm sinh, tuổi tính theo năm.'
+}
+
+export function textColumn<Row extends PersonRow>(
+  field:
+    | 'ethnicity'
+    | 'religion'
+    | 'hometown'
+    | 'position'
+    | 'schooling'
+    | 'qualification'
+    | 'politicalTheory',
+  label: string,
+  width: number,
+): GridColumn<Row> {
+  return {
+    ...words,
+    id: `person.${field}`,
+    label,
+    width,
+    filterable: true,
+    read: ({ person }) => person[field],
+    editor: { kind: 'text' },
+  }
+}
+
+export function partyColumns<Row extends PersonRow>(): GridColumn<Row>[] {
+  return [
+    {
+      ...words,
+      id: 'person.partyMember',
+      label: 'Đảng viên',
+      width: 104,
+      filterable: true,
+      read: ({ person }) => person.partyMember,
+      editor: {
+        kind: 'choice',
+        choices: [
+          { value: true, label: 'Đảng viên' },
+          { value: false, label: 'Ngoài Đảng' },
+          LEFT_EMPTY,
+        ],
+      },
+    },
+    {
+      ...words,
+      id: 'person.partyJoined',
+      label: 'Vào Đảng',
+      width: 112,
+      read: ({ person }) => person.partyJoined,
+      editor: { kind: 'partial-date', what: 'ngày vào Đảng' },
+    },
+  ]
+}
+
+/** Cells of one row by the record they belong to: `person.birth` goes to `person`. */
+export function changesOf(values: ReadonlyMap<string, CellValue>, record: string) {
+  const prefix = `${record}.`
+  return Object.fromEntries(
+    [...values]
+      .filter(([columnId]) => columnId.startsWith(prefix))
+      .map(([columnId, value]) => [columnId.slice(prefix.length), value]),
+  )
+}
+
+/** A day of joining the Party makes a member; outside the Party there is no such day. */
+export function personChangesOf(values: ReadonlyMap<string, CellValue>) {
+  const changes = changesOf(values, 'person')
+  if (typeof changes['partyJoined'] === 'string' && !('partyMember' in changes)) {
+    return { ...changes, partyMember: true }
+  }
+  return changes['partyMember'] === false ? { ...changes, partyJoined: null } : changes
+}
+
+/** The column a jump means: its own id, or the same fact under another record. */
+export function columnForField<Row>(
+  columns: readonly GridColumn<Row>[],
+  field: string | null,
+): string {
+  const fact = field?.split('.').at(-1)
+  const found =
+    columns.find((column) => column.id === field) ??
+    columns.find((column) => column.id.split('.').at(-1) === fact)
+  return found?.id ?? 'person.fullName'
+}
