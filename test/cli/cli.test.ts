@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '#test/store/temporary-workspace.ts'
+import { PROGRAM_FOLDER, runProgram } from './run-program.ts'
+
+const SAMPLE = path.join(PROGRAM_FOLDER, 'templates', 'samples', 'tam-duong-xi')
+
+async function sampleWorkspace(): Promise<{
+  workspace: string
+  id: string
+  cli: (...args: string[]) => ReturnType<typeof runProgram>
+}> {
+  const workspace = temporaryFolder()
+  const cli = (...args: string[]) => runProgram('cli.mjs', ['--workspace', workspace, ...args])
+  const { out } = await cli('dossiers', '--open-sample', '--json')
+  const [dossier] = JSON.parse(out) as { id: string }[]
+  return { workspace, id: dossier?.id ?? '', cli }
+}
+
+describe('the terminal', () => {
+  test('check prints the broken rules with unit, document and clause, for a unique prefix of the id', async () => {
+    const { id, cli } = await sampleWorkspace()
+    const { code, out, err } = await cli('check', id.slice(0, 8))
+    expect([code, err]).toEqual([0, ''])
+    const text = out.replace(/\s+/g, ' ')
+    expect(text).toMatch(/Chè Sương/)
+    expect(text).toMatch(/May Hoàng/)
+    expect(text).toMatch(/mục 9\.1/)
+    expect(text).toMatch(/mục 6\.5/)
+  })
+
+  test('check --strict ends with 3 while a blocking finding stands, check --json is the whole report', async () => {
+    const { id, cli } = await sampleWorkspace()
+    const { code, out } = await cli('check', id, '--strict', '--json')
+    const report = JSON.parse(out) as { counts: { total: number }; findings: unknown[] }
+    expect(code).toBe(3)
+    expect(report.findings.length).toBe(report.counts.total)
+  })
+
+  test('explain prints the reasoning of one finding', async () => {
+    const { id, cli } = await sampleWorkspace()
+    const { findings } = JSON.parse((await cli('check', id, '--json')).out) as {
+      findings: { ruleId: string; status: string; subject: { kind: string } }[]
+    }
+    const broken = findings.find(
+      (finding) => finding.status === 'not-met' && finding.subject.kind === 'unit',
+    )
+    const { code, out } = await cli('explain', broken?.ruleId ?? '', id)
+    expect(code).toBe(0)
+    expect(out).toMatch(/HD 03\/HD-TLĐ/)
+  })
+
+  test('import prints what a workbook holds and writes only when told to', async () => {
+    const { id, cli } = await sampleWorkspace()
+    const file = path.join(SAMPLE, 'nhan-su-bch.xlsx')
+    const { code, out } = await cli('import', file)
+    const read = JSON.parse(out) as { counts: { accepted: number; refused: number } }
+    expect(code).toBe(0)
+    expect(read.counts).toMatchObject({ accepted: 41, refused: 0 })
+    expect((await cli('import', file, '--write')).code).toBe(2)
+    expect((await cli('import', file, '--write', '--into', id)).code).toBe(0)
+  })
+
+  test('what cannot be used ends with 2 and one Vietnamese sentence without a stack', async () => {
+    const { cli, workspace } = await sampleWorkspace()
+    const broken = path.join(workspace, 'hong.xlsx')
+    writeFileSync(broken, 'PK\u0003\u0004 not a workbook')
+    const runs = [
+      await cli('check', 'zzzz'),
+      await cli('check', 'zzzz', '--as-of', '31/2/2023'),
+      await cli('import', broken),
+      await cli('import', path.join(workspace, 'khong-co.xlsx')),
+      await cli('import', broken, '--kind', 'ballots'),
+    ]
+    for (const run of runs) {
+      expect(run.code).toBe(2)
+      expect(run.err.trim().split('\n').length).toBe(1)
+      expect(run.err).not.toMatch(/at .*\.ts:\d+/)
+    }
+  })
+
+  test('a damaged workspace ends with 1 and says what to do', async () => {
+    const workspace = temporaryFolder()
+    writeFileSync(path.join(workspace, 'tro-ly-dai-hoi.sqlite'), 'x'.repeat(5000))
+    const { code, err } = await runProgram('cli.mjs', ['--workspace', workspace, 'dossiers'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/bị hỏng/)
+  })
+
+  test('every command explains itself', async () => {
+    const { out } = await runProgram('cli.mjs', ['--help'])
+    for (const command of ['check', 'explain', 'import', 'papers', 'dossiers']) {
+      expect(out).toContain(command)
+      const help = await runProgram('cli.mjs', [command, '--help'])
+      expect([help.code, help.err]).toEqual([0, ''])
+    }
+  })
+})
