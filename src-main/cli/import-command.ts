@@ -8,7 +8,7 @@ import { importJson, toImportJson } from '#core/intake/to-import-json.ts'
 import type { Terminal } from './run-terminal.ts'
 
 interface ImportOptions {
-  readonly kind?: string
+  readonly as?: string
   readonly sheet?: string
   readonly into?: string
   readonly write?: true
@@ -20,10 +20,11 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
     .command('import')
     .description('đọc một tệp Excel và in ra những gì đọc được; chỉ ghi khi có --write')
     .argument('[tệp]', 'tệp .xlsx của kế hoạch phân bổ, danh sách đại biểu hoặc nguồn nhân sự')
-    .option('--kind <loại>', `một trong: ${importKind.options.join(', ')}; bỏ trống thì tự đoán`)
+    .option('--as <loại>', `một trong: ${importKind.options.join(', ')}; bỏ trống thì tự đoán`)
     .option('--sheet <tên>', 'trang tính cần đọc')
     .option('--into <hồ sơ>', 'so với hồ sơ này, theo mã hoặc phần đầu của mã')
     .option('--write', 'ghi vào hồ sơ đã chọn ở --into')
+    .option('--json', 'in JSON; lệnh này luôn in JSON')
     .option('--schema', 'in lược đồ JSON của kết quả')
     .action(async (file: string | undefined, options: ImportOptions) => {
       if (options.schema) {
@@ -51,10 +52,10 @@ async function makeRequest(
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<ImportRequest> {
-  const kind = importKind.nullable().safeParse(options.kind ?? null)
+  const kind = importKind.nullable().safeParse(options.as ?? null)
   if (!kind.success)
     terminal.refuse(
-      `Không có loại “${options.kind ?? ''}”. Chọn: ${importKind.options.join(', ')}.`,
+      `Không có loại “${options.as ?? ''}”. Chọn: ${importKind.options.join(', ')}.`,
     )
   const bytes = await readFile(file).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -71,7 +71,7 @@ describe('the terminal', () => {
       await cli('check', 'zzzz', '--as-of', '31/2/2023'),
       await cli('import', broken),
       await cli('import', path.join(workspace, 'khong-co.xlsx')),
-      await cli('import', broken, '--kind', 'ballots'),
+      await cli('import', broken, '--as', 'ballots'),
     ]
     for (const run of runs) {
       expect(run.code).toBe(2)
