@@ -32,10 +32,6 @@ const CORE_FOLDERS = {
     mayImport: ['base', 'vocabulary', 'regulation', 'dossier', 'checks', 'seats', 'election'],
     because: 'a paper is made from facts and findings and knows nothing of calls or of imports',
   },
-  intake: {
-    mayImport: ['base', 'vocabulary', 'dossier'],
-    because: 'reading a sheet ends in rows of the dossier; judging them is the work of checks',
-  },
   contract: {
     mayImport: [
       'base',
@@ -46,9 +42,13 @@ const CORE_FOLDERS = {
       'seats',
       'election',
       'papers',
-      'intake',
     ],
-    because: 'it is the outermost folder of the core',
+    because: 'intake answers in the words of the contract, so the contract cannot need intake',
+  },
+  intake: {
+    mayImport: ['base', 'vocabulary', 'dossier', 'contract'],
+    because:
+      'reading a sheet ends in the preview of the contract; judging the rows is the work of checks',
   },
 }
 
@@ -72,7 +72,14 @@ const MAIN_FOLDERS = {
     mayImport: ['engine'],
     because: 'a host opens the engine and reaches nothing behind it',
   },
-  cli: { mayImport: ['engine'], because: 'a host opens the engine and reaches nothing behind it' },
+  cli: {
+    mayImport: ['engine', 'host'],
+    because: 'the terminal asks the engine and reaches nothing behind it',
+  },
+  host: {
+    mayImport: ['store', 'office', 'solver', 'bundled', 'engine', 'web-host', 'cli'],
+    because: 'it wires the parts together and opens no window',
+  },
   window: {
     mayImport: ['engine'],
     because: 'a host opens the engine and reaches nothing behind it',
@@ -163,9 +170,9 @@ const HOMES = [
       'pass what you need in from src-main/window; the engine must also run under plain Node.',
   },
   {
-    name: 'command-line-only-in-cli',
+    name: 'command-line-only-in-hosts',
     packages: ['commander'],
-    home: '^src-main/cli/',
+    home: '^src-main/(cli|host)/',
     instead: 'parse arguments in src-main/cli and call the engine with values.',
   },
 ]
@@ -326,11 +333,11 @@ export default {
     {
       name: 'program-runs-without-tools',
       comment:
-        'tools/ is not packed with the program; only src-main/start.mjs, which is not packed either, may use ' +
-        'it. Instead: move the code into src-main.',
+        'tools/ is not packed with the program; only the web host of a working copy builds the screens with it. ' +
+        'Instead: move the code into src-main.',
       severity: 'error',
-      from: { path: '^src-main/', pathNot: '^src-main/start\\.mjs$' },
-      to: { path: '^tools/' },
+      from: { path: '^src-main/', pathNot: '^src-main/host/run-web-host\\.ts$' },
+      to: { path: '^tools/', pathNot: '\\.d\\.mts$' },
     },
     {
       name: 'alias-across-top-folders',

@@ -85,7 +85,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(\\.\\./){2,}(?!\\.)',
+              regex: '^(\\.\\./){2,}(?!\\.|tools/)',
               message:
                 'Climb one folder at most; further away the path starts with #core/, #main/, #renderer/ or #test/.',
             },

@@ -12,6 +12,7 @@ export const HOUSE: readonly string[] = [
   'src-core/base/ground.ts',
   'src-core/contract/ground.ts',
   'src-core/papers/ground.ts',
+  'src-core/intake/ground.ts',
   'src-main/store/ground.ts',
   'src-main/engine/ground.ts',
   'src-renderer/parts/ground.ts',
@@ -51,23 +52,26 @@ export const IMPORT_PLANTS: readonly ImportPlant[] = [
     '#core/base/ground.ts',
     'src-core/base/ground.ts',
   ),
-  ...[
-    'base',
-    'vocabulary',
-    'regulation',
-    'dossier',
-    'checks',
-    'seats',
-    'election',
-    'papers',
-    'intake',
-  ].map((folder) =>
-    imports(
-      `src-core-order-${folder}`,
-      `src-core/${folder}/upward.ts`,
-      '../contract/ground.ts',
-      'src-core/contract/ground.ts',
-    ),
+  ...['base', 'vocabulary', 'regulation', 'dossier', 'checks', 'seats', 'election', 'papers'].map(
+    (folder) =>
+      imports(
+        `src-core-order-${folder}`,
+        `src-core/${folder}/upward.ts`,
+        '../contract/ground.ts',
+        'src-core/contract/ground.ts',
+      ),
+  ),
+  imports(
+    'src-core-order-contract',
+    'src-core/contract/needs-intake.ts',
+    '../intake/ground.ts',
+    'src-core/intake/ground.ts',
+  ),
+  imports(
+    'src-core-order-intake',
+    'src-core/intake/sideways.ts',
+    '../papers/ground.ts',
+    'src-core/papers/ground.ts',
   ),
   ...['store', 'office', 'solver', 'bundled', 'preload'].map((folder) =>
     imports(
@@ -83,6 +87,12 @@ export const IMPORT_PLANTS: readonly ImportPlant[] = [
     '../cli/outward.ts',
     'src-main/cli/outward.ts',
   ),
+  imports(
+    'src-main-order-host',
+    'src-main/host/inward.ts',
+    '../window/outward.ts',
+    'src-main/window/outward.ts',
+  ),
   ...['web-host', 'cli', 'window'].map((folder) =>
     imports(
       `src-main-order-${folder}`,
@@ -93,9 +103,9 @@ export const IMPORT_PLANTS: readonly ImportPlant[] = [
   ),
   imports(
     'every-folder-has-a-place',
-    'src-core/contract/uses-odds.ts',
-    '../odds/ends.ts',
-    'src-core/odds/ends.ts',
+    'src-main/uses-odds.ts',
+    './odds/ends.ts',
+    'src-main/odds/ends.ts',
   ),
   imports(
     'migrations-are-frozen',
@@ -125,7 +135,7 @@ export const IMPORT_PLANTS: readonly ImportPlant[] = [
   fromPackage('sqlite-only-in-store', 'src-main/engine/opens-a-database.ts', 'better-sqlite3'),
   fromPackage('office-files-only-in-office', 'src-main/engine/writes-word.ts', 'docx'),
   fromPackage('electron-only-in-window', 'src-main/engine/opens-a-window.ts', 'electron'),
-  fromPackage('command-line-only-in-cli', 'src-main/engine/parses-arguments.ts', 'commander'),
+  fromPackage('command-line-only-in-hosts', 'src-main/engine/parses-arguments.ts', 'commander'),
   fromPackage('packages-src-core', 'src-core/base/unplaced.ts', 'left-over'),
   fromPackage('packages-src-main', 'src-main/engine/unplaced.ts', 'left-over'),
   fromPackage('packages-src-renderer', 'src-renderer/parts/unplaced.ts', 'left-over'),

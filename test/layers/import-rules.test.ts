@@ -42,7 +42,7 @@ function plantedHouse(): Record<string, string> {
     ...Object.fromEntries(HOUSE.map((file) => [file, NOTHING])),
     ...planted,
     'src-core/base/ring-two.ts': `import './ring-one.ts'\n`,
-    'src-core/odds/ends.ts': NOTHING,
+    'src-main/odds/ends.ts': NOTHING,
     'templates/agenda.json': '{}\n',
     'src-main/start.mjs': importAll('src-core', '#core') + importAll('src-main', '#main'),
     'src-renderer/main.tsx': importAll('src-renderer', '#renderer'),
