@@ -1,0 +1,76 @@
+import { Plus } from 'lucide-react'
+import { useNavigate } from 'react-router'
+import type { DossierSummary } from '#core/contract/values.ts'
+import { client } from '../../client/contract-client.ts'
+import { useDossiers } from '../../client/queries.ts'
+import { useCall } from '../../client/use-call.ts'
+import { WindowFrame } from '../../frame/window-frame.tsx'
+import { Button } from '../../parts/button.tsx'
+import { PageHeader } from '../../parts/panel.tsx'
+import { ErrorPanel, LoadingBar } from '../../parts/waiting.tsx'
+import { DossierRow, SampleOffer } from './dossier-row.tsx'
+import { EightSteps } from './eight-steps.tsx'
+import { FirstRun } from './first-run.tsx'
+import './home.css'
+
+/** The list of dossiers; on a machine without one, where to begin. */
+export function HomeScreen() {
+  const dossiers = useDossiers()
+  return (
+    <WindowFrame view={null} nav={null}>
+      {dossiers.data ? (
+        <Home dossiers={dossiers.data} />
+      ) : dossiers.error ? (
+        <ErrorPanel
+          title="Chưa mở được danh sách hồ sơ"
+          error={dossiers.error}
+          onRetry={() => void dossiers.refetch()}
+        />
+      ) : (
+        <LoadingBar what="Đang mở danh sách hồ sơ" />
+      )}
+    </WindowFrame>
+  )
+}
+
+function Home({ dossiers }: { dossiers: readonly DossierSummary[] }) {
+  const navigate = useNavigate()
+  const sample = useCall(null, () => client.dossiers.openSample(), {
+    onDone: ({ id }) => void navigate(`/d/${id}`),
+  })
+  const openSample = () => sample.mutate(undefined)
+  if (dossiers.length === 0) return <FirstRun onSample={openSample} opening={sample.isPending} />
+  const own = dossiers.filter((dossier) => !dossier.sample)
+  const samples = dossiers.filter((dossier) => dossier.sample)
+  return (
+    <div className="home">
+      <section className="home-list">
+        <PageHeader
+          title="Hồ sơ đại hội"
+          answer={`${dossiers.length} hồ sơ`}
+          actions={
+            <Button look="primary" icon={Plus} onClick={() => void navigate('/lap-ho-so')}>
+              Lập hồ sơ mới
+            </Button>
+          }
+        />
+        <div className="home-rows scroll">
+          {own.length > 0 && (
+            <div className="panel">
+              {own.map((dossier) => (
+                <DossierRow key={dossier.id} dossier={dossier} />
+              ))}
+            </div>
+          )}
+          <div className="panel sample-panel">
+            {samples.map((dossier) => (
+              <DossierRow key={dossier.id} dossier={dossier} />
+            ))}
+            {samples.length === 0 && <SampleOffer onOpen={openSample} opening={sample.isPending} />}
+          </div>
+        </div>
+      </section>
+      <EightSteps />
+    </div>
+  )
+}

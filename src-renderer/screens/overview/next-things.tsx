@@ -1,0 +1,43 @@
+import { CircleCheck } from 'lucide-react'
+import { Link } from 'react-router'
+import type { Finding } from '#core/checks/finding.ts'
+import type { DossierView, PaperEntry } from '#core/contract/values.ts'
+import { EmptyState } from '../../parts/waiting.tsx'
+import { planNext } from './plan-next.ts'
+
+const SHOWN = 3
+
+interface NextThingsProps {
+  readonly view: DossierView
+  readonly findings: readonly Finding[]
+  readonly papers: readonly PaperEntry[]
+}
+
+/** Three things, the first with the screen's one primary button. */
+export function NextThings({ view, findings, papers }: NextThingsProps) {
+  const things = planNext(view.dossier, findings, papers).slice(0, SHOWN)
+  if (things.length === 0)
+    return (
+      <EmptyState
+        icon={CircleCheck}
+        title="Không còn việc nào phải làm ngay"
+        sentence="Hồ sơ đạt mọi điều đã soát và mọi văn bản còn mới."
+      />
+    )
+  return (
+    <ol className="next-things scroll">
+      {things.map((thing, index) => (
+        <li key={thing.title}>
+          <span className="number">{index + 1}</span>
+          <div>
+            <b>{thing.title}</b>
+            <p>{thing.why}</p>
+          </div>
+          <Link className={index === 0 ? 'btn primary' : 'btn'} to={thing.to}>
+            {thing.action}
+          </Link>
+        </li>
+      ))}
+    </ol>
+  )
+}

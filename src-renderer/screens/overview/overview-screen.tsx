@@ -1,0 +1,178 @@
+import { CalendarClock, MapPin, Users } from 'lucide-react'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import type { Finding } from '#core/checks/finding.ts'
+import { formatInteger, formatWeekday } from '#core/base/vietnamese-text.ts'
+import type { DossierView } from '#core/contract/values.ts'
+import { usePapers, useReport } from '../../client/queries.ts'
+import { readToday } from '../../frame/clock.ts'
+import { CalendarLeaf } from '../../parts/calendar-leaf.tsx'
+import { Panel } from '../../parts/panel.tsx'
+import { RoadRing } from '../../parts/road-ring.tsx'
+import { ErrorPanel, LoadingBar } from '../../parts/waiting.tsx'
+import { countdownWords } from '../countdown.ts'
+import { titleLinesOf } from '../dossier-words.ts'
+import { measureRoad } from '../road-progress.ts'
+import type { StepProgress } from '../road-progress.ts'
+import { NOT_YET } from '../road.ts'
+import { useOpenDossier } from '../use-open-dossier.ts'
+import { ChangesStrip } from './changes-strip.tsx'
+import { CheckSummary, PaperSummary } from './summaries.tsx'
+import { NextThings } from './next-things.tsx'
+import './overview.css'
+
+const NO_FINDINGS: readonly Finding[] = []
+
+/** One dossier at a glance: where it stands, three next things, what is amiss, which papers there are. */
+export function OverviewScreen() {
+  const view = useOpenDossier()
+  const { id } = view.dossier
+  const report = useReport(id)
+  const papers = usePapers(id)
+  const findings = report.data?.findings ?? NO_FINDINGS
+  const road = useMemo(() => measureRoad(view.dossier, findings), [view.dossier, findings])
+  return (
+    <div className="page overview">
+      <Top view={view} />
+      <section className="panel" aria-label="Con đường tới đại hội">
+        <ol className="road-eight">
+          {road.map((progress) => (
+            <RoadCell key={progress.step.number} id={id} progress={progress} />
+          ))}
+        </ol>
+      </section>
+      <div className="three">
+        <Panel title="Việc nên làm tiếp">
+          {report.data ? (
+            <NextThings view={view} findings={findings} papers={papers.data ?? []} />
+          ) : (
+            <Waiting title="Chưa soát được hồ sơ" query={report} />
+          )}
+        </Panel>
+        <Panel
+          title="Kiểm tra"
+          aside={`${formatInteger(view.counts.total)} điều`}
+          more={<Link to={`/d/${id}/kiem-tra`}>Mở</Link>}
+        >
+          <CheckSummary id={id} counts={view.counts} />
+        </Panel>
+        <Panel
+          title="Văn bản"
+          aside={papers.data ? `${papers.data.length} loại` : ''}
+          more={<Link to={`/d/${id}/van-ban`}>Mở</Link>}
+        >
+          {papers.data ? (
+            <PaperSummary papers={papers.data} />
+          ) : (
+            <Waiting title="Chưa mở được danh sách văn bản" query={papers} />
+          )}
+        </Panel>
+      </div>
+      <ChangesStrip view={view} />
+    </div>
+  )
+}
+
+interface WaitingProps {
+  readonly title: string
+  readonly query: { readonly error: unknown; readonly refetch: () => unknown }
+}
+
+function Waiting({ title, query }: WaitingProps) {
+  if (query.error)
+    return <ErrorPanel title={title} error={query.error} onRetry={() => void query.refetch()} />
+  return <LoadingBar what="Đang soát hồ sơ" />
+}
+
+function Top({ view }: { view: DossierView }) {
+  const { congress, delegates, units, plan, sessions } = view.dossier
+  const [whose, when] = titleLinesOf(congress)
+  const today = readToday()
+  const start = congress.startDate
+  const people = delegates.length > 0 ? delegates.length : plan.delegatesTotal
+  return (
+    <div className="top">
+      <div className="title">
+        <h1>{whose}</h1>
+        <p className="second">{when || 'CHƯA RÕ LẦN THỨ VÀ NHIỆM KỲ'}</p>
+        <i className="rule" />
+        <div className="facts">
+          <span>
+            <MapPin size={16} strokeWidth={1.75} aria-hidden="true" />
+            {congress.venue ?? 'chưa rõ địa điểm'}
+          </span>
+          <span>
+            <Users size={16} strokeWidth={1.75} aria-hidden="true" />
+            {people === null ? 'chưa rõ số đại biểu' : `${formatInteger(people)} đại biểu`}
+            {units.length > 0 && `, ${units.length} công đoàn cơ sở`}
+          </span>
+          {sessions.length > 0 && (
+            <span>
+              <CalendarClock size={16} strokeWidth={1.75} aria-hidden="true" />
+              {sessions.length} phiên
+            </span>
+          )}
+        </div>
+      </div>
+      <div className="panel countdown">
+        <CalendarLeaf date={start} past={start !== null && start < today} />
+        <div>
+          <div className="sub t14">
+            Hôm nay {formatWeekday(today)} {shortDay(today)}
+          </div>
+          <div className="big">
+            {start === null ? 'Chưa có ngày' : countdownWords(start, today)}
+          </div>
+          <div className="sub t14">
+            {start === null ? (
+              <Link to={`/d/${view.dossier.id}/ho-so?o=congress.startDate`}>
+                Điền ngày khai mạc
+              </Link>
+            ) : (
+              'đến ngày khai mạc'
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function shortDay(date: string): string {
+  const [, month, day] = date.split('-')
+  return `${Number(day)}/${Number(month)}`
+}
+
+function RoadCell({ id, progress }: { id: string; progress: StepProgress }) {
+  const { step, share, done, fact, counts } = progress
+  const later = step.path === null
+  const ring = (
+    <RoadRing number={step.number} share={share} done={done} idle={later || share === 0} large />
+  )
+  if (later)
+    return (
+      <li className="later">
+        {ring}
+        <b>{step.label}</b>
+        <div className="below">{NOT_YET}</div>
+      </li>
+    )
+  return (
+    <li className={done ? 'passed' : ''}>
+      <Link to={`/d/${id}/${step.path}`}>
+        {ring}
+        <b>{step.label}</b>
+      </Link>
+      <div className="fact">{fact}</div>
+      {counts['must-fix'] > 0 ? (
+        <div className="fact c-bad label">{counts['must-fix']} điều phải sửa</div>
+      ) : counts['should-review'] > 0 ? (
+        <div className="fact c-warn label">{counts['should-review']} điều nên xem</div>
+      ) : counts['cannot-tell'] > 0 ? (
+        <div className="below">{counts['cannot-tell']} điều còn thiếu số liệu</div>
+      ) : (
+        <div className="below">&nbsp;</div>
+      )}
+    </li>
+  )
+}

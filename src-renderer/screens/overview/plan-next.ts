@@ -1,0 +1,124 @@
+import type { Finding } from '#core/checks/finding.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import type { PaperEntry } from '#core/contract/values.ts'
+import { labelOfPlace, linkToPlace } from '../road.ts'
+
+/** One thing to do next: what, why, and the way there. */
+export interface NextThing {
+  readonly title: string
+  readonly why: string
+  readonly action: string
+  /** Address inside the program. */
+  readonly to: string
+}
+
+/** What to do first, most pressing first: fill what is empty, put right what breaks a rule, then papers. */
+export function planNext(
+  dossier: Dossier,
+  findings: readonly Finding[],
+  papers: readonly PaperEntry[],
+): NextThing[] {
+  const base = `/d/${dossier.id}`
+  const things: (NextThing | null)[] = [
+    emptyPlan(dossier, base),
+    ...mustFix(dossier, findings),
+    emptyList(dossier, base),
+    emptyAgenda(dossier, base),
+    stalePapers(papers, base),
+    unknownFact(dossier, findings),
+    neededPapers(papers, base),
+  ]
+  return things.filter((thing) => thing !== null)
+}
+
+function emptyPlan({ units, plan }: Dossier, base: string): NextThing | null {
+  if (units.length > 0 || plan.delegatesTotal !== null) return null
+  return {
+    title: 'Nhập kế hoạch của cấp trên',
+    why: 'Chưa có kế hoạch thì chưa soát được số đại biểu, số ủy viên và thời hạn.',
+    action: 'Nhập từ Excel',
+    to: `${base}/nhap`,
+  }
+}
+
+/** One line for each rule that is broken, with how many places break it. */
+function mustFix(dossier: Dossier, findings: readonly Finding[]): NextThing[] {
+  const broken = findings.filter(
+    (finding) => finding.status === 'not-met' && finding.severity === 'must-fix',
+  )
+  const rules = Map.groupBy(broken, (finding) => finding.ruleId)
+  return [...rules.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const more = group.length > 1 ? ` Còn ${group.length - 1} nơi nữa cùng lỗi này.` : ''
+    return [
+      {
+        title: first.sentence,
+        why: `${first.source}.${more}`,
+        action: `Sửa ở ${labelOfPlace(first.place)}`,
+        to: linkToPlace(dossier.id, first.place),
+      },
+    ]
+  })
+}
+
+function emptyList({ delegates, congress }: Dossier, base: string): NextThing | null {
+  if (delegates.length > 0 || congress.form === 'plenary') return null
+  return {
+    title: 'Nhập danh sách đại biểu',
+    why: 'Chưa có đại biểu nào. Nhập từ tệp Excel đang có, hoặc thêm từng người.',
+    action: 'Mở Đại biểu',
+    to: `${base}/dai-bieu`,
+  }
+}
+
+function emptyAgenda({ agenda }: Dossier, base: string): NextThing | null {
+  if (agenda.length > 0) return null
+  return {
+    title: 'Lập chương trình đại hội',
+    why: 'Chưa có mục nào. Bắt đầu từ chương trình mẫu rồi sửa giờ.',
+    action: 'Mở Chương trình',
+    to: `${base}/chuong-trinh`,
+  }
+}
+
+function stalePapers(papers: readonly PaperEntry[], base: string): NextThing | null {
+  const stale = papers.filter((paper) => paper.state === 'out-of-date')
+  const [first] = stale
+  if (!first) return null
+  return {
+    title: `Viết lại ${stale.length} văn bản đã cũ`,
+    why: first.stale ?? 'Số liệu đã đổi sau khi ghi.',
+    action: 'Xem văn bản',
+    to: `${base}/van-ban?loai=out-of-date`,
+  }
+}
+
+function unknownFact(dossier: Dossier, findings: readonly Finding[]): NextThing | null {
+  const unknown = findings.filter((finding) => finding.status === 'cannot-tell')
+  const needs = Map.groupBy(
+    unknown.flatMap((finding) => finding.missing),
+    (fact) => `${fact.path} ${fact.place.rowId ?? ''}`,
+  )
+  const [most] = [...needs.values()].sort((a, b) => b.length - a.length)
+  const [fact] = most ?? []
+  if (!most || !fact) return null
+  return {
+    title: `Điền ${fact.label.charAt(0).toLowerCase()}${fact.label.slice(1)}`,
+    why: `Còn thiếu nên ${most.length} điều chưa kết luận được.`,
+    action: 'Điền ngay',
+    to: linkToPlace(dossier.id, fact.place),
+  }
+}
+
+function neededPapers(papers: readonly PaperEntry[], base: string): NextThing | null {
+  const needed = papers.filter((paper) => paper.state === 'needed')
+  const [first] = needed
+  if (!first) return null
+  return {
+    title: needed.length === 1 ? `Lập ${first.title}` : `Lập ${needed.length} văn bản cần làm`,
+    why: needed.map((paper) => paper.title).join(', '),
+    action: 'Mở Văn bản',
+    to: `${base}/van-ban`,
+  }
+}
