@@ -85,9 +85,9 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(\\.\\./){2,}(?!\\.|tools/)',
+              regex: '^(\\.\\./){3,}',
               message:
-                'Climb one folder at most; further away the path starts with #core/, #main/, #renderer/ or #test/.',
+                'Climb two folders at most; further away the path starts with #core/, #main/, #renderer/ or #test/.',
             },
           ],
         },

@@ -21,7 +21,7 @@ function buildRenderer() {
     cwd: PROJECT,
     encoding: 'utf8',
     // electron-vite asks the package electron for its version, which is not installed where only screens are.
-    env: { ...process.env, ELECTRON_MAJOR_VER: '45' },
+    env: { ...process.env, ELECTRON_MAJOR_VER: '45', NO_COLOR: '1' },
   })
   if (status !== 0 || !existsSync(join(PROJECT, BUILT))) {
     throw new Error(`The screens could not be built:\n${stdout}${stderr}`)

@@ -8,7 +8,7 @@ assertNodeVersion()
  * together).
  */
 const { spawn } = await import('node:child_process')
-const { join, resolve } = await import('node:path')
+const { resolve } = await import('node:path')
 const { ensureRenderer } = await import('./build-renderer.mjs')
 const { runVitest } = await import('./run-vitest.mjs')
 const { compareSnapshots, snapshotFiles } = await import('./snapshot-files.mjs')

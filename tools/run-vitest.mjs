@@ -6,23 +6,29 @@ import { join, resolve } from 'node:path'
 const PROJECT = resolve(import.meta.dirname, '..')
 
 /**
- * Runs Vitest and counts from its JSON report: `{ passed, failed, files, slowest }`. A file that cannot even be
+ * Runs Vitest and counts from its JSON report: `{ passed, failed, files, output }`. A file that cannot even be
  * loaded, an error outside every test and a run without tests each count as failures, so that nothing
  * passes by not being there.
  */
-export async function runVitest({ long = false, filters = [], stdio = 'inherit' } = {}) {
+export async function runVitest({
+  long = false,
+  filters = [],
+  stdio = 'inherit',
+  root = PROJECT,
+} = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'daihoi-test-'))
   const report = join(folder, 'report.json')
   const parameters = [
     join(PROJECT, 'node_modules/vitest/vitest.mjs'),
     'run',
+    `--root=${root}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...filters,
   ]
   const child = spawn(process.execPath, parameters, {
-    cwd: PROJECT,
+    cwd: root,
     stdio: ['ignore', stdio, stdio],
     env: { ...process.env, DAIHOI_LONG_TESTS: long ? '1' : '' },
   })

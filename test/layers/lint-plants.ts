@@ -95,9 +95,9 @@ export const LINT_PLANTS: readonly LintPlant[] = [
   },
   {
     file: 'src-main/engine/climbs.ts',
-    text: `export { asked } from '../../elsewhere/asked.ts'\n`,
+    text: `export { asked } from '../../../elsewhere/asked.ts'\n`,
     rule: 'no-restricted-imports',
-    says: 'Climb one folder at most',
+    says: 'Climb two folders at most',
   },
   {
     file: 'src-core/base/long-file.ts',

@@ -7,10 +7,12 @@ export const PROJECT = resolve(import.meta.dirname, '../..')
 
 export interface ToolOutcome {
   readonly code: number
+  readonly stdout: string
+  /** stdout and stderr together. */
   readonly output: string
 }
 
-/** Runs a script of the project with the Node of the tests; `output` is stdout and stderr together. */
+/** Runs a script of the project with the Node of the tests. */
 export function runTool(script: string, ...parameters: readonly string[]): Promise<ToolOutcome> {
   return new Promise((done) => {
     execFile(
@@ -19,7 +21,7 @@ export function runTool(script: string, ...parameters: readonly string[]): Promi
       { cwd: PROJECT, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
-        done({ code, output: stdout + stderr })
+        done({ code, stdout, output: stdout + stderr })
       },
     )
   })
