@@ -55,5 +55,5 @@ function switchedOffWithoutReason({ suppressions }) {
 }
 
 function explain({ file, line, rule, message }) {
-  process.stdout.write(`${file}:${line}  ${rule}\n    ${message}\n`)
+  process.stdout.write(`${file}:${line}  ${rule}\n    ${message.split('\n')[0]}\n`)
 }
