@@ -22,6 +22,8 @@ import { useGridView } from './use-grid-view.ts'
 import type { GridView } from './use-grid-view.ts'
 import './grid.css'
 
+const HEAD_HEIGHT = 34
+
 interface Working<Row> {
   readonly props: DataGridProps<Row>
   readonly model: GridModel<Row>
@@ -33,7 +35,11 @@ interface Working<Row> {
 /** An editable table of people: thousands of rows, frozen name, keys as in Excel, any Vietnamese input method. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const model = useGridModel(props)
-  const view = useGridView(model, Boolean(props.target))
+  const view = useGridView(model, {
+    focusAtStart: Boolean(props.target),
+    headHeight: props.headHeight ?? HEAD_HEIGHT,
+    linesPerRow: props.linesPerRow ?? 1,
+  })
   const editing = useGridEditing(model, props.selection)
   const [filterOf, setFilterOf] = useState<string | null>(null)
   const working: Working<Row> = { props, model, view, editing, openFilter: setFilterOf }
@@ -55,6 +61,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           sort={props.arrangement.sort}
           filtered={(id) => props.arrangement.filters.has(id)}
           active={cursor.place.column}
+          height={view.headHeight}
           picked={selectionState(props.selection, model.ids)}
           onPickAll={() => props.onSelect(toggleAll(props.selection, model.ids))}
           onSort={(id) =>

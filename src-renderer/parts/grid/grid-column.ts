@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CellEditor } from './cell-editor.ts'
 
 /** What a cell holds; `null` is not known yet and stands as an empty cell. */
@@ -21,6 +22,12 @@ export interface GridColumn<Row> {
   readonly filterable?: boolean
   /** Why a rule cannot use this cell as it is; null or absent when nothing is wrong with it. */
   readonly doubt?: (row: Row) => string | null
+  /** Drawn in place of the text; search, filter and copy still go by the text. */
+  readonly draw?: (row: Row) => ReactNode
+  /** Class of the cell, for a tint of its own. */
+  readonly tone?: (row: Row) => string | null
+  /** A second line in the head, e.g. a control. */
+  readonly head?: ReactNode
 }
 
 /** Address of one cell by ids, so that it survives sorting and filtering. */

@@ -12,6 +12,7 @@ interface GridHeadProps<Row> {
   readonly filtered: (columnId: string) => boolean
   readonly active: number
   readonly picked: 'none' | 'some' | 'all'
+  readonly height: number
   readonly onPickAll: () => void
   readonly onSort: (columnId: string) => void
   readonly onFilter: (columnId: string, anchor: HTMLElement) => void
@@ -22,7 +23,7 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
   const { columns } = props
   const lastFrozen = columns.findLastIndex((column) => column.frozen)
   return (
-    <div role="row" aria-rowindex={1} className="g-head">
+    <div role="row" aria-rowindex={1} className="g-head" style={{ height: props.height }}>
       <div
         role="columnheader"
         aria-colindex={1}
@@ -64,29 +65,32 @@ function HeadCell<Row>(props: HeadCellProps<Row>) {
       style={props.layout.styles[index]}
       data-column={column.id}
     >
-      <button
-        type="button"
-        tabIndex={-1}
-        className="g-sort"
-        title={`Xếp theo ${column.label}`}
-        onClick={() => props.onSort(column.id)}
-      >
-        <span>{column.label}</span>
-        {sorted === 'up' && <ArrowUp size={16} strokeWidth={1.75} aria-hidden="true" />}
-        {sorted === 'down' && <ArrowDown size={16} strokeWidth={1.75} aria-hidden="true" />}
-      </button>
-      {column.filterable && (
+      <div className="g-title">
         <button
           type="button"
           tabIndex={-1}
-          className="g-filter"
-          aria-label={`Lọc cột ${column.label}`}
-          title={`Lọc cột ${column.label} (Alt ↓)`}
-          onClick={(event) => props.onFilter(column.id, event.currentTarget)}
+          className="g-sort"
+          title={`Xếp theo ${column.label}`}
+          onClick={() => props.onSort(column.id)}
         >
-          <ListFilter size={16} strokeWidth={1.75} aria-hidden="true" />
+          <span>{column.label}</span>
+          {sorted === 'up' && <ArrowUp size={16} strokeWidth={1.75} aria-hidden="true" />}
+          {sorted === 'down' && <ArrowDown size={16} strokeWidth={1.75} aria-hidden="true" />}
         </button>
-      )}
+        {column.filterable && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="g-filter"
+            aria-label={`Lọc cột ${column.label}`}
+            title={`Lọc cột ${column.label} (Alt ↓)`}
+            onClick={(event) => props.onFilter(column.id, event.currentTarget)}
+          >
+            <ListFilter size={16} strokeWidth={1.75} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      {column.head}
     </div>
   )
 }

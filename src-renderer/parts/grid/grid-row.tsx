@@ -97,6 +97,7 @@ function GridCell<Row>(props: GridCellProps<Row>) {
     at === active ? 'active' : '',
     at >= props.blockFrom && at <= props.blockTo && at !== active ? 'marked' : '',
     column.editor ? '' : 'fixed',
+    column.tone?.(row) ?? '',
   ]
   return (
     <div
@@ -113,7 +114,11 @@ function GridCell<Row>(props: GridCellProps<Row>) {
       }}
       onDoubleClick={() => props.onOpen(index, at)}
     >
-      <span className="g-text">{text}</span>
+      {column.draw && !refused && waiting === undefined ? (
+        column.draw(row)
+      ) : (
+        <span className="g-text">{text}</span>
+      )}
       {doubt !== null && <StateGlyph state="cannot-tell" small label={doubt} />}
       {at === active && props.activeCell}
     </div>

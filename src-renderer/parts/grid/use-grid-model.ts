@@ -25,6 +25,10 @@ export interface DataGridProps<Row> {
   readonly onSave: SaveCells
   /** Cell to stand on at the start, e.g. from a finding; remount with another `key` to jump again. */
   readonly target?: CellAddress | null
+  /** Pixels; more than a line where columns have a second one in the head. */
+  readonly headHeight?: number
+  /** 1 unless cells draw more; 1.5 for two lines of text. */
+  readonly linesPerRow?: number
   /** Shown in place of rows when search and filters leave none. */
   readonly nothingFound: string
 }

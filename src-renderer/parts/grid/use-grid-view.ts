@@ -3,15 +3,21 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { scrollForColumn } from './grid-layout.ts'
 import type { GridModel } from './use-grid-model.ts'
 
-const HEAD_HEIGHT = 34
 const SCROLL_BAR = 16
 
+interface GridViewStart {
+  readonly focusAtStart: boolean
+  readonly headHeight: number
+  readonly linesPerRow: number
+}
+
 /** Rows in view, scrolling after the focused cell, and where the keyboard is. */
-export function useGridView<Row>(model: GridModel<Row>, focusAtStart: boolean) {
+export function useGridView<Row>(model: GridModel<Row>, start: GridViewStart) {
+  const { focusAtStart, headHeight } = start
   const scroller = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const wantsFocus = useRef(focusAtStart)
-  const [rowHeight] = useState(readRowHeight)
+  const [rowHeight] = useState(() => readRowHeight() * start.linesPerRow + 1)
   const { row, column } = model.cursor.place
   const rangeExtractor = useCallback(
     (range: Parameters<typeof defaultRangeExtractor>[0]) => {
@@ -25,8 +31,8 @@ export function useGridView<Row>(model: GridModel<Row>, focusAtStart: boolean) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     scrollPaddingEnd: SCROLL_BAR,
     rangeExtractor,
     getItemKey: (index) => model.ids[index] ?? index,
@@ -58,8 +64,8 @@ export function useGridView<Row>(model: GridModel<Row>, focusAtStart: boolean) {
     input.current?.focus({ preventScroll: true })
   }, [])
   const pageRows = () =>
-    Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / rowHeight) - 1)
-  return { scroller, input, virtual, rowHeight, takeFocus, pageRows, headHeight: HEAD_HEIGHT }
+    Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
+  return { scroller, input, virtual, rowHeight, takeFocus, pageRows, headHeight }
 }
 
 export type GridView = ReturnType<typeof useGridView>
@@ -67,5 +73,5 @@ export type GridView = ReturnType<typeof useGridView>
 /** Row height follows the text size the person has chosen. */
 function readRowHeight(): number {
   const token = getComputedStyle(document.documentElement).getPropertyValue('--h-row-dense')
-  return (Number.parseFloat(token) || 30) + 1
+  return Number.parseFloat(token) || 30
 }
