@@ -1,0 +1,67 @@
+import { FileSpreadsheet } from 'lucide-react'
+import type { ImportKind, ImportPreview } from '#core/contract/values.ts'
+import { IMPORT_KINDS, asImportKind, describeHeaderRows } from './import-words.ts'
+
+interface FileLineProps {
+  readonly preview: ImportPreview
+  readonly onKind: (kind: ImportKind | null) => void
+  readonly onSheet: (sheet: string) => void
+  readonly onBack: () => void
+}
+
+/** Which file, what it is taken for, which sheet and rows; each can be chosen otherwise. */
+export function FileLine({ preview, onKind, onSheet, onBack }: FileLineProps) {
+  const { table, sheets } = preview
+  return (
+    <div className="import-file">
+      <span className="row">
+        <FileSpreadsheet size={16} strokeWidth={1.75} aria-hidden="true" />
+        <b className="strong ell">{preview.fileName}</b>
+      </span>
+      <label>
+        Là{' '}
+        <select
+          className="import-select known"
+          value={preview.kind}
+          onChange={(event) => onKind(asImportKind(event.target.value))}
+        >
+          {Object.entries(IMPORT_KINDS).map(([kind, label]) => (
+            <option key={kind} value={kind}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Trang tính{' '}
+        {sheets.length > 1 ? (
+          <select
+            className="import-select known"
+            value={table.sheet}
+            onChange={(event) => onSheet(event.target.value)}
+          >
+            {sheets.map(({ name, hidden }) => (
+              <option key={name} value={name}>
+                {hidden ? `${name} (đang ẩn)` : name}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <b className="strong">{table.sheet}</b>
+        )}
+      </label>
+      <span>
+        Tiêu đề <b className="strong">{describeHeaderRows(table.headerRows)}</b>
+      </span>
+      <span>
+        Dữ liệu{' '}
+        <b className="strong">
+          dòng {table.firstRow} đến {table.lastRow}
+        </b>
+      </span>
+      <button type="button" className="link-button" onClick={onBack}>
+        Chọn tệp khác
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { ImportPreview, ImportRow, ImportValue } from '#core/contract/values.ts'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { NO_ARRANGEMENT } from '#renderer/parts/grid/arrange-rows.ts'
+import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
+import { NO_SELECTION } from '#renderer/parts/grid/row-selection.ts'
+import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
+import { importColumns } from './import-columns.tsx'
+import type { MapColumn } from './import-columns.tsx'
+import { ImportSide, rowsInView } from './import-side.tsx'
+import type { ImportView } from './import-side.tsx'
+
+export interface Correction {
+  readonly sheetRow: number
+  readonly field: string
+  readonly value: ImportValue
+}
+
+interface ImportTableProps {
+  readonly preview: ImportPreview
+  readonly leaveOut: readonly number[]
+  readonly onMap: MapColumn
+  readonly onCorrect: (corrections: readonly Correction[]) => void
+  readonly onLeaveOut: (sheetRows: readonly number[]) => void
+}
+
+const rowId = (row: ImportRow) => String(row.sheetRow)
+const rowLabel = (row: ImportRow) =>
+  String(row.values['fullName'] ?? row.values['name'] ?? `dòng ${row.sheetRow}`)
+const isRefused = (row: ImportRow) => row.refused !== null
+
+/** The rows as they would be written, beside what the program asks to look at. */
+export function ImportTable(props: ImportTableProps) {
+  const { preview, onMap, onCorrect } = props
+  const [view, setView] = useState<ImportView>({ kind: 'all' })
+  const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
+  const [selection, setSelection] = useState(NO_SELECTION)
+  const columns = useMemo(() => importColumns(preview, onMap), [preview, onMap])
+  const rows = useMemo(() => rowsInView(preview.rows, view), [preview.rows, view])
+  const save: SaveCells = useCallback(
+    ({ rowId: id, values }) => {
+      onCorrect([...values].map(([field, value]) => ({ sheetRow: Number(id), field, value })))
+      return Promise.resolve(null)
+    },
+    [onCorrect],
+  )
+  const picked = [...selection.ids].map(Number)
+  const out = new Set(props.leaveOut)
+  return (
+    <div className="import-work">
+      <ImportSide preview={preview} onView={setView} onMap={onMap} />
+      <div className="import-table">
+        <section className="panel" aria-label="Các dòng của tệp">
+          <ViewChoice preview={preview} view={view} onView={setView} />
+          <DataGrid
+            label="Các dòng sẽ nhập"
+            rows={rows}
+            columns={columns}
+            rowId={rowId}
+            rowLabel={rowLabel}
+            isMuted={isRefused}
+            arrangement={arrangement}
+            onArrange={setArrangement}
+            selection={selection}
+            onSelect={setSelection}
+            onSave={save}
+            headHeight={HEAD_HEIGHT}
+            linesPerRow={TWO_LINES}
+            nothingFound="Không có dòng nào như vậy."
+          />
+        </section>
+        {picked.length > 0 && (
+          <SelectionBar
+            words={`Đã chọn ${picked.length} dòng`}
+            onClear={() => setSelection(NO_SELECTION)}
+            actions={
+              <>
+                {picked.some((row) => !out.has(row)) && (
+                  <Button small onClick={() => props.onLeaveOut([...new Set([...out, ...picked])])}>
+                    Không nhập các dòng này
+                  </Button>
+                )}
+                {picked.some((row) => out.has(row)) && (
+                  <Button
+                    small
+                    onClick={() =>
+                      props.onLeaveOut([...out].filter((row) => !picked.includes(row)))
+                    }
+                  >
+                    Nhập lại các dòng này
+                  </Button>
+                )}
+              </>
+            }
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+const HEAD_HEIGHT = 72
+const TWO_LINES = 1.55
+
+interface ViewChoiceProps {
+  readonly preview: ImportPreview
+  readonly view: ImportView
+  readonly onView: (view: ImportView) => void
+}
+
+function ViewChoice({ preview, view, onView }: ViewChoiceProps) {
+  const { rows } = preview
+  const options: [ImportView, string][] = [
+    [{ kind: 'all' }, `Tất cả ${formatInteger(rows.length)}`],
+    [
+      { kind: 'doubts', reason: null },
+      `Chỉ chỗ nghi ngờ ${formatInteger(rowsInView(rows, { kind: 'doubts', reason: null }).length)}`,
+    ],
+    [
+      { kind: 'refused' },
+      `Không nhận ${formatInteger(rowsInView(rows, { kind: 'refused' }).length)}`,
+    ],
+  ]
+  const reason = view.kind === 'doubts' ? view.reason : null
+  return (
+    <div className="import-view">
+      <div className="seg" role="radiogroup" aria-label="Dòng nào hiện trong bảng">
+        {options.map(([option, words]) => (
+          <button
+            key={option.kind}
+            type="button"
+            role="radio"
+            aria-checked={view.kind === option.kind}
+            onClick={() => onView(option)}
+          >
+            {words}
+          </button>
+        ))}
+      </div>
+      <span className="t14 sub ell grow">{reason ?? ''}</span>
+      <span className="t14 sub nw wide">Dòng trên: trong tệp. Dòng dưới: sẽ ghi.</span>
+    </div>
+  )
+}

@@ -1,0 +1,186 @@
+import { ArrowRight } from 'lucide-react'
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import type { ImportPreview, ImportRow } from '#core/contract/values.ts'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { formatCell } from '#renderer/parts/grid/cell-editor.ts'
+import { Panel } from '#renderer/parts/panel.tsx'
+import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
+import { FieldSelect } from './import-columns.tsx'
+import type { MapColumn } from './import-columns.tsx'
+import { editorOf, sourcesOf } from './import-fields.ts'
+
+/** Which rows the table shows: all, those with a doubt (or one kind of it), those that are not taken. */
+export type ImportView =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'doubts'; readonly reason: string | null }
+  | { readonly kind: 'refused' }
+
+export function rowsInView(rows: readonly ImportRow[], view: ImportView): readonly ImportRow[] {
+  if (view.kind === 'all') return rows
+  if (view.kind === 'refused') return rows.filter((row) => row.refused !== null)
+  return rows.filter(
+    (row) =>
+      row.refused === null &&
+      row.doubts.some((doubt) => view.reason === null || doubt.reason === view.reason),
+  )
+}
+
+interface ImportSideProps {
+  readonly preview: ImportPreview
+  readonly onView: (view: ImportView) => void
+  readonly onMap: MapColumn
+}
+
+/** What the program asks the person to look at, kind by kind, and what it left out. */
+export function ImportSide({ preview, onView, onMap }: ImportSideProps) {
+  return (
+    <div className="import-side">
+      <Counts preview={preview} onView={onView} />
+      <Doubts preview={preview} onView={onView} />
+      <Remarks remarks={preview.remarks} />
+      <LooseColumns preview={preview} onMap={onMap} />
+      <Skipped skipped={preview.table.skipped} />
+    </div>
+  )
+}
+
+function Counts({ preview, onView }: Pick<ImportSideProps, 'preview' | 'onView'>) {
+  const { accepted, doubtful, refused } = preview.counts
+  const count = (number: number, tone: string, glyph: ReactNode, view: ImportView) => (
+    <button type="button" className={tone} onClick={() => onView(view)}>
+      <span className="value">{formatInteger(number)}</span>
+      {glyph}
+    </button>
+  )
+  return (
+    <div className="panel import-counts">
+      {count(accepted, 'ok', <Word state="met" words="Nhận" />, { kind: 'all' })}
+      {count(doubtful, 'warn', <Word state="should-review" words="Nghi ngờ" />, {
+        kind: 'doubts',
+        reason: null,
+      })}
+      {count(refused, 'na', <Word state="not-applicable" words="Không nhận" />, {
+        kind: 'refused',
+      })}
+    </div>
+  )
+}
+
+function Word({
+  state,
+  words,
+}: {
+  state: 'met' | 'should-review' | 'not-applicable'
+  words: string
+}) {
+  return (
+    <span className="nw">
+      <StateGlyph state={state} small /> {words}
+    </span>
+  )
+}
+
+interface DoubtKind {
+  readonly reason: string
+  readonly field: string
+  readonly before: string
+  readonly after: string
+  readonly count: number
+}
+
+function groupDoubts(rows: readonly ImportRow[]): DoubtKind[] {
+  const kinds = new Map<string, DoubtKind>()
+  for (const row of rows) {
+    if (row.refused !== null) continue
+    for (const { reason, field, before, after } of row.doubts) {
+      const known = kinds.get(reason)
+      const shown = formatCell(editorOf(field), after)
+      kinds.set(
+        reason,
+        known
+          ? { ...known, count: known.count + 1 }
+          : { reason, field, before, after: shown, count: 1 },
+      )
+    }
+  }
+  return [...kinds.values()].toSorted((a, b) => b.count - a.count)
+}
+
+function Doubts({ preview, onView }: Pick<ImportSideProps, 'preview' | 'onView'>) {
+  const kinds = useMemo(() => groupDoubts(preview.rows), [preview.rows])
+  const labels = new Map(preview.fields.map(({ id, label }) => [id, label]))
+  if (kinds.length === 0) return null
+  return (
+    <Panel title="Nghi ngờ, mời đồng chí xem" className="import-doubts">
+      {kinds.map((kind) => (
+        <div key={kind.reason} className="kind">
+          <p>
+            <b className="strong">
+              {formatInteger(kind.count)} chỗ ở {labels.get(kind.field) ?? kind.field}:
+            </b>{' '}
+            {kind.reason}
+          </p>
+          <p className="change">
+            <span className="ell mut">{kind.before}</span>
+            <ArrowRight size={16} strokeWidth={1.75} aria-label="thành" />
+            <b className="ell strong">{kind.after === '' ? 'để trống' : kind.after}</b>
+          </p>
+          <Button small onClick={() => onView({ kind: 'doubts', reason: kind.reason })}>
+            Xem từng ô
+          </Button>
+        </div>
+      ))}
+    </Panel>
+  )
+}
+
+function Remarks({ remarks }: { remarks: readonly string[] }) {
+  if (remarks.length === 0) return null
+  return (
+    <Panel title="Về cả tệp">
+      <ul className="import-lines">
+        {remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** Columns whose head cannot hold the choice: several read into one value, or not read at all. */
+function LooseColumns({ preview, onMap }: Pick<ImportSideProps, 'preview' | 'onMap'>) {
+  const joined = sourcesOf(preview).flatMap(({ columns }) => (columns.length > 1 ? columns : []))
+  const unread = preview.columns.filter((column) => column.field === null && column.header !== '')
+  if (joined.length + unread.length === 0) return null
+  return (
+    <Panel title={unread.length > 0 ? 'Cột ghép và cột không đọc' : 'Cột ghép'}>
+      <ul className="import-loose">
+        {[...joined, ...unread].map((column) => (
+          <li key={column.index}>
+            <span className="ell" title={column.samples.join('; ')}>
+              {column.header || `Cột ${column.letter}`}
+            </span>
+            <FieldSelect preview={preview} column={column} onMap={onMap} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Skipped({ skipped }: { skipped: ImportPreview['table']['skipped'] }) {
+  if (skipped.length === 0) return null
+  return (
+    <Panel title="Dòng bỏ qua" aside={formatInteger(skipped.length)}>
+      <ul className="import-lines">
+        {skipped.map(({ sheetRow, text, reason }) => (
+          <li key={sheetRow}>
+            <b className="strong">Dòng {sheetRow}</b> “{text}”. {reason}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

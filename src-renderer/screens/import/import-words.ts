@@ -1,0 +1,73 @@
+import type { ImportKind, ImportPreview, ImportRow } from '#core/contract/values.ts'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
+
+export const IMPORT_TITLES: Readonly<Record<ImportKind, string>> = {
+  delegates: 'Nhập đại biểu từ Excel',
+  candidates: 'Nhập nhân sự từ Excel',
+  plan: 'Nhập kế hoạch phân bổ từ Excel',
+}
+
+export const IMPORT_KINDS: Readonly<Record<ImportKind, string>> = {
+  delegates: 'Danh sách đại biểu',
+  candidates: 'Nguồn nhân sự',
+  plan: 'Biểu phân bổ của cấp trên',
+}
+
+/** What one row is. */
+export const ROW_WORDS: Readonly<Record<ImportKind, string>> = {
+  delegates: 'người',
+  candidates: 'người',
+  plan: 'đơn vị',
+}
+
+/** Path of the list the rows go to. */
+export const IMPORT_PLACES: Readonly<Record<ImportKind, { path: string; label: string }>> = {
+  delegates: { path: 'dai-bieu', label: 'Đại biểu' },
+  candidates: { path: 'nhan-su', label: 'Nhân sự' },
+  plan: { path: 'ho-so', label: 'Hồ sơ' },
+}
+
+export const VERDICTS: Readonly<Record<ImportRow['action'], string>> = {
+  add: 'Thêm',
+  update: 'Cập nhật',
+  same: 'Giữ nguyên',
+  refuse: 'Không nhận',
+}
+
+export function asImportKind(text: string | null): ImportKind | null {
+  return text === 'delegates' || text === 'candidates' || text === 'plan' ? text : null
+}
+
+/** "Nhập 117 người". */
+export function applyWords({ kind, counts }: ImportPreview): string {
+  return `Nhập ${formatInteger(counts.added + counts.updated)} ${ROW_WORDS[kind]}`
+}
+
+/** Why there is nothing to write; null when there is. */
+export function reasonNotToApply({ counts, kind }: ImportPreview): string | null {
+  if (counts.added + counts.updated > 0) return null
+  if (counts.same > 0) {
+    return `Cả ${formatInteger(counts.same)} ${ROW_WORDS[kind]} đã giống trong hồ sơ, không có gì để ghi.`
+  }
+  return 'Chưa có dòng nào nhận được. Xem lại cột nào là gì ở đầu bảng, hoặc chọn trang tính khác.'
+}
+
+/** "90 thêm mới, 20 cập nhật, 7 giữ nguyên, 1 không nhận"; parts that are none are left out. */
+export function describeCounts({ counts }: ImportPreview): string {
+  const parts: [number, string][] = [
+    [counts.added, 'thêm mới'],
+    [counts.updated, 'cập nhật'],
+    [counts.same, 'giữ nguyên'],
+    [counts.refused, 'không nhận'],
+  ]
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${formatInteger(count)} ${words}`)
+    .join(', ')
+}
+
+/** "6 và 7", "8". */
+export function describeHeaderRows(rows: readonly number[]): string {
+  if (rows.length === 0) return 'không có'
+  return rows.length === 1 ? `dòng ${rows[0]}` : `dòng ${rows.join(' và ')}`
+}
