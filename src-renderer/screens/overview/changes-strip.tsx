@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DossierView } from '#core/contract/values.ts'
-import { useHistory } from '../../client/queries.ts'
-import { formatMoment } from '../../frame/clock.ts'
-import { Button } from '../../parts/button.tsx'
-import { ErrorPanel, LoadingBar } from '../../parts/waiting.tsx'
+import { useHistory } from '#renderer/client/queries.ts'
+import { formatMoment } from '#renderer/frame/clock.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 
 const SHOWN = 3
 

@@ -2,7 +2,7 @@ import { CircleCheck } from 'lucide-react'
 import { Link } from 'react-router'
 import type { Finding } from '#core/checks/finding.ts'
 import type { DossierView, PaperEntry } from '#core/contract/values.ts'
-import { EmptyState } from '../../parts/waiting.tsx'
+import { EmptyState } from '#renderer/parts/waiting.tsx'
 import { planNext } from './plan-next.ts'
 
 const SHOWN = 3

@@ -1,0 +1,139 @@
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
+import type { PaperEntry } from '#core/contract/values.ts'
+import { formatMoment } from '#renderer/frame/clock.ts'
+import { StateTag } from '#renderer/parts/state-glyph.tsx'
+import { PAPER_PHASES, PHASE_LABELS } from '../paper-words.ts'
+
+interface PaperListProps {
+  readonly papers: readonly PaperEntry[]
+  readonly openSlug: string | null
+  readonly picked: ReadonlySet<string>
+  readonly onPick: (picked: ReadonlySet<string>) => void
+  readonly onOpen: (slug: string) => void
+}
+
+/** Papers by phase. Arrows move, the space bar picks for writing. */
+export function PaperList(props: PaperListProps) {
+  const { papers, openSlug, picked, onPick, onOpen } = props
+  const ordered = PAPER_PHASES.flatMap((phase) => papers.filter((paper) => paper.phase === phase))
+  const opened = useRef<HTMLTableRowElement>(null)
+  useEffect(() => opened.current?.scrollIntoView({ block: 'nearest' }), [openSlug])
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return
+    const at = ordered.findIndex((paper) => paper.slug === openSlug)
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const next = ordered[at + step]
+    if (step !== 0 && next) onOpen(next.slug)
+    else if (event.key === ' ' && openSlug !== null) onPick(toggled(picked, openSlug))
+    else if (event.key === 'Escape') onPick(new Set())
+    else return
+    event.preventDefault()
+  }
+  const all = ordered.every((paper) => picked.has(paper.slug))
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label="Văn bản" onKeyDown={press}>
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th className="pick">
+              <input
+                type="checkbox"
+                aria-label="Chọn mọi văn bản"
+                checked={all}
+                onChange={() => onPick(new Set(all ? [] : ordered.map((paper) => paper.slug)))}
+              />
+            </th>
+            <th className="state">Trạng thái</th>
+            <th>Văn bản</th>
+            <th className="when">Ghi lúc</th>
+          </tr>
+        </thead>
+        {PAPER_PHASES.map((phase) => {
+          const inPhase = ordered.filter((paper) => paper.phase === phase)
+          if (inPhase.length === 0) return null
+          return (
+            <tbody key={phase}>
+              <tr className="group">
+                <th colSpan={4} scope="rowgroup">
+                  {PHASE_LABELS[phase]} <span>{inPhase.length} loại</span>
+                </th>
+              </tr>
+              {inPhase.map((paper) => (
+                <PaperRow
+                  key={paper.slug}
+                  rowRef={paper.slug === openSlug ? opened : null}
+                  paper={paper}
+                  open={paper.slug === openSlug}
+                  picked={picked.has(paper.slug)}
+                  onPick={() => onPick(toggled(picked, paper.slug))}
+                  onOpen={() => onOpen(paper.slug)}
+                />
+              ))}
+            </tbody>
+          )
+        })}
+      </table>
+    </div>
+  )
+}
+
+function toggled(set: ReadonlySet<string>, slug: string): ReadonlySet<string> {
+  const next = new Set(set)
+  if (!next.delete(slug)) next.add(slug)
+  return next
+}
+
+interface PaperRowProps {
+  readonly rowRef: RefObject<HTMLTableRowElement | null> | null
+  readonly paper: PaperEntry
+  readonly open: boolean
+  readonly picked: boolean
+  readonly onPick: () => void
+  readonly onOpen: () => void
+}
+
+function PaperRow({ rowRef, paper, open, picked, onPick, onOpen }: PaperRowProps) {
+  return (
+    <tr
+      ref={rowRef}
+      className={open ? 'paper-row is-selected' : 'paper-row'}
+      aria-current={open ? 'true' : undefined}
+      onClick={onOpen}
+    >
+      <td className="pick" onClick={(event) => event.stopPropagation()}>
+        <input
+          type="checkbox"
+          aria-label={`Chọn ${paper.title}`}
+          checked={picked}
+          onChange={onPick}
+        />
+      </td>
+      <td className="nw">
+        <StateTag state={paper.state} />
+      </td>
+      <td>
+        <button type="button" className="open" onClick={onOpen}>
+          {paper.title}
+        </button>
+        <PaperReason paper={paper} />
+      </td>
+      <td className="when sub t14">
+        {paper.writtenAt === null ? '' : formatMoment(paper.writtenAt)}
+      </td>
+    </tr>
+  )
+}
+
+function PaperReason({ paper }: { paper: PaperEntry }) {
+  if (paper.stale !== null) return <span className="reason c-warn">{paper.stale}</span>
+  const [first] = paper.missing
+  if (!first) return null
+  const more = paper.missing.length - 1
+  return (
+    <span className="reason sub">
+      Còn thiếu {first.label.charAt(0).toLowerCase() + first.label.slice(1)}
+      {more > 0 && ` và ${more} chỗ nữa`}
+    </span>
+  )
+}

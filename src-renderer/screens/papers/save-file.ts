@@ -1,0 +1,18 @@
+import type { PaperPreview } from '#core/contract/values.ts'
+
+/** Bytes of a file that came as base64. */
+export function readBase64(content: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(content)
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
+}
+
+/** Offers the file as a download under its own name. */
+export function saveFile(file: PaperPreview): void {
+  const address = URL.createObjectURL(new Blob([readBase64(file.contentBase64)]))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = file.fileName
+  link.click()
+  // The download has its own hold on the bytes once it has begun.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

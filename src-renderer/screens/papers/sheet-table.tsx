@@ -1,0 +1,38 @@
+import type { SheetView } from '#core/contract/values.ts'
+
+/** The cells of the .xlsx on a sheet of paper, as wide as the desk. */
+export function SheetTable({ sheet, title }: { sheet: SheetView; title: string }) {
+  const total = sheet.widths.reduce((sum, width) => sum + width, 0)
+  return (
+    <div className="sheet-paper">
+      <table aria-label={title}>
+        <colgroup>
+          {sheet.widths.map((width, index) => (
+            <col key={index} style={{ width: `${(100 * width) / total}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {sheet.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td
+                  key={column}
+                  colSpan={cell.columnSpan}
+                  rowSpan={cell.rowSpan}
+                  className={cell.border ? 'ruled' : ''}
+                  style={{
+                    textAlign: cell.align,
+                    fontWeight: cell.bold ? 700 : 400,
+                    fontStyle: cell.italic ? 'italic' : 'normal',
+                  }}
+                >
+                  {cell.text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
