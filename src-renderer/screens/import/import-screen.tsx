@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { ImportPreview, ImportRequest } from '#core/contract/values.ts'
@@ -54,7 +54,7 @@ export function ImportScreen() {
     setOptions((before) => freshOptions(before.kind))
   }
   const title = options.kind ? IMPORT_TITLES[options.kind] : 'Nhập từ Excel'
-  if (!file || (unusable !== null && !question.data)) {
+  if (!file || (unusable !== null && !question.preview)) {
     return (
       <div className="page">
         <PageHeader title={title} />
@@ -72,7 +72,7 @@ export function ImportScreen() {
       </div>
     )
   }
-  if (!question.data) {
+  if (!question.preview) {
     const stop = () => {
       void queryClient.cancelQueries({ queryKey: ['import'] })
       back()
@@ -90,7 +90,7 @@ export function ImportScreen() {
       file={file}
       options={options}
       setOptions={setOptions}
-      preview={question.data}
+      preview={question.preview}
       refusal={unusable}
       onBack={back}
     />
@@ -105,19 +105,29 @@ function requestOf(dossierId: string, file: ChosenFile, options: Options) {
   return { dossierId, fileName: file.name, contentBase64: file.contentBase64, ...options }
 }
 
+/** The preview of the file; while it is asked anew, or when an answer is refused, the last one stays. */
 function usePreview(dossierId: string, file: ChosenFile | null, options: Options) {
-  return useQuery<ImportPreview>({
+  const question = useQuery({
     queryKey: ['import', dossierId, file?.number ?? 0, options],
     queryFn: ({ signal }) => {
       if (!file) throw new Error('preview asked without a file')
       return client.imports.preview(requestOf(dossierId, file, options), { signal })
     },
     enabled: file !== null,
-    // The last answer stays in view while a correction is read anew, but only of the same file.
-    placeholderData: file ? keepPreviousData : undefined,
     gcTime: 0,
     staleTime: 0,
   })
+  const [last, setLast] = useState<LastPreview | null>(null)
+  if (question.data && file && question.data !== last?.preview) {
+    setLast({ preview: question.data, fileNumber: file.number })
+  }
+  const kept = last && file && last.fileNumber === file.number ? last.preview : null
+  return { preview: question.data ?? kept, error: question.error }
+}
+
+interface LastPreview {
+  readonly preview: ImportPreview
+  readonly fileNumber: number
 }
 
 interface PreviewPageProps {
