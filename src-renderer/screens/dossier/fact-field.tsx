@@ -5,7 +5,6 @@ import { Link } from 'react-router'
 import type { Finding } from '#core/checks/finding.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { client } from '#renderer/client/contract-client.ts'
-import type { Failure } from '#renderer/client/failure.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
@@ -15,6 +14,7 @@ import type { FieldSpec } from './field-specs.ts'
 import { remarkOn } from './field-text.ts'
 import type { FieldValue } from './field-text.ts'
 import { useFactField } from './use-fact-field.ts'
+import type { SaveOutcome } from './use-fact-field.ts'
 
 interface FactFieldProps {
   readonly dossier: Dossier
@@ -155,10 +155,13 @@ function useSaveFact(id: string, spec: FieldSpec) {
   const quiet = { onFailure: () => undefined }
   const congress = useCall(id, client.dossier.setCongress, quiet)
   const plan = useCall(id, client.dossier.setPlan, quiet)
-  return (value: FieldValue, onFailure: (failure: Failure) => void) => {
+  return (value: FieldValue, outcome: SaveOutcome) => {
     const [part, name = ''] = spec.path.split('.')
     const changes = { [name]: value }
-    const options = { onError: (error: unknown) => onFailure(describeFailure(error)) }
+    const options = {
+      onSuccess: outcome.onSaved,
+      onError: (error: unknown) => outcome.onFailure(describeFailure(error)),
+    }
     if (part === 'plan') plan.mutate({ id, changes }, options)
     else congress.mutate({ id, changes }, options)
   }

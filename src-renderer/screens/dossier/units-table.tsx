@@ -30,7 +30,6 @@ const rowLabel = (unit: PlanUnit) => unit.name
 
 /** The units of the superior's plan; a cell that breaks a rule says which. */
 export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
-  const navigate = useNavigate()
   const { id, units } = dossier
   const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
   const [picked, setPicked] = useState(NO_SELECTION)
@@ -47,21 +46,7 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
   const save = useSaveUnit(id)
   const rowIds = [...selection.ids]
   const target = useTarget(units, jump)
-  if (units.length === 0)
-    return (
-      <section className="panel units" aria-label="Các đơn vị">
-        <EmptyState
-          icon={Building2}
-          title="Chưa có đơn vị nào"
-          sentence="Nhập biểu phân bổ của cấp trên từ tệp Excel."
-          actions={
-            <Button look="primary" onClick={() => void navigate(`/d/${id}/nhap`)}>
-              Nhập từ Excel
-            </Button>
-          }
-        />
-      </section>
-    )
+  if (units.length === 0) return <NoUnits id={id} />
   return (
     <>
       <GridToolbar
@@ -101,6 +86,24 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
         />
       )}
     </>
+  )
+}
+
+function NoUnits({ id }: { id: string }) {
+  const navigate = useNavigate()
+  return (
+    <section className="panel units" aria-label="Các đơn vị">
+      <EmptyState
+        icon={Building2}
+        title="Chưa có đơn vị nào"
+        sentence="Nhập biểu phân bổ của cấp trên từ tệp Excel."
+        actions={
+          <Button look="primary" onClick={() => void navigate(`/d/${id}/nhap`)}>
+            Nhập từ Excel
+          </Button>
+        }
+      />
+    </section>
   )
 }
 
