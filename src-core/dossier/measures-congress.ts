@@ -25,7 +25,7 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
   'congress.unionName': stated('unionName'),
   'congress.level': stated('level'),
   'congress.form': stated('form'),
-  'congress.formConsent': () => unknown('congress.formConsent'),
+  'congress.formConsent': stated('formConsent'),
   'congress.startDate': stated('startDate'),
   'congress.endDate': stated('endDate'),
   'congress.members': readMembers,
