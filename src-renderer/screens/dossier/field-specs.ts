@@ -132,9 +132,9 @@ export const PLAN_FIELDS: FieldGroup = {
     { path: 'plan.documentDate', label: 'Ngày ban hành', input: day, span: 3 },
     { path: 'plan.issuer', label: 'Nơi ban hành', input: text, span: 6 },
     { path: 'plan.delegatesTotal', label: 'Đại biểu triệu tập', input: people, span: 3 },
-    { path: 'plan.delegatesExOfficio', label: 'trong đó đương nhiệm', input: people, span: 3 },
-    { path: 'plan.delegatesElected', label: 'bầu ở cấp dưới', input: people, span: 3 },
-    { path: 'plan.delegatesAppointed', label: 'chỉ định', input: people, span: 3 },
+    { path: 'plan.delegatesExOfficio', label: 'Đương nhiệm', input: people, span: 3 },
+    { path: 'plan.delegatesElected', label: 'Bầu ở cấp dưới', input: people, span: 3 },
+    { path: 'plan.delegatesAppointed', label: 'Chỉ định', input: people, span: 3 },
     {
       path: 'plan.candidateListSize',
       label: 'Danh sách bầu cử',
