@@ -1,6 +1,7 @@
 import { compareVietnameseNames, foldVietnamese } from '#core/base/vietnamese-text.ts'
 import { formatCell } from './cell-editor.ts'
-import type { CellValue, GridColumn } from './grid-column.ts'
+import type { CellValue } from './cell-value.ts'
+import type { GridColumn } from './grid-column.ts'
 
 export interface GridSort {
   readonly columnId: string
