@@ -5,6 +5,7 @@ import { plainDate } from '../dossier/dossier.ts'
 import {
   agendaItemChanges,
   agendaView,
+  calendarFile,
   candidateChanges,
   changeEntry,
   congressChanges,
@@ -21,6 +22,8 @@ import {
   receipt,
   searchHit,
   sessionChanges,
+  taskChanges,
+  taskView,
   unitChanges,
   workspaceStatus,
   writtenPapers,
@@ -113,16 +116,14 @@ export const contract = {
     /** Reads the workbook and says what would happen. Writes nothing. */
     preview: call.input(importRequest).output(importPreview),
     /** Writes exactly what the same request previews, in one command. */
-    apply: call
-      .input(importRequest.extend({ dossierId: z.string() }))
-      .output(
-        receipt.extend({
-          added: z.number(),
-          updated: z.number(),
-          same: z.number(),
-          refused: z.number(),
-        }),
-      ),
+    apply: call.input(importRequest.extend({ dossierId: z.string() })).output(
+      receipt.extend({
+        added: z.number(),
+        updated: z.number(),
+        same: z.number(),
+        refused: z.number(),
+      }),
+    ),
   },
   checks: {
     report: call.input(id.extend({ asOf: plainDate.nullable() })).output(checkReport),
@@ -134,6 +135,22 @@ export const contract = {
     list: call.input(id).output(z.array(paperEntry)),
     preview: call.input(id.extend({ slug: z.string() })).output(paperPreview),
     write: call.input(id.extend({ slugs: z.array(z.string()).min(1) })).output(writtenPapers),
+  },
+  tasks: {
+    list: call.input(id.extend({ asOf: plainDate.nullable() })).output(taskView),
+    /** Adds the tasks of a standard timeline that the dossier does not have; changes none. */
+    fillStandard: call
+      .input(id.extend({ standardId: z.string() }))
+      .output(receipt.extend({ added: z.number() })),
+    add: call
+      .input(id.extend({ changes: taskChanges }))
+      .output(receipt.extend({ rowId: z.string() })),
+    update: call.input(row.extend({ changes: taskChanges })).output(receipt),
+    /** Done today, or open again; the day can be put right with `update`. */
+    setDone: call.input(rows.extend({ done: z.boolean() })).output(receipt),
+    remove: call.input(rows).output(receipt),
+    /** `reminder`: the calendar rings at eight the morning before. */
+    calendar: call.input(id.extend({ reminder: z.boolean() })).output(calendarFile),
   },
 }
 

@@ -26,6 +26,7 @@ export function readDossier(rows: Rows, id: string, revision: number): Dossier |
       rows.list('session', id, ['position']),
       rows.list('agendaItem', id, ['position']),
     ),
+    tasks: rows.list('task', id, ['position']),
   } satisfies Record<keyof Dossier, unknown>)
 }
 

@@ -268,6 +268,7 @@ describe('papers', () => {
       'congress-minutes.docx',
       'delegate-list.xlsx',
       'political-report.docx',
+      'task-table.xlsx',
     ])
     expect(written.folder).toBe(engine.outFolder)
     expect(new Set(await states())).toEqual(new Set(['draft']))
