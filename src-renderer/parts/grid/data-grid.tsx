@@ -53,6 +53,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-colcount={columns.length + 1}
       aria-multiselectable
       className="g-grid"
+      {...view.watchFocus}
     >
       <div className="g-sheet" style={{ minWidth: layout.total }}>
         <GridHead

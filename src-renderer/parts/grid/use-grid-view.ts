@@ -17,6 +17,7 @@ export function useGridView<Row>(model: GridModel<Row>, start: GridViewStart) {
   const scroller = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const wantsFocus = useRef(focusAtStart)
+  const hasFocus = useRef(false)
   const [rowHeight] = useState(() => readRowHeight() * start.linesPerRow + 1)
   const { row, column } = model.cursor.place
   const rangeExtractor = useCallback(
@@ -55,7 +56,9 @@ export function useGridView<Row>(model: GridModel<Row>, start: GridViewStart) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [row, column])
   useLayoutEffect(() => {
-    if (!wantsFocus.current || !input.current) return
+    // A row that is removed takes the keyboard with it; React tells of no blur then.
+    const lost = hasFocus.current && document.activeElement === document.body
+    if (!(wantsFocus.current || lost) || !input.current) return
     wantsFocus.current = false
     input.current.focus({ preventScroll: true })
   })
@@ -63,9 +66,17 @@ export function useGridView<Row>(model: GridModel<Row>, start: GridViewStart) {
     wantsFocus.current = true
     input.current?.focus({ preventScroll: true })
   }, [])
+  const watchFocus = {
+    onFocus: () => {
+      hasFocus.current = true
+    },
+    onBlur: () => {
+      hasFocus.current = false
+    },
+  }
   const pageRows = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
-  return { scroller, input, virtual, rowHeight, takeFocus, pageRows, headHeight }
+  return { scroller, input, virtual, rowHeight, takeFocus, watchFocus, pageRows, headHeight }
 }
 
 export type GridView = ReturnType<typeof useGridView>

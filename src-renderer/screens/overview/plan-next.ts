@@ -1,6 +1,6 @@
 import type { Finding } from '#core/checks/finding.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { PaperEntry } from '#core/contract/values.ts'
+import type { PaperEntry } from '#core/contract/paper-values.ts'
 import { linkToPlace } from '../road.ts'
 
 /** One thing to do next: what, why, and the way there. */
