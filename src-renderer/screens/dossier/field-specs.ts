@@ -110,6 +110,7 @@ export const CONGRESS_FIELDS: FieldGroup = {
       input: { kind: 'count', unit: '' },
       span: 2,
     },
+    { path: 'congress.previousTermFrom', label: 'Nhiệm kỳ vừa qua từ năm', input: year, span: 2 },
     { path: 'congress.termFrom', label: 'Nhiệm kỳ từ năm', input: year, span: 2 },
     { path: 'congress.termTo', label: 'đến năm', input: year, span: 2 },
     { path: 'congress.startDate', label: 'Ngày khai mạc', input: day, span: 2 },
