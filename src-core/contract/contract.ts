@@ -2,6 +2,8 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { checkReport, finding } from '../checks/finding.ts'
 import { plainDate } from '../dossier/dossier.ts'
+import { importPreview, importRequest } from './import-values.ts'
+import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
 import {
   agendaItemChanges,
   agendaView,
@@ -12,11 +14,7 @@ import {
   delegateChanges,
   dossierSummary,
   dossierView,
-  importPreview,
-  importRequest,
   newDossier,
-  paperEntry,
-  paperPreview,
   personChanges,
   planChanges,
   receipt,
@@ -26,7 +24,6 @@ import {
   taskView,
   unitChanges,
   workspaceStatus,
-  writtenPapers,
 } from './values.ts'
 
 /**
@@ -80,6 +77,18 @@ export const contract = {
     update: call
       .input(row.extend({ person: personChanges, delegate: delegateChanges }))
       .output(receipt),
+    /** A pasted block: all of it or nothing, and one undo. */
+    updateMany: call
+      .input(
+        id.extend({
+          rows: z
+            .array(
+              z.object({ rowId: z.string(), person: personChanges, delegate: delegateChanges }),
+            )
+            .min(1),
+        }),
+      )
+      .output(receipt),
     remove: call.input(rows).output(receipt),
   },
   candidates: {
@@ -88,6 +97,17 @@ export const contract = {
       .output(receipt.extend({ rowId: z.string() })),
     update: call
       .input(row.extend({ person: personChanges, candidate: candidateChanges }))
+      .output(receipt),
+    updateMany: call
+      .input(
+        id.extend({
+          rows: z
+            .array(
+              z.object({ rowId: z.string(), person: personChanges, candidate: candidateChanges }),
+            )
+            .min(1),
+        }),
+      )
       .output(receipt),
     remove: call.input(rows).output(receipt),
   },
@@ -111,6 +131,10 @@ export const contract = {
       .output(receipt),
     removeItem: call.input(row).output(receipt),
     updateSession: call.input(row.extend({ changes: sessionChanges })).output(receipt),
+    /** A new half-day after the last one. */
+    addSession: call.input(id).output(receipt.extend({ rowId: z.string() })),
+    /** Takes a half-day out together with its items. */
+    removeSession: call.input(row).output(receipt),
   },
   imports: {
     /** Reads the workbook and says what would happen. Writes nothing. */

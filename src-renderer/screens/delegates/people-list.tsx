@@ -36,7 +36,10 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
   const [picked, setPicked] = useState(NO_SELECTION)
   const existing = useMemo(() => new Set(rows.map(rowId)), [rows])
   const selection = keepExisting(picked, existing)
-  const shown = useMemo(() => arrangeRows(rows, columns, arrangement), [rows, columns, arrangement])
+  const shown = useMemo(
+    () => arrangeRows(rows, columns, { ...arrangement, sort: null }).length,
+    [rows, columns, arrangement],
+  )
   const target = useTarget(props, jump)
   const ids = [...selection.ids]
   useFindKey()
@@ -47,7 +50,7 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
         columns={columns}
         arrangement={arrangement}
         onArrange={setArrangement}
-        shown={shown.length}
+        shown={shown}
         total={rows.length}
       />
       <div className={ids.length > 0 ? 'people-list has-selection' : 'people-list'}>
