@@ -7,7 +7,6 @@ import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
 import {
   agendaItemChanges,
   agendaView,
-  calendarFile,
   candidateChanges,
   changeEntry,
   congressChanges,
@@ -20,11 +19,10 @@ import {
   receipt,
   searchHit,
   sessionChanges,
-  taskChanges,
-  taskView,
   unitChanges,
   workspaceStatus,
 } from './values.ts'
+import { calendarFile, taskChanges, taskView } from './task-values.ts'
 
 /**
  * Every call between a host (screens, terminal) and the engine. Expected failures are typed errors whose
