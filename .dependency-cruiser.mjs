@@ -145,6 +145,9 @@ const PACKAGES = {
     'eslint',
     'react',
     'react-dom',
+    'antd',
+    'docx',
+    'prettier',
   ],
   tools: ['vitest', 'eslint', 'typescript-eslint', 'dependency-cruiser', 'prettier'],
 }
