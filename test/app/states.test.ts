@@ -43,7 +43,6 @@ async function lookAtEveryScreen({ page, look }: Program, address: string, name:
   for (const [index, [step, heading]] of STEPS.entries()) {
     await page.goto(`${address}${step}`)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-    await page.waitForLoadState('networkidle')
     await look(`${name}-${index}`)
   }
 }
