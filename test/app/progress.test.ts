@@ -52,19 +52,21 @@ test('a new dossier gets its tasks, one is done, moved, undone by keyboard, and 
 test('an empty dossier offers the standard tasks', async () => {
   const program = await openProgram()
   const { page, look } = program
+  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
   await page
-    .getByRole('button', { name: /Lập hồ sơ/ })
-    .first()
-    .click()
-  await page.getByRole('textbox', { name: /Tên/ }).first().fill('Công đoàn cơ sở Suối Bạc')
-  await page
-    .getByRole('button', { name: /Lập hồ sơ/ })
-    .last()
-    .click()
-  await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
+    .getByRole('textbox', { name: 'Tên đầy đủ của công đoàn' })
+    .fill('Công đoàn cơ sở Trường Tiểu học Suối Bạc')
+  await page.getByRole('combobox', { name: 'Cấp công đoàn' }).click()
+  await page.getByText('Công đoàn cơ sở', { exact: true }).last().click()
+  await page.getByRole('radio', { name: 'Toàn thể' }).click()
+  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
+  await page.getByRole('heading', { name: 'Hồ sơ', exact: true }).waitFor()
   await page.keyboard.press('Alt+2')
   await look('63-tien-do-trong')
-  await page.getByRole('button', { name: /Lấy \d+ việc mẫu/ }).click()
-  await page.getByText(/^0 trên \d+ việc xong$/).waitFor()
+  await page.getByRole('button', { name: 'Lấy 27 việc mẫu: Công đoàn cơ sở' }).click()
+  await page.getByText('0 trên 27 việc xong').waitFor()
+  // No first day yet: every date is still open, and says so.
+  await page.getByText('chưa có ngày').first().waitFor()
+  await look('64-tien-do-chua-co-ngay')
   program.expectQuiet()
 })

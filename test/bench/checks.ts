@@ -18,6 +18,12 @@ export const checks: MakeBenchCases = async (setting) => {
     const note = turn % 2 === 0 ? 'chẵn' : 'lẻ'
     return client.delegates.update({ id, rowId: row.id, person: {}, delegate: { note } })
   }
+  let written = false
+  const writeOnce = async () => {
+    if (written) return
+    written = true
+    await client.papers.write({ id, slugs: engine.parts.templates.map(({ slug }) => slug) })
+  }
   const asOf = checkDate(pack, dossier, '2023-07-01')
   const beside = {
     group: `One edit among ${setting.people} people`,
@@ -43,5 +49,17 @@ export const checks: MakeBenchCases = async (setting) => {
       remark: `The answer is ${Math.round(size / 1000)} kB of JSON.`,
     },
   ]
-  return cases.map((each) => ({ ...beside, ...each }))
+  return [
+    ...cases.map((each) => ({ ...beside, ...each })),
+    {
+      ...beside,
+      name: 'dossier.get after an edit, when every paper was written before',
+      before: async () => {
+        await writeOnce()
+        await edit()
+      },
+      ours: () => client.dossier.get({ id }),
+      remark: 'Each written paper is planned again, to know whether it is out of date.',
+    },
+  ]
 }

@@ -63,10 +63,12 @@ describe('the due date', () => {
     const dossier = aDossier()
       .withCongress({ startDate: '2023-07-13', endDate: '2023-07-14' })
       .withSession('Phiên', [['first-meeting', 60]])
-    const [session] = dossier.build().sessions
     const task = aTask({ anchor: 'first-meeting' })
     expect(dueDate(task, dossier.build())).toEqual(known('2023-07-14'))
-    const dated = { ...dossier.build(), sessions: [{ ...session!, date: '2023-07-13' }] }
+    const dated = {
+      ...dossier.build(),
+      sessions: dossier.build().sessions.map((session) => ({ ...session, date: '2023-07-13' })),
+    }
     expect(dueDate(task, dated)).toEqual(known('2023-07-13'))
   })
 
