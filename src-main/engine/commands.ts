@@ -32,7 +32,8 @@ export function runCommand(
       body,
     ),
   )
-  return { ...recorded, label: words.label, savedAt: at }
+  const { changeId, revision } = recorded
+  return { changeId, revision, label: words.label, savedAt: recorded.at }
 }
 
 const STORE_REFUSALS: readonly (readonly [RegExp, string])[] = [

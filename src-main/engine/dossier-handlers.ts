@@ -75,11 +75,13 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
 
 function step(parts: EngineParts, id: string, direction: 'undo' | 'redo') {
   const word = direction === 'undo' ? 'hoàn tác' : 'làm lại'
-  const outcome = guardStore(() => parts.store[direction](id))
+  const outcome = guardStore(() =>
+    parts.store[direction](id, { actor: parts.actor, at: parts.now() }),
+  )
   if (!outcome.ok) throw conflict(describeStepFailure(outcome.error, word))
-  const { changeId, revision, label } = outcome.value
+  const { changeId, revision, at, label } = outcome.value
   const done = direction === 'undo' ? 'Đã hoàn tác' : 'Đã làm lại'
-  return { changeId, revision, label: `${done}: ${lowerFirst(label)}`, savedAt: parts.now() }
+  return { changeId, revision, label: `${done}: ${lowerFirst(label)}`, savedAt: at }
 }
 
 function lowerFirst(text: string): string {

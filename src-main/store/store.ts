@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import type { Result } from '#core/base/result.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { openHistory } from './history.ts'
+import type { History } from './history.ts'
 import { readDossier } from './read-dossier.ts'
 import { openRows } from './rows.ts'
 import type { Row, TableName } from './tables.ts'
 import { openWriteDoor, peekSteps } from './write-door.ts'
-import type { Command, Recorded, StepFailure, StepOutcome, Write } from './write-door.ts'
+import type { Command, Recorded, StepBy, StepFailure, StepOutcome, Write } from './write-door.ts'
 
 export interface DossierHead {
   readonly id: string
@@ -32,8 +34,9 @@ export interface Store {
   changes(dossierId: string, limit: number): StoredChange[]
   steps(dossierId: string): { undo: string | null; redo: string | null }
   run(command: Command, body: (write: Write) => void): Recorded
-  undo(dossierId: string): Result<StepOutcome, StepFailure>
-  redo(dossierId: string): Result<StepOutcome, StepFailure>
+  undo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
+  redo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
+  readonly history: History
   close(): void
 }
 
@@ -42,7 +45,7 @@ export function openStore(database: Database): Store {
   const door = openWriteDoor(database, rows)
   const revisionOf = database.prepare('SELECT revision FROM dossier WHERE id = ? AND removed = 0')
   const heads = database.prepare(
-    `SELECT dossier.id, sample, (SELECT max(at) FROM change WHERE dossier_id = dossier.id) AS changedAt
+    `SELECT dossier.id, sample, (SELECT max(at) FROM step WHERE dossier_id = dossier.id) AS changedAt
      FROM dossier WHERE removed = 0 ORDER BY changedAt DESC, dossier.id`,
   )
   const prefixed = database.prepare(
@@ -84,6 +87,7 @@ export function openStore(database: Database): Store {
     run: door.run,
     undo: door.undo,
     redo: door.redo,
+    history: openHistory(database, rows),
     close: () => database.close(),
   }
 }
