@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { importKind } from '#core/contract/values.ts'
 import type { ImportRequest } from '#core/contract/values.ts'
 import { importJson, toImportJson } from '#core/intake/to-import-json.ts'
-import type { Terminal } from './run-terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 interface ImportOptions {
   readonly as?: string
@@ -54,9 +54,7 @@ async function makeRequest(
 ): Promise<ImportRequest> {
   const kind = importKind.nullable().safeParse(options.as ?? null)
   if (!kind.success)
-    terminal.refuse(
-      `Không có loại “${options.as ?? ''}”. Chọn: ${importKind.options.join(', ')}.`,
-    )
+    terminal.refuse(`Không có loại “${options.as ?? ''}”. Chọn: ${importKind.options.join(', ')}.`)
   const bytes = await readFile(file).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return terminal.refuse(`Không đọc được tệp ${file} (${code}). Kiểm tra tên tệp và quyền đọc.`)

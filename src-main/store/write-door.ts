@@ -59,64 +59,16 @@ interface StoredChange {
 }
 
 export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
-  const raiseRevision = database.prepare(
-    'UPDATE dossier SET revision = revision + 1 WHERE id = ? RETURNING revision',
-  )
-  const readRevision = database.prepare('SELECT revision FROM dossier WHERE id = ?')
-  const dropRedo = database.prepare(
-    `UPDATE change SET state = 'superseded' WHERE dossier_id = ? AND state = 'undone'`,
-  )
-  const addChange = database.prepare(
-    `INSERT INTO change (dossier_id, command, label, actor, at, undoable, state)
-     VALUES (@dossierId, @name, @label, @actor, @at, @undoable, 'done')`,
-  )
-  const addStep = database.prepare(
-    `INSERT INTO step (dossier_id, revision, change_id, kind, actor, at) VALUES (?, ?, ?, ?, ?, ?)`,
-  )
-  const latestStep = database.prepare('SELECT max(at) AS at FROM step WHERE dossier_id = ?')
-  const addImage = database.prepare(
-    `INSERT INTO change_row (change_id, sequence, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)`,
-  )
+  const record = openRecord(database)
 
   function run(command: Command, body: (write: Write) => void): Recorded {
     const images = collectImages(rows, body)
     if (images.length === 0) {
-      const stored = readRevision.get(command.dossierId) as { revision: number } | undefined
-      return { changeId: null, revision: stored?.revision ?? 0, at: command.at }
+      return { changeId: null, revision: record.revision(command.dossierId), at: command.at }
     }
-    if (command.undoable) dropRedo.run(command.dossierId)
-    const at = inOrder(command.dossierId, command.at)
-    const change = addChange.run({ ...command, at, undoable: Number(command.undoable) })
-    const changeId = Number(change.lastInsertRowid)
-    images.forEach((image, sequence) => {
-      addImage.run(
-        changeId,
-        sequence,
-        image.table,
-        image.id,
-        toJson(image.before),
-        toJson(image.after),
-      )
-    })
-    return recordStep({ ...command, at }, changeId, 'do')
-  }
-
-  function inOrder(dossierId: string, at: string): string {
-    const latest = (latestStep.get(dossierId) as { at: string | null }).at
-    return latest !== null && latest > at ? latest : at
-  }
-
-  /** Raises the revision and says in the record which change made it so. */
-  function recordStep(
-    by: StepBy & { readonly dossierId: string },
-    changeId: number,
-    kind: 'do' | 'undo' | 'redo',
-  ): Recorded {
-    const { dossierId, actor, at } = by
-    const stored = raiseRevision.get(dossierId) as { revision: number } | undefined
-    invariant(stored, `dossier ${dossierId} has no row`)
-    addStep.run(dossierId, stored.revision, changeId, kind, actor, at)
-    return { changeId, revision: stored.revision, at }
+    const at = record.inOrder(command.dossierId, command.at)
+    const changeId = record.add({ ...command, at }, images)
+    return record.addStep({ ...command, at }, changeId, 'do')
   }
 
   function step(
@@ -127,18 +79,16 @@ export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
     const change = nextStep(database, dossierId, direction)
     if (!change) return failed({ kind: 'nothing-to-do' })
     const images = readImages(database, change.id)
-    const ordered = direction === 'undo' ? images.reverse() : images
-    for (const image of ordered) {
+    for (const image of direction === 'undo' ? images.reverse() : images) {
       const expected = direction === 'undo' ? image.after : image.before
       if (toJson(rows.get(image.table, image.id)) !== toJson(expected)) {
         return failed({ kind: 'changed-since' })
       }
       restore(rows, image, direction === 'undo' ? image.before : image.after)
     }
-    const state = direction === 'undo' ? 'undone' : 'done'
-    database.prepare('UPDATE change SET state = ? WHERE id = ?').run(state, change.id)
-    const at = inOrder(dossierId, by.at)
-    const recorded = recordStep({ dossierId, actor: by.actor, at }, change.id, direction)
+    record.mark(change.id, direction === 'undo' ? 'undone' : 'done')
+    const at = record.inOrder(dossierId, by.at)
+    const recorded = record.addStep({ dossierId, actor: by.actor, at }, change.id, direction)
     return ok({ ...recorded, label: change.label })
   }
 
@@ -147,6 +97,58 @@ export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
     run: (command, body) => database.transaction(run).immediate(command, body),
     undo: (dossierId, by) => rolledBackWhenFailed(database, () => step(dossierId, by, 'undo')),
     redo: (dossierId, by) => rolledBackWhenFailed(database, () => step(dossierId, by, 'redo')),
+  }
+}
+
+/** The prepared statements that write the record itself. */
+function openRecord(database: Database) {
+  const raise = database.prepare(
+    'UPDATE dossier SET revision = revision + 1 WHERE id = ? RETURNING revision',
+  )
+  const read = database.prepare('SELECT revision FROM dossier WHERE id = ?')
+  const dropRedo = database.prepare(
+    `UPDATE change SET state = 'superseded' WHERE dossier_id = ? AND state = 'undone'`,
+  )
+  const addChange = database.prepare(
+    `INSERT INTO change (dossier_id, command, label, actor, at, undoable, state)
+     VALUES (@dossierId, @name, @label, @actor, @at, @undoable, 'done')`,
+  )
+  const addImage = database.prepare(
+    `INSERT INTO change_row (change_id, sequence, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+  const addStep = database.prepare(
+    `INSERT INTO step (dossier_id, revision, change_id, kind, actor, at) VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+  const latestStep = database.prepare('SELECT max(at) AS at FROM step WHERE dossier_id = ?')
+  const mark = database.prepare('UPDATE change SET state = ? WHERE id = ?')
+  return {
+    revision: (dossierId: string) =>
+      (read.get(dossierId) as { revision: number } | undefined)?.revision ?? 0,
+    inOrder(dossierId: string, at: string): string {
+      const latest = (latestStep.get(dossierId) as { at: string | null }).at
+      return latest !== null && latest > at ? latest : at
+    },
+    /** Raises the revision and says which change made it so. */
+    addStep(
+      by: StepBy & { readonly dossierId: string },
+      changeId: number,
+      kind: 'do' | 'undo' | 'redo',
+    ): Recorded {
+      const stored = raise.get(by.dossierId) as { revision: number } | undefined
+      invariant(stored, `dossier ${by.dossierId} has no row`)
+      addStep.run(by.dossierId, stored.revision, changeId, kind, by.actor, by.at)
+      return { changeId, revision: stored.revision, at: by.at }
+    },
+    add(command: Command, images: readonly Image[]): number {
+      if (command.undoable) dropRedo.run(command.dossierId)
+      const change = addChange.run({ ...command, undoable: Number(command.undoable) })
+      const changeId = Number(change.lastInsertRowid)
+      images.forEach(({ table, id, before, after }, sequence) => {
+        addImage.run(changeId, sequence, table, id, toJson(before), toJson(after))
+      })
+      return changeId
+    },
+    mark: (changeId: number, state: 'done' | 'undone') => mark.run(state, changeId),
   }
 }
 

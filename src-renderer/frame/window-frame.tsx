@@ -9,6 +9,7 @@ import { StateGlyph } from '../parts/state-glyph.tsx'
 import { Header } from './header.tsx'
 import { HelpPanel } from './help-panel.tsx'
 import { useKeys } from './keys.ts'
+import { focusNextRegion } from './regions.ts'
 import { SearchDialog } from './search-dialog.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { ToastView } from './toast-view.tsx'
@@ -30,6 +31,7 @@ export function WindowFrame({ view, nav, children }: WindowFrameProps) {
     () => ({
       'Ctrl+K': () => setSearching(true),
       F1: () => setHelping((before) => !before),
+      F6: focusNextRegion,
     }),
     [],
   )

@@ -1,5 +1,5 @@
 import { CalendarClock, FileText, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { AgendaView } from '#core/contract/values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
@@ -69,7 +69,7 @@ function NoAgenda({ agenda, standards }: NoAgendaProps) {
         <EmptyState
           icon={CalendarClock}
           title="Chưa có chương trình"
-          sentence="Lập theo chương trình mẫu hợp với cấp và hình thức của đại hội, rồi sửa số phút, nội dung cho đúng."
+          sentence="Lập theo chương trình mẫu, rồi sửa số phút và nội dung cho đúng."
           actions={standards.map(({ id, title }, index) => (
             <Button
               key={id}
@@ -99,6 +99,7 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
   const [dragging, setDragging] = useState(false)
   useStatusHints(dragging ? DRAGGING : HINTS)
   useJump()
+  const focusSoon = useFocusSoon()
   const { sessions } = agenda
   const holder = sessions.find(({ items }) => items.some(({ item }) => item.id === chosenId))
   const chosen = holder?.items.find(({ item }) => item.id === chosenId)?.item ?? null
@@ -109,8 +110,16 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
     if (refusal !== null) return refusal
     setAdding(null)
     setChosenId(rowId)
-    if (rowId !== null) focusField(rowId, 'minutes')
+    if (rowId !== null) focusSoon(rowId)
     return null
+  }
+  const remove = () => {
+    if (!holder || !chosen) return
+    const at = holder.items.findIndex(({ item }) => item.id === chosen.id)
+    const next = holder.items[at + 1] ?? holder.items[at - 1]
+    agenda.remove(chosen.id)
+    setChosenId(next?.item.id ?? null)
+    if (next) focusSoon(next.item.id)
   }
   const items = sessions.reduce((sum, entry) => sum + entry.items.length, 0)
   return (
@@ -152,6 +161,7 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
           standards={view.standards}
           chosen={chosen}
           onAddBelow={startAdding}
+          onRemove={remove}
         />
       </div>
     </div>
@@ -168,12 +178,29 @@ function placeForNew({ sessions }: Agenda, chosenId: string | null): ItemPlace |
   return last ? { sessionId: last.session.id, position: last.items.length } : null
 }
 
-function focusField(lineId: string, field: string, block: ScrollLogicalPosition = 'nearest') {
+/** Puts the keyboard on a line as soon as it is drawn: a line just added comes with the next answer. */
+function useFocusSoon() {
+  const wanted = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    if (wanted.current !== null && focusField(wanted.current, 'minutes')) wanted.current = null
+  })
+  return useCallback((lineId: string) => {
+    wanted.current = lineId
+  }, [])
+}
+
+/** False when there is no such field. */
+function focusField(
+  lineId: string,
+  field: string,
+  block: ScrollLogicalPosition = 'nearest',
+): boolean {
   const element = document.querySelector<HTMLElement>(
     `[data-line="${CSS.escape(lineId)}"] [data-field="${field}"]`,
   )
   element?.focus({ preventScroll: true })
-  element?.closest('[data-line]')?.scrollIntoView({ block })
+  void element?.closest('[data-line]')?.scrollIntoView({ block })
+  return element !== null
 }
 
 /** A finding can send one to an item, to a session, or to the agenda as a whole. */

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { AgendaView } from '#core/contract/values.ts'
 import { formatClock, formatDateInText } from '#core/base/vietnamese-text.ts'
@@ -19,10 +19,11 @@ interface AgendaSideProps {
   readonly standards: AgendaView['standards']
   readonly chosen: AgendaItem | null
   readonly onAddBelow: () => void
+  readonly onRemove: () => void
 }
 
 /** What the chosen item and the whole agenda ask for. */
-export function AgendaSide({ agenda, standards, chosen, onAddBelow }: AgendaSideProps) {
+export function AgendaSide({ agenda, standards, chosen, onAddBelow, onRemove }: AgendaSideProps) {
   const over = agenda.sessions.filter((entry) => minutesOver(entry) > 0)
   return (
     <div className="agenda-side">
@@ -30,7 +31,7 @@ export function AgendaSide({ agenda, standards, chosen, onAddBelow }: AgendaSide
         <OverLimit key={entry.session.id} entry={entry} agenda={agenda} />
       ))}
       {chosen ? (
-        <ChosenItem item={chosen} agenda={agenda} onAddBelow={onAddBelow} />
+        <ChosenItem item={chosen} agenda={agenda} onAddBelow={onAddBelow} onRemove={onRemove} />
       ) : (
         <Panel title="Mục đang chọn">
           <p className="panel-body t14 sub">
@@ -94,26 +95,28 @@ interface ChosenItemProps {
   readonly item: AgendaItem
   readonly agenda: Agenda
   readonly onAddBelow: () => void
+  readonly onRemove: () => void
 }
 
-function ChosenItem({ item, agenda, onAddBelow }: ChosenItemProps) {
+function ChosenItem({ item, agenda, onAddBelow, onRemove }: ChosenItemProps) {
   const { sessions } = agenda
   const [refusal, setRefusal] = useState<string | null>(null)
-  const move = (
-    place: ReturnType<typeof placeOneStep>,
-    icon: typeof ArrowUp | null,
-    words: string,
-    keys: string,
-  ) => (
-    <Button
-      small
-      {...(icon && { icon })}
-      disabled={place === null}
-      onClick={() => agenda.move(item.id, place)}
-    >
-      {words} <kbd className="kbd">{keys}</kbd>
-    </Button>
-  )
+  const moves = [
+    { place: placeOneStep(sessions, item.id, -1), words: 'Lên', keys: 'Alt ↑', long: false },
+    { place: placeOneStep(sessions, item.id, 1), words: 'Xuống', keys: 'Alt ↓', long: false },
+    {
+      place: placeInSession(sessions, item.id, -1),
+      words: 'Sang phiên trước',
+      keys: 'Alt PgUp',
+      long: true,
+    },
+    {
+      place: placeInSession(sessions, item.id, 1),
+      words: 'Sang phiên sau',
+      keys: 'Alt PgDn',
+      long: true,
+    },
+  ]
   return (
     <Panel title="Mục đang chọn">
       <div className="panel-body agenda-chosen">
@@ -151,14 +154,22 @@ function ChosenItem({ item, agenda, onAddBelow }: ChosenItemProps) {
           />
         </div>
         <div className="moves">
-          {move(placeOneStep(sessions, item.id, -1), ArrowUp, 'Lên', 'Alt ↑')}
-          {move(placeOneStep(sessions, item.id, 1), ArrowDown, 'Xuống', 'Alt ↓')}
-          {move(placeInSession(sessions, item.id, -1), null, 'Phiên trước', 'Alt PgUp')}
-          {move(placeInSession(sessions, item.id, 1), null, 'Phiên sau', 'Alt PgDn')}
+          {moves.map(({ place, words, keys, long }) => (
+            <Button
+              key={keys}
+              small
+              className={long ? 'long' : ''}
+              disabled={place === null}
+              title={place === null ? 'Mục này đã ở đầu hoặc cuối chương trình' : undefined}
+              onClick={() => agenda.move(item.id, place)}
+            >
+              {words} <kbd className="kbd">{keys}</kbd>
+            </Button>
+          ))}
           <Button small icon={Plus} onClick={onAddBelow}>
             Thêm mục dưới
           </Button>
-          <Button small icon={Trash2} look="danger" onClick={() => agenda.remove(item.id)}>
+          <Button small icon={Trash2} look="danger" onClick={onRemove}>
             Xóa mục
           </Button>
         </div>

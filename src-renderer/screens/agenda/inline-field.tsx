@@ -3,6 +3,9 @@ import type { KeyboardEvent } from 'react'
 import type { Result } from '#core/base/result.ts'
 import { Popup } from '#renderer/parts/grid/popup.tsx'
 
+/** Longer text may be cut by its column and then shows whole under the pointer. */
+const LONG = 16
+
 interface InlineFieldProps<Value> {
   readonly label: string
   readonly shown: string
@@ -20,16 +23,21 @@ export function InlineField<Value>(props: InlineFieldProps<Value>) {
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
-  const commit = async () => {
+  /** False when the text cannot be taken; the field then keeps it. */
+  const commit = (): boolean => {
     const text = draft?.normalize('NFC').replace(/\s+/g, ' ').trim()
-    if (text === undefined) return
-    if (text === shown) {
+    if (text === undefined || text === shown) {
       setDraft(null)
       setWrong(null)
-      return
+      return true
     }
     const parsed = parse(text)
-    const refusal = parsed.ok ? await onSave(parsed.value) : parsed.error
+    setWrong(parsed.ok ? null : parsed.error)
+    if (parsed.ok) void save(parsed.value)
+    return parsed.ok
+  }
+  const save = async (value: Value) => {
+    const refusal = await onSave(value)
     setWrong(refusal)
     if (refusal === null) setDraft((now) => (now === draft ? null : now))
   }
@@ -44,8 +52,9 @@ export function InlineField<Value>(props: InlineFieldProps<Value>) {
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined) return
     event.preventDefault()
-    if (focusNext(event.currentTarget, field, step)) return
-    void commit()
+    // Leaving the field saves it; at the end of the list, or with wrong text, one stays.
+    if (draft !== null && !parse(draft.trim()).ok) commit()
+    else if (!focusNext(event.currentTarget, field, step)) commit()
   }
   return (
     <>
@@ -54,12 +63,13 @@ export function InlineField<Value>(props: InlineFieldProps<Value>) {
         className={`inline-field ${className}`}
         data-field={field}
         aria-label={label}
+        title={shown.length > LONG ? shown : undefined}
         aria-invalid={wrong !== null}
         spellCheck={false}
         autoComplete="off"
         value={draft ?? shown}
         onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => void commit()}
+        onBlur={commit}
         onKeyDown={onKeyDown}
       />
       {wrong !== null && (

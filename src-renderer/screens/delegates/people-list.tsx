@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
@@ -42,6 +42,7 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
   const shown = useMemo(() => arrangeRows(rows, columns, arrangement), [rows, columns, arrangement])
   const target = useTarget(props, jump)
   const ids = [...selection.ids]
+  useFindKey()
   return (
     <>
       <GridToolbar
@@ -74,11 +75,21 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
         {ids.length > 0 && (
           <SelectionBar
             words={`Đã chọn ${ids.length} người`}
-            onClear={() => setPicked(NO_SELECTION)}
+            onClear={() => {
+              setPicked(NO_SELECTION)
+              focusGrid()
+            }}
             actions={
               <>
                 {props.actions?.(ids)}
-                <Button small icon={Trash2} onClick={() => props.onRemove(ids)}>
+                <Button
+                  small
+                  icon={Trash2}
+                  onClick={() => {
+                    props.onRemove(ids)
+                    focusGrid()
+                  }}
+                >
                   Xóa khỏi danh sách
                 </Button>
               </>
@@ -88,6 +99,28 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
       </div>
     </>
   )
+}
+
+/** The bar goes with the picked rows; the keyboard goes back to the grid. */
+function focusGrid() {
+  document.querySelector<HTMLElement>('.people-list .g-input')?.focus()
+}
+
+/** Ctrl+F goes to the search of the list; the browser's own would find only the rows in view. */
+function useFindKey() {
+  useEffect(() => {
+    const find = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'f')
+        return
+      const search = document.querySelector<HTMLInputElement>('input[data-find]')
+      if (!search) return
+      event.preventDefault()
+      search.focus()
+      search.select()
+    }
+    document.addEventListener('keydown', find)
+    return () => document.removeEventListener('keydown', find)
+  }, [])
 }
 
 function useTarget<Row extends PersonRow>(props: PeopleListProps<Row>, jump: JumpTarget | null) {

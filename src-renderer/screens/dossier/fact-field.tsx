@@ -38,7 +38,7 @@ export function FactField({ dossier, spec, finding, jump }: FactFieldProps) {
   })
   useEffect(() => {
     if (jump === null) return
-    place.current?.scrollIntoView({ block: 'center' })
+    void place.current?.scrollIntoView({ block: 'center' })
     place.current?.querySelector<HTMLElement>('input')?.focus()
   }, [jump])
   const press = (event: KeyboardEvent) => {
@@ -125,12 +125,13 @@ interface HelpContext {
 
 /** Below the field: a broken rule always; a rule that is met only while one types. */
 function describeHelp({ spec, finding, focused, typed, id }: HelpContext): ReactNode {
-  const remark = remarkOn(spec.input, typed) ?? spec.help
+  const hint = focused || typed === '' ? spec.help : undefined
+  const remark = remarkOn(spec.input, typed) ?? hint
   if (!finding || (!focused && finding.status !== 'not-met')) return remark
   const state = stateOfFinding(finding)
   return (
     <Link
-      className={`rule-help c-${STATE_TONES[state]}`}
+      className={`rule-help ${finding.status === 'not-met' ? '' : 'floating'} c-${STATE_TONES[state]}`}
       to={`/d/${id}/kiem-tra?dieu=${encodeURIComponent(finding.key)}`}
       // Leaving the field first would move the page under the mouse.
       onMouseDown={(event) => event.preventDefault()}
@@ -138,7 +139,7 @@ function describeHelp({ spec, finding, focused, typed, id }: HelpContext): React
     >
       <StateGlyph state={state} small label={STATE_LABELS[state]} />
       <span>
-        {finding.sentence} <span className="sub">{finding.source}</span>
+        {finding.sentence}. <span className="sub">{finding.source}</span>
       </span>
     </Link>
   )

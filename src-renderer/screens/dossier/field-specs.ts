@@ -67,7 +67,7 @@ export const UNION_FIELDS: FieldGroup = {
     {
       path: 'congress.membersTotal',
       label: 'Tổng số đoàn viên',
-      help: 'Khi kế hoạch không kể từng đơn vị',
+      help: 'Nếu kế hoạch không kể đơn vị',
       input: { kind: 'count', unit: 'đoàn viên' },
       span: 2,
     },
@@ -143,15 +143,15 @@ export const PLAN_FIELDS: FieldGroup = {
     },
     {
       path: 'plan.maxSessions',
-      label: 'Dài nhất',
+      label: 'Đại hội dài nhất',
       help: '1,5 ngày là 3 buổi',
       input: halfDays,
       span: 3,
     },
     { path: 'plan.ownBefore', label: 'Đại hội này xong trước', input: day, span: 3 },
     { path: 'plan.pilotBefore', label: 'Đại hội điểm trước', input: day, span: 3 },
-    { path: 'plan.grassrootsFrom', label: 'Đại hội cơ sở từ', input: day, span: 3 },
-    { path: 'plan.grassrootsBefore', label: 'xong trước', input: day, span: 3 },
+    { path: 'plan.grassrootsFrom', label: 'Cơ sở đại hội từ', input: day, span: 3 },
+    { path: 'plan.grassrootsBefore', label: 'Cơ sở xong trước', input: day, span: 3 },
     {
       path: 'plan.grassrootsMaxSessions',
       label: 'Cơ sở dài nhất',

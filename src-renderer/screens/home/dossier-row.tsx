@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { DossierSummary } from '#core/contract/values.ts'
-import { congressWords } from '#core/dossier/congress-title.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import { formatMoment, readToday } from '#renderer/frame/clock.ts'
@@ -12,6 +11,7 @@ import { CalendarLeaf } from '#renderer/parts/calendar-leaf.tsx'
 import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { countdownWords } from '../countdown.ts'
+import { keepYears } from '../dossier-words.ts'
 
 /** One dossier: when, what, how many, what is amiss. */
 export function DossierRow({ dossier }: { dossier: DossierSummary }) {
@@ -25,19 +25,18 @@ export function DossierRow({ dossier }: { dossier: DossierSummary }) {
       <CalendarLeaf date={startDate} past={startDate !== null && startDate < today} />
       <div>
         <h2>
-          <Link to={`/d/${id}`}>{dossier.title}</Link>
+          <Link to={`/d/${id}`}>{keepYears(dossier.title)}</Link>
           {dossier.sample && <span className="tag sample">Hồ sơ mẫu</span>}
         </h2>
         <div className="facts">
           <p className="sub">
-            {congressWords({ kind: 'congress', form: dossier.form })}
-            {dossier.venue && `, ${dossier.venue}`}
+            {dossier.venue ?? 'Chưa rõ địa điểm'}
             <br />
             {countWords(dossier)}
-            {startDate !== null && `. ${countdownWords(startDate, today)}`}
           </p>
           <div className="state">
             <CheckTag dossier={dossier} />
+            {startDate !== null && <span>{countdownWords(startDate, today)}</span>}
             <span className="sub t14">Sửa lần cuối {formatMoment(dossier.changedAt)}</span>
           </div>
         </div>

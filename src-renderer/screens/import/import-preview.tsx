@@ -9,8 +9,9 @@ import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
 import { importColumns } from './import-columns.tsx'
 import type { MapColumn } from './import-columns.tsx'
-import { ImportSide, rowsInView } from './import-side.tsx'
-import type { ImportView } from './import-side.tsx'
+import { ImportSide } from './import-side.tsx'
+import { rowsInView } from './import-view.ts'
+import type { ImportView } from './import-view.ts'
 
 export interface Correction {
   readonly sheetRow: number
@@ -37,7 +38,7 @@ export function ImportTable(props: ImportTableProps) {
   const [view, setView] = useState<ImportView>({ kind: 'all' })
   const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
   const [selection, setSelection] = useState(NO_SELECTION)
-  const columns = useMemo(() => importColumns(preview, onMap), [preview, onMap])
+  const columns = useMemo(() => importColumns(preview, onMap, view), [preview, onMap, view])
   const rows = useMemo(() => rowsInView(preview.rows, view), [preview.rows, view])
   const save: SaveCells = useCallback(
     ({ rowId: id, values }) => {
@@ -55,6 +56,7 @@ export function ImportTable(props: ImportTableProps) {
         <section className="panel" aria-label="Các dòng của tệp">
           <ViewChoice preview={preview} view={view} onView={setView} />
           <DataGrid
+            key={view.kind}
             label="Các dòng sẽ nhập"
             rows={rows}
             columns={columns}
@@ -67,7 +69,7 @@ export function ImportTable(props: ImportTableProps) {
             onSelect={setSelection}
             onSave={save}
             headHeight={HEAD_HEIGHT}
-            linesPerRow={TWO_LINES}
+            linesPerRow={view.kind === 'all' ? 1 : TWO_LINES}
             nothingFound="Không có dòng nào như vậy."
           />
         </section>
@@ -140,7 +142,9 @@ function ViewChoice({ preview, view, onView }: ViewChoiceProps) {
         ))}
       </div>
       <span className="t14 sub ell grow">{reason ?? ''}</span>
-      <span className="t14 sub nw wide">Dòng trên: trong tệp. Dòng dưới: sẽ ghi.</span>
+      {view.kind === 'doubts' && (
+        <span className="t14 sub nw wide">Dòng trên: trong tệp. Dòng dưới: sẽ ghi.</span>
+      )}
     </div>
   )
 }
