@@ -70,8 +70,11 @@ export function listBackups(folder: string): Backup[] {
   if (!existsSync(place)) return []
   return readdirSync(place)
     .filter((file) => file.endsWith('.json'))
-    .flatMap((file) => readNote(path.join(place, file)) ?? [])
-    .filter((note) => NAME.test(note.name) && isThere(backupFile(folder, note.name), note.bytes))
+    .flatMap((file) => {
+      const note = readNote(path.join(place, file))
+      return note && file === `${note.name}.json` && NAME.test(note.name) ? [note] : []
+    })
+    .filter((note) => isThere(backupFile(folder, note.name), note.bytes))
     .sort((one, other) => (one.at < other.at ? 1 : -1))
 }
 
@@ -141,7 +144,9 @@ function laterThan(clock: string, last: string | undefined): string {
 function sweep(place: string): void {
   for (const file of readdirSync(place)) {
     const full = path.join(place, file)
-    const orphan = file.endsWith('.json') && !existsSync(full.replace(/json$/, 'sqlite'))
+    const { name, ext } = path.parse(file)
+    const orphan =
+      ext === '.json' && NAME.test(name) && !existsSync(path.join(place, `${name}.sqlite`))
     if (file.endsWith(UNFINISHED) || orphan) rmSync(full, { force: true })
   }
 }

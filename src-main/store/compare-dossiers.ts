@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import { congressFacts } from '#core/dossier/dossier.ts'
-import { copyRows } from './history.ts'
+import { readDossierImage, rowSetOf } from './dossier-image.ts'
+import type { DossierImage } from './dossier-image.ts'
 import type { RowSet } from './history.ts'
 import { toJson } from './images.ts'
-import { openRows } from './rows.ts'
 import { tableNames } from './tables.ts'
 import type { TableName } from './tables.ts'
 
@@ -47,26 +47,31 @@ export interface DossierSide {
 }
 
 export function readSide(database: Database, id: string): DossierSide | null {
-  const rows = copyRows(openRows(database), id)
-  const head = rows.get('dossier')?.get(id)
-  if (!head) return null
-  const facts = congressFacts.safeParse(head)
-  const steps = database
-    .prepare(
-      `SELECT step.revision, kind, step.at, step.actor, command, label
-       FROM step JOIN change ON change.id = change_id WHERE step.dossier_id = ? ORDER BY step.revision`,
-    )
-    .all(id) as { at: string; revision: number }[]
+  const image = readDossierImage(database, id)
+  return image && sideOf(image)
+}
+
+export function sideOf(image: DossierImage): DossierSide {
+  const head = image.rows.dossier[0] ?? {}
+  const changes = new Map(image.changes.map((change) => [change.id, change]))
   return {
     stand: {
-      title: facts.success ? congressTitle(facts.data) : 'Hồ sơ không đọc được',
-      revision: steps.at(-1)?.revision ?? 0,
-      changedAt: steps.at(-1)?.at ?? '',
+      title: titleOf(image),
+      revision: image.revision,
+      changedAt: image.steps.at(-1)?.at ?? '',
       removed: head['removed'] === true,
     },
-    lineage: steps.map((step) => JSON.stringify(Object.values(step))),
-    rows,
+    lineage: image.steps.map(({ revision, changeId, kind, actor, at }) => {
+      const change = changes.get(changeId)
+      return JSON.stringify([revision, kind, at, actor, change?.command, change?.label])
+    }),
+    rows: rowSetOf(image),
   }
+}
+
+export function titleOf(image: DossierImage): string {
+  const facts = congressFacts.safeParse(image.rows.dossier[0])
+  return facts.success ? congressTitle(facts.data) : 'Hồ sơ không đọc được'
 }
 
 export function compareSides(

@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3'
+import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { deleteDossierImage, insertDossierImage, readDossierImage } from './dossier-image.ts'
+import type { DossierImage } from './dossier-image.ts'
 import { openHistory } from './history.ts'
 import type { History } from './history.ts'
 import { readDossier } from './read-dossier.ts'
@@ -23,6 +26,11 @@ export interface StoredChange {
   readonly undone: boolean
 }
 
+/** The dossier is there already (or, with replace, is not), or one of its rows has the id of a row of another. */
+export interface ImageClash {
+  readonly kind: 'clash'
+}
+
 /** Everything the engine may ask of the workspace's database. */
 export interface Store {
   listDossiers(): DossierHead[]
@@ -37,6 +45,10 @@ export interface Store {
   undo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
   redo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
   readonly history: History
+  /** The whole dossier with its record, also one that was put away; null when there never was one. */
+  image(id: string): DossierImage | null
+  /** Adds a dossier of a package; `replace` puts it in the place of the one with the same id. */
+  takeImage(image: DossierImage, replace: boolean): Result<null, ImageClash>
   close(): void
 }
 
@@ -89,6 +101,33 @@ export function openStore(database: Database): Store {
     undo: door.undo,
     redo: door.redo,
     history: openHistory(database, rows),
+    image: (id) => database.transaction(() => readDossierImage(database, id))(),
+    takeImage(image, replace) {
+      const outcome = takeImage(database, image, replace)
+      // A replaced dossier may stand at the revision the old one stood at.
+      cache.delete(image.id)
+      return outcome
+    },
     close: () => database.close(),
+  }
+}
+
+function takeImage(
+  database: Database,
+  image: DossierImage,
+  replace: boolean,
+): Result<null, ImageClash> {
+  try {
+    database
+      .transaction(() => {
+        if (replace) deleteDossierImage(database, image.id)
+        insertDossierImage(database, image)
+      })
+      .immediate()
+    return ok(null)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code.startsWith('SQLITE_CONSTRAINT')) return failed({ kind: 'clash' })
+    throw error
   }
 }

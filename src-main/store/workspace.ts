@@ -151,6 +151,8 @@ function delegateTo(current: Current): Store {
     get history() {
       return current.store.history
     },
+    image: (id) => current.store.image(id),
+    takeImage: (image, replace) => current.store.takeImage(image, replace),
     close: () => current.store.close(),
   }
 }
