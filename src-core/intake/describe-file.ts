@@ -1,5 +1,5 @@
 import { formatInteger } from '../base/vietnamese-text.ts'
-import type { ImportValue } from '../contract/values.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
 import { filledBy } from './definitions.ts'
 import type { FoundTable } from './find-table.ts'
@@ -77,8 +77,11 @@ function describeColumns({ table, context }: FileParts): string[] {
 /** Columns where every date is typed as text, or every birth is a year: said once instead of row by row. */
 function describeDates({ drafts, context }: FileParts): string[] {
   const styles = new Map<string, string[]>()
-  for (const { field, style } of drafts.flatMap((draft) => draft.styles))
-    styles.set(field, [...(styles.get(field) ?? []), style])
+  for (const { field, style } of drafts.flatMap((draft) => draft.styles)) {
+    const seen = styles.get(field) ?? []
+    seen.push(style)
+    styles.set(field, seen)
+  }
   return [...styles].flatMap(([id, seen]) => {
     const label = context.definition.fields.find((field) => field.id === id)?.label ?? id
     const count = formatInteger(seen.length)

@@ -15,13 +15,13 @@ export function settlePlanRow(draft: DraftRow, present: ReadonlySet<string>): vo
 
 function settleParts(draft: DraftRow, present: ReadonlySet<string>): void {
   const parts = PARTS.filter((part) => present.has(part))
-  if (parts.length === 0 || parts.some((part) => isUnread(draft, part))) return
-  const sum = parts.reduce((total, part) => total + Number(draft.values[part] ?? 0), 0)
-  const told = parts.some((part) => typeof draft.values[part] === 'number')
-  if (!present.has('delegatesTotal') && told) draft.values['delegatesTotal'] = sum
+  const told = parts.flatMap((part) => draft.values[part] ?? [])
+  if (told.length === 0 || parts.some((part) => isUnread(draft, part))) return
+  const sum = told.reduce<number>((total, count) => total + Number(count), 0)
+  if (!present.has('delegatesTotal')) draft.values['delegatesTotal'] = sum
   const total = draft.values['delegatesTotal'] ?? null
   if (total === sum) for (const part of parts) draft.values[part] ??= 0
-  else if (total !== null && told) {
+  else if (total !== null) {
     const reason = `Tổng số ${String(total)} khác tổng các loại đại biểu là ${sum}`
     draft.doubts.push({ field: 'delegatesTotal', before: String(total), after: total, reason })
   }

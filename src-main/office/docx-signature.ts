@@ -50,12 +50,14 @@ export function signatureTable(document: DocumentModel): Table[] {
 
 function signer({ lines, name }: SignatureBlock): Paragraph[] {
   const office = lines.map((line) => centred(line, { size: SIZES.signature, bold: true }))
+  // A body that signs as a whole (QĐ 933 PL IV) needs no room for a hand.
+  if (name === null) return office
   return [
     ...office,
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before: SIGNATURE_GAP, after: 0 },
-      children: wordRuns(name ?? [], { size: SIZES.signature, bold: true }),
+      children: wordRuns(name, { size: SIZES.signature, bold: true }),
     }),
   ]
 }

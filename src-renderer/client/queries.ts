@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
   ChangeEntry,
   DossierSummary,
   DossierView,
-  PaperEntry,
-  PaperPreview,
   SearchHit,
   WorkspaceStatus,
 } from '#core/contract/values.ts'
@@ -20,8 +19,15 @@ export const queryKeys = {
   dossier: (id: string) => ['dossier', id],
 } as const
 
+/** How often the screens ask whether the engine still answers. */
+const PULSE_MS = 10_000
+
 export function useStatus(): UseQueryResult<WorkspaceStatus> {
-  return useQuery({ queryKey: queryKeys.status, queryFn: () => client.workspace.status() })
+  return useQuery({
+    queryKey: queryKeys.status,
+    queryFn: () => client.workspace.status(),
+    refetchInterval: PULSE_MS,
+  })
 }
 
 export function useDossiers(): UseQueryResult<DossierSummary[]> {

@@ -83,7 +83,7 @@ function useBanner(): ReactNode {
         <StateGlyph state="should-review" />
         <span className="grow">
           <b className="strong">Mất liên lạc với chương trình.</b> Những gì đã lưu không mất. Mở lại
-          chương trình; trang này tự thử nối lại.
+          chương trình, trang mới sẽ hiện ra; nếu chỉ chậm thì trang này tự nối lại.
         </span>
         <Button small onClick={() => void queryClient.refetchQueries({ type: 'active' })}>
           Thử lại

@@ -99,48 +99,11 @@ interface ChosenItemProps {
 }
 
 function ChosenItem({ item, agenda, onAddBelow, onRemove }: ChosenItemProps) {
-  const { sessions } = agenda
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const moves = [
-    { place: placeOneStep(sessions, item.id, -1), words: 'Lên', keys: 'Alt ↑', long: false },
-    { place: placeOneStep(sessions, item.id, 1), words: 'Xuống', keys: 'Alt ↓', long: false },
-    {
-      place: placeInSession(sessions, item.id, -1),
-      words: 'Sang phiên trước',
-      keys: 'Alt PgUp',
-      long: true,
-    },
-    {
-      place: placeInSession(sessions, item.id, 1),
-      words: 'Sang phiên sau',
-      keys: 'Alt PgDn',
-      long: true,
-    },
-  ]
   return (
     <Panel title="Mục đang chọn">
       <div className="panel-body agenda-chosen">
         <p className="label">{item.title}</p>
-        <label>
-          <span className="t14 sub">Là mục</span>
-          <select
-            className="input"
-            value={item.topic}
-            aria-invalid={refusal !== null}
-            onChange={(event) => {
-              const topic = agendaTopic.safeParse(event.target.value)
-              if (topic.success)
-                void agenda.saveItem(item.id, { topic: topic.data }).then(setRefusal)
-            }}
-          >
-            {agendaTopic.options.map((topic) => (
-              <option key={topic} value={topic}>
-                {AGENDA_TOPIC_LABELS[topic]}
-              </option>
-            ))}
-          </select>
-          {refusal !== null && <span className="t14 c-bad">{refusal}</span>}
-        </label>
+        <TopicChoice item={item} agenda={agenda} />
         <div data-fields>
           <span className="t14 sub">Ghi chú</span>
           <InlineField
@@ -154,18 +117,7 @@ function ChosenItem({ item, agenda, onAddBelow, onRemove }: ChosenItemProps) {
           />
         </div>
         <div className="moves">
-          {moves.map(({ place, words, keys, long }) => (
-            <Button
-              key={keys}
-              small
-              className={long ? 'long' : ''}
-              disabled={place === null}
-              title={place === null ? 'Mục này đã ở đầu hoặc cuối chương trình' : undefined}
-              onClick={() => agenda.move(item.id, place)}
-            >
-              {words} <kbd className="kbd">{keys}</kbd>
-            </Button>
-          ))}
+          <MoveButtons item={item} agenda={agenda} />
           <Button small icon={Plus} onClick={onAddBelow}>
             Thêm mục dưới
           </Button>
@@ -176,4 +128,58 @@ function ChosenItem({ item, agenda, onAddBelow, onRemove }: ChosenItemProps) {
       </div>
     </Panel>
   )
+}
+
+interface ItemPartProps {
+  readonly item: AgendaItem
+  readonly agenda: Agenda
+}
+
+/** What the item is, whatever its wording: the rules go by this. */
+function TopicChoice({ item, agenda }: ItemPartProps) {
+  const [refusal, setRefusal] = useState<string | null>(null)
+  return (
+    <label>
+      <span className="t14 sub">Là mục</span>
+      <select
+        className="input"
+        value={item.topic}
+        aria-invalid={refusal !== null}
+        onChange={(event) => {
+          const topic = agendaTopic.safeParse(event.target.value)
+          if (topic.success) void agenda.saveItem(item.id, { topic: topic.data }).then(setRefusal)
+        }}
+      >
+        {agendaTopic.options.map((topic) => (
+          <option key={topic} value={topic}>
+            {AGENDA_TOPIC_LABELS[topic]}
+          </option>
+        ))}
+      </select>
+      {refusal !== null && <span className="t14 c-bad">{refusal}</span>}
+    </label>
+  )
+}
+
+/** Only the moves that can be made, each with its keys. */
+function MoveButtons({ item, agenda }: ItemPartProps) {
+  const { sessions } = agenda
+  const moves = [
+    { place: placeOneStep(sessions, item.id, -1), words: 'Lên', keys: 'Alt ↑' },
+    { place: placeOneStep(sessions, item.id, 1), words: 'Xuống', keys: 'Alt ↓' },
+    { place: placeInSession(sessions, item.id, -1), words: 'Sang phiên trước', keys: 'Alt PgUp' },
+    { place: placeInSession(sessions, item.id, 1), words: 'Sang phiên sau', keys: 'Alt PgDn' },
+  ]
+  return moves
+    .filter(({ place }) => place !== null)
+    .map(({ place, words, keys }) => (
+      <Button
+        key={keys}
+        small
+        className={words.includes(' ') ? 'long' : ''}
+        onClick={() => agenda.move(item.id, place)}
+      >
+        {words} <kbd className="kbd">{keys}</kbd>
+      </Button>
+    ))
 }

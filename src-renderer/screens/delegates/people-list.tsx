@@ -1,6 +1,5 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
 import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
@@ -22,8 +21,6 @@ interface PeopleListProps<Row extends PersonRow> {
   readonly isMuted?: (row: Row) => boolean
   readonly onSave: SaveCells
   readonly onRemove: (rowIds: string[]) => void
-  /** More for the picked rows, before Xóa. */
-  readonly actions?: (rowIds: string[]) => ReactNode
   /** A row just added, to stand on. */
   readonly addedRowId: string | null
 }
@@ -39,7 +36,10 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
   const [picked, setPicked] = useState(NO_SELECTION)
   const existing = useMemo(() => new Set(rows.map(rowId)), [rows])
   const selection = keepExisting(picked, existing)
-  const shown = useMemo(() => arrangeRows(rows, columns, arrangement), [rows, columns, arrangement])
+  const shown = useMemo(
+    () => arrangeRows(rows, columns, { ...arrangement, sort: null }).length,
+    [rows, columns, arrangement],
+  )
   const target = useTarget(props, jump)
   const ids = [...selection.ids]
   useFindKey()
@@ -50,7 +50,7 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
         columns={columns}
         arrangement={arrangement}
         onArrange={setArrangement}
-        shown={shown.length}
+        shown={shown}
         total={rows.length}
       />
       <div className={ids.length > 0 ? 'people-list has-selection' : 'people-list'}>
@@ -72,30 +72,7 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
             nothingFound="Không có ai như vậy trong danh sách. Sửa chữ tìm hoặc bỏ bớt lọc."
           />
         </div>
-        {ids.length > 0 && (
-          <SelectionBar
-            words={`Đã chọn ${ids.length} người`}
-            onClear={() => {
-              setPicked(NO_SELECTION)
-              focusGrid()
-            }}
-            actions={
-              <>
-                {props.actions?.(ids)}
-                <Button
-                  small
-                  icon={Trash2}
-                  onClick={() => {
-                    props.onRemove(ids)
-                    focusGrid()
-                  }}
-                >
-                  Xóa khỏi danh sách
-                </Button>
-              </>
-            }
-          />
-        )}
+        <PickedBar ids={ids} onRemove={props.onRemove} onClear={() => setPicked(NO_SELECTION)} />
       </div>
     </>
   )
@@ -121,6 +98,31 @@ function useFindKey() {
     document.addEventListener('keydown', find)
     return () => document.removeEventListener('keydown', find)
   }, [])
+}
+
+interface PickedBarProps {
+  readonly ids: string[]
+  readonly onRemove: (rowIds: string[]) => void
+  readonly onClear: () => void
+}
+
+function PickedBar({ ids, onRemove, onClear }: PickedBarProps) {
+  if (ids.length === 0) return null
+  const after = (act: () => void) => () => {
+    act()
+    focusGrid()
+  }
+  return (
+    <SelectionBar
+      words={`Đã chọn ${ids.length} người`}
+      onClear={after(onClear)}
+      actions={
+        <Button small icon={Trash2} onClick={after(() => onRemove(ids))}>
+          Xóa khỏi danh sách
+        </Button>
+      }
+    />
+  )
 }
 
 function useTarget<Row extends PersonRow>(props: PeopleListProps<Row>, jump: JumpTarget | null) {

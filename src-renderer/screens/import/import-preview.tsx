@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { ImportPreview, ImportRow, ImportValue } from '#core/contract/values.ts'
+import type { ImportPreview, ImportRow, ImportValue } from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT } from '#renderer/parts/grid/arrange-rows.ts'
@@ -48,7 +48,6 @@ export function ImportTable(props: ImportTableProps) {
     [onCorrect],
   )
   const picked = [...selection.ids].map(Number)
-  const out = new Set(props.leaveOut)
   return (
     <div className="import-work">
       <ImportSide preview={preview} onView={setView} onMap={onMap} />
@@ -73,33 +72,48 @@ export function ImportTable(props: ImportTableProps) {
             nothingFound="Không có dòng nào như vậy."
           />
         </section>
-        {picked.length > 0 && (
-          <SelectionBar
-            words={`Đã chọn ${picked.length} dòng`}
-            onClear={() => setSelection(NO_SELECTION)}
-            actions={
-              <>
-                {picked.some((row) => !out.has(row)) && (
-                  <Button small onClick={() => props.onLeaveOut([...new Set([...out, ...picked])])}>
-                    Không nhập các dòng này
-                  </Button>
-                )}
-                {picked.some((row) => out.has(row)) && (
-                  <Button
-                    small
-                    onClick={() =>
-                      props.onLeaveOut([...out].filter((row) => !picked.includes(row)))
-                    }
-                  >
-                    Nhập lại các dòng này
-                  </Button>
-                )}
-              </>
-            }
-          />
-        )}
+        <LeaveOutBar
+          picked={picked}
+          leaveOut={props.leaveOut}
+          onLeaveOut={props.onLeaveOut}
+          onClear={() => setSelection(NO_SELECTION)}
+        />
       </div>
     </div>
+  )
+}
+
+interface LeaveOutBarProps extends Pick<ImportTableProps, 'leaveOut' | 'onLeaveOut'> {
+  readonly picked: readonly number[]
+  readonly onClear: () => void
+}
+
+function LeaveOutBar({ picked, leaveOut, onLeaveOut, onClear }: LeaveOutBarProps) {
+  if (picked.length === 0) return null
+  const out = new Set(leaveOut)
+  const after = (rows: readonly number[]) => () => {
+    onLeaveOut(rows)
+    onClear()
+  }
+  return (
+    <SelectionBar
+      words={`Đã chọn ${picked.length} dòng`}
+      onClear={onClear}
+      actions={
+        <>
+          {picked.some((row) => !out.has(row)) && (
+            <Button small onClick={after([...new Set([...out, ...picked])])}>
+              Không nhập các dòng này
+            </Button>
+          )}
+          {picked.some((row) => out.has(row)) && (
+            <Button small onClick={after(leaveOut.filter((row) => !picked.includes(row)))}>
+              Nhập lại các dòng này
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }
 

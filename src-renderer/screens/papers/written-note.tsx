@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { WrittenPapers } from '#core/contract/values.ts'
+import type { WrittenPapers } from '#core/contract/paper-values.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 
