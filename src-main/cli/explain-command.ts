@@ -8,13 +8,13 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
     .command('explain')
     .description('in lập luận của một quy định đối với một hồ sơ')
     .argument('<quy định>', 'mã quy định, ví dụ committee.seats-max')
-    .argument('<hồ sơ>', 'mã hồ sơ hoặc phần đầu của mã')
+    .argument('<hồ sơ>', 'mã hồ sơ, phần đầu của mã, hoặc tệp .daihoi')
     .option('--as-of <ngày>', 'tính theo ngày YYYY-MM-DD; mặc định là ngày khai mạc')
     .option('--json', 'in JSON')
     .action(async (ruleId: string, dossier: string, options: { asOf?: string; json?: true }) => {
       const asOf = parseAsOf(options.asOf, terminal)
-      await terminal.withEngine(async ({ client, find }) => {
-        const findings = await client.checks.explain({ id: find(dossier), ruleId, asOf })
+      await terminal.withDossier(dossier, async (client, id) => {
+        const findings = await client.checks.explain({ id, ruleId, asOf })
         terminal.print(
           options.json
             ? JSON.stringify(findings, null, 2)

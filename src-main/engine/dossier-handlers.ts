@@ -4,6 +4,7 @@ import type { CongressFacts, SuperiorPlan } from '#core/dossier/dossier.ts'
 import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { agendaRows } from './agenda-rows.ts'
+import { backUpBefore } from './backup-handlers.ts'
 import { countFindings } from './check-handlers.ts'
 import { given, guardStore, runCommand } from './commands.ts'
 import { conflict, describeStepFailure, requireDossier, unusable } from './failures.ts'
@@ -25,6 +26,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
       openSample: api.dossiers.openSample.handler(async () => ({ id: await openSample(parts) })),
       remove: api.dossiers.remove.handler(({ input }) => {
         const { congress } = requireDossier(parts, input.id)
+        backUpBefore(parts, 'before-removal')
         const label = `Đã cất hồ sơ ${congressTitle(congress)}`
         runCommand(parts, { dossierId: input.id, name: 'remove-dossier', label }, (write) =>
           write.update('dossier', input.id, { removed: true }),

@@ -9,38 +9,54 @@ import {
   makeBackup,
 } from './backup-files.ts'
 import type { Backup, BackupFailure, BackupReason, BackupSource } from './backup-files.ts'
+import { ClosedWorkspace, ReadOnlyWorkspace } from './closed-workspace.ts'
+import { copyWorkspace, openCopyForReading } from './copy-workspace.ts'
+import { delegateStore } from './delegating-store.ts'
 import { readDiskFailure } from './disk-failure.ts'
 import { openDatabase } from './open-database.ts'
 import type { OpenOptions } from './open-database.ts'
-import { openFailureOf } from './open-failure.ts'
-import type { OpenFailure } from './open-failure.ts'
+import { openChoices, openFailureOf } from './open-failure.ts'
+import type { OpenChoice, OpenFailure } from './open-failure.ts'
 import { previewBackup, putBackInPlace } from './restore.ts'
 import type { BackupPreview } from './restore.ts'
 import { openStore } from './store.ts'
 import type { Store } from './store.ts'
 
+/** Open for work; open for reading only, from a copy; or not open at all. */
+export type WorkspaceState =
+  | { readonly kind: 'open'; readonly warning: string | null }
+  | {
+      readonly kind: 'read-only' | 'closed'
+      readonly failure: OpenFailure
+      readonly choices: readonly OpenChoice[]
+    }
+
 export interface Restored {
-  /** The backup made of the state before. */
-  readonly before: Backup
+  /** The backup made of the state before; null when there was nothing to be read any more. */
+  readonly before: Backup | null
   /** Where the replaced file is kept. */
   readonly kept: string | null
 }
 
-export interface Backups {
-  readonly folder: string
-  list(): Backup[]
-  make(reason: BackupReason): Result<Backup, BackupFailure>
-  preview(name: string): Result<BackupPreview, BackupFailure>
-  /** Backs up the present first, then puts the named backup in its place; every dossier is read anew after. */
-  restore(name: string): Result<Restored, BackupFailure>
-}
-
-/** An open workspace: the store, which stays the same object across a restore, and what guards its data. */
 export interface Workspace {
+  /** The same object for good, whatever is restored; throws ClosedWorkspace while nothing is open. */
   readonly store: Store
-  readonly backups: Backups
-  /** What went wrong at opening without ending it, as a Vietnamese sentence; null when nothing did. */
-  readonly warning: string | null
+  readonly folder: string
+  readonly state: WorkspaceState
+  readonly backups: {
+    list(): Backup[]
+    make(reason: BackupReason): Result<Backup, BackupFailure>
+    preview(name: string): Result<BackupPreview, BackupFailure>
+    /** Saves the present first, then puts the named backup in its place. Also opens a workspace that was closed. */
+    restore(name: string): Result<Restored, BackupFailure>
+  }
+  /** The other choices of a workspace that cannot be opened for work; each gives the state after. */
+  readonly rescue: {
+    tryAgain(): WorkspaceState
+    openReadOnly(): WorkspaceState
+    copyHere(): WorkspaceState
+    startFresh(): WorkspaceState
+  }
   close(): void
 }
 
@@ -49,55 +65,163 @@ export interface WorkspaceOptions extends Pick<OpenOptions, 'locate'> {
   readonly programVersion: string
   /** ISO instant. */
   now(): string
+  /** A folder on this machine's own disk without a database, for copies and fresh starts. */
+  otherFolder(): string
+  /** Called when work goes on in another folder, so that the next start finds it. */
+  remember?(folder: string): void
 }
 
-/** Opens the folder's database and saves a backup of it when something changed since the last one. */
-export function openWorkspace(options: WorkspaceOptions): Result<Workspace, OpenFailure> {
-  const opened = openGuarded(options)
-  if (!opened.ok) return opened
-  const current: Current = { database: opened.value, store: openStore(opened.value) }
-  const sourceNow = () => sourceOf(options, current.database)
-  const startFailure = backUpOnStart(sourceNow())
-  return ok({
-    store: delegateTo(current),
+interface Opened {
+  readonly kind: 'open'
+  readonly database: Database
+  readonly store: Store
+  readonly warning: string | null
+}
+
+interface OpenedCopy {
+  readonly kind: 'read-only'
+  readonly store: Store
+  readonly failure: OpenFailure
+  dispose(): void
+}
+
+interface Closed {
+  readonly kind: 'closed'
+  readonly failure: OpenFailure
+}
+
+type Current = Opened | OpenedCopy | Closed
+
+/**
+ * Opens the folder's database and saves a backup of it when something changed since the last one. A database
+ * that cannot be opened for work leaves the workspace closed, with the reason and the choices.
+ */
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  let folder = options.folder
+  let current: Current = open(options, folder)
+
+  function source(opened: Opened): BackupSource {
+    return sourceOf(options, folder, opened.database)
+  }
+  function take(next: Current): WorkspaceState {
+    leave(current)
+    current = next
+    return state()
+  }
+  function moveTo(other: string): WorkspaceState {
+    folder = other
+    const after = take(open(options, other))
+    if (after.kind === 'open') options.remember?.(other)
+    return after
+  }
+  function state(): WorkspaceState {
+    if (current.kind === 'open') return { kind: 'open', warning: current.warning }
+    const place = { folder, otherFolder: options.otherFolder() }
+    const { kind, failure } = current
+    return { kind, failure, choices: openChoices(failure, place) }
+  }
+
+  return {
+    store: delegateStore(() => {
+      if (current.kind === 'closed') throw new ClosedWorkspace(current.failure)
+      return { store: current.store, readOnly: current.kind === 'read-only' }
+    }),
+    get folder() {
+      return folder
+    },
+    get state() {
+      return state()
+    },
     backups: {
-      folder: backupFolder(options.folder),
-      list: () => listBackups(options.folder),
-      make: (reason) => makeBackup(sourceNow(), reason),
-      preview: (name) => previewBackup(options.folder, name, current.database),
-      restore: (name) => restore(options, current, name),
+      list: () => listBackups(folder),
+      make(reason) {
+        if (current.kind === 'closed') throw new ClosedWorkspace(current.failure)
+        if (current.kind === 'read-only') throw new ReadOnlyWorkspace()
+        return makeBackup(source(current), reason)
+      },
+      preview: (name) =>
+        previewBackup(folder, name, current.kind === 'open' ? current.database : null),
+      restore(name) {
+        const before = current.kind === 'open' ? saveAndRelease(source(current)) : ok(null)
+        if (!before.ok) return before
+        leave(current)
+        const put = putBackInPlace(folder, name, before.value?.at ?? options.now())
+        current = open(options, folder)
+        return put.ok ? ok({ before: before.value, kept: put.value.kept }) : put
+      },
     },
-    warning: startFailure === null ? null : describeBackupFailure(startFailure),
-    close: () => current.database.close(),
-  })
+    rescue: {
+      tryAgain: () => (current.kind === 'open' ? state() : take(open(options, folder))),
+      openReadOnly: () => (current.kind === 'closed' ? take(openCopy(current, folder)) : state()),
+      copyHere() {
+        if (current.kind === 'open') return state()
+        const other = options.otherFolder()
+        const copied = copyWorkspace(folder, other)
+        if (copied.ok) return moveTo(other)
+        return take({ kind: 'closed', failure: copied.error })
+      },
+      startFresh: () => (current.kind === 'open' ? state() : moveTo(options.otherFolder())),
+    },
+    close: () => leave(current),
+  }
 }
 
-interface Current {
-  database: Database
-  store: Store
+function leave(current: Current): void {
+  if (current.kind === 'open') current.database.close()
+  if (current.kind === 'read-only') current.dispose()
 }
 
-function openGuarded(options: WorkspaceOptions): Result<Database, OpenFailure> {
-  return openDatabase(options.folder, {
+function open(options: WorkspaceOptions, folder: string): Opened | Closed {
+  const opened = openDatabase(folder, {
     ...(options.locate && { locate: options.locate }),
-    beforeMigration: (database) => {
-      const saved = makeBackup(sourceOf(options, database), 'before-migration')
-      if (saved.ok) return saved
-      const place = { file: database.name, folder: backupFolder(options.folder) }
-      return 'code' in saved.error
-        ? failed(openFailureOf(saved.error, place))
-        : failed({ kind: 'damaged', file: database.name, reason: saved.error.kind })
-    },
+    beforeMigration: (database) => saveBeforeMigration(sourceOf(options, folder, database)),
   })
+  if (!opened.ok) return { kind: 'closed', failure: opened.error }
+  const failure = saveOnStart(sourceOf(options, folder, opened.value))
+  return {
+    kind: 'open',
+    database: opened.value,
+    store: openStore(opened.value),
+    warning: failure && describeBackupFailure(failure),
+  }
 }
 
-function sourceOf(options: WorkspaceOptions, database: Database): BackupSource {
-  const { folder, programVersion } = options
-  return { database, folder, programVersion, now: () => options.now() }
+function openCopy(current: Closed, folder: string): OpenedCopy | Closed {
+  const copy = openCopyForReading(folder)
+  if (!copy.ok) return { kind: 'closed', failure: copy.error }
+  const { database, dispose } = copy.value
+  try {
+    return { kind: 'read-only', store: openStore(database), failure: current.failure, dispose }
+  } catch (error) {
+    dispose()
+    // The tables are not the ones this program asks for, so there is nothing it could show.
+    return {
+      kind: 'closed',
+      failure: openFailureOf(readDiskFailure(error), { file: folder, folder }),
+    }
+  }
+}
+
+function sourceOf(options: WorkspaceOptions, folder: string, database: Database): BackupSource {
+  return {
+    database,
+    folder,
+    programVersion: options.programVersion,
+    now: () => options.now(),
+  }
+}
+
+function saveBeforeMigration(source: BackupSource): Result<Backup, OpenFailure> {
+  const saved = makeBackup(source, 'before-migration')
+  if (saved.ok) return saved
+  const file = source.database.name
+  return 'code' in saved.error
+    ? failed(openFailureOf(saved.error, { file, folder: backupFolder(source.folder) }))
+    : failed({ kind: 'damaged', file, reason: saved.error.kind })
 }
 
 /** Null when a backup was made or none was needed: an empty workspace, or nothing changed since the last. */
-function backUpOnStart(source: BackupSource): BackupFailure | null {
+function saveOnStart(source: BackupSource): BackupFailure | null {
   try {
     const { n } = source.database.prepare('SELECT count(*) AS n FROM dossier').get() as {
       n: number
@@ -111,48 +235,15 @@ function backUpOnStart(source: BackupSource): BackupFailure | null {
   return made.ok ? null : made.error
 }
 
-function restore(
-  options: WorkspaceOptions,
-  current: Current,
-  name: string,
-): Result<Restored, BackupFailure> {
-  const before = makeBackup(sourceOf(options, current.database), 'before-restore')
-  if (!before.ok) return before
-  const folder = backupFolder(options.folder)
+/** The present as a backup, and the file free of its log so that it can be put aside whole. */
+function saveAndRelease(source: BackupSource): Result<Backup, BackupFailure> {
+  const saved = makeBackup(source, 'before-restore')
+  if (!saved.ok) return saved
   try {
-    // Leaving WAL needs the file for oneself: another window or terminal on it is found out here.
-    current.database.pragma('journal_mode = DELETE')
+    // Leaving WAL needs the file for oneself: another window or the terminal on it is found out here.
+    source.database.pragma('journal_mode = DELETE')
+    return saved
   } catch (error) {
-    return failed({ ...readDiskFailure(error), folder })
-  }
-  current.database.close()
-  const put = putBackInPlace(options.folder, name, before.value.at)
-  const reopened = openGuarded(options)
-  // The workspace was open a moment ago and its file is either the old one or a checked backup.
-  if (!reopened.ok) throw new Error(`the workspace did not reopen: ${reopened.error.kind}`)
-  current.database = reopened.value
-  current.store = openStore(reopened.value)
-  return put.ok ? ok({ before: before.value, kept: put.value.kept }) : put
-}
-
-/** A store that always asks the one which is open now. */
-function delegateTo(current: Current): Store {
-  return {
-    listDossiers: () => current.store.listDossiers(),
-    findDossiers: (prefix) => current.store.findDossiers(prefix),
-    dossier: (id) => current.store.dossier(id),
-    row: (table, id) => current.store.row(table, id),
-    rows: (table, dossierId, orderBy) => current.store.rows(table, dossierId, orderBy),
-    changes: (dossierId, limit) => current.store.changes(dossierId, limit),
-    steps: (dossierId) => current.store.steps(dossierId),
-    run: (command, body) => current.store.run(command, body),
-    undo: (dossierId, by) => current.store.undo(dossierId, by),
-    redo: (dossierId, by) => current.store.redo(dossierId, by),
-    get history() {
-      return current.store.history
-    },
-    image: (id) => current.store.image(id),
-    takeImage: (image, replace) => current.store.takeImage(image, replace),
-    close: () => current.store.close(),
+    return failed({ ...readDiskFailure(error), folder: backupFolder(source.folder) })
   }
 }
