@@ -1,7 +1,8 @@
 import { congressTitle, shortUnionName } from '#core/dossier/congress-title.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
-import type { CongressFacts, SuperiorPlan } from '#core/dossier/dossier.ts'
+import type { CongressFacts, Dossier, SuperiorPlan } from '#core/dossier/dossier.ts'
 import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
+import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { agendaRows } from './agenda-rows.ts'
 import { backUpBefore } from './backup-handlers.ts'
@@ -113,8 +114,9 @@ function summarise(
   parts: EngineParts,
   head: { id: string; sample: boolean; changedAt: string },
 ): DossierSummary[] {
-  const dossier = parts.store.dossier(head.id)
-  if (!dossier) return []
+  const dossier = readOrNull(parts, head.id)
+  if (dossier === undefined) return []
+  if (dossier === null) return [unreadable(head)]
   return [
     {
       id: head.id,
@@ -130,6 +132,31 @@ function summarise(
       changedAt: head.changedAt,
     },
   ]
+}
+
+/** Undefined when there is none any more, null when it cannot be read. */
+function readOrNull(parts: EngineParts, id: string): Dossier | null | undefined {
+  try {
+    return parts.store.dossier(id) ?? undefined
+  } catch (error) {
+    if (error instanceof UnreadableData) return null
+    throw error
+  }
+}
+
+/** One damaged dossier must not hide the others. */
+function unreadable(head: { id: string; sample: boolean; changedAt: string }): DossierSummary {
+  return {
+    ...head,
+    unionName: null,
+    title: 'Hồ sơ không đọc được',
+    form: null,
+    startDate: null,
+    venue: null,
+    delegates: 0,
+    units: 0,
+    counts: null,
+  }
 }
 
 /** The pack of a term: its own, else the newest this program has. */

@@ -57,12 +57,28 @@ function findLayoutFaults(): string[] {
   return faults
 }
 
+interface TreeNode {
+  readonly role?: { readonly value?: unknown }
+  readonly properties?: readonly {
+    readonly name: string
+    readonly value: { readonly value?: unknown }
+  }[]
+}
+
+/** The list of an open select: the keyboard stays in the select, which has the name. */
+function isPointedAt({ role, properties = [] }: TreeNode): boolean {
+  const focusable = properties.some(
+    ({ name, value }) => name === 'focusable' && value.value === true,
+  )
+  return role?.value === 'listbox' && !focusable
+}
+
 async function findNameless(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   try {
     const { nodes } = await session.send('Accessibility.getFullAXTree')
     const controls = nodes.filter(
-      (node) => !node.ignored && CONTROLS.has(String(node.role?.value ?? '')),
+      (node) => !node.ignored && CONTROLS.has(String(node.role?.value ?? '')) && !isPointedAt(node),
     )
     if (controls.length === 0) return ['the screen has no control at all']
     const nameless = controls.filter((node) => String(node.name?.value ?? '').trim() === '')

@@ -110,7 +110,10 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
             <Button icon={Plus} onClick={editing.startAdding}>
               Thêm mục
             </Button>
-            <Button icon={FileText} onClick={() => void navigate(`/d/${dossierId}/van-ban`)}>
+            <Button
+              icon={FileText}
+              onClick={() => void navigate(`/d/${dossierId}/van-ban?dong=agenda`)}
+            >
               Văn bản chương trình
             </Button>
           </>
