@@ -56,9 +56,23 @@ export function openDatabase(
   }
 }
 
-/** Looks at an existing file without the right to write: closing such a connection leaves the log alone. */
+/**
+ * Looks at an existing file without the right to write: closing such a connection leaves the log alone. After
+ * a power cut in the middle of changing the journal there is something to be rolled back, which only a writer
+ * may do; the kill tests found it.
+ */
 function probe(file: string): OpenFailure | null {
-  const database = new Database(file, { readonly: true, timeout: PATIENCE_MS })
+  try {
+    return examine(file, { readonly: true })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!/^SQLITE_READONLY_(ROLLBACK|RECOVERY|CANTINIT)/.test(code)) throw error
+    return examine(file, { readonly: false })
+  }
+}
+
+function examine(file: string, access: { readonly: boolean }): OpenFailure | null {
+  const database = new Database(file, { ...access, timeout: PATIENCE_MS })
   try {
     database.pragma('trusted_schema = OFF')
     const version = schemaVersion(database)

@@ -114,11 +114,21 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     if (after.kind === 'open') options.remember?.(other)
     return after
   }
-  function state(): WorkspaceState {
-    if (current.kind === 'open') return { kind: 'open', warning: current.warning }
-    const place = { folder, otherFolder: options.otherFolder() }
-    const { kind, failure } = current
-    return { kind, failure, choices: openChoices(failure, place) }
+  const state = () => viewState(current, { folder, otherFolder: () => options.otherFolder() })
+  const unlessOpen = (rescue: () => WorkspaceState) => () =>
+    current.kind === 'open' ? state() : rescue()
+  function restore(name: string): Result<Restored, BackupFailure> {
+    const before = current.kind === 'open' ? saveAndRelease(source(current)) : ok(null)
+    if (!before.ok) return before
+    leave(current)
+    const put = putBackInPlace(folder, name, before.value?.at ?? options.now())
+    current = open(options, folder)
+    return put.ok ? ok({ before: before.value, kept: put.value.kept }) : put
+  }
+  function copyHere(): WorkspaceState {
+    const other = options.otherFolder()
+    const copied = copyWorkspace(folder, other)
+    return copied.ok ? moveTo(other) : take({ kind: 'closed', failure: copied.error })
   }
 
   return {
@@ -134,36 +144,35 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     },
     backups: {
       list: () => listBackups(folder),
-      make(reason) {
-        if (current.kind === 'closed') throw new ClosedWorkspace(current.failure)
-        if (current.kind === 'read-only') throw new ReadOnlyWorkspace()
-        return makeBackup(source(current), reason)
-      },
+      make: (reason) => makeBackup(source(requireOpen(current)), reason),
       preview: (name) =>
         previewBackup(folder, name, current.kind === 'open' ? current.database : null),
-      restore(name) {
-        const before = current.kind === 'open' ? saveAndRelease(source(current)) : ok(null)
-        if (!before.ok) return before
-        leave(current)
-        const put = putBackInPlace(folder, name, before.value?.at ?? options.now())
-        current = open(options, folder)
-        return put.ok ? ok({ before: before.value, kept: put.value.kept }) : put
-      },
+      restore,
     },
     rescue: {
-      tryAgain: () => (current.kind === 'open' ? state() : take(open(options, folder))),
+      tryAgain: unlessOpen(() => take(open(options, folder))),
       openReadOnly: () => (current.kind === 'closed' ? take(openCopy(current, folder)) : state()),
-      copyHere() {
-        if (current.kind === 'open') return state()
-        const other = options.otherFolder()
-        const copied = copyWorkspace(folder, other)
-        if (copied.ok) return moveTo(other)
-        return take({ kind: 'closed', failure: copied.error })
-      },
-      startFresh: () => (current.kind === 'open' ? state() : moveTo(options.otherFolder())),
+      copyHere: unlessOpen(copyHere),
+      startFresh: unlessOpen(() => moveTo(options.otherFolder())),
     },
     close: () => leave(current),
   }
+}
+
+function requireOpen(current: Current): Opened {
+  if (current.kind === 'closed') throw new ClosedWorkspace(current.failure)
+  if (current.kind === 'read-only') throw new ReadOnlyWorkspace()
+  return current
+}
+
+function viewState(
+  current: Current,
+  place: { folder: string; otherFolder(): string },
+): WorkspaceState {
+  if (current.kind === 'open') return { kind: 'open', warning: current.warning }
+  const { kind, failure } = current
+  const { folder, otherFolder } = place
+  return { kind, failure, choices: openChoices(failure, { folder, otherFolder: otherFolder() }) }
 }
 
 function leave(current: Current): void {

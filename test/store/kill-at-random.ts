@@ -59,7 +59,7 @@ export async function killDuring(
   if (job === 'migrations') return killDuringMigration(milliseconds)
   const said = await workUntilKilled(job, folder, milliseconds)
   const workspace = openAt(folder)
-  expect(workspace.state.kind, 'the program opens').toBe('open')
+  expect(workspace.state, 'the program opens').toEqual({ kind: 'open', warning: null })
   const image = workspace.store.image('d1')
   if (!image) throw new Error('the dossier is gone')
   const present = image.rows.person.length
@@ -102,7 +102,7 @@ async function killDuringMigration(milliseconds: number): Promise<void> {
   writeOldDatabase(folder, OLD_DOSSIERS)
   await workUntilKilled('migrations', folder, milliseconds)
   const workspace = openAt(folder)
-  expect(workspace.state.kind, 'the program opens').toBe('open')
+  expect(workspace.state, 'the program opens').toEqual({ kind: 'open', warning: null })
   expect(workspace.store.listDossiers().length).toBe(OLD_DOSSIERS)
   expect(workspace.store.history.steps('d1').length).toBe(1)
   const [saved] = workspace.backups.list().filter((one) => one.reason === 'before-migration')
