@@ -10,7 +10,8 @@ function schemaOf(database: Database.Database): string {
        WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name`,
     )
     .all()
-  return JSON.stringify(objects)
+  // The encoding stands in the header: another one makes every text unreadable and no statement can be prepared.
+  return JSON.stringify([database.pragma('encoding', { simple: true }), objects])
 }
 
 const expected = new Map<number, string>()

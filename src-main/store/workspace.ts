@@ -186,12 +186,15 @@ function open(options: WorkspaceOptions, folder: string): Opened | Closed {
     beforeMigration: (database) => saveBeforeMigration(sourceOf(options, folder, database)),
   })
   if (!opened.ok) return { kind: 'closed', failure: opened.error }
-  const failure = saveOnStart(sourceOf(options, folder, opened.value))
-  return {
-    kind: 'open',
-    database: opened.value,
-    store: openStore(opened.value),
-    warning: failure && describeBackupFailure(failure),
+  try {
+    const store = openStore(opened.value)
+    const failure = saveOnStart(sourceOf(options, folder, opened.value))
+    const warning = failure && describeBackupFailure(failure)
+    return { kind: 'open', database: opened.value, store, warning }
+  } catch (error) {
+    opened.value.close()
+    const file = opened.value.name
+    return { kind: 'closed', failure: openFailureOf(readDiskFailure(error), { file, folder }) }
   }
 }
 

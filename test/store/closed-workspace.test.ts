@@ -95,6 +95,17 @@ describe('a workspace that cannot be opened', () => {
     expect(openRaw(folder).state).toMatchObject({ failure: { kind: 'damaged', reason: 'schema' } })
   })
 
+  test('whose header names another encoding is refused, in words', () => {
+    const { folder, workspace } = withDossier()
+    workspace.close()
+    const file = databaseFile(folder)
+    const bytes = readFileSync(file)
+    bytes.writeUInt32BE(2, 56)
+    writeFileSync(file, bytes)
+    expect(openRaw(folder).state).toMatchObject({ kind: 'closed', failure: { kind: 'damaged' } })
+    expect(readFileSync(file)).toEqual(bytes)
+  })
+
   test('held by another program: says so, and opens when asked again', () => {
     const { folder, workspace } = withDossier()
     workspace.close()
