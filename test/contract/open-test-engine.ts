@@ -14,7 +14,12 @@ export interface TestEngine extends OpenEngine {
 
 /** The real engine on an empty workspace of its own, closed when the test ends. */
 export function openTestEngine(
-  data: { regulations?: string; templates?: string } = {},
+  data: {
+    regulations?: string
+    templates?: string
+    workspace?: string
+    evenIfClosed?: true
+  } = {},
 ): TestEngine {
   const folder = temporaryFolder()
   const outFolder = path.join(folder, 'van-ban')
@@ -23,6 +28,7 @@ export function openTestEngine(
     outFolder,
     host: 'terminal',
     paperFolder: () => outFolder,
+    otherFolder: () => path.join(folder, 'so-lieu-khac'),
     ...data,
   })
   if (!engine.ok) throw new Error(engine.error.sentence)
