@@ -11,6 +11,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       target: 'es2023',
       minify: true,
+      // The content security policy takes fonts as files only, never as data addresses.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: resolve(import.meta.dirname, 'src-renderer/index.html') },
     },
   },

@@ -62,6 +62,11 @@ const CORE_PROPERTIES = [
   },
 ]
 
+/** A switch over a union counts as one branch: it is a table, and the compiler closes it. */
+function complexity(max) {
+  return ['error', { max, variant: 'modified' }]
+}
+
 function sizes(fileLines, functionLines) {
   return {
     'max-lines': ['error', { max: fileLines, skipBlankLines: true, skipComments: true }],
@@ -106,9 +111,12 @@ export default tseslint.config(
       'no-fallthrough': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
       'max-params': ['error', 5],
-      complexity: ['error', 20],
+      complexity: complexity(20),
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-expressions': 'error',
       '@typescript-eslint/no-empty-object-type': 'error',
@@ -152,7 +160,7 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...CORE_GLOBALS],
       'no-restricted-properties': ['error', ...CORE_PROPERTIES],
       'max-params': ['error', 3],
-      complexity: ['error', 10],
+      complexity: complexity(10),
       ...sizes(200, 40),
     },
   },
@@ -176,7 +184,8 @@ export default tseslint.config(
     files: ['src-renderer/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     rules: {
-      'no-console': 'error',
+      // A failure of the page itself has no other place to go.
+      'no-console': ['error', { allow: ['error'] }],
       'react-hooks/exhaustive-deps': 'error',
       // What only the React compiler assumes, and no such compiler runs here.
       'react-hooks/immutability': 'off',

@@ -74,9 +74,10 @@ function readLastLine(output) {
 
 /** The compiler lists every file of its projects; none of ours among them is a failure. */
 function readTypes(output) {
+  const here = PROJECT.replaceAll('\\', '/')
   const lines = output.split('\n')
   const own = new Set(
-    lines.filter((line) => line.startsWith(PROJECT) && !line.includes('node_modules')),
+    lines.filter((line) => line.startsWith(here) && !line.includes('node_modules')),
   )
   const shown = lines.filter((line) => !/^([A-Z]:)?[\\/].*\.[cm]?tsx?$/.test(line)).join('\n')
   return { lookedAt: `${own.size} files looked at`, shown, enough: own.size > 0 }

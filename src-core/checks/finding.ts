@@ -1,19 +1,18 @@
 import { z } from 'zod'
 import { plainDate } from '../dossier/dossier.ts'
+import type { Explanation } from '../regulation/evaluation.ts'
+import { confidence, severity } from '../regulation/pack-shape.ts'
+import { dossierStep, subjectKind } from '../vocabulary/measures.ts'
 
 /** What the checks say. One finding per rule and subject in force (docs/decisions). */
 
-export const confidence = z.enum(['A', 'B', 'C'])
-export type Confidence = z.infer<typeof confidence>
+export { confidence, severity, subjectKind }
+export type { Explanation }
+export type { Confidence, Severity } from '../regulation/pack-shape.ts'
+export type { SubjectKind } from '../vocabulary/measures.ts'
 
 export const findingStatus = z.enum(['met', 'not-met', 'cannot-tell', 'not-applicable'])
 export type FindingStatus = z.infer<typeof findingStatus>
-
-export const severity = z.enum(['must-fix', 'should-review'])
-export type Severity = z.infer<typeof severity>
-
-export const subjectKind = z.enum(['congress', 'unit', 'agenda', 'session', 'person'])
-export type SubjectKind = z.infer<typeof subjectKind>
 
 export const citation = z.object({
   documentId: z.string(),
@@ -39,7 +38,7 @@ export type WorkingLine = z.infer<typeof workingLine>
 
 /** The screen and field where something is put right. */
 export const place = z.object({
-  step: z.enum(['dossier', 'plan', 'delegates', 'personnel', 'agenda', 'papers']),
+  step: dossierStep,
   /** Fact path, e.g. `unit.committeeSeats`. */
   field: z.string(),
   /** Row to go to: unit, person or agenda item id; null for the congress itself. */
@@ -51,11 +50,6 @@ export const missingFact = z.object({ path: z.string(), label: z.string(), place
 export type MissingFact = z.infer<typeof missingFact>
 
 /** The reasoning as a tree: which condition, what it compared, what came out. */
-export interface Explanation {
-  readonly text: string
-  readonly outcome: 'true' | 'false' | 'unknown' | 'not-applicable'
-  readonly children: readonly Explanation[]
-}
 export const explanation: z.ZodType<Explanation> = z.lazy(() =>
   z.object({
     text: z.string(),

@@ -1,15 +1,8 @@
 import { CircleAlert } from 'lucide-react'
-import { useEffect } from 'react'
-import { useRouteError } from 'react-router'
 import { Button } from '../parts/button.tsx'
 
-/** A fault of the screen itself: nothing stored is touched by it. */
+/** A fault of the screen itself: nothing stored is touched by it. The router has written it to the console. */
 export function BrokenScreen() {
-  const error = useRouteError()
-  useEffect(() => {
-    // The only trace for whoever repairs it; the sentence on the screen is for the user.
-    console.error(error)
-  }, [error])
   return (
     <div className="empty" role="alert">
       <CircleAlert size={30} strokeWidth={1.5} aria-hidden="true" />

@@ -70,26 +70,39 @@ export function SearchDialog({ dossierId, onClose }: SearchDialogProps) {
           if (!event.nativeEvent.isComposing && press(event.key)) event.preventDefault()
         }}
       />
-      <ul id="search-hits" role="listbox" aria-label="Kết quả" className="scroll">
-        {hits.map((hit, index) => (
-          <li
-            key={`${hit.kind}-${hit.id}`}
-            id={`hit-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onMouseMove={() => setAt(index)}
-            onClick={() => open(hit)}
-          >
-            <span className="tag plain">{KIND_LABELS[hit.kind]}</span>
-            <span className="label">{hit.text}</span>
-            <span className="mut t14 ell">{hit.detail}</span>
-          </li>
-        ))}
-      </ul>
+      <Hits hits={hits} at={at} onPoint={setAt} onOpen={open} />
       <p className="sub t14 foot" role="status">
         {describeSearch(query, hits.length, search.error)}
       </p>
     </dialog>
+  )
+}
+
+interface HitsProps {
+  readonly hits: readonly SearchHit[]
+  readonly at: number
+  readonly onPoint: (index: number) => void
+  readonly onOpen: (hit: SearchHit) => void
+}
+
+function Hits({ hits, at, onPoint, onOpen }: HitsProps) {
+  return (
+    <ul id="search-hits" role="listbox" aria-label="Kết quả" className="scroll">
+      {hits.map((hit, index) => (
+        <li
+          key={`${hit.kind}-${hit.dossierId}-${hit.id}`}
+          id={`hit-${index}`}
+          role="option"
+          aria-selected={index === at}
+          onMouseMove={() => onPoint(index)}
+          onClick={() => onOpen(hit)}
+        >
+          <span className="tag plain">{KIND_LABELS[hit.kind]}</span>
+          <span className="label">{hit.text}</span>
+          <span className="mut t14 ell">{hit.detail}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -49,9 +49,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 async function prepareLinuxChromium(): Promise<LinuxChromium> {
   const executable = await unpackOnce('chromium.br', 'chromium')
-  const fonts = existsSync('/etc/fonts/fonts.conf')
-    ? {}
-    : { FONTCONFIG_PATH: await unpackOnce('fonts.tar.br', 'fonts') }
+  const fonts = { FONTCONFIG_FILE: await describeFonts() }
   if ((await missingLibrary(executable, fonts)) === null) return { executable, environment: fonts }
 
   // A bare Linux has no NSS; the package carries the libraries of the system it was built on.
@@ -63,6 +61,21 @@ async function prepareLinuxChromium(): Promise<LinuxChromium> {
     `Chromium for the tests cannot start: the library ${missing} is missing on this machine. ` +
       'Install the system package that holds it, or set DAIHOI_CHROMIUM to a Chromium that starts.',
   )
+}
+
+/** Where fonts lie: those of the system, if any, and one that comes along; without a font no text is laid out. */
+async function describeFonts(): Promise<string> {
+  const folder = await unpackOnce('fonts.tar.br', 'fonts')
+  const file = join(folder, 'with-system-fonts.conf')
+  if (existsSync(file)) return file
+  const text =
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
+    '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>' +
+    `<dir>${folder}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>\n`
+  const own = `${file}.${process.pid}`
+  await writeFile(own, text)
+  await rename(own, file)
+  return file
 }
 
 /** Name of the first shared library the binary cannot find, or null when it starts. */

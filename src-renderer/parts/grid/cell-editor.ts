@@ -55,11 +55,8 @@ export function parseCell(editor: CellEditor, typed: string): Result<CellValue, 
 }
 
 function parseEmpty(editor: CellEditor): Result<CellValue, CellError> {
-  if (editor.kind === 'text' && editor.required !== undefined) {
-    return reject(
-      editor.required,
-      'Gõ lại, hoặc xóa cả dòng nếu người này không còn trong danh sách.',
-    )
+  if ('required' in editor && editor.required !== undefined) {
+    return reject(editor.required, 'Gõ lại, hoặc bỏ cả dòng nếu không cần nữa.')
   }
   return ok(null)
 }

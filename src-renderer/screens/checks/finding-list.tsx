@@ -36,56 +36,54 @@ export function FindingList({ findings, openKey, onOpen }: FindingListProps) {
   const openAt = lines.findIndex((line) => line.kind === 'finding' && line.key === openKey)
   useEffect(() => {
     if (openAt >= 0) rows.scrollToIndex(openAt)
-    // Only a newly opened finding is brought into view, not every change of the list.
-  }, [openKey]) // eslint-disable-line react-hooks/exhaustive-deps -- see above
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a newly opened finding is brought into view, not every change of the list
+  }, [openKey])
   const keys = useListKeys(lines, openAt, onOpen)
-  if (findings.length === 0)
-    return (
-      <section className="panel finding-list" aria-label="Danh sách điều đã soát">
-        <EmptyState
-          icon={CircleCheck}
-          title="Không có điều nào thuộc các loại đang chọn"
-          sentence="Bấm một loại ở trên để hiện."
-        />
-      </section>
-    )
   return (
     <section className="panel finding-list" aria-label="Danh sách điều đã soát">
+      {findings.length === 0 && <NothingListed />}
       <div
         ref={scroller}
         className="scroll"
         role="listbox"
         tabIndex={0}
+        hidden={findings.length === 0}
         aria-label="Các điều đã soát"
         aria-activedescendant={openAt >= 0 ? `line-${openAt}` : undefined}
         onKeyDown={keys}
       >
         <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
-          {rows.getVirtualItems().map((item) => {
-            const line = lines[item.index]
-            if (!line) return null
-            return (
-              <div
-                key={item.key}
-                ref={rows.measureElement}
-                data-index={item.index}
-                className="line"
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <Line
-                  line={line}
-                  id={`line-${item.index}`}
-                  folded={line.kind === 'state' && turned.has(line.key)}
-                  open={item.index === openAt}
-                  onOpen={onOpen}
-                  onTurn={(key) => setTurned((before) => toggled(before, key))}
-                />
-              </div>
-            )
-          })}
+          {rows.getVirtualItems().map((item) => (
+            <div
+              key={item.key}
+              ref={rows.measureElement}
+              data-index={item.index}
+              className="line"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <Line
+                line={lines[item.index]}
+                id={`line-${item.index}`}
+                turned={turned}
+                open={item.index === openAt}
+                onOpen={onOpen}
+                onTurn={(key) => setTurned((before) => toggled(before, key))}
+              />
+            </div>
+          ))}
         </div>
       </div>
     </section>
+  )
+}
+
+function NothingListed() {
+  return (
+    <EmptyState
+      icon={CircleCheck}
+      title="Không có điều nào thuộc các loại đang chọn"
+      sentence="Bấm một loại ở trên để hiện."
+    />
   )
 }
 
@@ -125,24 +123,25 @@ function findingFrom(lines: readonly ListLine[], from: number, step: number): Fi
 }
 
 interface LineProps {
-  readonly line: ListLine
+  readonly line: ListLine | undefined
   readonly id: string
-  readonly folded: boolean
+  readonly turned: ReadonlySet<string>
   readonly open: boolean
   readonly onOpen: (finding: Finding) => void
   readonly onTurn: (key: string) => void
 }
 
-function Line({ line, id, folded, open, onOpen, onTurn }: LineProps) {
+function Line({ line, id, turned, open, onOpen, onTurn }: LineProps) {
+  if (!line) return null
   if (line.kind === 'state')
     return (
       <button
         type="button"
         className="state-line"
-        aria-expanded={!folded}
+        aria-expanded={!turned.has(line.key)}
         onClick={() => onTurn(line.key)}
       >
-        <Chevron open={!folded} />
+        <Chevron open={!turned.has(line.key)} />
         {STATE_LABELS[line.state]}
         <span className="mut">
           {formatInteger(line.count)} điều

@@ -159,7 +159,7 @@ function NameFields({ typed, errors, onChange }: FieldsProps) {
 }
 
 const TERM_FIELDS = [
-  ['ordinal', 'Đại hội lần thứ', 'Số, ví dụ 11. Chưa rõ thì để trống.', '200px'],
+  ['ordinal', 'Đại hội lần thứ', 'Số, ví dụ 11', '200px'],
   ['termFrom', 'Nhiệm kỳ từ năm', '', '136px'],
   ['termTo', 'đến năm', '', '136px'],
 ] as const

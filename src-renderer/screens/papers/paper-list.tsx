@@ -19,20 +19,15 @@ export function PaperList(props: PaperListProps) {
   const ordered = PAPER_PHASES.flatMap((phase) => papers.filter((paper) => paper.phase === phase))
   const opened = useRef<HTMLTableRowElement>(null)
   useEffect(() => opened.current?.scrollIntoView({ block: 'nearest' }), [openSlug])
-  const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return
-    const at = ordered.findIndex((paper) => paper.slug === openSlug)
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const next = ordered[at + step]
-    if (step !== 0 && next) onOpen(next.slug)
-    else if (event.key === ' ' && openSlug !== null) onPick(toggled(picked, openSlug))
-    else if (event.key === 'Escape') onPick(new Set())
-    else return
-    event.preventDefault()
-  }
   const all = ordered.every((paper) => picked.has(paper.slug))
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Văn bản" onKeyDown={press}>
+    <div
+      className="scroll"
+      tabIndex={0}
+      role="region"
+      aria-label="Văn bản"
+      onKeyDown={listKeys(ordered, props)}
+    >
       <table className="tbl">
         <thead>
           <tr>
@@ -76,6 +71,21 @@ export function PaperList(props: PaperListProps) {
       </table>
     </div>
   )
+}
+
+function listKeys(ordered: readonly PaperEntry[], props: PaperListProps) {
+  const { openSlug, picked, onPick, onOpen } = props
+  return (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return
+    const at = ordered.findIndex((paper) => paper.slug === openSlug)
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const next = ordered[at + step]
+    if (step !== 0 && next) onOpen(next.slug)
+    else if (event.key === ' ' && openSlug !== null) onPick(toggled(picked, openSlug))
+    else if (event.key === 'Escape') onPick(new Set())
+    else return
+    event.preventDefault()
+  }
 }
 
 function toggled(set: ReadonlySet<string>, slug: string): ReadonlySet<string> {

@@ -58,18 +58,17 @@ function Papers({ id, papers }: PapersProps) {
   const shown = papers.filter((paper) => only === null || paper.state === only)
   const asked = papers.find((paper) => paper.slug === query.get('dong'))
   const open = asked ?? shown[0] ?? null
+  const show = (state: PaperEntry['state'] | null, slug: string | null) =>
+    setQuery(
+      { ...(state === null ? {} : { loai: state }), ...(slug === null ? {} : { dong: slug }) },
+      { replace: true },
+    )
   const slugs = picked.size > 0 ? [...picked] : shown.map((paper) => paper.slug)
   return (
     <div className="page papers">
       <PageHeader
         title="Văn bản"
-        answer={
-          <StateChoice
-            papers={papers}
-            only={only}
-            onChange={(state) => setQuery(state === null ? {} : { loai: state }, { replace: true })}
-          />
-        }
+        answer={<StateChoice papers={papers} only={only} onChange={(state) => show(state, null)} />}
         actions={
           <Button
             look="primary"
@@ -85,23 +84,14 @@ function Papers({ id, papers }: PapersProps) {
       <div className="work">
         <section className="panel paper-panel" aria-label="Danh sách văn bản">
           {shown.length === 0 ? (
-            <EmptyState
-              icon={FileText}
-              title="Không có văn bản nào thuộc loại này"
-              sentence="Chọn Tất cả để xem mọi văn bản."
-            />
+            <NoPapers />
           ) : (
             <PaperList
               papers={shown}
               openSlug={open?.slug ?? null}
               picked={picked}
               onPick={setPicked}
-              onOpen={(slug) =>
-                setQuery(
-                  { ...(only === null ? {} : { loai: only }), dong: slug },
-                  { replace: true },
-                )
-              }
+              onOpen={(slug) => show(only, slug)}
             />
           )}
         </section>
@@ -113,6 +103,16 @@ function Papers({ id, papers }: PapersProps) {
         />
       </div>
     </div>
+  )
+}
+
+function NoPapers() {
+  return (
+    <EmptyState
+      icon={FileText}
+      title="Không có văn bản nào thuộc loại này"
+      sentence="Chọn Tất cả để xem mọi văn bản."
+    />
   )
 }
 

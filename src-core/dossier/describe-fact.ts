@@ -1,0 +1,73 @@
+import { MEASURE_TERMS } from '../vocabulary/measures.ts'
+import type { DossierStep } from '../vocabulary/measures.ts'
+import type { Dossier } from './dossier.ts'
+
+/** A missing fact in words, with the screen, field and row where it is filled in. */
+export interface DescribedFact {
+  readonly path: string
+  readonly label: string
+  readonly place: {
+    readonly step: DossierStep
+    readonly field: string
+    readonly rowId: string | null
+  }
+}
+
+const WORDS: Readonly<Record<string, readonly [string, DossierStep]>> = {
+  delegates: ['danh sách đại biểu', 'delegates'],
+  candidates: ['danh sách nhân sự', 'personnel'],
+  units: ['biểu phân bổ cho các đơn vị', 'plan'],
+  agenda: ['chương trình đại hội', 'agenda'],
+  'agenda.voteMode': ['cách biểu quyết', 'agenda'],
+  'congress.membersTotal': ['số đoàn viên', 'dossier'],
+  'congress.committeeSeats': ['số ủy viên ban chấp hành sẽ bầu', 'dossier'],
+  'plan.delegatesTotal': ['số đại biểu theo kế hoạch', 'plan'],
+  'plan.delegatesExOfficio': ['số đại biểu đương nhiệm theo kế hoạch', 'plan'],
+  'plan.delegatesElected': ['số đại biểu bầu theo kế hoạch', 'plan'],
+  'plan.delegatesAppointed': ['số đại biểu chỉ định theo kế hoạch', 'plan'],
+  'plan.pilotBefore': ['hạn đại hội điểm', 'plan'],
+  'plan.grassrootsFrom': ['ngày bắt đầu đại hội cơ sở', 'plan'],
+  'plan.grassrootsBefore': ['hạn đại hội cơ sở', 'plan'],
+  'plan.ownBefore': ['hạn đại hội cấp mình', 'plan'],
+  'delegate.kind': ['loại đại biểu', 'delegates'],
+  'delegate.gender': ['giới tính', 'delegates'],
+  'delegate.birth': ['ngày sinh', 'delegates'],
+  'delegate.ethnicity': ['dân tộc', 'delegates'],
+  'delegate.partyMember': ['đảng viên hay chưa', 'delegates'],
+  'delegate.unitId': ['đơn vị', 'delegates'],
+}
+
+/** Describes the paths of unknown facts; `rowNames` are those of `DossierFigures`. */
+export function describeFacts(
+  paths: readonly string[],
+  rowNames: ReadonlyMap<string, string>,
+): DescribedFact[] {
+  return paths.map((path) => {
+    const [field = path, rowId = null] = path.split('@')
+    const [label, step] = wordsFor(field)
+    const name = rowId === null ? undefined : rowNames.get(rowId)
+    const full = name === undefined ? label : `${label} của ${name}`
+    return { path, label: full, place: { step, field, rowId } }
+  })
+}
+
+function wordsFor(field: string): readonly [string, DossierStep] {
+  const words = WORDS[field]
+  if (words !== undefined) return words
+  const term = MEASURE_TERMS.get(field)
+  if (term === undefined) return [field, 'dossier']
+  return [term.label.charAt(0).toLocaleLowerCase('vi') + term.label.slice(1), term.step]
+}
+
+/** The name of every row a missing fact can stand in: units, delegates, agenda items. */
+export function nameRows(dossier: Dossier): ReadonlyMap<string, string> {
+  const names = new Map(dossier.people.map(({ id, fullName }) => [id, fullName]))
+  return new Map([
+    ...dossier.units.map(({ id, name }): [string, string] => [id, name]),
+    ...dossier.delegates.map(({ id, personId }): [string, string] => [
+      id,
+      names.get(personId) ?? '',
+    ]),
+    ...dossier.agenda.map(({ id, title }): [string, string] => [id, title]),
+  ])
+}

@@ -1,0 +1,96 @@
+import { invariant } from '../base/invariant.ts'
+import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import { MEASURE_TERMS } from '../vocabulary/measures.ts'
+import type {
+  AgendaMeasureId,
+  CongressMeasureId,
+  MeasureValue,
+  SessionMeasureId,
+  UnitMeasureId,
+} from '../vocabulary/measures.ts'
+import type { UnionLevel } from '../vocabulary/terms.ts'
+import type { TimedSession } from './agenda-clock.ts'
+import type { Dossier, PlanUnit } from './dossier.ts'
+import { AGENDA_MEASURES, CONGRESS_MEASURES } from './measures-congress.ts'
+import { congressSubject, countDossier } from './subjects.ts'
+import type { DossierFigures, Subject } from './subjects.ts'
+
+type UnitCompute = (unit: PlanUnit, figures: DossierFigures) => Fact<MeasureValue>
+
+function cell(field: keyof PlanUnit): UnitCompute {
+  return (unit) => factOf(unit[field], `unit.${field}@${unit.id}`)
+}
+
+/** How each measure of a unit row of the plan is computed. */
+const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
+  'unit.name': cell('name'),
+  'unit.level': (_unit, figures) => readUnitLevel(figures),
+  // The plan has no column for it; only the rules about provinces ask.
+  'unit.unitsBelow': (unit) => unknown(`unit.unitsBelow@${unit.id}`),
+  'unit.members': cell('members'),
+  'unit.membersFemale': cell('membersFemale'),
+  'unit.form': cell('form'),
+  'unit.formConsent': cell('formConsent'),
+  'unit.congressDelegates': (unit) =>
+    unit.form === 'plenary'
+      ? notApplicable('đại hội toàn thể, mọi đoàn viên đều dự')
+      : factOf(unit.congressDelegates, `unit.congressDelegates@${unit.id}`),
+  'unit.committeeSeats': cell('committeeSeats'),
+  'unit.delegatesTotal': cell('delegatesTotal'),
+  'unit.delegatesExOfficio': cell('delegatesExOfficio'),
+  'unit.delegatesElected': cell('delegatesElected'),
+  'unit.delegatesAppointed': cell('delegatesAppointed'),
+  'unit.delegatesListed': readListedOfUnit,
+  'unit.congressDate': cell('congressDate'),
+  'unit.pilot': cell('pilot'),
+}
+
+const LEVEL_BELOW: Partial<Record<UnionLevel, UnionLevel>> = {
+  'immediate-superior': 'grassroots',
+  province: 'immediate-superior',
+}
+
+function readUnitLevel({ dossier }: DossierFigures): Fact<UnionLevel> {
+  const { level } = dossier.congress
+  if (level === null) return unknown('congress.level')
+  const below = LEVEL_BELOW[level]
+  return below === undefined ? notApplicable('chưa rõ cấp của đơn vị trực thuộc') : known(below)
+}
+
+function readListedOfUnit(unit: PlanUnit, { delegates: { byUnit } }: DossierFigures): Fact<number> {
+  return byUnit.kind === 'known' ? known(byUnit.value.get(unit.id) ?? 0) : byUnit
+}
+
+const SESSION_MEASURES: Readonly<
+  Record<SessionMeasureId, (session: TimedSession) => Fact<MeasureValue>>
+> = {
+  'session.minutes': ({ items, minutes }) =>
+    items.length === 0 ? unknown('agenda') : known(minutes),
+}
+
+/**
+ * One measure of one subject. Measures of the congress can be read from every subject; asking a subject for a
+ * measure of another kind is a bug (the parser of the packs refuses such rules).
+ */
+export function readMeasure(subject: Subject, measureId: string): Fact<MeasureValue> {
+  const term = MEASURE_TERMS.get(measureId)
+  invariant(term, `there is no measure ${measureId}`)
+  const { figures } = subject
+  // The terms of one subject kind carry exactly its ids; the casts below follow term.subject.
+  if (term.subject === 'congress') return CONGRESS_MEASURES[term.id as CongressMeasureId](figures)
+  invariant(term.subject === subject.kind, `${measureId} is not a measure of a ${subject.kind}`)
+  if (subject.kind === 'unit') return UNIT_MEASURES[term.id as UnitMeasureId](subject.unit, figures)
+  if (subject.kind === 'session') {
+    return SESSION_MEASURES[term.id as SessionMeasureId](subject.session)
+  }
+  return AGENDA_MEASURES[term.id as AgendaMeasureId](figures)
+}
+
+/** Reader of the measures of the whole congress, for screens and papers; the counting is done once. */
+export function readCongressMeasures(
+  dossier: Dossier,
+): (measureId: CongressMeasureId) => Fact<MeasureValue> {
+  const subject = congressSubject(countDossier(dossier))
+  return (measureId) => readMeasure(subject, measureId)
+}

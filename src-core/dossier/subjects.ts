@@ -1,0 +1,64 @@
+import { timeAgenda } from './agenda-clock.ts'
+import type { TimedSession } from './agenda-clock.ts'
+import { countDelegates } from './delegate-figures.ts'
+import type { DelegateFigures } from './delegate-figures.ts'
+import { nameRows } from './describe-fact.ts'
+import type { Dossier, PlanUnit } from './dossier.ts'
+import { sumUnits } from './unit-figures.ts'
+import type { UnitFigures } from './unit-figures.ts'
+
+/** A dossier with its counts, made once so that sixty units do not count five thousand people each. */
+export interface DossierFigures {
+  readonly dossier: Dossier
+  readonly delegates: DelegateFigures
+  readonly units: UnitFigures
+  readonly sessions: readonly TimedSession[]
+  /** Row id -> name, for naming what is missing. */
+  readonly rowNames: ReadonlyMap<string, string>
+}
+
+export function countDossier(dossier: Dossier): DossierFigures {
+  return {
+    dossier,
+    delegates: countDelegates(dossier),
+    units: sumUnits(dossier.units),
+    sessions: timeAgenda(dossier),
+    rowNames: nameRows(dossier),
+  }
+}
+
+interface SubjectBase {
+  readonly id: string
+  /** As it stands in a sentence: the unit's name, the session's title. */
+  readonly label: string
+  readonly figures: DossierFigures
+}
+
+/** What a rule is applied to. */
+export type Subject =
+  | (SubjectBase & { readonly kind: 'congress' | 'agenda' })
+  | (SubjectBase & { readonly kind: 'unit'; readonly unit: PlanUnit })
+  | (SubjectBase & { readonly kind: 'session'; readonly session: TimedSession })
+
+export function congressSubject(figures: DossierFigures): Subject {
+  const { id, congress } = figures.dossier
+  return { kind: 'congress', id, label: congress.unionName ?? 'Đại hội', figures }
+}
+
+export function unitSubject(unit: PlanUnit, figures: DossierFigures): Subject {
+  return { kind: 'unit', id: unit.id, label: unit.name, figures, unit }
+}
+
+/** The congress, each unit of the plan, the agenda and each of its sessions, in this order. */
+export function listSubjects(dossier: Dossier): readonly Subject[] {
+  const figures = countDossier(dossier)
+  return [
+    congressSubject(figures),
+    ...dossier.units.map((unit) => unitSubject(unit, figures)),
+    { kind: 'agenda', id: dossier.id, label: 'Chương trình đại hội', figures },
+    ...figures.sessions.map((session): Subject => {
+      const { id, title } = session.session
+      return { kind: 'session', id, label: title, figures, session }
+    }),
+  ]
+}

@@ -1,0 +1,154 @@
+import { isPlainDate } from '../base/plain-date.ts'
+import { agendaTopic } from '../vocabulary/terms.ts'
+import type { Located, PackParts } from './pack-parts.ts'
+import { SUPERIOR_PLAN } from './pack-shape.ts'
+import type {
+  PackCitation,
+  Parameter,
+  ParameterRow,
+  ParameterValue,
+  Range,
+  RowCondition,
+} from './pack-shape.ts'
+import { errorAt, within } from './pack-source.ts'
+import type { Origin, PackError } from './pack-source.ts'
+import { rowEntries } from './parameters.ts'
+
+export function checkDocuments({ documents }: PackParts): PackError[] {
+  const seen = new Set<string>([SUPERIOR_PLAN])
+  return documents.flatMap(({ value, origin }) => {
+    const again = seen.has(value.id)
+    seen.add(value.id)
+    return again ? [errorAt(origin, 'duplicate', `Có hai văn bản cùng mã ${value.id}`)] : []
+  })
+}
+
+/** A citation must lead to a document the pack lists. */
+export function checkCitation(
+  citation: PackCitation,
+  origin: Origin,
+  parts: PackParts,
+): PackError[] {
+  if (citation.document === SUPERIOR_PLAN || parts.pack.documents.has(citation.document)) return []
+  return [errorAt(origin, 'unknown-name', `Không có văn bản nào mã "${citation.document}"`)]
+}
+
+/** Dates of values and citations agree, values are of their kind, rows of a table do not overlap. */
+export function checkParameter(located: Located<Parameter>, parts: PackParts): PackError[] {
+  const { value: parameter, origin } = located
+  return [
+    ...checkDates(located),
+    ...Object.entries(parameter.citations).flatMap(([start, citation]) =>
+      checkCitation(citation, within(origin, 'citations', start), parts),
+    ),
+    ...Object.entries(parameter.values).flatMap(([start, dated]) => {
+      const place = within(origin, 'values', start)
+      if ('value' in dated) return checkValue(parameter, dated.value, place)
+      return checkTable(parameter, dated.table, within(place, 'table'))
+    }),
+  ]
+}
+
+function checkDates({ value: { id, values, citations }, origin }: Located<Parameter>): PackError[] {
+  const starts = Object.keys(values)
+  const cited = Object.keys(citations)
+  if (starts.length === 0) return [errorAt(origin, 'incomplete', `Mức ${id} chưa có giá trị nào`)]
+  const uncited = starts.filter((start) => !cited.includes(start))
+  const idle = cited.filter((start) => !starts.includes(start))
+  return [
+    ...uncited.map((start) =>
+      errorAt(
+        within(origin, 'values', start),
+        'missing-citation',
+        `Mức ${id} từ ngày ${start} chưa ghi căn cứ cùng ngày`,
+      ),
+    ),
+    ...idle.map((start) =>
+      errorAt(
+        within(origin, 'citations', start),
+        'dates-differ',
+        `Căn cứ ngày ${start} của mức ${id} không có giá trị cùng ngày`,
+      ),
+    ),
+  ]
+}
+
+function checkTable(
+  parameter: Parameter,
+  table: readonly ParameterRow[],
+  origin: Origin,
+): PackError[] {
+  return table.flatMap((row, index) => {
+    const place = within(origin, index)
+    const earlier = table.slice(0, index).findIndex((other) => overlap(row, other))
+    const clash =
+      earlier < 0
+        ? []
+        : [
+            errorAt(
+              place,
+              'rows-overlap',
+              `Dòng ${index + 1} của mức ${parameter.id} trùng trường hợp với dòng ${earlier + 1}`,
+            ),
+          ]
+    return [...clash, ...checkValue(parameter, row.value, place)]
+  })
+}
+
+function checkValue(parameter: Parameter, value: ParameterValue, origin: Origin): PackError[] {
+  const message = describeWrongValue(parameter, value)
+  return message === null ? [] : [errorAt(origin, 'wrong-kind', message)]
+}
+
+function describeWrongValue({ id, kind }: Parameter, value: ParameterValue): string | null {
+  if (kind === 'number') return typeof value === 'number' ? null : `Mức ${id} phải là số`
+  if (kind === 'date') {
+    return typeof value === 'string' && isPlainDate(value) ? null : `Mức ${id} phải là ngày`
+  }
+  if (typeof value !== 'object') return `Mức ${id} phải là danh sách mục chương trình`
+  const strange = value.find((topic) => !agendaTopic.safeParse(topic).success)
+  return strange === undefined ? null : `Mức ${id}: không có mục chương trình "${strange}"`
+}
+
+/** Two rows overlap unless some role tells them apart. */
+function overlap(one: ParameterRow, other: ParameterRow): boolean {
+  return rowEntries(one).every(([role, when]) => {
+    const against = other.when[role]
+    return against === undefined || meet(when, against)
+  })
+}
+
+function meet(one: RowCondition, other: RowCondition): boolean {
+  const left = namedValues(one)
+  const right = namedValues(other)
+  if (left === null && right === null) return rangesMeet(asRange(one), asRange(other))
+  if (left === null || right === null) return false
+  if (left.excluded && right.excluded) return true
+  if (left.excluded) return right.names.some((name) => !left.names.includes(name))
+  if (right.excluded) return left.names.some((name) => !right.names.includes(name))
+  return left.names.some((name) => right.names.includes(name))
+}
+
+function namedValues(when: RowCondition): { names: readonly string[]; excluded: boolean } | null {
+  if (typeof when === 'string') return { names: [when], excluded: false }
+  if ('isOneOf' in when) return { names: when.isOneOf, excluded: false }
+  if ('isNoneOf' in when) return { names: when.isNoneOf, excluded: true }
+  return null
+}
+
+function asRange(when: RowCondition): Range {
+  return typeof when === 'string' || 'isOneOf' in when || 'isNoneOf' in when ? {} : when
+}
+
+/** Counts are whole numbers, so an open boundary is the next whole one. */
+function rangesMeet(one: Range, other: Range): boolean {
+  return Math.max(lowest(one), lowest(other)) <= Math.min(highest(one), highest(other))
+}
+
+function lowest({ from, above }: Range): number {
+  return Math.max(from ?? -Infinity, above === undefined ? -Infinity : above + 1)
+}
+
+function highest({ upTo, below }: Range): number {
+  return Math.min(upTo ?? Infinity, below === undefined ? Infinity : below - 1)
+}

@@ -1,0 +1,60 @@
+import { invariant } from '../base/invariant.ts'
+import type { PlainDate } from '../base/plain-date.ts'
+import { known } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import { formatValue } from '../vocabulary/format-value.ts'
+import { MEASURE_TERMS } from '../vocabulary/measures.ts'
+import type { MeasureKind, MeasureValue } from '../vocabulary/measures.ts'
+import { describeCitation } from './citation.ts'
+import type { Operand } from './condition.ts'
+import type { Pack } from './pack-shape.ts'
+import { readParameter } from './parameters.ts'
+import type { ParameterContext } from './parameters.ts'
+
+/** Everything a condition may look at: the pack on a day and the facts of one subject. */
+export interface Scope {
+  readonly pack: Pack
+  readonly asOf: PlainDate
+  readonly read: (measureId: string) => Fact<MeasureValue>
+  readonly context: ParameterContext
+}
+
+export interface ReadOperand {
+  readonly fact: Fact<MeasureValue>
+  /** "Số đoàn viên: 420". */
+  readonly text: string
+}
+
+export function readOperand(operand: Operand, scope: Scope): ReadOperand {
+  if ('measure' in operand) return readMeasureOperand(operand.measure, scope)
+  if ('parameter' in operand) return readParameterOperand(operand.parameter, scope)
+  const { value } = operand
+  const kind = typeof value === 'object' ? 'topics' : 'text'
+  return { fact: known(value), text: formatValue(kind, value) }
+}
+
+function readMeasureOperand(measureId: string, scope: Scope): ReadOperand {
+  const term = MEASURE_TERMS.get(measureId)
+  const fact = scope.read(measureId)
+  const label = term?.label ?? measureId
+  return { fact, text: `${label}: ${formatFact(term?.kind ?? 'text', fact)}` }
+}
+
+function readParameterOperand(parameterId: string, scope: Scope): ReadOperand {
+  const parameter = scope.pack.parameters.get(parameterId)
+  invariant(parameter, `the parser let the unknown parameter ${parameterId} pass`)
+  const { value, citation } = readParameter(parameter, scope.context, scope.asOf)
+  const source = citation === null ? '' : ` (${describeCitation(scope.pack, citation)})`
+  const text = `${parameter.label}: ${formatFact(parameter.kind, value)}${source}`
+  return { fact: value, text }
+}
+
+/** The value in words; "chưa rõ" while nobody has told it. */
+export function formatFact(kind: MeasureKind, fact: Fact<MeasureValue>): string {
+  if (fact.kind === 'known') return formatValue(kind, fact.value)
+  return fact.kind === 'unknown' ? 'chưa rõ' : 'không áp dụng'
+}
+
+export function kindOf(measureId: string): MeasureKind {
+  return MEASURE_TERMS.get(measureId)?.kind ?? 'text'
+}

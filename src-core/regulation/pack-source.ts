@@ -1,0 +1,112 @@
+import { LineCounter, isNode, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
+import type { z } from 'zod'
+import { packFile } from './pack-shape.ts'
+
+/** Reading the YAML of one pack file, with the line of every place in it. */
+
+export interface PackFile {
+  readonly path: string
+  readonly text: string
+}
+
+export type PackErrorKind =
+  | 'yaml'
+  | 'shape'
+  | 'unknown-operator'
+  | 'missing-citation'
+  | 'missing-example'
+  | 'unknown-name'
+  | 'wrong-kind'
+  | 'dates-differ'
+  | 'dates-overlap'
+  | 'rows-overlap'
+  | 'unreachable'
+  | 'duplicate'
+  | 'incomplete'
+
+export interface PackError {
+  readonly kind: PackErrorKind
+  readonly file: string
+  /** Counted from 1. */
+  readonly line: number
+  /** Vietnamese: what is wrong. */
+  readonly message: string
+}
+
+export type SourcePath = readonly (string | number)[]
+
+/** Where something stands: turns a path inside it into an error with file and line. */
+export interface Origin {
+  readonly file: SourceFile
+  readonly path: SourcePath
+}
+
+export interface SourceFile {
+  readonly path: string
+  readonly content: z.infer<typeof packFile> | null
+  readonly lineOf: (path: SourcePath) => number
+  readonly errors: readonly PackError[]
+}
+
+export function errorAt(origin: Origin, kind: PackErrorKind, message: string): PackError {
+  return { kind, file: origin.file.path, line: origin.file.lineOf(origin.path), message }
+}
+
+export function within(origin: Origin, ...path: SourcePath): Origin {
+  return { file: origin.file, path: [...origin.path, ...path] }
+}
+
+export function readPackFile({ path, text }: PackFile): SourceFile {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, keepSourceTokens: true })
+  const lineOf = (at: SourcePath) => lineAt(document, counter, at)
+  const broken = document.errors[0]
+  if (broken !== undefined) {
+    const line = counter.linePos(broken.pos[0]).line
+    const message = `Tệp viết sai kiểu YAML: ${broken.message.split('\n')[0]}`
+    return { path, content: null, lineOf, errors: [{ kind: 'yaml', file: path, line, message }] }
+  }
+  const parsed = packFile.safeParse(document.toJS())
+  if (parsed.success) return { path, content: parsed.data, lineOf, errors: [] }
+  const errors = parsed.error.issues.flatMap((issue) => describeIssue(issue, { path, lineOf }))
+  return { path, content: null, lineOf, errors }
+}
+
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  file: Pick<SourceFile, 'path' | 'lineOf'>,
+): PackError[] {
+  const at = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
+  const place = at.join('.') || 'đầu tệp'
+  if (issue.code !== 'unrecognized_keys') {
+    const message = `Chỗ ${place} viết sai: ${issue.message}`
+    return [{ kind: 'shape', file: file.path, line: file.lineOf(at), message }]
+  }
+  return issue.keys.map((key) => {
+    const isOperator = isConditionPath(at)
+    const word = isOperator ? 'Không có toán tử' : 'Không có mục'
+    const kind = isOperator ? 'unknown-operator' : 'shape'
+    const message = `${word} "${key}" ở ${place}`
+    return { kind, file: file.path, line: file.lineOf([...at, key]), message }
+  })
+}
+
+const INSIDE_CONDITION = new Set<string | number>(['allOf', 'anyOf', 'not'])
+
+function isConditionPath(path: SourcePath): boolean {
+  const start = path.findIndex((step) => step === 'requires' || step === 'appliesWhen')
+  if (start < 0) return false
+  return path
+    .slice(start + 1)
+    .every((step) => typeof step === 'number' || INSIDE_CONDITION.has(step))
+}
+
+/** Line of the nearest place that is written down. */
+function lineAt(document: Document, counter: LineCounter, path: SourcePath): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line
+  }
+  return 1
+}

@@ -1,0 +1,146 @@
+import type { PlainDate } from '../base/plain-date.ts'
+import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import type { MeasureValue, SubjectKind } from '../vocabulary/measures.ts'
+import type { ParameterRole } from './condition.ts'
+import type {
+  PackCitation,
+  Parameter,
+  ParameterRow,
+  ParameterValue,
+  Range,
+  RowCondition,
+} from './pack-shape.ts'
+import { allOfTruths, truthOf } from './truth.ts'
+import type { Truth } from './truth.ts'
+
+/** What the tables of the parameters look at, read for one subject; a role left out is unknown. */
+export type ParameterContext = Readonly<Partial<Record<ParameterRole, Fact<MeasureValue>>>>
+
+const CONGRESS_ROLES: Readonly<Record<ParameterRole, string>> = {
+  level: 'congress.level',
+  members: 'congress.members',
+  units: 'units.count',
+  form: 'congress.form',
+  union: 'congress.unionName',
+}
+
+const UNIT_ROLES: Readonly<Record<ParameterRole, string>> = {
+  level: 'unit.level',
+  members: 'unit.members',
+  units: 'unit.unitsBelow',
+  form: 'unit.form',
+  union: 'unit.name',
+}
+
+/** Which measure fills each role for a subject of this kind. */
+export function roleMeasures(subject: SubjectKind): Readonly<Record<ParameterRole, string>> {
+  return subject === 'unit' ? UNIT_ROLES : CONGRESS_ROLES
+}
+
+export function contextFor(
+  subject: SubjectKind,
+  read: (measureId: string) => Fact<MeasureValue>,
+): ParameterContext {
+  const roles = roleMeasures(subject)
+  return {
+    level: read(roles.level),
+    members: read(roles.members),
+    units: read(roles.units),
+    form: read(roles.form),
+    union: read(roles.union),
+  }
+}
+
+export interface ReadParameter {
+  readonly value: Fact<ParameterValue>
+  /** Citation in force that day; null before the first one. */
+  readonly citation: PackCitation | null
+}
+
+/** The value in force on `asOf` for this context; unknown when the facts leave more than one value open. */
+export function readParameter(
+  parameter: Parameter,
+  context: ParameterContext,
+  asOf: PlainDate,
+): ReadParameter {
+  const start = startInForce(parameter, asOf)
+  const dated = start === null ? undefined : parameter.values[start]
+  if (start === null || dated === undefined) {
+    return { value: notApplicable(`chưa có mức nào của ${parameter.label}`), citation: null }
+  }
+  const citation = parameter.citations[start] ?? null
+  if ('value' in dated) return { value: known(dated.value), citation }
+  return { value: readTable(dated.table, context), citation }
+}
+
+/** The first day of the value in force on `asOf`; null before the earliest. */
+export function startInForce(parameter: Parameter, asOf: PlainDate): PlainDate | null {
+  const starts = Object.keys(parameter.values).filter((start) => start <= asOf)
+  return starts.sort().at(-1) ?? null
+}
+
+const NO_ROW = notApplicable('bộ quy định không ghi mức cho trường hợp này')
+
+/** Rows do not overlap (checked by the parser), so one that is sure decides. */
+function readTable(
+  table: readonly ParameterRow[],
+  context: ParameterContext,
+): Fact<ParameterValue> {
+  const open: ParameterRow[] = []
+  for (const row of table) {
+    const truth = allOfTruths(rowEntries(row).map(([role, when]) => matches(when, context[role])))
+    if (truth === 'true') return known(row.value)
+    if (truth === 'unknown') open.push(row)
+  }
+  if (open.length === 0) return firstNotApplicable(table, context) ?? NO_ROW
+  return firstNotApplicable(open, context) ?? unknown(...missingRoles(open, context))
+}
+
+export function rowEntries(row: ParameterRow): [ParameterRole, RowCondition][] {
+  // Object.entries loses the key type; the schema allows roles only.
+  return Object.entries(row.when) as [ParameterRole, RowCondition][]
+}
+
+function firstNotApplicable(
+  table: readonly ParameterRow[],
+  context: ParameterContext,
+): Fact<never> | null {
+  for (const row of table) {
+    for (const [role] of rowEntries(row)) {
+      const fact = context[role]
+      if (fact?.kind === 'not-applicable') return fact
+    }
+  }
+  return null
+}
+
+function missingRoles(table: readonly ParameterRow[], context: ParameterContext): string[] {
+  const paths = new Set<string>()
+  for (const row of table) {
+    for (const [role] of rowEntries(row)) {
+      const fact = context[role]
+      if (fact?.kind === 'unknown') fact.missing.forEach((path) => paths.add(path))
+    }
+  }
+  return [...paths]
+}
+
+function matches(when: RowCondition, fact: Fact<MeasureValue> | undefined): Truth {
+  if (fact?.kind !== 'known') return 'unknown'
+  const { value } = fact
+  if (typeof when === 'string') return truthOf(value === when)
+  if ('isOneOf' in when) return truthOf(when.isOneOf.some((one) => one === value))
+  if ('isNoneOf' in when) return truthOf(!when.isNoneOf.some((one) => one === value))
+  return truthOf(typeof value === 'number' && isInRange(value, when))
+}
+
+/** Exact at the boundary: `from` and `upTo` take the number itself in, `above` and `below` leave it out. */
+export function isInRange(value: number, within: Range): boolean {
+  return (
+    (within.from === undefined || value >= within.from) &&
+    (within.above === undefined || value > within.above) &&
+    (within.upTo === undefined || value <= within.upTo) &&
+    (within.below === undefined || value < within.below)
+  )
+}

@@ -1,0 +1,74 @@
+import { invariant } from '../base/invariant.ts'
+import { formatInteger } from '../base/vietnamese-text.ts'
+import { formatTerm } from '../vocabulary/format-value.ts'
+import { formatFact, kindOf } from './operand.ts'
+import type { Scope } from './operand.ts'
+import { readParameter } from './parameters.ts'
+
+/** Filling the sentences of a rule: `{unit.members}`, `{@committee.seats-max}`, `{subject}`, `{gap}`... */
+
+export const PLAIN_PLACEHOLDERS = [
+  'subject',
+  'missing',
+  'gap',
+  'absent',
+  'absentAll',
+  'why',
+] as const
+export type PlainPlaceholder = (typeof PLAIN_PLACEHOLDERS)[number]
+
+const PLACEHOLDER = /\{([^{}]+)\}/g
+
+/** The names between braces, in order. */
+export function findPlaceholders(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')
+}
+
+export interface WordingFacts {
+  readonly subject: string
+  readonly missing: readonly string[]
+  readonly gap: number | null
+  readonly absent: readonly string[]
+  readonly why: string
+}
+
+export function fillSentence(text: string, facts: WordingFacts, scope: Scope): string {
+  const filled = text.replace(PLACEHOLDER, (_whole, name: string) => fillOne(name, facts, scope))
+  return filled.charAt(0).toLocaleUpperCase('vi') + filled.slice(1)
+}
+
+function fillOne(name: string, facts: WordingFacts, scope: Scope): string {
+  if (name.startsWith('@')) return fillParameter(name.slice(1), scope)
+  if (name.includes('.')) return fillMeasure(name, scope)
+  const plain: Record<string, string> = {
+    subject: facts.subject,
+    missing: shorten(facts.missing, ', ', 'chỗ'),
+    gap: facts.gap === null ? '' : formatInteger(facts.gap),
+    absent: shorten(facts.absent.map(formatTerm), '; ', 'việc'),
+    absentAll: facts.absent.map(formatTerm).join('; '),
+    why: facts.why,
+  }
+  return plain[name] ?? ''
+}
+
+function fillParameter(id: string, scope: Scope): string {
+  const parameter = scope.pack.parameters.get(id)
+  invariant(parameter, `the parser let the unknown parameter ${id} pass`)
+  return formatFact(parameter.kind, readParameter(parameter, scope.context, scope.asOf).value)
+}
+
+/** Words of a closed list stand in small letters inside a sentence. */
+function fillMeasure(id: string, scope: Scope): string {
+  const kind = kindOf(id)
+  const text = formatFact(kind, scope.read(id))
+  if (kind !== 'form' && kind !== 'vote-mode') return text
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+}
+
+const SHOWN = 3
+
+function shorten(words: readonly string[], separator: string, counter: string): string {
+  const shown = words.slice(0, SHOWN).join(separator)
+  const rest = words.length - SHOWN
+  return rest > 0 ? `${shown} và ${rest} ${counter} nữa` : shown
+}

@@ -1,0 +1,188 @@
+import { CalendarClock, FileText, Plus } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { AgendaView } from '#core/contract/values.ts'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { PageHeader } from '#renderer/parts/panel.tsx'
+import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { useStatusHints } from '../status-hints.ts'
+import { useJumpTarget } from '../use-jump-target.ts'
+import { useOpenDossier } from '../use-open-dossier.ts'
+import { AgendaList } from './agenda-list.tsx'
+import type { ItemPlace } from './agenda-order.ts'
+import { AgendaSide } from './agenda-side.tsx'
+import { SessionBars } from './session-bars.tsx'
+import { useAgenda } from './use-agenda.ts'
+import type { Agenda } from './use-agenda.ts'
+import '#renderer/parts/grid/grid.css'
+import './agenda.css'
+
+const HINTS = [
+  { keys: 'Enter', words: 'ghi và xuống' },
+  { keys: 'Alt ↑ ↓', words: 'dời mục' },
+  { keys: 'Alt PgDn', words: 'sang phiên sau' },
+]
+const DRAGGING = [
+  { keys: '↑ ↓', words: 'dời mục đang nhấc' },
+  { keys: 'Enter', words: 'thả' },
+  { keys: 'Esc', words: 'bỏ' },
+]
+
+/** Step 6: what happens when. */
+export function AgendaScreen() {
+  const { dossier } = useOpenDossier()
+  const agenda = useAgenda(dossier.id)
+  const { data, error, refetch } = agenda.question
+  if (!data) {
+    return (
+      <div className="page">
+        <PageHeader title="Chương trình" />
+        {error ? (
+          <ErrorPanel
+            title="Chưa mở được chương trình"
+            error={error}
+            onRetry={() => void refetch()}
+          />
+        ) : (
+          <LoadingBar what="Đang mở chương trình" />
+        )}
+      </div>
+    )
+  }
+  if (data.sessions.every((entry) => entry.items.length === 0) && data.standards.length > 0) {
+    return <NoAgenda agenda={agenda} standards={data.standards} />
+  }
+  return <AgendaPage dossierId={dossier.id} agenda={agenda} view={data} />
+}
+
+interface NoAgendaProps {
+  readonly agenda: Agenda
+  readonly standards: AgendaView['standards']
+}
+
+function NoAgenda({ agenda, standards }: NoAgendaProps) {
+  return (
+    <div className="page">
+      <PageHeader title="Chương trình" />
+      <section className="panel agenda-empty">
+        <EmptyState
+          icon={CalendarClock}
+          title="Chưa có chương trình"
+          sentence="Lập theo chương trình mẫu hợp với cấp và hình thức của đại hội, rồi sửa số phút, nội dung cho đúng."
+          actions={standards.map(({ id, title }, index) => (
+            <Button
+              key={id}
+              look={index === 0 ? 'primary' : 'plain'}
+              disabled={agenda.filling}
+              onClick={() => agenda.fill(id)}
+            >
+              Lập theo mẫu: {title}
+            </Button>
+          ))}
+        />
+      </section>
+    </div>
+  )
+}
+
+interface AgendaPageProps {
+  readonly dossierId: string
+  readonly agenda: Agenda
+  readonly view: AgendaView
+}
+
+function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
+  const navigate = useNavigate()
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [adding, setAdding] = useState<ItemPlace | null>(null)
+  const [dragging, setDragging] = useState(false)
+  useStatusHints(dragging ? DRAGGING : HINTS)
+  useJump()
+  const { sessions } = agenda
+  const holder = sessions.find(({ items }) => items.some(({ item }) => item.id === chosenId))
+  const chosen = holder?.items.find(({ item }) => item.id === chosenId)?.item ?? null
+  const startAdding = () => setAdding(placeForNew(agenda, chosenId))
+  const add = async (title: string) => {
+    if (!adding) return null
+    const { rowId, refusal } = await agenda.add(adding, title)
+    if (refusal !== null) return refusal
+    setAdding(null)
+    setChosenId(rowId)
+    if (rowId !== null) focusField(rowId, 'minutes')
+    return null
+  }
+  const items = sessions.reduce((sum, entry) => sum + entry.items.length, 0)
+  return (
+    <div className="page">
+      <PageHeader
+        title="Chương trình"
+        answer={`${formatInteger(items)} mục trong ${sessions.length} phiên`}
+        actions={
+          <>
+            <Button icon={Plus} onClick={startAdding}>
+              Thêm mục
+            </Button>
+            <Button icon={FileText} onClick={() => void navigate(`/d/${dossierId}/van-ban`)}>
+              Văn bản chương trình
+            </Button>
+          </>
+        }
+      />
+      <SessionBars
+        sessions={sessions}
+        maxSessions={view.maxSessions}
+        current={holder?.session.id ?? null}
+        onGoTo={(id) => focusField(id, 'session-start', 'start')}
+      />
+      <div className="agenda-work">
+        <section className="panel agenda-panel" aria-label="Các mục của chương trình">
+          <AgendaList
+            agenda={agenda}
+            chosen={chosenId}
+            onChoose={setChosenId}
+            adding={adding}
+            onAdd={add}
+            onAddClose={() => setAdding(null)}
+            onDragging={setDragging}
+          />
+        </section>
+        <AgendaSide
+          agenda={agenda}
+          standards={view.standards}
+          chosen={chosen}
+          onAddBelow={startAdding}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** Below the chosen item; without one at the end of the last session. */
+function placeForNew({ sessions }: Agenda, chosenId: string | null): ItemPlace | null {
+  for (const { session, items } of sessions) {
+    const at = items.findIndex(({ item }) => item.id === chosenId)
+    if (at >= 0) return { sessionId: session.id, position: at + 1 }
+  }
+  const last = sessions.at(-1)
+  return last ? { sessionId: last.session.id, position: last.items.length } : null
+}
+
+function focusField(lineId: string, field: string, block: ScrollLogicalPosition = 'nearest') {
+  const element = document.querySelector<HTMLElement>(
+    `[data-line="${CSS.escape(lineId)}"] [data-field="${field}"]`,
+  )
+  element?.focus({ preventScroll: true })
+  element?.closest('[data-line]')?.scrollIntoView({ block })
+}
+
+/** A finding can send one to an item, to a session, or to the agenda as a whole. */
+function useJump() {
+  const jump = useJumpTarget()
+  useEffect(() => {
+    if (!jump?.rowId) return
+    const field = jump.field?.includes('voteMode') ? 'vote' : 'minutes'
+    focusField(jump.rowId, field)
+    focusField(jump.rowId, 'session-start')
+  }, [jump])
+}

@@ -1,0 +1,162 @@
+import type { CongressFacts, SuperiorPlan } from '#core/dossier/dossier.ts'
+import {
+  CONGRESS_CASE_LABELS,
+  CONGRESS_FORM_LABELS,
+  UNION_LEVEL_LABELS,
+} from '#core/vocabulary/labels.ts'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+export type FieldKind =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'count'; readonly unit: string }
+  | { readonly kind: 'year' }
+  | { readonly kind: 'day' }
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+
+/** One field of the form. `path` is the fact path, which findings and addresses name. */
+export interface FieldSpec {
+  readonly path: `congress.${keyof CongressFacts}` | `plan.${keyof SuperiorPlan}`
+  readonly label: string
+  readonly help?: string
+  readonly input: FieldKind
+  /** Columns of the form it takes, of six. */
+  readonly span: 1 | 2 | 3 | 4 | 6
+}
+
+export interface FieldGroup {
+  readonly title: string
+  readonly fields: readonly FieldSpec[]
+}
+
+function choicesOf(labels: Readonly<Record<string, string>>): FieldKind {
+  return {
+    kind: 'choice',
+    choices: Object.entries(labels).map(([value, label]) => ({ value, label })),
+  }
+}
+
+const text: FieldKind = { kind: 'text' }
+const day: FieldKind = { kind: 'day' }
+const year: FieldKind = { kind: 'year' }
+const people: FieldKind = { kind: 'count', unit: 'người' }
+const halfDays: FieldKind = { kind: 'count', unit: 'buổi' }
+
+export const UNION_FIELDS: FieldGroup = {
+  title: 'Đơn vị',
+  fields: [
+    { path: 'congress.unionName', label: 'Tên đầy đủ của công đoàn', input: text, span: 6 },
+    {
+      path: 'congress.unionShortName',
+      label: 'Tên sau chữ “Công đoàn”',
+      help: 'Ví dụ: huyện Tam Đường',
+      input: text,
+      span: 3,
+    },
+    { path: 'congress.superiorName', label: 'Công đoàn cấp trên', input: text, span: 3 },
+    {
+      path: 'congress.level',
+      label: 'Cấp công đoàn',
+      input: choicesOf(UNION_LEVEL_LABELS),
+      span: 3,
+    },
+    { path: 'congress.partyCommitteeName', label: 'Cấp ủy cùng cấp', input: text, span: 3 },
+    {
+      path: 'congress.membersTotal',
+      label: 'Tổng số đoàn viên',
+      help: 'Khi kế hoạch không kể từng đơn vị',
+      input: { kind: 'count', unit: 'đoàn viên' },
+      span: 2,
+    },
+    { path: 'congress.chairName', label: 'Chủ tịch công đoàn', input: text, span: 2 },
+    {
+      path: 'congress.place',
+      label: 'Địa danh',
+      help: 'Ở dòng ngày tháng',
+      input: text,
+      span: 2,
+    },
+  ],
+}
+
+export const CONGRESS_FIELDS: FieldGroup = {
+  title: 'Đại hội',
+  fields: [
+    {
+      path: 'congress.form',
+      label: 'Hình thức',
+      input: choicesOf(CONGRESS_FORM_LABELS),
+      span: 2,
+    },
+    {
+      path: 'congress.case',
+      label: 'Bầu hay chỉ định',
+      input: choicesOf(CONGRESS_CASE_LABELS),
+      span: 2,
+    },
+    {
+      path: 'congress.committeeSeats',
+      label: 'Số ủy viên sẽ bầu',
+      input: people,
+      span: 2,
+    },
+    {
+      path: 'congress.ordinal',
+      label: 'Lần thứ',
+      help: 'Số, ví dụ 11',
+      input: { kind: 'count', unit: '' },
+      span: 2,
+    },
+    { path: 'congress.termFrom', label: 'Nhiệm kỳ từ năm', input: year, span: 2 },
+    { path: 'congress.termTo', label: 'đến năm', input: year, span: 2 },
+    { path: 'congress.startDate', label: 'Ngày khai mạc', input: day, span: 2 },
+    { path: 'congress.endDate', label: 'Ngày bế mạc', input: day, span: 2 },
+    { path: 'congress.venue', label: 'Địa điểm', input: text, span: 6 },
+    { path: 'congress.theme', label: 'Chủ đề đại hội', input: text, span: 6 },
+  ],
+}
+
+export const PLAN_FIELDS: FieldGroup = {
+  title: 'Kế hoạch cấp trên',
+  fields: [
+    {
+      path: 'plan.documentNumber',
+      label: 'Số, ký hiệu',
+      help: 'Ví dụ: 119-KH/HU',
+      input: text,
+      span: 3,
+    },
+    { path: 'plan.documentDate', label: 'Ngày ban hành', input: day, span: 3 },
+    { path: 'plan.issuer', label: 'Nơi ban hành', input: text, span: 6 },
+    { path: 'plan.delegatesTotal', label: 'Đại biểu triệu tập', input: people, span: 3 },
+    { path: 'plan.delegatesExOfficio', label: 'trong đó đương nhiệm', input: people, span: 3 },
+    { path: 'plan.delegatesElected', label: 'bầu ở cấp dưới', input: people, span: 3 },
+    { path: 'plan.delegatesAppointed', label: 'chỉ định', input: people, span: 3 },
+    {
+      path: 'plan.candidateListSize',
+      label: 'Danh sách bầu cử',
+      input: people,
+      span: 3,
+    },
+    {
+      path: 'plan.maxSessions',
+      label: 'Dài nhất',
+      help: '1,5 ngày là 3 buổi',
+      input: halfDays,
+      span: 3,
+    },
+    { path: 'plan.ownBefore', label: 'Đại hội này xong trước', input: day, span: 3 },
+    { path: 'plan.pilotBefore', label: 'Đại hội điểm trước', input: day, span: 3 },
+    { path: 'plan.grassrootsFrom', label: 'Đại hội cơ sở từ', input: day, span: 3 },
+    { path: 'plan.grassrootsBefore', label: 'xong trước', input: day, span: 3 },
+    {
+      path: 'plan.grassrootsMaxSessions',
+      label: 'Cơ sở dài nhất',
+      input: halfDays,
+      span: 3,
+    },
+  ],
+}

@@ -1,0 +1,40 @@
+import { ok } from '#core/base/result.ts'
+import type { Result } from '#core/base/result.ts'
+import { formatDateInColumn, formatInteger, formatWeekday } from '#core/base/vietnamese-text.ts'
+import { parseCount, parseDay, parseText, parseYear } from '#renderer/parts/typed-value.ts'
+import type { FieldKind } from './field-specs.ts'
+
+export type FieldValue = string | number | null
+
+/** A stored value as the field shows it. */
+export function showValue(input: FieldKind, value: FieldValue): string {
+  if (value === null) return ''
+  if (input.kind === 'day') return formatDateInColumn(String(value))
+  if (input.kind === 'count' && typeof value === 'number') return formatInteger(value)
+  return String(value)
+}
+
+/** Typed text as a value, or the sentence that says what is wrong with it. */
+export function readTyped(input: FieldKind, typed: string): Result<FieldValue, string> {
+  switch (input.kind) {
+    case 'text':
+      return parseText(typed)
+    case 'count':
+      return parseCount(typed)
+    case 'year':
+      return parseYear(typed)
+    case 'day':
+      return parseDay(typed)
+    case 'choice':
+      return ok(typed === '' ? null : typed)
+  }
+}
+
+/** What can be said while typing: the day of the week of a date. */
+export function remarkOn(input: FieldKind, typed: string): string | null {
+  if (input.kind !== 'day') return null
+  const day = parseDay(typed)
+  if (!day.ok || day.value === null) return null
+  const words = formatWeekday(day.value)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}

@@ -1,0 +1,93 @@
+import type { PlanUnit } from '#core/dossier/dossier.ts'
+import { CONGRESS_FORM_LABELS } from '#core/vocabulary/labels.ts'
+import type { CellEditor } from '#renderer/parts/grid/cell-editor.ts'
+import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
+
+/** More than any unit or plan has; only catches a slip of the finger. */
+const MOST = 999_999
+
+const text: CellEditor = { kind: 'text' }
+const count: CellEditor = { kind: 'integer', from: 0, to: MOST }
+
+type Field = Exclude<keyof PlanUnit, 'id'>
+
+function words(field: Field, label: string, width: number): GridColumn<PlanUnit> {
+  return {
+    id: `unit.${field}`,
+    label,
+    width,
+    align: 'words',
+    filterable: true,
+    read: (unit) => unit[field],
+    editor: text,
+  }
+}
+
+function figures(field: Field, label: string, width: number): GridColumn<PlanUnit> {
+  return {
+    id: `unit.${field}`,
+    label,
+    width,
+    align: 'figures',
+    read: (unit) => unit[field],
+    editor: count,
+  }
+}
+
+/** The superior's plan, unit by unit; every cell can be put right. */
+export const UNIT_COLUMNS: readonly GridColumn<PlanUnit>[] = [
+  { ...figures('number', 'STT', 56), frozen: true },
+  {
+    ...words('name', 'Công đoàn cơ sở', 250),
+    frozen: true,
+    filterable: false,
+    editor: { kind: 'text', required: 'Tên đơn vị không được để trống.' },
+  },
+  words('sector', 'Loại hình', 96),
+  figures('members', 'Đoàn viên', 96),
+  figures('membersFemale', 'Nữ', 68),
+  {
+    ...words('form', 'Hình thức', 106),
+    editor: {
+      kind: 'choice',
+      choices: [
+        { value: 'plenary', label: CONGRESS_FORM_LABELS.plenary },
+        { value: 'delegate', label: CONGRESS_FORM_LABELS.delegate },
+        { value: null, label: 'Để trống' },
+      ],
+    },
+  },
+  {
+    ...words('formConsent', 'Cấp trên đồng ý', 136),
+    editor: {
+      kind: 'choice',
+      choices: [
+        { value: true, label: 'Đã đồng ý' },
+        { value: false, label: 'Không đồng ý' },
+        { value: null, label: 'Để trống' },
+      ],
+    },
+  },
+  figures('congressDelegates', 'ĐB đại hội cơ sở', 138),
+  figures('committeeSeats', 'Ủy viên BCH', 110),
+  figures('delegatesTotal', 'ĐB dự đại hội này', 146),
+  figures('delegatesExOfficio', 'Đương nhiệm', 116),
+  figures('delegatesElected', 'Bầu', 70),
+  figures('delegatesAppointed', 'Chỉ định', 90),
+  {
+    ...words('congressDate', 'Ngày đại hội', 118),
+    filterable: false,
+    editor: { kind: 'partial-date', what: 'ngày đại hội' },
+  },
+  {
+    ...words('pilot', 'Đại hội điểm', 116),
+    editor: {
+      kind: 'choice',
+      choices: [
+        { value: true, label: 'Điểm' },
+        { value: false, label: 'Không' },
+      ],
+    },
+  },
+  words('note', 'Ghi chú', 200),
+]

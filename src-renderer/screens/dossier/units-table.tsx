@@ -1,0 +1,150 @@
+import { Building2, Trash2 } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Finding } from '#core/checks/finding.ts'
+import type { Dossier, PlanUnit } from '#core/dossier/dossier.ts'
+import { unitChanges } from '#core/contract/values.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import { describeFailure } from '#renderer/client/failure.ts'
+import { useCall } from '#renderer/client/use-call.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
+import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
+import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
+import { GridToolbar } from '#renderer/parts/grid/grid-toolbar.tsx'
+import { NO_SELECTION, keepExisting } from '#renderer/parts/grid/row-selection.ts'
+import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
+import { EmptyState } from '#renderer/parts/waiting.tsx'
+import type { JumpTarget } from '../use-jump-target.ts'
+import { UNIT_COLUMNS } from './unit-columns.ts'
+
+interface UnitsTableProps {
+  readonly dossier: Dossier
+  readonly findings: readonly Finding[]
+  readonly jump: JumpTarget | null
+}
+
+const rowId = (unit: PlanUnit) => unit.id
+const rowLabel = (unit: PlanUnit) => unit.name
+
+/** The units of the superior's plan; a cell that breaks a rule says which. */
+export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
+  const { id, units } = dossier
+  const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
+  const [picked, setPicked] = useState(NO_SELECTION)
+  const columns = useMemo(() => withDoubts(UNIT_COLUMNS, findings), [findings])
+  const selection = keepExisting(
+    picked,
+    useMemo(() => new Set(units.map(rowId)), [units]),
+  )
+  const shown = useMemo(
+    () => arrangeRows(units, columns, arrangement),
+    [units, columns, arrangement],
+  )
+  const remove = useCall(id, client.units.remove, { announce: true })
+  const save = useSaveUnit(id)
+  const rowIds = [...selection.ids]
+  const target = useTarget(units, jump)
+  if (units.length === 0) return <NoUnits id={id} />
+  return (
+    <>
+      <GridToolbar
+        searchLabel="Tìm đơn vị"
+        columns={columns}
+        arrangement={arrangement}
+        onArrange={setArrangement}
+        shown={shown.length}
+        total={units.length}
+      />
+      <section className="panel units" aria-label="Các đơn vị">
+        <DataGrid
+          key={jump?.key ?? ''}
+          label="Các đơn vị trong kế hoạch cấp trên"
+          rows={units}
+          columns={columns}
+          rowId={rowId}
+          rowLabel={rowLabel}
+          arrangement={arrangement}
+          onArrange={setArrangement}
+          selection={selection}
+          onSelect={setPicked}
+          onSave={save}
+          target={target}
+          nothingFound="Không có đơn vị nào như vậy. Sửa chữ tìm hoặc bỏ bớt lọc."
+        />
+      </section>
+      {rowIds.length > 0 && (
+        <SelectionBar
+          words={`Đã chọn ${rowIds.length} đơn vị`}
+          onClear={() => setPicked(NO_SELECTION)}
+          actions={
+            <Button small icon={Trash2} onClick={() => remove.mutate({ id, rowIds })}>
+              Xóa khỏi kế hoạch
+            </Button>
+          }
+        />
+      )}
+    </>
+  )
+}
+
+function NoUnits({ id }: { id: string }) {
+  const navigate = useNavigate()
+  return (
+    <section className="panel units" aria-label="Các đơn vị">
+      <EmptyState
+        icon={Building2}
+        title="Chưa có đơn vị nào"
+        sentence="Nhập biểu phân bổ của cấp trên từ tệp Excel."
+        actions={
+          <Button look="primary" onClick={() => void navigate(`/d/${id}/nhap`)}>
+            Nhập từ Excel
+          </Button>
+        }
+      />
+    </section>
+  )
+}
+
+function useTarget(units: readonly PlanUnit[], jump: JumpTarget | null) {
+  if (!jump) return null
+  const unit = units.find((one) => one.id === jump.rowId) ?? units[0]
+  if (!unit) return null
+  const column = UNIT_COLUMNS.find((one) => one.id === jump.field)
+  return { rowId: unit.id, columnId: column?.id ?? 'unit.name' }
+}
+
+function useSaveUnit(id: string): SaveCells {
+  const { mutateAsync } = useCall(id, client.units.update, { onFailure: () => undefined })
+  return useCallback(
+    async ({ rowId: unitId, values }) => {
+      const named = [...values].map(([path, value]) => [path.replace('unit.', ''), value])
+      const changes = unitChanges.safeParse(Object.fromEntries(named))
+      if (!changes.success)
+        return 'Giá trị này chưa đúng dạng nên chưa ghi. Ngày đại hội cần đủ ngày, tháng, năm.'
+      try {
+        await mutateAsync({ id, rowId: unitId, changes: changes.data })
+        return null
+      } catch (error) {
+        return describeFailure(error).sentence
+      }
+    },
+    [id, mutateAsync],
+  )
+}
+
+/** Columns that know which of their cells break a rule. */
+function withDoubts(
+  columns: readonly GridColumn<PlanUnit>[],
+  findings: readonly Finding[],
+): GridColumn<PlanUnit>[] {
+  const broken = new Map<string, string>()
+  for (const { status, place, sentence, source } of findings)
+    if (status === 'not-met' && place.rowId !== null)
+      broken.set(`${place.rowId} ${place.field}`, `${sentence} ${source}`)
+  return columns.map((column) => ({
+    ...column,
+    doubt: (unit) => broken.get(`${unit.id} ${column.id}`) ?? null,
+  }))
+}

@@ -1,0 +1,281 @@
+import { describe, expect, test } from 'vitest'
+import { checkReport } from '#core/checks/finding.ts'
+import { formatExplanation } from '#core/checks/format-explanation.ts'
+import { checkDate, contextOf, runChecks } from '#core/checks/run-checks.ts'
+import { congressSubject, countDossier, unitSubject } from '#core/dossier/subjects.ts'
+import { parameterFor } from '#core/regulation/citation.ts'
+import { aDossier, tamDuong } from '#test/core/dossier/a-dossier.ts'
+import { bundledPack, packTexts, parseOrThrow } from '#test/regulations/bundled-packs.ts'
+
+const PACK = bundledPack()
+const DAY = '2023-07-13'
+const sample = tamDuong().build()
+const report = runChecks(PACK, sample, DAY)
+
+function findingOf(key: string, of = report) {
+  const found = of.findings.find((one) => one.key === key)
+  if (found === undefined) throw new Error(`no finding ${key}`)
+  return found
+}
+
+describe('the sample plan of 62 units', () => {
+  test('breaks exactly the two planted rules, each with unit, document and clause', () => {
+    const broken = report.findings.filter(
+      ({ status, subject }) => status === 'not-met' && subject.kind === 'unit',
+    )
+    expect(
+      broken.map(({ sentence, source, severity, blocking }) => ({
+        sentence,
+        source,
+        severity,
+        blocking,
+      })),
+    ).toEqual([
+      {
+        sentence: 'CĐCS Công ty Cổ phần Chè Sương Núi: 17 ủy viên ban chấp hành, mức tối đa 15',
+        source: 'HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1',
+        severity: 'must-fix',
+        blocking: true,
+      },
+      {
+        sentence:
+          'CĐCS Công ty TNHH May Hoàng Liên Tam Đường: 165 đại biểu dự đại hội, mức tối đa 150',
+        source: 'HD 03/HD-TLĐ ngày 20/02/2020, mục 6.5',
+        severity: 'must-fix',
+        blocking: true,
+      },
+    ])
+  })
+
+  test('leaves nothing open but what the missing agenda decides', () => {
+    const open = report.findings.filter(({ status }) => status === 'cannot-tell')
+    expect(new Set(open.flatMap(({ missing }) => missing.map(({ label }) => label)))).toEqual(
+      new Set(['chương trình đại hội']),
+    )
+    expect(report.counts.mustFix).toBe(2)
+    expect(report.counts.shouldReview).toBe(0)
+  })
+
+  test('shows how the committee of 17 was judged, line by line', () => {
+    const finding = findingOf('unit.committee.seats-max@unit:u56')
+    expect(finding.working).toEqual([
+      { label: 'Số đoàn viên', value: '420 đoàn viên', source: 'biểu phân bổ, STT 56' },
+      {
+        label: 'Số ủy viên ban chấp hành nhiều nhất',
+        value: '15 người',
+        source: 'HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1',
+      },
+      {
+        label: 'Số ủy viên ban chấp hành được bầu',
+        value: '17 người',
+        source: 'biểu phân bổ, STT 56',
+      },
+      { label: 'So với mức tối đa', value: 'Thừa 2', source: null },
+    ])
+    expect(finding.place).toEqual({ step: 'plan', field: 'unit.committeeSeats', rowId: 'u56' })
+    expect(formatExplanation(finding)).toMatchInlineSnapshot(`
+      "CĐCS Công ty Cổ phần Chè Sương Núi: 17 ủy viên ban chấp hành, mức tối đa 15
+      Không đạt. Phải sửa trước khi in bản chính thức.
+
+      Cách tính
+        Số đoàn viên: 420 đoàn viên (biểu phân bổ, STT 56)
+        Số ủy viên ban chấp hành nhiều nhất: 15 người (HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
+        Số ủy viên ban chấp hành được bầu: 17 người (biểu phân bổ, STT 56)
+        So với mức tối đa: Thừa 2
+
+      Xét từng điều kiện
+        [sai] Số ủy viên ban chấp hành của đơn vị không quá mức
+          [đúng] Áp dụng khi
+            [đúng] Một trong các
+              [sai] Không phải
+                [đúng] Cấp của đơn vị: Công đoàn cơ sở là Công đoàn cơ sở
+              [đúng] Số đoàn viên: 420 không dưới Có ban chấp hành khi có từ: 10 (HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
+          [sai] Yêu cầu
+            [sai] Số ủy viên ban chấp hành được bầu: 17 không quá Số ủy viên ban chấp hành nhiều nhất: 15 (HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
+
+      Quy định
+        HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1
+        Công đoàn cơ sở dưới 10 đoàn viên chỉ bầu chủ tịch.
+        Tin cậy A: đã đọc nguyên văn điều này.
+        HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1
+        Công đoàn cơ sở không quá 15 ủy viên, có từ 3.000 đoàn viên trở lên không quá 19; cấp trên trực tiếp cơ sở không quá 27; tổng công ty trực thuộc Tổng Liên đoàn không quá 35; tỉnh, ngành trung ương không quá 35, có từ 100.000 đoàn viên trở lên không quá 49; Hà Nội, Thành phố Hồ Chí Minh không quá 55.
+        Tin cậy A: đã đọc nguyên văn điều này.
+
+      Có thể làm
+        Rút còn nhiều nhất 15 ủy viên ở biểu phân bổ, hoặc sửa số đoàn viên nếu ghi nhầm."
+    `)
+  })
+
+  test('cites the plan of the dossier for its own deadlines', () => {
+    expect(findingOf('unit.deadline.pilot@unit:u12')).toMatchObject({
+      status: 'met',
+      sentence: 'CĐCS Trung tâm GDNN - GDTX: đại hội 10/2/2023, kế hoạch ghi trước 15/2/2023',
+      source: 'Kế hoạch 119-KH/HU ngày 19/04/2022, thời hạn đại hội điểm',
+    })
+  })
+
+  test('is a report the contract accepts', () => {
+    expect(checkReport.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
+  })
+})
+
+describe('the findings', () => {
+  test('are one per rule and subject in force', () => {
+    const perKind = (kind: string) => PACK.rules.filter(({ subject }) => subject === kind).length
+    const expected = perKind('congress') + 62 * perKind('unit') + perKind('agenda')
+    expect(report.findings).toHaveLength(expected)
+    expect(new Set(report.findings.map(({ key }) => key)).size).toBe(expected)
+    const { total, ...parts } = report.counts
+    expect(Object.values(parts).reduce((so, part) => so + part)).toBe(total)
+  })
+
+  test('are only those of the rules in force on the day', () => {
+    const ids = (day: string) => new Set(runChecks(PACK, sample, day).findings.map((f) => f.ruleId))
+    expect(ids('2022-03-02').has('unit.deadline.national')).toBe(false)
+    expect(ids('2022-03-03').has('unit.deadline.national')).toBe(true)
+    // The sample has no session yet, so the one rule about sessions has no subject.
+    expect(ids('2024-12-26').size).toBe(PACK.rules.length - 1)
+    expect(ids('2024-12-27').size).toBe(0)
+  })
+
+  test('stand in the same order on every run, what must be fixed first', () => {
+    expect(runChecks(PACK, sample, DAY)).toEqual(report)
+    expect(report.findings.slice(0, 2).map(({ status }) => status)).toEqual(['not-met', 'not-met'])
+  })
+
+  test('of an empty dossier are never met', () => {
+    const { counts } = runChecks(PACK, aDossier().build(), DAY)
+    expect(counts).toMatchObject({ met: 0, mustFix: 0, shouldReview: 0 })
+    expect(counts.cannotTell).toBeGreaterThan(0)
+  })
+
+  test('of confidence C only warn, identities of sums always block', () => {
+    const wrong = tamDuong().withPlan({ delegatesAppointed: 40 }).build()
+    const found = runChecks(PACK, wrong, DAY)
+    expect(findingOf('congress.delegates.appointed-share@congress:d1', found)).toMatchObject({
+      status: 'not-met',
+      severity: 'should-review',
+      blocking: false,
+      confidence: 'C',
+    })
+    expect(findingOf('congress.delegates.kinds-sum@congress:d1', found)).toMatchObject({
+      status: 'not-met',
+      severity: 'must-fix',
+      blocking: true,
+    })
+  })
+
+  test('name a missing fact with its row', () => {
+    const dossier = tamDuong().withUnit({ name: 'CĐCS mới', members: 30 }).build()
+    const finding = findingOf('unit.committee.seats-max@unit:u63', runChecks(PACK, dossier, DAY))
+    expect(finding).toMatchObject({
+      status: 'cannot-tell',
+      sentence: 'CĐCS mới: chưa kết luận được số ủy viên, cần số ủy viên ban chấp hành được bầu',
+      missing: [
+        {
+          path: 'unit.committeeSeats@u63',
+          label: 'số ủy viên ban chấp hành được bầu của CĐCS mới',
+          place: { step: 'plan', field: 'unit.committeeSeats', rowId: 'u63' },
+        },
+      ],
+    })
+  })
+})
+
+describe('an agenda', () => {
+  const withAgenda = tamDuong()
+    .withSession('Phiên thứ nhất', [
+      ['flag-opening', 10],
+      ['resolution', 200],
+      { topic: 'elect-committee', minutes: 36, voteMode: 'hand' },
+    ])
+    .build()
+  const found = runChecks(PACK, withAgenda, DAY)
+
+  test('is judged by topics, order, vote and length', () => {
+    expect(
+      found.findings
+        .filter(({ subject, status }) => subject.kind !== 'unit' && status === 'not-met')
+        .map(({ sentence, severity, confidence }) => ({ sentence, severity, confidence })),
+    ).toEqual([
+      {
+        sentence: 'Bầu ban chấp hành ghi biểu quyết giơ tay, phải bỏ phiếu kín',
+        severity: 'must-fix',
+        confidence: 'A',
+      },
+      {
+        sentence: 'Đặt quá sớm trong chương trình: Thông qua nghị quyết',
+        severity: 'should-review',
+        confidence: 'B',
+      },
+      {
+        sentence:
+          'Chương trình còn thiếu 13 việc: Tuyên bố lý do, giới thiệu đại biểu; Bầu đoàn chủ tịch; Bầu đoàn thư ký và 10 việc nữa',
+        severity: 'should-review',
+        confidence: 'B',
+      },
+      {
+        sentence: 'Phiên thứ nhất quá 6 phút: 246 trên 240 phút',
+        severity: 'should-review',
+        confidence: 'C',
+      },
+    ])
+  })
+})
+
+describe('a limit', () => {
+  test('changed in YAML changes a finding without touching TypeScript', () => {
+    const edited = packTexts('2023-2028').map((file) =>
+      file.path.endsWith('committee.yaml')
+        ? { ...file, text: file.text.replace('value: 15\n', 'value: 17\n') }
+        : file,
+    )
+    const changed = runChecks(parseOrThrow(edited), sample, DAY)
+    const key = 'unit.committee.seats-max@unit:u56'
+    expect(findingOf(key).status).toBe('not-met')
+    expect(findingOf(key, changed)).toMatchObject({
+      status: 'met',
+      sentence: 'CĐCS Công ty Cổ phần Chè Sương Núi: 17 ủy viên, mức tối đa 17',
+    })
+  })
+
+  test('of confidence A lowered to C in YAML warns and no longer blocks', () => {
+    const edited = packTexts('2023-2028').map((file) =>
+      file.path.endsWith('committee.yaml')
+        ? { ...file, text: file.text.replaceAll('confidence: A', 'confidence: C') }
+        : file,
+    )
+    const changed = runChecks(parseOrThrow(edited), sample, DAY)
+    expect(findingOf('unit.committee.seats-max@unit:u56', changed)).toMatchObject({
+      status: 'not-met',
+      severity: 'should-review',
+      blocking: false,
+    })
+  })
+
+  test('is given for a field with its source', () => {
+    const figures = countDossier(sample)
+    const congress = contextOf(congressSubject(figures))
+    expect(parameterFor(PACK, 'committee.seats-max', { context: congress, asOf: DAY })).toEqual({
+      value: 27,
+      label: 'Số ủy viên ban chấp hành nhiều nhất',
+      unit: 'người',
+      source: 'HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1',
+      confidence: 'A',
+    })
+    const unit = sample.units[55]
+    if (unit === undefined) throw new Error('the sample has 62 units')
+    const context = contextOf(unitSubject(unit, figures))
+    expect(parameterFor(PACK, 'committee.seats-max', { context, asOf: DAY })?.value).toBe(15)
+    expect(parameterFor(PACK, 'committee.seats-max', { context, asOf: '2019-01-01' })).toBeNull()
+    expect(parameterFor(PACK, 'no.such', { context, asOf: DAY })).toBeNull()
+  })
+})
+
+test('the day of judgement is the first day of the congress, else today inside the time of the pack', () => {
+  expect(checkDate(PACK, sample, '2026-01-01')).toBe('2023-07-13')
+  const undated = aDossier().build()
+  expect(checkDate(PACK, undated, '2023-01-01')).toBe('2023-01-01')
+  expect(checkDate(PACK, undated, '2026-01-01')).toBe('2024-12-26')
+  expect(checkDate(PACK, undated, '2019-01-01')).toBe('2020-02-20')
+})

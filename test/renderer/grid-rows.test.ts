@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { arrangePaste } from '#renderer/parts/grid/arrange-paste.ts'
+import {
+  NO_ARRANGEMENT,
+  arrangeRows,
+  compareNames,
+  countValues,
+  nextSort,
+  withFilter,
+} from '#renderer/parts/grid/arrange-rows.ts'
+import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
+import {
+  NO_SELECTION,
+  keepExisting,
+  selectThrough,
+  selectionState,
+  toggleAll,
+  toggleRow,
+} from '#renderer/parts/grid/row-selection.ts'
+import { fromTabSeparated, toTabSeparated } from '#renderer/parts/grid/tab-separated.ts'
+
+interface Row {
+  readonly name: string
+  readonly people: string | null
+  readonly born: string | null
+}
+
+const ROWS: readonly Row[] = [
+  { name: 'Vàng Văn Sương', people: 'Giáy', born: '1988' },
+  { name: 'Cà Thị Ánh', people: 'Thái', born: '1975-11-08' },
+  { name: 'Đỗ Văn Sương', people: null, born: null },
+  { name: 'Lò Thị Đẹp', people: 'Thái', born: '1979-03-05' },
+]
+
+const COLUMNS: readonly GridColumn<Row>[] = [
+  {
+    id: 'name',
+    label: 'Họ và tên',
+    width: 100,
+    align: 'words',
+    read: (row) => row.name,
+    compare: compareNames,
+    editor: { kind: 'text', required: 'Chưa có tên.' },
+  },
+  {
+    id: 'people',
+    label: 'Dân tộc',
+    width: 100,
+    align: 'words',
+    read: (row) => row.people,
+    editor: { kind: 'text' },
+  },
+  {
+    id: 'born',
+    label: 'Ngày sinh',
+    width: 100,
+    align: 'words',
+    read: (row) => row.born,
+    editor: { kind: 'partial-date', what: 'ngày sinh' },
+  },
+  { id: 'age', label: 'Tuổi', width: 50, align: 'figures', read: () => 40, editor: null },
+]
+
+const names = (rows: readonly Row[]) => rows.map((row) => row.name)
+const arrange = (change: Partial<typeof NO_ARRANGEMENT>) =>
+  names(arrangeRows(ROWS, COLUMNS, { ...NO_ARRANGEMENT, ...change }))
+
+describe('rows are arranged', () => {
+  test('by given name, then family name, as office lists are', () => {
+    expect(arrange({ sort: { columnId: 'name', direction: 'up' } })).toEqual([
+      'Cà Thị Ánh',
+      'Lò Thị Đẹp',
+      'Đỗ Văn Sương',
+      'Vàng Văn Sương',
+    ])
+  })
+
+  test('with empty cells last, up or down', () => {
+    expect(arrange({ sort: { columnId: 'born', direction: 'up' } }).at(-1)).toBe('Đỗ Văn Sương')
+    expect(arrange({ sort: { columnId: 'born', direction: 'down' } })).toEqual([
+      'Vàng Văn Sương',
+      'Lò Thị Đẹp',
+      'Cà Thị Ánh',
+      'Đỗ Văn Sương',
+    ])
+  })
+
+  test('back in list order after the head is pressed three times', () => {
+    const first = nextSort(null, 'name')
+    const second = nextSort(first, 'name')
+    expect([first, second, nextSort(second, 'name')]).toEqual([
+      { columnId: 'name', direction: 'up' },
+      { columnId: 'name', direction: 'down' },
+      null,
+    ])
+  })
+
+  test('and searched without accents, in dates as they are shown', () => {
+    expect(arrange({ search: 'suong' })).toEqual(['Vàng Văn Sương', 'Đỗ Văn Sương'])
+    expect(arrange({ search: '05/03' })).toEqual(['Lò Thị Đẹp'])
+    expect(arrange({ search: 'khong co' })).toEqual([])
+  })
+
+  test('and filtered by value, empty cells being a value too', () => {
+    const thai = withFilter(NO_ARRANGEMENT, 'people', new Set(['Thái']))
+    const empty = withFilter(NO_ARRANGEMENT, 'people', new Set(['']))
+    expect(names(arrangeRows(ROWS, COLUMNS, thai))).toEqual(['Cà Thị Ánh', 'Lò Thị Đẹp'])
+    expect(names(arrangeRows(ROWS, COLUMNS, empty))).toEqual(['Đỗ Văn Sương'])
+    expect(withFilter(thai, 'people', null).filters.size).toBe(0)
+  })
+})
+
+test('values are counted among what the other filters leave, most frequent first', () => {
+  const born = withFilter(NO_ARRANGEMENT, 'born', new Set(['08/11/1975', '05/03/1979', '1988']))
+  const both = withFilter(born, 'people', new Set(['Giáy']))
+  expect(countValues(ROWS, COLUMNS, both, 'people')).toEqual([
+    { text: 'Thái', count: 2 },
+    { text: 'Giáy', count: 1 },
+  ])
+})
+
+describe('picked rows', () => {
+  const shown = ['a', 'b', 'c', 'd']
+
+  test('are toggled one by one, and through from the last one', () => {
+    const b = toggleRow(NO_SELECTION, 'b')
+    expect([...selectThrough(b, 'd', shown).ids]).toEqual(['b', 'c', 'd'])
+    expect([...toggleRow(b, 'b').ids]).toEqual([])
+  })
+
+  test('are one row when the anchor is not in view', () => {
+    expect([...selectThrough(toggleRow(NO_SELECTION, 'x'), 'c', shown).ids]).toEqual(['x', 'c'])
+  })
+
+  test('are all those shown, then none of them, and keep what is hidden', () => {
+    const hidden = toggleRow(NO_SELECTION, 'x')
+    const all = toggleAll(hidden, shown)
+    expect([selectionState(hidden, shown), selectionState(all, shown)]).toEqual(['none', 'all'])
+    expect(selectionState(toggleRow(all, 'a'), shown)).toBe('some')
+    expect([...toggleAll(all, shown).ids]).toEqual(['x'])
+  })
+
+  test('are forgotten when the row is gone, and otherwise the same object', () => {
+    const picked = toggleAll(NO_SELECTION, ['a', 'b'])
+    expect([...keepExisting(picked, new Set(['b'])).ids]).toEqual(['b'])
+    expect(keepExisting(picked, new Set(shown))).toBe(picked)
+  })
+})
+
+describe('a copied block', () => {
+  test('is quoted as Excel quotes and read back the same', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'Ộ', ' ', '"', '\t', '\n') })
+    const block = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }),
+      )
+    fc.assert(
+      fc.property(block, (rows) => {
+        // A last row of one empty cell is the line break that Excel itself adds.
+        fc.pre(rows.at(-1)?.join('') !== '' || (rows.at(-1)?.length ?? 0) > 1 || rows.length === 1)
+        expect(fromTabSeparated(toTabSeparated(rows))).toEqual(rows)
+      }),
+    )
+  })
+
+  test('from Excel ends in a line break that is no row', () => {
+    expect(fromTabSeparated('Nam\t1980\r\nNữ\t\r\n')).toEqual([
+      ['Nam', '1980'],
+      ['Nữ', ''],
+    ])
+  })
+
+  test('changes only what differs and leaves wrong text to its cell', () => {
+    const pasted = arrangePaste(ROWS.slice(0, 2), COLUMNS.slice(1), [
+      ['Giáy', '1990'],
+      ['Lào', '31/04/1980'],
+    ])
+    expect(pasted.ok && pasted.value.map((row) => [...row.values])).toEqual([
+      [['born', '1990']],
+      [['people', 'Lào']],
+    ])
+    expect(
+      pasted.ok && pasted.value[1]?.refused.map(({ columnId, text }) => [columnId, text]),
+    ).toEqual([['born', '31/04/1980']])
+  })
+
+  test('that does not fit, or meets a worked out column, is refused as a whole', () => {
+    expect(arrangePaste(ROWS.slice(3), COLUMNS, [['A'], ['B']])).toMatchObject({
+      error: { wrong: 'Khối chép có 2 dòng, 1 cột; từ ô này còn 1 dòng, 4 cột.' },
+    })
+    expect(arrangePaste(ROWS, COLUMNS.slice(2), [['1980', '43']])).toMatchObject({
+      error: { wrong: 'Cột Tuổi do chương trình tính.' },
+    })
+  })
+})
