@@ -15,7 +15,7 @@ import type { EngineRouter } from '#main/engine/create-engine.ts'
 import type { EngineParts } from '#main/engine/parts.ts'
 import { describeOpenFailure, openDatabase } from '#main/store/open-database.ts'
 import { openStore } from '#main/store/store.ts'
-import { PROGRAM_FOLDER } from './folders.ts'
+import { DATA_FOLDER, PROGRAM_FOLDER } from './folders.ts'
 
 export interface EngineOptions {
   readonly workspace: string
@@ -35,11 +35,8 @@ export interface OpenEngine {
 
 /** Reads the bundled data, opens the workspace and wires the engine; a failure is one Vietnamese sentence. */
 export function openEngine(options: EngineOptions): Result<OpenEngine, { sentence: string }> {
-  const templates = options.templates ?? path.join(PROGRAM_FOLDER, 'templates')
-  const data = readBundled(
-    options.regulations ?? path.join(PROGRAM_FOLDER, 'regulations'),
-    templates,
-  )
+  const templates = options.templates ?? path.join(DATA_FOLDER, 'templates')
+  const data = readBundled(options.regulations ?? path.join(DATA_FOLDER, 'regulations'), templates)
   if (!data.ok) return data
   const database = openDatabase(options.workspace)
   if (!database.ok) return failed({ sentence: describeOpenFailure(database.error) })
@@ -51,7 +48,10 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
     programVersion: readVersion(),
     host: options.host,
     folder: options.workspace,
-    outFolder: options.outFolder,
+    // Asked anew each time: in the window the person can choose another one.
+    get outFolder() {
+      return options.outFolder
+    },
     paperFolder: options.paperFolder,
     actor: os.userInfo().username,
     now: () => new Date().toISOString(),
