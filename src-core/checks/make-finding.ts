@@ -6,7 +6,7 @@ import { formatFact } from '../regulation/operand.ts'
 import type { Scope } from '../regulation/operand.ts'
 import type { Rule } from '../regulation/pack-shape.ts'
 import { readParameter } from '../regulation/parameters.ts'
-import { fillSentence } from '../regulation/wording.ts'
+import { fillSentence, fillText } from '../regulation/wording.ts'
 import type { WordingFacts } from '../regulation/wording.ts'
 import { MEASURE_TERMS } from '../vocabulary/measures.ts'
 import type { DossierStep } from '../vocabulary/measures.ts'
@@ -100,9 +100,9 @@ interface WorkingSetting {
 function writeWorking(rule: Rule, setting: WorkingSetting): WorkingLine[] {
   const { facts, status, scope } = setting
   const verdicts = {
-    met: fillSentence(rule.verdict.met, facts, scope),
-    'not-met': fillSentence(rule.verdict.notMet, facts, scope),
-    'cannot-tell': 'Chưa kết luận được',
+    met: fillText(rule.verdict.met, facts, scope),
+    'not-met': fillText(rule.verdict.notMet, facts, scope),
+    'cannot-tell': 'chưa kết luận được',
     'not-applicable': '',
   }
   const lines = rule.working.map((step) => writeStep(step, setting))

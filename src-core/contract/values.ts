@@ -153,7 +153,15 @@ export const importPreview = z.object({
     /** Rows of the sheet that are not people or units, and why. */
     skipped: z.array(z.object({ sheetRow: z.number(), text: z.string(), reason: z.string() })),
   }),
-  fields: z.array(z.object({ id: z.string(), label: z.string(), required: z.boolean() })),
+  fields: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      required: z.boolean(),
+      /** Key in `rows[].values`: births in a men's and a women's column both fill `birth`. */
+      fills: z.string(),
+    }),
+  ),
   columns: z.array(importColumn),
   rows: z.array(importRow),
   counts: z.object({
@@ -164,6 +172,8 @@ export const importPreview = z.object({
     updated: z.number(),
     same: z.number(),
   }),
+  /** What the title rows and checked totals say of the congress, written together with the rows. */
+  facts: z.array(z.object({ field: z.string(), label: z.string(), value: importValue })),
   /** Sentences about the whole file: totals that differ, hidden rows, sheets not read. */
   remarks: z.array(z.string()),
 })

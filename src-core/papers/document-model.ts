@@ -9,16 +9,26 @@ export interface TextRun {
   readonly italic?: boolean
 }
 
+/** How much room a dotted leader leaves: a figure, a name, or all of the line that is left. */
+export type LeaderLength = 'number' | 'name' | 'line'
+
 /** A fact nobody has told us: printed as a dotted leader, listed beside the preview. */
 export interface LeaderRun {
   readonly kind: 'leader'
   readonly fact: string
   readonly label: string
+  readonly length: LeaderLength
 }
 
 export type Run = TextRun | LeaderRun
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify'
+export type Orientation = 'portrait' | 'landscape'
+
+export interface MissingFact {
+  readonly fact: string
+  readonly label: string
+}
 
 export interface TableCell {
   readonly runs: readonly Run[]
@@ -49,37 +59,53 @@ export type Block =
       readonly rows: readonly TableRow[]
     }
   | { readonly kind: 'page-break' }
+  /** Opens an annex after the signature, on a new page. */
+  | { readonly kind: 'annex'; readonly orientation: Orientation }
+
+export interface HeadLine {
+  readonly runs: readonly Run[]
+  readonly bold: boolean
+}
 
 /** Left block of the head, line by line; the national title is the writer's. */
 export interface PaperHead {
-  readonly issuerLines: readonly { readonly text: string; readonly bold: boolean }[]
+  readonly issuerLines: readonly HeadLine[]
+  /** The body of the congress that speaks, below the rule; empty for most papers. */
+  readonly bodyLines: readonly HeadLine[]
   /** "Số: 05/BC-LĐLĐ", or null where the paper carries none. */
-  readonly number: string | null
+  readonly number: readonly Run[] | null
   /** "Tam Đường, ngày 13 tháng 7 năm 2023"; null where the date stands in the text (minutes). */
   readonly placeAndDate: readonly Run[] | null
 }
 
-export interface SignatureBlock {
-  /** "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH". */
-  readonly lines: readonly string[]
-  readonly name: Run | null
+export interface TitleLine {
+  readonly runs: readonly Run[]
+  readonly style: 'type' | 'subject' | 'note'
 }
 
-export interface DocumentModel {
+export interface SignatureBlock {
+  /** "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH". */
+  readonly lines: readonly (readonly Run[])[]
+  /** Null where nobody signs by name: a body signs, or the name is written by hand. */
+  readonly name: readonly Run[] | null
+}
+
+interface PaperFrame {
   readonly slug: string
   readonly title: string
-  readonly draft: boolean
-  readonly orientation: 'portrait' | 'landscape'
+  /** "DỰ THẢO", or null for a paper that is not a draft. */
+  readonly draftLabel: string | null
+  readonly orientation: Orientation
   readonly head: PaperHead
-  readonly titleLines: readonly {
-    readonly runs: readonly Run[]
-    readonly style: 'type' | 'subject' | 'note'
-  }[]
-  readonly blocks: readonly Block[]
-  readonly recipients: readonly string[]
+  readonly titleLines: readonly TitleLine[]
+  readonly recipients: readonly (readonly Run[])[]
   /** One block stands right; two stand left and right. */
   readonly signatures: readonly SignatureBlock[]
-  readonly missing: readonly { readonly fact: string; readonly label: string }[]
+  readonly missing: readonly MissingFact[]
+}
+
+export interface DocumentModel extends PaperFrame {
+  readonly blocks: readonly Block[]
 }
 
 export interface SheetColumn {
@@ -91,28 +117,19 @@ export interface SheetColumn {
   readonly align: Alignment
 }
 
-export type SheetCell = string | number | null
+/** Text and numbers as they stand; null is an empty cell, a leader a fact nobody has told us. */
+export type SheetCell = string | number | null | LeaderRun
 
-export interface SheetModel {
-  readonly slug: string
-  readonly title: string
+export interface SheetRow {
+  readonly kind: 'body' | 'band' | 'total'
+  readonly cells: readonly SheetCell[]
+}
+
+export interface SheetModel extends PaperFrame {
   readonly sheetName: string
-  readonly orientation: 'portrait' | 'landscape'
-  readonly draft: boolean
-  readonly head: PaperHead
-  readonly titleLines: readonly {
-    readonly text: string
-    readonly style: 'type' | 'subject' | 'note'
-  }[]
   readonly columns: readonly SheetColumn[]
-  readonly rows: readonly {
-    readonly kind: 'body' | 'band' | 'total'
-    readonly cells: readonly SheetCell[]
-  }[]
-  readonly footLines: readonly string[]
-  readonly recipients: readonly string[]
-  readonly signatures: readonly SignatureBlock[]
-  readonly missing: readonly { readonly fact: string; readonly label: string }[]
+  readonly rows: readonly SheetRow[]
+  readonly footLines: readonly (readonly Run[])[]
 }
 
 /** What a template becomes: a Word page or an Excel sheet. */

@@ -17,7 +17,9 @@ export function ruleConditions(rule: Rule): [string, Condition][] {
 
 /** Ids of the parameters a rule compares with, each once. */
 export function listParameters(rule: Rule): string[] {
+  // What the rule requires is cited before what makes it apply.
   const ids = ruleConditions(rule)
+    .reverse()
     .flatMap(([, condition]) => listConditions(condition))
     .flatMap(({ condition }) => listOperands(condition))
     .flatMap(({ operand }) => ('parameter' in operand ? [operand.parameter] : []))

@@ -1,6 +1,7 @@
 import { unknown } from '../vocabulary/fact.ts'
 import { listParameters, ruleConditions } from './check-conditions.ts'
 import type { Condition } from './condition.ts'
+import { listConditions, listOperands } from './condition-walk.ts'
 import { evaluate } from './evaluate.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import type { Pack, Rule, Span } from './pack-shape.ts'
@@ -41,10 +42,16 @@ function checkDecided({ value: rule, origin }: Located<Rule>, pack: Pack): PackE
   const scope = { pack, asOf: rule.inForce.from, read: (id: string) => unknown(id), context: {} }
   return ruleConditions(rule).flatMap(([key, condition]) => {
     const isSettled = evaluate(condition, scope).truth !== 'unknown' && !asksForKnown(condition)
-    if (!isSettled && !contradicts(condition)) return []
+    if (!isSettled && !contradicts(condition) && readsFacts(condition)) return []
     const message = `Điều kiện ${key} của điều ${rule.id} không tùy vào số liệu nào`
     return [errorAt(within(origin, key), 'unreachable', message)]
   })
+}
+
+function readsFacts(condition: Condition): boolean {
+  return listConditions(condition)
+    .flatMap((one) => listOperands(one.condition))
+    .some(({ operand }) => 'measure' in operand)
 }
 
 /** `known` is the one operator that is false, not open, while a fact is missing. */

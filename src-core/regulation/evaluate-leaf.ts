@@ -1,5 +1,6 @@
 import { assertNever } from '../base/invariant.ts'
 import { formatValue } from '../vocabulary/format-value.ts'
+import { MEASURE_TERMS } from '../vocabulary/measures.ts'
 import type { MeasureValue } from '../vocabulary/measures.ts'
 import {
   DATE_WORDS,
@@ -12,7 +13,7 @@ import {
 import type { Condition } from './condition.ts'
 import { decide, settled } from './evaluation.ts'
 import type { Evaluation } from './evaluation.ts'
-import { kindOf, readOperand } from './operand.ts'
+import { formatFact, kindOf, readOperand } from './operand.ts'
 import type { Scope } from './operand.ts'
 import { truthOf } from './truth.ts'
 
@@ -36,7 +37,7 @@ function evaluateCompare(
   scope: Scope,
 ): Evaluation {
   const sides = [readOperand(left, scope), readOperand(right, scope)]
-  return decide(sides, `${sides[0]?.text} ${NUMBER_WORDS[is]} ${sides[1]?.text}`, ([a, b]) => {
+  return decide(sides, `${sides[0]?.text} ${NUMBER_WORDS[is]} ${sides[1]?.against}`, ([a, b]) => {
     const numbers = [Number(a), Number(b)] as const
     return { holds: compareNumbers(is, ...numbers), gap: Math.abs(numbers[0] - numbers[1]) }
   })
@@ -47,7 +48,7 @@ function evaluateDate(
   scope: Scope,
 ): Evaluation {
   const sides = [readOperand(left, scope), readOperand(right, scope)]
-  return decide(sides, `${sides[0]?.text} ${DATE_WORDS[is]} ${sides[1]?.text}`, ([a, b]) => ({
+  return decide(sides, `${sides[0]?.text} ${DATE_WORDS[is]} ${sides[1]?.against}`, ([a, b]) => ({
     holds: compareDates(is, String(a), String(b)),
   }))
 }
@@ -58,7 +59,7 @@ function evaluateSum(
 ): Evaluation {
   const parts = of.map((part) => readOperand(part, scope))
   const total = readOperand(equals, scope)
-  const text = `${parts.map((part) => part.text).join(' + ')} bằng ${total.text}`
+  const text = `${parts.map((part) => part.text).join(' + ')} bằng ${total.against}`
   return decide([total, ...parts], text, ([whole, ...numbers]) => {
     const sum = numbers.reduce<number>((so, number) => so + Number(number), 0)
     return { holds: sum === Number(whole), gap: Math.abs(sum - Number(whole)) }
@@ -70,7 +71,7 @@ function evaluateShare(
   scope: Scope,
 ): Evaluation {
   const sides = [part, whole, atMostPercent].map((operand) => readOperand(operand, scope))
-  const text = `${sides[0]?.text} không quá ${sides[2]?.text}% của ${sides[1]?.text}`
+  const text = `${sides[0]?.text} không quá tỉ lệ phần trăm ${sides[2]?.against} của ${sides[1]?.against}`
   return decide(sides, text, ([a, b, percent]) => ({
     holds: isShareAtMost(Number(a), Number(b), Number(percent)),
   }))
@@ -83,7 +84,9 @@ function evaluateIsOneOf(
   const side = readOperand({ measure }, scope)
   const kind = kindOf(measure)
   const words = values.map((value) => formatValue(kind, value)).join(' hoặc ')
-  return decide([side], `${side.text} là ${words}`, ([value]) => ({
+  const label = MEASURE_TERMS.get(measure)?.label ?? measure
+  const now = formatFact(kind, side.fact)
+  return decide([side], `${label} là ${words} (đang là ${now})`, ([value]) => ({
     holds: values.some((one) => one === value),
   }))
 }
@@ -93,7 +96,7 @@ function evaluateCovers(
   scope: Scope,
 ): Evaluation {
   const sides = [readOperand({ measure }, scope), readOperand(required, scope)]
-  return decide(sides, `${sides[0]?.text} có đủ ${sides[1]?.text}`, ([has, wanted]) => {
+  return decide(sides, `${sides[0]?.text} có đủ ${sides[1]?.against}`, ([has, wanted]) => {
     const present = new Set(asList(has))
     const absent = asList(wanted).filter((topic) => !present.has(topic))
     return { holds: absent.length === 0, gap: absent.length, absent }
@@ -105,7 +108,7 @@ function evaluateInOrder(
   scope: Scope,
 ): Evaluation {
   const sides = [readOperand({ measure }, scope), readOperand(order, scope)]
-  return decide(sides, `${sides[0]?.text} theo thứ tự ${sides[1]?.text}`, ([has, wanted]) => {
+  return decide(sides, `${sides[0]?.text} theo thứ tự ${sides[1]?.against}`, ([has, wanted]) => {
     const absent = findOutOfOrder(asList(has), asList(wanted))
     return { holds: absent.length === 0, absent }
   })

@@ -7,8 +7,9 @@ import type { Truth } from './truth.ts'
 
 /** Decides one condition; unknown facts leave it unknown unless the known ones already decide. */
 export function evaluate(condition: Condition, scope: Scope): Evaluation {
-  if ('allOf' in condition) return combine(condition.allOf, 'Tất cả', allOfTruths, scope)
-  if ('anyOf' in condition) return combine(condition.anyOf, 'Một trong các', anyOfTruths, scope)
+  if ('allOf' in condition) return combine(condition.allOf, 'Mọi điều sau', allOfTruths, scope)
+  if ('anyOf' in condition)
+    return combine(condition.anyOf, 'Ít nhất một điều sau', anyOfTruths, scope)
   if ('not' in condition) return negate(evaluate(condition.not, scope))
   return evaluateLeaf(condition, scope)
 }
@@ -46,6 +47,6 @@ function negate(inner: Evaluation): Evaluation {
   return {
     ...inner,
     truth,
-    explanation: { text: 'Không phải', outcome, children: [inner.explanation] },
+    explanation: { text: 'Không có điều sau', outcome, children: [inner.explanation] },
   }
 }

@@ -21,8 +21,10 @@ export interface Scope {
 
 export interface ReadOperand {
   readonly fact: Fact<MeasureValue>
-  /** "Số đoàn viên: 420". */
+  /** "Số đoàn viên 420", where it stands first. */
   readonly text: string
+  /** "15 (Số ủy viên nhiều nhất, HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)", where it is compared with. */
+  readonly against: string
 }
 
 export function readOperand(operand: Operand, scope: Scope): ReadOperand {
@@ -30,23 +32,26 @@ export function readOperand(operand: Operand, scope: Scope): ReadOperand {
   if ('parameter' in operand) return readParameterOperand(operand.parameter, scope)
   const { value } = operand
   const kind = typeof value === 'object' ? 'topics' : 'text'
-  return { fact: known(value), text: formatValue(kind, value) }
+  const text = formatValue(kind, value)
+  return { fact: known(value), text, against: text }
 }
 
 function readMeasureOperand(measureId: string, scope: Scope): ReadOperand {
   const term = MEASURE_TERMS.get(measureId)
   const fact = scope.read(measureId)
   const label = term?.label ?? measureId
-  return { fact, text: `${label}: ${formatFact(term?.kind ?? 'text', fact)}` }
+  const value = formatFact(term?.kind ?? 'text', fact)
+  return { fact, text: `${label} ${value}`, against: `${value} (${label})` }
 }
 
 function readParameterOperand(parameterId: string, scope: Scope): ReadOperand {
   const parameter = scope.pack.parameters.get(parameterId)
   invariant(parameter, `the parser let the unknown parameter ${parameterId} pass`)
   const { value, citation } = readParameter(parameter, scope.context, scope.asOf)
-  const source = citation === null ? '' : ` (${describeCitation(scope.pack, citation)})`
-  const text = `${parameter.label}: ${formatFact(parameter.kind, value)}${source}`
-  return { fact: value, text }
+  const source = citation === null ? '' : `, ${describeCitation(scope.pack, citation)}`
+  const text = formatFact(parameter.kind, value)
+  const { label } = parameter
+  return { fact: value, text: `${label} ${text}`, against: `${text} (${label}${source})` }
 }
 
 /** The value in words; "chưa rõ" while nobody has told it. */

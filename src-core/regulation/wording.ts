@@ -32,9 +32,15 @@ export interface WordingFacts {
   readonly why: string
 }
 
+/** The text with every placeholder filled, beginning with a capital. */
 export function fillSentence(text: string, facts: WordingFacts, scope: Scope): string {
-  const filled = text.replace(PLACEHOLDER, (_whole, name: string) => fillOne(name, facts, scope))
+  const filled = fillText(text, facts, scope)
   return filled.charAt(0).toLocaleUpperCase('vi') + filled.slice(1)
+}
+
+/** The text with every placeholder filled, as it stands. */
+export function fillText(text: string, facts: WordingFacts, scope: Scope): string {
+  return text.replace(PLACEHOLDER, (_whole, name: string) => fillOne(name, facts, scope))
 }
 
 function fillOne(name: string, facts: WordingFacts, scope: Scope): string {

@@ -54,9 +54,7 @@ async function makeRequest(
 ): Promise<ImportRequest> {
   const kind = importKind.nullable().safeParse(options.as ?? null)
   if (!kind.success)
-    terminal.refuse(
-      `Không có loại “${options.as ?? ''}”. Chọn: ${importKind.options.join(', ')}.`,
-    )
+    terminal.refuse(`Không có loại “${options.as ?? ''}”. Chọn: ${importKind.options.join(', ')}.`)
   const bytes = await readFile(file).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return terminal.refuse(`Không đọc được tệp ${file} (${code}). Kiểm tra tên tệp và quyền đọc.`)

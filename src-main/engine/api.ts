@@ -1,9 +1,17 @@
-import { implement } from '@orpc/server'
+import { ORPCError, implement, onError } from '@orpc/server'
 import { contract } from '#core/contract/contract.ts'
 
-/** The contract, waiting for handlers. Created once per engine. */
+/** The contract, waiting for handlers; a bug in one of them is seen on stderr. Created once per engine. */
 export function implementContract() {
-  return implement(contract)
+  return implement(contract).use(onError(reportBug))
 }
 
 export type EngineApi = ReturnType<typeof implementContract>
+
+/** Expected failures are answers to the caller; anything else is a fault of the program. */
+function reportBug(error: unknown): void {
+  if (error instanceof ORPCError) return
+  process.stderr.write(
+    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+}

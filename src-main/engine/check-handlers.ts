@@ -1,9 +1,10 @@
 import type { CheckReport, FindingCounts } from '#core/checks/finding.ts'
-import { runChecks } from '#core/checks/run-checks.ts'
-import { parameterFor } from '#core/checks/parameter-for.ts'
+import { checkDate, contextOf, runChecks } from '#core/checks/run-checks.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PlainDate } from '#core/base/plain-date.ts'
-import type { Pack } from '#core/regulation/pack.ts'
+import { congressSubject, countDossier } from '#core/dossier/subjects.ts'
+import { parameterFor } from '#core/regulation/citation.ts'
+import type { Pack } from '#core/regulation/pack-shape.ts'
 import type { EngineApi } from './api.ts'
 import { notFound, requireDossier, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
@@ -31,7 +32,7 @@ export function checkHandlers(api: EngineApi, parts: EngineParts) {
 }
 
 export function requirePack(parts: EngineParts, dossier: Dossier): Pack {
-  const pack = parts.packs.find((candidate) => candidate.id === dossier.packId)
+  const pack = parts.packs.get(dossier.packId)
   if (!pack) {
     throw unusable(
       `Chương trình không có bộ quy định ${dossier.packId}. Chọn bộ quy định khác ở trang Hồ sơ.`,
@@ -39,11 +40,6 @@ export function requirePack(parts: EngineParts, dossier: Dossier): Pack {
     )
   }
   return pack
-}
-
-/** The day the rules are read for: the first day of the congress, else today. */
-function asOfDay(parts: EngineParts, dossier: Dossier): PlainDate {
-  return dossier.congress.startDate ?? parts.today()
 }
 
 const reports = new WeakMap<Dossier, CheckReport>()
@@ -54,10 +50,11 @@ export function reportFor(
   dossier: Dossier,
   asOf: PlainDate | null = null,
 ): CheckReport {
-  const day = asOf ?? asOfDay(parts, dossier)
+  const pack = requirePack(parts, dossier)
+  const day = asOf ?? checkDate(pack, dossier, parts.today())
   const kept = reports.get(dossier)
   if (kept?.asOf === day) return kept
-  const report = runChecks(requirePack(parts, dossier), dossier, day)
+  const report = runChecks(pack, dossier, day)
   reports.set(dossier, report)
   return report
 }
@@ -74,9 +71,10 @@ export interface AgendaLimits {
 /** Limits shown beside the agenda: the plan's number of half-days binds before the pack's. */
 export function agendaLimits(parts: EngineParts, dossier: Dossier): AgendaLimits {
   const pack = requirePack(parts, dossier)
-  const day = asOfDay(parts, dossier)
-  const minutes = parameterFor(pack, 'session.minutes.max', { kind: 'congress', dossier }, day)
-  const sessions = parameterFor(pack, 'congress.sessions.max', { kind: 'congress', dossier }, day)
+  const context = contextOf(congressSubject(countDossier(dossier)))
+  const asOf = checkDate(pack, dossier, parts.today())
+  const minutes = parameterFor(pack, 'session.minutes-max', { context, asOf })
+  const sessions = parameterFor(pack, 'congress.sessions-max', { context, asOf })
   const planned = dossier.plan.maxSessions
   return {
     sessionMinutes: typeof minutes?.value === 'number' ? minutes.value : null,

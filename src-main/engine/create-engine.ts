@@ -1,4 +1,3 @@
-import { ORPCError, onError } from '@orpc/server'
 import { agendaHandlers } from './agenda-handlers.ts'
 import { implementContract } from './api.ts'
 import { checkHandlers } from './check-handlers.ts'
@@ -11,17 +10,7 @@ import { workspaceHandlers } from './workspace-handlers.ts'
 
 /** The engine behind every host: the contract with its handlers, and nothing that decides about the domain. */
 export function createEngine(parts: EngineParts) {
-  const contractApi = implementContract()
-  const api = contractApi.use(
-    onError((error) => {
-      // Expected failures are answers; anything else is a bug and must be seen.
-      if (!(error instanceof ORPCError)) {
-        process.stderr.write(
-          `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-        )
-      }
-    }),
-  )
+  const api = implementContract()
   return api.router({
     ...workspaceHandlers(api, parts),
     ...dossierHandlers(api, parts),

@@ -120,10 +120,9 @@ function summarise(
 
 /** The pack of a term: its own, else the newest this program has. */
 function packFor(parts: EngineParts, termFrom: number, termTo: number): string {
-  const wanted = `${termFrom}-${termTo}`
-  const pack = parts.packs.find((candidate) => candidate.id === wanted) ?? parts.packs.at(-1)
+  const pack = parts.packs.get(`${termFrom}-${termTo}`) ?? [...parts.packs.values()].at(-1)
   if (!pack) throw unusable('Chương trình chưa có bộ quy định nào. Cài lại chương trình.')
-  return pack.id
+  return pack.header.id
 }
 
 function createDossier(parts: EngineParts, input: NewDossier): string {

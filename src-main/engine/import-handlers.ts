@@ -6,7 +6,7 @@ import { describeReadFailure, readWorkbook } from '#main/office/read-workbook.ts
 import type { Row } from '#main/store/tables.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
-import { runCommand } from './commands.ts'
+import { given, runCommand } from './commands.ts'
 import { requireDossier, takeOrRefuse } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -112,7 +112,7 @@ function writeUnits({ parts, write, dossierId }: Target, records: PlanRecords): 
     else
       write.insert('unit', { ...record.unit, id: parts.newId(), dossierId, position: position++ })
   }
-  write.update('plan', dossierId, { ...records.plan })
+  write.update('plan', dossierId, given(records.plan))
 }
 
 function writePeople({ parts, write, dossierId }: Target, records: PeopleRecords): void {
@@ -130,8 +130,8 @@ function writePeople({ parts, write, dossierId }: Target, records: PeopleRecords
     else write.insert(table, { ...row, id: parts.newId(), dossierId, listPosition: listPosition++ })
   }
   if (records.kind === 'candidates') {
-    write.update('dossier', dossierId, { ...records.congress })
-    write.update('plan', dossierId, { ...records.plan })
+    write.update('dossier', dossierId, given(records.congress))
+    write.update('plan', dossierId, given(records.plan))
   }
 }
 

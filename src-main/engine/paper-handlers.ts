@@ -129,8 +129,8 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
       slug,
       fileName,
       writtenAt: parts.now(),
-      packId: pack.id,
-      packVersion: pack.version,
+      packId: pack.header.id,
+      packVersion: pack.header.version,
       fingerprint: fingerprintPaper(model),
       fileHash: hashOf(bytes),
     })

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#core/base/plain-date.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { Pack } from '#core/regulation/pack.ts'
+import type { Pack } from '#core/regulation/pack-shape.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { IntakeDefinitions } from '#core/intake/definitions.ts'
 import type { StandardAgenda } from '#main/bundled/read-agendas.ts'
@@ -10,7 +10,7 @@ import type { Store } from '#main/store/store.ts'
 /** What the engine works with. Clock, ids and folders come from the host, so that tests can fix them. */
 export interface EngineParts {
   readonly store: Store
-  readonly packs: readonly Pack[]
+  readonly packs: ReadonlyMap<string, Pack>
   readonly templates: readonly PaperTemplate[]
   readonly intake: IntakeDefinitions
   readonly agendas: readonly StandardAgenda[]

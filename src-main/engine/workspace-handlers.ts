@@ -13,7 +13,11 @@ export function workspaceHandlers(api: EngineApi, parts: EngineParts) {
     workspace: {
       status: api.workspace.status.handler(() => ({
         programVersion: parts.programVersion,
-        packs: parts.packs.map(({ id, title, version }) => ({ id, title, version })),
+        packs: [...parts.packs.values()].map(({ header }) => ({
+          id: header.id,
+          title: header.title,
+          version: header.version,
+        })),
         folder: parts.folder,
         outFolder: parts.outFolder,
         host: parts.host,

@@ -68,7 +68,12 @@ function readBundled(
   templates: string,
 ): Result<Bundled, { sentence: string }> {
   const packs = readPacks(regulations)
-  if (!packs.ok) return failed({ sentence: faults('bộ quy định', packs.error) })
+  if (!packs.ok) {
+    const { error } = packs
+    return failed({
+      sentence: error.kind === 'unreadable' ? error.message : faults('bộ quy định', error.errors),
+    })
+  }
   const papers = readPaperTemplates(path.join(templates, 'papers'))
   if (!papers.ok) return failed({ sentence: faults('mẫu văn bản', papers.error) })
   const intake = readIntakeDefinitions(path.join(templates, 'intake'))

@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 /** True where a press belongs to the text being typed, and to Unikey or EVKey. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
+  // The field that lies in a closed cell of the grid: nothing is being typed into it yet.
+  if (target.dataset['typing'] === 'false') return false
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
   return (
     target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)

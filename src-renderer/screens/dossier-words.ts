@@ -9,6 +9,11 @@ export function shortNameOf(congress: CongressFacts): string {
   return congress.ordinal === null ? name : `${name} ${formatRoman(congress.ordinal)}`
 }
 
+/** A title whose years never part at the end of a line. */
+export function keepYears(title: string): string {
+  return title.replace(/(\d)-(\d)/g, '$1\u2060-\u2060$2')
+}
+
 /** The two lines of an official title, in capitals: what and whose; which ordinal and term. */
 export function titleLinesOf(congress: CongressFacts): readonly [string, string] {
   const whose = congress.unionShortName

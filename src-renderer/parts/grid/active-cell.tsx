@@ -104,7 +104,9 @@ interface ChoiceListProps {
 
 function ChoiceList({ id, anchor, choices, current, onChoose }: ChoiceListProps) {
   const row = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useLayoutEffect(() => {
+    void row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   if (choices.length === 0) return null
   return (
     <Popup anchor={anchor} className="g-choices" label="Các mục chọn" role="listbox" id={id}>

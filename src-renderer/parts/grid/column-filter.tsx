@@ -26,7 +26,9 @@ export function ColumnFilter(props: ColumnFilterProps) {
   const [query, setQuery] = useState('')
   const [kept, setKept] = useState<ReadonlySet<string>>(props.kept ?? new Set())
   const search = useRef<HTMLInputElement>(null)
-  useEffect(() => search.current?.focus(), [])
+  useEffect(() => {
+    search.current?.focus()
+  }, [])
   const fitting = useMemo(() => {
     const wanted = foldVietnamese(query)
     return props.values.filter((value) => foldVietnamese(value.text).includes(wanted))

@@ -96,7 +96,6 @@ function GridCell<Row>(props: GridCellProps<Row>) {
     doubt === null ? '' : 'unknown',
     at === active ? 'active' : '',
     at >= props.blockFrom && at <= props.blockTo && at !== active ? 'marked' : '',
-    column.editor ? '' : 'fixed',
     column.tone?.(row) ?? '',
   ]
   return (

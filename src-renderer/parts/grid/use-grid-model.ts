@@ -40,7 +40,11 @@ export function useGridModel<Row>(props: DataGridProps<Row>) {
   const ids = useMemo(() => shown.map((row) => rowId(row)), [shown, rowId])
   const columnIds = useMemo(() => columns.map((column) => column.id), [columns])
   const layout = useMemo(() => layOutColumns(columns), [columns])
-  const cursor = useGridCursor(ids, columnIds, target ?? { rowId: null, columnId: null })
+  const cursor = useGridCursor(
+    ids,
+    columnIds,
+    target ?? { rowId: null, columnId: firstOpenColumn(columns) },
+  )
   const drafts = useCellDraft(props.onSave)
   const row = shown[cursor.place.row]
   const column = columns[cursor.place.column]
@@ -50,6 +54,11 @@ export function useGridModel<Row>(props: DataGridProps<Row>) {
     active && drafts.draft && cellKey(drafts.draft.address) === active.key ? drafts.draft : null
   const refused = active ? (drafts.rejected.get(active.key) ?? null) : null
   return { shown, ids, columns, layout, cursor, drafts, active, draft, refused }
+}
+
+/** Where the keyboard starts: on the first cell that can be typed into. */
+function firstOpenColumn<Row>(columns: readonly GridColumn<Row>[]): string | null {
+  return columns.find((column) => column.editor)?.id ?? null
 }
 
 export type GridModel<Row> = ReturnType<typeof useGridModel<Row>>

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { formatClock, formatDateInColumn } from '#core/base/vietnamese-text.ts'
 import type { AgendaItem } from '#core/dossier/dossier.ts'
-import { VOTE_MODE_LABELS } from '#core/vocabulary/labels.ts'
 import { voteMode } from '#core/vocabulary/terms.ts'
+import type { VoteMode } from '#core/vocabulary/terms.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { parseClock, parseDay, parseMinutes, parseTitle, parseWords } from './agenda-fields.ts'
 import { minutesOver } from './agenda-order.ts'
@@ -111,6 +111,12 @@ export function ItemRow(props: ItemRowProps) {
   )
 }
 
+/** Short, because the head of the column says the rest. */
+const VOTE_WORDS: Readonly<Record<VoteMode, string>> = {
+  hand: 'Giơ tay',
+  secret: 'Bỏ phiếu kín',
+}
+
 function ItemFields({ item, number, agenda }: Pick<ItemRowProps, 'item' | 'number' | 'agenda'>) {
   return (
     <>
@@ -142,7 +148,7 @@ function ItemFields({ item, number, agenda }: Pick<ItemRowProps, 'item' | 'numbe
         <option value="" />
         {voteMode.options.map((mode) => (
           <option key={mode} value={mode}>
-            {VOTE_MODE_LABELS[mode]}
+            {VOTE_WORDS[mode]}
           </option>
         ))}
       </select>

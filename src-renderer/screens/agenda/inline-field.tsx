@@ -3,6 +3,9 @@ import type { KeyboardEvent } from 'react'
 import type { Result } from '#core/base/result.ts'
 import { Popup } from '#renderer/parts/grid/popup.tsx'
 
+/** Longer text may be cut by its column and then shows whole under the pointer. */
+const LONG = 16
+
 interface InlineFieldProps<Value> {
   readonly label: string
   readonly shown: string
@@ -54,6 +57,7 @@ export function InlineField<Value>(props: InlineFieldProps<Value>) {
         className={`inline-field ${className}`}
         data-field={field}
         aria-label={label}
+        title={shown.length > LONG ? shown : undefined}
         aria-invalid={wrong !== null}
         spellCheck={false}
         autoComplete="off"

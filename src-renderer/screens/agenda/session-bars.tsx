@@ -1,5 +1,7 @@
 import type { AgendaView } from '#core/contract/values.ts'
-import { formatClock, formatDateInText, formatWeekday } from '#core/base/vietnamese-text.ts'
+import { splitDate } from '#core/base/plain-date.ts'
+import type { PlainDate } from '#core/base/plain-date.ts'
+import { formatClock, formatWeekday } from '#core/base/vietnamese-text.ts'
 import { minutesOver } from './agenda-order.ts'
 import type { TimedSessionView } from './agenda-order.ts'
 
@@ -50,16 +52,21 @@ function SessionBar({ entry }: { entry: TimedSessionView }) {
         {limitMinutes !== null && <u style={{ left: share(limitMinutes) }} />}
       </span>
       <span className="ends">
-        <span>
+        <span className="ell">
           {formatClock(session.startMinute)} đến {formatClock(endMinute)}
-          {session.date !== null && `, ${formatDateInText(session.date)}`}
+          {session.date !== null && `, ngày ${dayAndMonth(session.date)}`}
         </span>
-        <span className="room">
+        <span className="wide">
           {limitMinutes === null ? `${minutes} phút` : `${minutes} trên ${limitMinutes} phút`}
         </span>
       </span>
     </>
   )
+}
+
+function dayAndMonth(date: PlainDate): string {
+  const { day, month } = splitDate(date)
+  return `${day}/${month}`
 }
 
 function describeRoom(entry: TimedSessionView): string {

@@ -15,7 +15,9 @@ export function AddPerson({ label, refusal, saving, onAdd, onClose }: AddPersonP
   const [name, setName] = useState('')
   const [empty, setEmpty] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    input.current?.focus()
+  }, [])
   const wrong = empty ? 'Chưa có họ tên. Gõ họ và tên rồi bấm Thêm.' : refusal
   return (
     <form

@@ -35,7 +35,7 @@ export function delegateColumns({ congress, units }: Dossier): GridColumn<Delega
     nameColumn(),
     genderColumn(),
     ...ageColumns<DelegateRow>(congress.startDate),
-    textColumn('ethnicity', 'Dân tộc', 100),
+    textColumn('ethnicity', 'Dân tộc', 116),
     {
       id: 'delegate.kind',
       label: 'Loại',
@@ -56,9 +56,9 @@ export function delegateColumns({ congress, units }: Dossier): GridColumn<Delega
     textColumn('position', 'Chức vụ, đơn vị công tác', 330),
     ...(units.length === 0 ? [] : [unitColumn(units)]),
     ...partyColumns<DelegateRow>(),
-    textColumn('qualification', 'Chuyên môn', 124),
-    textColumn('politicalTheory', 'Lý luận chính trị', 140),
-    textColumn('schooling', 'Văn hóa', 96),
+    textColumn('qualification', 'Chuyên môn', 138),
+    textColumn('politicalTheory', 'Lý luận chính trị', 164),
+    textColumn('schooling', 'Văn hóa', 110),
     textColumn('hometown', 'Quê quán', 200),
     textColumn('religion', 'Tôn giáo', 110),
     {

@@ -21,7 +21,16 @@ export function numberColumn<Row extends PersonRow>(
   id: string,
   read: (row: Row) => number | null,
 ): GridColumn<Row> {
-  return { id, label: 'STT', width: 52, align: 'figures', frozen: true, editor: null, read }
+  return {
+    id,
+    label: 'STT',
+    width: 52,
+    align: 'figures',
+    frozen: true,
+    editor: null,
+    read,
+    tone: () => 'quiet',
+  }
 }
 
 export function nameColumn<Row extends PersonRow>(): GridColumn<Row> {
@@ -42,7 +51,7 @@ export function genderColumn<Row extends PersonRow>(): GridColumn<Row> {
     ...words,
     id: 'person.gender',
     label: 'Giới',
-    width: 76,
+    width: 82,
     filterable: true,
     read: ({ person }) => person.gender,
     editor: {
@@ -124,7 +133,7 @@ export function partyColumns<Row extends PersonRow>(): GridColumn<Row>[] {
       ...words,
       id: 'person.partyMember',
       label: 'Đảng viên',
-      width: 104,
+      width: 122,
       filterable: true,
       read: ({ person }) => person.partyMember,
       editor: {

@@ -38,7 +38,7 @@ export function FactField({ dossier, spec, finding, jump }: FactFieldProps) {
   })
   useEffect(() => {
     if (jump === null) return
-    place.current?.scrollIntoView({ block: 'center' })
+    void place.current?.scrollIntoView({ block: 'center' })
     place.current?.querySelector<HTMLElement>('input')?.focus()
   }, [jump])
   const press = (event: KeyboardEvent) => {
@@ -125,7 +125,8 @@ interface HelpContext {
 
 /** Below the field: a broken rule always; a rule that is met only while one types. */
 function describeHelp({ spec, finding, focused, typed, id }: HelpContext): ReactNode {
-  const remark = remarkOn(spec.input, typed) ?? spec.help
+  const hint = focused || typed === '' ? spec.help : undefined
+  const remark = remarkOn(spec.input, typed) ?? hint
   if (!finding || (!focused && finding.status !== 'not-met')) return remark
   const state = stateOfFinding(finding)
   return (

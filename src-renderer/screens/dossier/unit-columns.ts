@@ -43,11 +43,11 @@ export const UNIT_COLUMNS: readonly GridColumn<PlanUnit>[] = [
     filterable: false,
     editor: { kind: 'text', required: 'Tên đơn vị không được để trống.' },
   },
-  words('sector', 'Loại hình', 96),
+  words('sector', 'Loại hình', 122),
   figures('members', 'Đoàn viên', 96),
   figures('membersFemale', 'Nữ', 68),
   {
-    ...words('form', 'Hình thức', 106),
+    ...words('form', 'Hình thức', 126),
     editor: {
       kind: 'choice',
       choices: [
@@ -58,7 +58,7 @@ export const UNIT_COLUMNS: readonly GridColumn<PlanUnit>[] = [
     },
   },
   {
-    ...words('formConsent', 'Cấp trên đồng ý', 136),
+    ...words('formConsent', 'Cấp trên đồng ý', 168),
     editor: {
       kind: 'choice',
       choices: [
@@ -80,7 +80,7 @@ export const UNIT_COLUMNS: readonly GridColumn<PlanUnit>[] = [
     editor: { kind: 'partial-date', what: 'ngày đại hội' },
   },
   {
-    ...words('pilot', 'Đại hội điểm', 116),
+    ...words('pilot', 'Đại hội điểm', 144),
     editor: {
       kind: 'choice',
       choices: [
@@ -89,5 +89,5 @@ export const UNIT_COLUMNS: readonly GridColumn<PlanUnit>[] = [
       ],
     },
   },
-  words('note', 'Ghi chú', 200),
+  words('note', 'Ghi chú', 240),
 ]

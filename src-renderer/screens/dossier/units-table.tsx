@@ -10,13 +10,13 @@ import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
 import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
-import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { GridToolbar } from '#renderer/parts/grid/grid-toolbar.tsx'
 import { NO_SELECTION, keepExisting } from '#renderer/parts/grid/row-selection.ts'
 import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
 import type { JumpTarget } from '../use-jump-target.ts'
+import { showBreaches } from './unit-breaches.tsx'
 import { UNIT_COLUMNS } from './unit-columns.ts'
 
 interface UnitsTableProps {
@@ -33,7 +33,7 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
   const { id, units } = dossier
   const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
   const [picked, setPicked] = useState(NO_SELECTION)
-  const columns = useMemo(() => withDoubts(UNIT_COLUMNS, findings), [findings])
+  const columns = useMemo(() => showBreaches(UNIT_COLUMNS, findings), [findings])
   const selection = keepExisting(
     picked,
     useMemo(() => new Set(units.map(rowId)), [units]),
@@ -132,19 +132,4 @@ function useSaveUnit(id: string): SaveCells {
     },
     [id, mutateAsync],
   )
-}
-
-/** Columns that know which of their cells break a rule. */
-function withDoubts(
-  columns: readonly GridColumn<PlanUnit>[],
-  findings: readonly Finding[],
-): GridColumn<PlanUnit>[] {
-  const broken = new Map<string, string>()
-  for (const { status, place, sentence, source } of findings)
-    if (status === 'not-met' && place.rowId !== null)
-      broken.set(`${place.rowId} ${place.field}`, `${sentence} ${source}`)
-  return columns.map((column) => ({
-    ...column,
-    doubt: (unit) => broken.get(`${unit.id} ${column.id}`) ?? null,
-  }))
 }

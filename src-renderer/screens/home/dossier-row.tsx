@@ -12,6 +12,7 @@ import { CalendarLeaf } from '#renderer/parts/calendar-leaf.tsx'
 import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { countdownWords } from '../countdown.ts'
+import { keepYears } from '../dossier-words.ts'
 
 /** One dossier: when, what, how many, what is amiss. */
 export function DossierRow({ dossier }: { dossier: DossierSummary }) {
@@ -25,7 +26,7 @@ export function DossierRow({ dossier }: { dossier: DossierSummary }) {
       <CalendarLeaf date={startDate} past={startDate !== null && startDate < today} />
       <div>
         <h2>
-          <Link to={`/d/${id}`}>{dossier.title}</Link>
+          <Link to={`/d/${id}`}>{keepYears(dossier.title)}</Link>
           {dossier.sample && <span className="tag sample">Hồ sơ mẫu</span>}
         </h2>
         <div className="facts">
@@ -34,10 +35,10 @@ export function DossierRow({ dossier }: { dossier: DossierSummary }) {
             {dossier.venue && `, ${dossier.venue}`}
             <br />
             {countWords(dossier)}
-            {startDate !== null && `. ${countdownWords(startDate, today)}`}
           </p>
           <div className="state">
             <CheckTag dossier={dossier} />
+            {startDate !== null && <span>{countdownWords(startDate, today)}</span>}
             <span className="sub t14">Sửa lần cuối {formatMoment(dossier.changedAt)}</span>
           </div>
         </div>

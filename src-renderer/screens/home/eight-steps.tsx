@@ -13,11 +13,11 @@ export function EightSteps() {
               {step.number}
             </span>
             <div>
-              <b>{step.label}</b>
-              <span className="about">
-                {step.about}
-                {step.path === null && ` (${NOT_YET})`}
-              </span>
+              <b>
+                {step.label}
+                {step.path === null && <span className="not-yet">{NOT_YET}</span>}
+              </b>
+              <span className="about">{step.about}</span>
             </div>
           </li>
         ))}

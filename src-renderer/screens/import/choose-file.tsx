@@ -60,8 +60,7 @@ export function ChooseFile({ kind, onKind, refusal, onRefuse, onChoose }: Choose
         <FileSpreadsheet size={30} strokeWidth={1.5} aria-hidden="true" />
         <strong className="strong">Kéo tệp Excel vào đây, hoặc bấm để chọn tệp</strong>
         <span className="sub">
-          Tệp .xlsx để nguyên như đang có: dòng tiêu đề, dòng nhóm, dòng tổng và khối chữ ký không
-          sao.
+          Để nguyên tệp như đang có; dòng nhóm, dòng tổng, khối chữ ký chương trình tự bỏ qua.
         </span>
         <span className="btn primary" aria-hidden="true">
           Chọn tệp

@@ -129,7 +129,7 @@ function Top({ view }: { view: DossierView }) {
                 Điền ngày khai mạc
               </Link>
             ) : (
-              'đến ngày khai mạc'
+              `${start < today ? 'từ' : 'đến'} ngày khai mạc`
             )}
           </div>
         </div>
@@ -146,9 +146,7 @@ function shortDay(date: string): string {
 function RoadCell({ id, progress }: { id: string; progress: StepProgress }) {
   const { step, share, done, fact, counts } = progress
   const later = step.path === null
-  const ring = (
-    <RoadRing number={step.number} share={share} done={done} idle={later || share === 0} large />
-  )
+  const ring = <RoadRing number={step.number} share={share} done={done} idle={later} large />
   if (later)
     return (
       <li className="later">
@@ -169,7 +167,7 @@ function RoadCell({ id, progress }: { id: string; progress: StepProgress }) {
       ) : counts['should-review'] > 0 ? (
         <div className="fact c-warn label">{counts['should-review']} điều nên xem</div>
       ) : counts['cannot-tell'] > 0 ? (
-        <div className="below">{counts['cannot-tell']} điều còn thiếu số liệu</div>
+        <div className="below">{counts['cannot-tell']} điều chưa rõ</div>
       ) : (
         <div className="below">&nbsp;</div>
       )}

@@ -1,7 +1,7 @@
 import type { Finding } from '#core/checks/finding.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperEntry } from '#core/contract/values.ts'
-import { labelOfPlace, linkToPlace } from '../road.ts'
+import { linkToPlace } from '../road.ts'
 
 /** One thing to do next: what, why, and the way there. */
 export interface NextThing {
@@ -55,7 +55,7 @@ function mustFix(dossier: Dossier, findings: readonly Finding[]): NextThing[] {
       {
         title: first.sentence,
         why: `${first.source}.${more}`,
-        action: `Sửa ở ${labelOfPlace(first.place)}`,
+        action: 'Tới chỗ sửa',
         to: linkToPlace(dossier.id, first.place),
       },
     ]

@@ -18,7 +18,10 @@ export function PaperList(props: PaperListProps) {
   const { papers, openSlug, picked, onPick, onOpen } = props
   const ordered = PAPER_PHASES.flatMap((phase) => papers.filter((paper) => paper.phase === phase))
   const opened = useRef<HTMLTableRowElement>(null)
-  useEffect(() => opened.current?.scrollIntoView({ block: 'nearest' }), [openSlug])
+  useEffect(() => {
+    // Braces: in newer Chromium this gives a promise, which an effect must not return.
+    void opened.current?.scrollIntoView({ block: 'nearest' })
+  }, [openSlug])
   const all = ordered.every((paper) => picked.has(paper.slug))
   return (
     <div

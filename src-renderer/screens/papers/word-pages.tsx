@@ -47,10 +47,15 @@ export function WordPages({ contentBase64, title }: WordPagesProps) {
           error={state.error}
         />
       )}
-      <div ref={pages} className="word-pages" role="document" aria-label={title} />
+      <div className="word-pages">
+        <div ref={pages} role="document" aria-label={title} />
+      </div>
     </>
   )
 }
+
+/** Pixels of desk left and right of a page. */
+const MARGIN = 12
 
 /** Keeps a page exactly as wide as the desk around it. */
 function useFitToDesk(pages: RefObject<HTMLDivElement | null>, drawn: boolean) {
@@ -61,7 +66,7 @@ function useFitToDesk(pages: RefObject<HTMLDivElement | null>, drawn: boolean) {
     if (!drawn || !sheet || !desk || !page) return
     const fit = () => {
       sheet.style.zoom = '1'
-      sheet.style.zoom = String(Math.min(1.2, (desk.clientWidth - 24) / page.offsetWidth))
+      sheet.style.zoom = String(Math.min(1.2, (desk.clientWidth - 2 * MARGIN) / page.offsetWidth))
     }
     const watcher = new ResizeObserver(fit)
     watcher.observe(desk)

@@ -31,15 +31,15 @@ export function candidateColumns({ congress }: Dossier): GridColumn<CandidateRow
   return [
     numberColumn('candidate.number', ({ candidate }) => candidate.number),
     nameColumn(),
-    yesNoColumn('onList', 'Danh sách', 124, ['Trong danh sách', 'Nguồn']),
+    yesNoColumn('onList', 'Danh sách', 146, ['Trong danh sách', 'Nguồn']),
     genderColumn(),
     ...ageColumns<CandidateRow>(congress.startDate),
-    textColumn('ethnicity', 'Dân tộc', 100),
-    textOf('block', 'Khối', 124),
+    textColumn('ethnicity', 'Dân tộc', 116),
+    textOf('block', 'Khối', 160),
     {
       id: 'candidate.candidacy',
       label: 'Tham gia',
-      width: 104,
+      width: 118,
       align: 'words',
       filterable: true,
       read: ({ candidate }) => candidate.candidacy,
@@ -53,10 +53,10 @@ export function candidateColumns({ congress }: Dossier): GridColumn<CandidateRow
       },
     },
     ...partyColumns<CandidateRow>(),
-    yesNoColumn('fullTime', 'Chuyên trách', 124, ['Chuyên trách', 'Không chuyên trách']),
+    yesNoColumn('fullTime', 'Chuyên trách', 164, ['Chuyên trách', 'Không chuyên trách']),
     textColumn('position', 'Chức vụ, đơn vị công tác', 330),
-    textColumn('qualification', 'Chuyên môn', 124),
-    textColumn('politicalTheory', 'Lý luận chính trị', 140),
+    textColumn('qualification', 'Chuyên môn', 138),
+    textColumn('politicalTheory', 'Lý luận chính trị', 164),
     {
       id: 'candidate.meetingsMissed',
       label: 'Vắng họp',
@@ -65,7 +65,7 @@ export function candidateColumns({ congress }: Dossier): GridColumn<CandidateRow
       read: ({ candidate }) => candidate.meetingsMissed,
       editor: { kind: 'integer', from: 0, to: 999 },
     },
-    yesNoColumn('mustKeep', 'Giữ bắt buộc', 120, ['Giữ', 'Không']),
+    yesNoColumn('mustKeep', 'Giữ bắt buộc', 146, ['Giữ', 'Không']),
     textOf('note', 'Ghi chú', 200),
   ]
 }

@@ -70,7 +70,7 @@ describe('the sample plan of 62 units', () => {
         value: '17 người',
         source: 'biểu phân bổ, STT 56',
       },
-      { label: 'So với mức tối đa', value: 'Thừa 2', source: null },
+      { label: 'So với mức tối đa', value: 'thừa 2', source: null },
     ])
     expect(finding.place).toEqual({ step: 'plan', field: 'unit.committeeSeats', rowId: 'u56' })
     expect(formatExplanation(finding)).toMatchInlineSnapshot(`
@@ -81,24 +81,24 @@ describe('the sample plan of 62 units', () => {
         Số đoàn viên: 420 đoàn viên (biểu phân bổ, STT 56)
         Số ủy viên ban chấp hành nhiều nhất: 15 người (HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
         Số ủy viên ban chấp hành được bầu: 17 người (biểu phân bổ, STT 56)
-        So với mức tối đa: Thừa 2
+        So với mức tối đa: thừa 2
 
       Xét từng điều kiện
         [sai] Số ủy viên ban chấp hành của đơn vị không quá mức
           [đúng] Áp dụng khi
-            [đúng] Một trong các
-              [sai] Không phải
-                [đúng] Cấp của đơn vị: Công đoàn cơ sở là Công đoàn cơ sở
-              [đúng] Số đoàn viên: 420 không dưới Có ban chấp hành khi có từ: 10 (HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
+            [đúng] Ít nhất một điều sau
+              [sai] Không có điều sau
+                [đúng] Cấp của đơn vị là Công đoàn cơ sở (đang là Công đoàn cơ sở)
+              [đúng] Số đoàn viên 420 không dưới 10 (Có ban chấp hành khi có từ, HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
           [sai] Yêu cầu
-            [sai] Số ủy viên ban chấp hành được bầu: 17 không quá Số ủy viên ban chấp hành nhiều nhất: 15 (HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
+            [sai] Số ủy viên ban chấp hành được bầu 17 không quá 15 (Số ủy viên ban chấp hành nhiều nhất, HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
 
       Quy định
         HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1
-        Công đoàn cơ sở dưới 10 đoàn viên chỉ bầu chủ tịch.
+        Công đoàn cơ sở không quá 15 ủy viên, có từ 3.000 đoàn viên trở lên không quá 19; cấp trên trực tiếp cơ sở không quá 27; tổng công ty trực thuộc Tổng Liên đoàn không quá 35; tỉnh, ngành trung ương không quá 35, có từ 100.000 đoàn viên trở lên không quá 49; Hà Nội, Thành phố Hồ Chí Minh không quá 55.
         Tin cậy A: đã đọc nguyên văn điều này.
         HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1
-        Công đoàn cơ sở không quá 15 ủy viên, có từ 3.000 đoàn viên trở lên không quá 19; cấp trên trực tiếp cơ sở không quá 27; tổng công ty trực thuộc Tổng Liên đoàn không quá 35; tỉnh, ngành trung ương không quá 35, có từ 100.000 đoàn viên trở lên không quá 49; Hà Nội, Thành phố Hồ Chí Minh không quá 55.
+        Công đoàn cơ sở dưới 10 đoàn viên chỉ bầu chủ tịch.
         Tin cậy A: đã đọc nguyên văn điều này.
 
       Có thể làm

@@ -1,0 +1,122 @@
+import { formatInteger } from '../base/vietnamese-text.ts'
+import type { ClassifiedRow } from './classify-rows.ts'
+import { filledBy } from './definitions.ts'
+import type { IntakeContext } from './intake-context.ts'
+import type { MappedColumn } from './map-columns.ts'
+import type { DraftRow } from './read-rows.ts'
+import { readInteger } from './read-cell.ts'
+import { cellAt } from './workbook.ts'
+
+type TotalsParts = {
+  readonly rows: readonly ClassifiedRow[]
+  readonly drafts: readonly DraftRow[]
+  readonly columns: readonly MappedColumn[]
+  readonly context: IntakeContext
+}
+
+/** The rows a stated figure is the sum of. */
+type Span = {
+  readonly at: ClassifiedRow
+  readonly label: string
+  readonly drafts: readonly DraftRow[]
+}
+
+export type TotalsCheck = {
+  readonly remarks: readonly string[]
+  /** Values whose stated total differs from the sum. */
+  readonly differing: ReadonlySet<string>
+}
+
+/** Group rows, "Cộng" rows and the grand total against the sums of the rows they stand for. */
+export function checkTotals(parts: TotalsParts): TotalsCheck {
+  const remarks: string[] = []
+  const differing = new Set<string>()
+  for (const span of listSpans(parts)) {
+    for (const column of parts.columns) {
+      const remark = compare(span, column)
+      if (remark === null || column.field === null) continue
+      remarks.push(remark)
+      if (span.at.is.kind === 'total') differing.add(filledBy(column.field))
+    }
+  }
+  return { remarks: [...remarks, ...checkCounts(parts)], differing }
+}
+
+function compare(span: Span, column: MappedColumn): string | null {
+  const field = column.field
+  const cell = cellAt(span.at.row, column.index)
+  if (field === null || field.type !== 'integer' || cell === null) return null
+  const stated = readInteger(cell).value
+  if (typeof stated !== 'number') return null
+  const sum = span.drafts.reduce(
+    (total, draft) => total + Number(draft.values[filledBy(field)] ?? 0),
+    0,
+  )
+  if (stated === sum) return null
+  return `Dòng ${span.at.row.number} "${span.label}", cột ${field.label}: tệp ghi ${formatInteger(stated)}, cộng các dòng được ${formatInteger(sum)}.`
+}
+
+function listSpans({ rows, drafts }: TotalsParts): Span[] {
+  const byRow = new Map(drafts.map((draft) => [draft.sheetRow, draft]))
+  const levels = markerLevels(rows)
+  return rows.flatMap((at, index): Span[] => {
+    const all = (from: number, to: number) =>
+      rows.slice(from, to).flatMap(({ row }) => byRow.get(row.number) ?? [])
+    switch (at.is.kind) {
+      case 'total':
+        return [{ at, label: 'Tổng cộng', drafts }]
+      case 'subtotal':
+        return [{ at, label: 'Cộng', drafts: all(lastHeading(rows, index) + 1, index) }]
+      case 'group':
+        return [{ at, label: at.is.text, drafts: all(index + 1, nextHeading(rows, index, levels)) }]
+      default:
+        return []
+    }
+  })
+}
+
+function lastHeading(rows: readonly ClassifiedRow[], index: number): number {
+  return rows
+    .slice(0, index)
+    .findLastIndex(({ is }) => is.kind === 'group' || is.kind === 'subtotal')
+}
+
+/** Up to the next group of the same or a higher level: "A" reaches over "I" and "II" below it. */
+function nextHeading(
+  rows: readonly ClassifiedRow[],
+  index: number,
+  levels: ReadonlyMap<string, number>,
+): number {
+  const own = levelOf(rows[index], levels)
+  const next = rows.findIndex(
+    (row, at) => at > index && row.is.kind === 'group' && levelOf(row, levels) <= own,
+  )
+  return next === -1 ? rows.length : next
+}
+
+function levelOf(row: ClassifiedRow | undefined, levels: ReadonlyMap<string, number>): number {
+  return row?.is.kind === 'group' ? (levels.get(markerKind(row.is.marker)) ?? 0) : 0
+}
+
+/** The kind of marker that comes first is the highest level. */
+function markerLevels(rows: readonly ClassifiedRow[]): Map<string, number> {
+  const kinds = rows.flatMap(({ is }) => (is.kind === 'group' ? [markerKind(is.marker)] : []))
+  return new Map([...new Set(kinds)].map((kind, level) => [kind, level]))
+}
+
+function markerKind(marker: string | null): string {
+  if (marker === null) return 'plain'
+  return /^[IVX]+$/.test(marker) ? 'roman' : 'letter'
+}
+
+/** "Danh sách có 117 đại biểu" against the rows read. */
+function checkCounts({ rows, drafts, context }: TotalsParts): string[] {
+  const taken = drafts.filter((draft) => draft.refused === null).length
+  return rows.flatMap(({ row, is }) =>
+    is.kind !== 'count' || is.count === taken
+      ? []
+      : [
+          `Dòng ${row.number} ghi ${formatInteger(is.count)}, chương trình đọc được ${formatInteger(taken)} ${context.definition.rowWord}.`,
+        ],
+  )
+}

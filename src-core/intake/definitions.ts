@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { importKind } from '../contract/values.ts'
+
+/** What may stand in the columns of one kind of file; the files live in `templates/intake/`. */
+
+const words = z.array(z.string().min(1))
+const constant = z.union([z.string(), z.number(), z.boolean()])
+
+export const intakeField = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  required: z.boolean().default(false),
+  type: z.enum(['number', 'name', 'text', 'integer', 'date', 'partial-date', 'choice', 'mark']),
+  /** The value this column fills; several columns may fill one (births in a men's and a women's column). */
+  fills: z.string().optional(),
+  /** What a filled cell says besides its own value, e.g. the gender of a birth in the women's column. */
+  gives: z.record(z.string(), constant).default({}),
+  /** Of a `mark`: the value an x stands for. */
+  mark: constant.optional(),
+  /** Of a `mark`: what an empty cell says when the column exists. */
+  emptyMeans: constant.optional(),
+  /** Of a `choice`: value -> the words an office uses for it. */
+  choices: z.record(z.string(), words).default({}),
+  /** Years that make sense; a two-digit year is the one of its century inside. */
+  years: z.tuple([z.number().int(), z.number().int()]).optional(),
+  /** Its column has totals that must agree. */
+  sum: z.boolean().default(false),
+  /** Recognised without a header, by what stands in the cells. */
+  byContent: z.boolean().default(false),
+  /** Usual wordings; " / " parts the levels of a header of two rows. */
+  headers: words.default([]),
+  /** Words that speak against this field. */
+  without: words.default([]),
+})
+export type IntakeField = z.infer<typeof intakeField>
+
+export const intakeFact = z.strictObject({
+  fills: z.string(),
+  label: z.string(),
+  /** The number follows one of these, after a colon, "là" or nothing. */
+  after: words.default([]),
+  /** Or it is the checked sum of this column. */
+  sumOf: z.string().optional(),
+})
+export type IntakeFact = z.infer<typeof intakeFact>
+
+export const intakeDefinition = z.strictObject({
+  kind: importKind,
+  title: z.string(),
+  /** What one row is called in sentences: "đơn vị", "người". */
+  rowWord: z.string(),
+  titleWords: words,
+  /** The values a group row fills, tried in order. */
+  groupFills: words,
+  /** Groups and choices whose rows must not be taken, with the reason. */
+  notTaken: z.array(z.strictObject({ words, reason: z.string() })).default([]),
+  fields: z.array(intakeField).min(1),
+  facts: z.array(intakeFact).default([]),
+})
+export type IntakeDefinition = z.infer<typeof intakeDefinition>
+
+export const intakeVocabulary = z.strictObject({
+  /** One idea in headers -> its wordings, matched without accents. */
+  phrases: z.record(z.string().regex(/^[a-z]+$/), words),
+  /** Header words that carry no meaning of their own. */
+  generic: words,
+  marks: z.strictObject({ yes: words, no: words }),
+  /** Fonts whose every glyph is a tick or a box. */
+  markFonts: words,
+  legacyFonts: words,
+  groupWords: words,
+  signatureWords: words,
+  countWords: words,
+  honorifics: words,
+  ethnicGroups: words,
+  religions: words,
+  /** Words taken off the front of a unit's name before it is looked for in a position. */
+  unitPrefixes: words,
+  /** A unit named after one of these places... */
+  placeWords: words,
+  /** ...is not meant when one of these stands before it. */
+  institutionWords: words,
+})
+export type IntakeVocabulary = z.infer<typeof intakeVocabulary>
+
+export type IntakeDefinitions = {
+  readonly vocabulary: IntakeVocabulary
+  readonly kinds: readonly IntakeDefinition[]
+}
+
+/** The value a column fills. */
+export function filledBy(field: IntakeField): string {
+  return field.fills ?? field.id
+}

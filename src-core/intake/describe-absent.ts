@@ -1,0 +1,39 @@
+import { formatInteger } from '../base/vietnamese-text.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { ImportRecords } from './import-records.ts'
+import type { DraftRow } from './read-rows.ts'
+
+type AbsentParts = {
+  readonly drafts: readonly DraftRow[]
+  readonly dossier: Dossier | null
+  readonly records: ImportRecords
+}
+
+/** What the dossier has and the file lacks, and delegates whose unit is not known: an import deletes nothing. */
+export function describeAbsent({ dossier, records }: AbsentParts): string[] {
+  if (dossier === null) return []
+  const remarks: string[] = []
+  const absent = countAbsent(dossier, records)
+  if (absent > 0)
+    remarks.push(`${formatInteger(absent)} dòng của hồ sơ không có trong tệp: vẫn giữ, không xóa.`)
+  if (records.kind === 'delegates' && dossier.units.length > 0) {
+    const homeless = records.rows.filter(({ row }) => row.unitId === null).length
+    if (homeless > 0)
+      remarks.push(`${formatInteger(homeless)} đại biểu chưa rõ thuộc đơn vị nào của kế hoạch.`)
+  }
+  return remarks
+}
+
+function countAbsent(dossier: Dossier, records: ImportRecords): number {
+  const matched = new Set(
+    records.kind === 'plan'
+      ? records.units.map(({ matchId }) => matchId)
+      : records.rows.map(({ rowMatchId }) => rowMatchId),
+  )
+  const own = {
+    plan: dossier.units,
+    delegates: dossier.delegates,
+    candidates: dossier.candidates,
+  }[records.kind]
+  return own.filter(({ id }) => !matched.has(id)).length
+}

@@ -1,0 +1,113 @@
+import { formatInteger } from '../base/vietnamese-text.ts'
+import type { ImportValue } from '../contract/values.ts'
+import type { ClassifiedRow } from './classify-rows.ts'
+import { filledBy } from './definitions.ts'
+import type { FoundTable } from './find-table.ts'
+import { hasRequired } from './find-table.ts'
+import type { IntakeContext } from './intake-context.ts'
+import type { DraftRow } from './read-rows.ts'
+import { columnLetter } from './workbook.ts'
+import type { Workbook } from './workbook.ts'
+
+type FileParts = {
+  readonly workbook: Workbook
+  readonly table: FoundTable
+  readonly rows: readonly ClassifiedRow[]
+  readonly drafts: readonly DraftRow[]
+  readonly context: IntakeContext
+}
+
+/** Sentences about the whole file that no single row can say. */
+export function describeFile(parts: FileParts): string[] {
+  return [
+    ...describeSheets(parts),
+    ...describeHidden(parts),
+    ...describeColumns(parts),
+    ...describeDates(parts),
+    ...describeEmpty(parts),
+  ]
+}
+
+function describeSheets({ workbook, table }: FileParts): string[] {
+  const own = table.sheet.hidden ? [`Trang tính "${table.sheet.name}" đang ẩn.`] : []
+  const others = workbook.sheets.filter(
+    (sheet) => sheet.name !== table.sheet.name && sheet.rows.length > 0,
+  )
+  const unread = others.map(
+    (sheet) => `Trang tính "${sheet.name}"${sheet.hidden ? ' (đang ẩn)' : ''} chưa đọc.`,
+  )
+  return [...own, ...unread]
+}
+
+function describeHidden({ table, rows }: FileParts): string[] {
+  const hidden = rows.filter(({ row, is }) => row.hidden && is.kind === 'data')
+  const numbers = hidden.map(({ row }) => row.number)
+  const rowRemark =
+    numbers.length === 0
+      ? []
+      : [`${numbers.length} dòng đang ẩn vẫn được đọc: ${listNumbers(numbers)}.`]
+  const columns = table.columns.filter(
+    ({ index, field }) => field !== null && table.sheet.hiddenColumns.includes(index),
+  )
+  const columnRemarks = columns.map(
+    ({ index }) => `Cột ${columnLetter(index)} đang ẩn vẫn được đọc.`,
+  )
+  return [...rowRemark, ...columnRemarks]
+}
+
+function listNumbers(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, 20).join(', ')
+  return numbers.length > 20 ? `${shown}, …` : shown
+}
+
+function describeColumns({ table, context }: FileParts): string[] {
+  const mapped = table.columns.flatMap(({ field }) => field ?? [])
+  const required = context.definition.fields.find((field) => field.required)?.label ?? ''
+  const missing = hasRequired(mapped, context)
+    ? []
+    : [`Chưa thấy cột "${required}": chọn mục cho cột đó ở hàng tiêu đề.`]
+  const ignored = table.columns.filter(({ field, cells }) => field === null && cells.length > 0)
+  const remarks = ignored.map(({ index, levels }) => {
+    const title = levels.length === 0 ? '' : ` "${levels.join(' / ')}"`
+    return `Cột ${columnLetter(index)}${title} không được đọc.`
+  })
+  return [...missing, ...remarks]
+}
+
+/** Columns where every date is typed as text, or every birth is a year: said once instead of row by row. */
+function describeDates({ drafts, context }: FileParts): string[] {
+  const styles = new Map<string, string[]>()
+  for (const { field, style } of drafts.flatMap((draft) => draft.styles))
+    styles.set(field, [...(styles.get(field) ?? []), style])
+  return [...styles].flatMap(([id, seen]) => {
+    const label = context.definition.fields.find((field) => field.id === id)?.label ?? id
+    const count = formatInteger(seen.length)
+    if (seen.every((style) => style === 'year')) return [`${label}: cả ${count} ô chỉ có năm.`]
+    const typed = seen.filter((style) => style === 'typed').length
+    return typed > 0 && !seen.includes('date-cell')
+      ? [`${label}: ${formatInteger(typed)} ngày gõ bằng chữ, đọc theo thứ tự ngày/tháng/năm.`]
+      : []
+  })
+}
+
+/** What was concluded from empty cells and missing columns. */
+function describeEmpty({ table, drafts, context }: FileParts): string[] {
+  const taken = drafts.filter((draft) => draft.refused === null)
+  const present = new Set(table.columns.flatMap(({ field }) => field?.id ?? []))
+  const filled = new Set(table.columns.flatMap(({ field }) => (field ? filledBy(field) : [])))
+  const kind = context.definition.kind
+  const count = (field: string, value: ImportValue) =>
+    formatInteger(taken.filter(({ values }) => values[field] === value).length)
+  const remarks: string[] = []
+  if (present.has('partyJoined') && taken.some(({ values }) => values['partyMember'] === false))
+    remarks.push(
+      `${count('partyMember', false)} người để trống ngày vào Đảng: hiểu là chưa vào Đảng.`,
+    )
+  if (present.has('genderFemale') && !present.has('genderMale') && !present.has('gender'))
+    remarks.push(`Tệp chỉ đánh dấu nữ: ${count('gender', 'male')} người còn lại hiểu là nam.`)
+  if (kind === 'candidates' && !filled.has('onList'))
+    remarks.push('Tệp không có cột phương án: người mới đều được coi là có trong danh sách bầu cử.')
+  if (kind === 'plan' && !filled.has('delegatesTotal') && filled.has('delegatesElected'))
+    remarks.push('Tệp không có cột tổng số đại biểu: cộng từ các loại đại biểu.')
+  return remarks
+}

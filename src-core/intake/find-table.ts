@@ -1,0 +1,133 @@
+import type { IntakeField } from './definitions.ts'
+import { headerLevels, headerRows } from './header-levels.ts'
+import type { HeaderSpan } from './header-levels.ts'
+import type { IntakeContext } from './intake-context.ts'
+import { headerScore, mapColumns } from './map-columns.ts'
+import type { MappedColumn, RawColumn } from './map-columns.ts'
+import { cellAt, filledCells } from './workbook.ts'
+import type { Sheet, SheetRow } from './workbook.ts'
+
+export type FoundTable = {
+  readonly sheet: Sheet
+  /** Null when the sheet has no header and the columns were told by their content. */
+  readonly header: HeaderSpan | null
+  readonly columns: readonly MappedColumn[]
+  readonly score: number
+}
+
+const ROWS_SEARCHED = 80
+const TALLEST_HEADER = 3
+/** A header names the required field and at least this many fields in all. */
+const FEWEST_FIELDS = 2
+
+/** The table of one kind in a sheet; null when the sheet has none. */
+export function findTable(sheet: Sheet, context: IntakeContext): FoundTable | null {
+  return findUnderHeader(sheet, context) ?? findWithoutHeader(sheet, context)
+}
+
+function findUnderHeader(sheet: Sheet, context: IntakeContext): FoundTable | null {
+  const width = Math.max(0, ...sheet.rows.map((row) => row.cells.length))
+  let best: { span: HeaderSpan; score: number } | null = null
+  for (const row of sheet.rows.slice(0, ROWS_SEARCHED)) {
+    for (let height = 1; height <= TALLEST_HEADER; height += 1) {
+      const span = { top: row.number, height }
+      if (!canBeHeader(headerRows(sheet, span))) break
+      const score = scoreHeader({ sheet, span, width, context })
+      if (score > (best?.score ?? 0)) best = { span, score }
+    }
+  }
+  return best === null ? null : tableUnder(sheet, best.span, context)
+}
+
+/** Headers have words, no counts and no days. */
+function canBeHeader(rows: readonly (SheetRow | null)[]): boolean {
+  return rows.every((row) => {
+    if (row === null) return false
+    const filled = filledCells(row)
+    const data = filled.filter(({ cell }) => cell.date !== null || typeof cell.value === 'number')
+    return data.length === 0
+  })
+}
+
+type HeaderTrial = {
+  readonly sheet: Sheet
+  readonly span: HeaderSpan
+  readonly width: number
+  readonly context: IntakeContext
+}
+
+function scoreHeader({ sheet, span, width, context }: HeaderTrial): number {
+  const bestOfField = new Map<string, number>()
+  for (let column = 0; column < width; column += 1) {
+    const levels = headerLevels(sheet, span, column)
+    if (levels.length === 0) continue
+    for (const compiled of context.fields) {
+      const score = headerScore(levels, compiled, context)
+      if (score > (bestOfField.get(compiled.field.id) ?? 0))
+        bestOfField.set(compiled.field.id, score)
+    }
+  }
+  const scores = [...bestOfField.values()].filter((score) => score >= 0.3)
+  return scores.length < FEWEST_FIELDS ? 0 : scores.reduce((sum, score) => sum + score, 0)
+}
+
+/** The columns under a header; null when too few of them are known. */
+function tableUnder(
+  sheet: Sheet,
+  header: HeaderSpan | null,
+  context: IntakeContext,
+): FoundTable | null {
+  const columns = mapColumns(rawColumns(sheet, header), context)
+  const mapped = columns.flatMap((column) => (column.field === null ? [] : [column.field]))
+  if (mapped.length < FEWEST_FIELDS) return null
+  const score = columns.reduce((sum, column) => sum + worth(column, context), 0)
+  return { sheet, header, columns, score }
+}
+
+/** Full names may also stand in two columns. */
+export function hasRequired(mapped: readonly IntakeField[], context: IntakeContext): boolean {
+  const ids = new Set(mapped.map((field) => field.id))
+  if (ids.has('familyNames') && ids.has('givenName')) return true
+  return context.definition.fields.every((field) => !field.required || ids.has(field.id))
+}
+
+function worth(column: MappedColumn, context: IntakeContext): number {
+  const compiled = context.fields.find(({ field }) => field.id === column.field?.id)
+  if (!compiled) return 0
+  return column.guessedFrom === 'header' ? headerScore(column.levels, compiled, context) : 0.5
+}
+
+function rawColumns(sheet: Sheet, header: HeaderSpan | null): RawColumn[] {
+  const width = Math.max(0, ...sheet.rows.map((row) => row.cells.length))
+  const first = header === null ? 0 : header.top + header.height
+  const below = sheet.rows.filter((row) => row.number >= first && !isColumnNumbers(row))
+  const all = Array.from({ length: width }, (_, index) => ({
+    index,
+    levels: header === null ? [] : headerLevels(sheet, header, index),
+    cells: below.flatMap((row) => cellAt(row, index) ?? []),
+  }))
+  return all.filter((column) => column.levels.length > 0 || column.cells.length > 0)
+}
+
+/** "A B C 1 2 3": the row that numbers the columns under a header. */
+export function isColumnNumbers(row: SheetRow): boolean {
+  const filled = filledCells(row)
+  if (filled.length < 3) return false
+  if (!filled.every(({ cell }) => /^\(?([A-Z]|\d{1,2})\)?(\s*=.*)?$/i.test(cell.text))) return false
+  const numbers = filled.flatMap(({ cell }) => Number(/\d+/.exec(cell.text)?.[0] ?? Number.NaN))
+  const counted = numbers.filter((number) => !Number.isNaN(number))
+  return counted.length > 1
+    ? counted.every((number, at) => at === 0 || number === (counted[at - 1] ?? 0) + 1)
+    : true
+}
+
+/** Last resort: a list that begins with its first person. */
+function findWithoutHeader(sheet: Sheet, context: IntakeContext): FoundTable | null {
+  const found = tableUnder(sheet, null, context)
+  const told = found?.columns.filter((column) => column.field !== null) ?? []
+  const named = hasRequired(
+    told.flatMap(({ field }) => field ?? []),
+    context,
+  )
+  return named && told.length > FEWEST_FIELDS ? found : null
+}

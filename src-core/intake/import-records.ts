@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { congressChanges, planChanges } from '../contract/values.ts'
+import type { Candidate, Delegate, Person, PlanUnit } from '../dossier/dossier.ts'
+
+/** What the title rows and checked totals add to the dossier: only facts it does not know yet. */
+export type FactRecords = {
+  readonly congress: z.infer<typeof congressChanges>
+  readonly plan: z.infer<typeof planChanges>
+}
+
+export type UnitRecord = {
+  readonly sheetRow: number
+  readonly matchId: string | null
+  /** Complete: what the dossier knows, with what the file says laid over it. */
+  readonly unit: Omit<PlanUnit, 'id'>
+}
+
+export type PersonRecord<Row> = {
+  readonly sheetRow: number
+  readonly personMatchId: string | null
+  /** The delegate or candidate row of that person. */
+  readonly rowMatchId: string | null
+  readonly person: Omit<Person, 'id'>
+  readonly row: Row
+}
+
+export type DelegateRecord = PersonRecord<Omit<Delegate, 'id' | 'personId'>>
+export type CandidateRecord = PersonRecord<Omit<Candidate, 'id' | 'personId'>>
+
+/** Exactly what an import writes, refused rows left out, in the order of the file. */
+export type ImportRecords =
+  | ({ readonly kind: 'plan'; readonly units: readonly UnitRecord[] } & FactRecords)
+  | ({ readonly kind: 'delegates'; readonly rows: readonly DelegateRecord[] } & FactRecords)
+  | ({ readonly kind: 'candidates'; readonly rows: readonly CandidateRecord[] } & FactRecords)

@@ -1,0 +1,145 @@
+import type { ImportValue } from '../contract/values.ts'
+import type { Candidate, Delegate, Dossier, Person } from '../dossier/dossier.ts'
+import type { CandidateRecord, DelegateRecord, PersonRecord } from './import-records.ts'
+import { isSame, layOver } from './lay-over.ts'
+import { matchPeople } from './match-people.ts'
+import type { RowPlan } from './plan-units.ts'
+import { addDoubt } from './read-rows.ts'
+import type { DraftRow } from './read-rows.ts'
+
+type Plain = Readonly<Record<string, ImportValue>>
+type DelegateRow = Omit<Delegate, 'id' | 'personId'>
+type CandidateRow = Omit<Candidate, 'id' | 'personId'>
+
+const NEW_PERSON: Omit<Person, 'id'> = {
+  fullName: '',
+  gender: null,
+  birth: null,
+  ethnicity: null,
+  religion: null,
+  hometown: null,
+  position: null,
+  partyJoined: null,
+  partyMember: null,
+  schooling: null,
+  qualification: null,
+  politicalTheory: null,
+}
+
+const NEW_DELEGATE: DelegateRow = { number: null, kind: null, unitId: null, note: null }
+
+/** Who stands in a list without a column for it is on the list. */
+const NEW_CANDIDATE: CandidateRow = {
+  number: null,
+  block: null,
+  candidacy: null,
+  fullTime: null,
+  meetingsMissed: null,
+  onList: true,
+  mustKeep: false,
+  note: null,
+}
+
+/** `unitIds`: row of the sheet -> the unit that was recognised. */
+export function planDelegates(
+  drafts: readonly DraftRow[],
+  dossier: Dossier | null,
+  unitIds: ReadonlyMap<number, string>,
+): RowPlan<DelegateRecord>[] {
+  const withUnit = (draft: DraftRow) => ({
+    ...draft.values,
+    unitId: unitIds.get(draft.sheetRow) ?? null,
+  })
+  return planRows({
+    drafts,
+    dossier,
+    rows: dossier?.delegates ?? [],
+    empty: NEW_DELEGATE,
+    read: withUnit,
+  })
+}
+
+export function planCandidates(
+  drafts: readonly DraftRow[],
+  dossier: Dossier | null,
+): RowPlan<CandidateRecord>[] {
+  const read = (draft: DraftRow) => draft.values
+  return planRows({ drafts, dossier, rows: dossier?.candidates ?? [], empty: NEW_CANDIDATE, read })
+}
+
+type PlanParts<R extends Plain> = {
+  readonly drafts: readonly DraftRow[]
+  readonly dossier: Dossier | null
+  readonly rows: readonly (R & { readonly id: string; readonly personId: string })[]
+  readonly empty: R
+  readonly read: (draft: DraftRow) => Plain
+}
+
+function planRows<R extends Plain>(parts: PlanParts<R>): RowPlan<PersonRecord<R>>[] {
+  const { drafts, dossier } = parts
+  const wanted = drafts.map(({ sheetRow, values }) => ({
+    sheetRow,
+    name: String(values['fullName']),
+    birth: values['birth'] ?? null,
+  }))
+  const matches = matchPeople(wanted, dossier?.people ?? [])
+  return drafts.map((draft) => planRow(draft, matches.get(draft.sheetRow) ?? null, parts))
+}
+
+function planRow<R extends Plain>(
+  draft: DraftRow,
+  match: Person | null,
+  { rows, empty, read }: PlanParts<R>,
+): RowPlan<PersonRecord<R>> {
+  const values = read(draft)
+  const { id: personMatchId, ...known } = match ?? { ...NEW_PERSON, id: null }
+  const person = layOver(known, match ? settleAgainst(draft, match, values) : values)
+  const own = match ? rows.find((row) => row.personId === match.id) : undefined
+  const knownRow = own ? withoutIds(own, empty) : null
+  const row = layOver(knownRow ?? empty, values)
+  const record = {
+    sheetRow: draft.sheetRow,
+    personMatchId,
+    rowMatchId: own?.id ?? null,
+    person,
+    row,
+  }
+  const same = knownRow !== null && isSame(known, person) && isSame(knownRow, row)
+  return {
+    draft,
+    record,
+    action: knownRow === null ? 'add' : same ? 'same' : 'update',
+    known: match === null ? null : { ...known, ...knownRow },
+    next: { ...person, ...row },
+  }
+}
+
+function withoutIds<R extends Plain>(row: R, empty: R): R {
+  // The keys of `empty` are exactly the columns of the row without its ids.
+  return Object.fromEntries(Object.keys(empty).map((key) => [key, row[key] ?? null])) as R
+}
+
+/** Capitals do not undo a proper spelling, a year not a day, and an empty cell not a Party member. */
+function settleAgainst(draft: DraftRow, match: Person, values: Plain): Plain {
+  const settled: Record<string, ImportValue> = { ...values }
+  const name = String(values['fullName'])
+  if (name.toLowerCase() === match.fullName.toLowerCase() && name === name.toUpperCase())
+    settled['fullName'] = match.fullName
+  const vaguer = (field: 'birth' | 'partyJoined') => {
+    const read = values[field]
+    if (typeof read === 'string' && read.length === 4 && match[field]?.startsWith(read))
+      settled[field] = match[field]
+  }
+  vaguer('birth')
+  vaguer('partyJoined')
+  if (match.partyMember === true && values['partyMember'] === false) {
+    settled['partyMember'] = true
+    addDoubt(draft, {
+      field: 'partyMember',
+      before: '',
+      after: true,
+      reason: 'Hồ sơ ghi là đảng viên, tệp để trống: giữ theo hồ sơ',
+    })
+  }
+  return settled
+}

@@ -1,0 +1,127 @@
+import { foldVietnamese } from '../base/vietnamese-text.ts'
+import type { IntakeField } from './definitions.ts'
+import { isOneOf } from './intake-context.ts'
+import type { IntakeContext } from './intake-context.ts'
+import { isLegacyText } from './legacy-text.ts'
+import { readDate } from './read-date.ts'
+import { doubtful, sure, unusable } from './reading.ts'
+import type { Reading } from './reading.ts'
+import type { Cell } from './workbook.ts'
+
+const ANY_YEAR = [1900, 2100] as const
+
+/** One cell under one field: its value, and what is doubtful in it. */
+export function readCell(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
+  if (cell.formula !== null && cell.value === null)
+    return unusable('Ô có công thức chưa tính: mở bằng Excel, lưu lại rồi nhập lại')
+  if (/^#(REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL)[!?]?$/.test(cell.text))
+    return unusable('Ô báo lỗi của Excel')
+  if (isLegacyText(cell, context.vocabulary))
+    return unusable('Gõ bằng phông cũ (TCVN3, VNI): chuyển sang Unicode rồi nhập lại')
+  switch (field.type) {
+    case 'number':
+      return readNumber(cell)
+    case 'integer':
+      return readInteger(cell)
+    case 'date':
+    case 'partial-date':
+      return readDateField(cell, field, context)
+    case 'choice':
+      return readChoice(cell, field)
+    case 'mark':
+      return readMark(cell, field, context)
+    case 'name':
+      return readName(cell, context)
+    case 'text':
+      return sure(cell.text)
+  }
+}
+
+function readDateField(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
+  if (isOneOf(cell.text, context.vocabulary.marks.no)) return sure(null)
+  const yearAllowed = field.type === 'partial-date'
+  const read = readDate(cell, { years: field.years ?? ANY_YEAR, yearAllowed, epoch: context.epoch })
+  return read
+}
+
+/** STT: an integer, or unknown without a doubt ("1.1", "a"). */
+function readNumber(cell: Cell): Reading {
+  const digits = /^0*(\d{1,6})\.?$/.exec(cell.text)
+  return sure(digits ? Number(digits[1]) : null)
+}
+
+/** A count: never negative, never a fraction; a text with separators or a unit is read and doubted. */
+export function readInteger(cell: Cell): Reading {
+  if (cell.date !== null) return unusable('Ô là ngày, không phải số')
+  if (typeof cell.value === 'number') return wholeNumber(cell.value)
+  const text = cell.text.replace(/\s+(?=\d{3}\b)/g, '.')
+  if (/^[-–—/x]*$/.test(text)) return sure(null)
+  if (/^\d{1,9}$/.test(text)) return sure(Number(text))
+  if (/^\d{1,3}([.,]\d{3})+$/.test(text))
+    return doubtful(Number(text.replace(/[.,]/g, '')), 'Số gõ bằng chữ')
+  const leading = /^(\d{1,3}(?:\.\d{3})+|\d{1,9})\s*[^\d\s.,+/-][^\d]*$/.exec(text)
+  if (leading) return doubtful(Number(leading[1]?.replaceAll('.', '')), 'Số gõ lẫn với chữ')
+  return unusable('Không phải số nguyên')
+}
+
+function wholeNumber(value: number): Reading {
+  const rounded = Math.round(value)
+  if (Math.abs(value - rounded) > 1e-6)
+    return unusable('Số lẻ; có thể người gõ viết dấu chấm ngăn hàng nghìn')
+  return rounded < 0 ? unusable('Số âm') : sure(rounded)
+}
+
+function readChoice(cell: Cell, field: IntakeField): Reading {
+  const exact = choicesOf(field).filter(([, words]) => isOneOf(cell.text, words))
+  if (exact.length === 1) return sure(exact[0]?.[0] ?? null)
+  const within = choicesWithin(cell.text, field)
+  if (within.length === 1 && within[0] !== undefined)
+    return doubtful(within[0], 'Hiểu theo từ có trong ô')
+  return unusable('Không rõ là loại nào')
+}
+
+/** The choices one of whose words stands in the text; a longer word hides a shorter one inside it. */
+export function choicesWithin(text: string, field: IntakeField): string[] {
+  const folded = ` ${foldVietnamese(text).replace(/[^a-z0-9]+/g, ' ')} `
+  const found = choicesOf(field).flatMap(([value, words]) =>
+    words
+      .filter((word) => folded.includes(` ${foldVietnamese(word)} `))
+      .map((word) => ({ value, word: foldVietnamese(word) })),
+  )
+  const longest = found.filter(
+    ({ word }) => !found.some((other) => other.word !== word && other.word.includes(word)),
+  )
+  return [...new Set(longest.map(({ value }) => value))]
+}
+
+function choicesOf(field: IntakeField): [string, string[]][] {
+  return Object.entries(field.choices)
+}
+
+function readMark(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
+  const { marks, markFonts } = context.vocabulary
+  if (cell.value === false || isOneOf(cell.text, marks.no)) return sure(field.emptyMeans ?? null)
+  const ticked =
+    cell.value === true ||
+    isOneOf(cell.text, marks.yes) ||
+    isOneOf(cell.text, [field.label, ...field.headers]) ||
+    (cell.font !== null && markFonts.includes(cell.font))
+  return ticked ? sure(field.mark ?? true) : unusable('Không rõ có đánh dấu hay không')
+}
+
+function readName(cell: Cell, context: IntakeContext): Reading {
+  const { honorifics } = context.vocabulary
+  const stripped = honorifics.reduce((text, word) => dropStart(text, word), cell.text)
+  const name = stripped.replace(/^\d{1,4}[.)]\s*/, '')
+  if (name !== cell.text) return doubtful(name, 'Bỏ phần không phải tên')
+  if (typeof cell.value === 'string' && cell.value !== name)
+    return doubtful(name, 'Sửa dấu cách hoặc cách ghép dấu')
+  return sure(name)
+}
+
+function dropStart(text: string, word: string): string {
+  const starts = text.toLowerCase().startsWith(word.toLowerCase())
+  return starts && !/^[\p{L}]/u.test(text.slice(word.length))
+    ? text.slice(word.length).replace(/^[\s.:]+/, '')
+    : text
+}

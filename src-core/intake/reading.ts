@@ -1,0 +1,23 @@
+import type { ImportValue } from '../contract/values.ts'
+
+/** One cell understood. */
+export type Reading = {
+  readonly value: ImportValue
+  /** Why a person should look; null when nothing is in doubt. */
+  readonly reason: string | null
+  /** How a date was typed; whether that is a doubt depends on its neighbours. */
+  readonly style?: 'date-cell' | 'typed' | 'year'
+}
+
+export function sure(value: ImportValue): Reading {
+  return { value, reason: null }
+}
+
+export function doubtful(value: ImportValue, reason: string): Reading {
+  return { value, reason }
+}
+
+/** The cell says something that cannot be used: the value stays unknown. */
+export function unusable(reason: string): Reading {
+  return { value: null, reason }
+}

@@ -1,0 +1,60 @@
+import type { DraftRow } from './read-rows.ts'
+
+const PARTS = ['delegatesExOfficio', 'delegatesElected', 'delegatesAppointed'] as const
+
+/** What the cells of one unit row say together: empty parts of a full sum are zero, clashes are doubts. */
+export function settlePlanRow(draft: DraftRow, present: ReadonlySet<string>): void {
+  if ((draft.values['name'] ?? '') === '') {
+    draft.refused = 'Dòng không có tên công đoàn cơ sở'
+    return
+  }
+  settleParts(draft, present)
+  settleWomen(draft)
+  settlePilot(draft, present)
+}
+
+function settleParts(draft: DraftRow, present: ReadonlySet<string>): void {
+  const parts = PARTS.filter((part) => present.has(part))
+  if (parts.length === 0) return
+  const unread = parts.some((part) =>
+    draft.doubts.some(({ field, after }) => field === part && after === null),
+  )
+  if (unread) return
+  const sum = parts.reduce((total, part) => total + Number(draft.values[part] ?? 0), 0)
+  const total = draft.values['delegatesTotal'] ?? null
+  if (total === null && !present.has('delegatesTotal')) draft.values['delegatesTotal'] = sum
+  if (total === sum || !present.has('delegatesTotal')) {
+    for (const part of parts) draft.values[part] ??= 0
+  } else if (total !== null && parts.some((part) => draft.values[part] !== null)) {
+    draft.doubts.push({
+      field: 'delegatesTotal',
+      before: String(total),
+      after: total,
+      reason: `Tổng số ${String(total)} khác tổng các loại đại biểu là ${sum}`,
+    })
+  }
+}
+
+function settleWomen(draft: DraftRow): void {
+  const members = draft.values['members'] ?? null
+  const women = draft.values['membersFemale'] ?? null
+  if (typeof members !== 'number' || typeof women !== 'number' || women <= members) return
+  draft.doubts.push({
+    field: 'membersFemale',
+    before: String(women),
+    after: women,
+    reason: `Số nữ ${women} nhiều hơn số đoàn viên ${members}`,
+  })
+}
+
+function settlePilot(draft: DraftRow, present: ReadonlySet<string>): void {
+  const note = draft.values['note']
+  if (
+    present.has('pilot') ||
+    typeof note !== 'string' ||
+    !/(đại hội|đh|làm|chọn) điểm/iu.test(note)
+  )
+    return
+  draft.values['pilot'] = true
+  draft.doubts.push({ field: 'pilot', before: note, after: true, reason: 'Hiểu theo ghi chú' })
+}

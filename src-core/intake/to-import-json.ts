@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { importPreview } from '../contract/values.ts'
+import type { ImportPreview } from '../contract/values.ts'
+
+/** What `import --json` prints; dates are `YYYY-MM-DD` or `YYYY`. */
+export const importJson = z.object({
+  kind: importPreview.shape.kind,
+  table: importPreview.shape.table,
+  columns: importPreview.shape.columns,
+  rows: z.array(importPreview.shape.rows.element.omit({ action: true })),
+  counts: importPreview.shape.counts.pick({ accepted: true, doubtful: true, refused: true }),
+  facts: importPreview.shape.facts,
+  remarks: importPreview.shape.remarks,
+})
+export type ImportJson = z.infer<typeof importJson>
+
+export function toImportJson(preview: ImportPreview): ImportJson {
+  const { accepted, doubtful, refused } = preview.counts
+  return {
+    kind: preview.kind,
+    table: preview.table,
+    columns: preview.columns,
+    rows: preview.rows.map(({ action: _action, ...row }) => row),
+    counts: { accepted, doubtful, refused },
+    facts: preview.facts,
+    remarks: preview.remarks,
+  }
+}

@@ -1,0 +1,139 @@
+import type { PlainDate } from '../base/plain-date.ts'
+import { congressWords } from '../dossier/congress-title.ts'
+import type { CongressFacts, Dossier, PlanUnit, SuperiorPlan } from '../dossier/dossier.ts'
+import { sumUnits } from '../dossier/unit-figures.ts'
+import { factOf, known, notApplicable } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import { agendaFacts } from './agenda-facts.ts'
+import { delegateFacts } from './delegate-facts.ts'
+import { combine } from './fact-tree.ts'
+import type { FactTree, PaperValue } from './fact-tree.ts'
+
+/** Every fact a paper may name, by the dotted names of docs/glossary.md; `asOf` dates office papers. */
+export function paperFacts(dossier: Dossier, asOf: PlainDate): FactTree {
+  return {
+    union: unionFacts(dossier.congress),
+    superior: { name: factOf(dossier.congress.superiorName, 'congress.superiorName') },
+    party: { name: factOf(dossier.congress.partyCommitteeName, 'congress.partyCommitteeName') },
+    congress: congressTree(dossier),
+    membership: membershipFacts(dossier),
+    delegates: delegateFacts(dossier),
+    committee: committeeFacts(dossier),
+    units: unitFacts(dossier.units),
+    plan: planFacts(dossier.plan),
+    agenda: agendaFacts(dossier),
+    paper: { date: known(asOf) },
+  }
+}
+
+function unionFacts(congress: CongressFacts): FactTree {
+  const shortName = factOf(congress.unionShortName, 'congress.unionShortName')
+  return {
+    name: factOf(congress.unionName, 'congress.unionName'),
+    shortName,
+    nameInCongress: combine([shortName], () => `Công đoàn ${congress.unionShortName}`),
+    place: factOf(congress.place, 'congress.place'),
+    chair: factOf(congress.chairName, 'congress.chairName'),
+  }
+}
+
+function congressTree(dossier: Dossier): FactTree {
+  const { congress, sessions } = dossier
+  const form = factOf(congress.form, 'congress.form')
+  const ordinal = factOf(congress.ordinal, 'congress.ordinal')
+  return {
+    kindName: combine([form], () => congressWords(congress)),
+    isPlenary: combine([form], () => congress.form === 'plenary'),
+    isAppointment: combine(
+      [factOf(congress.case, 'congress.case')],
+      () => congress.case === 'appoint',
+    ),
+    ordinal,
+    previousOrdinal:
+      congress.ordinal === 1
+        ? notApplicable('đại hội đầu tiên')
+        : combine([ordinal], () => (congress.ordinal ?? 0) - 1),
+    ...termFacts(congress),
+    startDate: factOf(congress.startDate, 'congress.startDate'),
+    endDate: factOf(congress.endDate, 'congress.endDate'),
+    startClock: factOf(sessions[0]?.startMinute ?? null, 'sessions'),
+    sessions: factOf(sessions.length > 0 ? sessions.length : null, 'sessions'),
+    venue: factOf(congress.venue, 'congress.venue'),
+    theme: factOf(congress.theme, 'congress.theme'),
+  }
+}
+
+/** The ending term is taken to be as long as the coming one: the dossier does not record it. */
+function termFacts(congress: CongressFacts): FactTree {
+  const from = congress.termFrom ?? 0
+  const to = congress.termTo ?? 0
+  const previousFrom = from - (to - from)
+  const both: Fact<unknown>[] = [
+    factOf(congress.termFrom, 'congress.termFrom'),
+    factOf(congress.termTo, 'congress.termTo'),
+  ]
+  const complete = both.every((fact) => fact.kind === 'known')
+  const years = complete ? Array.from({ length: to - from }, (_, year) => previousFrom + year) : []
+  return {
+    term: combine(both, () => formatTerm(from, to)),
+    termTo: combine(both, () => String(to)),
+    previousTerm: combine(both, () => formatTerm(previousFrom, from)),
+    previousYears: years.map((year) => ({ year: known(String(year)) })),
+  }
+}
+
+/** "2023 - 2028" with spaces, as QĐ 933 writes it, and never broken over two lines. */
+function formatTerm(from: number, to: number): string {
+  return `${from}\u00a0-\u00a0${to}`
+}
+
+function membershipFacts({ congress, units }: Dossier): FactTree {
+  const { sums } = sumUnits(units)
+  const counted = sums.members
+  return {
+    // The unit rows of the plan speak first; the typed total is for a plan that names none.
+    total:
+      counted.kind === 'known' ? counted : factOf(congress.membersTotal, 'congress.membersTotal'),
+    female: sums.membersFemale,
+  }
+}
+
+function committeeFacts({ congress, candidates, plan }: Dossier): FactTree {
+  const listed = candidates.filter((candidate) => candidate.onList).length
+  return {
+    seats: factOf(congress.committeeSeats, 'congress.committeeSeats'),
+    listed: factOf(listed > 0 ? listed : plan.candidateListSize, 'plan.candidateListSize'),
+  }
+}
+
+function unitFacts(units: readonly PlanUnit[]): FactTree {
+  return {
+    total: sumUnits(units).count,
+    list: units.map((unit, index) => ({
+      index: known(index + 1),
+      number: factOf(unit.number, 'unit.number'),
+      name: known(unit.name),
+      group: text(unit.group),
+      sector: factOf(unit.sector, 'unit.sector'),
+      members: factOf(unit.members, 'unit.members'),
+      female: factOf(unit.membersFemale, 'unit.membersFemale'),
+      committeeSeats: factOf(unit.committeeSeats, 'unit.committeeSeats'),
+      delegates: factOf(unit.delegatesTotal, 'unit.delegatesTotal'),
+      congressDate: factOf(unit.congressDate, 'unit.congressDate'),
+      note: text(unit.note),
+    })),
+  }
+}
+
+/** A remark nobody wrote is no remark, not something unknown. */
+function text(value: string | null): Fact<PaperValue> {
+  return known(value ?? '')
+}
+
+function planFacts(plan: SuperiorPlan): FactTree {
+  return {
+    number: factOf(plan.documentNumber, 'plan.documentNumber'),
+    date: factOf(plan.documentDate, 'plan.documentDate'),
+    issuer: factOf(plan.issuer, 'plan.issuer'),
+  }
+}

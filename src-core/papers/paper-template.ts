@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+/** What stands above the body of a template file. Words only: margins, fonts and rules are the writer's. */
+
+export const paperPhase = z.enum(['preparation', 'approval', 'congress', 'after'])
+
+/** HA office with superior, HB committee of a term, HC congress, HD body of the congress (QĐ 933 PL IV). */
+export const headForm = z.enum(['HA', 'HB', 'HC', 'HD'])
+export type HeadForm = z.infer<typeof headForm>
+
+const words = z.string().trim().min(1)
+
+const sheetColumn = z.strictObject({
+  title: words,
+  group: words.nullable().default(null),
+  width: z.number().min(3).max(80),
+  align: z.enum(['left', 'center', 'right']).default('left'),
+  value: words,
+})
+
+const sheetPart = z.strictObject({
+  name: words.max(31),
+  /** Dotted name of a list; each of its rows is called `row` in the columns. */
+  rows: words,
+  columns: z.array(sheetColumn).min(1),
+  foot: z.array(words).default([]),
+})
+export type SheetPart = z.infer<typeof sheetPart>
+
+export const paperFrontMatter = z
+  .strictObject({
+    slug: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    title: words,
+    phase: paperPhase,
+    /** Place in the list of papers; the smaller stands first. */
+    order: z.number().int(),
+    format: z.enum(['docx', 'xlsx']),
+    orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+    head: headForm,
+    /** HD only: "ĐOÀN THƯ KÝ". */
+    bodyName: words.nullable().default(null),
+    /** "Số: …/KH-LĐLĐ"; most congress papers carry none. */
+    number: words.nullable().default(null),
+    /** False for minutes, whose date stands in the text (NĐ 30/2020, mẫu 1.9). */
+    dateLine: z.boolean().default(true),
+    draftLabel: words.nullable().default(null),
+    titleLines: z
+      .array(z.strictObject({ style: z.enum(['type', 'subject', 'note']), text: words }))
+      .min(1),
+    recipients: z.array(words).default([]),
+    signatures: z
+      .array(z.strictObject({ lines: z.array(words).min(1), name: words.nullable().default(null) }))
+      .max(2)
+      .default([]),
+    sheet: sheetPart.nullable().default(null),
+  })
+  .refine((head) => (head.format === 'xlsx') === (head.sheet !== null), {
+    path: ['sheet'],
+    message: 'mẫu xlsx cần phần sheet, mẫu docx không có phần này',
+  })
+  .refine((head) => (head.head === 'HD') === (head.bodyName !== null), {
+    path: ['bodyName'],
+    message: 'tiêu đề HD cần bodyName, tiêu đề khác không có',
+  })
+export type PaperFrontMatter = z.infer<typeof paperFrontMatter>
+
+export interface PaperTemplate extends PaperFrontMatter {
+  readonly file: string
+  /** Liquid and Markdown; empty for sheets. */
+  readonly body: string
+  /** Line of the file on which the body starts, for error messages. */
+  readonly bodyLine: number
+}
+
+export interface TemplateError {
+  readonly kind: 'front-matter' | 'unknown-name' | 'syntax' | 'layout'
+  readonly file: string
+  readonly line: number
+  /** One Vietnamese sentence: what is wrong, what to do. */
+  readonly message: string
+}

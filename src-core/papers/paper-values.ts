@@ -1,0 +1,67 @@
+import { Drop } from 'liquidjs/dist/liquid.browser.mjs'
+import { formatInteger } from '../base/vietnamese-text.ts'
+import type { LeaderLength, Run } from './document-model.ts'
+import { isFact, isFactList } from './fact-tree.ts'
+import type { FactNode, FactTree } from './fact-tree.ts'
+import { formatFactLabel } from './fact-labels.ts'
+
+/** A value Liquid carries through filters untouched: a leader to print, or a cell that stays empty. */
+export interface CarriedValue {
+  readonly carried: 'leader' | 'empty'
+  readonly fact: string
+  readonly label: string
+  readonly length: LeaderLength
+}
+
+/** Counts as "no" in `{% if %}`, so that a template can ask whether a fact is known. */
+function carry(value: CarriedValue): CarriedValue {
+  const drop: object = Object.create(Drop.prototype) as object
+  return Object.assign(drop, value, { valueOf: () => null })
+}
+
+export function makeLeader(fact: string, label: string, length: LeaderLength): CarriedValue {
+  return carry({ carried: 'leader', fact, label, length })
+}
+
+export function isCarried(value: unknown): value is CarriedValue {
+  return value instanceof Drop
+}
+
+/** The fact tree as Liquid sees it: known values bare, the rest as carried values. */
+export function toScope(tree: FactTree): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(tree).map(([name, node]) => [name, toValue(node)]))
+}
+
+function toValue(node: FactNode): unknown {
+  if (isFactList(node)) return node.map(toScope)
+  if (!isFact(node)) return toScope(node)
+  if (node.kind === 'known') return node.value
+  if (node.kind === 'not-applicable') {
+    return carry({ carried: 'empty', fact: '', label: '', length: 'number' })
+  }
+  const labels = [...new Set(node.missing)].map(formatFactLabel)
+  // A paper points to the field; the rows where it is empty are on that screen.
+  const [field = ''] = (node.missing[0] ?? '').split('@')
+  return makeLeader(field, labels.join('; '), 'number')
+}
+
+/** One printed value as a run; what does not apply is empty text. */
+export function toRun(value: unknown): Run {
+  if (isCarried(value)) {
+    if (value.carried === 'empty') return { kind: 'text', text: '' }
+    return { kind: 'leader', fact: value.fact, label: value.label, length: value.length }
+  }
+  if (typeof value === 'number') return { kind: 'text', text: formatInteger(value) }
+  if (typeof value === 'string') return { kind: 'text', text: cleanText(value) }
+  throw new Error('chỗ này chỉ in được chữ hoặc số, không in được danh sách hay đúng/sai')
+}
+
+/** One line, without the control characters that an XML file may not hold. */
+function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^\S\u00a0]+|[\u0000-\u001f\u007f-\u009f]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .replace(/[\ufffe\uffff]|\p{Cs}/gu, '')
+    .trim()
+}

@@ -1,0 +1,98 @@
+import { failed, ok } from '../base/result.ts'
+import type { Result } from '../base/result.ts'
+import { findNearName, isKnownName } from './fact-names.ts'
+import type { FactTree } from './fact-tree.ts'
+import { readFrontMatter } from './front-matter.ts'
+import type { ReadTemplate, TemplateFile } from './front-matter.ts'
+import { closeTagLines, makePaperEngine } from './paper-engine.ts'
+import { paperFacts } from './paper-facts.ts'
+import { SLOT_LETTERS } from './paper-slots.ts'
+import type { PaperTemplate, TemplateError } from './paper-template.ts'
+import { planPaper } from './plan-paper.ts'
+import { KNOWN_DOSSIER, UNKNOWN_DOSSIER } from './rehearsal-dossiers.ts'
+import { explainLiquidError } from './template-errors.ts'
+
+const REHEARSAL_DAY = '2023-01-02'
+
+/** A template file checked as far as it can be without a dossier: shape, tags, names, two rehearsals. */
+export function parsePaperTemplate(file: TemplateFile): Result<PaperTemplate, TemplateError> {
+  const read = readFrontMatter(file)
+  if (!read.ok) return read
+  const { template } = read.value
+  const error = checkTexts(read.value) ?? rehearse(template)
+  return error === null ? ok(template) : failed(error)
+}
+
+interface TemplateText {
+  readonly text: string
+  /** Line of the file on which the text starts. */
+  readonly line: number
+  readonly inRow: boolean
+}
+
+function checkTexts(read: ReadTemplate): TemplateError | null {
+  const facts = paperFacts(KNOWN_DOSSIER, REHEARSAL_DAY)
+  for (const text of listTexts(read)) {
+    const error = checkText(text, read.template.file, facts)
+    if (error !== null) return error
+  }
+  return null
+}
+
+function listTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
+  const at = (text: string | null, ...path: (string | number)[]): TemplateText[] =>
+    text === null ? [] : [{ text, line: lineOf(path), inRow: path.includes('columns') }]
+  return [
+    ...at(template.bodyName, 'bodyName'),
+    ...at(template.number, 'number'),
+    ...template.titleLines.flatMap(({ text }, i) => at(text, 'titleLines', i, 'text')),
+    ...template.recipients.flatMap((text, i) => at(text, 'recipients', i)),
+    ...template.signatures.flatMap(({ lines, name }, i) => [
+      ...lines.flatMap((line, j) => at(line, 'signatures', i, 'lines', j)),
+      ...at(name, 'signatures', i, 'name'),
+    ]),
+    ...(template.sheet?.foot ?? []).flatMap((text, i) => at(text, 'sheet', 'foot', i)),
+    ...(template.sheet?.columns ?? []).flatMap(({ value }, i) =>
+      at(value, 'sheet', 'columns', i, 'value'),
+    ),
+    { text: closeTagLines(template.body), line: template.bodyLine, inRow: false },
+  ]
+}
+
+function checkText(text: TemplateText, file: string, facts: FactTree): TemplateError | null {
+  if (SLOT_LETTERS.test(text.text)) {
+    const message = 'Mẫu có ký tự riêng không in được; hãy gõ lại dòng này.'
+    return { kind: 'syntax', file, line: text.line, message }
+  }
+  const { liquid } = makePaperEngine()
+  try {
+    const { globals } = liquid.analyzeSync(liquid.parse(text.text))
+    const used = Object.values(globals).flat()
+    const wrong = used.find(
+      ({ segments }) => !(text.inRow && segments[0] === 'row') && !isKnownName(segments, facts),
+    )
+    if (wrong === undefined) return null
+    const name = wrong.segments.join('.')
+    return unknownName({ name, file, line: text.line + wrong.location.row - 1, facts })
+  } catch (thrown) {
+    return explainLiquidError(thrown, { file, firstLine: text.line })
+  }
+}
+
+function unknownName(at: { name: string; file: string; line: number; facts: FactTree }) {
+  const near = findNearName(at.name, at.facts)
+  const hint = near === null ? 'hãy xem danh sách dữ kiện' : `có phải «${near}»`
+  const message = `Không có dữ kiện tên «${at.name}»: ${hint}.`
+  return { kind: 'unknown-name', file: at.file, line: at.line, message } as const
+}
+
+/** Plans the paper on both invented cases, which meets the names inside lists and the layout. */
+function rehearse(template: PaperTemplate): TemplateError | null {
+  try {
+    planPaper(template, paperFacts(UNKNOWN_DOSSIER, REHEARSAL_DAY))
+    planPaper(template, paperFacts(KNOWN_DOSSIER, REHEARSAL_DAY))
+    return null
+  } catch (thrown) {
+    return explainLiquidError(thrown, { file: template.file, firstLine: template.bodyLine })
+  }
+}

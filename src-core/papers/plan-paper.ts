@@ -1,0 +1,76 @@
+import type { DocumentModel, PaperModel, Run, SheetModel } from './document-model.ts'
+import type { FactTree } from './fact-tree.ts'
+import { blocksOfMarkdown } from './markdown-blocks.ts'
+import { tidyRuns } from './markdown-runs.ts'
+import { closeTagLines, makePaperEngine } from './paper-engine.ts'
+import type { PaperEngine } from './paper-engine.ts'
+import { planHead } from './paper-head.ts'
+import { listMissing, readRuns } from './paper-slots.ts'
+import type { PaperTemplate, SheetPart } from './paper-template.ts'
+import { toScope } from './paper-values.ts'
+import { planSheetRows } from './sheet-rows.ts'
+
+/** The paper as a tree of words, with every fact it lacks listed once, in order of appearance. */
+export function planPaper(template: PaperTemplate, facts: FactTree): PaperModel {
+  const engine = makePaperEngine()
+  const scope = toScope(facts)
+  const render = (text: string) => renderLine(engine, text, scope)
+  const frame = planFrame(template, render)
+  if (template.sheet === null) {
+    const text = engine.liquid.renderSync(engine.liquid.parse(closeTagLines(template.body)), scope)
+    const blocks = blocksOfMarkdown(text, engine.slots)
+    return { format: 'docx', document: finish({ ...frame, blocks }, engine) }
+  }
+  const sheet = { ...frame, ...planSheet({ part: template.sheet, engine, scope, render }) }
+  return { format: 'xlsx', sheet: finish(sheet, engine) }
+}
+
+function finish<T extends object>(model: T, engine: PaperEngine) {
+  return { ...model, missing: listMissing(engine.slots.runs) }
+}
+
+type Frame = Omit<DocumentModel, 'blocks' | 'missing'>
+
+function planFrame(template: PaperTemplate, render: (text: string) => Run[]): Frame {
+  return {
+    slug: template.slug,
+    title: template.title,
+    draftLabel: template.draftLabel,
+    orientation: template.orientation,
+    head: planHead(template, render),
+    titleLines: template.titleLines
+      .map(({ style, text }) => ({ style, runs: render(text) }))
+      .filter(({ runs }) => runs.length > 0),
+    recipients: template.recipients.map(render),
+    signatures: template.signatures.map(({ lines, name }) => ({
+      lines: lines.map(render).filter((line) => line.length > 0),
+      name: name === null ? null : render(name),
+    })),
+  }
+}
+
+function renderLine(engine: PaperEngine, text: string, scope: object): Run[] {
+  const marked = engine.liquid.renderSync(engine.liquid.parse(text), scope)
+  return tidyRuns(readRuns(marked, engine.slots, { bold: false, italic: false }))
+}
+
+interface SheetSource {
+  readonly part: SheetPart
+  readonly engine: PaperEngine
+  readonly scope: Readonly<Record<string, unknown>>
+  readonly render: (text: string) => Run[]
+}
+
+function planSheet({
+  part,
+  engine,
+  scope,
+  render,
+}: SheetSource): Pick<SheetModel, 'sheetName' | 'columns' | 'rows' | 'footLines'> {
+  return {
+    sheetName: part.name,
+    columns: part.columns.map(({ title, group, width, align }) => ({ title, group, width, align })),
+    rows: planSheetRows({ part, engine, scope }),
+    footLines: part.foot.map(render),
+  }
+}

@@ -1,0 +1,98 @@
+import { strToU8, zipSync } from 'fflate'
+import type { Package } from './open-package.ts'
+
+const SHEET_TYPE = /\/worksheet$/
+
+export type CleanPackage = {
+  readonly bytes: Uint8Array
+  /** Sheet name -> its XML, for what the reader is not asked to parse. */
+  readonly sheets: ReadonlyMap<string, string>
+}
+
+/**
+ * A workbook with only the parts that carry cells, under the names the reader expects. Drawings, tables,
+ * macros, links and comments never reach it: they are not read, and some of them make it fail.
+ * Null when there is no workbook inside.
+ */
+export function cleanPackage(source: Package): CleanPackage | null {
+  const workbook = readText(source, 'xl/workbook.xml')
+  if (workbook === null) return null
+  const targets = sheetTargets(readText(source, 'xl/_rels/workbook.xml.rels') ?? '')
+  const parts: Record<string, string> = {
+    'xl/workbook.xml': workbook,
+    'xl/styles.xml': readText(source, 'xl/styles.xml') ?? EMPTY_STYLES,
+    'xl/sharedStrings.xml': readText(source, 'xl/sharedStrings.xml') ?? EMPTY_STRINGS,
+  }
+  const sheets = new Map<string, string>()
+  const links: string[] = []
+  for (const { name, relation } of listSheets(workbook)) {
+    const target = targets.get(relation)
+    const xml = target === undefined ? null : readText(source, target)
+    if (xml === null) continue
+    const file = `worksheets/sheet${sheets.size + 1}.xml`
+    parts[`xl/${file}`] = xml
+    links.push(`<Relationship Id="${relation}" Type="${SHEET_RELATION}" Target="${file}"/>`)
+    sheets.set(name, xml)
+  }
+  parts['xl/_rels/workbook.xml.rels'] =
+    `<Relationships xmlns="${PACKAGE}">${links.join('')}</Relationships>`
+  return { bytes: pack(parts), sheets }
+}
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const SHEET_RELATION =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const EMPTY_STYLES = `<styleSheet xmlns="${MAIN}"><cellXfs count="1"><xf numFmtId="0"/></cellXfs></styleSheet>`
+const EMPTY_STRINGS = `<sst xmlns="${MAIN}" count="0" uniqueCount="0"></sst>`
+
+function pack(parts: Record<string, string>): Uint8Array {
+  const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)] as const)
+  return zipSync(Object.fromEntries(files), { level: 0 })
+}
+
+/** XML of a part as UTF-8 text, with the namespace prefix some writers put before every element taken off. */
+function readText(source: Package, name: string): string | null {
+  const bytes = source.read(name)
+  if (bytes === null) return null
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe
+  const xml = bytes.toString(utf16 ? 'utf16le' : 'utf8').replace(/^\ufeff/, '')
+  const prefix = /^(?:<\?[^>]*\?>|\s|<!--.*?-->)*<([A-Za-z]\w*):/s.exec(xml)?.[1]
+  const plain =
+    prefix === undefined ? xml : xml.replaceAll(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1')
+  return utf16 ? plain.replace(/encoding="[^"]*"/i, 'encoding="UTF-8"') : plain
+}
+
+function sheetTargets(relations: string): Map<string, string> {
+  const targets = new Map<string, string>()
+  for (const [element] of relations.matchAll(/<Relationship\s[^>]*>/g)) {
+    const id = attribute(element, 'Id')
+    const target = attribute(element, 'Target')
+    if (id === null || target === null || !SHEET_TYPE.test(attribute(element, 'Type') ?? ''))
+      continue
+    targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`)
+  }
+  return targets
+}
+
+function listSheets(workbook: string): { name: string; relation: string }[] {
+  return [...workbook.matchAll(/<sheet\s[^>]*>/g)].flatMap(([element]) => {
+    const name = attribute(element, 'name')
+    const relation = attribute(element, '\\w+:id')
+    return name === null || relation === null ? [] : [{ name: decode(name), relation }]
+  })
+}
+
+function attribute(element: string, name: string): string | null {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element)
+  return found ? (found[1] ?? found[2] ?? null) : null
+}
+
+function decode(text: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+  return text.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {
+    if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16))
+    if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1)))
+    return named[name] ?? whole
+  })
+}

@@ -1,0 +1,136 @@
+import {
+  AlignmentType,
+  PageBreak,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { IParagraphOptions } from 'docx'
+import { assertNever } from '#core/base/invariant.ts'
+import type { Block, Orientation, Run, TableRow as ModelRow } from '#core/papers/document-model.ts'
+import { hasLongLeader, leaderStop, plainRun, wordAlignment, wordRuns } from './docx-text.ts'
+import {
+  FIRST_LINE_INDENT,
+  PARAGRAPH_SPACING,
+  SIZES,
+  WIDE_TABLE,
+  textWidth,
+} from './official-layout.ts'
+
+type FlowBlock = Exclude<Block, { kind: 'annex' }>
+type TableBlock = Extract<Block, { kind: 'table' }>
+export type FlowElement = Paragraph | Table
+
+export interface BlockPlace {
+  readonly orientation: Orientation
+  /** Stays on one page with what follows: the signature must not stand alone. */
+  readonly keepNext: boolean
+  /** A heading right above this one closes the gap between them. */
+  readonly afterHeading: boolean
+}
+
+/** One block of the body as Word paragraphs or a table. */
+export function wordBlock(block: FlowBlock, place: BlockPlace): FlowElement[] {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block.level, block.runs, place)]
+    case 'paragraph':
+      return [bodyParagraph(block.runs, place, wordAlignment(block.align))]
+    case 'list':
+      return block.items.map((item) =>
+        bodyParagraph([plainRun('- '), ...item], place, AlignmentType.JUSTIFIED),
+      )
+    case 'table':
+      return [wordTable(block, place)]
+    case 'page-break':
+      return [new Paragraph({ children: [new PageBreak()] })]
+    default:
+      return assertNever(block)
+  }
+}
+
+function bodyParagraph(
+  runs: readonly Run[],
+  { orientation, keepNext }: BlockPlace,
+  alignment: NonNullable<IParagraphOptions['alignment']>,
+): Paragraph {
+  return new Paragraph({
+    alignment: hasLongLeader(runs) ? AlignmentType.LEFT : alignment,
+    indent: { firstLine: FIRST_LINE_INDENT },
+    spacing: { before: 0, after: PARAGRAPH_SPACING },
+    // A line all in bold opens a point, like a heading.
+    keepNext: keepNext || runs.every((run) => run.kind === 'text' && run.bold === true),
+    ...leaderStop(runs, textWidth(orientation)),
+    children: wordRuns(runs, { size: SIZES.body }),
+  })
+}
+
+function heading(level: 1 | 2 | 3, runs: readonly Run[], place: BlockPlace): Paragraph {
+  const centred = level === 1
+  return new Paragraph({
+    alignment: centred ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
+    indent: centred ? {} : { firstLine: FIRST_LINE_INDENT },
+    spacing: {
+      before: centred && !place.afterHeading ? 2 * PARAGRAPH_SPACING : 0,
+      after: PARAGRAPH_SPACING,
+    },
+    outlineLevel: level - 1,
+    keepNext: true,
+    keepLines: true,
+    children: wordRuns(runs, { size: SIZES.body, bold: true, italic: level === 3 }),
+  })
+}
+
+function wordTable({ widths, rows }: TableBlock, { orientation, keepNext }: BlockPlace): Table {
+  const total = textWidth(orientation)
+  const columnWidths = widths.map((width) => Math.round((total * width) / 100))
+  const size = widths.length > WIDE_TABLE ? SIZES.wideTable : SIZES.table
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: total, type: WidthType.DXA },
+    columnWidths,
+    margins: { top: 30, bottom: 30, left: 80, right: 80 },
+    rows: rows.map((row, place) =>
+      wordRow(row, {
+        columnWidths,
+        size,
+        // The last two rows go with the signature; a band never ends a page.
+        keepNext: row.kind === 'band' || (keepNext && place >= rows.length - 2),
+      }),
+    ),
+  })
+}
+
+interface RowStyle {
+  readonly columnWidths: readonly number[]
+  readonly size: number
+  readonly keepNext: boolean
+}
+
+function wordRow(row: ModelRow, { columnWidths, size, keepNext }: RowStyle): TableRow {
+  let column = 0
+  const cells = row.cells.map((cell) => {
+    const width = columnWidths
+      .slice(column, column + cell.span)
+      .reduce((sum, part) => sum + part, 0)
+    column += cell.span
+    return new TableCell({
+      columnSpan: cell.span,
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      children: [
+        new Paragraph({
+          alignment: wordAlignment(cell.align),
+          spacing: { before: 0, after: 0 },
+          keepNext,
+          children: wordRuns(cell.runs, { size, bold: row.kind !== 'body' }),
+        }),
+      ],
+    })
+  })
+  return new TableRow({ cantSplit: true, tableHeader: row.kind === 'header', children: cells })
+}

@@ -1,0 +1,67 @@
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
+import type { DocumentModel, Run, SignatureBlock } from '#core/papers/document-model.ts'
+import { NO_BORDERS, NO_MARGINS, centred } from './docx-head.ts'
+import { plainRun, wordRuns } from './docx-text.ts'
+import { SIGNATURE_GAP, SIZES, textWidth } from './official-layout.ts'
+
+/** Recipients or the first signer left, the (other) signer right; one row that never splits. */
+export function signatureTable(document: DocumentModel): Table[] {
+  const { signatures, recipients } = document
+  if (signatures.length === 0 && recipients.length === 0) return []
+  const total = textWidth(document.orientation)
+  const half = Math.round(total / 2)
+  const [first, second] = signatures
+  const left = second && first ? signer(first) : recipientLines(recipients)
+  const right = second ?? first
+  const cell = (children: Paragraph[]) =>
+    new TableCell({
+      children,
+      width: { size: half, type: WidthType.DXA },
+      margins: NO_MARGINS,
+    })
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: total, type: WidthType.DXA },
+      columnWidths: [half, total - half],
+      borders: NO_BORDERS,
+      margins: NO_MARGINS,
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: [cell(left), cell(right ? signer(right) : recipientLines([]))],
+        }),
+      ],
+    }),
+  ]
+}
+
+function signer({ lines, name }: SignatureBlock): Paragraph[] {
+  const office = lines.map((line) => centred(line, { size: SIZES.signature, bold: true }))
+  return [
+    ...office,
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: SIGNATURE_GAP, after: 0 },
+      children: wordRuns(name ?? [], { size: SIZES.signature, bold: true }),
+    }),
+  ]
+}
+
+function recipientLines(recipients: readonly (readonly Run[])[]): Paragraph[] {
+  if (recipients.length === 0) return [new Paragraph({ children: [] })]
+  const line = (runs: readonly Run[], style: Parameters<typeof wordRuns>[1]) =>
+    new Paragraph({ spacing: { before: 0, after: 0 }, children: wordRuns(runs, style) })
+  return [
+    line([plainRun('Nơi nhận:')], { size: SIZES.recipientsTitle, bold: true, italic: true }),
+    ...recipients.map((runs) => line([plainRun('- '), ...runs], { size: SIZES.recipients })),
+  ]
+}

@@ -1,0 +1,97 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { failed, ok } from '#core/base/result.ts'
+import type { Result } from '#core/base/result.ts'
+import { READ_FAILURES } from './read-failure.ts'
+import type { ReadFailure } from './read-failure.ts'
+
+/** Largest sum of unpacked parts; an office list has less than one hundredth of it. */
+const UNPACKED_LIMIT = 200 * 1024 * 1024
+
+const END_RECORD = 0x06054b50
+const CENTRAL_RECORD = 0x02014b50
+const LOCAL_RECORD = 0x04034b50
+const END_RECORD_SIZE = 22
+const LONGEST_COMMENT = 0xffff
+
+type Entry = {
+  readonly name: string
+  readonly method: number
+  readonly encrypted: boolean
+  readonly checksum: number
+  readonly packedSize: number
+  readonly size: number
+  readonly localOffset: number
+}
+
+/** The entries of a zip, unpacked on demand: nothing that is not asked for is ever unpacked. */
+export type Package = {
+  readonly names: readonly string[]
+  readonly read: (name: string) => Buffer | null
+}
+
+/** Opens a zip after checking its declared sizes; the bytes come checked against size and checksum. */
+export function openPackage(bytes: Buffer): Result<Package, ReadFailure> {
+  const entries = listEntries(bytes)
+  if (entries === null) return failed(READ_FAILURES.damaged)
+  if (entries.some((entry) => entry.encrypted)) return failed(READ_FAILURES.encrypted)
+  const size = entries.reduce((sum, entry) => sum + entry.size, 0)
+  if (size > UNPACKED_LIMIT) return failed(READ_FAILURES.tooLarge)
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
+  return ok({
+    names: entries.map((entry) => entry.name),
+    read: (name) => {
+      const entry = byName.get(name.toLowerCase())
+      return entry ? unpack(bytes, entry) : null
+    },
+  })
+}
+
+function listEntries(bytes: Buffer): Entry[] | null {
+  const end = findEnd(bytes)
+  if (end === null) return null
+  const count = bytes.readUInt16LE(end + 10)
+  const entries: Entry[] = []
+  let at = bytes.readUInt32LE(end + 16)
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL_RECORD) return null
+    const nameLength = bytes.readUInt16LE(at + 28)
+    entries.push({
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength).replace(/^\//, ''),
+      method: bytes.readUInt16LE(at + 10),
+      encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+      checksum: bytes.readUInt32LE(at + 16),
+      packedSize: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+      localOffset: bytes.readUInt32LE(at + 42),
+    })
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  return entries
+}
+
+function findEnd(bytes: Buffer): number | null {
+  const earliest = Math.max(0, bytes.length - END_RECORD_SIZE - LONGEST_COMMENT)
+  for (let at = bytes.length - END_RECORD_SIZE; at >= earliest; at -= 1) {
+    if (bytes.readUInt32LE(at) === END_RECORD) return at
+  }
+  return null
+}
+
+/** Throws on any damage; `readWorkbook` turns that into its failure. */
+function unpack(bytes: Buffer, entry: Entry): Buffer {
+  if (bytes.readUInt32LE(entry.localOffset) !== LOCAL_RECORD) throw new Error('no local record')
+  const start =
+    entry.localOffset +
+    30 +
+    bytes.readUInt16LE(entry.localOffset + 26) +
+    bytes.readUInt16LE(entry.localOffset + 28)
+  const packed = bytes.subarray(start, start + entry.packedSize)
+  // The limit is the declared size, so that a part which lies about it cannot fill the memory.
+  const unpacked =
+    entry.method === 0
+      ? packed
+      : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) })
+  if (unpacked.length !== entry.size) throw new Error('size differs')
+  if (crc32(unpacked) !== entry.checksum) throw new Error('checksum differs')
+  return unpacked
+}

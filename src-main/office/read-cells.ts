@@ -1,0 +1,149 @@
+import type { Cell as SourceCell, CellValue, Row, Worksheet } from 'exceljs'
+import { isRealDay, makePlainDate } from '#core/base/plain-date.ts'
+import type { PlainDate } from '#core/base/plain-date.ts'
+import { columnIndex } from '#core/intake/workbook.ts'
+import type { Cell, MergedRange, Sheet, SheetRow } from '#core/intake/workbook.ts'
+
+const DAY_MS = 86_400_000
+const UNIX_EPOCH_SERIAL = 25_569
+/** Days by which serials of workbooks made on old Macs (epoch 1904) are smaller. */
+const EPOCH_1904_SHIFT = 1462
+
+type Simple = string | number | boolean | Date | null
+
+/** The cells of one sheet; merges come from the sheet's own XML so that each cell keeps its own content. */
+export function readSheet(source: Worksheet, xml: string, epoch: 1900 | 1904): Sheet {
+  const rows: SheetRow[] = []
+  source.eachRow((row) => {
+    const cells = readRow(row, epoch)
+    if (cells.some((cell) => cell !== null))
+      rows.push({ number: row.number, hidden: row.hidden === true, cells })
+  })
+  return {
+    name: source.name,
+    hidden: source.state !== 'visible',
+    rows,
+    merges: readMerges(xml),
+    hiddenColumns: readHiddenColumns(xml, Math.max(0, ...rows.map((row) => row.cells.length))),
+  }
+}
+
+function readRow(row: Row, epoch: 1900 | 1904): (Cell | null)[] {
+  const cells: (Cell | null)[] = []
+  row.eachCell((cell, column) => {
+    const read = readCell(cell, epoch)
+    if (read === null) return
+    while (cells.length < column - 1) cells.push(null)
+    cells[column - 1] = read
+  })
+  return cells
+}
+
+function readCell(source: SourceCell, epoch: 1900 | 1904): Cell | null {
+  const value = simpleValue(source.value)
+  const formula = formulaOf(source)
+  if (value === null && formula === null) return null
+  const format = source.numFmt ?? ''
+  const serial = value instanceof Date ? toSerial(value, epoch) : null
+  const date = value instanceof Date && isDateFormat(format) ? toPlainDate(value) : null
+  const text = date === null ? tidy(value instanceof Date ? serial : value) : shownDate(date)
+  if (text === '' && formula === null) return null
+  return {
+    text,
+    value: value instanceof Date ? serial : value,
+    date,
+    font: fontOf(source),
+    formula,
+  }
+}
+
+function simpleValue(value: CellValue | undefined): Simple {
+  if (value === null || value === undefined) return null
+  if (typeof value !== 'object' || value instanceof Date) return value
+  if ('richText' in value) return value.richText.map((run) => run.text).join('')
+  if ('error' in value) return String(value.error)
+  if ('text' in value) return simpleValue(value.text as CellValue)
+  if ('result' in value) return simpleValue(value.result as CellValue)
+  return null
+}
+
+function formulaOf(source: SourceCell): string | null {
+  const value = source.value
+  if (value === null || typeof value !== 'object') return null
+  if ('formula' in value) return String(value.formula)
+  if ('sharedFormula' in value) return String(value.sharedFormula)
+  return null
+}
+
+function fontOf(source: SourceCell): string | null {
+  const value = source.value
+  if (value !== null && typeof value === 'object' && 'richText' in value) {
+    const run = value.richText.find((part) => part.font?.name !== undefined)
+    if (run?.font?.name !== undefined) return run.font.name
+  }
+  return source.font?.name ?? null
+}
+
+function tidy(value: string | number | boolean | null): string {
+  if (value === null) return ''
+  if (typeof value !== 'string') return String(value)
+  return (
+    value
+      .replace(/_x([0-9A-F]{4})_/g, (_whole, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+      .normalize('NFC')
+      // Zero-width marks that come with text pasted from chat and web pages.
+      .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
+}
+
+function toSerial(value: Date, epoch: 1900 | 1904): number {
+  const serial = value.getTime() / DAY_MS + UNIX_EPOCH_SERIAL
+  return Math.round((serial - (epoch === 1904 ? EPOCH_1904_SHIFT : 0)) * 1e6) / 1e6
+}
+
+function toPlainDate(value: Date): PlainDate | null {
+  const [year, month, day] = [value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate()]
+  return year > 0 && year < 10_000 && isRealDay(year, month, day)
+    ? makePlainDate(year, month, day)
+    : null
+}
+
+function shownDate(date: PlainDate): string {
+  return date.split('-').reverse().join('/')
+}
+
+/** Stricter than the reader's own test: literal characters and colours are no date letters. */
+function isDateFormat(format: string): boolean {
+  const bare = format
+    .replace(/\\./g, '')
+    .replace(/"[^"]*"/g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/general/gi, '')
+  return /[dy]/i.test(bare)
+}
+
+function readMerges(xml: string): MergedRange[] {
+  return [...xml.matchAll(/<mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g)].map(
+    (found) => ({
+      top: Number(found[2]),
+      left: columnIndex(found[1] ?? 'A'),
+      bottom: Number(found[4]),
+      right: columnIndex(found[3] ?? 'A'),
+    }),
+  )
+}
+
+function readHiddenColumns(xml: string, width: number): number[] {
+  const hidden: number[] = []
+  for (const [element] of xml.matchAll(/<col\s[^>]*>/g)) {
+    if (!/\shidden\s*=\s*["'](1|true)["']/.test(element)) continue
+    const first = Number(/\smin\s*=\s*["'](\d+)/.exec(element)?.[1] ?? 0)
+    const last = Math.min(width, Number(/\smax\s*=\s*["'](\d+)/.exec(element)?.[1] ?? 0))
+    for (let column = first; column <= last; column += 1) hidden.push(column - 1)
+  }
+  return hidden
+}

@@ -1,0 +1,63 @@
+/** Why a file of an office cannot be read; `message` is one sentence that says what to do. */
+export type ReadFailure = {
+  readonly kind:
+    'empty' | 'old-excel' | 'encrypted' | 'other-format' | 'damaged' | 'too-large' | 'no-content'
+  readonly message: string
+}
+
+export const READ_FAILURES = {
+  empty: { kind: 'empty', message: 'Tệp rỗng: kiểm tra lại tệp rồi chọn lại.' },
+  oldExcel: {
+    kind: 'old-excel',
+    message: 'Tệp .xls đời cũ: mở bằng Excel, chọn Lưu thành .xlsx rồi nhập lại.',
+  },
+  encrypted: {
+    kind: 'encrypted',
+    message: 'Tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập lại.',
+  },
+  webPage: {
+    kind: 'other-format',
+    message:
+      'Tệp này là trang web hoặc XML mang đuôi của Excel: mở bằng Excel, chọn Lưu thành .xlsx rồi nhập lại.',
+  },
+  binaryWorkbook: {
+    kind: 'other-format',
+    message: 'Tệp .xlsb: mở bằng Excel, chọn Lưu thành .xlsx rồi nhập lại.',
+  },
+  openDocument: {
+    kind: 'other-format',
+    message:
+      'Tệp .ods của LibreOffice: mở bằng LibreOffice, chọn Lưu thành dạng .xlsx rồi nhập lại.',
+  },
+  wordDocument: {
+    kind: 'other-format',
+    message: 'Đây là tệp Word: chép bảng sang Excel, lưu thành .xlsx rồi nhập lại.',
+  },
+  notWorkbook: {
+    kind: 'other-format',
+    message: 'Tệp này không phải bảng tính: chọn tệp .xlsx hoặc .csv.',
+  },
+  damaged: {
+    kind: 'damaged',
+    message:
+      'Tệp bị hỏng hoặc chép chưa xong: chép lại từ nơi gửi, mở thử bằng Excel rồi nhập lại.',
+  },
+  tooLarge: {
+    kind: 'too-large',
+    message:
+      'Tệp quá lớn sau khi giải nén: chép riêng bảng cần nhập sang một tệp .xlsx mới rồi nhập lại.',
+  },
+  noContent: {
+    kind: 'no-content',
+    message: 'Tệp không có trang tính nào có dữ liệu: kiểm tra lại tệp rồi chọn lại.',
+  },
+  notUtf8: {
+    kind: 'other-format',
+    message:
+      'Tệp .csv không ở bảng mã UTF-8: mở bằng Excel, chọn Lưu thành .xlsx hoặc "CSV UTF-8" rồi nhập lại.',
+  },
+} as const satisfies Record<string, ReadFailure>
+
+export function describeReadFailure(failure: ReadFailure): string {
+  return failure.message
+}

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { ageOn } from '#core/base/plain-date.ts'
+import { readCongressMeasures, readMeasure } from '#core/dossier/measures.ts'
+import { congressSubject, countDossier, listSubjects } from '#core/dossier/subjects.ts'
+import { known, notApplicable, unknown } from '#core/vocabulary/fact.ts'
+import { MEASURE_TERMS } from '#core/vocabulary/measures.ts'
+import type { MeasureValue } from '#core/vocabulary/measures.ts'
+import { aDossier, tamDuong } from './a-dossier.ts'
+
+const truth = JSON.parse(
+  readFileSync(
+    new URL('../../fixtures/samples/dai-bieu-dai-hoi-huyen.truth.json', import.meta.url),
+    'utf8',
+  ),
+) as { dem: Record<string, number>; dong: { ngay_sinh: string }[] }
+
+describe('the measures of the sample', () => {
+  const read = readCongressMeasures(tamDuong().build())
+
+  test('count the 117 delegates as the truth file does', () => {
+    const { dem } = truth
+    expect({
+      tong: read('delegates.listed'),
+      duong_nhiem: read('delegates.listedExOfficio'),
+      bau: read('delegates.listedElected'),
+      chi_dinh: read('delegates.listedAppointed'),
+      nam: read('delegates.male'),
+      nu: read('delegates.female'),
+      dan_toc_it_nguoi: read('delegates.ethnicMinority'),
+      dang_vien: read('delegates.partyMembers'),
+      ngoai_dang: read('delegates.nonParty'),
+    }).toEqual({
+      tong: known(dem.tong),
+      duong_nhiem: known(dem.duong_nhiem),
+      bau: known(dem.bau),
+      chi_dinh: known(dem.chi_dinh),
+      nam: known(dem.nam),
+      nu: known(dem.nu),
+      dan_toc_it_nguoi: known(dem.dan_toc_it_nguoi),
+      dang_vien: known(dem.dang_vien),
+      ngoai_dang: known(dem.ngoai_dang),
+    })
+  })
+
+  test('give ages in completed years on the first day, the average to one decimal', () => {
+    const ages = truth.dong.map(({ ngay_sinh }) => ageOn(ngay_sinh, '2023-07-13'))
+    const average = ages.reduce((so, age) => so + age, 0) / ages.length
+    expect([read('delegates.ageMin'), read('delegates.ageMax')]).toEqual([known(25), known(59)])
+    expect(read('delegates.ageAverage')).toEqual(known(Number(average.toFixed(1))))
+  })
+
+  test('add the columns of the 62 units', () => {
+    expect([
+      read('units.count'),
+      read('units.members'),
+      read('units.membersFemale'),
+      read('units.committeeSeats'),
+      read('units.delegatesTotal'),
+      read('units.lastCongressDate'),
+      read('congress.members'),
+    ]).toEqual([
+      known(62),
+      known(3647),
+      known(2402),
+      known(278),
+      known(117),
+      known('2023-05-23'),
+      known(3647),
+    ])
+  })
+})
+
+describe('unknown is never zero', () => {
+  test('in an empty dossier no measure of the congress is known', () => {
+    const dossier = aDossier().build()
+    const subject = congressSubject(countDossier(dossier))
+    const knownIds = [...MEASURE_TERMS.values()]
+      .filter((term) => term.subject === 'congress')
+      .filter(({ id }) => readMeasure(subject, id).kind === 'known')
+    expect(knownIds).toEqual([])
+  })
+
+  test('one delegate without a kind leaves the counts by kind open, the total known', () => {
+    const dossier = aDossier()
+      .withDelegate('elected', { gender: 'female' })
+      .withDelegate(null, { gender: 'female' })
+      .build()
+    const read = readCongressMeasures(dossier)
+    expect([
+      read('delegates.listed'),
+      read('delegates.listedElected'),
+      read('delegates.female'),
+    ]).toEqual([known(2), unknown('delegate.kind@g2'), known(2)])
+  })
+
+  test('one unit without members leaves the sum open and names the row', () => {
+    const dossier = aDossier()
+      .withUnits([{ members: 30 }, {}])
+      .build()
+    expect(readCongressMeasures(dossier)('units.members')).toEqual(unknown('unit.members@u2'))
+  })
+
+  test('ages need the first day of the congress', () => {
+    const dossier = aDossier().withDelegate('elected', { birth: '1980' }).build()
+    expect(readCongressMeasures(dossier)('delegates.ageMin')).toEqual(unknown('congress.startDate'))
+  })
+})
+
+describe('the agenda', () => {
+  const voteModeOf = (...modes: ('secret' | 'hand' | null)[]) => {
+    const items = modes.map((voteMode) => ({ topic: 'elect-committee', voteMode }) as const)
+    const dossier = aDossier()
+      .withSession('Phiên 1', [['discussion', 30], ...items])
+      .build()
+    const agenda = listSubjects(dossier).find(({ kind }) => kind === 'agenda')
+    return agenda && readMeasure(agenda, 'agenda.committeeVoteMode')
+  }
+
+  test('elects the committee in secret only when every such item does', () => {
+    expect(voteModeOf('secret', 'secret')).toEqual(known('secret'))
+    expect(voteModeOf('secret', 'hand', null)).toEqual(known('hand'))
+    expect(voteModeOf('secret', null)).toEqual(unknown('agenda.voteMode@s1-i3'))
+    expect(voteModeOf()).toEqual(notApplicable('chương trình chưa có mục bầu ban chấp hành'))
+  })
+
+  test('a session lasts the sum of its items; an empty one is unknown', () => {
+    const dossier = aDossier()
+      .withSession('Phiên 1', [
+        ['discussion', 30],
+        ['break', 15],
+      ])
+      .withSession('Phiên 2', [])
+      .build()
+    const minutes = listSubjects(dossier)
+      .filter(({ kind }) => kind === 'session')
+      .map((session) => readMeasure(session, 'session.minutes'))
+    expect(minutes).toEqual([known(45), unknown('agenda')])
+  })
+})
+
+test('the level of a unit follows from the level of its superior', () => {
+  const levelUnder = (level: 'immediate-superior' | 'province' | 'grassroots' | null) => {
+    const dossier = aDossier().withCongress({ level }).withUnit({}).build()
+    const unit = listSubjects(dossier).find(({ kind }) => kind === 'unit')
+    return unit && readMeasure(unit, 'unit.level')
+  }
+  expect(([null, 'immediate-superior', 'province', 'grassroots'] as const).map(levelUnder)).toEqual(
+    [
+      unknown('congress.level'),
+      known('grassroots'),
+      known('immediate-superior'),
+      notApplicable('chưa rõ cấp của đơn vị trực thuộc'),
+    ],
+  )
+})
+
+test('every measure has a term and can be read from its subject', () => {
+  const dossier = aDossier().withUnit({}).withSession('Phiên 1', []).build()
+  const facts = listSubjects(dossier).flatMap((subject) =>
+    [...MEASURE_TERMS.values()]
+      .filter((term) => term.subject === subject.kind)
+      .map(({ id }) => readMeasure(subject, id)),
+  )
+  expect(facts).toHaveLength(MEASURE_TERMS.size)
+  const values: (MeasureValue | undefined)[] = facts.map((fact) =>
+    fact.kind === 'known' ? fact.value : undefined,
+  )
+  expect(values.filter((value) => value === 0)).toEqual([])
+})

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import { EMPTY_CONGRESS, EMPTY_PLAN, dossier } from '#core/dossier/dossier.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+
+const FIXTURES = path.join(import.meta.dirname, '../fixtures/samples')
+const AGENDA = path.join(import.meta.dirname, '../../templates/agendas/upper-delegate-elect.yaml')
+
+const KINDS: Readonly<Record<string, string>> = {
+  Bầu: 'elected',
+  'Đương nhiệm': 'ex-officio',
+  'Chỉ định': 'appointed',
+}
+
+interface TruthUnit {
+  readonly stt: number
+  readonly khoi: string
+  readonly ten: string
+  readonly loai_hinh: string
+  readonly doan_vien: number
+  readonly nu: number
+  readonly hinh_thuc: string
+  readonly bch: number | null
+  readonly dai_bieu: number
+}
+
+interface TruthDelegate {
+  readonly stt: number
+  readonly ho_ten: string
+  readonly gioi_tinh: string
+  readonly ngay_sinh: string
+  readonly dan_toc: string
+  readonly chuc_vu_don_vi: string
+  readonly cdcs: string
+  readonly ngay_vao_dang: string | null
+  readonly loai: string
+}
+
+/** The sample congress Tam Đường XI as its truth files tell it, without going through an import. */
+export function aPaperDossier(): Dossier {
+  const units = readTruth<{ don_vi: TruthUnit[] }>('ke-hoach-phan-bo-2023').don_vi
+  const delegates = readTruth<{ dong: TruthDelegate[] }>('dai-bieu-dai-hoi-huyen').dong
+  const unitIds = new Map(units.map((unit) => [unit.ten, `u${unit.stt}`]))
+  return dossier.parse({
+    id: 'tam-duong-xi',
+    packId: '2023-2028',
+    sample: true,
+    revision: 1,
+    congress: {
+      ...EMPTY_CONGRESS,
+      unionName: 'Liên đoàn Lao động huyện Tam Đường',
+      unionShortName: 'huyện Tam Đường',
+      superiorName: 'Liên đoàn Lao động tỉnh Lai Châu',
+      partyCommitteeName: 'Huyện ủy Tam Đường',
+      place: 'Tam Đường',
+      level: 'immediate-superior',
+      form: 'delegate',
+      case: 'elect',
+      ordinal: 11,
+      termFrom: 2023,
+      termTo: 2028,
+      startDate: '2023-07-13',
+      endDate: '2023-07-14',
+      venue: 'Hội trường Trung tâm Hội nghị huyện',
+      committeeSeats: 27,
+    },
+    plan: { ...EMPTY_PLAN, delegatesTotal: 117, candidateListSize: 29 },
+    units: units.map(unitRow),
+    people: delegates.map(personRow),
+    delegates: delegates.map((row) => ({
+      id: `d${row.stt}`,
+      personId: `p${row.stt}`,
+      number: row.stt,
+      kind: KINDS[row.loai] ?? null,
+      unitId: unitIds.get(row.cdcs) ?? null,
+      note: null,
+    })),
+    candidates: [],
+    ...agendaRows(),
+  })
+}
+
+function readTruth<T>(name: string): T {
+  return JSON.parse(readFileSync(path.join(FIXTURES, `${name}.truth.json`), 'utf8')) as T
+}
+
+function unitRow(unit: TruthUnit) {
+  return {
+    id: `u${unit.stt}`,
+    number: unit.stt,
+    group: unit.khoi,
+    name: unit.ten,
+    sector: unit.loai_hinh,
+    members: unit.doan_vien,
+    membersFemale: unit.nu,
+    form: unit.hinh_thuc === 'Đại biểu' ? 'delegate' : 'plenary',
+    formConsent: null,
+    congressDelegates: null,
+    committeeSeats: unit.bch,
+    delegatesTotal: unit.dai_bieu,
+    delegatesExOfficio: null,
+    delegatesElected: null,
+    delegatesAppointed: null,
+    congressDate: null,
+    pilot: false,
+    note: null,
+  }
+}
+
+function personRow(row: TruthDelegate) {
+  return {
+    id: `p${row.stt}`,
+    fullName: row.ho_ten,
+    gender: row.gioi_tinh === 'nữ' ? 'female' : 'male',
+    birth: row.ngay_sinh,
+    ethnicity: row.dan_toc,
+    religion: null,
+    hometown: null,
+    position: row.chuc_vu_don_vi,
+    partyJoined: row.ngay_vao_dang,
+    partyMember: row.ngay_vao_dang !== null,
+    schooling: null,
+    qualification: null,
+    politicalTheory: null,
+  }
+}
+
+interface StandardAgenda {
+  readonly sessions: readonly {
+    readonly title: string
+    readonly dayOffset: number
+    readonly start: string
+    readonly items: readonly {
+      readonly topic: string
+      readonly minutes: number
+      readonly title: string
+      readonly leader: string
+      readonly vote?: string
+    }[]
+  }[]
+}
+
+function agendaRows() {
+  const { sessions } = parse(readFileSync(AGENDA, 'utf8')) as StandardAgenda
+  return {
+    sessions: sessions.map(({ title, dayOffset, start }, place) => {
+      const [hours = 0, minutes = 0] = start.split(':').map(Number)
+      const date = `2023-07-${13 + dayOffset}`
+      return { id: `s${place}`, title, date, startMinute: hours * 60 + minutes }
+    }),
+    agenda: sessions.flatMap(({ items }, session) =>
+      items.map(({ topic, minutes, title, leader, vote }, place) => ({
+        id: `s${session}-${place}`,
+        sessionId: `s${session}`,
+        topic,
+        title,
+        minutes,
+        leader,
+        note: null,
+        voteMode: vote ?? null,
+      })),
+    ),
+  }
+}
