@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { app, dialog, session, shell } from 'electron'
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, MessageBoxOptions } from 'electron'
 import { CHANNELS } from '#core/contract/window-bridge.ts'
 import { registerAppScheme, serveScreens } from './app-scheme.ts'
 import type { ReadScreenFile } from './app-scheme.ts'
@@ -183,7 +183,7 @@ async function askToTryAgain(
   message: string,
   tryAgain: () => void,
 ): Promise<void> {
-  const question = {
+  const question: MessageBoxOptions = {
     type: 'error',
     title: 'Trợ lý Đại hội',
     message,
@@ -191,7 +191,7 @@ async function askToTryAgain(
     defaultId: 0,
     cancelId: 1,
     noLink: true,
-  } as const
+  }
   const { response } =
     window === null
       ? await dialog.showMessageBox(question)

@@ -64,12 +64,11 @@ function readState(file: string): WindowState {
  * can hold; otherwise a first window in the middle of the first (main) screen. `areas` are the work areas.
  */
 export function fitBounds(saved: Bounds | null, areas: readonly Bounds[]): Bounds {
-  const home = saved === null ? undefined : areas.find((area) => canCatch(saved, area))
-  const area = home ?? areas[0] ?? { x: 0, y: 0, ...FIRST_SIZE }
-  const wanted = saved !== null && home !== undefined ? saved : { ...area, ...FIRST_SIZE }
-  const width = Math.min(Math.max(wanted.width, SMALLEST.width), area.width)
-  const height = Math.min(Math.max(wanted.height, SMALLEST.height), area.height)
-  if (wanted === saved) return { x: saved.x, y: Math.max(saved.y, area.y), width, height }
+  const places = saved === null ? [] : areas.map((area) => cutTo(area, saved))
+  const home = places.find((place, index) => canCatch(place, areas[index]))
+  if (home) return home
+  const area = areas[0] ?? { x: 0, y: 0, ...FIRST_SIZE }
+  const { width, height } = cutTo(area, { x: 0, y: 0, ...FIRST_SIZE })
   return {
     x: area.x + Math.floor((area.width - width) / 2),
     y: area.y + Math.floor((area.height - height) / 2),
@@ -78,9 +77,18 @@ export function fitBounds(saved: Bounds | null, areas: readonly Bounds[]): Bound
   }
 }
 
-function canCatch(bounds: Bounds, area: Bounds): boolean {
+function cutTo(area: Bounds, { x, y, width, height }: Bounds): Bounds {
+  return {
+    x,
+    y,
+    width: Math.min(Math.max(width, SMALLEST.width), area.width),
+    height: Math.min(Math.max(height, SMALLEST.height), area.height),
+  }
+}
+
+function canCatch(bounds: Bounds, area: Bounds | undefined): boolean {
+  if (!area) return false
   const width = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x)
-  const isBarInside =
-    bounds.y >= area.y - CATCHABLE.height / 2 && bounds.y + CATCHABLE.height <= area.y + area.height
+  const isBarInside = bounds.y >= area.y && bounds.y + CATCHABLE.height <= area.y + area.height
   return width >= CATCHABLE.width && isBarInside
 }
