@@ -4,6 +4,7 @@ import viVN from 'antd/locale/vi_VN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/vi'
 import { useMemo } from 'react'
+import type { ComponentType } from 'react'
 import { createHashRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { queryClient } from './client/connection.ts'
@@ -12,22 +13,22 @@ import { DossierFrame } from './frame/dossier-frame.tsx'
 import { textSize } from './frame/text-size.ts'
 import { BrokenScreen } from './frame/broken-screen.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
+import { LAZY_SCREENS, loadScreensSoon } from './screens/load-screens.ts'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
 import { makeAntdTheme } from './theme/antd-theme.ts'
 
 dayjs.locale('vi')
+
+function lazily(load: () => Promise<ComponentType>) {
+  return async () => ({ Component: await load() })
+}
 
 const router = createHashRouter([
   {
     ErrorBoundary: BrokenScreen,
     children: [
       { path: '/', Component: HomeScreen },
-      {
-        path: '/lap-ho-so',
-        lazy: async () => ({
-          Component: (await import('./screens/home/new-dossier-screen.tsx')).NewDossierScreen,
-        }),
-      },
+      { path: '/lap-ho-so', lazy: lazily(LAZY_SCREENS.newDossier) },
       {
         path: '/d/:id',
         Component: DossierFrame,
@@ -36,50 +37,13 @@ const router = createHashRouter([
             ErrorBoundary: BrokenScreen,
             children: [
               { index: true, Component: OverviewScreen },
-              {
-                path: 'ho-so',
-                lazy: async () => ({
-                  Component: (await import('./screens/dossier/dossier-screen.tsx')).DossierScreen,
-                }),
-              },
-              {
-                path: 'dai-bieu',
-                lazy: async () => ({
-                  Component: (await import('./screens/delegates/delegates-screen.tsx'))
-                    .DelegatesScreen,
-                }),
-              },
-              {
-                path: 'nhan-su',
-                lazy: async () => ({
-                  Component: (await import('./screens/personnel/personnel-screen.tsx'))
-                    .PersonnelScreen,
-                }),
-              },
-              {
-                path: 'nhap',
-                lazy: async () => ({
-                  Component: (await import('./screens/import/import-screen.tsx')).ImportScreen,
-                }),
-              },
-              {
-                path: 'chuong-trinh',
-                lazy: async () => ({
-                  Component: (await import('./screens/agenda/agenda-screen.tsx')).AgendaScreen,
-                }),
-              },
-              {
-                path: 'kiem-tra',
-                lazy: async () => ({
-                  Component: (await import('./screens/checks/checks-screen.tsx')).ChecksScreen,
-                }),
-              },
-              {
-                path: 'van-ban',
-                lazy: async () => ({
-                  Component: (await import('./screens/papers/papers-screen.tsx')).PapersScreen,
-                }),
-              },
+              { path: 'ho-so', lazy: lazily(LAZY_SCREENS.dossier) },
+              { path: 'dai-bieu', lazy: lazily(LAZY_SCREENS.delegates) },
+              { path: 'nhan-su', lazy: lazily(LAZY_SCREENS.personnel) },
+              { path: 'nhap', lazy: lazily(LAZY_SCREENS.import) },
+              { path: 'chuong-trinh', lazy: lazily(LAZY_SCREENS.agenda) },
+              { path: 'kiem-tra', lazy: lazily(LAZY_SCREENS.checks) },
+              { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
             ],
           },
         ],
@@ -88,6 +52,8 @@ const router = createHashRouter([
     ],
   },
 ])
+
+loadScreensSoon()
 
 export function App() {
   const size = useStore(textSize)

@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts'
 import { describeFacts } from '../dossier/describe-fact.ts'
 import type { DescribedFact } from '../dossier/describe-fact.ts'
 import type { Subject } from '../dossier/subjects.ts'
@@ -8,8 +9,9 @@ import type { Rule } from '../regulation/pack-shape.ts'
 import { readParameter } from '../regulation/parameters.ts'
 import { fillSentence, fillText } from '../regulation/wording.ts'
 import type { WordingFacts } from '../regulation/wording.ts'
+import type { Fact } from '../vocabulary/fact.ts'
 import { MEASURE_TERMS } from '../vocabulary/measures.ts'
-import type { DossierStep } from '../vocabulary/measures.ts'
+import type { DossierStep, MeasureKind, MeasureValue } from '../vocabulary/measures.ts'
 import type { Explanation, Finding, MissingFact, Severity, WorkingLine } from './finding.ts'
 import { collectCitations, formatSources, judge, weakestOf } from './judge.ts'
 import type { Judgement } from './judge.ts'
@@ -114,23 +116,32 @@ function writeRemedy({ remedy }: Rule, { facts, status, scope }: WorkingSetting)
 }
 
 function writeStep(step: Rule['working'][number], { subject, scope }: WorkingSetting): WorkingLine {
-  if ('measure' in step) {
-    const term = MEASURE_TERMS.get(step.measure)
-    const fact = scope.read(step.measure)
-    const value = formatFact(term?.kind ?? 'text', fact)
-    const unit = fact.kind === 'known' && term?.unit ? ` ${term.unit}` : ''
-    const source = nameSource(term?.step ?? 'dossier', subject)
-    return { label: step.label ?? term?.label ?? step.measure, value: value + unit, source }
-  }
-  const parameter = scope.pack.parameters.get(step.parameter)
-  if (parameter === undefined) return { label: step.parameter, value: '', source: null }
+  const line =
+    'measure' in step
+      ? showMeasure(step.measure, subject, scope)
+      : showParameter(step.parameter, scope)
+  return { ...line, label: step.label ?? line.label }
+}
+
+function showMeasure(id: string, subject: Subject, scope: Scope): WorkingLine {
+  const term = MEASURE_TERMS.get(id)
+  invariant(term, `the parser let the unknown measure ${id} pass`)
+  const value = withUnit(term.kind, scope.read(id), term.unit)
+  return { label: term.label, value, source: nameSource(term.step, subject) }
+}
+
+function showParameter(id: string, scope: Scope): WorkingLine {
+  const parameter = scope.pack.parameters.get(id)
+  invariant(parameter, `the parser let the unknown parameter ${id} pass`)
   const { value, citation } = readParameter(parameter, scope.context, scope.asOf)
-  const unit = value.kind === 'known' && parameter.unit ? ` ${parameter.unit}` : ''
-  return {
-    label: step.label ?? parameter.label,
-    value: formatFact(parameter.kind, value) + unit,
-    source: citation === null ? null : describeCitation(scope.pack, citation),
-  }
+  const source = citation === null ? null : describeCitation(scope.pack, citation)
+  return { label: parameter.label, value: withUnit(parameter.kind, value, parameter.unit), source }
+}
+
+function withUnit(kind: MeasureKind, fact: Fact<MeasureValue>, unit: string): string {
+  const text = formatFact(kind, fact)
+  if (fact.kind !== 'known' || unit === '') return text
+  return unit === '%' ? `${text}%` : `${text} ${unit}`
 }
 
 const SOURCES: Readonly<Record<DossierStep, string>> = {

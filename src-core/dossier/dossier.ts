@@ -30,6 +30,8 @@ export const congressFacts = z.object({
   place: text,
   level: unionLevel.nullable(),
   form: congressForm.nullable(),
+  /** Consent of the superior to the other form (HD 03 mục 6.4); null: not recorded. */
+  formConsent: z.boolean().nullable(),
   case: congressCase.nullable(),
   kind: congressKind,
   /** 11 for "lần thứ XI". */
@@ -185,6 +187,7 @@ export const EMPTY_CONGRESS: CongressFacts = {
   place: null,
   level: null,
   form: null,
+  formConsent: null,
   case: null,
   kind: 'congress',
   ordinal: null,

@@ -25,7 +25,7 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
   'congress.unionName': stated('unionName'),
   'congress.level': stated('level'),
   'congress.form': stated('form'),
-  'congress.formConsent': () => unknown('congress.formConsent'),
+  'congress.formConsent': stated('formConsent'),
   'congress.startDate': stated('startDate'),
   'congress.endDate': stated('endDate'),
   'congress.members': readMembers,
@@ -48,6 +48,7 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
   'delegates.ageMin': fromAges((ages) => ages.reduce((least, age) => Math.min(least, age))),
   'delegates.ageMax': fromAges((ages) => ages.reduce((most, age) => Math.max(most, age))),
   'delegates.ageAverage': fromAges(averageOf),
+  'delegates.withUnit': countWithUnit,
   'units.count': ({ units }) => units.count,
   'units.members': ({ units }) => units.sums.members,
   'units.membersFemale': ({ units }) => units.sums.membersFemale,
@@ -71,6 +72,10 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
 function readMembers({ dossier, units }: DossierFigures): Fact<number> {
   if (units.sums.members.kind === 'known') return units.sums.members
   return factOf(dossier.congress.membersTotal, 'congress.membersTotal')
+}
+
+function countWithUnit({ delegates: { byUnit, listed } }: DossierFigures): Fact<number> {
+  return byUnit.kind === 'known' ? listed : byUnit
 }
 
 function countListed({ dossier }: DossierFigures): Fact<number> {

@@ -77,8 +77,11 @@ function describeColumns({ table, context }: FileParts): string[] {
 /** Columns where every date is typed as text, or every birth is a year: said once instead of row by row. */
 function describeDates({ drafts, context }: FileParts): string[] {
   const styles = new Map<string, string[]>()
-  for (const { field, style } of drafts.flatMap((draft) => draft.styles))
-    styles.set(field, [...(styles.get(field) ?? []), style])
+  for (const { field, style } of drafts.flatMap((draft) => draft.styles)) {
+    const seen = styles.get(field) ?? []
+    seen.push(style)
+    styles.set(field, seen)
+  }
   return [...styles].flatMap(([id, seen]) => {
     const label = context.definition.fields.find((field) => field.id === id)?.label ?? id
     const count = formatInteger(seen.length)
@@ -91,23 +94,32 @@ function describeDates({ drafts, context }: FileParts): string[] {
 }
 
 /** What was concluded from empty cells and missing columns. */
-function describeEmpty({ table, drafts, context }: FileParts): string[] {
-  const taken = drafts.filter((draft) => draft.refused === null)
-  const present = new Set(table.columns.flatMap(({ field }) => field?.id ?? []))
+function describeEmpty(parts: FileParts): string[] {
+  return parts.context.definition.kind === 'plan' ? describeEmptyPlan(parts) : describePeople(parts)
+}
+
+function describeEmptyPlan({ table }: FileParts): string[] {
   const filled = new Set(table.columns.flatMap(({ field }) => (field ? filledBy(field) : [])))
-  const kind = context.definition.kind
+  return !filled.has('delegatesTotal') && filled.has('delegatesElected')
+    ? ['Tệp không có cột tổng số đại biểu: cộng từ các loại đại biểu.']
+    : []
+}
+
+function describePeople({ table, drafts, context }: FileParts): string[] {
+  const present = new Set(table.columns.flatMap(({ field }) => field?.id ?? []))
   const count = (field: string, value: ImportValue) =>
-    formatInteger(taken.filter(({ values }) => values[field] === value).length)
+    drafts.filter(({ values, refused }) => refused === null && values[field] === value).length
+  const outside = present.has('partyJoined') ? count('partyMember', false) : 0
+  const onlyWomen =
+    present.has('genderFemale') && !present.has('genderMale') && !present.has('gender')
   const remarks: string[] = []
-  if (present.has('partyJoined') && taken.some(({ values }) => values['partyMember'] === false))
+  if (outside > 0)
+    remarks.push(`${formatInteger(outside)} người để trống ngày vào Đảng: hiểu là chưa vào Đảng.`)
+  if (onlyWomen)
     remarks.push(
-      `${count('partyMember', false)} người để trống ngày vào Đảng: hiểu là chưa vào Đảng.`,
+      `Tệp chỉ đánh dấu nữ: ${formatInteger(count('gender', 'male'))} người còn lại hiểu là nam.`,
     )
-  if (present.has('genderFemale') && !present.has('genderMale') && !present.has('gender'))
-    remarks.push(`Tệp chỉ đánh dấu nữ: ${count('gender', 'male')} người còn lại hiểu là nam.`)
-  if (kind === 'candidates' && !filled.has('onList'))
+  if (context.definition.kind === 'candidates' && !present.has('onList'))
     remarks.push('Tệp không có cột phương án: người mới đều được coi là có trong danh sách bầu cử.')
-  if (kind === 'plan' && !filled.has('delegatesTotal') && filled.has('delegatesElected'))
-    remarks.push('Tệp không có cột tổng số đại biểu: cộng từ các loại đại biểu.')
   return remarks
 }

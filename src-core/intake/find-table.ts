@@ -114,11 +114,14 @@ export function isColumnNumbers(row: SheetRow): boolean {
   const filled = filledCells(row)
   if (filled.length < 3) return false
   if (!filled.every(({ cell }) => /^\(?([A-Z]|\d{1,2})\)?(\s*=.*)?$/i.test(cell.text))) return false
-  const numbers = filled.flatMap(({ cell }) => Number(/\d+/.exec(cell.text)?.[0] ?? Number.NaN))
-  const counted = numbers.filter((number) => !Number.isNaN(number))
-  return counted.length > 1
-    ? counted.every((number, at) => at === 0 || number === (counted[at - 1] ?? 0) + 1)
-    : true
+  const texts = filled.map(({ cell }) => cell.text)
+  if (new Set(texts).size < texts.length) return false
+  const numbers = texts
+    .filter((text) => /\d/.test(text))
+    .map((text) => Number(/\d+/.exec(text)?.[0]))
+  const ascending = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
+  // Letters over the naming columns, or numbers in order: a row of totals has neither.
+  return numbers.length < texts.length || (ascending && numbers[0] === 1)
 }
 
 /** Last resort: a list that begins with its first person. */

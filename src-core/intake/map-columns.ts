@@ -20,6 +20,8 @@ type Guess = { readonly column: RawColumn; readonly field: IntakeField; readonly
 
 /** Below this a header shares too little with a wording to be it. */
 const WEAKEST_MATCH = 0.3
+/** What stands in brackets explains more often than it names, but sometimes it names. */
+const WITHOUT_BRACKETS = 0.9
 /** Of the filled cells, how many must look like a field that no header names. */
 const CONTENT_MATCH = 0.9
 
@@ -29,12 +31,17 @@ export function headerScore(
   field: CompiledField,
   context: IntakeContext,
 ): number {
-  const perLevel = levels.map((level) => context.tokens(level))
+  const whole = levels.map((level) => context.tokens(level))
+  if (whole.flat().some((word) => field.without.has(word))) return 0
+  const bare = levels.map((level) => context.tokens(level.replace(/\([^)]*\)?/g, ' ')))
+  return Math.max(scoreTokens(whole, field), scoreTokens(bare, field) * WITHOUT_BRACKETS)
+}
+
+function scoreTokens(perLevel: readonly (readonly string[])[], field: CompiledField): number {
   const tokens = new Set(perLevel.flat())
-  if (tokens.size === 0 || [...field.without].some((word) => tokens.has(word))) return 0
   const leaf = perLevel.at(-1) ?? []
   const scores = field.headers.map((wanted) => {
-    if (![...wanted].every((word) => tokens.has(word)) || wanted.size === 0) return 0
+    if (wanted.size === 0 || ![...wanted].every((word) => tokens.has(word))) return 0
     if (leaf.length > 0 && !leaf.some((word) => wanted.has(word))) return 0
     return wanted.size / tokens.size
   })

@@ -27,12 +27,18 @@ export function matchPeople(
   }
   const open = wanted.filter(({ sheetRow }) => !matched.has(sheetRow))
   for (const [name, rows] of groupBy(open, (row) => folded(row.name))) {
-    const [row] = rows
-    if (rows.length !== 1 || !row) continue
-    const possible = (free.get(name) ?? []).filter(({ birth }) => compatible(birth, row.birth))
-    if (possible.length === 1 && possible[0]) matched.set(row.sheetRow, possible[0])
+    const person = onlyPossible(rows, free.get(name) ?? [])
+    if (person && rows[0]) matched.set(rows[0].sheetRow, person)
   }
   return matched
+}
+
+/** One row and one person are left of a name, and nothing known of them clashes. */
+function onlyPossible(rows: readonly Wanted[], namesakes: readonly Person[]): Person | null {
+  const [row] = rows
+  if (rows.length !== 1 || !row) return null
+  const possible = namesakes.filter(({ birth }) => compatible(birth, row.birth))
+  return possible.length === 1 ? (possible[0] ?? null) : null
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -91,27 +91,25 @@ function planRow<R extends Plain>(
   match: Person | null,
   { rows, empty, read }: PlanParts<R>,
 ): RowPlan<PersonRecord<R>> {
-  const values = read(draft)
+  const own = match === null ? null : (rows.find((row) => row.personId === match.id) ?? null)
+  const values = match === null ? read(draft) : settleAgainst(draft, match, read(draft))
   const { id: personMatchId, ...known } = match ?? { ...NEW_PERSON, id: null }
-  const person = layOver(known, match ? settleAgainst(draft, match, values) : values)
-  const own = match ? rows.find((row) => row.personId === match.id) : undefined
-  const knownRow = own ? withoutIds(own, empty) : null
+  const knownRow = own === null ? null : withoutIds(own, empty)
+  const person = layOver(known, values)
   const row = layOver(knownRow ?? empty, values)
-  const record = {
-    sheetRow: draft.sheetRow,
-    personMatchId,
-    rowMatchId: own?.id ?? null,
-    person,
-    row,
-  }
-  const same = knownRow !== null && isSame(known, person) && isSame(knownRow, row)
+  const rowMatchId = own === null ? null : own.id
   return {
     draft,
-    record,
-    action: knownRow === null ? 'add' : same ? 'same' : 'update',
+    record: { sheetRow: draft.sheetRow, personMatchId, rowMatchId, person, row },
+    action: actionOf(isSame(known, person), knownRow === null ? null : isSame(knownRow, row)),
     known: match === null ? null : { ...known, ...knownRow },
     next: { ...person, ...row },
   }
+}
+
+function actionOf(samePerson: boolean, sameRow: boolean | null): 'add' | 'update' | 'same' {
+  if (sameRow === null) return 'add'
+  return samePerson && sameRow ? 'same' : 'update'
 }
 
 function withoutIds<R extends Plain>(row: R, empty: R): R {

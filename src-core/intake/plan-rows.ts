@@ -67,22 +67,24 @@ function matchUnits(
 ): Map<number, string> {
   const units = namedUnits(dossier?.units ?? [], vocabulary)
   const found = new Map<number, string>()
+  if (units.length === 0) return found
   for (const draft of drafts) {
-    const written = draft.values['unit']
-    const position = draft.values['position']
-    const named = typeof written === 'string' ? findUnitByName(written, units, vocabulary) : null
+    const written = textOf(draft, 'unit')
     const unit =
-      named ??
-      (typeof position === 'string' ? findUnitInPosition(position, units, vocabulary) : null)
-    if (unit) found.set(draft.sheetRow, unit.id)
-    if (unit) draft.values['unit'] = unit.name
-    else if (typeof written === 'string' && units.length > 0)
-      addDoubt(draft, {
-        field: 'unit',
-        before: written,
-        after: null,
-        reason: 'Kế hoạch không có đơn vị tên này',
-      })
+      findUnitByName(written, units, vocabulary) ??
+      findUnitInPosition(textOf(draft, 'position'), units, vocabulary)
+    if (unit) {
+      found.set(draft.sheetRow, unit.id)
+      draft.values['unit'] = unit.name
+    } else if (written !== '') {
+      const reason = 'Kế hoạch không có đơn vị tên này'
+      addDoubt(draft, { field: 'unit', before: written, after: null, reason })
+    }
   }
   return found
+}
+
+function textOf(draft: DraftRow, field: string): string {
+  const value = draft.values[field]
+  return typeof value === 'string' ? value : ''
 }

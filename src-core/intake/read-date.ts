@@ -18,6 +18,7 @@ type Parts = { readonly day: number; readonly month: number; readonly year: stri
 
 const DAY_MONTH_YEAR = /(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})(?!\d)/
 const YEAR_MONTH_DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?$/
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 const IN_WORDS = /(?:ngay|mong|mung)?\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*(?:nam|,)?\s*(\d{4})/
 const RANGE = /^(\d{1,2})\s*(?:-|–|,|va|den)\s*\d{1,2}\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})$/
 const MONTH_YEAR = /^(?:thang\s*)?(\d{1,2})\s*[/.\-\s]\s*(?:nam\s*)?(\d{4})$/
@@ -67,18 +68,32 @@ function readText(text: string, rule: DateRule): Reading {
 function readForms(folded: string, rule: DateRule): Reading {
   const year = BARE_YEAR.exec(folded)
   if (year) return bareYear(Number(year[1]), rule)
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(folded)
-  const iso = YEAR_MONTH_DAY.exec(folded) ?? compact
-  if (iso) return dayOf({ day: Number(iso[3]), month: Number(iso[2]), year: iso[1] ?? '' }, rule)
+  const iso = YEAR_MONTH_DAY.exec(folded) ?? COMPACT.exec(folded)
+  if (iso) return dayOf(partsOf(iso[3], iso[2], iso[1]), rule)
   const month = MONTH_YEAR.exec(folded)
   if (month) return monthOnly(Number(month[1]), Number(month[2]), rule)
   const range = RANGE.exec(folded)
-  if (range) return firstOfRange(range, rule)
+  if (range)
+    return withReason(
+      dayOf(partsOf(range[1], range[2], range[3]), rule),
+      'Nhiều ngày: lấy ngày đầu',
+    )
+  return readWithin(folded, rule)
+}
+
+function readWithin(folded: string, rule: DateRule): Reading {
   const found = DAY_MONTH_YEAR.exec(folded) ?? IN_WORDS.exec(folded)
   if (!found) return unusable('Không đọc được ngày')
-  const read = dayOf({ day: Number(found[1]), month: Number(found[2]), year: found[3] ?? '' }, rule)
-  if (found[0].trim() === folded || read.value === null) return read
-  return doubtful(read.value, 'Ngày gõ lẫn với chữ khác')
+  const read = dayOf(partsOf(found[1], found[2], found[3]), rule)
+  return found[0].trim() === folded ? read : withReason(read, 'Ngày gõ lẫn với chữ khác')
+}
+
+function partsOf(day = '', month = '', year = ''): Parts {
+  return { day: Number(day), month: Number(month), year }
+}
+
+function withReason(read: Reading, reason: string): Reading {
+  return read.value === null ? read : doubtful(read.value, reason)
 }
 
 function bareYear(year: number, rule: DateRule): Reading {
@@ -94,18 +109,13 @@ function monthOnly(month: number, year: number, rule: DateRule): Reading {
   return read.value === null ? read : doubtful(read.value, 'Chỉ có tháng và năm: giữ năm')
 }
 
-function firstOfRange(found: RegExpExecArray, rule: DateRule): Reading {
-  const parts = { day: Number(found[1]), month: Number(found[2]), year: found[3] ?? '' }
-  const read = dayOf(parts, rule)
-  return read.value === null ? read : doubtful(read.value, 'Nhiều ngày: lấy ngày đầu')
-}
-
 function dayOf(parts: Parts, rule: DateRule): Reading {
   const { day, month } = parts
   const short = parts.year.length === 2
   const year = short ? fullYear(Number(parts.year), rule) : Number(parts.year)
   if (month < 1 || month > 12) return unusable(`Không có tháng ${month}`)
-  if (day < 1 || !isRealDay(year, month, day)) return unusable(tooManyDays(year, month))
+  if (day < 1) return unusable('Không có ngày 0')
+  if (!isRealDay(year, month, day)) return unusable(tooManyDays(year, month))
   const date = makePlainDate(year, month, day)
   const read = checkYears(date, rule)
   if (read.value === null) return read

@@ -15,24 +15,20 @@ export function settlePlanRow(draft: DraftRow, present: ReadonlySet<string>): vo
 
 function settleParts(draft: DraftRow, present: ReadonlySet<string>): void {
   const parts = PARTS.filter((part) => present.has(part))
-  if (parts.length === 0) return
-  const unread = parts.some((part) =>
-    draft.doubts.some(({ field, after }) => field === part && after === null),
-  )
-  if (unread) return
-  const sum = parts.reduce((total, part) => total + Number(draft.values[part] ?? 0), 0)
+  const told = parts.flatMap((part) => draft.values[part] ?? [])
+  if (told.length === 0 || parts.some((part) => isUnread(draft, part))) return
+  const sum = told.reduce<number>((total, count) => total + Number(count), 0)
+  if (!present.has('delegatesTotal')) draft.values['delegatesTotal'] = sum
   const total = draft.values['delegatesTotal'] ?? null
-  if (total === null && !present.has('delegatesTotal')) draft.values['delegatesTotal'] = sum
-  if (total === sum || !present.has('delegatesTotal')) {
-    for (const part of parts) draft.values[part] ??= 0
-  } else if (total !== null && parts.some((part) => draft.values[part] !== null)) {
-    draft.doubts.push({
-      field: 'delegatesTotal',
-      before: String(total),
-      after: total,
-      reason: `Tổng số ${String(total)} khác tổng các loại đại biểu là ${sum}`,
-    })
+  if (total === sum) for (const part of parts) draft.values[part] ??= 0
+  else if (total !== null) {
+    const reason = `Tổng số ${String(total)} khác tổng các loại đại biểu là ${sum}`
+    draft.doubts.push({ field: 'delegatesTotal', before: String(total), after: total, reason })
   }
+}
+
+function isUnread(draft: DraftRow, part: string): boolean {
+  return draft.doubts.some(({ field, after }) => field === part && after === null)
 }
 
 function settleWomen(draft: DraftRow): void {

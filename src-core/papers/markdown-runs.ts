@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it'
-import type { Run } from './document-model.ts'
+import type { Run, TextRun } from './document-model.ts'
 import { readRuns } from './paper-slots.ts'
 import type { PaperSlots } from './paper-slots.ts'
 
@@ -27,20 +27,21 @@ export function runsOfInline(inline: MarkdownToken, slots: PaperSlots): Run[] {
 export function tidyRuns(runs: readonly Run[]): Run[] {
   const tidy: Run[] = []
   for (const run of runs) {
-    if (run.kind === 'leader') {
-      tidy.push(run)
-      continue
-    }
-    const last = tidy.at(-1)
-    const spaced = run.text.replace(/ {2,}/g, ' ')
-    const opensLine = last === undefined || (last.kind === 'text' && last.text.endsWith(' '))
-    const text = opensLine ? spaced.trimStart() : spaced
-    if (text === '') continue
-    if (last?.kind === 'text' && last.bold === run.bold && last.italic === run.italic) {
-      tidy[tidy.length - 1] = { ...last, text: last.text + text }
-    } else tidy.push({ ...run, text })
+    if (run.kind === 'leader') tidy.push(run)
+    else addText(tidy, run)
   }
   return trimEnd(tidy)
+}
+
+function addText(tidy: Run[], run: TextRun): void {
+  const last = tidy.at(-1)
+  const spaced = run.text.replace(/ {2,}/g, ' ')
+  const afterSpace = last === undefined || (last.kind === 'text' && last.text.endsWith(' '))
+  const text = afterSpace ? spaced.trimStart() : spaced
+  if (text === '') return
+  if (last?.kind === 'text' && last.bold === run.bold && last.italic === run.italic) {
+    tidy[tidy.length - 1] = { ...last, text: last.text + text }
+  } else tidy.push({ ...run, text })
 }
 
 function trimEnd(runs: Run[]): Run[] {

@@ -1,4 +1,4 @@
-import type { MissingFact, Run } from './document-model.ts'
+import type { MissingFact, Run, TextRun } from './document-model.ts'
 import { isRowFact } from './fact-labels.ts'
 
 /**
@@ -59,21 +59,20 @@ export function readRuns(text: string, slots: PaperSlots, style: RunStyle): Run[
 }
 
 /** Joins neighbours of one style, so that a golden file reads as sentences. */
-export function pushText(runs: Run[], text: string, style: RunStyle): void {
+function pushText(runs: Run[], text: string, style: RunStyle): void {
   if (text === '') return
   const last = runs.at(-1)
-  const alike =
-    last?.kind === 'text' &&
-    (last.bold ?? false) === style.bold &&
-    (last.italic ?? false) === style.italic
-  const joined = alike ? last.text + text : text
-  if (alike) runs.pop()
-  runs.push({
-    kind: 'text',
-    text: joined,
-    ...(style.bold ? { bold: true } : {}),
-    ...(style.italic ? { italic: true } : {}),
-  })
+  if (last?.kind === 'text' && hasStyle(last, style)) {
+    runs[runs.length - 1] = { ...last, text: last.text + text }
+    return
+  }
+  const bold = style.bold ? { bold: true } : {}
+  const italic = style.italic ? { italic: true } : {}
+  runs.push({ kind: 'text', text, ...bold, ...italic })
+}
+
+function hasStyle({ bold = false, italic = false }: TextRun, style: RunStyle): boolean {
+  return bold === style.bold && italic === style.italic
 }
 
 /** Every leader once, in order of appearance; facts of rows with the number of places. */

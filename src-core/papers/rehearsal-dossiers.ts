@@ -72,6 +72,7 @@ const DAY = '2023-01-02'
 export const KNOWN_DOSSIER: Dossier = {
   ...UNKNOWN_DOSSIER,
   congress: {
+    ...EMPTY_CONGRESS,
     unionName: 'Công đoàn',
     unionShortName: 'đơn vị',
     superiorName: 'Công đoàn cấp trên',
@@ -79,6 +80,7 @@ export const KNOWN_DOSSIER: Dossier = {
     place: 'Địa danh',
     level: 'grassroots',
     form: 'delegate',
+    formConsent: true,
     case: 'elect',
     kind: 'congress',
     ordinal: 2,

@@ -7,17 +7,23 @@ import type { Truth } from './truth.ts'
 
 /** Decides one condition; unknown facts leave it unknown unless the known ones already decide. */
 export function evaluate(condition: Condition, scope: Scope): Evaluation {
-  if ('allOf' in condition) return combine(condition.allOf, 'Mọi điều sau', allOfTruths, scope)
-  if ('anyOf' in condition)
-    return combine(condition.anyOf, 'Ít nhất một điều sau', anyOfTruths, scope)
+  if ('allOf' in condition) return combine(condition.allOf, ALL_OF, scope)
+  if ('anyOf' in condition) return combine(condition.anyOf, ANY_OF, scope)
   if ('not' in condition) return negate(evaluate(condition.not, scope))
   return evaluateLeaf(condition, scope)
 }
 
+interface Joining {
+  readonly text: string
+  readonly join: (truths: readonly Truth[]) => Truth
+}
+
+const ALL_OF: Joining = { text: 'Mọi điều sau', join: allOfTruths }
+const ANY_OF: Joining = { text: 'Ít nhất một điều sau', join: anyOfTruths }
+
 function combine(
   conditions: readonly Condition[],
-  text: string,
-  join: (truths: readonly Truth[]) => Truth,
+  { text, join }: Joining,
   scope: Scope,
 ): Evaluation {
   const parts = conditions.map((condition) => evaluate(condition, scope))

@@ -41,6 +41,8 @@ function readMeasureOperand(measureId: string, scope: Scope): ReadOperand {
   const fact = scope.read(measureId)
   const label = term?.label ?? measureId
   const value = formatFact(term?.kind ?? 'text', fact)
+  // A list of forty agenda items would bury the sentence; its label stands for it.
+  if (term?.kind === 'topics') return { fact, text: label, against: label }
   return { fact, text: `${label} ${value}`, against: `${value} (${label})` }
 }
 
@@ -51,6 +53,7 @@ function readParameterOperand(parameterId: string, scope: Scope): ReadOperand {
   const source = citation === null ? '' : `, ${describeCitation(scope.pack, citation)}`
   const text = formatFact(parameter.kind, value)
   const { label } = parameter
+  if (parameter.kind === 'topics') return { fact: value, text: label, against: label + source }
   return { fact: value, text: `${label} ${text}`, against: `${text} (${label}${source})` }
 }
 

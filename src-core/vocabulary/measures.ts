@@ -58,6 +58,7 @@ const CONGRESS = rows(
   ['delegates.ageMin', 'number', 'Tuổi đại biểu trẻ nhất', 'tuổi', 'delegates'],
   ['delegates.ageMax', 'number', 'Tuổi đại biểu cao nhất', 'tuổi', 'delegates'],
   ['delegates.ageAverage', 'number', 'Tuổi bình quân của đại biểu', 'tuổi', 'delegates'],
+  ['delegates.withUnit', 'number', 'Đại biểu đã rõ đơn vị', 'đại biểu', 'delegates'],
   ['units.count', 'number', 'Số đơn vị trong biểu phân bổ', 'đơn vị', 'plan'],
   ['units.members', 'number', 'Tổng đoàn viên của các đơn vị', 'đoàn viên', 'plan'],
   ['units.membersFemale', 'number', 'Tổng đoàn viên nữ của các đơn vị', 'đoàn viên', 'plan'],

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { isPlainDate } from '#core/base/plain-date.ts'
 import { formatCounts, formatFindings } from './format-findings.ts'
-import type { Terminal } from './run-terminal.ts'
+import { parseAsOf } from './parse-as-of.ts'
+import type { Terminal } from './terminal.ts'
 
 const BLOCKING_FOUND = 3
 
@@ -29,10 +29,4 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
           : 0
       })
     })
-}
-
-export function parseAsOf(text: string | undefined, terminal: Terminal): string | null {
-  if (text === undefined) return null
-  if (!isPlainDate(text)) terminal.refuse(`“${text}” không phải là ngày. Gõ ngày dạng 2023-07-13.`)
-  return text
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { formatCounts } from './format-findings.ts'
-import type { Terminal } from './run-terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 export function addDossiersCommand(program: Command, terminal: Terminal): void {
   program

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { formatExplanation } from '#core/checks/format-explanation.ts'
-import { parseAsOf } from './check-command.ts'
-import type { Terminal } from './run-terminal.ts'
+import { parseAsOf } from './parse-as-of.ts'
+import type { Terminal } from './terminal.ts'
 
 export function addExplainCommand(program: Command, terminal: Terminal): void {
   program

@@ -12,6 +12,9 @@ const NARROWEST = 80
 
 /** What is not met and what cannot be told, as a table with unit, sentence, document and clause. */
 export function formatFindings(report: CheckReport, width = process.stdout.columns || 120): string {
+  if (report.counts.total === 0) {
+    return `${report.packTitle} không có quy định nào có hiệu lực vào ngày ${report.asOf}: hồ sơ CHƯA được kiểm tra. Chọn ngày khác bằng --as-of hoặc dùng bộ quy định của nhiệm kỳ.`
+  }
   const open = report.findings.filter(
     (finding) => finding.status === 'not-met' || finding.status === 'cannot-tell',
   )

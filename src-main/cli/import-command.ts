@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { importKind } from '#core/contract/values.ts'
 import type { ImportRequest } from '#core/contract/values.ts'
 import { importJson, toImportJson } from '#core/intake/to-import-json.ts'
-import type { Terminal } from './run-terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 interface ImportOptions {
   readonly as?: string

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Terminal } from './run-terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 export function addPapersCommand(program: Command, terminal: Terminal): void {
   program

@@ -1,30 +1,14 @@
 import path from 'node:path'
 import { ORPCError, createRouterClient } from '@orpc/server'
-import type { RouterClient } from '@orpc/server'
 import { Command, CommanderError } from 'commander'
 import { defaultOutFolder, defaultWorkspace } from '#main/host/folders.ts'
 import { openEngine } from '#main/host/open-engine.ts'
-import type { EngineRouter } from '#main/engine/create-engine.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addDossiersCommand } from './dossiers-command.ts'
 import { addExplainCommand } from './explain-command.ts'
 import { addImportCommand } from './import-command.ts'
 import { addPapersCommand } from './papers-command.ts'
-
-/** What a command of the terminal works with. */
-export interface Terminal {
-  /** Opens the engine on the workspace chosen, does the work, closes. The work gives the exit code. */
-  withEngine(work: (engine: EngineClient) => Promise<number>, outFolder?: string): Promise<void>
-  print(text: string): void
-  /** Refuses the input: exit code 2, one sentence. */
-  refuse(sentence: string): never
-}
-
-export interface EngineClient {
-  readonly client: RouterClient<EngineRouter>
-  /** The dossier meant by an id or a unique prefix of one. */
-  find(idOrPrefix: string): string
-}
+import type { EngineClient, Terminal } from './terminal.ts'
 
 /** The input cannot be used; ends the command with code 2. */
 class Refusal extends Error {}

@@ -19,38 +19,7 @@ export function agendaHandlers(api: EngineApi, parts: EngineParts) {
       fillStandard: api.agenda.fillStandard.handler(({ input }) =>
         fillStandard(parts, input.id, input.standardId),
       ),
-      addItem: api.agenda.addItem.handler(({ input }) => {
-        const dossier = requireDossier(parts, input.id)
-        requireSession(dossier, input.sessionId)
-        const rowId = parts.newId()
-        const title = input.changes.title?.trim()
-        if (!title) throw unusable('Chưa có nội dung. Gõ nội dung của mục rồi thêm.', 'title')
-        const receipt = runCommand(
-          parts,
-          { dossierId: input.id, name: 'add-agenda-item', label: `Đã thêm mục “${title}”` },
-          (write) => {
-            write.insert('agendaItem', {
-              topic: 'other',
-              minutes: DEFAULT_MINUTES,
-              leader: null,
-              note: null,
-              voteMode: null,
-              ...given(input.changes),
-              title,
-              id: rowId,
-              dossierId: input.id,
-              sessionId: input.sessionId,
-              position: 0,
-            })
-            placeItem(write, dossier, {
-              itemId: rowId,
-              sessionId: input.sessionId,
-              position: input.position,
-            })
-          },
-        )
-        return { ...receipt, rowId }
-      }),
+      addItem: api.agenda.addItem.handler(({ input }) => addItem(parts, input)),
       updateItem: api.agenda.updateItem.handler(({ input }) => {
         const item = requireItem(requireDossier(parts, input.id), input.rowId)
         if (input.changes.title?.trim() === '') {
@@ -62,21 +31,7 @@ export function agendaHandlers(api: EngineApi, parts: EngineParts) {
           (write) => write.update('agendaItem', item.id, given(input.changes)),
         )
       }),
-      moveItem: api.agenda.moveItem.handler(({ input }) => {
-        const dossier = requireDossier(parts, input.id)
-        const item = requireItem(dossier, input.rowId)
-        requireSession(dossier, input.sessionId)
-        return runCommand(
-          parts,
-          { dossierId: input.id, name: 'move-agenda-item', label: `Đã dời mục “${item.title}”` },
-          (write) =>
-            placeItem(write, dossier, {
-              itemId: item.id,
-              sessionId: input.sessionId,
-              position: input.position,
-            }),
-        )
-      }),
+      moveItem: api.agenda.moveItem.handler(({ input }) => moveItem(parts, input)),
       removeItem: api.agenda.removeItem.handler(({ input }) => {
         const item = requireItem(requireDossier(parts, input.id), input.rowId)
         return runCommand(
@@ -95,6 +50,63 @@ export function agendaHandlers(api: EngineApi, parts: EngineParts) {
       }),
     },
   }
+}
+
+interface NewItem {
+  readonly id: string
+  readonly sessionId: string
+  readonly position: number
+  readonly changes: { readonly title?: string | undefined }
+}
+
+function addItem(parts: EngineParts, input: NewItem) {
+  const dossier = requireDossier(parts, input.id)
+  requireSession(dossier, input.sessionId)
+  const title = input.changes.title?.trim()
+  if (!title) throw unusable('Chưa có nội dung. Gõ nội dung của mục rồi thêm.', 'title')
+  const rowId = parts.newId()
+  const item = {
+    topic: 'other',
+    minutes: DEFAULT_MINUTES,
+    leader: null,
+    note: null,
+    voteMode: null,
+    ...given(input.changes),
+    title,
+    id: rowId,
+    dossierId: input.id,
+    sessionId: input.sessionId,
+    position: 0,
+  }
+  const { sessionId, position } = input
+  const receipt = runCommand(
+    parts,
+    { dossierId: input.id, name: 'add-agenda-item', label: `Đã thêm mục “${title}”` },
+    (write) => {
+      write.insert('agendaItem', item)
+      placeItem(write, dossier, { itemId: rowId, sessionId, position })
+    },
+  )
+  return { ...receipt, rowId }
+}
+
+interface ItemMove {
+  readonly id: string
+  readonly rowId: string
+  readonly sessionId: string
+  readonly position: number
+}
+
+function moveItem(parts: EngineParts, input: ItemMove) {
+  const dossier = requireDossier(parts, input.id)
+  const item = requireItem(dossier, input.rowId)
+  const { sessionId, position } = input
+  requireSession(dossier, sessionId)
+  return runCommand(
+    parts,
+    { dossierId: input.id, name: 'move-agenda-item', label: `Đã dời mục “${item.title}”` },
+    (write) => placeItem(write, dossier, { itemId: item.id, sessionId, position }),
+  )
 }
 
 function requireSession(dossier: Dossier, sessionId: string): void {

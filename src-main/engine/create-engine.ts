@@ -6,6 +6,7 @@ import { importHandlers } from './import-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
+import { unitHandlers } from './unit-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
 
 /** The engine behind every host: the contract with its handlers, and nothing that decides about the domain. */
@@ -14,6 +15,7 @@ export function createEngine(parts: EngineParts) {
   return api.router({
     ...workspaceHandlers(api, parts),
     ...dossierHandlers(api, parts),
+    ...unitHandlers(api, parts),
     ...peopleHandlers(api, parts),
     ...agendaHandlers(api, parts),
     ...importHandlers(api, parts),

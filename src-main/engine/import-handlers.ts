@@ -100,6 +100,9 @@ interface Target {
 function writeRecords(target: Target, records: ImportRecords): void {
   if (records.kind === 'plan') writeUnits(target, records)
   else writePeople(target, records)
+  // What the title rows and totals tell, only where the dossier did not know it.
+  target.write.update('dossier', target.dossierId, given(records.congress))
+  target.write.update('plan', target.dossierId, given(records.plan))
 }
 
 type PlanRecords = Extract<ImportRecords, { kind: 'plan' }>
@@ -112,7 +115,6 @@ function writeUnits({ parts, write, dossierId }: Target, records: PlanRecords): 
     else
       write.insert('unit', { ...record.unit, id: parts.newId(), dossierId, position: position++ })
   }
-  write.update('plan', dossierId, given(records.plan))
 }
 
 function writePeople({ parts, write, dossierId }: Target, records: PeopleRecords): void {
@@ -128,10 +130,6 @@ function writePeople({ parts, write, dossierId }: Target, records: PeopleRecords
     const row: Row = { ...record.row, personId }
     if (record.rowMatchId) write.update(table, record.rowMatchId, row)
     else write.insert(table, { ...row, id: parts.newId(), dossierId, listPosition: listPosition++ })
-  }
-  if (records.kind === 'candidates') {
-    write.update('dossier', dossierId, given(records.congress))
-    write.update('plan', dossierId, given(records.plan))
   }
 }
 

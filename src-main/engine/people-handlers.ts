@@ -46,74 +46,34 @@ const WORDS = {
 
 type ListTable = 'delegate' | 'candidate'
 
+/** The two lists of people: delegates and candidates. */
 export function peopleHandlers(api: EngineApi, parts: EngineParts) {
   return {
-    units: {
-      update: api.units.update.handler(({ input }) => {
-        const dossier = requireDossier(parts, input.id)
-        const unit = dossier.units.find((candidate) => candidate.id === input.rowId)
-        if (!unit) throw notFound('Không còn đơn vị này trong kế hoạch. Mở lại trang Hồ sơ.')
-        const changes = given(input.changes)
-        if (changes['name'] === '') throw unusable('Tên đơn vị không được để trống.', 'name')
-        return runCommand(
-          parts,
-          { dossierId: input.id, name: 'update-unit', label: `Đã sửa ${unit.name}` },
-          (write) => write.update('unit', unit.id, changes),
-        )
-      }),
-      remove: api.units.remove.handler(({ input }) => {
-        const dossier = requireDossier(parts, input.id)
-        const gone = new Set(input.rowIds)
-        const label = `Đã bỏ ${gone.size} đơn vị khỏi kế hoạch`
-        return runCommand(parts, { dossierId: input.id, name: 'remove-units', label }, (write) => {
-          for (const delegate of dossier.delegates) {
-            if (delegate.unitId && gone.has(delegate.unitId)) {
-              write.update('delegate', delegate.id, { unitId: null })
-            }
-          }
-          dossier.units
-            .filter((unit) => gone.has(unit.id))
-            .forEach((unit) => write.remove('unit', unit.id))
-        })
-      }),
-    },
     delegates: {
       add: api.delegates.add.handler(({ input }) =>
-        addToList(parts, input.id, {
-          table: 'delegate',
-          person: given(input.person),
-          row: given(input.delegate),
-        }),
+        addToList(parts, input.id, listChange('delegate', input.person, input.delegate)),
       ),
       update: api.delegates.update.handler(({ input }) =>
-        updateInList(parts, input, {
-          table: 'delegate',
-          person: given(input.person),
-          row: given(input.delegate),
-        }),
+        updateInList(parts, input, listChange('delegate', input.person, input.delegate)),
       ),
       remove: api.delegates.remove.handler(({ input }) => removeFromList(parts, input, 'delegate')),
     },
     candidates: {
       add: api.candidates.add.handler(({ input }) =>
-        addToList(parts, input.id, {
-          table: 'candidate',
-          person: given(input.person),
-          row: given(input.candidate),
-        }),
+        addToList(parts, input.id, listChange('candidate', input.person, input.candidate)),
       ),
       update: api.candidates.update.handler(({ input }) =>
-        updateInList(parts, input, {
-          table: 'candidate',
-          person: given(input.person),
-          row: given(input.candidate),
-        }),
+        updateInList(parts, input, listChange('candidate', input.person, input.candidate)),
       ),
       remove: api.candidates.remove.handler(({ input }) =>
         removeFromList(parts, input, 'candidate'),
       ),
     },
   }
+}
+
+function listChange(table: ListTable, person: object, row: object): ListChange {
+  return { table, person: given({ ...person }), row: given({ ...row }) }
 }
 
 interface ListChange {

@@ -24,22 +24,28 @@ interface SaveFailure {
 export async function savePaperFile(
   paper: PaperFile,
 ): Promise<Result<{ kept: string | null }, SaveFailure>> {
-  const beside = `${paper.file}.dang-ghi`
   try {
     await mkdir(path.dirname(paper.file), { recursive: true })
     const kept = await keepEdited(paper)
-    const handle = await open(beside, 'w')
-    try {
-      await handle.writeFile(paper.bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(beside, paper.file)
+    await replaceFile(paper.file, paper.bytes)
     return ok({ kept })
   } catch (error) {
-    await rm(beside, { force: true })
     return failed({ sentence: describe(error, paper.file) })
+  }
+}
+
+async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${file}.dang-ghi`
+  const handle = await open(beside, 'w')
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+    await handle.close()
+    await rename(beside, file)
+  } catch (error) {
+    await handle.close()
+    await rm(beside, { force: true })
+    throw error
   }
 }
 

@@ -62,11 +62,17 @@ function bodyParagraph(
     alignment: hasLongLeader(runs) ? AlignmentType.LEFT : alignment,
     indent: { firstLine: FIRST_LINE_INDENT },
     spacing: { before: 0, after: PARAGRAPH_SPACING },
-    // A line all in bold opens a point, like a heading.
-    keepNext: keepNext || runs.every((run) => run.kind === 'text' && run.bold === true),
+    keepNext: keepNext || opensWhatFollows(runs),
     ...leaderStop(runs, textWidth(orientation)),
     children: wordRuns(runs, { size: SIZES.body }),
   })
+}
+
+/** A line all in bold opens a point like a heading; one that ends in a colon announces the next. */
+function opensWhatFollows(runs: readonly Run[]): boolean {
+  const last = runs.at(-1)
+  const announces = last?.kind === 'text' && last.text.endsWith(':')
+  return announces || runs.every((run) => run.kind === 'text' && run.bold === true)
 }
 
 function heading(level: 1 | 2 | 3, runs: readonly Run[], place: BlockPlace): Paragraph {

@@ -17,27 +17,31 @@ export function signatureTable(document: DocumentModel): Table[] {
   const { signatures, recipients } = document
   if (signatures.length === 0 && recipients.length === 0) return []
   const total = textWidth(document.orientation)
-  const half = Math.round(total / 2)
   const [first, second] = signatures
+  // One signer gets the wider part: the name of a union fits on one line there.
+  const leftWidth = Math.round(total * (second ? 0.5 : 0.44))
   const left = second && first ? signer(first) : recipientLines(recipients)
   const right = second ?? first
-  const cell = (children: Paragraph[]) =>
+  const cell = (children: Paragraph[], width: number) =>
     new TableCell({
       children,
-      width: { size: half, type: WidthType.DXA },
+      width: { size: width, type: WidthType.DXA },
       margins: NO_MARGINS,
     })
   return [
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: total, type: WidthType.DXA },
-      columnWidths: [half, total - half],
+      columnWidths: [leftWidth, total - leftWidth],
       borders: NO_BORDERS,
       margins: NO_MARGINS,
       rows: [
         new TableRow({
           cantSplit: true,
-          children: [cell(left), cell(right ? signer(right) : recipientLines([]))],
+          children: [
+            cell(left, leftWidth),
+            cell(right ? signer(right) : recipientLines([]), total - leftWidth),
+          ],
         }),
       ],
     }),
@@ -46,12 +50,14 @@ export function signatureTable(document: DocumentModel): Table[] {
 
 function signer({ lines, name }: SignatureBlock): Paragraph[] {
   const office = lines.map((line) => centred(line, { size: SIZES.signature, bold: true }))
+  // A body that signs as a whole (QĐ 933 PL IV) needs no room for a hand.
+  if (name === null) return office
   return [
     ...office,
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before: SIGNATURE_GAP, after: 0 },
-      children: wordRuns(name ?? [], { size: SIZES.signature, bold: true }),
+      children: wordRuns(name, { size: SIZES.signature, bold: true }),
     }),
   ]
 }

@@ -116,14 +116,17 @@ function shownDate(date: PlainDate): string {
   return date.split('-').reverse().join('/')
 }
 
-/** Stricter than the reader's own test: literal characters and colours are no date letters. */
+/**
+ * Stricter than the reader's own test: literal characters and colours are no date letters. The reader drops
+ * the backslash of an escaped unit ("#,##0 \\d"), so a place for digits rules a date out.
+ */
 function isDateFormat(format: string): boolean {
   const bare = format
     .replace(/\\./g, '')
     .replace(/"[^"]*"/g, '')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/general/gi, '')
-  return /[dy]/i.test(bare)
+  return /[dy]/i.test(bare) && !/#|\?|(?<![s.0])0/i.test(bare)
 }
 
 function readMerges(xml: string): MergedRange[] {

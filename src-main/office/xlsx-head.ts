@@ -66,7 +66,7 @@ function nationalTexts(): SheetText[] {
 }
 
 function rule(dashes: number) {
-  return { text: DASH.repeat(dashes), size: DASH_SIZE, bold: false }
+  return { text: DASH.repeat(dashes), size: DASH_SIZE, bold: true }
 }
 
 function putTitle(sheet: Worksheet, model: SheetModel, from: number): number {

@@ -43,7 +43,7 @@ function rowHeight(
   const lines = cells.map((cell, index) =>
     typeof cell === 'string' ? countLines(cell, columns[index]?.width ?? 9, size) : 1,
   )
-  return Math.max(...lines) * size * 1.32 + 3
+  return Math.max(...lines) * size * 1.18 + 3
 }
 
 function putHeader(sheet: Worksheet, columns: readonly SheetColumn[], from: number): number {

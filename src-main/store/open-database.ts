@@ -44,7 +44,8 @@ function prepare(
   try {
     if (existed) {
       const verdict = String(database.pragma('integrity_check(1)', { simple: true }))
-      if (verdict !== 'ok') return failed({ kind: 'damaged', file, reason: verdict.replace(/\s+/g, ' ') })
+      if (verdict !== 'ok')
+        return failed({ kind: 'damaged', file, reason: verdict.replace(/\s+/g, ' ') })
       const version = schemaVersion(database)
       if (version > MIGRATIONS.length) return failed({ kind: 'newer', file, version })
     }

@@ -46,7 +46,7 @@ export function openStore(database: Database): Store {
      FROM dossier WHERE removed = 0 ORDER BY changedAt DESC, dossier.id`,
   )
   const prefixed = database.prepare(
-    'SELECT id FROM dossier WHERE removed = 0 AND substr(id, 1, length(?1)) = ?1 ORDER BY id',
+    'SELECT id FROM dossier WHERE removed = 0 AND substr(id, 1, length(@prefix)) = @prefix ORDER BY id',
   )
   const recent = database.prepare(
     `SELECT id, at, actor, label, state <> 'done' AS undone FROM change
@@ -72,7 +72,8 @@ export function openStore(database: Database): Store {
         sample: head.sample === 1,
         changedAt: head.changedAt ?? '',
       })),
-    findDossiers: (prefix) => (prefixed.all(prefix) as { id: string }[]).map((found) => found.id),
+    findDossiers: (prefix) =>
+      (prefixed.all({ prefix }) as { id: string }[]).map((found) => found.id),
     dossier: currentDossier,
     row: rows.get,
     rows: rows.list,

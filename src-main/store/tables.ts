@@ -16,7 +16,7 @@ const TABLES = {
   dossier: table('dossier', {
     text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind startDate endDate venue theme chairName',
     integer: 'ordinal termFrom termTo membersTotal committeeSeats',
-    boolean: 'sample removed',
+    boolean: 'sample removed formConsent',
   }),
   plan: table('plan', {
     text: 'id dossierId documentNumber documentDate issuer pilotBefore grassrootsFrom grassrootsBefore ownBefore',

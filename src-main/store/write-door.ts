@@ -60,10 +60,47 @@ interface StoredChange {
 }
 
 export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
-  const raiseRevision = database.prepare(
+  const record = openRecord(database)
+
+  function run(command: Command, body: (write: Write) => void): Recorded {
+    const images = collectImages(rows, body)
+    if (images.length === 0) {
+      return { changeId: null, revision: record.revision(command.dossierId) }
+    }
+    const changeId = record.add(command, images)
+    return { changeId, revision: record.raiseRevision(command.dossierId) }
+  }
+
+  function step(dossierId: string, direction: 'undo' | 'redo'): Result<StepOutcome, StepFailure> {
+    const change = nextStep(database, dossierId, direction)
+    if (!change) return failed({ kind: 'nothing-to-do' })
+    const images = readImages(database, change.id)
+    for (const image of direction === 'undo' ? images.reverse() : images) {
+      const expected = direction === 'undo' ? image.after : image.before
+      if (toJson(rows.get(image.table, image.id)) !== toJson(expected)) {
+        return failed({ kind: 'changed-since' })
+      }
+      restore(rows, image, direction === 'undo' ? image.before : image.after)
+    }
+    record.mark(change.id, direction === 'undo' ? 'undone' : 'done')
+    const revision = record.raiseRevision(dossierId)
+    return ok({ changeId: change.id, revision, label: change.label })
+  }
+
+  // IMMEDIATE: two programs on one workspace wait for each other instead of failing half way.
+  return {
+    run: (command, body) => database.transaction(run).immediate(command, body),
+    undo: (dossierId) => rolledBackWhenFailed(database, () => step(dossierId, 'undo')),
+    redo: (dossierId) => rolledBackWhenFailed(database, () => step(dossierId, 'redo')),
+  }
+}
+
+/** The prepared statements that write the record itself. */
+function openRecord(database: Database) {
+  const raise = database.prepare(
     'UPDATE dossier SET revision = revision + 1 WHERE id = ? RETURNING revision',
   )
-  const readRevision = database.prepare('SELECT revision FROM dossier WHERE id = ?')
+  const read = database.prepare('SELECT revision FROM dossier WHERE id = ?')
   const dropRedo = database.prepare(
     `UPDATE change SET state = 'superseded' WHERE dossier_id = ? AND state = 'undone'`,
   )
@@ -74,57 +111,25 @@ export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
   const addImage = database.prepare(
     `INSERT INTO change_row (change_id, sequence, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)`,
   )
-
-  function run(command: Command, body: (write: Write) => void): Recorded {
-    const images = collectImages(rows, body)
-    if (images.length === 0) {
-      const stored = readRevision.get(command.dossierId) as { revision: number } | undefined
-      return { changeId: null, revision: stored?.revision ?? 0 }
-    }
-    if (command.undoable) dropRedo.run(command.dossierId)
-    const change = addChange.run({ ...command, undoable: Number(command.undoable) })
-    const changeId = Number(change.lastInsertRowid)
-    images.forEach((image, sequence) => {
-      addImage.run(
-        changeId,
-        sequence,
-        image.table,
-        image.id,
-        toJson(image.before),
-        toJson(image.after),
-      )
-    })
-    return { changeId, revision: raise(command.dossierId) }
-  }
-
-  function raise(dossierId: string): number {
-    const stored = raiseRevision.get(dossierId) as { revision: number } | undefined
-    invariant(stored, `dossier ${dossierId} has no row`)
-    return stored.revision
-  }
-
-  function step(dossierId: string, direction: 'undo' | 'redo'): Result<StepOutcome, StepFailure> {
-    const change = nextStep(database, dossierId, direction)
-    if (!change) return failed({ kind: 'nothing-to-do' })
-    const images = readImages(database, change.id)
-    const ordered = direction === 'undo' ? images.reverse() : images
-    for (const image of ordered) {
-      const expected = direction === 'undo' ? image.after : image.before
-      if (toJson(rows.get(image.table, image.id)) !== toJson(expected)) {
-        return failed({ kind: 'changed-since' })
-      }
-      restore(rows, image, direction === 'undo' ? image.before : image.after)
-    }
-    const state = direction === 'undo' ? 'undone' : 'done'
-    database.prepare('UPDATE change SET state = ? WHERE id = ?').run(state, change.id)
-    return ok({ changeId: change.id, revision: raise(dossierId), label: change.label })
-  }
-
-  // IMMEDIATE: two programs on one workspace wait for each other instead of failing half way.
+  const mark = database.prepare('UPDATE change SET state = ? WHERE id = ?')
   return {
-    run: (command, body) => database.transaction(run).immediate(command, body),
-    undo: (dossierId) => rolledBackWhenFailed(database, () => step(dossierId, 'undo')),
-    redo: (dossierId) => rolledBackWhenFailed(database, () => step(dossierId, 'redo')),
+    revision: (dossierId: string) =>
+      (read.get(dossierId) as { revision: number } | undefined)?.revision ?? 0,
+    raiseRevision(dossierId: string): number {
+      const stored = raise.get(dossierId) as { revision: number } | undefined
+      invariant(stored, `dossier ${dossierId} has no row`)
+      return stored.revision
+    },
+    add(command: Command, images: readonly Image[]): number {
+      if (command.undoable) dropRedo.run(command.dossierId)
+      const change = addChange.run({ ...command, undoable: Number(command.undoable) })
+      const changeId = Number(change.lastInsertRowid)
+      images.forEach(({ table, id, before, after }, sequence) => {
+        addImage.run(changeId, sequence, table, id, toJson(before), toJson(after))
+      })
+      return changeId
+    },
+    mark: (changeId: number, state: 'done' | 'undone') => mark.run(state, changeId),
   }
 }
 

@@ -20,8 +20,15 @@ export const queryKeys = {
   dossier: (id: string) => ['dossier', id],
 } as const
 
+/** How often the screens ask whether the engine still answers. */
+const PULSE_MS = 10_000
+
 export function useStatus(): UseQueryResult<WorkspaceStatus> {
-  return useQuery({ queryKey: queryKeys.status, queryFn: () => client.workspace.status() })
+  return useQuery({
+    queryKey: queryKeys.status,
+    queryFn: () => client.workspace.status(),
+    refetchInterval: PULSE_MS,
+  })
 }
 
 export function useDossiers(): UseQueryResult<DossierSummary[]> {

@@ -7,8 +7,11 @@ import { queryKeys } from './queries.ts'
 import { showToast } from './toasts.ts'
 
 export interface CallOptions<Output> {
-  /** Say the receipt's label in a toast, with Hoàn tác. Off by default: the status bar says it is saved. */
-  readonly announce?: boolean
+  /**
+   * Say the receipt's label in a toast; `true` with Hoàn tác, `'plain'` without (after an undo).
+   * Off by default: the status bar says it is saved.
+   */
+  readonly announce?: boolean | 'plain'
   /** The caller shows the failure beside the field or the button; otherwise the frame shows it. */
   readonly onFailure?: (failure: Failure) => void
   readonly onDone?: (output: Output) => void
@@ -27,7 +30,7 @@ export function useCall<Input, Output>(
     mutationFn: (input) => call(input),
     onSuccess: async (output) => {
       openFailure.set(null)
-      if (options.announce && dossierId !== null) announce(dossierId, output)
+      if (options.announce) announce(options.announce === 'plain' ? null : dossierId, output)
       options.onDone?.(output)
       await refresh(dossierId)
     },
@@ -49,7 +52,7 @@ async function refresh(dossierId: string | null): Promise<void> {
   ])
 }
 
-function announce(dossierId: string, output: unknown): void {
+function announce(dossierId: string | null, output: unknown): void {
   if (typeof output !== 'object' || output === null) return
   if (!('label' in output) || typeof output.label !== 'string') return
   const changed = 'changeId' in output && output.changeId !== null

@@ -1,8 +1,12 @@
 import { CircleAlert } from 'lucide-react'
+import { useEffect } from 'react'
+import { queryClient } from '../client/connection.ts'
 import { Button } from '../parts/button.tsx'
 
 /** A fault of the screen itself: nothing stored is touched by it. The router has written it to the console. */
 export function BrokenScreen() {
+  // A screen that could not be fetched is often the first sign that the program has stopped.
+  useEffect(() => void queryClient.refetchQueries({ type: 'active' }), [])
   return (
     <div className="empty" role="alert">
       <CircleAlert size={30} strokeWidth={1.5} aria-hidden="true" />

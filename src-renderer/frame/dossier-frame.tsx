@@ -71,10 +71,14 @@ function useFocusOnArrival() {
 function useDossierKeys(id: string, view: DossierView | null, findings: readonly Finding[]) {
   const navigate = useNavigate()
   const location = useLocation()
-  const undo = useCall(id, client.dossier.undo, { announce: true })
-  const redo = useCall(id, client.dossier.redo, { announce: true })
+  const undo = useCall(id, client.dossier.undo, { announce: 'plain' })
+  const redo = useCall(id, client.dossier.redo, { announce: 'plain' })
   const keys = useMemo(() => {
-    const goTo = (path: string) => void navigate(`/d/${id}${path}`)
+    const goTo = (path: string) => {
+      // A field saves itself when it is left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      void navigate(`/d/${id}${path}`)
+    }
     const open = new URLSearchParams(location.search).get('dieu')
     const jump = (direction: 1 | -1) => {
       const next = nextOpenFinding(findings, open, direction)

@@ -50,8 +50,8 @@ export function Header({ view, onSearch, onHelp }: HeaderProps) {
 
 function DossierControls({ view }: { view: DossierView }) {
   const { id, congress, sample } = view.dossier
-  const undo = useCall(id, client.dossier.undo, { announce: true })
-  const redo = useCall(id, client.dossier.redo, { announce: true })
+  const undo = useCall(id, client.dossier.undo, { announce: 'plain' })
+  const redo = useCall(id, client.dossier.redo, { announce: 'plain' })
   const date = congress.startDate === null ? '' : formatDateInText(congress.startDate)
   return (
     <>

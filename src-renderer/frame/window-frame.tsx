@@ -9,6 +9,7 @@ import { StateGlyph } from '../parts/state-glyph.tsx'
 import { Header } from './header.tsx'
 import { HelpPanel } from './help-panel.tsx'
 import { useKeys } from './keys.ts'
+import { focusNextRegion } from './regions.ts'
 import { SearchDialog } from './search-dialog.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { ToastView } from './toast-view.tsx'
@@ -30,6 +31,7 @@ export function WindowFrame({ view, nav, children }: WindowFrameProps) {
     () => ({
       'Ctrl+K': () => setSearching(true),
       F1: () => setHelping((before) => !before),
+      F6: focusNextRegion,
     }),
     [],
   )
@@ -81,7 +83,7 @@ function useBanner(): ReactNode {
         <StateGlyph state="should-review" />
         <span className="grow">
           <b className="strong">Mất liên lạc với chương trình.</b> Những gì đã lưu không mất. Mở lại
-          chương trình; trang này tự thử nối lại.
+          chương trình, trang mới sẽ hiện ra; nếu chỉ chậm thì trang này tự nối lại.
         </span>
         <Button small onClick={() => void queryClient.refetchQueries({ type: 'active' })}>
           Thử lại

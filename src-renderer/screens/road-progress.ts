@@ -21,7 +21,8 @@ export function measureRoad(dossier: Dossier, findings: readonly Finding[]): Ste
     const counts = countOpen(findings, step.places)
     const [have, need, words] = measureStep(step.number, dossier)
     const share = need === 0 ? (have > 0 ? 100 : 0) : Math.min(100, Math.floor((100 * have) / need))
-    const done = step.path !== null && share === 100 && counts['must-fix'] === 0
+    const settled = counts['must-fix'] === 0 && counts['cannot-tell'] === 0
+    const done = step.path !== null && share === 100 && settled
     return { step, share, done, fact: words, counts }
   })
 }

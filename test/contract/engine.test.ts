@@ -235,11 +235,11 @@ describe('checks', () => {
       (finding) => finding.subject.kind === 'unit' && finding.status === 'not-met',
     )
     expect(broken.map((finding) => [finding.subject.label, finding.source])).toEqual([
+      ['CĐCS Công ty Cổ phần Chè Sương Núi', expect.stringMatching(/HD 03\/HD-TLĐ.*mục 9\.1/)],
       [
         'CĐCS Công ty TNHH May Hoàng Liên Tam Đường',
         expect.stringMatching(/HD 03\/HD-TLĐ.*mục 6\.5/),
       ],
-      ['CĐCS Công ty Cổ phần Chè Sương Núi', expect.stringMatching(/HD 03\/HD-TLĐ.*mục 9\.1/)],
     ])
     expect(report.counts.total).toBe(report.findings.length)
     expect((await engine.client.dossier.get({ id })).counts).toEqual(report.counts)

@@ -18,6 +18,7 @@ export const firstTables: Migration = {
       place TEXT,
       level TEXT,
       form TEXT,
+      form_consent INTEGER,
       "case" TEXT,
       kind TEXT NOT NULL,
       ordinal INTEGER,

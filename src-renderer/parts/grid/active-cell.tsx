@@ -59,18 +59,7 @@ export function ActiveCell(props: ActiveCellProps) {
         onBlur={props.onLeave}
         onDoubleClick={draft ? undefined : props.onOpen}
       />
-      {editor?.kind === 'choice' && !draft && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className="g-open"
-          aria-label="Mở danh sách"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={props.onOpen}
-        >
-          <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
-        </button>
-      )}
+      {editor?.kind === 'choice' && !draft && <OpenListButton onOpen={props.onOpen} />}
       {choosing && (
         <ChoiceList
           id={listId}
@@ -91,6 +80,21 @@ export function ActiveCell(props: ActiveCellProps) {
         />
       )}
     </>
+  )
+}
+
+function OpenListButton({ onOpen }: { readonly onOpen: () => void }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="g-open"
+      aria-label="Mở danh sách"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
+    </button>
   )
 }
 

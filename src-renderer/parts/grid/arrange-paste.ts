@@ -2,7 +2,8 @@ import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import { parseCell } from './cell-editor.ts'
 import type { CellError } from './cell-editor.ts'
-import type { CellValue, GridColumn } from './grid-column.ts'
+import type { CellValue } from './cell-value.ts'
+import type { GridColumn } from './grid-column.ts'
 
 /** What a pasted line means for one row. */
 export interface PastedRow {

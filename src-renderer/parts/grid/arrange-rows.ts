@@ -1,6 +1,7 @@
 import { compareVietnameseNames, foldVietnamese } from '#core/base/vietnamese-text.ts'
 import { formatCell } from './cell-editor.ts'
-import type { CellValue, GridColumn } from './grid-column.ts'
+import type { CellValue } from './cell-value.ts'
+import type { GridColumn } from './grid-column.ts'
 
 export interface GridSort {
   readonly columnId: string
@@ -59,9 +60,21 @@ function keepRows<Row>(
   return rows.filter(
     (row) =>
       filtered.every((column) => arrangement.filters.get(column.id)?.has(cellText(column, row))) &&
-      (wanted === '' ||
-        columns.some((column) => foldVietnamese(cellText(column, row)).includes(wanted))),
+      (wanted === '' || searchText(columns, row).includes(wanted)),
   )
+}
+
+/** What search looks through, kept while a row and the columns stay: folding is slow, typing must not be. */
+const searchTexts = new WeakMap<object, WeakMap<object, string>>()
+
+function searchText<Row>(columns: readonly GridColumn<Row>[], row: Row): string {
+  const make = () => columns.map((column) => foldVietnamese(cellText(column, row))).join('\n')
+  if (typeof row !== 'object' || row === null) return make()
+  const ofColumns = searchTexts.get(columns) ?? new WeakMap<object, string>()
+  searchTexts.set(columns, ofColumns)
+  const text = ofColumns.get(row) ?? make()
+  ofColumns.set(row, text)
+  return text
 }
 
 function compareValues(left: CellValue, right: CellValue): number {

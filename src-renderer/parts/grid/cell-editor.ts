@@ -2,7 +2,7 @@ import { isRealDay, makePlainDate, daysInMonth } from '#core/base/plain-date.ts'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import { foldVietnamese, formatDateInColumn } from '#core/base/vietnamese-text.ts'
-import type { CellValue } from './grid-column.ts'
+import type { CellValue } from './cell-value.ts'
 
 export interface CellChoice {
   readonly value: CellValue

@@ -25,10 +25,6 @@ const SHOWN = 200
 export function ColumnFilter(props: ColumnFilterProps) {
   const [query, setQuery] = useState('')
   const [kept, setKept] = useState<ReadonlySet<string>>(props.kept ?? new Set())
-  const search = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    search.current?.focus()
-  }, [])
   const fitting = useMemo(() => {
     const wanted = foldVietnamese(query)
     return props.values.filter((value) => foldVietnamese(value.text).includes(wanted))
@@ -50,56 +46,9 @@ export function ColumnFilter(props: ColumnFilterProps) {
       role="dialog"
       onClose={props.onClose}
     >
-      <div className="order">
-        <Button
-          small
-          icon={ArrowUp}
-          onClick={() => props.onSort({ columnId: props.columnId, direction: 'up' })}
-        >
-          Xếp tăng
-        </Button>
-        <Button
-          small
-          icon={ArrowDown}
-          onClick={() => props.onSort({ columnId: props.columnId, direction: 'down' })}
-        >
-          Xếp giảm
-        </Button>
-      </div>
-      <label className="find">
-        <Search size={16} strokeWidth={1.75} aria-hidden="true" />
-        <input
-          ref={search}
-          value={query}
-          placeholder="Tìm giá trị"
-          aria-label="Tìm giá trị"
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) apply()
-          }}
-        />
-      </label>
-      <ul>
-        {fitting.slice(0, SHOWN).map((value) => (
-          <li key={value.text}>
-            <label>
-              <input
-                type="checkbox"
-                checked={kept.has(value.text)}
-                onChange={() => toggle(value.text)}
-              />
-              <span className={value.text === '' ? 'ell mut' : 'ell'}>
-                {value.text === '' ? '(để trống)' : value.text}
-              </span>
-              <span className="count">{formatInteger(value.count)}</span>
-            </label>
-          </li>
-        ))}
-        {fitting.length > SHOWN && (
-          <li className="mut rest">và {formatInteger(fitting.length - SHOWN)} giá trị nữa</li>
-        )}
-        {fitting.length === 0 && <li className="mut rest">Không có giá trị này.</li>}
-      </ul>
+      <SortButtons columnId={props.columnId} onSort={props.onSort} />
+      <ValueSearch query={query} onQuery={setQuery} onEnter={apply} />
+      <ValueList values={fitting} kept={kept} onToggle={toggle} />
       <div className="foot">
         <span className="grow sub" role="status">
           {kept.size === 0 ? 'Chưa chọn: hiện tất cả' : `Sẽ còn ${formatInteger(left)}`}
@@ -112,5 +61,74 @@ export function ColumnFilter(props: ColumnFilterProps) {
         </Button>
       </div>
     </Popup>
+  )
+}
+
+function SortButtons({ columnId, onSort }: Pick<ColumnFilterProps, 'columnId' | 'onSort'>) {
+  return (
+    <div className="order">
+      <Button small icon={ArrowUp} onClick={() => onSort({ columnId, direction: 'up' })}>
+        Xếp tăng
+      </Button>
+      <Button small icon={ArrowDown} onClick={() => onSort({ columnId, direction: 'down' })}>
+        Xếp giảm
+      </Button>
+    </div>
+  )
+}
+
+interface ValueSearchProps {
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  readonly onEnter: () => void
+}
+
+function ValueSearch({ query, onQuery, onEnter }: ValueSearchProps) {
+  const search = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    search.current?.focus()
+  }, [])
+  return (
+    <label className="find">
+      <Search size={16} strokeWidth={1.75} aria-hidden="true" />
+      <input
+        ref={search}
+        value={query}
+        placeholder="Tìm giá trị"
+        aria-label="Tìm giá trị"
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter()
+        }}
+      />
+    </label>
+  )
+}
+
+interface ValueListProps {
+  readonly values: readonly ValueCount[]
+  readonly kept: ReadonlySet<string>
+  readonly onToggle: (text: string) => void
+}
+
+function ValueList({ values, kept, onToggle }: ValueListProps) {
+  return (
+    <ul>
+      {values.slice(0, SHOWN).map(({ text, count }) => (
+        <li key={text}>
+          <label>
+            <input type="checkbox" checked={kept.has(text)} onChange={() => onToggle(text)} />
+            <span className={text === '' ? 'ell mut' : 'ell'}>
+              {text === '' ? '(để trống)' : text}
+            </span>
+            <span className="count">{formatInteger(count)}</span>
+          </label>
+        </li>
+      ))}
+      {values.length > SHOWN && (
+        <li className="mut rest">và {formatInteger(values.length - SHOWN)} giá trị nữa</li>
+      )}
+      {values.length === 0 && <li className="mut rest">Không có giá trị này.</li>}
+    </ul>
   )
 }

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CellEditor } from './cell-editor.ts'
-
-/** What a cell holds; `null` is not known yet and stands as an empty cell. */
-export type CellValue = string | number | boolean | null
+import type { CellValue } from './cell-value.ts'
 
 export interface GridColumn<Row> {
   /** Fact path, e.g. `person.birth`: what `?o=` of an address names. */

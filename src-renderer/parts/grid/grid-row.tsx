@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { StateGlyph } from '../state-glyph.tsx'
 import { cellText } from './arrange-rows.ts'
 import { formatCell } from './cell-editor.ts'
-import type { CellValue, GridColumn } from './grid-column.ts'
+import type { CellValue } from './cell-value.ts'
+import type { GridColumn } from './grid-column.ts'
 import { PICK_WIDTH, cellClass } from './grid-layout.ts'
 import type { ColumnLayout } from './grid-layout.ts'
 import { cellKey } from './use-cell-draft.ts'
@@ -84,28 +85,15 @@ interface GridCellProps<Row> extends GridRowProps<Row> {
 
 function GridCell<Row>(props: GridCellProps<Row>) {
   const { column, at, row, id, index, active } = props
-  const key = cellKey({ rowId: id, columnId: column.id })
-  const refused = props.rejected.get(key)
-  const waiting = props.pending.get(key)
-  const doubt = refused ? null : (column.doubt?.(row) ?? null)
-  const stored = waiting === undefined ? cellText(column, row) : formatCell(column.editor, waiting)
-  const text = refused?.text ?? stored
-  const names = [
-    props.className,
-    refused ? 'bad' : '',
-    doubt === null ? '' : 'unknown',
-    at === active ? 'active' : '',
-    at >= props.blockFrom && at <= props.blockTo && at !== active ? 'marked' : '',
-    column.tone?.(row) ?? '',
-  ]
+  const state = readCell(props, cellKey({ rowId: id, columnId: column.id }))
   return (
     <div
       role="gridcell"
       aria-colindex={at + 2}
       aria-readonly={column.editor === null}
-      className={names.filter(Boolean).join(' ')}
+      className={cellNames(props, state)}
       style={props.layout.styles[at]}
-      title={doubt ?? (text.length > column.width / 8 ? text : undefined)}
+      title={state.doubt ?? (state.text.length > column.width / 8 ? state.text : undefined)}
       onMouseDown={(event) => {
         if (at === active || event.button !== 0) return
         event.preventDefault()
@@ -113,15 +101,48 @@ function GridCell<Row>(props: GridCellProps<Row>) {
       }}
       onDoubleClick={() => props.onOpen(index, at)}
     >
-      {column.draw && !refused && waiting === undefined ? (
+      {column.draw && state.settled ? (
         column.draw(row)
       ) : (
-        <span className="g-text">{text}</span>
+        <span className="g-text">{state.text}</span>
       )}
-      {doubt !== null && <StateGlyph state="cannot-tell" small label={doubt} />}
+      {state.doubt !== null && <StateGlyph state="cannot-tell" small label={state.doubt} />}
       {at === active && props.activeCell}
     </div>
   )
+}
+
+interface CellState {
+  readonly text: string
+  readonly refused: boolean
+  /** Neither refused nor on its way to the engine. */
+  readonly settled: boolean
+  readonly doubt: string | null
+}
+
+function readCell<Row>(props: GridCellProps<Row>, key: string): CellState {
+  const { column, row } = props
+  const refused = props.rejected.get(key)
+  if (refused) return { text: refused.text, refused: true, settled: false, doubt: null }
+  const doubt = column.doubt?.(row) ?? null
+  const waiting = props.pending.get(key)
+  if (waiting === undefined) {
+    return { text: cellText(column, row), refused: false, settled: true, doubt }
+  }
+  return { text: formatCell(column.editor, waiting), refused: false, settled: false, doubt: null }
+}
+
+function cellNames<Row>(props: GridCellProps<Row>, state: CellState): string {
+  const { at, active, blockFrom, blockTo } = props
+  const names = [
+    props.className,
+    state.refused && 'bad',
+    state.doubt !== null && 'unknown',
+    at === active && 'active',
+    at >= blockFrom && at <= blockTo && at !== active && 'marked',
+    props.column.tone?.(props.row),
+  ]
+  return names.filter(Boolean).join(' ')
 }
 
 /** One row; it is drawn again only when something in it changes. */

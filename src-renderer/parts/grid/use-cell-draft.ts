@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { fittingChoices, parseCell } from './cell-editor.ts'
 import type { CellChoice, CellEditor, CellError } from './cell-editor.ts'
-import type { CellAddress, CellValue } from './grid-column.ts'
+import type { CellValue } from './cell-value.ts'
+import type { CellAddress } from './grid-column.ts'
 
 /** What is being typed into the open cell. */
 export interface CellDraft {

@@ -30,7 +30,7 @@ export function useGridView<Row>(model: GridModel<Row>, start: GridViewStart) {
     count: model.shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: 6,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: SCROLL_BAR,

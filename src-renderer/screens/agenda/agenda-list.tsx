@@ -147,7 +147,7 @@ function useKeepFocus(list: RefObject<HTMLDivElement | null>) {
       `[data-line="${at.line}"] [data-field="${at.field}"]`,
     )
     field?.focus()
-    field?.scrollIntoView({ block: 'nearest' })
+    void field?.scrollIntoView({ block: 'nearest' })
   })
   return () => {
     const field = document.activeElement

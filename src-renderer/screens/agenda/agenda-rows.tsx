@@ -175,7 +175,7 @@ export function NewItemRow({ onAdd, onClose }: NewItemRowProps) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     input.current?.focus()
-    input.current?.scrollIntoView({ block: 'nearest' })
+    void input.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <form

@@ -1,5 +1,5 @@
 import { CalendarClock, FileText, Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { AgendaView } from '#core/contract/values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
@@ -69,7 +69,7 @@ function NoAgenda({ agenda, standards }: NoAgendaProps) {
         <EmptyState
           icon={CalendarClock}
           title="Chưa có chương trình"
-          sentence="Lập theo chương trình mẫu hợp với cấp và hình thức của đại hội, rồi sửa số phút, nội dung cho đúng."
+          sentence="Lập theo chương trình mẫu, rồi sửa số phút và nội dung cho đúng."
           actions={standards.map(({ id, title }, index) => (
             <Button
               key={id}
@@ -94,24 +94,11 @@ interface AgendaPageProps {
 
 function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
   const navigate = useNavigate()
-  const [chosenId, setChosenId] = useState<string | null>(null)
-  const [adding, setAdding] = useState<ItemPlace | null>(null)
+  const editing = useAgendaEditing(agenda)
   const [dragging, setDragging] = useState(false)
   useStatusHints(dragging ? DRAGGING : HINTS)
   useJump()
   const { sessions } = agenda
-  const holder = sessions.find(({ items }) => items.some(({ item }) => item.id === chosenId))
-  const chosen = holder?.items.find(({ item }) => item.id === chosenId)?.item ?? null
-  const startAdding = () => setAdding(placeForNew(agenda, chosenId))
-  const add = async (title: string) => {
-    if (!adding) return null
-    const { rowId, refusal } = await agenda.add(adding, title)
-    if (refusal !== null) return refusal
-    setAdding(null)
-    setChosenId(rowId)
-    if (rowId !== null) focusField(rowId, 'minutes')
-    return null
-  }
   const items = sessions.reduce((sum, entry) => sum + entry.items.length, 0)
   return (
     <div className="page">
@@ -120,7 +107,7 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
         answer={`${formatInteger(items)} mục trong ${sessions.length} phiên`}
         actions={
           <>
-            <Button icon={Plus} onClick={startAdding}>
+            <Button icon={Plus} onClick={editing.startAdding}>
               Thêm mục
             </Button>
             <Button icon={FileText} onClick={() => void navigate(`/d/${dossierId}/van-ban`)}>
@@ -132,30 +119,60 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
       <SessionBars
         sessions={sessions}
         maxSessions={view.maxSessions}
-        current={holder?.session.id ?? null}
+        current={editing.holder?.session.id ?? null}
         onGoTo={(id) => focusField(id, 'session-start', 'start')}
       />
       <div className="agenda-work">
         <section className="panel agenda-panel" aria-label="Các mục của chương trình">
           <AgendaList
             agenda={agenda}
-            chosen={chosenId}
-            onChoose={setChosenId}
-            adding={adding}
-            onAdd={add}
-            onAddClose={() => setAdding(null)}
+            chosen={editing.chosen?.id ?? null}
+            onChoose={editing.choose}
+            adding={editing.adding}
+            onAdd={editing.add}
+            onAddClose={editing.stopAdding}
             onDragging={setDragging}
           />
         </section>
         <AgendaSide
           agenda={agenda}
           standards={view.standards}
-          chosen={chosen}
-          onAddBelow={startAdding}
+          chosen={editing.chosen}
+          onAddBelow={editing.startAdding}
+          onRemove={editing.remove}
         />
       </div>
     </div>
   )
+}
+
+/** Which item is chosen, and adding and removing beside it. */
+function useAgendaEditing(agenda: Agenda) {
+  const [chosenId, choose] = useState<string | null>(null)
+  const [adding, setAdding] = useState<ItemPlace | null>(null)
+  const focusSoon = useFocusSoon()
+  const holder = agenda.sessions.find(({ items }) => items.some(({ item }) => item.id === chosenId))
+  const chosen = holder?.items.find(({ item }) => item.id === chosenId)?.item ?? null
+  const add = async (title: string) => {
+    if (!adding) return null
+    const { rowId, refusal } = await agenda.add(adding, title)
+    if (refusal !== null) return refusal
+    setAdding(null)
+    choose(rowId)
+    if (rowId !== null) focusSoon(rowId)
+    return null
+  }
+  const remove = () => {
+    if (!holder || !chosen) return
+    const at = holder.items.findIndex(({ item }) => item.id === chosen.id)
+    const next = holder.items[at + 1] ?? holder.items[at - 1]
+    agenda.remove(chosen.id)
+    choose(next?.item.id ?? null)
+    if (next) focusSoon(next.item.id)
+  }
+  const startAdding = () => setAdding(placeForNew(agenda, chosenId))
+  const stopAdding = () => setAdding(null)
+  return { holder, chosen, choose, adding, add, remove, startAdding, stopAdding }
 }
 
 /** Below the chosen item; without one at the end of the last session. */
@@ -168,12 +185,29 @@ function placeForNew({ sessions }: Agenda, chosenId: string | null): ItemPlace |
   return last ? { sessionId: last.session.id, position: last.items.length } : null
 }
 
-function focusField(lineId: string, field: string, block: ScrollLogicalPosition = 'nearest') {
+/** Puts the keyboard on a line as soon as it is drawn: a line just added comes with the next answer. */
+function useFocusSoon() {
+  const wanted = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    if (wanted.current !== null && focusField(wanted.current, 'minutes')) wanted.current = null
+  })
+  return useCallback((lineId: string) => {
+    wanted.current = lineId
+  }, [])
+}
+
+/** False when there is no such field. */
+function focusField(
+  lineId: string,
+  field: string,
+  block: ScrollLogicalPosition = 'nearest',
+): boolean {
   const element = document.querySelector<HTMLElement>(
     `[data-line="${CSS.escape(lineId)}"] [data-field="${field}"]`,
   )
   element?.focus({ preventScroll: true })
-  element?.closest('[data-line]')?.scrollIntoView({ block })
+  void element?.closest('[data-line]')?.scrollIntoView({ block })
+  return element !== null
 }
 
 /** A finding can send one to an item, to a session, or to the agenda as a whole. */

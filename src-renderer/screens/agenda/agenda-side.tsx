@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { AgendaView } from '#core/contract/values.ts'
 import { formatClock, formatDateInText } from '#core/base/vietnamese-text.ts'
@@ -19,10 +19,11 @@ interface AgendaSideProps {
   readonly standards: AgendaView['standards']
   readonly chosen: AgendaItem | null
   readonly onAddBelow: () => void
+  readonly onRemove: () => void
 }
 
 /** What the chosen item and the whole agenda ask for. */
-export function AgendaSide({ agenda, standards, chosen, onAddBelow }: AgendaSideProps) {
+export function AgendaSide({ agenda, standards, chosen, onAddBelow, onRemove }: AgendaSideProps) {
   const over = agenda.sessions.filter((entry) => minutesOver(entry) > 0)
   return (
     <div className="agenda-side">
@@ -30,7 +31,7 @@ export function AgendaSide({ agenda, standards, chosen, onAddBelow }: AgendaSide
         <OverLimit key={entry.session.id} entry={entry} agenda={agenda} />
       ))}
       {chosen ? (
-        <ChosenItem item={chosen} agenda={agenda} onAddBelow={onAddBelow} />
+        <ChosenItem item={chosen} agenda={agenda} onAddBelow={onAddBelow} onRemove={onRemove} />
       ) : (
         <Panel title="Mục đang chọn">
           <p className="panel-body t14 sub">
@@ -94,50 +95,15 @@ interface ChosenItemProps {
   readonly item: AgendaItem
   readonly agenda: Agenda
   readonly onAddBelow: () => void
+  readonly onRemove: () => void
 }
 
-function ChosenItem({ item, agenda, onAddBelow }: ChosenItemProps) {
-  const { sessions } = agenda
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const move = (
-    place: ReturnType<typeof placeOneStep>,
-    icon: typeof ArrowUp | null,
-    words: string,
-    keys: string,
-  ) => (
-    <Button
-      small
-      {...(icon && { icon })}
-      disabled={place === null}
-      onClick={() => agenda.move(item.id, place)}
-    >
-      {words} <kbd className="kbd">{keys}</kbd>
-    </Button>
-  )
+function ChosenItem({ item, agenda, onAddBelow, onRemove }: ChosenItemProps) {
   return (
     <Panel title="Mục đang chọn">
       <div className="panel-body agenda-chosen">
         <p className="label">{item.title}</p>
-        <label>
-          <span className="t14 sub">Là mục</span>
-          <select
-            className="input"
-            value={item.topic}
-            aria-invalid={refusal !== null}
-            onChange={(event) => {
-              const topic = agendaTopic.safeParse(event.target.value)
-              if (topic.success)
-                void agenda.saveItem(item.id, { topic: topic.data }).then(setRefusal)
-            }}
-          >
-            {agendaTopic.options.map((topic) => (
-              <option key={topic} value={topic}>
-                {AGENDA_TOPIC_LABELS[topic]}
-              </option>
-            ))}
-          </select>
-          {refusal !== null && <span className="t14 c-bad">{refusal}</span>}
-        </label>
+        <TopicChoice item={item} agenda={agenda} />
         <div data-fields>
           <span className="t14 sub">Ghi chú</span>
           <InlineField
@@ -151,18 +117,69 @@ function ChosenItem({ item, agenda, onAddBelow }: ChosenItemProps) {
           />
         </div>
         <div className="moves">
-          {move(placeOneStep(sessions, item.id, -1), ArrowUp, 'Lên', 'Alt ↑')}
-          {move(placeOneStep(sessions, item.id, 1), ArrowDown, 'Xuống', 'Alt ↓')}
-          {move(placeInSession(sessions, item.id, -1), null, 'Phiên trước', 'Alt PgUp')}
-          {move(placeInSession(sessions, item.id, 1), null, 'Phiên sau', 'Alt PgDn')}
+          <MoveButtons item={item} agenda={agenda} />
           <Button small icon={Plus} onClick={onAddBelow}>
             Thêm mục dưới
           </Button>
-          <Button small icon={Trash2} look="danger" onClick={() => agenda.remove(item.id)}>
+          <Button small icon={Trash2} look="danger" onClick={onRemove}>
             Xóa mục
           </Button>
         </div>
       </div>
     </Panel>
   )
+}
+
+interface ItemPartProps {
+  readonly item: AgendaItem
+  readonly agenda: Agenda
+}
+
+/** What the item is, whatever its wording: the rules go by this. */
+function TopicChoice({ item, agenda }: ItemPartProps) {
+  const [refusal, setRefusal] = useState<string | null>(null)
+  return (
+    <label>
+      <span className="t14 sub">Là mục</span>
+      <select
+        className="input"
+        value={item.topic}
+        aria-invalid={refusal !== null}
+        onChange={(event) => {
+          const topic = agendaTopic.safeParse(event.target.value)
+          if (topic.success) void agenda.saveItem(item.id, { topic: topic.data }).then(setRefusal)
+        }}
+      >
+        {agendaTopic.options.map((topic) => (
+          <option key={topic} value={topic}>
+            {AGENDA_TOPIC_LABELS[topic]}
+          </option>
+        ))}
+      </select>
+      {refusal !== null && <span className="t14 c-bad">{refusal}</span>}
+    </label>
+  )
+}
+
+/** Only the moves that can be made, each with its keys. */
+function MoveButtons({ item, agenda }: ItemPartProps) {
+  const { sessions } = agenda
+  const moves = [
+    { place: placeOneStep(sessions, item.id, -1), words: 'Lên', keys: 'Alt ↑' },
+    { place: placeOneStep(sessions, item.id, 1), words: 'Xuống', keys: 'Alt ↓' },
+    { place: placeInSession(sessions, item.id, -1), words: 'Sang phiên trước', keys: 'Alt PgUp' },
+    { place: placeInSession(sessions, item.id, 1), words: 'Sang phiên sau', keys: 'Alt PgDn' },
+  ]
+  return moves
+    .filter(({ place }) => place !== null)
+    .map(({ place, words, keys }) => (
+      <Button
+        key={keys}
+        small
+        className={words.includes(' ') ? 'long' : ''}
+        onClick={() => agenda.move(item.id, place)}
+      >
+        {words} <kbd className="kbd">{keys}</kbd>
+      </Button>
+    ))
 }

@@ -19,36 +19,20 @@ interface InlineFieldProps<Value> {
 
 /** A field that looks like text and saves itself; wrong text stays, with what to do under it. */
 export function InlineField<Value>(props: InlineFieldProps<Value>) {
-  const { label, shown, parse, onSave, field, className = '' } = props
+  const { label, shown, field, className = '' } = props
   const input = useRef<HTMLInputElement>(null)
-  const [draft, setDraft] = useState<string | null>(null)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const commit = async () => {
-    const text = draft?.normalize('NFC').replace(/\s+/g, ' ').trim()
-    if (text === undefined) return
-    if (text === shown) {
-      setDraft(null)
-      setWrong(null)
-      return
-    }
-    const parsed = parse(text)
-    const refusal = parsed.ok ? await onSave(parsed.value) : parsed.error
-    setWrong(refusal)
-    if (refusal === null) setDraft((now) => (now === draft ? null : now))
-  }
+  const text = useFieldText(props)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey) return
-    if (event.key === 'Escape' && draft !== null) {
+    if (event.key === 'Escape' && text.draft !== null) {
       event.stopPropagation()
-      setDraft(null)
-      setWrong(null)
-      return
+      text.giveUp()
     }
     const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined) return
     event.preventDefault()
-    if (focusNext(event.currentTarget, field, step)) return
-    void commit()
+    // Leaving the field saves it; at the end of the list, or with wrong text, one stays.
+    if (!text.isGood() || !focusNext(event.currentTarget, field, step)) text.commit()
   }
   return (
     <>
@@ -58,23 +42,49 @@ export function InlineField<Value>(props: InlineFieldProps<Value>) {
         data-field={field}
         aria-label={label}
         title={shown.length > LONG ? shown : undefined}
-        aria-invalid={wrong !== null}
+        aria-invalid={text.wrong !== null}
         spellCheck={false}
         autoComplete="off"
-        value={draft ?? shown}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => void commit()}
+        value={text.draft ?? shown}
+        onChange={(event) => text.type(event.target.value)}
+        onBlur={text.commit}
         onKeyDown={onKeyDown}
       />
-      {wrong !== null && (
-        <Popup anchor={input} className="g-bubble" label={wrong} role="alert">
+      {text.wrong !== null && (
+        <Popup anchor={input} className="g-bubble" label={text.wrong} role="alert">
           <p>
-            <b>{wrong}</b>
+            <b>{text.wrong}</b>
           </p>
         </Popup>
       )}
     </>
   )
+}
+
+/** What is being typed, whether it can be taken, and saving it. */
+function useFieldText<Value>({ shown, parse, onSave }: InlineFieldProps<Value>) {
+  const [draft, type] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const read = () => parse((draft ?? shown).normalize('NFC').replace(/\s+/g, ' ').trim())
+  const giveUp = () => {
+    type(null)
+    setWrong(null)
+  }
+  const save = async (value: Value) => {
+    const refusal = await onSave(value)
+    setWrong(refusal)
+    if (refusal === null) type((now) => (now === draft ? null : now))
+  }
+  const commit = () => {
+    if (draft === null || draft.trim() === shown) {
+      giveUp()
+      return
+    }
+    const parsed = read()
+    setWrong(parsed.ok ? null : parsed.error)
+    if (parsed.ok) void save(parsed.value)
+  }
+  return { draft, wrong, type, giveUp, commit, isGood: () => draft === null || read().ok }
 }
 
 /** Goes to the same field of the line above or below; false at the ends. */

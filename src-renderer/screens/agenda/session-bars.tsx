@@ -54,7 +54,7 @@ function SessionBar({ entry }: { entry: TimedSessionView }) {
       <span className="ends">
         <span className="ell">
           {formatClock(session.startMinute)} đến {formatClock(endMinute)}
-          {session.date !== null && `, ngày ${dayAndMonth(session.date)}`}
+          {session.date !== null && `, ${dayAndMonth(session.date)}`}
         </span>
         <span className="wide">
           {limitMinutes === null ? `${minutes} phút` : `${minutes} trên ${limitMinutes} phút`}

@@ -35,7 +35,9 @@ export function FindingDetail({ dossierId, finding }: FindingDetailProps) {
         <h2>{finding.sentence}</h2>
         <p className="row sub t14">
           <StateTag state={state} />
-          <span>{finding.subject.label}</span>
+          {!finding.sentence.startsWith(finding.subject.label) && (
+            <span>{finding.subject.label}</span>
+          )}
         </p>
       </div>
       <div className="scroll sections" tabIndex={0} role="region" aria-label="Chi tiết">

@@ -190,7 +190,7 @@ function FindingLine({ id, line, open, onOpen }: FindingLineProps) {
       onClick={() => onOpen(finding)}
     >
       <StateGlyph state={state} label={STATE_LABELS[state]} />
-      <span className="sentence">{finding.sentence}</span>
+      <span className="sentence">{headOf(finding, inRule)}</span>
       <span className="at">{labelOfPlace(finding.place)}</span>
       {finding.missing.length > 0 ? (
         <MissingLinks missing={finding.missing} />
@@ -199,6 +199,14 @@ function FindingLine({ id, line, open, onOpen }: FindingLineProps) {
       )}
     </div>
   )
+}
+
+/** What the line says first; where facts are missing their links follow, so the sentence need not name them too. */
+function headOf(finding: Finding, inRule: boolean): string {
+  if (finding.missing.length === 0) return finding.sentence
+  if (inRule) return finding.subject.label
+  const whose = finding.subject.kind === 'congress' ? '' : `${finding.subject.label}: `
+  return whose + finding.ruleTitle
 }
 
 const NAMED = 3

@@ -1,6 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
 import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
@@ -22,8 +21,6 @@ interface PeopleListProps<Row extends PersonRow> {
   readonly isMuted?: (row: Row) => boolean
   readonly onSave: SaveCells
   readonly onRemove: (rowIds: string[]) => void
-  /** More for the picked rows, before Xóa. */
-  readonly actions?: (rowIds: string[]) => ReactNode
   /** A row just added, to stand on. */
   readonly addedRowId: string | null
 }
@@ -39,9 +36,13 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
   const [picked, setPicked] = useState(NO_SELECTION)
   const existing = useMemo(() => new Set(rows.map(rowId)), [rows])
   const selection = keepExisting(picked, existing)
-  const shown = useMemo(() => arrangeRows(rows, columns, arrangement), [rows, columns, arrangement])
+  const shown = useMemo(
+    () => arrangeRows(rows, columns, { ...arrangement, sort: null }).length,
+    [rows, columns, arrangement],
+  )
   const target = useTarget(props, jump)
   const ids = [...selection.ids]
+  useFindKey()
   return (
     <>
       <GridToolbar
@@ -49,7 +50,7 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
         columns={columns}
         arrangement={arrangement}
         onArrange={setArrangement}
-        shown={shown.length}
+        shown={shown}
         total={rows.length}
       />
       <div className={ids.length > 0 ? 'people-list has-selection' : 'people-list'}>
@@ -71,22 +72,56 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
             nothingFound="Không có ai như vậy trong danh sách. Sửa chữ tìm hoặc bỏ bớt lọc."
           />
         </div>
-        {ids.length > 0 && (
-          <SelectionBar
-            words={`Đã chọn ${ids.length} người`}
-            onClear={() => setPicked(NO_SELECTION)}
-            actions={
-              <>
-                {props.actions?.(ids)}
-                <Button small icon={Trash2} onClick={() => props.onRemove(ids)}>
-                  Xóa khỏi danh sách
-                </Button>
-              </>
-            }
-          />
-        )}
+        <PickedBar ids={ids} onRemove={props.onRemove} onClear={() => setPicked(NO_SELECTION)} />
       </div>
     </>
+  )
+}
+
+/** The bar goes with the picked rows; the keyboard goes back to the grid. */
+function focusGrid() {
+  document.querySelector<HTMLElement>('.people-list .g-input')?.focus()
+}
+
+/** Ctrl+F goes to the search of the list; the browser's own would find only the rows in view. */
+function useFindKey() {
+  useEffect(() => {
+    const find = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'f')
+        return
+      const search = document.querySelector<HTMLInputElement>('input[data-find]')
+      if (!search) return
+      event.preventDefault()
+      search.focus()
+      search.select()
+    }
+    document.addEventListener('keydown', find)
+    return () => document.removeEventListener('keydown', find)
+  }, [])
+}
+
+interface PickedBarProps {
+  readonly ids: string[]
+  readonly onRemove: (rowIds: string[]) => void
+  readonly onClear: () => void
+}
+
+function PickedBar({ ids, onRemove, onClear }: PickedBarProps) {
+  if (ids.length === 0) return null
+  const after = (act: () => void) => () => {
+    act()
+    focusGrid()
+  }
+  return (
+    <SelectionBar
+      words={`Đã chọn ${ids.length} người`}
+      onClear={after(onClear)}
+      actions={
+        <Button small icon={Trash2} onClick={after(() => onRemove(ids))}>
+          Xóa khỏi danh sách
+        </Button>
+      }
+    />
   )
 }
 

@@ -4,7 +4,8 @@ import type { Person } from '#core/dossier/dossier.ts'
 import { GENDER_LABELS } from '#core/vocabulary/labels.ts'
 import { compareNames } from '#renderer/parts/grid/arrange-rows.ts'
 import type { CellChoice } from '#renderer/parts/grid/cell-editor.ts'
-import type { CellValue, GridColumn } from '#renderer/parts/grid/grid-column.ts'
+import type { CellValue } from '#renderer/parts/grid/cell-value.ts'
+import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 
 /** A row of a list of people: delegates or candidates. */
 export interface PersonRow {

@@ -32,10 +32,13 @@ export function DossierScreen() {
         title="Hồ sơ"
         answer={
           <span className="seg" role="group" aria-label="Phần của hồ sơ">
-            <Link to={`/d/${dossier.id}/ho-so`} aria-pressed={!units} role="button">
+            <Link to={`/d/${dossier.id}/ho-so`} aria-current={units ? undefined : 'page'}>
               Đại hội và kế hoạch
             </Link>
-            <Link to={`/d/${dossier.id}/ho-so?bang=don-vi`} aria-pressed={units} role="button">
+            <Link
+              to={`/d/${dossier.id}/ho-so?bang=don-vi`}
+              aria-current={units ? 'page' : undefined}
+            >
               {dossier.units.length} đơn vị trong kế hoạch
             </Link>
           </span>

@@ -131,7 +131,7 @@ function describeHelp({ spec, finding, focused, typed, id }: HelpContext): React
   const state = stateOfFinding(finding)
   return (
     <Link
-      className={`rule-help c-${STATE_TONES[state]}`}
+      className={`rule-help ${finding.status === 'not-met' ? '' : 'floating'} c-${STATE_TONES[state]}`}
       to={`/d/${id}/kiem-tra?dieu=${encodeURIComponent(finding.key)}`}
       // Leaving the field first would move the page under the mouse.
       onMouseDown={(event) => event.preventDefault()}
@@ -139,7 +139,7 @@ function describeHelp({ spec, finding, focused, typed, id }: HelpContext): React
     >
       <StateGlyph state={state} small label={STATE_LABELS[state]} />
       <span>
-        {finding.sentence} <span className="sub">{finding.source}</span>
+        {finding.sentence}. <span className="sub">{finding.source}</span>
       </span>
     </Link>
   )

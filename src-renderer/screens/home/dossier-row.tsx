@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { DossierSummary } from '#core/contract/values.ts'
-import { congressWords } from '#core/dossier/congress-title.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import { formatMoment, readToday } from '#renderer/frame/clock.ts'
@@ -31,8 +30,7 @@ export function DossierRow({ dossier }: { dossier: DossierSummary }) {
         </h2>
         <div className="facts">
           <p className="sub">
-            {congressWords({ kind: 'congress', form: dossier.form })}
-            {dossier.venue && `, ${dossier.venue}`}
+            {dossier.venue ?? 'Chưa rõ địa điểm'}
             <br />
             {countWords(dossier)}
           </p>

@@ -34,20 +34,7 @@ export function ChooseFile({ kind, onKind, refusal, onRefuse, onChoose }: Choose
   }
   return (
     <div className="import-start">
-      <fieldset>
-        <legend>Tệp này là</legend>
-        {KINDS.map((option) => (
-          <label key={option ?? 'guess'}>
-            <input
-              type="radio"
-              name="import-kind"
-              checked={kind === option}
-              onChange={() => onKind(option)}
-            />
-            {option === null ? 'Để chương trình nhận ra' : IMPORT_KINDS[option]}
-          </label>
-        ))}
-      </fieldset>
+      <KindChoice kind={kind} onKind={onKind} />
       <label
         className={over ? 'import-drop over' : 'import-drop'}
         onDragOver={(event) => {
@@ -85,5 +72,24 @@ export function ChooseFile({ kind, onKind, refusal, onRefuse, onChoose }: Choose
       </div>
       <p className="sub t14">Xem trước rồi mới ghi: chọn tệp chưa làm thay đổi gì trong hồ sơ.</p>
     </div>
+  )
+}
+
+function KindChoice({ kind, onKind }: Pick<ChooseFileProps, 'kind' | 'onKind'>) {
+  return (
+    <fieldset>
+      <legend>Tệp này là</legend>
+      {KINDS.map((option) => (
+        <label key={option ?? 'guess'}>
+          <input
+            type="radio"
+            name="import-kind"
+            checked={kind === option}
+            onChange={() => onKind(option)}
+          />
+          {option === null ? 'Để chương trình nhận ra' : IMPORT_KINDS[option]}
+        </label>
+      ))}
+    </fieldset>
   )
 }

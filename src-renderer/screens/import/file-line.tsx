@@ -19,7 +19,7 @@ export function FileLine({ preview, onKind, onSheet, onBack }: FileLineProps) {
         <b className="strong ell">{preview.fileName}</b>
       </span>
       <label>
-        Là{' '}
+        Loại tệp{' '}
         <select
           className="import-select known"
           value={preview.kind}

@@ -1,18 +1,41 @@
-import type { ImportColumn, ImportPreview, ImportRow } from '#core/contract/values.ts'
+import type { ImportColumn, ImportDoubt, ImportPreview, ImportRow } from '#core/contract/values.ts'
 import { formatCell } from '#renderer/parts/grid/cell-editor.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { editorOf, sourcesOf, widthOf } from './import-fields.ts'
 import type { ValueSource } from './import-fields.ts'
+import { rowsInView } from './import-view.ts'
+import type { ImportView } from './import-view.ts'
 import { VERDICTS } from './import-words.ts'
 
 export type MapColumn = (columnIndex: number, field: string | null) => void
 
-/** Columns of the preview: where the row stands in the file, what becomes of it, then its values. */
-export function importColumns(preview: ImportPreview, onMap: MapColumn): GridColumn<ImportRow>[] {
+/**
+ * Columns of the preview: where the row stands in the file, its name, what becomes of it, then its values. Seen for
+ * its doubts, the values in doubt come first and say beside them what stands in the file.
+ */
+export function importColumns(
+  preview: ImportPreview,
+  onMap: MapColumn,
+  view: ImportView,
+): GridColumn<ImportRow>[] {
+  const beside = view.kind !== 'all'
   const sources = sourcesOf(preview)
   const named = sources.filter(({ key }) => key === 'fullName' || key === 'name')
-  const others = sources.filter((source) => !named.includes(source))
+  const doubted = new Set(
+    view.kind === 'doubts'
+      ? rowsInView(preview.rows, view).flatMap((row) => row.doubts.map(({ field }) => field))
+      : [],
+  )
+  // The running number says least: it comes last.
+  const rank = ({ key }: ValueSource) => (doubted.has(key) ? 0 : key === 'number' ? 2 : 1)
+  const others = sources
+    .filter((source) => !named.includes(source))
+    .toSorted((a, b) => rank(a) - rank(b))
+  const draw = (source: ValueSource): GridColumn<ImportRow> => ({
+    ...valueColumn(source, beside),
+    head: <ColumnSource preview={preview} source={source} onMap={onMap} />,
+  })
   return [
     {
       id: 'sheetRow',
@@ -21,73 +44,88 @@ export function importColumns(preview: ImportPreview, onMap: MapColumn): GridCol
       align: 'figures',
       frozen: true,
       editor: null,
+      tone: () => 'quiet',
       read: (row) => row.sheetRow,
     },
-    ...named.map((source) => ({ ...valueColumn(preview, source, onMap), frozen: true })),
-    verdictColumn,
-    ...others.map((source) => valueColumn(preview, source, onMap)),
+    ...named.map((source) => ({ ...draw(source), frozen: true })),
+    verdictColumn(view.kind === 'refused'),
+    ...others.map(draw),
   ]
 }
 
-const verdictColumn: GridColumn<ImportRow> = {
-  id: 'verdict',
-  label: 'Sẽ làm gì',
-  width: 150,
-  align: 'words',
-  filterable: true,
-  editor: null,
-  read: (row) => VERDICTS[row.action],
-  draw: (row) =>
-    row.refused === null ? (
-      <span className={row.action === 'same' ? 'g-text mut' : 'g-text'}>
-        {VERDICTS[row.action]}
-      </span>
-    ) : (
-      <span className="import-two" title={row.refused}>
-        <span className="tag na">
-          <StateGlyph state="not-applicable" small /> Không nhận
-        </span>
-        <span className="ell sub">{row.refused}</span>
-      </span>
-    ),
+function verdictColumn(beside: boolean): GridColumn<ImportRow> {
+  return {
+    id: 'verdict',
+    label: 'Sẽ làm gì',
+    width: beside ? 240 : 132,
+    align: 'words',
+    filterable: true,
+    editor: null,
+    read: (row) => VERDICTS[row.action],
+    draw: (row) => <Verdict row={row} beside={beside} />,
+  }
 }
 
-function valueColumn(
-  preview: ImportPreview,
-  source: ValueSource,
-  onMap: MapColumn,
-): GridColumn<ImportRow> {
-  const { key } = source
+function Verdict({ row, beside }: { readonly row: ImportRow; readonly beside: boolean }) {
+  if (row.refused === null) {
+    const quiet = row.action === 'same' ? 'g-text mut' : 'g-text'
+    return <span className={quiet}>{VERDICTS[row.action]}</span>
+  }
+  return (
+    <span className="import-two" title={row.refused}>
+      <span className="tag na">
+        <StateGlyph state="not-applicable" small /> {VERDICTS[row.action]}
+      </span>
+      {beside && <span className="ell sub">{row.refused}</span>}
+    </span>
+  )
+}
+
+function valueColumn({ key, label }: ValueSource, beside: boolean): GridColumn<ImportRow> {
   const editor = editorOf(key)
   return {
     id: key,
-    label: source.label,
+    label,
     width: widthOf(key),
     align: editor.kind === 'integer' ? 'figures' : 'words',
     filterable: true,
     editor,
     read: (row) => row.values[key] ?? null,
-    tone: (row) => (doubtOf(row, key) ? 'doubtful' : null),
-    draw: (row) => <ImportCell row={row} field={key} />,
-    head: <ColumnSource preview={preview} source={source} onMap={onMap} />,
+    tone: (row) => {
+      const doubt = doubtOf(row, key)
+      if (!doubt) return null
+      return isKept(doubt) ? 'unsure' : 'doubtful'
+    },
+    draw: (row) => <ImportCell row={row} field={key} beside={beside} />,
   }
 }
 
-function doubtOf(row: ImportRow, field: string) {
+function doubtOf(row: ImportRow, field: string): ImportDoubt | undefined {
   return row.doubts.find((doubt) => doubt.field === field)
 }
 
-/** Above what the file says, below what would be written. */
-function ImportCell({ row, field }: { row: ImportRow; field: string }) {
+/** Taken as it stands, only that it does not say enough: a year without a day. */
+function isKept(doubt: ImportDoubt): boolean {
+  return doubt.before === formatCell(editorOf(doubt.field), doubt.after)
+}
+
+interface ImportCellProps {
+  readonly row: ImportRow
+  readonly field: string
+  readonly beside: boolean
+}
+
+function ImportCell({ row, field, beside }: ImportCellProps) {
   const doubt = doubtOf(row, field)
   const text = formatCell(editorOf(field), row.values[field] ?? null)
   if (!doubt) return <span className="g-text">{text}</span>
+  const state = isKept(doubt) ? 'cannot-tell' : 'should-review'
   return (
-    <span className="import-two" title={doubt.reason}>
-      <span className="ell mut">{doubt.before}</span>
+    <span className="import-two" title={`Trong tệp: ${doubt.before}. ${doubt.reason}`}>
+      {beside && <span className="ell mut">{doubt.before}</span>}
       <span className="row">
-        <span className="ell label">{text === '' ? 'để trống' : text}</span>
-        <StateGlyph state="should-review" small label={doubt.reason} />
+        <span className={beside ? 'ell label' : 'ell'}>{text === '' ? 'để trống' : text}</span>
+        <StateGlyph state={state} small label={doubt.reason} />
       </span>
     </span>
   )
@@ -102,7 +140,7 @@ interface ColumnSourceProps {
 /** Which column of the file it is read from; one column can be told to be something else right here. */
 function ColumnSource({ preview, source, onMap }: ColumnSourceProps) {
   const [only, ...more] = source.columns
-  if (!only) return <span className="import-source mut">suy từ cột khác</span>
+  if (!only) return <span className="import-source mut">theo cột khác</span>
   if (more.length > 0) {
     const letters = source.columns.map((column) => column.letter).join(', ')
     return <span className="import-source mut">ghép cột {letters}</span>

@@ -53,10 +53,10 @@ export function editorOf(valueKey: string): CellEditor {
 }
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  number: 76,
+  number: 118,
   fullName: 200,
   name: 300,
-  gender: 110,
+  gender: 128,
   birth: 150,
   position: 330,
   unit: 240,

@@ -9,8 +9,9 @@ import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
 import { importColumns } from './import-columns.tsx'
 import type { MapColumn } from './import-columns.tsx'
-import { ImportSide, rowsInView } from './import-side.tsx'
-import type { ImportView } from './import-side.tsx'
+import { ImportSide } from './import-side.tsx'
+import { rowsInView } from './import-view.ts'
+import type { ImportView } from './import-view.ts'
 
 export interface Correction {
   readonly sheetRow: number
@@ -37,7 +38,7 @@ export function ImportTable(props: ImportTableProps) {
   const [view, setView] = useState<ImportView>({ kind: 'all' })
   const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
   const [selection, setSelection] = useState(NO_SELECTION)
-  const columns = useMemo(() => importColumns(preview, onMap), [preview, onMap])
+  const columns = useMemo(() => importColumns(preview, onMap, view), [preview, onMap, view])
   const rows = useMemo(() => rowsInView(preview.rows, view), [preview.rows, view])
   const save: SaveCells = useCallback(
     ({ rowId: id, values }) => {
@@ -47,7 +48,6 @@ export function ImportTable(props: ImportTableProps) {
     [onCorrect],
   )
   const picked = [...selection.ids].map(Number)
-  const out = new Set(props.leaveOut)
   return (
     <div className="import-work">
       <ImportSide preview={preview} onView={setView} onMap={onMap} />
@@ -55,6 +55,7 @@ export function ImportTable(props: ImportTableProps) {
         <section className="panel" aria-label="Các dòng của tệp">
           <ViewChoice preview={preview} view={view} onView={setView} />
           <DataGrid
+            key={view.kind}
             label="Các dòng sẽ nhập"
             rows={rows}
             columns={columns}
@@ -67,37 +68,52 @@ export function ImportTable(props: ImportTableProps) {
             onSelect={setSelection}
             onSave={save}
             headHeight={HEAD_HEIGHT}
-            linesPerRow={TWO_LINES}
+            linesPerRow={view.kind === 'all' ? 1 : TWO_LINES}
             nothingFound="Không có dòng nào như vậy."
           />
         </section>
-        {picked.length > 0 && (
-          <SelectionBar
-            words={`Đã chọn ${picked.length} dòng`}
-            onClear={() => setSelection(NO_SELECTION)}
-            actions={
-              <>
-                {picked.some((row) => !out.has(row)) && (
-                  <Button small onClick={() => props.onLeaveOut([...new Set([...out, ...picked])])}>
-                    Không nhập các dòng này
-                  </Button>
-                )}
-                {picked.some((row) => out.has(row)) && (
-                  <Button
-                    small
-                    onClick={() =>
-                      props.onLeaveOut([...out].filter((row) => !picked.includes(row)))
-                    }
-                  >
-                    Nhập lại các dòng này
-                  </Button>
-                )}
-              </>
-            }
-          />
-        )}
+        <LeaveOutBar
+          picked={picked}
+          leaveOut={props.leaveOut}
+          onLeaveOut={props.onLeaveOut}
+          onClear={() => setSelection(NO_SELECTION)}
+        />
       </div>
     </div>
+  )
+}
+
+interface LeaveOutBarProps extends Pick<ImportTableProps, 'leaveOut' | 'onLeaveOut'> {
+  readonly picked: readonly number[]
+  readonly onClear: () => void
+}
+
+function LeaveOutBar({ picked, leaveOut, onLeaveOut, onClear }: LeaveOutBarProps) {
+  if (picked.length === 0) return null
+  const out = new Set(leaveOut)
+  const after = (rows: readonly number[]) => () => {
+    onLeaveOut(rows)
+    onClear()
+  }
+  return (
+    <SelectionBar
+      words={`Đã chọn ${picked.length} dòng`}
+      onClear={onClear}
+      actions={
+        <>
+          {picked.some((row) => !out.has(row)) && (
+            <Button small onClick={after([...new Set([...out, ...picked])])}>
+              Không nhập các dòng này
+            </Button>
+          )}
+          {picked.some((row) => out.has(row)) && (
+            <Button small onClick={after(leaveOut.filter((row) => !picked.includes(row)))}>
+              Nhập lại các dòng này
+            </Button>
+          )}
+        </>
+      }
+    />
   )
 }
 
@@ -140,7 +156,9 @@ function ViewChoice({ preview, view, onView }: ViewChoiceProps) {
         ))}
       </div>
       <span className="t14 sub ell grow">{reason ?? ''}</span>
-      <span className="t14 sub nw wide">Dòng trên: trong tệp. Dòng dưới: sẽ ghi.</span>
+      {view.kind === 'doubts' && (
+        <span className="t14 sub nw wide">Dòng trên: trong tệp. Dòng dưới: sẽ ghi.</span>
+      )}
     </div>
   )
 }

@@ -36,15 +36,18 @@ const HINTS = [
   { keys: 'Alt ↓', words: 'lọc cột' },
 ]
 
-/** From a workbook to the dossier: choose, look and put right, write. */
+/** From a workbook to the dossier: choose, look and put right, write. Another address is another file. */
 export function ImportScreen() {
-  const { dossier } = useOpenDossier()
   const [search] = useSearchParams()
+  const kind = asImportKind(search.get('loai'))
+  return <ImportFlow key={kind} kind={kind} />
+}
+
+function ImportFlow({ kind }: { readonly kind: Options['kind'] }) {
+  const { dossier } = useOpenDossier()
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [options, setOptions] = useState<Options>(() =>
-    freshOptions(asImportKind(search.get('loai'))),
-  )
+  const [options, setOptions] = useState<Options>(() => freshOptions(kind))
   useStatusHints(HINTS)
   const question = usePreview(dossier.id, file, options)
   const unusable = question.error ? describeFailure(question.error).sentence : null
@@ -60,7 +63,7 @@ export function ImportScreen() {
         <PageHeader title={title} />
         <ChooseFile
           kind={options.kind}
-          onKind={(kind) => setOptions(freshOptions(kind))}
+          onKind={(other) => setOptions(freshOptions(other))}
           refusal={refusal ?? unusable}
           onRefuse={setRefusal}
           onChoose={(chosen) => {

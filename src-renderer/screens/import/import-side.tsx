@@ -10,22 +10,7 @@ import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { FieldSelect } from './import-columns.tsx'
 import type { MapColumn } from './import-columns.tsx'
 import { editorOf, sourcesOf } from './import-fields.ts'
-
-/** Which rows the table shows: all, those with a doubt (or one kind of it), those that are not taken. */
-export type ImportView =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'doubts'; readonly reason: string | null }
-  | { readonly kind: 'refused' }
-
-export function rowsInView(rows: readonly ImportRow[], view: ImportView): readonly ImportRow[] {
-  if (view.kind === 'all') return rows
-  if (view.kind === 'refused') return rows.filter((row) => row.refused !== null)
-  return rows.filter(
-    (row) =>
-      row.refused === null &&
-      row.doubts.some((doubt) => view.reason === null || doubt.reason === view.reason),
-  )
-}
+import type { ImportView } from './import-view.ts'
 
 interface ImportSideProps {
   readonly preview: ImportPreview
@@ -108,6 +93,11 @@ function groupDoubts(rows: readonly ImportRow[]): DoubtKind[] {
   return [...kinds.values()].toSorted((a, b) => b.count - a.count)
 }
 
+function describeAfter({ before, after }: DoubtKind): string {
+  if (after === '') return 'để trống'
+  return after === before ? `giữ ${after}, hỏi sau` : after
+}
+
 function Doubts({ preview, onView }: Pick<ImportSideProps, 'preview' | 'onView'>) {
   const kinds = useMemo(() => groupDoubts(preview.rows), [preview.rows])
   const labels = new Map(preview.fields.map(({ id, label }) => [id, label]))
@@ -125,7 +115,7 @@ function Doubts({ preview, onView }: Pick<ImportSideProps, 'preview' | 'onView'>
           <p className="change">
             <span className="ell mut">{kind.before}</span>
             <ArrowRight size={16} strokeWidth={1.75} aria-label="thành" />
-            <b className="ell strong">{kind.after === '' ? 'để trống' : kind.after}</b>
+            <b className="ell strong">{describeAfter(kind)}</b>
           </p>
           <Button small onClick={() => onView({ kind: 'doubts', reason: kind.reason })}>
             Xem từng ô

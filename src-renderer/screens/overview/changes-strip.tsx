@@ -52,7 +52,7 @@ function HistoryDialog({ id, onClose }: { id: string; onClose: () => void }) {
               <tr>
                 <th>Lúc</th>
                 <th>Thay đổi</th>
-                <th>Ghi từ</th>
+                <th>Người ghi</th>
                 <th>Tình trạng</th>
               </tr>
             </thead>

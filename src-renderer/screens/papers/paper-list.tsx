@@ -146,7 +146,7 @@ function PaperReason({ paper }: { paper: PaperEntry }) {
   return (
     <span className="reason sub">
       Còn thiếu {first.label.charAt(0).toLowerCase() + first.label.slice(1)}
-      {more > 0 && ` và ${more} chỗ nữa`}
+      {more > 0 && ` và ${more} mục nữa`}
     </span>
   )
 }

@@ -88,7 +88,7 @@ function Missing({ preview }: { preview: PaperPreview }) {
     <div className="strip unknown">
       <StateGlyph state="cannot-tell" />
       <span>
-        Còn thiếu {missing.length} chỗ, trên giấy để dòng chấm:{' '}
+        Còn thiếu {missing.length} mục, trên giấy để dòng chấm:{' '}
         {shown.map((fact) => fact.label).join('; ')}.{' '}
         {missing.length > NAMED && (
           <button type="button" className="link-button" onClick={() => setOpen(!open)}>

@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { RefObject } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { readBase64 } from './save-file.ts'
+import { useFitToDesk } from './use-fit-to-desk.ts'
 
 interface WordPagesProps {
   readonly contentBase64: string
@@ -37,7 +37,7 @@ export function WordPages({ contentBase64, title }: WordPagesProps) {
       left = true
     }
   }, [contentBase64])
-  useFitToDesk(pages, state === 'drawn')
+  useFitToDesk(pages, 'section.word', state === 'drawn')
   return (
     <>
       {state === 'drawing' && <LoadingBar what="Đang vẽ trang giấy" />}
@@ -52,24 +52,4 @@ export function WordPages({ contentBase64, title }: WordPagesProps) {
       </div>
     </>
   )
-}
-
-/** Pixels of desk left and right of a page. */
-const MARGIN = 12
-
-/** Keeps a page exactly as wide as the desk around it. */
-function useFitToDesk(pages: RefObject<HTMLDivElement | null>, drawn: boolean) {
-  useLayoutEffect(() => {
-    const sheet = pages.current
-    const desk = sheet?.parentElement
-    const page = sheet?.querySelector<HTMLElement>('section.word')
-    if (!drawn || !sheet || !desk || !page) return
-    const fit = () => {
-      sheet.style.zoom = '1'
-      sheet.style.zoom = String(Math.min(1.2, (desk.clientWidth - 2 * MARGIN) / page.offsetWidth))
-    }
-    const watcher = new ResizeObserver(fit)
-    watcher.observe(desk)
-    return () => watcher.disconnect()
-  }, [pages, drawn])
 }

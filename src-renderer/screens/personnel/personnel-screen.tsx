@@ -92,7 +92,7 @@ function CandidateFigures({ dossier, rows }: CandidateFiguresProps) {
       <ListFigure
         label="Danh sách bầu cử"
         count={listed.length}
-        words={[...surplus, `${rest} người trong nguồn chưa chọn`].join(', ')}
+        words={[...surplus, `nguồn còn ${rest} người`].join(', ')}
         planned={plan.candidateListSize}
         bar={
           <>

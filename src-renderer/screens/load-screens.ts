@@ -1,0 +1,23 @@
+/** The screens apart from the first two, each in a file of its own; named in `app.tsx` by address. */
+export const LAZY_SCREENS = {
+  newDossier: async () => (await import('./home/new-dossier-screen.tsx')).NewDossierScreen,
+  dossier: async () => (await import('./dossier/dossier-screen.tsx')).DossierScreen,
+  delegates: async () => (await import('./delegates/delegates-screen.tsx')).DelegatesScreen,
+  personnel: async () => (await import('./personnel/personnel-screen.tsx')).PersonnelScreen,
+  import: async () => (await import('./import/import-screen.tsx')).ImportScreen,
+  agenda: async () => (await import('./agenda/agenda-screen.tsx')).AgendaScreen,
+  checks: async () => (await import('./checks/checks-screen.tsx')).ChecksScreen,
+  papers: async () => (await import('./papers/papers-screen.tsx')).PapersScreen,
+} as const
+
+const LOAD_AFTER_MS = 1_500
+
+/** Fetches every screen once the first one stands, so that none is missing when the program stops answering. */
+export function loadScreensSoon(): void {
+  setTimeout(() => {
+    for (const load of Object.values(LAZY_SCREENS))
+      load().catch(() => {
+        // Fetched again when it is opened; a failure is shown there.
+      })
+  }, LOAD_AFTER_MS)
+}

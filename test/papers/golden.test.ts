@@ -1,0 +1,96 @@
+import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { paperFacts } from '#core/papers/paper-facts.ts'
+import { planPaper } from '#core/papers/plan-paper.ts'
+import { UNKNOWN_DOSSIER } from '#core/papers/rehearsal-dossiers.ts'
+import { readPaperTemplates } from '#main/bundled/read-paper-templates.ts'
+import { writePaper } from '#main/office/write-paper.ts'
+import { paperText } from '#test/core/papers/paper-text.ts'
+import { validateOoxml } from '#test/office/validate-ooxml.ts'
+import { aPaperDossier } from './a-paper-dossier.ts'
+
+const GOLDEN = path.join(import.meta.dirname, '../golden/papers')
+const DAY = '2023-07-13'
+
+const read = readPaperTemplates(path.join(import.meta.dirname, '../../templates/papers'))
+const templates = read.ok ? read.value : []
+const sample = aPaperDossier()
+
+/** The congress with the rows a clerk could bring us on a bad day. */
+function hostileDossier(): Dossier {
+  const item = sample.agenda[0]
+  if (item === undefined) throw new Error('the sample has an agenda')
+  const names = ['**Đậm** | _x_', '1. <b>Tên</b> & "nháy"', '=SUM(A1)', 'Ơ'.repeat(300)]
+  return {
+    ...sample,
+    congress: { ...sample.congress, venue: '| # * _ [x](y) <z>', unionShortName: 'Ư'.repeat(300) },
+    people: sample.people.map((person, place) => ({
+      ...person,
+      fullName: names[place % names.length] ?? '',
+    })),
+    agenda: Array.from({ length: 500 }, (_, place) => ({
+      ...item,
+      id: `a${place}`,
+      title: `${names[place % names.length]} ${place}`,
+      minutes: 2,
+    })),
+  }
+}
+
+test('the program brings four papers, in the order of the list', () => {
+  expect(read.ok ? read.value.map(({ slug }) => slug) : read.error).toEqual([
+    'political-report',
+    'agenda',
+    'delegate-list',
+    'congress-minutes',
+  ])
+})
+
+describe.each(templates)('$slug', (template) => {
+  const model = planPaper(template, paperFacts(sample, DAY))
+
+  test('reads as its golden file', async () => {
+    await expect(paperText(model)).toMatchFileSnapshot(path.join(GOLDEN, `${template.slug}.txt`))
+  })
+
+  test('its file holds the golden XML and passes the validator', async () => {
+    const bytes = await writePaper(model)
+    const name = template.format === 'docx' ? 'word/document.xml' : 'xl/worksheets/sheet1.xml'
+    const xml = strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
+    await expect(xml.replaceAll('><', '>\n<')).toMatchFileSnapshot(
+      path.join(GOLDEN, `${template.slug}.xml`),
+    )
+    expect(await validateOoxml(bytes, template.format)).toEqual([])
+  })
+
+  test('holds no unfilled mark, no double space and no word of the program', () => {
+    expect(paperText(model)).not.toMatch(
+      /\{\{|\{%|\}\}|[\uE000-\uF8FF]|\S {2,}\S|undefined|null|NaN/,
+    )
+  })
+
+  test('of an empty dossier it is a valid file of leaders', async () => {
+    const empty = {
+      ...UNKNOWN_DOSSIER,
+      delegates: [],
+      people: [],
+      units: [],
+      sessions: [],
+      agenda: [],
+    }
+    const blank = planPaper(template, paperFacts(empty, DAY))
+    expect(paperText(blank)).not.toMatch(/undefined|null|NaN|: 0\b/)
+    const frame = blank.format === 'docx' ? blank.document : blank.sheet
+    expect(frame.missing.map(({ label }) => label)).toContain(
+      'Tên gọi sau chữ "Công đoàn" trên tiêu đề',
+    )
+    expect(await validateOoxml(await writePaper(blank), template.format)).toEqual([])
+  })
+
+  test('of hostile data it is still a valid file', async () => {
+    const hostile = planPaper(template, paperFacts(hostileDossier(), DAY))
+    expect(await validateOoxml(await writePaper(hostile), template.format)).toEqual([])
+  })
+})
