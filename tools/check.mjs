@@ -9,7 +9,7 @@ assertNodeVersion()
  */
 const { spawn } = await import('node:child_process')
 const { resolve } = await import('node:path')
-const { ensureRenderer } = await import('./build-renderer.mjs')
+const { ensureRenderer } = await import('./build-program.mjs')
 const { runVitest } = await import('./run-vitest.mjs')
 const { compareSnapshots, snapshotFiles } = await import('./snapshot-files.mjs')
 

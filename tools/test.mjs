@@ -9,7 +9,7 @@ assertNodeVersion()
  * `--root DIR` tests another folder; the test of this script uses it.
  */
 const { parseArgs } = await import('node:util')
-const { ensureRenderer } = await import('./build-renderer.mjs')
+const { ensureRenderer } = await import('./build-program.mjs')
 const { runVitest } = await import('./run-vitest.mjs')
 
 const { values, positionals } = parseArgs({

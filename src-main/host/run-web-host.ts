@@ -13,7 +13,7 @@ interface WebHostStart {
 
 /** Serves the program until Ctrl+C or a polite kill; gives the exit code. */
 export async function runWebHost(options: WebHostStart): Promise<number> {
-  const { ensureRenderer } = await import('../../tools/build-renderer.mjs')
+  const { ensureRenderer } = await import('../../tools/build-program.mjs')
   ensureRenderer()
   const engine = openEngine({
     workspace: options.workspace,

@@ -86,16 +86,18 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     start,
     stop: () => {
       isStopping = true
-      const dying = child
-      if (dying === null) return Promise.resolve()
-      return new Promise((resolve) => {
-        const patience = setTimeout(() => dying.kill(), PATIENCE_AT_STOP_MS)
-        dying.once('exit', () => {
-          clearTimeout(patience)
-          resolve()
-        })
-        order({ kind: 'close' })
-      })
+      return child === null ? Promise.resolve() : letClose(child)
     },
   }
+}
+
+function letClose(child: UtilityProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => child.kill(), PATIENCE_AT_STOP_MS)
+    child.once('exit', () => {
+      clearTimeout(patience)
+      resolve()
+    })
+    child.postMessage({ kind: 'close' } satisfies EngineOrder)
+  })
 }

@@ -5,8 +5,9 @@ import type { Contract } from '#core/contract/contract.ts'
 import { BRIDGE_NAME } from '#core/contract/window-bridge.ts'
 import type { WindowBridge } from '#core/contract/window-bridge.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
+import type * as fakeElectron from './fake-electron.ts'
 
-type FakeElectron = typeof import('./fake-electron.ts')
+type FakeElectron = typeof fakeElectron
 
 export interface TestWindow {
   readonly electron: FakeElectron
