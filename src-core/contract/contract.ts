@@ -2,6 +2,8 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { checkReport, finding } from '../checks/finding.ts'
 import { plainDate } from '../dossier/dossier.ts'
+import { importPreview, importRequest } from './import-values.ts'
+import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
 import {
   agendaItemChanges,
   agendaView,
@@ -11,11 +13,7 @@ import {
   delegateChanges,
   dossierSummary,
   dossierView,
-  importPreview,
-  importRequest,
   newDossier,
-  paperEntry,
-  paperPreview,
   personChanges,
   planChanges,
   receipt,
@@ -23,7 +21,6 @@ import {
   sessionChanges,
   unitChanges,
   workspaceStatus,
-  writtenPapers,
 } from './values.ts'
 
 /**
@@ -113,16 +110,14 @@ export const contract = {
     /** Reads the workbook and says what would happen. Writes nothing. */
     preview: call.input(importRequest).output(importPreview),
     /** Writes exactly what the same request previews, in one command. */
-    apply: call
-      .input(importRequest.extend({ dossierId: z.string() }))
-      .output(
-        receipt.extend({
-          added: z.number(),
-          updated: z.number(),
-          same: z.number(),
-          refused: z.number(),
-        }),
-      ),
+    apply: call.input(importRequest.extend({ dossierId: z.string() })).output(
+      receipt.extend({
+        added: z.number(),
+        updated: z.number(),
+        same: z.number(),
+        refused: z.number(),
+      }),
+    ),
   },
   checks: {
     report: call.input(id.extend({ asOf: plainDate.nullable() })).output(checkReport),

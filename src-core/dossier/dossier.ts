@@ -36,6 +36,8 @@ export const congressFacts = z.object({
   kind: congressKind,
   /** 11 for "lần thứ XI". */
   ordinal: z.number().int().min(1).nullable(),
+  /** First year of the ending term; a term cut short makes it other than five years back. */
+  previousTermFrom: z.number().int().nullable(),
   termFrom: z.number().int().nullable(),
   termTo: z.number().int().nullable(),
   startDate: plainDate.nullable(),
@@ -191,6 +193,7 @@ export const EMPTY_CONGRESS: CongressFacts = {
   case: null,
   kind: 'congress',
   ordinal: null,
+  previousTermFrom: null,
   termFrom: null,
   termTo: null,
   startDate: null,

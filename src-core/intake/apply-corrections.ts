@@ -1,4 +1,4 @@
-import type { ImportRequest, ImportValue } from '../contract/values.ts'
+import type { ImportRequest, ImportValue } from '../contract/import-values.ts'
 import { filledBy } from './definitions.ts'
 import type { IntakeField } from './definitions.ts'
 import type { IntakeContext } from './intake-context.ts'

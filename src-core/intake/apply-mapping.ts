@@ -1,6 +1,6 @@
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import type { ImportRequest } from '../contract/values.ts'
+import type { ImportRequest } from '../contract/import-values.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import type { MappedColumn } from './map-columns.ts'

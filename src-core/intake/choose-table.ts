@@ -1,7 +1,7 @@
 import { foldVietnamese } from '../base/vietnamese-text.ts'
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import type { ImportRequest } from '../contract/values.ts'
+import type { ImportRequest } from '../contract/import-values.ts'
 import type { IntakeDefinition, IntakeDefinitions } from './definitions.ts'
 import { findTable, hasRequired } from './find-table.ts'
 import type { FoundTable } from './find-table.ts'

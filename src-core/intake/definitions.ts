@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importKind } from '../contract/values.ts'
+import { importKind } from '../contract/import-values.ts'
 
 /** What may stand in the columns of one kind of file; the files live in `templates/intake/`. */
 

@@ -1,5 +1,5 @@
 import { formatInteger } from '../base/vietnamese-text.ts'
-import type { ImportValue } from '../contract/values.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
 import { filledBy } from './definitions.ts'
 import type { FoundTable } from './find-table.ts'

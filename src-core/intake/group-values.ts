@@ -1,5 +1,5 @@
 import { foldVietnamese } from '../base/vietnamese-text.ts'
-import type { ImportValue } from '../contract/values.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 import { filledBy } from './definitions.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { choicesWithin } from './read-cell.ts'

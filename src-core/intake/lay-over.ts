@@ -1,4 +1,4 @@
-import type { ImportDoubt, ImportValue } from '../contract/values.ts'
+import type { ImportDoubt, ImportValue } from '../contract/import-values.ts'
 import type { IntakeDefinition } from './definitions.ts'
 
 type Plain = Readonly<Record<string, ImportValue>>

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../contract/values.ts'
+import type { ImportPreview } from '../contract/import-values.ts'
 import { assertNever } from '../base/invariant.ts'
 import type { ClassifiedRow, RowClass } from './classify-rows.ts'
 import type { FoundTable } from './find-table.ts'

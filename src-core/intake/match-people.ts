@@ -1,6 +1,6 @@
 import { isPlainDate } from '../base/plain-date.ts'
 import { foldVietnamese } from '../base/vietnamese-text.ts'
-import type { ImportValue } from '../contract/values.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 import type { Person } from '../dossier/dossier.ts'
 
 export type Wanted = {

@@ -1,5 +1,5 @@
 import { congressChanges, planChanges } from '../contract/values.ts'
-import type { ImportValue } from '../contract/values.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { FoundFact } from './find-facts.ts'
 import type { FactRecords } from './import-records.ts'

@@ -1,6 +1,6 @@
 import { ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import type { ImportPreview, ImportRequest, ImportRow } from '../contract/values.ts'
+import type { ImportPreview, ImportRequest, ImportRow } from '../contract/import-values.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { applyMapping } from './apply-mapping.ts'
 import { checkTotals } from './check-totals.ts'

@@ -1,4 +1,4 @@
-import type { ImportValue } from '../contract/values.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 import type { Candidate, Delegate, Dossier, Person } from '../dossier/dossier.ts'
 import type { CandidateRecord, DelegateRecord, PersonRecord } from './import-records.ts'
 import { isSame, layOver } from './lay-over.ts'

@@ -1,4 +1,4 @@
-import type { ImportValue } from '../contract/values.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 import type { Dossier, PlanUnit } from '../dossier/dossier.ts'
 import { isSame, layOver } from './lay-over.ts'
 import { folded } from './match-people.ts'

@@ -1,4 +1,4 @@
-import type { ImportDoubt, ImportValue } from '../contract/values.ts'
+import type { ImportDoubt, ImportValue } from '../contract/import-values.ts'
 import { filledBy } from './definitions.ts'
 import type { IntakeField } from './definitions.ts'
 import type { ClassifiedRow } from './classify-rows.ts'

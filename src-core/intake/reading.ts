@@ -1,4 +1,4 @@
-import type { ImportValue } from '../contract/values.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 
 /** One cell understood. */
 export type Reading = {

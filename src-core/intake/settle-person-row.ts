@@ -1,4 +1,4 @@
-import type { ImportValue } from '../contract/values.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 import type { DraftRow } from './read-rows.ts'
 
 /** What the cells of one person's row say together. */

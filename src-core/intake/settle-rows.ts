@@ -1,5 +1,5 @@
 import { formatInteger } from '../base/vietnamese-text.ts'
-import type { ImportRequest } from '../contract/values.ts'
+import type { ImportRequest } from '../contract/import-values.ts'
 import { applyCorrections, dropConfirmedDoubts } from './apply-corrections.ts'
 import { notTakenReason } from './group-values.ts'
 import type { IntakeContext } from './intake-context.ts'

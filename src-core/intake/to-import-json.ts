@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { importPreview } from '../contract/values.ts'
-import type { ImportPreview } from '../contract/values.ts'
+import { importPreview } from '../contract/import-values.ts'
+import type { ImportPreview } from '../contract/import-values.ts'
 
 /** What `import --json` prints; dates are `YYYY-MM-DD` or `YYYY`. */
 export const importJson = z.object({

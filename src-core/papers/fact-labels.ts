@@ -11,6 +11,7 @@ const FACT_LABELS: Readonly<Record<FactPath, string>> = {
   'congress.case': 'Trường hợp bầu hay chỉ định',
   'congress.level': 'Cấp công đoàn',
   'congress.ordinal': 'Đại hội lần thứ mấy',
+  'congress.previousTermFrom': 'Năm đầu nhiệm kỳ vừa qua',
   'congress.termFrom': 'Năm đầu nhiệm kỳ',
   'congress.termTo': 'Năm cuối nhiệm kỳ',
   'congress.startDate': 'Ngày khai mạc',

@@ -63,23 +63,26 @@ function congressTree(dossier: Dossier): FactTree {
   }
 }
 
-/** The ending term is taken to be as long as the coming one: the dossier does not record it. */
 function termFacts(congress: CongressFacts): FactTree {
-  const from = congress.termFrom ?? 0
-  const to = congress.termTo ?? 0
-  const previousFrom = from - (to - from)
-  const both: Fact<unknown>[] = [
-    factOf(congress.termFrom, 'congress.termFrom'),
-    factOf(congress.termTo, 'congress.termTo'),
-  ]
-  const complete = both.every((fact) => fact.kind === 'known')
-  const years = complete ? Array.from({ length: to - from }, (_, year) => previousFrom + year) : []
+  const start = factOf(congress.previousTermFrom, 'congress.previousTermFrom')
+  const from = factOf(congress.termFrom, 'congress.termFrom')
+  const to = factOf(congress.termTo, 'congress.termTo')
   return {
-    term: combine(both, () => formatTerm(from, to)),
-    termTo: combine(both, () => String(to)),
-    previousTerm: combine(both, () => formatTerm(previousFrom, from)),
-    previousYears: years.map((year) => ({ year: known(String(year)) })),
+    term: combine([from, to], () => formatTerm(congress.termFrom ?? 0, congress.termTo ?? 0)),
+    termTo: combine([to], () => String(congress.termTo)),
+    previousTerm: combine([start, from], () =>
+      formatTerm(congress.previousTermFrom ?? 0, congress.termFrom ?? 0),
+    ),
+    previousYears: yearsBetween(congress.previousTermFrom, congress.termFrom),
   }
+}
+
+/** The years a term reports on: its first one, up to the one before the next begins. */
+function yearsBetween(from: number | null, to: number | null): FactTree[] {
+  if (from === null || to === null) return []
+  return Array.from({ length: Math.max(0, to - from) }, (_, year) => ({
+    year: known(String(from + year)),
+  }))
 }
 
 /** "2023 - 2028" with spaces, as QĐ 933 writes it, and never broken over two lines. */

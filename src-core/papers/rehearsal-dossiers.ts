@@ -84,6 +84,7 @@ export const KNOWN_DOSSIER: Dossier = {
     case: 'elect',
     kind: 'congress',
     ordinal: 2,
+    previousTermFrom: 2018,
     termFrom: 2023,
     termTo: 2028,
     startDate: DAY,

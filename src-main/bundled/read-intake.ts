@@ -4,7 +4,7 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
-import { importKind } from '#core/contract/values.ts'
+import { importKind } from '#core/contract/import-values.ts'
 import { intakeDefinition, intakeVocabulary } from '#core/intake/definitions.ts'
 import type { IntakeDefinition, IntakeDefinitions } from '#core/intake/definitions.ts'
 

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { z } from 'zod'
 import { EMPTY_CONGRESS, EMPTY_PLAN, congressFacts, superiorPlan } from '#core/dossier/dossier.ts'
 import type { CongressFacts, SuperiorPlan } from '#core/dossier/dossier.ts'
-import { importKind } from '#core/contract/values.ts'
-import type { ImportKind } from '#core/contract/values.ts'
+import { importKind } from '#core/contract/import-values.ts'
+import type { ImportKind } from '#core/contract/import-values.ts'
 import { readYaml } from './read-yaml.ts'
 
 const sampleFile = z.object({

@@ -90,6 +90,16 @@ function refuseBackwardSpans(congress: CongressFacts): void {
   if (congress.startDate && congress.endDate && congress.endDate < congress.startDate) {
     throw unusable('Ngày kết thúc sớm hơn ngày khai mạc. Xem lại hai ngày này.', 'endDate')
   }
+  if (
+    congress.previousTermFrom &&
+    congress.termFrom &&
+    congress.previousTermFrom >= congress.termFrom
+  ) {
+    throw unusable(
+      'Nhiệm kỳ vừa qua phải bắt đầu trước nhiệm kỳ này. Xem lại hai năm.',
+      'previousTermFrom',
+    )
+  }
   if (congress.termFrom && congress.termTo && congress.termTo <= congress.termFrom) {
     throw unusable('Năm cuối nhiệm kỳ phải sau năm đầu. Xem lại nhiệm kỳ.', 'termTo')
   }

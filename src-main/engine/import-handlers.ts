@@ -1,4 +1,5 @@
-import type { ImportKind, ImportPreview, ImportRequest, Receipt } from '#core/contract/values.ts'
+import type { ImportKind, ImportPreview, ImportRequest } from '#core/contract/import-values.ts'
+import type { Receipt } from '#core/contract/values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
 import { planImport } from '#core/intake/plan-import.ts'
 import type { ImportRecords, PlannedImport } from '#core/intake/plan-import.ts'

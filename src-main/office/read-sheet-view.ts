@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import type { Cell, Worksheet } from 'exceljs'
 import { invariant } from '#core/base/invariant.ts'
-import type { SheetView } from '#core/contract/values.ts'
+import type { SheetView } from '#core/contract/paper-values.ts'
 
 type ViewCell = SheetView['rows'][number][number]
 

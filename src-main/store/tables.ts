@@ -15,7 +15,7 @@ interface Table {
 const TABLES = {
   dossier: table('dossier', {
     text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind startDate endDate venue theme chairName',
-    integer: 'ordinal termFrom termTo membersTotal committeeSeats',
+    integer: 'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats',
     boolean: 'sample removed formConsent',
   }),
   plan: table('plan', {

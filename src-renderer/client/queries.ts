@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
   ChangeEntry,
   DossierSummary,
   DossierView,
-  PaperEntry,
-  PaperPreview,
   SearchHit,
   WorkspaceStatus,
 } from '#core/contract/values.ts'

@@ -4,9 +4,13 @@ import type { CongressFacts } from '#core/dossier/dossier.ts'
 
 /** "Tam Đường XI": the place and the ordinal, for narrow spots. */
 export function shortNameOf(congress: CongressFacts): string {
-  const name =
-    congress.place ?? congress.unionShortName ?? congress.unionName ?? 'Hồ sơ chưa có tên'
+  const name = congress.place ?? longNameOf(congress)
   return congress.ordinal === null ? name : `${name} ${formatRoman(congress.ordinal)}`
+}
+
+function longNameOf({ unionName, unionShortName }: CongressFacts): string {
+  if (unionName !== null) return unionName
+  return unionShortName === null ? 'Hồ sơ chưa có tên' : `Công đoàn ${unionShortName}`
 }
 
 /** A title whose years never part at the end of a line. */

@@ -1,4 +1,4 @@
-import type { PaperEntry } from '#core/contract/values.ts'
+import type { PaperEntry } from '#core/contract/paper-values.ts'
 
 export const PAPER_PHASES: readonly PaperEntry['phase'][] = [
   'preparation',

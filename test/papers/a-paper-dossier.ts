@@ -60,6 +60,7 @@ export function aPaperDossier(): Dossier {
       ordinal: 11,
       termFrom: 2023,
       termTo: 2028,
+      previousTermFrom: 2018,
       startDate: '2023-07-13',
       endDate: '2023-07-14',
       venue: 'Hội trường Trung tâm Hội nghị huyện',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PaperEntry } from '#core/contract/values.ts'
+import type { PaperEntry } from '#core/contract/paper-values.ts'
 import { countdownWords } from '#renderer/screens/countdown.ts'
 import { planNext } from '#renderer/screens/overview/plan-next.ts'
 import { measureRoad } from '#renderer/screens/road-progress.ts'

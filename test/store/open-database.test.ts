@@ -63,7 +63,10 @@ describe('opening the workspace', () => {
     writeFileSync(file, bytes)
     const outcome = openDatabase(folder)
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'damaged' } })
-    if (!outcome.ok) expect(describeOpenFailure(outcome.error)).toMatch(/bị hỏng .*chưa sửa gì trong tệp.*thư mục dữ liệu khác/)
+    if (!outcome.ok)
+      expect(describeOpenFailure(outcome.error)).toMatch(
+        /bị hỏng .*chưa sửa gì trong tệp.*thư mục dữ liệu khác/,
+      )
     expect(readFileSync(file)).toEqual(bytes)
   })
 

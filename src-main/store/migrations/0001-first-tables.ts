@@ -22,6 +22,7 @@ export const firstTables: Migration = {
       "case" TEXT,
       kind TEXT NOT NULL,
       ordinal INTEGER,
+      previous_term_from INTEGER,
       term_from INTEGER,
       term_to INTEGER,
       start_date TEXT,

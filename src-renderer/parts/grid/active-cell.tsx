@@ -12,8 +12,8 @@ interface ActiveCellProps {
   readonly editor: CellEditor | null
   readonly draft: CellDraft | null
   readonly error: CellError | null
-  /** Text to go back to with the second button of an error bubble. */
-  readonly storedText: string
+  /** Words of the last button of the bubble: "Trả lại 13/04/1980". */
+  readonly wayBack: string
   readonly onType: (text: string) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
   readonly onCopy: (event: ClipboardEvent<HTMLInputElement>) => void
@@ -74,7 +74,7 @@ export function ActiveCell(props: ActiveCellProps) {
           id={`${listId}-error`}
           anchor={input}
           error={error}
-          storedText={props.storedText}
+          wayBack={props.wayBack}
           onChoose={props.onChoose}
           onRestore={props.onRestore}
         />
@@ -137,12 +137,12 @@ interface ErrorBubbleProps {
   readonly id: string
   readonly anchor: RefObject<HTMLInputElement | null>
   readonly error: CellError
-  readonly storedText: string
+  readonly wayBack: string
   readonly onChoose: (choice: CellChoice) => void
   readonly onRestore: () => void
 }
 
-function ErrorBubble({ id, anchor, error, storedText, onChoose, onRestore }: ErrorBubbleProps) {
+function ErrorBubble({ id, anchor, error, wayBack, onChoose, onRestore }: ErrorBubbleProps) {
   return (
     <Popup anchor={anchor} className="g-bubble" label={error.wrong} role="alert" id={id}>
       <p>
@@ -160,13 +160,9 @@ function ErrorBubble({ id, anchor, error, storedText, onChoose, onRestore }: Err
           </button>
         ))}
         <button type="button" className="btn s quiet" onClick={onRestore}>
-          {storedText === '' ? 'Để trống như cũ' : `Trả lại ${shorten(storedText)}`}
+          {wayBack}
         </button>
       </div>
     </Popup>
   )
-}
-
-function shorten(text: string): string {
-  return text.length > 24 ? `${text.slice(0, 23)}…` : text
 }

@@ -53,6 +53,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-colcount={columns.length + 1}
       aria-multiselectable
       className="g-grid"
+      {...view.watchFocus}
     >
       <div className="g-sheet" style={{ minWidth: layout.total }}>
         <GridHead
@@ -153,7 +154,7 @@ function OpenCell<Row>(working: Working<Row>) {
       editor={active.editor}
       draft={draft}
       error={error}
-      storedText={active.storedText}
+      wayBack={model.isNotice ? 'Đóng' : wayBackTo(active.storedText)}
       onType={editing.type}
       onKeyDown={(event) => onKeyDown(working, event)}
       onCopy={editing.copy}
@@ -164,6 +165,11 @@ function OpenCell<Row>(working: Working<Row>) {
       onRestore={after(editing.restore)}
     />
   )
+}
+
+function wayBackTo(storedText: string): string {
+  if (storedText === '') return 'Để trống như cũ'
+  return `Trả lại ${storedText.length > 24 ? `${storedText.slice(0, 23)}…` : storedText}`
 }
 
 function OpenFilter<Row>(working: Working<Row> & { columnId: string; close: () => void }) {
@@ -208,6 +214,7 @@ function pickRow<Row>({ props, model }: Working<Row>, id: string, through: boole
 function press<Row>(working: Working<Row>, row: number, column: number, extend: boolean) {
   const { model, view, editing } = working
   if (model.draft && !editing.take()) model.drafts.setDraft(null)
+  dropNotice(model)
   model.cursor.goTo({ row, column }, extend)
   view.takeFocus()
 }
@@ -268,7 +275,12 @@ function carryOut<Row>(working: Working<Row>, action: GridAction): boolean {
   }
 }
 
+function dropNotice<Row>({ isNotice, active, drafts }: GridModel<Row>) {
+  if (isNotice && active) drafts.forget(active.address)
+}
+
 function go<Row>({ model, view }: Working<Row>, action: GridAction): boolean {
+  dropNotice(model)
   const stays = model.cursor.move(action, view.pageRows())
   if (stays) view.takeFocus()
   return stays

@@ -123,7 +123,10 @@ interface CellState {
 function readCell<Row>(props: GridCellProps<Row>, key: string): CellState {
   const { column, row } = props
   const refused = props.rejected.get(key)
-  if (refused) return { text: refused.text, refused: true, settled: false, doubt: null }
+  // A refused paste is said at the cell it started from, whose own text is as good as before.
+  if (refused && refused.text !== cellText(column, row)) {
+    return { text: refused.text, refused: true, settled: false, doubt: null }
+  }
   const doubt = column.doubt?.(row) ?? null
   const waiting = props.pending.get(key)
   if (waiting === undefined) {

@@ -26,7 +26,11 @@ export function useGridCursor(
   columnIds: readonly string[],
   start: { readonly rowId: string | null; readonly columnId: string | null },
 ): GridCursor {
-  const [cursor, setCursor] = useState<Cursor>({ ...start, row: 0, corner: null })
+  const [cursor, setCursor] = useState<Cursor>(() => ({
+    ...start,
+    row: Math.max(0, rowIds.indexOf(start.rowId ?? '')),
+    corner: null,
+  }))
   const size = { rows: rowIds.length, columns: columnIds.length }
   const rowIndex = useMemo(() => new Map(rowIds.map((id, index) => [id, index])), [rowIds])
   const place = clampPlace(

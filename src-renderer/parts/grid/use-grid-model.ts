@@ -53,7 +53,9 @@ export function useGridModel<Row>(props: DataGridProps<Row>) {
   const draft =
     active && drafts.draft && cellKey(drafts.draft.address) === active.key ? drafts.draft : null
   const refused = active ? (drafts.rejected.get(active.key) ?? null) : null
-  return { shown, ids, columns, layout, cursor, drafts, active, draft, refused }
+  /** Nothing is wrong with the cell itself: a paste that began here was refused. */
+  const isNotice = refused !== null && active !== null && refused.text === active.storedText
+  return { shown, ids, columns, layout, cursor, drafts, active, draft, refused, isNotice }
 }
 
 /** Where the keyboard starts: on the first cell that can be typed into. */

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import { scrollForColumn } from './grid-layout.ts'
 import type { GridModel } from './use-grid-model.ts'
 
@@ -16,7 +17,7 @@ export function useGridView<Row>(model: GridModel<Row>, start: GridViewStart) {
   const { focusAtStart, headHeight } = start
   const scroller = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const wantsFocus = useRef(focusAtStart)
+  const { takeFocus, watchFocus } = useKeptFocus(input, focusAtStart)
   const [rowHeight] = useState(() => readRowHeight() * start.linesPerRow + 1)
   const { row, column } = model.cursor.place
   const rangeExtractor = useCallback(
@@ -54,21 +55,38 @@ export function useGridView<Row>(model: GridModel<Row>, start: GridViewStart) {
     // Only a moved cell scrolls: new data must not pull the list from under the eye.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [row, column])
+  const pageRows = () =>
+    Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
+  return { scroller, input, virtual, rowHeight, takeFocus, watchFocus, pageRows, headHeight }
+}
+
+export type GridView = ReturnType<typeof useGridView>
+
+/** Puts the keyboard on the focused cell when asked, and again when its row has gone from under it. */
+function useKeptFocus(input: RefObject<HTMLInputElement | null>, focusAtStart: boolean) {
+  const wantsFocus = useRef(focusAtStart)
+  const hasFocus = useRef(false)
   useLayoutEffect(() => {
-    if (!wantsFocus.current || !input.current) return
+    // A row that is removed takes the keyboard with it; React tells of no blur then.
+    const lost = hasFocus.current && document.activeElement === document.body
+    if (!(wantsFocus.current || lost) || !input.current) return
     wantsFocus.current = false
     input.current.focus({ preventScroll: true })
   })
   const takeFocus = useCallback(() => {
     wantsFocus.current = true
     input.current?.focus({ preventScroll: true })
-  }, [])
-  const pageRows = () =>
-    Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
-  return { scroller, input, virtual, rowHeight, takeFocus, pageRows, headHeight }
+  }, [input])
+  const watchFocus = {
+    onFocus: () => {
+      hasFocus.current = true
+    },
+    onBlur: () => {
+      hasFocus.current = false
+    },
+  }
+  return { takeFocus, watchFocus }
 }
-
-export type GridView = ReturnType<typeof useGridView>
 
 /** Row height follows the text size the person has chosen. */
 function readRowHeight(): number {

@@ -205,7 +205,8 @@ function FindingLine({ id, line, open, onOpen }: FindingLineProps) {
 function headOf(finding: Finding, inRule: boolean): string {
   if (finding.missing.length === 0) return finding.sentence
   if (inRule) return finding.subject.label
-  const whose = finding.subject.kind === 'congress' ? '' : `${finding.subject.label}: `
+  const named = finding.subject.kind === 'congress' || finding.subject.kind === 'agenda'
+  const whose = named ? '' : `${finding.subject.label}: `
   return whose + finding.ruleTitle
 }
 

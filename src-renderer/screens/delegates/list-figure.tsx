@@ -21,7 +21,7 @@ export function ListFigure({ label, count, words, planned, bar }: ListFigureProp
       </div>
       <div className="figure-value">
         {count}
-        <small>{words}</small>
+        <small title={words}>{words}</small>
       </div>
       <div className="bar" aria-hidden="true">
         {bar}

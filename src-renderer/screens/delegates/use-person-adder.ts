@@ -17,7 +17,6 @@ export function usePersonAdder(
   const [refusal, setRefusal] = useState<string | null>(null)
   const [addedRowId, setAddedRowId] = useState<string | null>(null)
   const adding = useCall(dossierId, call, {
-    announce: true,
     onFailure: (failure) => setRefusal(failure.sentence),
   })
   const add = (fullName: string, onAdded: () => void) => {

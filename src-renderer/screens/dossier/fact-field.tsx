@@ -51,7 +51,7 @@ export function FactField({ dossier, spec, finding, jump }: FactFieldProps) {
     <div ref={place} className={`span-${spec.span}`}>
       <FieldLine label={spec.label} help={help} error={field.error}>
         {(control) =>
-          spec.input.kind === 'choice' ? (
+          spec.input.kind === 'choice' || spec.input.kind === 'yes-no' ? (
             <Select
               {...control}
               className={field.text === '' ? 'unknown' : ''}

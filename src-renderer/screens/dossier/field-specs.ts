@@ -15,7 +15,7 @@ export type FieldKind =
   | { readonly kind: 'count'; readonly unit: string }
   | { readonly kind: 'year' }
   | { readonly kind: 'day' }
-  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'choice' | 'yes-no'; readonly choices: readonly Choice[] }
 
 /** One field of the form. `path` is the fact path, which findings and addresses name. */
 export interface FieldSpec {
@@ -39,6 +39,13 @@ function choicesOf(labels: Readonly<Record<string, string>>): FieldKind {
   }
 }
 
+const consent: FieldKind = {
+  kind: 'yes-no',
+  choices: [
+    { value: 'yes', label: 'Đã đồng ý' },
+    { value: 'no', label: 'Không đồng ý' },
+  ],
+}
 const text: FieldKind = { kind: 'text' }
 const day: FieldKind = { kind: 'day' }
 const year: FieldKind = { kind: 'year' }
@@ -92,6 +99,13 @@ export const CONGRESS_FIELDS: FieldGroup = {
       span: 2,
     },
     {
+      path: 'congress.formConsent',
+      label: 'Cấp trên cho hình thức khác',
+      help: 'Chỉ cần khi khác quy định',
+      input: consent,
+      span: 2,
+    },
+    {
       path: 'congress.case',
       label: 'Bầu hay chỉ định',
       input: choicesOf(CONGRESS_CASE_LABELS),
@@ -110,10 +124,17 @@ export const CONGRESS_FIELDS: FieldGroup = {
       input: { kind: 'count', unit: '' },
       span: 2,
     },
+    { path: 'congress.previousTermFrom', label: 'Nhiệm kỳ vừa qua từ năm', input: year, span: 2 },
     { path: 'congress.termFrom', label: 'Nhiệm kỳ từ năm', input: year, span: 2 },
     { path: 'congress.termTo', label: 'đến năm', input: year, span: 2 },
     { path: 'congress.startDate', label: 'Ngày khai mạc', input: day, span: 2 },
     { path: 'congress.endDate', label: 'Ngày bế mạc', input: day, span: 2 },
+    {
+      path: 'congress.previousTermFrom',
+      label: 'Nhiệm kỳ trước từ năm',
+      input: year,
+      span: 2,
+    },
     { path: 'congress.venue', label: 'Địa điểm', input: text, span: 6 },
     { path: 'congress.theme', label: 'Chủ đề đại hội', input: text, span: 6 },
   ],

@@ -4,11 +4,12 @@ import { formatDateInColumn, formatInteger, formatWeekday } from '#core/base/vie
 import { parseCount, parseDay, parseText, parseYear } from '#renderer/parts/typed-value.ts'
 import type { FieldKind } from './field-specs.ts'
 
-export type FieldValue = string | number | null
+export type FieldValue = string | number | boolean | null
 
 /** A stored value as the field shows it. */
 export function showValue(input: FieldKind, value: FieldValue): string {
   if (value === null) return ''
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (input.kind === 'day') return formatDateInColumn(String(value))
   if (input.kind === 'count' && typeof value === 'number') return formatInteger(value)
   return String(value)
@@ -25,6 +26,8 @@ export function readTyped(input: FieldKind, typed: string): Result<FieldValue, s
       return parseYear(typed)
     case 'day':
       return parseDay(typed)
+    case 'yes-no':
+      return ok(typed === '' ? null : typed === 'yes')
     case 'choice':
       return ok(typed === '' ? null : typed)
   }

@@ -57,7 +57,7 @@ export function DossierRow({ dossier }: { dossier: DossierSummary }) {
       {asking && (
         <ConfirmDialog
           question="Xóa hồ sơ này khỏi máy?"
-          consequence={`${dossier.title}. ${countWords(dossier)} cùng mọi thay đổi đã ghi sẽ mất, không hoàn tác được. Văn bản đã ghi ra thư mục vẫn còn.`}
+          consequence={`${dossier.title}. Mọi số liệu và thay đổi của hồ sơ sẽ mất, không hoàn tác được. Văn bản đã ghi ra thư mục vẫn còn.`}
           safe="Không xóa"
           action="Xóa hồ sơ"
           onSafe={() => setAsking(false)}

@@ -1,7 +1,7 @@
 import { FileSpreadsheet } from 'lucide-react'
 import { useState } from 'react'
 import type { DragEvent } from 'react'
-import type { ImportKind } from '#core/contract/values.ts'
+import type { ImportKind } from '#core/contract/import-values.ts'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { IMPORT_KINDS } from './import-words.ts'
 import { readChosenFile } from './read-file.ts'

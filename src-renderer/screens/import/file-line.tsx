@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
-import type { ImportKind, ImportPreview } from '#core/contract/values.ts'
+import type { ImportKind, ImportPreview } from '#core/contract/import-values.ts'
 import { IMPORT_KINDS, asImportKind, describeHeaderRows } from './import-words.ts'
 
 interface FileLineProps {

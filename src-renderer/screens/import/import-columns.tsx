@@ -1,4 +1,9 @@
-import type { ImportColumn, ImportDoubt, ImportPreview, ImportRow } from '#core/contract/values.ts'
+import type {
+  ImportColumn,
+  ImportDoubt,
+  ImportPreview,
+  ImportRow,
+} from '#core/contract/import-values.ts'
 import { formatCell } from '#renderer/parts/grid/cell-editor.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'

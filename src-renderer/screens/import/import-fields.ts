@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportPreview } from '#core/contract/values.ts'
+import type { ImportColumn, ImportPreview } from '#core/contract/import-values.ts'
 import {
   CANDIDACY_LABELS,
   CONGRESS_FORM_LABELS,

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { ImportPreview, ImportRow, ImportValue } from '#core/contract/values.ts'
+import type { ImportPreview, ImportRow, ImportValue } from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT } from '#renderer/parts/grid/arrange-rows.ts'

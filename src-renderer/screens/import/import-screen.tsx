@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { ImportPreview, ImportRequest } from '#core/contract/values.ts'
+import type { ImportPreview, ImportRequest } from '#core/contract/import-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { queryClient } from '#renderer/client/connection.ts'
 import { describeFailure } from '#renderer/client/failure.ts'

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import type { ImportPreview, ImportRow } from '#core/contract/values.ts'
+import type { ImportPreview, ImportRow } from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { formatCell } from '#renderer/parts/grid/cell-editor.ts'

@@ -1,4 +1,4 @@
-import type { ImportRow } from '#core/contract/values.ts'
+import type { ImportRow } from '#core/contract/import-values.ts'
 
 /** Which rows the table shows: all, those with a doubt (or one kind of it), those that are not taken. */
 export type ImportView =

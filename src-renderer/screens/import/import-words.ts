@@ -1,4 +1,4 @@
-import type { ImportKind, ImportPreview, ImportRow } from '#core/contract/values.ts'
+import type { ImportKind, ImportPreview, ImportRow } from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 
 export const IMPORT_TITLES: Readonly<Record<ImportKind, string>> = {

@@ -1,7 +1,8 @@
 import { CircleCheck } from 'lucide-react'
 import { Link } from 'react-router'
 import type { Finding } from '#core/checks/finding.ts'
-import type { DossierView, PaperEntry } from '#core/contract/values.ts'
+import type { PaperEntry } from '#core/contract/paper-values.ts'
+import type { DossierView } from '#core/contract/values.ts'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
 import { planNext } from './plan-next.ts'
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Finding } from '#core/checks/finding.ts'
 import { formatInteger, formatWeekday } from '#core/base/vietnamese-text.ts'
 import type { DossierView } from '#core/contract/values.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
 import { usePapers, useReport } from '#renderer/client/queries.ts'
 import { readToday } from '#renderer/frame/clock.ts'
 import { CalendarLeaf } from '#renderer/parts/calendar-leaf.tsx'
@@ -85,11 +86,10 @@ function Waiting({ title, query }: WaitingProps) {
 }
 
 function Top({ view }: { view: DossierView }) {
-  const { congress, delegates, units, plan, sessions } = view.dossier
+  const { congress, sessions } = view.dossier
   const [whose, when] = titleLinesOf(congress)
   const today = readToday()
   const start = congress.startDate
-  const people = delegates.length > 0 ? delegates.length : plan.delegatesTotal
   return (
     <div className="top">
       <div className="title">
@@ -103,8 +103,7 @@ function Top({ view }: { view: DossierView }) {
           </span>
           <span>
             <Users size={16} strokeWidth={1.75} aria-hidden="true" />
-            {people === null ? 'chưa rõ số đại biểu' : `${formatInteger(people)} đại biểu`}
-            {units.length > 0 && `, ${units.length} công đoàn cơ sở`}
+            {peopleWords(view.dossier)}
           </span>
           {sessions.length > 0 && (
             <span>
@@ -136,6 +135,19 @@ function Top({ view }: { view: DossierView }) {
       </div>
     </div>
   )
+}
+
+/** "117 đại biểu, 62 công đoàn cơ sở"; at a plenary congress its members. */
+function peopleWords({ congress, delegates, units, plan }: Dossier): string {
+  const below = units.length > 0 ? `, ${units.length} công đoàn cơ sở` : ''
+  if (congress.form === 'plenary')
+    return congress.membersTotal === null
+      ? `chưa rõ số đoàn viên${below}`
+      : `${formatInteger(congress.membersTotal)} đoàn viên${below}`
+  const people = delegates.length > 0 ? delegates.length : plan.delegatesTotal
+  return people === null
+    ? `chưa rõ số đại biểu${below}`
+    : `${formatInteger(people)} đại biểu${below}`
 }
 
 function shortDay(date: string): string {

@@ -1,6 +1,6 @@
-import type { Finding } from '#core/checks/finding.ts'
+import type { Finding, MissingFact } from '#core/checks/finding.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { PaperEntry } from '#core/contract/values.ts'
+import type { PaperEntry } from '#core/contract/paper-values.ts'
 import { linkToPlace } from '../road.ts'
 
 /** One thing to do next: what, why, and the way there. */
@@ -97,7 +97,7 @@ function stalePapers(papers: readonly PaperEntry[], base: string): NextThing | n
 function unknownFact(dossier: Dossier, findings: readonly Finding[]): NextThing | null {
   const unknown = findings.filter((finding) => finding.status === 'cannot-tell')
   const needs = Map.groupBy(
-    unknown.flatMap((finding) => finding.missing),
+    unknown.flatMap((finding) => finding.missing).filter((fact) => !isListToCome(fact, dossier)),
     (fact) => `${fact.path} ${fact.place.rowId ?? ''}`,
   )
   const [most] = [...needs.values()].sort((a, b) => b.length - a.length)
@@ -109,6 +109,12 @@ function unknownFact(dossier: Dossier, findings: readonly Finding[]): NextThing 
     action: 'Điền ngay',
     to: linkToPlace(dossier.id, fact.place),
   }
+}
+
+/** A whole list that is still to be made has its own line. */
+function isListToCome({ place }: MissingFact, { agenda, delegates }: Dossier): boolean {
+  if (place.step === 'agenda') return agenda.length === 0
+  return place.step === 'delegates' && delegates.length === 0
 }
 
 function neededPapers(papers: readonly PaperEntry[], base: string): NextThing | null {

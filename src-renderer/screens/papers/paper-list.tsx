@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
-import type { PaperEntry } from '#core/contract/values.ts'
+import type { PaperEntry } from '#core/contract/paper-values.ts'
 import { formatMoment } from '#renderer/frame/clock.ts'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { PAPER_PHASES, PHASE_LABELS } from '../paper-words.ts'

@@ -1,6 +1,6 @@
 import { Download, FileText, PenLine } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { PaperEntry, PaperPreview } from '#core/contract/values.ts'
+import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import { usePaperPreview } from '#renderer/client/queries.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'

@@ -1,7 +1,7 @@
 import { FileText, PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { PaperEntry, WrittenPapers } from '#core/contract/values.ts'
+import type { PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { usePapers } from '#renderer/client/queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'

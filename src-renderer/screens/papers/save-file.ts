@@ -1,4 +1,4 @@
-import type { PaperPreview } from '#core/contract/values.ts'
+import type { PaperPreview } from '#core/contract/paper-values.ts'
 
 /** Bytes of a file that came as base64. */
 export function readBase64(content: string): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { SheetView } from '#core/contract/values.ts'
+import type { SheetView } from '#core/contract/paper-values.ts'
 import { useFitToDesk } from './use-fit-to-desk.ts'
 
 /** A character of the width of an Excel column in 12 point Times New Roman. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { WrittenPapers } from '#core/contract/values.ts'
+import type { WrittenPapers } from '#core/contract/paper-values.ts'
 import type { WindowBridge } from '#core/contract/window-bridge.ts'
 import { openFailure } from '#renderer/client/connection.ts'
 import { windowBridge } from '#renderer/client/window-bridge.ts'

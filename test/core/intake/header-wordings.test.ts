@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportKind } from '#core/contract/values.ts'
+import type { ImportKind } from '#core/contract/import-values.ts'
 import { makeContext } from '#core/intake/intake-context.ts'
 import { headerScore } from '#core/intake/map-columns.ts'
 import { DEFINITIONS } from './intake-files.ts'

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#core/contract/values.ts'
+import type { ImportPreview } from '#core/contract/import-values.ts'
 import type { Typed } from './intake-files.ts'
 
 /** A small delegate list that has nothing in doubt. */

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+/** What crosses when a workbook is read and written. JSON only. */
+
+export const importKind = z.enum(['plan', 'delegates', 'candidates'])
+export type ImportKind = z.infer<typeof importKind>
+
+export const importValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
+export type ImportValue = z.infer<typeof importValue>
+
+export const importDoubt = z.object({
+  field: z.string(),
+  before: z.string(),
+  after: importValue,
+  reason: z.string(),
+})
+export type ImportDoubt = z.infer<typeof importDoubt>
+
+export const importRow = z.object({
+  /** Row number as Excel shows it. */
+  sheetRow: z.number(),
+  values: z.record(z.string(), importValue),
+  doubts: z.array(importDoubt),
+  /** Why the row will not be taken; null when it will. */
+  refused: z.string().nullable(),
+  /** What writing would do with it, against the dossier chosen. */
+  action: z.enum(['add', 'update', 'same', 'refuse']),
+})
+export type ImportRow = z.infer<typeof importRow>
+
+export const importColumn = z.object({
+  index: z.number(),
+  letter: z.string(),
+  header: z.string(),
+  /** Field id, or null: not read. */
+  field: z.string().nullable(),
+  guessedFrom: z.enum(['header', 'content', 'user', 'none']),
+  samples: z.array(z.string()),
+})
+export type ImportColumn = z.infer<typeof importColumn>
+
+export const importPreview = z.object({
+  kind: importKind,
+  fileName: z.string(),
+  sheets: z.array(
+    z.object({ name: z.string(), rows: z.number(), hidden: z.boolean(), chosen: z.boolean() }),
+  ),
+  table: z.object({
+    sheet: z.string(),
+    headerRows: z.array(z.number()),
+    firstRow: z.number(),
+    lastRow: z.number(),
+    /** Rows of the sheet that are not people or units, and why. */
+    skipped: z.array(z.object({ sheetRow: z.number(), text: z.string(), reason: z.string() })),
+  }),
+  fields: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      required: z.boolean(),
+      /** Key in `rows[].values`: births in a men's and a women's column both fill `birth`. */
+      fills: z.string(),
+    }),
+  ),
+  columns: z.array(importColumn),
+  rows: z.array(importRow),
+  counts: z.object({
+    accepted: z.number(),
+    doubtful: z.number(),
+    refused: z.number(),
+    added: z.number(),
+    updated: z.number(),
+    same: z.number(),
+  }),
+  /** What the title rows and checked totals say of the congress, written together with the rows. */
+  facts: z.array(z.object({ field: z.string(), label: z.string(), value: importValue })),
+  /** Sentences about the whole file: totals that differ, hidden rows, sheets not read. */
+  remarks: z.array(z.string()),
+})
+export type ImportPreview = z.infer<typeof importPreview>
+
+export const importRequest = z.object({
+  dossierId: z.string().nullable(),
+  kind: importKind.nullable(),
+  fileName: z.string(),
+  contentBase64: z.string(),
+  sheet: z.string().nullable(),
+  /** Column index -> field id or null; columns left out keep the guess. */
+  mapping: z.record(z.string(), z.string().nullable()),
+  /** Cells corrected in the preview. */
+  corrections: z.array(z.object({ sheetRow: z.number(), field: z.string(), value: importValue })),
+  /** Rows the person left out. */
+  leaveOut: z.array(z.number()),
+})
+export type ImportRequest = z.infer<typeof importRequest>
