@@ -3,7 +3,7 @@ import { assertNodeVersion } from '#main/node-guard.mjs'
 assertNodeVersion()
 
 /**
- * Everything before a commit, and what CI runs: types, layers, lint, format, tests, and that the checks left
+ * Everything before a commit, and what CI runs: types, layers, lint, security, format, tests, and that the checks left
  * the working tree as it was. Ends with one table and the line `N passed, N failed` (tests and other checks
  * together).
  */
@@ -20,6 +20,7 @@ const QUICK_CHECKS = [
   { name: 'lint', command: ['tools/check-lint.mjs'] },
   { name: 'types', command: ['node_modules/ts7/bin/tsc', '-b', '--listFiles'], read: readTypes },
   { name: 'layers', command: ['tools/check-layers.mjs'] },
+  { name: 'security', command: ['tools/check-electron.mjs'] },
   { name: 'format', command: ['tools/check-format.mjs'] },
 ]
 
