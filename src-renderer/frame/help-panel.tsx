@@ -7,7 +7,15 @@ import { helpFor } from './help-texts.ts'
 export function HelpPanel({ path, onClose }: { path: string; onClose: () => void }) {
   const panel = useRef<HTMLElement>(null)
   const help = helpFor(path)
-  useEffect(() => panel.current?.focus(), [])
+  useEffect(() => {
+    const cameFrom = document.activeElement
+    panel.current?.focus()
+    return () => {
+      // Only when the keyboard was still in here, and the place it came from is still on the screen.
+      const lost = document.activeElement === null || document.activeElement === document.body
+      if (lost && cameFrom instanceof HTMLElement) cameFrom.focus()
+    }
+  }, [])
   return (
     <aside
       ref={panel}

@@ -145,7 +145,7 @@ function ItemFields({ item, number, agenda }: Pick<ItemRowProps, 'item' | 'numbe
           void agenda.saveItem(item.id, { voteMode: chosen.success ? chosen.data : null })
         }}
       >
-        <option value="" />
+        <option value="" aria-label="Không biểu quyết" />
         {voteMode.options.map((mode) => (
           <option key={mode} value={mode}>
             {VOTE_WORDS[mode]}

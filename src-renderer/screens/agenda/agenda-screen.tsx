@@ -10,7 +10,7 @@ import { useStatusHints } from '../status-hints.ts'
 import { useJumpTarget } from '../use-jump-target.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { AgendaList } from './agenda-list.tsx'
-import type { ItemPlace } from './agenda-order.ts'
+import type { ItemPlace, TimedSessionView } from './agenda-order.ts'
 import { AgendaSide } from './agenda-side.tsx'
 import { SessionBars } from './session-bars.tsx'
 import { useAgenda } from './use-agenda.ts'
@@ -97,8 +97,8 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
   const editing = useAgendaEditing(agenda)
   const [dragging, setDragging] = useState(false)
   useStatusHints(dragging ? DRAGGING : HINTS)
-  useJump()
   const { sessions } = agenda
+  useJump(sessions)
   const items = sessions.reduce((sum, entry) => sum + entry.items.length, 0)
   return (
     <div className="page">
@@ -110,7 +110,10 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
             <Button icon={Plus} onClick={editing.startAdding}>
               Thêm mục
             </Button>
-            <Button icon={FileText} onClick={() => void navigate(`/d/${dossierId}/van-ban`)}>
+            <Button
+              icon={FileText}
+              onClick={() => void navigate(`/d/${dossierId}/van-ban?dong=agenda`)}
+            >
               Văn bản chương trình
             </Button>
           </>
@@ -211,12 +214,16 @@ function focusField(
 }
 
 /** A finding can send one to an item, to a session, or to the agenda as a whole. */
-function useJump() {
+function useJump(sessions: readonly TimedSessionView[]) {
   const jump = useJumpTarget()
+  const items = sessions.flatMap((entry) => entry.items.map(({ item }) => item))
+  const vote = jump?.field?.includes('voteMode') ?? false
+  const meant = vote ? items.find((item) => item.topic === 'elect-committee') : items[0]
+  const lineId = jump ? (jump.rowId ?? meant?.id ?? null) : null
   useEffect(() => {
-    if (!jump?.rowId) return
-    const field = jump.field?.includes('voteMode') ? 'vote' : 'minutes'
-    focusField(jump.rowId, field)
-    focusField(jump.rowId, 'session-start')
+    if (lineId === null) return
+    if (!focusField(lineId, vote ? 'vote' : 'minutes')) focusField(lineId, 'session-start')
+    // Once for every jump, also to the same line: not again when the agenda changes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [jump])
 }

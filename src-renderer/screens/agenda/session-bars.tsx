@@ -92,7 +92,7 @@ function WholeTime({ sessions, maxSessions }: Pick<SessionBarsProps, 'sessions' 
           : `${sessions.length} buổi, mức tối đa ${maxSessions.value} buổi`}
       </span>
       {maxSessions && (
-        <span className="t14 mut ell" title={maxSessions.source}>
+        <span className="t14 mut" title={maxSessions.source}>
           {maxSessions.source}
         </span>
       )}
