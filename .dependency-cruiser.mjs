@@ -349,10 +349,10 @@ export default {
     {
       name: 'program-runs-without-tools',
       comment:
-        'tools/ is not packed with the program; only the web host of a working copy builds the screens with it. ' +
+        'tools/ is not packed with the program; only the hosts of a working copy build with it. ' +
         'Instead: move the code into src-main.',
       severity: 'error',
-      from: { path: '^src-main/', pathNot: '^src-main/host/run-web-host\\.ts$' },
+      from: { path: '^src-main/', pathNot: '^src-main/host/(run-web-host|open-window)\\.ts$' },
       to: { path: '^tools/', pathNot: '\\.d\\.mts$' },
     },
     {

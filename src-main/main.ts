@@ -9,17 +9,23 @@ const { values } = parseArgs({
   args: process.argv.slice(1),
   // Chromium and Windows add arguments of their own.
   strict: false,
-  options: { workspace: { type: 'string' }, 'smoke-test': { type: 'boolean' } },
+  options: {
+    workspace: { type: 'string' },
+    out: { type: 'string' },
+    'smoke-test': { type: 'boolean' },
+  },
 })
 const screens = path.join(PROGRAM_FOLDER, 'out', 'renderer')
 
 runWindow({
-  workspace: path.resolve(
-    typeof values.workspace === 'string' ? values.workspace : defaultWorkspace(),
-  ),
-  outFolder: defaultOutFolder(),
+  workspace: folder(values.workspace, defaultWorkspace()),
+  outFolder: folder(values.out, defaultOutFolder()),
   readScreenFile: (pathname) => readStatic(screens, pathname),
   preload: path.join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
   engineEntry: path.join(import.meta.dirname, 'window-engine.js'),
   isSmokeTest: values['smoke-test'] === true,
 })
+
+function folder(given: string | boolean | undefined, usual: string): string {
+  return typeof given === 'string' ? path.resolve(given) : usual
+}

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import open from 'open'
 import { serve } from '#main/web-host/serve.ts'
+import { hasScreen } from './electron-runtime.ts'
 import { PROGRAM_FOLDER, dossierFolderName } from './folders.ts'
 import { openEngine } from './open-engine.ts'
 
@@ -46,11 +47,6 @@ export async function runWebHost(options: WebHostStart): Promise<number> {
   engine.value.close()
   process.stdout.write('Đã dừng. Mọi thay đổi đã được lưu.\n')
   return 0
-}
-
-function hasScreen(): boolean {
-  if (process.platform !== 'linux') return true
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 }
 
 async function openInBrowser(address: string): Promise<void> {
