@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { UserConfig } from 'electron-vite'
+import { listLicences } from './tools/list-licences.mjs'
 
 const inProject = (file: string) => resolve(import.meta.dirname, file)
 
@@ -10,6 +11,7 @@ const FLAT = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
 
 const PARTS: UserConfig = {
   main: {
+    plugins: [listLicences()],
     build: {
       outDir: 'out/main',
       target: 'node24',
@@ -37,7 +39,7 @@ const PARTS: UserConfig = {
   /** The screens; addresses stay relative so that both the web host and a window can serve them. */
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), listLicences()],
     build: {
       outDir: 'out/renderer',
       target: 'es2023',

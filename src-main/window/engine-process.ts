@@ -22,6 +22,8 @@ interface EngineEvents {
   /** It cannot go on by itself; `sentence` says why, null when it died again and again. */
   readonly onGivenUp: (sentence: string | null) => void
   readonly onAnswered: () => void
+  /** What it wrote about a bug of its own. */
+  readonly onComplaint: (text: string) => void
 }
 
 interface EngineProcessOptions extends EngineEvents {
@@ -46,9 +48,10 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     const born = utilityProcess.fork(
       options.entry,
       [JSON.stringify({ ...options.start, outFolder: folder })],
-      { serviceName: 'daihoi-engine', stdio: 'inherit' },
+      { serviceName: 'daihoi-engine', stdio: ['ignore', 'ignore', 'pipe'] },
     )
     child = born
+    born.stderr?.on('data', (text: Buffer) => options.onComplaint(text.toString()))
     born.on('message', (word: EngineWord) => {
       if (word.kind === 'answered') options.onAnswered()
       else if (word.kind === 'refused') {

@@ -7,6 +7,7 @@ import { registerAppScheme, serveScreens } from './app-scheme.ts'
 import type { ReadScreenFile } from './app-scheme.ts'
 import { countDeaths } from './count-deaths.ts'
 import { offerDownloads } from './downloads.ts'
+import { keepEngineLog } from './engine-log.ts'
 import { startEngineProcess } from './engine-process.ts'
 import type { EngineProcess } from './engine-process.ts'
 import { makeFolderHandles } from './folder-handles.ts'
@@ -42,7 +43,7 @@ export function runWindow(start: WindowStart): void {
   }
   app.enableSandbox()
   registerAppScheme()
-  void app.whenReady().then(() => openProgram(start, path.join(ownFolder, 'window-state.json')))
+  void app.whenReady().then(() => openProgram(start, ownFolder))
 }
 
 /** What the parts of the window share once they run. */
@@ -55,8 +56,8 @@ interface Running {
   notify(sentence: string): void
 }
 
-function openProgram(start: WindowStart, stateFileName: string): void {
-  const stateFile = openWindowStateFile(stateFileName)
+function openProgram(start: WindowStart, ownFolder: string): void {
+  const stateFile = openWindowStateFile(path.join(ownFolder, 'window-state.json'))
   const paperFolder = () => stateFile.read().paperFolder ?? start.outFolder
   let window: BrowserWindow | null = null
   /** Said with the next port: after a crash of the page nobody listens yet. */
@@ -72,6 +73,7 @@ function openProgram(start: WindowStart, stateFileName: string): void {
     entry: start.engineEntry,
     start: { workspace: start.workspace, outFolder: paperFolder() },
     mayStartAgain: countDeaths(() => performance.now()),
+    onComplaint: keepEngineLog(path.join(ownFolder, 'engine.log')),
     onAnswered: () => {
       if (start.isSmokeTest) app.exit(0)
     },

@@ -99,9 +99,17 @@ test('rules, wording and samples lie beside the archive, readable and whole', ()
     'LICENSE',
     'app.asar',
     'app.asar.unpacked',
+    'licences',
     'regulations',
     'templates',
   ])
+})
+
+test('the licences of what was bundled come along', () => {
+  const read = (part: string) =>
+    readFileSync(path.join(program, 'resources', 'licences', `${part}.txt`), 'utf8')
+  expect(read('engine')).toMatch(/^docx 9\.15\.2 \(MIT\)\n\n.*Permission is hereby granted/ms)
+  expect(read('screens')).toMatch(/^antd 6\.6\.8 \(MIT\)\n\n.*Permission is hereby granted/ms)
 })
 
 test('the program file has a plain name, and of the languages only two are kept', () => {

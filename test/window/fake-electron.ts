@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import path from 'node:path'
+import { PassThrough } from 'node:stream'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import { mainPort } from './fake-ports.ts'
@@ -187,6 +188,7 @@ class FakeUtilityProcess extends EventEmitter {
   readonly startText: string
   readonly options: unknown
   readonly #entry: string
+  readonly stderr = new PassThrough()
   #worker: Worker | null = null
   constructor(entry: string, [startText = '']: readonly string[], options: unknown) {
     super()
@@ -201,7 +203,9 @@ class FakeUtilityProcess extends EventEmitter {
       argv: [this.startText],
       execArgv: [],
       workerData: { entry: this.#entry },
+      stderr: true,
     })
+    worker.stderr.on('data', (text) => this.stderr.write(text))
     worker.on('message', (word) => this.emit('message', word))
     worker.on('error', (error) => process.stderr.write(`${String(error)}\n`))
     worker.on('exit', (code) => this.emit('exit', code))

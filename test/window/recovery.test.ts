@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
@@ -72,6 +72,19 @@ describe('an engine that dies', () => {
     expect(electron.world.questions[0]?.['message']).toMatch(/\p{L}.{20}/u)
     expect(electron.world.engines.length).toBe(1)
   })
+})
+
+test('what the engine says about a bug of its own is kept in a file that does not grow for ever', async () => {
+  const { electron, workspace } = await openTestWindow()
+  const file = path.join(workspace, 'cua-so', 'engine.log')
+  const complain = (text: string) => electron.world.engines[0]?.stderr.write(text)
+  complain('Error: planted\n')
+  await patiently(() => expect(readFileSync(file, 'utf8')).toBe('Error: planted\n'))
+  complain('x'.repeat(1_000_001))
+  await patiently(() => expect(statSync(file).size).toBeGreaterThan(1_000_000))
+  complain('Error: after\n')
+  await patiently(() => expect(readFileSync(file, 'utf8')).toBe('Error: after\n'))
+  expect(readdirSync(path.dirname(file)).sort()).toEqual(['engine.log', 'engine.log.old'])
 })
 
 describe('a page that dies', () => {

@@ -115,8 +115,10 @@ test('the screens run under the policy of the window, over the port, and come ba
   electron.world.engines[0]?.kill()
   const banner = page.getByRole('alert')
   await banner.getByText(/Phần xử lý vừa dừng.*tự mở lại/).waitFor()
-  await page.screenshot({ path: 'test-output/window/engine-restarted.png' })
   await patiently(() => expect(electron.world.engines.length).toBe(2))
+  // What was being asked for when it died is asked for again without anybody pressing a button.
+  await expect.poll(() => page.getByText('Mất liên lạc').count(), { timeout: 20_000 }).toBe(0)
+  await page.screenshot({ path: 'test-output/window/engine-restarted.png' })
   await page
     .getByRole('link', { name: /Đại biểu/ })
     .first()
