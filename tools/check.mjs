@@ -9,7 +9,7 @@ assertNodeVersion()
  */
 const { spawn } = await import('node:child_process')
 const { resolve } = await import('node:path')
-const { ensureRenderer } = await import('./build-program.mjs')
+const { ensureRenderer, ensureWindow } = await import('./build-program.mjs')
 const { runVitest } = await import('./run-vitest.mjs')
 const { compareSnapshots, snapshotFiles } = await import('./snapshot-files.mjs')
 
@@ -87,6 +87,7 @@ function readTypes(output) {
 async function runTests() {
   try {
     ensureRenderer()
+    ensureWindow()
   } catch (error) {
     process.stdout.write(`\n${error.message}\n`)
     return { passed: 0, failed: 1, lookedAt: 'the screens could not be built' }
