@@ -114,6 +114,8 @@ const PACKAGES = {
     'antd',
     'dayjs',
     'lucide-react',
+    // The guide that F1 shows is Markdown.
+    'markdown-it',
     '@tanstack/react-query',
     '@tanstack/react-virtual',
     '@dnd-kit/core',
@@ -153,6 +155,7 @@ const PACKAGES = {
     'dependency-cruiser',
     'prettier',
     'electron-builder',
+    'vite',
   ],
 }
 

@@ -9,7 +9,11 @@ const SHARED = ['src-core', 'electron.vite.config.ts', 'package-lock.json']
 const PARTS = {
   main: { built: 'out/main/main.js', sources: ['src-main', ...SHARED] },
   preload: { built: 'out/preload/preload.cjs', sources: ['src-main/preload', ...SHARED] },
-  renderer: { built: 'out/renderer/index.html', sources: ['src-renderer', ...SHARED] },
+  renderer: {
+    built: 'out/renderer/index.html',
+    // The guide in docs is what F1 shows.
+    sources: ['src-renderer', 'docs/huong-dan', ...SHARED],
+  },
 }
 
 // `node tools/build-program.mjs` builds everything in any case.

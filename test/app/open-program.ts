@@ -109,7 +109,9 @@ function stop({ child }: Host, signal: NodeJS.Signals): Promise<void> {
 /** Errors on the console, broken content policy and requests to anywhere but the host. */
 function watch(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+    // The browser notes every refusal of the engine; the screen says it in words.
+    const refusal = /status of (404|422) /.test(message.text())
+    if (message.type() === 'error' && !refusal) complaints.push(`console: ${message.text()}`)
   })
   context.on('weberror', (error) => complaints.push(`error: ${String(error.error())}`))
   context.on('request', (request) => {

@@ -93,7 +93,7 @@ function Top({ view }: { view: DossierView }) {
   return (
     <div className="top">
       <div className="title">
-        <h1>{whose}</h1>
+        <h1 title={whose}>{whose}</h1>
         <p className="second">{when || 'CHƯA RÕ LẦN THỨ VÀ NHIỆM KỲ'}</p>
         <i className="rule" />
         <div className="facts">
