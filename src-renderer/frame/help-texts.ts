@@ -93,9 +93,13 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
   },
   'chuong-trinh': {
     title: 'Chương trình',
-    about: 'Các mục của đại hội theo phiên. Giờ bắt đầu tính từ số phút của các mục trước.',
-    steps: ['Sửa số phút là giờ của các mục sau tự đổi.', 'Kéo một mục, hoặc dùng phím để dời.'],
-    keys: [['Alt ↑, Alt ↓', 'dời mục lên, xuống'], ['Alt PgDn', 'dời sang phiên sau'], ...COMMON],
+    about: 'Các mục của đại hội theo từng buổi. Giờ bắt đầu tính từ số phút của các mục trước.',
+    steps: [
+      'Sửa số phút là giờ của các mục sau tự đổi.',
+      'Kéo một mục, hoặc dùng phím để dời.',
+      'Thêm buổi ở đầu trang; bỏ buổi ở dòng đầu của buổi ấy, hoàn tác được.',
+    ],
+    keys: [['Alt ↑, Alt ↓', 'dời mục lên, xuống'], ['Alt PgDn', 'dời sang buổi sau'], ...COMMON],
   },
   'kiem-tra': {
     title: 'Kiểm tra',

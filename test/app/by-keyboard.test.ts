@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { expectFocusOn, expectFocusSeen, tabTo } from './keyboard.ts'
-import { openProgram } from './open-program.ts'
+import { eventually, openProgram } from './open-program.ts'
 
 const SAMPLE = path.join(PROGRAM_FOLDER, 'templates', 'samples', 'tam-duong-xi')
 
@@ -37,7 +37,7 @@ test('the sample is looked at, put right and written by keyboard only', async ()
   await page.getByRole('heading', { name: 'Cần có trong tay' }).waitFor()
   await look('40b-muoi-phut')
   await press(page, 'Escape')
-  await expect.poll(() => page.getByRole('complementary').count()).toBe(0)
+  await eventually(() => page.getByRole('complementary').count()).toBe(0)
   await expectFocusOn(page, link)
 
   await press(page, 'Control+k')
@@ -49,7 +49,7 @@ test('the sample is looked at, put right and written by keyboard only', async ()
     .waitFor()
   await look('41-tim')
   await press(page, 'Escape')
-  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => page.getByRole('dialog').count()).toBe(0)
   await expectFocusOn(page, link)
 
   await press(page, 'F8')
@@ -91,7 +91,7 @@ test('the sample is looked at, put right and written by keyboard only', async ()
   await press(page, ' ')
   await page.getByText('Đã chọn 1 người').waitFor()
   await press(page, 'Escape')
-  await expect.poll(() => page.getByText('Đã chọn 1 người').count()).toBe(0)
+  await eventually(() => page.getByText('Đã chọn 1 người').count()).toBe(0)
 
   await press(page, 'Alt+0')
   await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
@@ -181,12 +181,12 @@ test('a dossier is made from three workbooks by keyboard only', async () => {
   const title = page.getByRole('textbox', { name: 'Nội dung, mục 3' }).first()
   const moved = await title.inputValue()
   await press(page, 'Alt+ArrowDown')
-  await expect
-    .poll(() => page.getByRole('textbox', { name: 'Nội dung, mục 4' }).first().inputValue())
-    .toBe(moved)
+  await eventually(() =>
+    page.getByRole('textbox', { name: 'Nội dung, mục 4' }).first().inputValue(),
+  ).toBe(moved)
   await expectFocusOn(page, page.getByRole('textbox', { name: 'Số phút, mục 4' }).first())
   await press(page, 'Alt+ArrowUp')
-  await expect.poll(() => title.inputValue()).toBe(moved)
+  await eventually(() => title.inputValue()).toBe(moved)
   await expectFocusOn(page, third)
   await page.getByText(/^Kết thúc \d+:\d\d/).waitFor()
   await look('53-doi-muc-bang-phim')

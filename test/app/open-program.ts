@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { launchBrowser } from '#test/browser/launch-browser.ts'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
@@ -13,6 +13,12 @@ import { findFaults } from './find-faults.ts'
 export const LAPTOP = { width: 1366, height: 768 } as const
 /** The same at 125 %, less the bars of Windows. */
 export const SMALLEST = { width: 1093, height: 560 } as const
+
+/** Milliseconds a busy machine may take for one answer of a screen. */
+const PATIENCE = 20_000
+
+// A whole walk through the program; on a machine that does other things as well.
+vi.setConfig({ testTimeout: 180_000 })
 
 const PICTURES = path.join(PROGRAM_FOLDER, 'test-output', 'screens')
 
@@ -58,7 +64,7 @@ export async function openProgram(): Promise<Program> {
   const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })
   const complaints: string[] = []
   watch(context, complaints)
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   await page.goto(host.address)
   return {
@@ -78,6 +84,14 @@ export async function openProgram(): Promise<Program> {
       expect(complaints.splice(0)).toEqual([])
     },
   }
+}
+
+/** Reads again and again until what is expected of it holds. */
+export function eventually<Value>(
+  read: () => Promise<Value> | Value,
+  message = '',
+): ReturnType<typeof expect.poll<Value>> {
+  return expect.poll(read, { timeout: PATIENCE, message })
 }
 
 function startHost(args: readonly string[]): Promise<Host> {

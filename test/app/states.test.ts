@@ -4,7 +4,7 @@ import { Workbook } from 'exceljs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
-import { SMALLEST, openProgram } from './open-program.ts'
+import { SMALLEST, eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
 
 const LONG_NAME =
@@ -96,6 +96,7 @@ test('an unknown dossier in the address is said, with a way back', async () => {
   await page.goto(new URL('/#/d/khong-co/kiem-tra', page.url()).href)
   await page.getByRole('heading', { name: 'Chưa mở được hồ sơ này' }).waitFor()
   await look('63-khong-co-ho-so')
+  expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Về Trang đầu' }).click()
   await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).waitFor()
 })
@@ -119,19 +120,19 @@ test('when the program stops, what is typed stays, and the screen goes on when i
     .getByRole('link', { name: /Đại biểu/ })
     .click()
   await page.getByRole('navigation').getByRole('link', { name: /Hồ sơ/ }).click()
-  await expect.poll(() => venue.inputValue()).toBe('Hội trường Ủy ban nhân dân xã')
+  await eventually(() => venue.inputValue()).toBe('Hội trường Ủy ban nhân dân xã')
 
   const host = await program.restartHost()
   // What opening the program again does: a second page of the same browser takes the new session.
   const second = await program.context.newPage()
   await second.goto(host.address)
   await second.close()
-  await expect.poll(() => alert.count(), { timeout: 20_000 }).toBe(0)
-  await expect.poll(() => venue.inputValue()).toBe('Hội trường Ủy ban nhân dân xã')
+  await eventually(() => alert.count()).toBe(0)
+  await eventually(() => venue.inputValue()).toBe('Hội trường Ủy ban nhân dân xã')
   await venue.press('Enter')
   await page.getByRole('button', { name: 'Hoàn tác' }).and(page.locator(':enabled')).waitFor()
   await page.reload()
-  await expect.poll(() => venue.inputValue()).toBe('Hội trường Ủy ban nhân dân xã')
+  await eventually(() => venue.inputValue()).toBe('Hội trường Ủy ban nhân dân xã')
   await look('65-noi-lai')
 })
 
@@ -201,7 +202,7 @@ test('5,000 delegates are imported, scrolled and filtered with a handful of rows
   await look('67-nam-nghin')
   await page.getByRole('searchbox', { name: 'Tìm trong danh sách' }).fill('so 4321')
   await grid.getByText('Trần Văn Số 4321', { exact: true }).waitFor()
-  await expect.poll(drawn).toBe(2)
+  await eventually(drawn).toBe(2)
   await look('68-loc-nam-nghin')
   program.expectQuiet()
 })

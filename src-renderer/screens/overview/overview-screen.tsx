@@ -108,7 +108,7 @@ function Top({ view }: { view: DossierView }) {
           {sessions.length > 0 && (
             <span>
               <CalendarClock size={16} strokeWidth={1.75} aria-hidden="true" />
-              {sessions.length} phiên
+              {sessions.length} buổi
             </span>
           )}
         </div>
