@@ -6,14 +6,14 @@ import type { DelegateListFigures } from '#core/dossier/list-figures.ts'
 import { DELEGATE_KIND_LABELS } from '#core/vocabulary/labels.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
-import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { KINDS, PLANNED, delegateColumns, delegateRows } from './delegate-rows.ts'
 import { ListFigure } from './list-figure.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { changesOf, personChangesOf } from './person-columns.ts'
-import { SHOWN_IN_CELL, saveWith } from './save-with.ts'
+import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from './save-with.ts'
 import { AgeFigure, TraitFigure } from './trait-figure.tsx'
 import { usePersonAdder } from './use-person-adder.ts'
 
@@ -33,15 +33,7 @@ export function DelegatesScreen() {
     client.delegates.add({ id, person: { fullName }, delegate: {} }),
   )
   const remove = useCall(id, client.delegates.remove, { announce: true })
-  const { mutateAsync } = useCall(id, client.delegates.update, SHOWN_IN_CELL)
-  const save: SaveCells = useCallback(
-    ({ rowId, values }) => {
-      const person = personChangesOf(values)
-      const delegate = changesOf(values, 'delegate')
-      return saveWith(() => mutateAsync({ id, rowId, person, delegate }))
-    },
-    [id, mutateAsync],
-  )
+  const saving = useSaveDelegates(id)
   return (
     <PeoplePage
       title="Đại biểu"
@@ -56,13 +48,35 @@ export function DelegatesScreen() {
           searchLabel="Tìm trong danh sách"
           rows={rows}
           columns={columns}
-          onSave={save}
+          listId="delegates"
+          {...saving}
           onRemove={(rowIds) => remove.mutate({ id, rowIds })}
           addedRowId={adder.addedRowId}
         />
       }
     />
   )
+}
+
+function useSaveDelegates(id: string) {
+  const one = useCall(id, client.delegates.update, SHOWN_IN_CELL).mutateAsync
+  const many = useCall(id, client.delegates.updateMany, PASTED_BLOCK).mutateAsync
+  const onSave: SaveCells = useCallback(
+    ({ rowId, values }) => saveWith(() => one({ id, rowId, ...changesOfRow(values) })),
+    [id, one],
+  )
+  const onSaveBlock: SaveBlock = useCallback(
+    (changes) => {
+      const rows = changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) }))
+      return saveWith(() => many({ id, rows }))
+    },
+    [id, many],
+  )
+  return { onSave, onSaveBlock }
+}
+
+function changesOfRow(values: CellChange['values']) {
+  return { person: personChangesOf(values), delegate: changesOf(values, 'delegate') }
 }
 
 function DelegateFigures({ dossier }: { readonly dossier: Dossier }) {

@@ -5,12 +5,12 @@ import { readCandidateList } from '#core/dossier/list-figures.ts'
 import type { ListFigures } from '#core/dossier/list-figures.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
-import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { ListFigure } from '../delegates/list-figure.tsx'
 import { PeopleList } from '../delegates/people-list.tsx'
 import { PeoplePage } from '../delegates/people-page.tsx'
 import { changesOf, personChangesOf } from '../delegates/person-columns.ts'
-import { SHOWN_IN_CELL, saveWith } from '../delegates/save-with.ts'
+import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from '../delegates/save-with.ts'
 import { AgeFigure, TraitFigure } from '../delegates/trait-figure.tsx'
 import { usePersonAdder } from '../delegates/use-person-adder.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
@@ -35,15 +35,7 @@ export function PersonnelScreen() {
     client.candidates.add({ id, person: { fullName }, candidate: {} }),
   )
   const remove = useCall(id, client.candidates.remove, { announce: true })
-  const { mutateAsync } = useCall(id, client.candidates.update, SHOWN_IN_CELL)
-  const save: SaveCells = useCallback(
-    ({ rowId, values }) => {
-      const person = personChangesOf(values)
-      const candidate = changesOf(values, 'candidate')
-      return saveWith(() => mutateAsync({ id, rowId, person, candidate }))
-    },
-    [id, mutateAsync],
-  )
+  const saving = useSaveCandidates(id)
   return (
     <PeoplePage
       title="Nhân sự"
@@ -60,13 +52,35 @@ export function PersonnelScreen() {
           rows={rows}
           columns={columns}
           isMuted={isOffList}
-          onSave={save}
+          listId="candidates"
+          {...saving}
           onRemove={(rowIds) => remove.mutate({ id, rowIds })}
           addedRowId={adder.addedRowId}
         />
       }
     />
   )
+}
+
+function useSaveCandidates(id: string) {
+  const one = useCall(id, client.candidates.update, SHOWN_IN_CELL).mutateAsync
+  const many = useCall(id, client.candidates.updateMany, PASTED_BLOCK).mutateAsync
+  const onSave: SaveCells = useCallback(
+    ({ rowId, values }) => saveWith(() => one({ id, rowId, ...changesOfRow(values) })),
+    [id, one],
+  )
+  const onSaveBlock: SaveBlock = useCallback(
+    (changes) => {
+      const rows = changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) }))
+      return saveWith(() => many({ id, rows }))
+    },
+    [id, many],
+  )
+  return { onSave, onSaveBlock }
+}
+
+function changesOfRow(values: CellChange['values']) {
+  return { person: personChangesOf(values), candidate: changesOf(values, 'candidate') }
 }
 
 /** "29 người trong danh sách, bầu 27". */
