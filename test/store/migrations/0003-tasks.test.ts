@@ -2,9 +2,9 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate, schemaVersion } from '#main/store/migrate.ts'
 import { MIGRATIONS } from '#main/store/migrations/index.ts'
-import { tasks } from '#main/store/migrations/0002-tasks.ts'
+import { tasks } from '#main/store/migrations/0003-tasks.ts'
 
-test('migration 2, tasks: what was there stays, tasks need a dossier and a title', () => {
+test('migration 3, tasks: what was there stays, tasks need a dossier and a title', () => {
   const database = new Database(':memory:')
   migrate(database, MIGRATIONS.slice(0, tasks.number - 1))
   database.exec(
