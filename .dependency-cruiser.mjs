@@ -145,6 +145,7 @@ const PACKAGES = {
     'eslint',
     'react',
     'react-dom',
+    '@tanstack/react-query',
     '@electron/asar',
     '@electron/fuses',
   ],
