@@ -1,8 +1,11 @@
 import { agendaHandlers } from './agenda-handlers.ts'
 import { implementContract } from './api.ts'
+import { backupHandlers } from './backup-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { dossierHandlers } from './dossier-handlers.ts'
+import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
+import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
@@ -21,6 +24,9 @@ export function createEngine(parts: EngineParts) {
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
+    ...historyHandlers(api, parts),
+    ...backupHandlers(api, parts),
+    ...packageHandlers(api, parts),
   })
 }
 

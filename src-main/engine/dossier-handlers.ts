@@ -1,9 +1,11 @@
 import { congressTitle, shortUnionName } from '#core/dossier/congress-title.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
-import type { CongressFacts, SuperiorPlan } from '#core/dossier/dossier.ts'
+import type { CongressFacts, Dossier, SuperiorPlan } from '#core/dossier/dossier.ts'
 import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
+import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { agendaRows } from './agenda-rows.ts'
+import { backUpBefore } from './backup-handlers.ts'
 import { countFindings } from './check-handlers.ts'
 import { given, guardStore, runCommand } from './commands.ts'
 import { conflict, describeStepFailure, requireDossier, unusable } from './failures.ts'
@@ -25,6 +27,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
       openSample: api.dossiers.openSample.handler(async () => ({ id: await openSample(parts) })),
       remove: api.dossiers.remove.handler(({ input }) => {
         const { congress } = requireDossier(parts, input.id)
+        backUpBefore(parts, 'before-removal')
         const label = `Đã cất hồ sơ ${congressTitle(congress)}`
         runCommand(parts, { dossierId: input.id, name: 'remove-dossier', label }, (write) =>
           write.update('dossier', input.id, { removed: true }),
@@ -75,11 +78,13 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
 
 function step(parts: EngineParts, id: string, direction: 'undo' | 'redo') {
   const word = direction === 'undo' ? 'hoàn tác' : 'làm lại'
-  const outcome = guardStore(() => parts.store[direction](id))
+  const outcome = guardStore(() =>
+    parts.store[direction](id, { actor: parts.actor, at: parts.now() }),
+  )
   if (!outcome.ok) throw conflict(describeStepFailure(outcome.error, word))
-  const { changeId, revision, label } = outcome.value
+  const { changeId, revision, at, label } = outcome.value
   const done = direction === 'undo' ? 'Đã hoàn tác' : 'Đã làm lại'
-  return { changeId, revision, label: `${done}: ${lowerFirst(label)}`, savedAt: parts.now() }
+  return { changeId, revision, label: `${done}: ${lowerFirst(label)}`, savedAt: at }
 }
 
 function lowerFirst(text: string): string {
@@ -109,8 +114,9 @@ function summarise(
   parts: EngineParts,
   head: { id: string; sample: boolean; changedAt: string },
 ): DossierSummary[] {
-  const dossier = parts.store.dossier(head.id)
-  if (!dossier) return []
+  const dossier = readOrNull(parts, head.id)
+  if (dossier === undefined) return []
+  if (dossier === null) return [unreadable(head)]
   return [
     {
       id: head.id,
@@ -126,6 +132,31 @@ function summarise(
       changedAt: head.changedAt,
     },
   ]
+}
+
+/** Undefined when there is none any more, null when it cannot be read. */
+function readOrNull(parts: EngineParts, id: string): Dossier | null | undefined {
+  try {
+    return parts.store.dossier(id) ?? undefined
+  } catch (error) {
+    if (error instanceof UnreadableData) return null
+    throw error
+  }
+}
+
+/** One damaged dossier must not hide the others. */
+function unreadable(head: { id: string; sample: boolean; changedAt: string }): DossierSummary {
+  return {
+    ...head,
+    unionName: null,
+    title: 'Hồ sơ không đọc được',
+    form: null,
+    startDate: null,
+    venue: null,
+    delegates: 0,
+    units: 0,
+    counts: null,
+  }
 }
 
 /** The pack of a term: its own, else the newest this program has. */

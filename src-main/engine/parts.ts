@@ -6,10 +6,13 @@ import type { IntakeDefinitions } from '#core/intake/definitions.ts'
 import type { StandardAgenda } from '#main/bundled/read-agendas.ts'
 import type { Sample } from '#main/bundled/read-sample.ts'
 import type { Store } from '#main/store/store.ts'
+import type { Workspace } from '#main/store/workspace.ts'
 
 /** What the engine works with. Clock, ids and folders come from the host, so that tests can fix them. */
 export interface EngineParts {
   readonly store: Store
+  /** Backups, restore and what to do when the database cannot be opened. */
+  readonly workspace: Workspace
   readonly packs: ReadonlyMap<string, Pack>
   readonly templates: readonly PaperTemplate[]
   readonly intake: IntakeDefinitions

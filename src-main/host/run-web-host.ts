@@ -1,5 +1,6 @@
 import path from 'node:path'
 import open from 'open'
+import { describeOpenFailure } from '#main/store/open-failure.ts'
 import { serve } from '#main/web-host/serve.ts'
 import { hasScreen } from './electron-runtime.ts'
 import { PROGRAM_FOLDER, dossierFolderName } from './folders.ts'
@@ -20,12 +21,15 @@ export async function runWebHost(options: WebHostStart): Promise<number> {
     workspace: options.workspace,
     outFolder: options.outFolder,
     host: 'web',
+    evenIfClosed: true,
     paperFolder: (dossier) => path.join(options.outFolder, dossierFolderName(dossier)),
   })
   if (!engine.ok) {
     process.stderr.write(`${engine.error.sentence}\n`)
     return 1
   }
+  const { state } = engine.value.parts.workspace
+  if (state.kind === 'closed') process.stderr.write(`${describeOpenFailure(state.failure)}\n`)
   const host = await serve(engine.value.router, {
     port: options.port,
     rendererFolder: path.join(PROGRAM_FOLDER, 'out', 'renderer'),

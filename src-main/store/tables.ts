@@ -85,6 +85,11 @@ export function fieldsOf(name: TableName): string[] {
   return Object.keys(TABLES[name].columns)
 }
 
+/** Fields of a table with what they hold. */
+export function columnsOf(name: TableName): Readonly<Record<string, ColumnKind>> {
+  return TABLES[name].columns
+}
+
 export function sqlTable(name: TableName): string {
   return `"${TABLES[name].name}"`
 }

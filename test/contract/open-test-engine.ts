@@ -26,7 +26,12 @@ export interface CarriedEngine {
 
 /** The real engine on an empty workspace of its own, closed when the test ends. */
 export function openTestEngine(
-  data: { regulations?: string; templates?: string } = {},
+  data: {
+    regulations?: string
+    templates?: string
+    workspace?: string
+    evenIfClosed?: true
+  } = {},
 ): TestEngine {
   const folder = temporaryFolder()
   const outFolder = path.join(folder, 'van-ban')
@@ -35,6 +40,7 @@ export function openTestEngine(
     outFolder,
     host: 'terminal',
     paperFolder: () => outFolder,
+    otherFolder: () => path.join(folder, 'so-lieu-khac'),
     ...data,
   })
   if (!engine.ok) throw new Error(engine.error.sentence)
