@@ -148,6 +148,7 @@ const PACKAGES = {
     'antd',
     'docx',
     'prettier',
+    '@tanstack/react-query',
     '@electron/asar',
     '@electron/fuses',
   ],
