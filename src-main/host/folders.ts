@@ -4,8 +4,16 @@ import path from 'node:path'
 import { writeWholeFile } from '#main/store/whole-file.ts'
 import { dossierFileName } from '#core/dossier/dossier-file-name.ts'
 
-/** The program's own folder: where `templates` and `regulations` lie. */
+/** The program's own folder: package.json and the built screens; in an installed program an archive. */
 export const PROGRAM_FOLDER = path.resolve(import.meta.dirname, '..', '..')
+
+/** Where `templates` and `regulations` lie. */
+export const DATA_FOLDER = dataFolderOf(PROGRAM_FOLDER)
+
+/** Beside the archive of an installed program, so that an office can read and replace them; otherwise inside. */
+export function dataFolderOf(programFolder: string): string {
+  return programFolder.endsWith('.asar') ? path.dirname(programFolder) : programFolder
+}
 
 const FOLDER_NAME = 'TroLyDaiHoi'
 

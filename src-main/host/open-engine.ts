@@ -16,7 +16,7 @@ import type { EngineParts } from '#main/engine/parts.ts'
 import { describeOpenFailure } from '#main/store/open-failure.ts'
 import { openWorkspace } from '#main/store/workspace.ts'
 import type { WorkspaceOptions } from '#main/store/workspace.ts'
-import { PROGRAM_FOLDER, freeWorkspace, rememberWorkspace } from './folders.ts'
+import { DATA_FOLDER, PROGRAM_FOLDER, freeWorkspace, rememberWorkspace } from './folders.ts'
 
 export interface EngineOptions {
   readonly workspace: string
@@ -45,11 +45,8 @@ export interface OpenEngine {
 
 /** Reads the bundled data, opens the workspace and wires the engine; a failure is one Vietnamese sentence. */
 export function openEngine(options: EngineOptions): Result<OpenEngine, { sentence: string }> {
-  const templates = options.templates ?? path.join(PROGRAM_FOLDER, 'templates')
-  const data = readBundled(
-    options.regulations ?? path.join(PROGRAM_FOLDER, 'regulations'),
-    templates,
-  )
+  const templates = options.templates ?? path.join(DATA_FOLDER, 'templates')
+  const data = readBundled(options.regulations ?? path.join(DATA_FOLDER, 'regulations'), templates)
   if (!data.ok) return data
   const programVersion = readVersion()
   const now = () => new Date().toISOString()
@@ -74,7 +71,10 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
     get folder() {
       return workspace.folder
     },
-    outFolder: options.outFolder,
+    // Asked anew each time: in the window the person can choose another one.
+    get outFolder() {
+      return options.outFolder
+    },
     paperFolder: options.paperFolder,
     actor: os.userInfo().username,
     now,

@@ -2,6 +2,7 @@ import path from 'node:path'
 import open from 'open'
 import { describeOpenFailure } from '#main/store/open-failure.ts'
 import { serve } from '#main/web-host/serve.ts'
+import { hasScreen } from './electron-runtime.ts'
 import { PROGRAM_FOLDER, dossierFolderName } from './folders.ts'
 import { openEngine } from './open-engine.ts'
 
@@ -14,7 +15,7 @@ interface WebHostStart {
 
 /** Serves the program until Ctrl+C or a polite kill; gives the exit code. */
 export async function runWebHost(options: WebHostStart): Promise<number> {
-  const { ensureRenderer } = await import('../../tools/build-renderer.mjs')
+  const { ensureRenderer } = await import('../../tools/build-program.mjs')
   ensureRenderer()
   const engine = openEngine({
     workspace: options.workspace,
@@ -50,11 +51,6 @@ export async function runWebHost(options: WebHostStart): Promise<number> {
   engine.value.close()
   process.stdout.write('Đã dừng. Mọi thay đổi đã được lưu.\n')
   return 0
-}
-
-function hasScreen(): boolean {
-  if (process.platform !== 'linux') return true
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 }
 
 async function openInBrowser(address: string): Promise<void> {

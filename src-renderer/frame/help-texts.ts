@@ -124,7 +124,12 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
       'Chỗ còn thiếu số liệu để dòng chấm và được kể tên bên trên.',
       '“Đã cũ” là số liệu đã đổi sau khi ghi: ghi lại là xong.',
     ],
-    keys: [['↑, ↓', 'văn bản trước, sau'], ['Dấu cách', 'chọn để ghi'], ...COMMON],
+    keys: [
+      ['↑, ↓', 'văn bản trước, sau'],
+      ['Dấu cách', 'chọn để ghi'],
+      ['Ctrl S, Ctrl P', 'lưu tệp đang xem để mở và in bằng Word, Excel'],
+      ...COMMON,
+    ],
   },
 }
 

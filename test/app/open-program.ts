@@ -142,7 +142,11 @@ function watch(context: BrowserContext, complaints: string[]): void {
 /** The requests that still wait for their answer. */
 function trackRequests(context: BrowserContext): ReadonlySet<Request> {
   const waiting = new Set<Request>()
-  context.on('request', (request) => waiting.add(request))
+  context.on('request', (request) => {
+    // A page that is left or closed takes its questions with it, and says nothing of them.
+    if (request.isNavigationRequest()) waiting.clear()
+    waiting.add(request)
+  })
   context.on('requestfinished', (request) => waiting.delete(request))
   context.on('requestfailed', (request) => waiting.delete(request))
   return waiting

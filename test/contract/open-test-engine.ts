@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { RouterClient } from '@orpc/server'
+import type { ContractRouterClient } from '@orpc/contract'
 import { onTestFinished } from 'vitest'
+import type { Contract } from '#core/contract/contract.ts'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
 import { openEngine } from '#main/host/open-engine.ts'
 import type { OpenEngine } from '#main/host/open-engine.ts'
@@ -9,6 +11,16 @@ import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 
 export interface TestEngine extends OpenEngine {
   readonly client: RouterClient<EngineRouter>
+  readonly outFolder: string
+}
+
+/** Puts something between a client and the engine: HTTP, a message port, or nothing. */
+export type Carrier = (
+  router: EngineRouter,
+) => ContractRouterClient<Contract> | Promise<ContractRouterClient<Contract>>
+
+export interface CarriedEngine {
+  readonly client: ContractRouterClient<Contract>
   readonly outFolder: string
 }
 

@@ -17,6 +17,7 @@ import { measureRoad } from '../road-progress.ts'
 import type { StepProgress } from '../road-progress.ts'
 import { NOT_YET } from '../road.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
+import { NotChecked } from '../not-checked.tsx'
 import { ChangesStrip } from './changes-strip.tsx'
 import { CheckSummary, PaperSummary } from './summaries.tsx'
 import { NextThings } from './next-things.tsx'
@@ -55,7 +56,11 @@ export function OverviewScreen() {
           aside={`${formatInteger(view.counts.total)} điều`}
           more={<Link to={`/d/${id}/kiem-tra`}>Mở</Link>}
         >
-          <CheckSummary id={id} counts={view.counts} />
+          {view.counts.total === 0 && report.data ? (
+            <NotChecked dossierId={id} report={report.data} short />
+          ) : (
+            <CheckSummary id={id} counts={view.counts} />
+          )}
         </Panel>
         <Panel
           title="Văn bản"
