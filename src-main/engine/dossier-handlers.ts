@@ -13,6 +13,8 @@ import { importWorkbook } from './import-handlers.ts'
 import type { EngineApi } from './api.ts'
 import { countPapers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
+import { summariseTasks } from './task-handlers.ts'
+import { sampleDoneDays, taskRows } from './task-rows.ts'
 
 const RECENT_CHANGES = 6
 const HISTORY_LENGTH = 500
@@ -44,6 +46,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
           title: congressTitle(dossier.congress),
           counts: countFindings(parts, dossier),
           papers: countPapers(parts, dossier),
+          ...summariseTasks(parts, dossier),
           ...parts.store.steps(input.id),
           savedAt: recent[0]?.at ?? '',
           recent,
@@ -216,8 +219,9 @@ async function openSample(parts: EngineParts): Promise<string> {
     (write) => {
       insertDossier(write, { ...sample, id, sample: true })
       const standard = parts.agendas.find((agenda) => agenda.id === sample.agenda)
-      if (!standard)
-        throw unusable('Hồ sơ mẫu trỏ tới một chương trình mẫu không có. Cài lại chương trình.')
+      const timeline = parts.timelines.find((candidate) => candidate.id === sample.timeline)
+      if (!standard || !timeline)
+        throw unusable('Hồ sơ mẫu trỏ tới một mẫu không có. Cài lại chương trình.')
       const rows = agendaRows(standard, {
         dossierId: id,
         startDate: sample.congress.startDate,
@@ -225,8 +229,15 @@ async function openSample(parts: EngineParts): Promise<string> {
       })
       rows.sessions.forEach((row) => write.insert('session', row))
       rows.items.forEach((row) => write.insert('agendaItem', row))
+      taskRows(timeline, {
+        dossierId: id,
+        congress: sample.congress,
+        present: [],
+        newId: parts.newId,
+      }).forEach((row) => write.insert('task', row))
     },
   )
+  markSampleDone(parts, id, sample.tasksOpen)
   for (const workbook of sample.workbooks) {
     await importWorkbook(parts, {
       dossierId: id,
@@ -237,4 +248,18 @@ async function openSample(parts: EngineParts): Promise<string> {
     })
   }
   return id
+}
+
+function markSampleDone(parts: EngineParts, id: string, open: readonly string[]): void {
+  const done = sampleDoneDays(requireDossier(parts, id), open)
+  runCommand(
+    parts,
+    {
+      dossierId: id,
+      name: 'create-sample-tasks',
+      label: 'Đã đánh dấu việc của hồ sơ mẫu',
+      undoable: false,
+    },
+    (write) => done.forEach((task) => write.update('task', task.id, { doneOn: task.doneOn })),
+  )
 }

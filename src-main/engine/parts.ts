@@ -1,5 +1,6 @@
 import type { PlainDate } from '#core/base/plain-date.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import type { Timeline } from '#core/dossier/timeline.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { IntakeDefinitions } from '#core/intake/definitions.ts'
@@ -17,6 +18,7 @@ export interface EngineParts {
   readonly templates: readonly PaperTemplate[]
   readonly intake: IntakeDefinitions
   readonly agendas: readonly StandardAgenda[]
+  readonly timelines: readonly Timeline[]
   readSample(): Sample
   readonly programVersion: string
   readonly host: 'web' | 'window' | 'terminal'

@@ -10,6 +10,7 @@ import { readIntakeDefinitions } from '#main/bundled/read-intake.ts'
 import { readPacks } from '#main/bundled/read-packs.ts'
 import { readPaperTemplates } from '#main/bundled/read-paper-templates.ts'
 import { readSample } from '#main/bundled/read-sample.ts'
+import { readTimelines } from '#main/bundled/read-timelines.ts'
 import { createEngine } from '#main/engine/create-engine.ts'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
 import type { EngineParts } from '#main/engine/parts.ts'
@@ -84,7 +85,7 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
   return ok({ router: createEngine(parts), parts, close: () => workspace.close() })
 }
 
-type Bundled = Pick<EngineParts, 'packs' | 'templates' | 'intake' | 'agendas'>
+type Bundled = Pick<EngineParts, 'packs' | 'templates' | 'intake' | 'agendas' | 'timelines'>
 
 function readBundled(
   regulations: string,
@@ -106,6 +107,7 @@ function readBundled(
     templates: papers.value,
     intake: intake.value,
     agendas: readAgendas(path.join(templates, 'agendas')),
+    timelines: readTimelines(path.join(templates, 'timelines')),
   })
 }
 

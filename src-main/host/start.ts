@@ -59,7 +59,7 @@ function describeCommand(): Command {
     .description('Mở Trợ lý Đại hội. Dữ liệu chỉ nằm trên máy này.')
     .option(
       '--headless',
-      'không mở màn hình: kiểm tra hồ sơ mẫu và viết bốn văn bản vào thư mục --out',
+      'không mở màn hình: kiểm tra hồ sơ mẫu và viết các văn bản vào thư mục --out',
     )
     .option('--out <thư mục>', 'nơi ghi văn bản')
     .option('--workspace <thư mục>', 'nơi để dữ liệu')

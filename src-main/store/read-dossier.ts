@@ -29,6 +29,7 @@ export function readDossier(rows: RowReader, id: string, revision: number): Doss
       rows.list('session', id, ['position']),
       rows.list('agendaItem', id, ['position']),
     ),
+    tasks: rows.list('task', id, ['position']),
   } satisfies Record<keyof Dossier, unknown>)
   if (!parsed.success) throw new UnreadableData('hồ sơ', parsed.error)
   return parsed.data

@@ -55,6 +55,11 @@ const TABLES = {
     integer: 'position minutes',
     boolean: '',
   }),
+  task: table('task', {
+    text: 'id dossierId slug title phase owner anchor unit fixedDate paper doneOn note',
+    integer: 'position offset',
+    boolean: '',
+  }),
   paper: table('paper', {
     text: 'id dossierId slug fileName writtenAt packId packVersion fingerprint fileHash',
     integer: '',

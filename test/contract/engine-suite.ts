@@ -316,6 +316,7 @@ export function describeEngine(carry: Carrier): void {
         'congress-minutes.docx',
         'delegate-list.xlsx',
         'political-report.docx',
+        'task-table.xlsx',
       ])
       expect(written.folder).toBe(engine.outFolder)
       expect(new Set(await states())).toEqual(new Set(['draft']))

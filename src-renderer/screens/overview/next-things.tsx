@@ -16,7 +16,7 @@ interface NextThingsProps {
 
 /** Three things, the first with the screen's one primary button. */
 export function NextThings({ view, findings, papers }: NextThingsProps) {
-  const things = planNext(view.dossier, findings, papers).slice(0, SHOWN)
+  const things = planNext(view.dossier, findings, papers, view.nextTasks).slice(0, SHOWN)
   if (things.length === 0 && view.counts.total === 0)
     return (
       <EmptyState
