@@ -20,6 +20,7 @@ const PARTS: UserConfig = {
         input: {
           main: inProject('src-main/main.ts'),
           'window-engine': inProject('src-main/window-engine.ts'),
+          'read-package-process': inProject('src-main/store/read-package-process.ts'),
         },
         output: { format: 'es', ...FLAT },
       },

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import path from 'node:path'
 import { z } from 'zod'
 import { dossier } from '#core/dossier/dossier.ts'
 import { failed, ok } from '#core/base/result.ts'
@@ -11,6 +9,7 @@ import type { BodyFailure, PackageManifest } from './package-body.ts'
 import { unpackBody } from './package-container.ts'
 import type { ContainerFailure } from './package-container.ts'
 import { PACKAGE_LIMITS } from './package-limits.ts'
+import { choosePackageReader } from './package-readers.ts'
 import { columnsOf, tableNames } from './tables.ts'
 
 export type PackageFailure = ContainerFailure | BodyFailure | { readonly kind: 'no-answer' }
@@ -21,20 +20,15 @@ export interface OpenedPackage {
   readonly image: DossierImage
 }
 
-/** Beside this file, in the suffix this file has: `.ts` from source, `.js` when bundled. */
-const READER = path.join(
-  import.meta.dirname,
-  `read-package-process${path.extname(import.meta.filename)}`,
-)
-
 /** Reads a `.daihoi` file. Nothing of it is trusted before every value has passed through a strict schema. */
 export async function readPackage(
   file: Buffer,
   password: string | null,
+  reader = choosePackageReader(),
 ): Promise<Result<OpenedPackage, PackageFailure>> {
   const unpacked = unpackBody(file, password)
   if (!unpacked.ok) return unpacked
-  const text = await readInOwnProcess(unpacked.value.body)
+  const text = await reader(unpacked.value.body)
   if (text === null) return failed({ kind: 'no-answer' })
   const answer = readerAnswer.safeParse(parseJson(text))
   if (!answer.success) return failed({ kind: 'not-ours', what: 'values' })
@@ -44,41 +38,6 @@ export async function readPackage(
   if (!isWholeDossier(image)) return failed({ kind: 'not-ours', what: 'dossier' })
   if (!recordExplainsRows(image)) return failed({ kind: 'not-ours', what: 'record' })
   return ok({ sealed: unpacked.value.sealed, manifest, image })
-}
-
-/** What the reader says; null when it broke down, was too slow or said too much. */
-function readInOwnProcess(body: Buffer): Promise<string | null> {
-  return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      [`--max-old-space-size=${PACKAGE_LIMITS.heapMegabytes}`, READER],
-      {
-        stdio: ['pipe', 'pipe', 'ignore'],
-        // Inside Electron the same program is Node only when told so.
-        env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
-      },
-    )
-    const parts: Buffer[] = []
-    let length = 0
-    const stop = () => child.kill('SIGKILL')
-    const timer = setTimeout(stop, PACKAGE_LIMITS.milliseconds)
-    child.stdout.on('data', (part: Buffer) => {
-      length += part.length
-      if (length > PACKAGE_LIMITS.answerBytes) stop()
-      else parts.push(part)
-    })
-    // A reader that ended early closes the pipe; its exit code tells, not this.
-    child.stdin.on('error', () => undefined)
-    child.once('error', () => {
-      clearTimeout(timer)
-      resolve(null)
-    })
-    child.once('close', (code) => {
-      clearTimeout(timer)
-      resolve(code === 0 ? Buffer.concat(parts).toString('utf8') : null)
-    })
-    child.stdin.end(body)
-  })
 }
 
 function parseJson(text: string): unknown {
