@@ -1,5 +1,5 @@
 import { congressTitle, shortUnionName } from '#core/dossier/congress-title.ts'
-import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
+import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 import type { CongressFacts, Dossier, SuperiorPlan } from '#core/dossier/dossier.ts'
 import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
