@@ -53,21 +53,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
           recent,
         }
       }),
-      setCongress: api.dossier.setCongress.handler(({ input }) => {
-        const { congress, packId } = requireDossier(parts, input.id)
-        refuseBackwardSpans({ ...congress, ...given(input.changes) } as CongressFacts)
-        return runCommand(
-          parts,
-          { dossierId: input.id, name: 'set-congress', label: 'Đã sửa thông tin đại hội' },
-          (write) =>
-            write.update('dossier', input.id, {
-              ...given(input.changes),
-              packId:
-                packOfTerm(parts, { ...congress, ...given(input.changes) } as CongressFacts) ??
-                packId,
-            }),
-        )
-      }),
+      setCongress: api.dossier.setCongress.handler(({ input }) => setCongress(parts, input)),
       setPlan: api.dossier.setPlan.handler(({ input }) => {
         requireDossier(parts, input.id)
         return runCommand(
@@ -84,6 +70,23 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
       }),
     },
   }
+}
+
+/** A new term brings its own rules along, where the program has them. */
+function setCongress(parts: EngineParts, input: { id: string; changes: object }) {
+  const { congress, packId } = requireDossier(parts, input.id)
+  const changes = given({ ...input.changes })
+  const changed = { ...congress, ...changes } as CongressFacts
+  refuseBackwardSpans(changed)
+  return runCommand(
+    parts,
+    { dossierId: input.id, name: 'set-congress', label: 'Đã sửa thông tin đại hội' },
+    (write) =>
+      write.update('dossier', input.id, {
+        ...changes,
+        packId: packOfTerm(parts, changed) ?? packId,
+      }),
+  )
 }
 
 function step(parts: EngineParts, id: string, direction: 'undo' | 'redo') {
