@@ -95,10 +95,7 @@ test('the sample is looked at, put right and written by keyboard only', async ()
 
   await press(page, 'Alt+0')
   await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
-  await pressOn(
-    page,
-    page.getByRole('region', { name: 'Văn bản' }).getByRole('link', { name: 'Mở' }),
-  )
+  await press(page, 'Alt+9')
   await page.getByRole('heading', { level: 1, name: 'Văn bản' }).waitFor()
   const papers = page.getByRole('region', { name: 'Văn bản', exact: true })
   await tabTo(page, papers)
@@ -152,11 +149,14 @@ test('a dossier is made from three workbooks by keyboard only', async () => {
   await pressOn(page, page.getByRole('button', { name: 'Nhập từ Excel' }))
   await chooseByKeyboard(page, 'ke-hoach-phan-bo-2023.xlsx')
   await pressOn(page, page.getByRole('button', { name: 'Nhập 62 đơn vị' }))
-  await page.getByRole('link', { name: '62 đơn vị trong kế hoạch' }).waitFor()
+  await page.getByRole('grid', { name: 'Các đơn vị trong kế hoạch cấp trên' }).waitFor()
+  await look('51b-don-vi-vua-nhap')
 
   await press(page, 'Alt+3')
   await page.getByText('Chưa có đại biểu nào').waitFor()
   await pressOn(page, page.getByRole('button', { name: 'Nhập từ Excel' }))
+  await page.getByText('Kéo tệp Excel vào đây').waitFor()
+  expect(await page.locator('.status-bar kbd').count()).toBe(0)
   await chooseByKeyboard(page, 'dai-bieu-dai-hoi-huyen.xlsx')
   await page.getByRole('button', { name: 'Nhập 117 người' }).waitFor()
   await look('52-xem-truoc-bang-phim')
