@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { z } from 'zod'
 import { dossier } from '#core/dossier/dossier.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import { recordExplainsRows } from './dossier-image.ts'
@@ -216,7 +217,8 @@ function isWholeDossier(image: DossierImage): boolean {
     candidates: image.rows.candidate,
     sessions: image.rows.session,
     agenda: image.rows.agendaItem,
-  })
+    tasks: image.rows.task,
+  } satisfies Record<keyof Dossier, unknown>)
   return owned && parsed.success
 }
 
