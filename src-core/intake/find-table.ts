@@ -4,6 +4,7 @@ import type { HeaderSpan } from './header-levels.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { headerScore, mapColumns } from './map-columns.ts'
 import type { MappedColumn, RawColumn } from './map-columns.ts'
+import { splitNames } from './merged-names.ts'
 import { cellAt, filledCells, widthOf } from './workbook.ts'
 import type { Sheet, SheetRow } from './workbook.ts'
 
@@ -77,10 +78,11 @@ function tableUnder(
   header: HeaderSpan | null,
   context: IntakeContext,
 ): FoundTable | null {
-  const columns = mapColumns(rawColumns(sheet, header), context)
+  const told = mapColumns(rawColumns(sheet, header), context)
+  const columns = splitNames({ sheet, header, columns: told }, context)
   const mapped = columns.flatMap((column) => (column.field === null ? [] : [column.field]))
   if (mapped.length < FEWEST_FIELDS) return null
-  const score = columns.reduce((sum, column) => sum + worth(column, context), 0)
+  const score = told.reduce((sum, column) => sum + worth(column, context), 0)
   return { sheet, header, columns, score }
 }
 
