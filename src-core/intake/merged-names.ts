@@ -1,4 +1,4 @@
-import type { FoundTable } from './find-table.ts'
+import type { FoundTable } from './found-table.ts'
 import { covers } from './header-levels.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { mapColumns } from './map-columns.ts'

@@ -1,5 +1,5 @@
 import { filledBy } from './definitions.ts'
-import type { FoundTable } from './find-table.ts'
+import type { FoundTable } from './found-table.ts'
 import { covers } from './header-levels.ts'
 import type { MappedColumn } from './map-columns.ts'
 import type { DraftRow } from './read-rows.ts'
