@@ -115,6 +115,8 @@ const PACKAGES = {
     'antd',
     'dayjs',
     'lucide-react',
+    // The guide that F1 shows is Markdown.
+    'markdown-it',
     '@tanstack/react-query',
     '@tanstack/react-virtual',
     '@dnd-kit/core',

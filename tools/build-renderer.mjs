@@ -4,7 +4,14 @@ import { join, resolve } from 'node:path'
 
 const PROJECT = resolve(import.meta.dirname, '..')
 const BUILT = 'out/renderer/index.html'
-const SOURCES = ['src-renderer', 'src-core', 'electron.vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'src-renderer',
+  'src-core',
+  // The guide that F1 shows.
+  'docs/huong-dan',
+  'electron.vite.config.ts',
+  'package-lock.json',
+]
 
 // `node tools/build-renderer.mjs` builds in any case.
 if (import.meta.main) buildRenderer()

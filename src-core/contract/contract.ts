@@ -74,6 +74,18 @@ export const contract = {
     update: call
       .input(row.extend({ person: personChanges, delegate: delegateChanges }))
       .output(receipt),
+    /** A pasted block: all of it or nothing, and one undo. */
+    updateMany: call
+      .input(
+        id.extend({
+          rows: z
+            .array(
+              z.object({ rowId: z.string(), person: personChanges, delegate: delegateChanges }),
+            )
+            .min(1),
+        }),
+      )
+      .output(receipt),
     remove: call.input(rows).output(receipt),
   },
   candidates: {
@@ -82,6 +94,17 @@ export const contract = {
       .output(receipt.extend({ rowId: z.string() })),
     update: call
       .input(row.extend({ person: personChanges, candidate: candidateChanges }))
+      .output(receipt),
+    updateMany: call
+      .input(
+        id.extend({
+          rows: z
+            .array(
+              z.object({ rowId: z.string(), person: personChanges, candidate: candidateChanges }),
+            )
+            .min(1),
+        }),
+      )
       .output(receipt),
     remove: call.input(rows).output(receipt),
   },
@@ -105,6 +128,10 @@ export const contract = {
       .output(receipt),
     removeItem: call.input(row).output(receipt),
     updateSession: call.input(row.extend({ changes: sessionChanges })).output(receipt),
+    /** A new half-day after the last one. */
+    addSession: call.input(id).output(receipt.extend({ rowId: z.string() })),
+    /** Takes a half-day out together with its items. */
+    removeSession: call.input(row).output(receipt),
   },
   imports: {
     /** Reads the workbook and says what would happen. Writes nothing. */

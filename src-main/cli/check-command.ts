@@ -1,3 +1,4 @@
+import { formatDateInText } from '#core/base/vietnamese-text.ts'
 import type { Command } from 'commander'
 import { formatCounts, formatFindings } from './format-findings.ts'
 import { parseAsOf } from './parse-as-of.ts'
@@ -20,7 +21,7 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
         if (options.json) terminal.print(JSON.stringify(report, null, 2))
         else {
           terminal.print(
-            `${report.packTitle}, tính đến ngày ${report.asOf}: ${formatCounts(report.counts)}`,
+            `${report.packTitle}, tính đến ngày ${formatDateInText(report.asOf)}: ${formatCounts(report.counts)}`,
           )
           terminal.print(formatFindings(report))
         }

@@ -1,3 +1,4 @@
+import { formatDateInText } from '#core/base/vietnamese-text.ts'
 import type { CheckReport, Finding, FindingCounts } from '#core/checks/finding.ts'
 
 /** "6 phải sửa, 5 nên xem, 4 chưa kết luận được, 37 đạt, 6 không áp dụng (58 điều)". */
@@ -13,7 +14,7 @@ const NARROWEST = 80
 /** What is not met and what cannot be told, as a table with unit, sentence, document and clause. */
 export function formatFindings(report: CheckReport, width = process.stdout.columns || 120): string {
   if (report.counts.total === 0) {
-    return `${report.packTitle} không có quy định nào có hiệu lực vào ngày ${report.asOf}: hồ sơ CHƯA được kiểm tra. Chọn ngày khác bằng --as-of hoặc dùng bộ quy định của nhiệm kỳ.`
+    return `${report.packTitle} không có quy định nào có hiệu lực vào ngày ${formatDateInText(report.asOf)}: hồ sơ CHƯA được kiểm tra. Chọn ngày khác bằng --as-of hoặc dùng bộ quy định của nhiệm kỳ.`
   }
   const open = report.findings.filter(
     (finding) => finding.status === 'not-met' || finding.status === 'cannot-tell',

@@ -1,3 +1,4 @@
+import { addDays } from '#core/base/plain-date.ts'
 import { timeAgenda } from '#core/dossier/agenda-clock.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { Write } from '#main/store/write-door.ts'
@@ -9,6 +10,9 @@ import { notFound, requireDossier, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
 const DEFAULT_MINUTES = 10
+const MORNING = 7 * 60 + 30
+const NOON = 12 * 60
+const AFTERNOON = 14 * 60
 
 export function agendaHandlers(api: EngineApi, parts: EngineParts) {
   return {
@@ -48,8 +52,49 @@ export function agendaHandlers(api: EngineApi, parts: EngineParts) {
           (write) => write.update('session', input.rowId, given(input.changes)),
         )
       }),
+      addSession: api.agenda.addSession.handler(({ input }) => addSession(parts, input.id)),
+      removeSession: api.agenda.removeSession.handler(({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        requireSession(dossier, input.rowId)
+        return runCommand(
+          parts,
+          { dossierId: input.id, name: 'remove-session', label: 'Đã bỏ một buổi của chương trình' },
+          (write) => {
+            dossier.agenda
+              .filter((item) => item.sessionId === input.rowId)
+              .forEach((item) => write.remove('agendaItem', item.id))
+            write.remove('session', input.rowId)
+          },
+        )
+      }),
     },
   }
+}
+
+/** The next half-day: the afternoon of the last one's day, else the morning after it. */
+function addSession(parts: EngineParts, dossierId: string) {
+  const dossier = requireDossier(parts, dossierId)
+  const last = dossier.sessions.at(-1)
+  const startMinute = last && last.startMinute < NOON ? AFTERNOON : MORNING
+  const date = last ? last.date : dossier.congress.startDate
+  const rowId = parts.newId()
+  const positions = parts.store
+    .rows('session', dossierId, ['position'])
+    .map((row) => Number(row['position']))
+  const receipt = runCommand(
+    parts,
+    { dossierId, name: 'add-session', label: 'Đã thêm một buổi vào chương trình' },
+    (write) =>
+      write.insert('session', {
+        id: rowId,
+        dossierId,
+        position: Math.max(-1, ...positions) + 1,
+        title: `Buổi thứ ${dossier.sessions.length + 1}`,
+        date: last && date && startMinute === MORNING ? addDays(date, 1) : date,
+        startMinute,
+      }),
+  )
+  return { ...receipt, rowId }
 }
 
 interface NewItem {

@@ -56,6 +56,15 @@ export function peopleHandlers(api: EngineApi, parts: EngineParts) {
       update: api.delegates.update.handler(({ input }) =>
         updateInList(parts, input, listChange('delegate', input.person, input.delegate)),
       ),
+      updateMany: api.delegates.updateMany.handler(({ input }) =>
+        updateBlock(parts, input.id, {
+          table: 'delegate',
+          rows: input.rows.map(({ rowId, person, delegate }) => ({
+            rowId,
+            change: listChange('delegate', person, delegate),
+          })),
+        }),
+      ),
       remove: api.delegates.remove.handler(({ input }) => removeFromList(parts, input, 'delegate')),
     },
     candidates: {
@@ -64,6 +73,15 @@ export function peopleHandlers(api: EngineApi, parts: EngineParts) {
       ),
       update: api.candidates.update.handler(({ input }) =>
         updateInList(parts, input, listChange('candidate', input.person, input.candidate)),
+      ),
+      updateMany: api.candidates.updateMany.handler(({ input }) =>
+        updateBlock(parts, input.id, {
+          table: 'candidate',
+          rows: input.rows.map(({ rowId, person, candidate }) => ({
+            rowId,
+            change: listChange('candidate', person, candidate),
+          })),
+        }),
       ),
       remove: api.candidates.remove.handler(({ input }) =>
         removeFromList(parts, input, 'candidate'),
@@ -91,7 +109,7 @@ function addToList(parts: EngineParts, dossierId: string, change: ListChange) {
   const rowId = parts.newId()
   const receipt = runCommand(
     parts,
-    { dossierId, name: `add-${change.table}`, label: `${WORDS[change.table].add}: ${fullName}` },
+    { dossierId, name: `add-${change.table}`, label: WORDS[change.table].add },
     (write) => {
       write.insert('person', {
         ...EMPTY_PERSON,
@@ -129,23 +147,52 @@ function updateInList(
   place: { id: string; rowId: string },
   change: ListChange,
 ) {
-  const dossier = requireDossier(parts, place.id)
-  const rows: readonly { id: string; personId: string }[] =
-    change.table === 'delegate' ? dossier.delegates : dossier.candidates
-  const row = rows.find((candidate) => candidate.id === place.rowId)
-  if (!row) throw notFound(`Không còn ${WORDS[change.table].one} này. Mở lại danh sách.`)
-  if (typeof change.person['fullName'] === 'string' && change.person['fullName'].trim() === '') {
+  const { table } = change
+  return updateRows(parts, place.id, {
+    table,
+    label: WORDS[table].edit,
+    rows: [{ rowId: place.rowId, change }],
+  })
+}
+
+interface Block {
+  readonly table: ListTable
+  readonly rows: readonly { readonly rowId: string; readonly change: ListChange }[]
+}
+
+function updateBlock(parts: EngineParts, dossierId: string, block: Block) {
+  const label = `Đã dán vào ${block.rows.length} dòng ${WORDS[block.table].one}`
+  return updateRows(parts, dossierId, { ...block, label })
+}
+
+/** Every row is judged before the first is written: all of the block or nothing. */
+function updateRows(parts: EngineParts, dossierId: string, block: Block & { label: string }) {
+  const { table, label } = block
+  const dossier = requireDossier(parts, dossierId)
+  const present = new Map(rowsOf(dossier, table).map((row) => [row.id, row]))
+  const updates = block.rows.map(({ rowId, change }) => {
+    const row = present.get(rowId)
+    if (!row) throw notFound(`Không còn ${WORDS[table].one} này. Mở lại danh sách.`)
+    refuseUnusable(dossier, change)
+    return { row, change }
+  })
+  return runCommand(parts, { dossierId, name: `update-${table}`, label }, (write) => {
+    for (const { row, change } of updates) {
+      write.update('person', row.personId, change.person)
+      write.update(table, row.id, change.row)
+    }
+  })
+}
+
+function rowsOf(dossier: Dossier, table: ListTable): readonly { id: string; personId: string }[] {
+  return table === 'delegate' ? dossier.delegates : dossier.candidates
+}
+
+function refuseUnusable(dossier: Dossier, { person, row }: ListChange): void {
+  if (typeof person['fullName'] === 'string' && person['fullName'].trim() === '') {
     throw unusable('Họ tên không được để trống. Muốn bỏ người này thì dùng Xóa.', 'fullName')
   }
-  refuseForeignUnit(dossier, change.row)
-  return runCommand(
-    parts,
-    { dossierId: place.id, name: `update-${change.table}`, label: WORDS[change.table].edit },
-    (write) => {
-      write.update('person', row.personId, change.person)
-      write.update(change.table, row.id, change.row)
-    },
-  )
+  refuseForeignUnit(dossier, row)
 }
 
 function refuseForeignUnit(dossier: Dossier, row: Row): void {
@@ -162,9 +209,7 @@ function removeFromList(
 ) {
   const dossier = requireDossier(parts, input.id)
   const gone = new Set(input.rowIds)
-  const rows = (table === 'delegate' ? dossier.delegates : dossier.candidates).filter((row) =>
-    gone.has(row.id),
-  )
+  const rows = rowsOf(dossier, table).filter((row) => gone.has(row.id))
   if (rows.length === 0)
     throw notFound('Những người này không còn trong danh sách. Mở lại danh sách.')
   const label = `Đã xóa ${rows.length} ${WORDS[table].one}`

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { ORPCError, createRouterClient } from '@orpc/server'
 import { formatFindings, formatCounts } from '#main/cli/format-findings.ts'
+import { formatDateInText } from '#core/base/vietnamese-text.ts'
 import { openEngine } from './open-engine.ts'
 import type { OpenEngine } from './open-engine.ts'
 
@@ -51,7 +52,7 @@ async function doMainJob(engine: OpenEngine): Promise<void> {
       `${view.title} (hồ sơ mẫu)`,
       `Đã đọc ${dossier.units.length} đơn vị, ${dossier.delegates.length} đại biểu, ${dossier.candidates.length} người nguồn nhân sự.`,
       '',
-      `Kiểm tra theo ${report.packTitle}, tính đến ngày ${report.asOf}: ${formatCounts(report.counts)}`,
+      `Kiểm tra theo ${report.packTitle}, tính đến ngày ${formatDateInText(report.asOf)}: ${formatCounts(report.counts)}`,
       '',
       formatFindings(report),
       '',

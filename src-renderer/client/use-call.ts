@@ -4,7 +4,7 @@ import { openFailure, queryClient } from './connection.ts'
 import { describeFailure } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { queryKeys } from './queries.ts'
-import { showToast } from './toasts.ts'
+import { showToast, toast } from './toasts.ts'
 
 export interface CallOptions<Output> {
   /**
@@ -30,6 +30,8 @@ export function useCall<Input, Output>(
     mutationFn: (input) => call(input),
     onSuccess: async (output) => {
       openFailure.set(null)
+      // Hoàn tác takes back the last change: a toast about an earlier one must not stay.
+      toast.set(null)
       if (options.announce) announce(options.announce === 'plain' ? null : dossierId, output)
       options.onDone?.(output)
       await refresh(dossierId)

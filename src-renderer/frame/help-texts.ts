@@ -82,15 +82,24 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
     about: 'Xem trước những gì sẽ ghi. Chưa bấm Ghi thì chưa có gì đổi trong hồ sơ.',
     steps: [
       'Chọn tệp, xem mỗi cột là gì; cột nào đoán sai thì chọn lại ở đầu cột.',
-      'Ô nghi ngờ được tô vàng, có giá trị cũ và giá trị sẽ ghi.',
+      'Ô nghi ngờ được tô vàng, có giá trị cũ và giá trị sẽ ghi. Đúng thì bấm “Đúng, nhận”, sai thì sửa ngay trong ô.',
+      '“Ghi thêm vào hồ sơ” là những gì đọc được ở phần đầu tệp mà hồ sơ đang để trống.',
     ],
-    keys: COMMON,
+    keys: [
+      ['F8, Alt F8', 'chỗ nghi ngờ sau, trước'],
+      ['Ctrl Enter', 'đúng, nhận chỗ đang xem'],
+      ...COMMON.slice(0, -1),
+    ],
   },
   'chuong-trinh': {
     title: 'Chương trình',
-    about: 'Các mục của đại hội theo phiên. Giờ bắt đầu tính từ số phút của các mục trước.',
-    steps: ['Sửa số phút là giờ của các mục sau tự đổi.', 'Kéo một mục, hoặc dùng phím để dời.'],
-    keys: [['Alt ↑, Alt ↓', 'dời mục lên, xuống'], ['Alt PgDn', 'dời sang phiên sau'], ...COMMON],
+    about: 'Các mục của đại hội theo từng buổi. Giờ bắt đầu tính từ số phút của các mục trước.',
+    steps: [
+      'Sửa số phút là giờ của các mục sau tự đổi.',
+      'Kéo một mục, hoặc dùng phím để dời.',
+      'Thêm buổi ở đầu trang; bỏ buổi ở dòng đầu của buổi ấy, hoàn tác được.',
+    ],
+    keys: [['Alt ↑, Alt ↓', 'dời mục lên, xuống'], ['Alt PgDn', 'dời sang buổi sau'], ...COMMON],
   },
   'kiem-tra': {
     title: 'Kiểm tra',

@@ -10,7 +10,6 @@ const SHOWN_FOR_MS = 8_000
 /** The last thing done, with Hoàn tác; goes by itself. */
 export function ToastView() {
   const shown = useStore(toast)
-  const undo = useCall(shown?.undoDossierId ?? null, client.dossier.undo)
   useEffect(() => {
     if (!shown) return
     const timer = setTimeout(() => toast.set(null), SHOWN_FOR_MS)
@@ -22,20 +21,25 @@ export function ToastView() {
         <div className="toast">
           <Check size={16} strokeWidth={1.75} aria-hidden="true" />
           <span>{shown.text}</span>
-          {shown.undoDossierId !== null && (
-            <button
-              type="button"
-              onClick={() => {
-                const id = shown.undoDossierId
-                toast.set(null)
-                if (id !== null) undo.mutate({ id })
-              }}
-            >
-              Hoàn tác
-            </button>
-          )}
+          {shown.undoDossierId !== null && <ToastUndo dossierId={shown.undoDossierId} />}
         </div>
       )}
     </div>
+  )
+}
+
+/** A part of its own, so that the call keeps its dossier after the toast has gone, and the screens are asked anew. */
+function ToastUndo({ dossierId }: { readonly dossierId: string }) {
+  const undo = useCall(dossierId, client.dossier.undo)
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        undo.mutate({ id: dossierId })
+        toast.set(null)
+      }}
+    >
+      Hoàn tác
+    </button>
   )
 }

@@ -71,6 +71,6 @@ function measureAgenda({ sessions, agenda }: Dossier): [number, number, string] 
     agenda.some((item) => item.sessionId === session.id),
   ).length
   const words =
-    agenda.length === 0 ? 'chưa có mục nào' : `${agenda.length} mục, ${sessions.length} phiên`
+    agenda.length === 0 ? 'chưa có mục nào' : `${agenda.length} mục, ${sessions.length} buổi`
   return [filled, sessions.length, words]
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -5,6 +6,7 @@ import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { PROGRAM_FOLDER, runProgram } from './run-program.ts'
 
 const SAMPLE = path.join(PROGRAM_FOLDER, 'templates', 'samples', 'tam-duong-xi')
+const SAMPLE_LIST = path.join(SAMPLE, 'dai-bieu-dai-hoi-huyen.xlsx')
 
 async function sampleWorkspace(): Promise<{
   workspace: string
@@ -49,6 +51,12 @@ describe('the terminal', () => {
     const { code, out } = await cli('explain', broken?.ruleId ?? '', id)
     expect(code).toBe(0)
     expect(out).toMatch(/HD 03\/HD-TLĐ/)
+    expect(out).toMatch(/Còn 61 nơi khác/)
+    const named = await cli('explain', broken?.ruleId ?? '', id, '--subject', 'giang ma', '--json')
+    const chosen = JSON.parse(named.out) as { subject: { label: string } }[]
+    expect(chosen.length).toBeGreaterThan(1)
+    expect(chosen.every(({ subject }) => subject.label.includes('Giang Ma'))).toBe(true)
+    expect((await cli('explain', broken?.ruleId ?? '', id, '--subject', 'zzz')).code).toBe(2)
   })
 
   test('import prints what a workbook holds and writes only when told to', async () => {
@@ -78,6 +86,19 @@ describe('the terminal', () => {
       expect(run.err.trim().split('\n').length).toBe(1)
       expect(run.err).not.toMatch(/at .*\.ts:\d+/)
     }
+  })
+
+  test('a reader that stops early sees no stack trace', async () => {
+    const child = spawn(
+      process.execPath,
+      ['src-main/cli.mjs', '--workspace', temporaryFolder(), 'import', SAMPLE_LIST],
+      { cwd: PROGRAM_FOLDER, stdio: ['ignore', 'pipe', 'pipe'] },
+    )
+    let complaint = ''
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (complaint += chunk))
+    child.stdout.once('data', () => child.stdout.destroy())
+    const code = await new Promise((resolve) => child.once('close', resolve))
+    expect([code, complaint]).toEqual([0, ''])
   })
 
   test('a damaged workspace ends with 1 and says what to do', async () => {

@@ -130,6 +130,27 @@ describe('edits', () => {
   })
 })
 
+describe('a pasted block', () => {
+  test('is one command: all of it or nothing, one undo', async () => {
+    const { id } = await engine.client.dossiers.openSample()
+    const before = (await engine.client.dossier.get({ id })).dossier
+    const rowIds = before.delegates.slice(0, 3).map((delegate) => delegate.id)
+    const block = (names: string[]) =>
+      rowIds.map((rowId, index) => ({ rowId, person: { fullName: names[index] }, delegate: {} }))
+    await expect(
+      engine.client.delegates.updateMany({ id, rows: block(['Lò Thị An', ' ', 'Lù Văn Bình']) }),
+    ).rejects.toMatchObject({ code: 'INPUT_UNUSABLE' })
+    expect((await engine.client.dossier.get({ id })).dossier).toEqual(before)
+    await engine.client.delegates.updateMany({
+      id,
+      rows: block(['Lò Thị An', 'Ma A Chứ', 'Lù Văn Bình']),
+    })
+    await engine.client.dossier.undo({ id })
+    const after = (await engine.client.dossier.get({ id })).dossier
+    expect({ ...after, revision: before.revision }).toEqual(before)
+  })
+})
+
 describe('the agenda', () => {
   test('an item moved inside and between half-days stands where it was put; hours follow', async () => {
     const { id } = await engine.client.dossiers.openSample()
@@ -154,6 +175,29 @@ describe('the agenda', () => {
     const between = (await engine.client.agenda.view({ id })).sessions
     expect(between[0]?.minutes).toBe(first.minutes - moved.item.minutes)
     expect(between[2]?.items.at(-1)?.item.id).toBe(moved.item.id)
+  })
+
+  test('half-days can be added after the last one and taken out with their items', async () => {
+    const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+    const sessions = async () => (await engine.client.agenda.view({ id })).sessions
+    await engine.client.agenda.addSession({ id })
+    await engine.client.agenda.addSession({ id })
+    const { rowId } = await engine.client.agenda.addSession({ id })
+    expect((await sessions()).map(({ session }) => [session.date, session.startMinute])).toEqual([
+      ['2023-04-12', 450],
+      ['2023-04-12', 840],
+      ['2023-04-13', 450],
+    ])
+    await engine.client.agenda.addItem({
+      id,
+      sessionId: rowId,
+      position: 0,
+      changes: { title: 'Chào cờ' },
+    })
+    await engine.client.agenda.removeSession({ id, rowId })
+    expect((await sessions()).length).toBe(2)
+    await engine.client.dossier.undo({ id })
+    expect((await sessions())[2]?.items.map(({ item }) => item.title)).toEqual(['Chào cờ'])
   })
 
   test('a standard run replaces the agenda and one undo brings the old one back', async () => {

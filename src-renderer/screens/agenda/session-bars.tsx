@@ -93,9 +93,14 @@ function WholeTime({ sessions, maxSessions }: Pick<SessionBarsProps, 'sessions' 
       </span>
       {maxSessions && (
         <span className="t14 mut ell" title={maxSessions.source}>
-          {maxSessions.source}
+          {documentOf(maxSessions.source)}
         </span>
       )}
     </div>
   )
+}
+
+/** Number of the document alone; its date and clause, for which there is no room, stand in the title. */
+function documentOf(source: string): string {
+  return source.replace(/ ngày .*$/, '')
 }

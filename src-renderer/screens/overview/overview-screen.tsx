@@ -93,7 +93,7 @@ function Top({ view }: { view: DossierView }) {
   return (
     <div className="top">
       <div className="title">
-        <h1>{whose}</h1>
+        <h1 title={whose}>{whose}</h1>
         <p className="second">{when || 'CHƯA RÕ LẦN THỨ VÀ NHIỆM KỲ'}</p>
         <i className="rule" />
         <div className="facts">
@@ -108,7 +108,7 @@ function Top({ view }: { view: DossierView }) {
           {sessions.length > 0 && (
             <span>
               <CalendarClock size={16} strokeWidth={1.75} aria-hidden="true" />
-              {sessions.length} phiên
+              {sessions.length} buổi
             </span>
           )}
         </div>

@@ -1,0 +1,211 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
+import { expectFocusOn, expectFocusSeen, tabTo } from './keyboard.ts'
+import { eventually, openProgram } from './open-program.ts'
+
+const SAMPLE = path.join(PROGRAM_FOLDER, 'templates', 'samples', 'tam-duong-xi')
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+async function pressOn(page: Page, control: Locator): Promise<void> {
+  await tabTo(page, control)
+  await page.keyboard.press('Enter')
+}
+
+test('the sample is looked at, put right and written by keyboard only', async () => {
+  const program = await openProgram()
+  const { page, look } = program
+  const nav = page.getByRole('navigation', { name: 'Các bước' })
+
+  await expectFocusOn(page, page.getByRole('button', { name: 'Mở hồ sơ mẫu' }))
+  await press(page, 'Enter')
+  await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
+
+  const link = page.getByRole('region', { name: 'Kiểm tra' }).getByRole('link', { name: 'Mở' })
+  await tabTo(page, link)
+  await press(page, 'F1')
+  const help = page.getByRole('complementary', { name: 'Trợ giúp: Tổng quan' })
+  await expectFocusOn(page, help)
+  await look('40-tro-giup')
+  await pressOn(page, page.getByRole('button', { name: 'Đọc: Mười phút đầu tiên' }))
+  await page.getByRole('complementary', { name: 'Mười phút đầu tiên' }).waitFor()
+  await page.getByRole('heading', { name: 'Cần có trong tay' }).waitFor()
+  await look('40b-muoi-phut')
+  await press(page, 'Escape')
+  await eventually(() => page.getByRole('complementary').count()).toBe(0)
+  await expectFocusOn(page, link)
+
+  await press(page, 'Control+k')
+  await expectFocusOn(page, page.getByRole('combobox', { name: 'Tìm người, đơn vị, văn bản' }))
+  await page.keyboard.type('chien')
+  await page
+    .getByRole('option', { name: /Lù Văn Chiến/ })
+    .first()
+    .waitFor()
+  await look('41-tim')
+  await press(page, 'Escape')
+  await eventually(() => page.getByRole('dialog').count()).toBe(0)
+  await expectFocusOn(page, link)
+
+  await press(page, 'F8')
+  await page.getByRole('heading', { name: 'Kiểm tra', exact: true }).waitFor()
+  const detail = page.getByRole('region', { name: 'Điều đang xem' })
+  await detail.getByRole('heading', { name: /Chè Sương Núi: 17/ }).waitFor()
+  const list = page.getByRole('listbox', { name: 'Các điều đã soát' })
+  await tabTo(page, list)
+  await press(page, 'ArrowDown')
+  await detail.getByRole('heading', { name: /165 đại biểu/ }).waitFor()
+  await press(page, 'ArrowUp')
+  await detail.getByRole('heading', { name: /Chè Sương Núi: 17/ }).waitFor()
+  await look('42-kiem-tra-bang-phim')
+  await press(page, 'Enter')
+  await expectFocusOn(page, page.getByRole('textbox', { name: /^Ủy viên BCH, .*Chè Sương Núi/ }))
+  await press(page, 'F2', 'Control+a')
+  await page.keyboard.type('99')
+  await press(page, 'Escape')
+  await press(page, 'F2', 'Control+a')
+  await page.keyboard.type('15')
+  await press(page, 'Enter')
+  await nav.getByRole('link', { name: 'Kiểm tra, 1 phải sửa' }).waitFor()
+  await expectFocusSeen(page)
+  await look('43-da-sua-bang-phim')
+  await press(page, 'Control+z')
+  await nav.getByRole('link', { name: 'Kiểm tra, 2 phải sửa' }).waitFor()
+  await press(page, 'Control+y')
+  await nav.getByRole('link', { name: 'Kiểm tra, 1 phải sửa' }).waitFor()
+
+  await press(page, 'Alt+3')
+  await page.getByRole('heading', { name: 'Đại biểu', exact: true }).waitFor()
+  const firstCell = page.getByRole('textbox', { name: /^Họ và tên, / })
+  await tabTo(page, firstCell)
+  await press(page, 'ArrowRight', 'Alt+ArrowDown')
+  await expectFocusSeen(page)
+  await look('44-loc-cot')
+  await press(page, 'Escape')
+  await expectFocusOn(page, page.getByLabel(/^Giới, /))
+  await press(page, ' ')
+  await page.getByText('Đã chọn 1 người').waitFor()
+  await press(page, 'Escape')
+  await eventually(() => page.getByText('Đã chọn 1 người').count()).toBe(0)
+
+  await press(page, 'Alt+0')
+  await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
+  await pressOn(
+    page,
+    page.getByRole('region', { name: 'Văn bản' }).getByRole('link', { name: 'Mở' }),
+  )
+  await page.getByRole('heading', { level: 1, name: 'Văn bản' }).waitFor()
+  const papers = page.getByRole('region', { name: 'Văn bản', exact: true })
+  await tabTo(page, papers)
+  await press(page, 'ArrowDown')
+  await page.getByRole('document', { name: 'Chương trình đại hội' }).getByText('CỘNG HÒA').waitFor()
+  await look('45-van-ban-bang-phim')
+  await tabTo(page, page.getByRole('button', { name: 'Ghi cả 4 văn bản' }), 'Shift+Tab')
+  await press(page, 'Enter')
+  await page.getByText('Đã ghi 4 tệp vào thư mục').waitFor()
+  await page.getByRole('button', { name: 'Ghi cả 4 văn bản' }).waitFor()
+  await look('46-da-ghi-bang-phim')
+  const [folder = ''] = readdirSync(program.outFolder)
+  expect(readdirSync(path.join(program.outFolder, folder))).toHaveLength(4)
+  program.expectQuiet()
+})
+
+async function chooseByKeyboard(page: Page, name: string): Promise<void> {
+  const field = page.getByLabel('Chọn tệp Excel')
+  await tabTo(page, field)
+  const asked = page.waitForEvent('filechooser')
+  await page.keyboard.press(' ')
+  await (await asked).setFiles(path.join(SAMPLE, name))
+}
+
+test('a dossier is made from three workbooks by keyboard only', async () => {
+  const program = await openProgram()
+  const { page, look } = program
+  await pressOn(page, page.getByRole('button', { name: 'Lập hồ sơ' }))
+
+  await expectFocusOn(page, page.getByRole('textbox', { name: 'Tên đầy đủ của công đoàn' }))
+  await page.keyboard.type('Liên đoàn Lao động huyện Tam Đường')
+  await tabTo(page, page.getByRole('combobox', { name: 'Cấp công đoàn' }))
+  await press(page, 'ArrowDown')
+  await page
+    .getByRole('option', { name: 'Công đoàn cấp trên trực tiếp cơ sở' })
+    .first()
+    .waitFor({ state: 'attached' })
+  await look('50-chon-cap')
+  await press(page, 'ArrowDown', 'Enter')
+  await tabTo(page, page.getByRole('radio', { name: 'Đại biểu' }))
+  await press(page, 'Enter')
+  await tabTo(page, page.getByRole('textbox', { name: 'Đại hội lần thứ' }))
+  await page.keyboard.type('11')
+  await tabTo(page, page.getByRole('textbox', { name: 'Ngày khai mạc dự kiến' }))
+  await page.keyboard.type('13072023')
+  await look('51-lap-ho-so-bang-phim')
+  await press(page, 'Enter')
+  await page.getByRole('heading', { name: 'Hồ sơ', exact: true }).waitFor()
+
+  await pressOn(page, page.getByRole('link', { name: '0 đơn vị trong kế hoạch' }))
+  await pressOn(page, page.getByRole('button', { name: 'Nhập từ Excel' }))
+  await chooseByKeyboard(page, 'ke-hoach-phan-bo-2023.xlsx')
+  await pressOn(page, page.getByRole('button', { name: 'Nhập 62 đơn vị' }))
+  await page.getByRole('link', { name: '62 đơn vị trong kế hoạch' }).waitFor()
+
+  await press(page, 'Alt+3')
+  await page.getByText('Chưa có đại biểu nào').waitFor()
+  await pressOn(page, page.getByRole('button', { name: 'Nhập từ Excel' }))
+  await chooseByKeyboard(page, 'dai-bieu-dai-hoi-huyen.xlsx')
+  await page.getByRole('button', { name: 'Nhập 117 người' }).waitFor()
+  await look('52-xem-truoc-bang-phim')
+  await pressOn(page, page.getByRole('button', { name: 'Nhập 117 người' }))
+  await page.getByRole('grid', { name: 'Danh sách đại biểu' }).waitFor()
+  await press(page, 'Control+z')
+  await page.getByText('Chưa có đại biểu nào').waitFor()
+  await press(page, 'Control+y')
+  await page.getByRole('grid', { name: 'Danh sách đại biểu' }).waitFor()
+
+  await press(page, 'Alt+4')
+  await page.getByRole('heading', { name: 'Nhân sự', exact: true }).waitFor()
+  await pressOn(page, page.getByRole('button', { name: 'Nhập từ Excel' }))
+  await chooseByKeyboard(page, 'nhan-su-bch.xlsx')
+  await pressOn(page, page.getByRole('button', { name: 'Nhập 41 người' }))
+
+  await page.getByRole('grid', { name: /nhân sự/i }).waitFor()
+  await press(page, 'Alt+6')
+  await pressOn(page, page.getByRole('button', { name: /^Lập theo mẫu/ }))
+  const third = page.getByRole('textbox', { name: 'Số phút, mục 3' }).first()
+  await tabTo(page, third)
+  const title = page.getByRole('textbox', { name: 'Nội dung, mục 3' }).first()
+  const moved = await title.inputValue()
+  await press(page, 'Alt+ArrowDown')
+  await eventually(() =>
+    page.getByRole('textbox', { name: 'Nội dung, mục 4' }).first().inputValue(),
+  ).toBe(moved)
+  await expectFocusOn(page, page.getByRole('textbox', { name: 'Số phút, mục 4' }).first())
+  await press(page, 'Alt+ArrowUp')
+  await eventually(() => title.inputValue()).toBe(moved)
+  await expectFocusOn(page, third)
+  await page.getByText(/^Kết thúc \d+:\d\d/).waitFor()
+  await look('53-doi-muc-bang-phim')
+
+  await tabTo(page, page.getByRole('button', { name: 'Văn bản chương trình' }), 'Shift+Tab')
+  await press(page, 'Enter')
+  await page.getByRole('heading', { name: 'Văn bản', exact: true }).waitFor()
+  for (const name of ['Chọn Chương trình đại hội', 'Chọn Danh sách đại biểu']) {
+    await tabTo(page, page.getByRole('checkbox', { name }))
+    await press(page, ' ')
+  }
+  await tabTo(page, page.getByRole('button', { name: 'Ghi 2 văn bản đã chọn' }), 'Shift+Tab')
+  await press(page, 'Enter')
+  await page.getByText('Đã ghi 2 tệp vào thư mục').waitFor()
+  await look('54-da-ghi-bang-phim')
+  const [folder = ''] = readdirSync(program.outFolder)
+  expect(readdirSync(path.join(program.outFolder, folder)).toSorted()).toEqual([
+    'agenda.docx',
+    'delegate-list.xlsx',
+  ])
+  program.expectQuiet()
+})

@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, onTestFinished, vi } from 'vitest'
+import { launchBrowser } from '#test/browser/launch-browser.ts'
+import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
+import { temporaryFolder } from '#test/store/temporary-workspace.ts'
+import { findFaults } from './find-faults.ts'
+
+/** The usual laptop of the office. */
+export const LAPTOP = { width: 1366, height: 768 } as const
+/** The same at 125 %, less the bars of Windows. */
+export const SMALLEST = { width: 1093, height: 560 } as const
+
+/** Milliseconds a busy machine may take for one answer of a screen. */
+const PATIENCE = 20_000
+
+// A whole walk through the program; on a machine that does other things as well.
+vi.setConfig({ testTimeout: 180_000 })
+
+const PICTURES = path.join(PROGRAM_FOLDER, 'test-output', 'screens')
+
+export interface Program {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Where papers are written, one folder for each dossier. */
+  readonly outFolder: string
+  readonly host: Host
+  /** A picture of the screen in test-output/screens, after it was found free of faults. */
+  look(name: string): Promise<void>
+  /** Kills the host as a power cut would, and leaves the page standing. */
+  killHost(): Promise<void>
+  /** Starts it again on the same workspace and port. */
+  restartHost(): Promise<Host>
+  /** Fails when the browser complained, or asked another machine for anything, since the last time. */
+  expectQuiet(): void
+}
+
+export interface Host {
+  readonly address: string
+  readonly port: number
+  readonly child: ChildProcess
+}
+
+/** The real program on an empty workspace, and its first page in a browser of 1366 x 768. */
+export async function openProgram(): Promise<Program> {
+  const folder = temporaryFolder()
+  const outFolder = path.join(folder, 'van-ban')
+  const start = (port: number) =>
+    startHost([
+      '--workspace',
+      path.join(folder, 'du-lieu'),
+      '--out',
+      outFolder,
+      '--port',
+      `${port}`,
+    ])
+  let host = await start(0)
+  onTestFinished(() => stop(host, 'SIGTERM'))
+  const browser = await launchBrowser()
+  onTestFinished(() => browser.close())
+  const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })
+  const complaints: string[] = []
+  watch(context, complaints)
+  context.setDefaultTimeout(PATIENCE)
+  const page = await context.newPage()
+  await page.goto(host.address)
+  return {
+    page,
+    context,
+    outFolder,
+    get host() {
+      return host
+    },
+    look: (name) => look(page, name),
+    killHost: () => stop(host, 'SIGKILL'),
+    restartHost: async () => {
+      host = await start(host.port)
+      return host
+    },
+    expectQuiet: () => {
+      expect(complaints.splice(0)).toEqual([])
+    },
+  }
+}
+
+/** Reads again and again until what is expected of it holds. */
+export function eventually<Value>(
+  read: () => Promise<Value> | Value,
+  message = '',
+): ReturnType<typeof expect.poll<Value>> {
+  return expect.poll(read, { timeout: PATIENCE, message })
+}
+
+function startHost(args: readonly string[]): Promise<Host> {
+  const entry = path.join(PROGRAM_FOLDER, 'src-main', 'start.mjs')
+  const child = spawn(process.execPath, [entry, '--no-open', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const hear = (chunk: string) => {
+      said += chunk
+      const found = /http:\/\/127\.0\.0\.1:(\d+)\/start\?t=[\w-]+/.exec(said)
+      if (found) resolve({ address: found[0], port: Number(found[1]), child })
+    }
+    child.stdout.setEncoding('utf8').on('data', hear)
+    child.stderr.setEncoding('utf8').on('data', hear)
+    child.once('close', (code) => reject(new Error(`The host ended with ${code}: ${said}`)))
+  })
+}
+
+function stop({ child }: Host, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('close', () => resolve())
+    child.kill(signal)
+  })
+}
+
+/** Errors on the console, broken content policy and requests to anywhere but the host. */
+function watch(context: BrowserContext, complaints: string[]): void {
+  context.on('console', (message) => {
+    // The browser notes every refusal of the engine; the screen says it in words.
+    const refusal = /status of (404|422) /.test(message.text())
+    if (message.type() === 'error' && !refusal) complaints.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => complaints.push(`error: ${String(error.error())}`))
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1')
+      complaints.push(`request: ${request.url()}`)
+  })
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    // Pictures are of what stands, not of what slides.
+    for (const animation of document.getAnimations()) animation.finish()
+  })
+  mkdirSync(PICTURES, { recursive: true })
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
+  expect({ screen: name, faults: await findFaults(page) }).toEqual({ screen: name, faults: [] })
+}

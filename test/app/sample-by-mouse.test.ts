@@ -1,0 +1,121 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openProgram } from './open-program.ts'
+
+const PAPERS = [
+  'agenda.docx',
+  'congress-minutes.docx',
+  'delegate-list.xlsx',
+  'political-report.docx',
+]
+
+/** The line of a finding in the list of Kiểm tra. */
+function findingLine(page: Page, words: RegExp) {
+  return page.getByRole('option', { name: words })
+}
+
+test('a newcomer looks at the sample, puts a number right and holds the papers, by mouse', async () => {
+  const program = await openProgram()
+  const { page, look } = program
+
+  await page.getByRole('heading', { name: 'Chào đồng chí, ta bắt đầu từ đâu?' }).waitFor()
+  await look('01-lan-dau')
+  await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).click()
+
+  await page.getByRole('heading', { name: 'ĐẠI HỘI ĐẠI BIỂU CÔNG ĐOÀN HUYỆN TAM ĐƯỜNG' }).waitFor()
+  const road = page.getByRole('region', { name: 'Con đường tới đại hội' })
+  await road.getByText('117/117 người').waitFor()
+  await road.getByText('29/29 người').waitFor()
+  await page.getByText('117 đại biểu, 62 công đoàn cơ sở').waitFor()
+  await page
+    .getByRole('button', { name: 'Tới chỗ sửa' })
+    .or(page.getByRole('link', { name: /Tới chỗ sửa/ }))
+    .first()
+    .waitFor()
+  await look('02-tong-quan')
+
+  await page.getByRole('link', { name: 'Kiểm tra, 2 phải sửa' }).click()
+  await findingLine(
+    page,
+    /May Hoàng Liên Tam Đường: 165 đại biểu.*150.*HD 03\/HD-TLĐ.*mục 6\.5/,
+  ).waitFor()
+  const tooLarge = findingLine(page, /Chè Sương Núi: 17 ủy viên.*15.*HD 03\/HD-TLĐ.*mục 9\.1/)
+  await tooLarge.click()
+  const detail = page.getByRole('region', { name: 'Điều đang xem' })
+  await detail.getByText('420 đoàn viên').waitFor()
+  await detail.getByText('thừa 2').waitFor()
+  await page.getByRole('button', { name: 'Đạt 521' }).waitFor()
+  await look('03-kiem-tra')
+
+  await detail.getByRole('link', { name: /^Sửa ở/ }).click()
+  const cell = page.getByRole('textbox', { name: /^Ủy viên BCH, .*Chè Sương Núi: 17$/ })
+  await cell.waitFor()
+  await look('04-toi-cho-sua')
+  expect(await cell.evaluate((field) => field === document.activeElement)).toBe(true)
+  await cell.dblclick()
+  await cell.press('Control+a')
+  await page.keyboard.type('15')
+  await page.keyboard.press('Enter')
+  const nav = page.getByRole('navigation', { name: 'Các bước' })
+  await nav.getByRole('link', { name: 'Kiểm tra, 1 phải sửa' }).waitFor()
+  await look('05-da-sua')
+  await nav.getByRole('link', { name: 'Kiểm tra, 1 phải sửa' }).click()
+  await findingLine(page, /165 đại biểu/).waitFor()
+  expect(await findingLine(page, /Chè Sương Núi/).count()).toBe(0)
+  const kinds = page.getByRole('group', { name: 'Hiện những loại nào' })
+  await kinds.getByRole('button', { name: 'Đạt 522' }).click()
+  await kinds.getByRole('button', { name: 'Phải sửa 1' }).click()
+  await look('06-da-dat')
+
+  await page.getByRole('button', { name: 'Hoàn tác' }).first().click()
+  await nav.getByRole('link', { name: 'Kiểm tra, 2 phải sửa' }).waitFor()
+  await kinds.getByRole('button', { name: 'Phải sửa 2' }).click()
+  await findingLine(page, /Chè Sương Núi: 17 ủy viên/).waitFor()
+  await look('07-hoan-tac')
+
+  await nav.getByRole('link', { name: /^Văn bản/ }).click()
+  const list = page.getByRole('region', { name: 'Danh sách văn bản' })
+  await list.getByRole('button', { name: 'Chương trình đại hội' }).click()
+  const sheet = page.getByRole('document', { name: 'Chương trình đại hội' })
+  await sheet.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor()
+  await sheet.getByText('Tuyên bố lý do, giới thiệu đại biểu', { exact: true }).waitFor()
+  await look('08-chuong-trinh-docx')
+  await list.getByRole('button', { name: 'Danh sách đại biểu' }).click()
+  const table = page.getByRole('table', { name: 'Danh sách đại biểu' })
+  await table.getByText('Lù Văn Chiến').first().waitFor()
+  expect(await table.getByRole('row').count()).toBeGreaterThan(117)
+  await look('09-danh-sach-xlsx')
+  for (const [number, title] of [
+    ['10', 'Báo cáo chính trị'],
+    ['11', 'Biên bản đại hội'],
+  ] as const) {
+    await list.getByRole('button', { name: title }).click()
+    await page.getByRole('document', { name: title }).getByText('CỘNG HÒA XÃ HỘI').first().waitFor()
+    await look(`${number}-${title === 'Báo cáo chính trị' ? 'bao-cao' : 'bien-ban'}`)
+  }
+
+  await page.getByRole('button', { name: 'Ghi cả 4 văn bản' }).click()
+  await page.getByText('Đã ghi 4 tệp vào thư mục').waitFor()
+  await page.getByRole('button', { name: /^Dự thảo 4$/ }).waitFor()
+  await look('12-da-ghi')
+  const [folder = ''] = readdirSync(program.outFolder)
+  const written = path.join(program.outFolder, folder)
+  expect(readdirSync(written).toSorted()).toEqual(PAPERS)
+  for (const name of PAPERS) {
+    // Both formats are zip archives.
+    expect(readFileSync(path.join(written, name)).subarray(0, 4).toString('latin1')).toBe(
+      'PK\u0003\u0004',
+    )
+  }
+
+  await nav.getByRole('link', { name: /^Bước 1, Hồ sơ/ }).click()
+  const venue = page.getByRole('textbox', { name: 'Địa điểm' })
+  await venue.fill('Nhà văn hóa huyện')
+  await venue.press('Enter')
+  await nav.getByRole('link', { name: /^Văn bản, \d đã cũ$/ }).click()
+  await list.getByText('Đã cũ').first().waitFor()
+  await look('13-da-cu')
+  program.expectQuiet()
+})
