@@ -56,11 +56,17 @@ export function reElected(problem: RepairProblem): Term[] {
 
 /** As many of the list as `chosen` keeps. */
 export function sameSwaps(problem: RepairProblem, chosen: Chosen): ModelRow {
-  return sameCount(placesOf(problem, ({ onList }) => onList), chosen)
+  return sameCount(
+    placesOf(problem, ({ onList }) => onList),
+    chosen,
+  )
 }
 
 export function sameReElected(problem: RepairProblem, chosen: Chosen): ModelRow {
-  return sameCount(placesOf(problem, (person) => person.reElected), chosen)
+  return sameCount(
+    placesOf(problem, (person) => person.reElected),
+    chosen,
+  )
 }
 
 /** Cuts off one list and nothing else; all lists have the same size. */

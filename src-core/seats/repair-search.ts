@@ -7,9 +7,7 @@ export type Search = (
   model: BinaryModel,
   stage: RepairStage,
 ) => Promise<
-  | { readonly kind: 'optimal'; readonly chosen: Chosen }
-  | { readonly kind: 'impossible' }
-  | Stopped
+  { readonly kind: 'optimal'; readonly chosen: Chosen } | { readonly kind: 'impossible' } | Stopped
 >
 
 /** Asks the solver and counts what it answers again; a list that breaks something is a bug, never an answer. */

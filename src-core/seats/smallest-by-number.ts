@@ -31,7 +31,10 @@ export async function smallestByNumber(
     const next = open.slice(0, AT_A_TIME)
     if (next.length === 0) return { kind: 'optimal', chosen: list }
     if (next.some((place) => !list[place])) {
-      const answer = await search({ ...model, ...aim(next), ...fixed(model, decided) }, 'first-answer')
+      const answer = await search(
+        { ...model, ...aim(next), ...fixed(model, decided) },
+        'first-answer',
+      )
       if (answer.kind === 'stopped') return answer
       invariant(answer.kind === 'optimal', 'the list at hand was lost among equals')
       list = answer.chosen
@@ -50,7 +53,8 @@ function fixed(
   model: BinaryModel,
   decided: ReadonlyMap<number, boolean>,
 ): Pick<BinaryModel, 'never' | 'always'> {
-  const places = (yes: boolean) => [...decided].flatMap(([place, is]) => (is === yes ? [place] : []))
+  const places = (yes: boolean) =>
+    [...decided].flatMap(([place, is]) => (is === yes ? [place] : []))
   return {
     never: [...new Set([...model.never, ...places(false)])],
     always: [...new Set([...model.always, ...places(true)])],

@@ -9,7 +9,14 @@ const NOTHING = { swaps: null, out: [], in: [], others: [], conflict: [] } as co
 export function toRepairAnswer(problem: RepairProblem, outcome: RepairOutcome): RepairAnswer {
   switch (outcome.kind) {
     case 'impossible':
-      return { ...NOTHING, out: [], in: [], others: [], status: 'impossible', conflict: [...outcome.conflict] }
+      return {
+        ...NOTHING,
+        out: [],
+        in: [],
+        others: [],
+        status: 'impossible',
+        conflict: [...outcome.conflict],
+      }
     case 'optimal': {
       const [first, ...others] = outcome.lists
       const change = changeTo(problem, first)

@@ -30,7 +30,8 @@ export function solveModel(highs: Highs, model: BinaryModel, seconds: number): M
     if (modelStatus === infeasible) return { kind: 'impossible' }
     if (modelStatus === optimal) return { kind: 'optimal', chosen: readChoice(solver, model) }
     if (modelStatus !== timeLimit) throw new Error(`HiGHS ended with status ${modelStatus}`)
-    const chosen = solver.info.get('primal_solution_status') === 2 ? readChoice(solver, model) : null
+    const chosen =
+      solver.info.get('primal_solution_status') === 2 ? readChoice(solver, model) : null
     return { kind: 'stopped', why: 'time-limit', chosen }
   })
 }
