@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPartialDate, isPlainDate } from '../base/plain-date.ts'
+import { isPlainMonth } from '../base/plain-month.ts'
 import {
   agendaTopic,
   candidacy,
@@ -16,6 +17,7 @@ import {
 
 export const plainDate = z.string().refine(isPlainDate, 'Ngày không có thật')
 export const partialDate = z.string().refine(isPartialDate, 'Ngày không có thật')
+export const plainMonth = z.string().refine(isPlainMonth, 'Tháng không có thật')
 const text = z.string().nullable()
 const count = z.number().int().min(0).nullable()
 
@@ -48,6 +50,12 @@ export const congressFacts = z.object({
   membersTotal: count,
   committeeSeats: count,
   chairName: text,
+  /** Meetings the outgoing committee held in its term. */
+  committeeMeetings: count,
+  /** Day on which ages count; null: the first day of the congress. */
+  ageDate: plainDate.nullable(),
+  /** Month from which remaining service counts; null: the month of the first day. */
+  serviceFrom: plainMonth.nullable(),
 })
 export type CongressFacts = z.infer<typeof congressFacts>
 
@@ -136,9 +144,26 @@ export const candidate = z.object({
   meetingsMissed: count,
   onList: z.boolean(),
   mustKeep: z.boolean(),
+  /** The superior has agreed although a condition of eligibility is not met; null: nothing recorded. */
+  superiorConsent: z.boolean().nullable(),
   note: text,
 })
 export type Candidate = z.infer<typeof candidate>
+
+/** What the plan asks of the list of candidates; counted in people. */
+export const compositionRequirement = z.object({
+  id: z.string(),
+  /** As the plan numbers it: C1. */
+  code: text,
+  label: z.string(),
+  /** Who counts (composition-tags.ts); null: its wording is not understood yet. */
+  tag: text,
+  minimum: count,
+  maximum: count,
+  /** False: desirable; such ones count in the order of the list. */
+  mandatory: z.boolean(),
+})
+export type CompositionRequirement = z.infer<typeof compositionRequirement>
 
 export const agendaSession = z.object({
   id: z.string(),
@@ -175,6 +200,8 @@ export const dossier = z.object({
   /** In list order. */
   delegates: z.array(delegate),
   candidates: z.array(candidate),
+  /** In the order of the plan. */
+  composition: z.array(compositionRequirement),
   sessions: z.array(agendaSession),
   /** In running order inside each session. */
   agenda: z.array(agendaItem),
@@ -203,6 +230,9 @@ export const EMPTY_CONGRESS: CongressFacts = {
   membersTotal: null,
   committeeSeats: null,
   chairName: null,
+  committeeMeetings: null,
+  ageDate: null,
+  serviceFrom: null,
 }
 
 export const EMPTY_PLAN: SuperiorPlan = {

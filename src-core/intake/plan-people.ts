@@ -37,6 +37,7 @@ const NEW_CANDIDATE: CandidateRow = {
   meetingsMissed: null,
   onList: true,
   mustKeep: false,
+  superiorConsent: null,
   note: null,
 }
 

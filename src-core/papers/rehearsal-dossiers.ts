@@ -54,6 +54,7 @@ export const UNKNOWN_DOSSIER: Dossier = {
   ],
   delegates: [{ id: 'd', personId: 'p', number: null, kind: null, unitId: null, note: null }],
   candidates: [],
+  composition: [],
   sessions: [{ id: 's', title: 'Phiên', date: null, startMinute: 450 }],
   agenda: agendaTopic.options.map((topic) => ({
     id: topic,

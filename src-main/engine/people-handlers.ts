@@ -31,6 +31,7 @@ const EMPTY_LIST_ROW = {
     meetingsMissed: null,
     onList: false,
     mustKeep: false,
+    superiorConsent: null,
     note: null,
   },
 } as const

@@ -21,6 +21,7 @@ export function readDossier(rows: Rows, id: string, revision: number): Dossier |
     people: rows.list('person', id, []),
     delegates: rows.list('delegate', id, ['listPosition']),
     candidates: rows.list('candidate', id, ['listPosition']),
+    composition: rows.list('composition', id, ['position']),
     sessions: rows.list('session', id, ['position']),
     agenda: inRunningOrder(
       rows.list('session', id, ['position']),

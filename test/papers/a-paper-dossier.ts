@@ -78,6 +78,7 @@ export function aPaperDossier(): Dossier {
       note: null,
     })),
     candidates: [],
+    composition: [],
     ...agendaRows(),
   })
 }

@@ -37,6 +37,7 @@ const EMPTY: Dossier = {
   people: [],
   delegates: [],
   candidates: [],
+  composition: [],
   sessions: [],
   agenda: [],
 }

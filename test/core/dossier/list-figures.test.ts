@@ -63,6 +63,7 @@ describe('the figures of a list', () => {
       meetingsMissed: null,
       onList: true,
       mustKeep: false,
+      superiorConsent: null,
       note: null,
     }
     const withTwo = {

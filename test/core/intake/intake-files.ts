@@ -78,6 +78,7 @@ export function emptyDossier(): Dossier {
     people: [],
     delegates: [],
     candidates: [],
+    composition: [],
     sessions: [],
     agenda: [],
   }

@@ -1,0 +1,24 @@
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { migrate, schemaVersion } from '#main/store/migrate.ts'
+import { MIGRATIONS } from '#main/store/migrations/index.ts'
+
+test('migration 4 adds requirements, the meetings, two settings and the consent; what was there stays', () => {
+  const database = new Database(':memory:')
+  migrate(database, MIGRATIONS.slice(0, 3))
+  database.exec(`
+    INSERT INTO dossier (id, pack_id, sample, kind) VALUES ('d1', '2023-2028', 0, 'congress');
+    INSERT INTO person (id, dossier_id, full_name) VALUES ('p1', 'd1', 'Lò Văn Ín');
+    INSERT INTO candidate (id, dossier_id, list_position, person_id, on_list, must_keep)
+    VALUES ('c1', 'd1', 0, 'p1', 1, 0);
+  `)
+  migrate(database, MIGRATIONS.slice(0, 4))
+  expect(schemaVersion(database)).toBe(4)
+  expect(
+    database.prepare('SELECT id, committee_meetings, age_date, service_from FROM dossier').all(),
+  ).toEqual([{ id: 'd1', committee_meetings: null, age_date: null, service_from: null }])
+  expect(database.prepare('SELECT id, on_list, superior_consent FROM candidate').all()).toEqual([
+    { id: 'c1', on_list: 1, superior_consent: null },
+  ])
+  expect(database.prepare('SELECT count(*) AS rows FROM composition').get()).toEqual({ rows: 0 })
+})
