@@ -15,7 +15,8 @@ interface Table {
 const TABLES = {
   dossier: table('dossier', {
     text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind startDate endDate venue theme chairName ageDate serviceFrom',
-    integer: 'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats committeeMeetings',
+    integer:
+      'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats committeeMeetings',
     boolean: 'sample removed formConsent',
   }),
   plan: table('plan', {

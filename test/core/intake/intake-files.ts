@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Candidate, Delegate, Dossier, Person, PlanUnit } from '#core/dossier/dossier.ts'
+import type {
+  Candidate,
+  CompositionRequirement,
+  Delegate,
+  Dossier,
+  Person,
+  PlanUnit,
+} from '#core/dossier/dossier.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
 import type { ImportRequest } from '#core/contract/import-values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
@@ -90,6 +97,12 @@ export function written(dossier: Dossier, records: ImportRecords): Dossier {
     const units = [...dossier.units]
     for (const { matchId, unit } of records.units) put<PlanUnit>(units, matchId, unit)
     return { ...dossier, units }
+  }
+  if (records.kind === 'composition') {
+    const composition = [...dossier.composition]
+    for (const { matchId, requirement } of records.requirements)
+      put<CompositionRequirement>(composition, matchId, requirement)
+    return { ...dossier, composition }
   }
   const people = [...dossier.people]
   const delegates = [...dossier.delegates]
