@@ -1,9 +1,10 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { checkReport, finding } from '../checks/finding.ts'
 import { plainDate } from '../dossier/dossier.ts'
+import { call } from './call.ts'
 import { importPreview, importRequest } from './import-values.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
+import { seatsContract } from './seats-contract.ts'
 import {
   agendaItemChanges,
   agendaView,
@@ -23,25 +24,13 @@ import {
   workspaceStatus,
 } from './values.ts'
 
-/**
- * Every call between a host (screens, terminal) and the engine. Expected failures are typed errors whose
- * `message` is a Vietnamese sentence that says what is wrong and what to do.
- */
-const call = oc.errors({
-  /** What was given cannot be used: an unreadable workbook, a date that does not exist. */
-  INPUT_UNUSABLE: { status: 422, data: z.object({ field: z.string().nullable() }) },
-  NOT_FOUND: { status: 404 },
-  /** The state has moved on: undo of something changed since. */
-  CONFLICT: { status: 409 },
-  /** The disk or the database refused; nothing was changed. */
-  STORE_FAILED: { status: 507 },
-})
-
 const id = z.object({ id: z.string() })
 const row = z.object({ id: z.string(), rowId: z.string() })
 const rows = z.object({ id: z.string(), rowIds: z.array(z.string()).min(1) })
 
+/** Every call between a host (screens, terminal) and the engine. */
 export const contract = {
+  ...seatsContract,
   workspace: {
     status: call.output(workspaceStatus),
     search: call

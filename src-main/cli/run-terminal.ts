@@ -3,11 +3,13 @@ import { ORPCError, createRouterClient } from '@orpc/server'
 import { Command, CommanderError } from 'commander'
 import { defaultOutFolder, defaultWorkspace } from '#main/host/folders.ts'
 import { openEngine } from '#main/host/open-engine.ts'
+import { addApportionCommand } from './apportion-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addDossiersCommand } from './dossiers-command.ts'
 import { addExplainCommand } from './explain-command.ts'
 import { addImportCommand } from './import-command.ts'
 import { addPapersCommand } from './papers-command.ts'
+import { addRepairCommand } from './repair-command.ts'
 import type { EngineClient, Terminal } from './terminal.ts'
 
 /** The input cannot be used; ends the command with code 2. */
@@ -39,6 +41,8 @@ export async function runTerminal(args: readonly string[]): Promise<number> {
   addExplainCommand(program, terminal)
   addImportCommand(program, terminal)
   addPapersCommand(program, terminal)
+  addApportionCommand(program, terminal)
+  addRepairCommand(program, terminal)
   try {
     await program.parseAsync(args, { from: 'user' })
     return exitCode
