@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { ensureRenderer } from './build-renderer.mjs'
+import { ensureRenderer } from './build-program.mjs'
 
 const PROJECT = path.resolve(import.meta.dirname, '..')
 const WALKS = ['test/app/sample-by-mouse.test.ts', 'test/app/own-files-by-mouse.test.ts']

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkReport, finding } from '../checks/finding.ts'
 import { plainDate } from '../dossier/dossier.ts'
 import { call } from './call.ts'
+import { dataContract } from './data-contract.ts'
 import { importPreview, importRequest } from './import-values.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
 import { seatsContract } from './seats-contract.ts'
@@ -23,6 +24,7 @@ import {
   unitChanges,
   workspaceStatus,
 } from './values.ts'
+import { calendarFile, taskChanges, taskView } from './task-values.ts'
 
 const id = z.object({ id: z.string() })
 const row = z.object({ id: z.string(), rowId: z.string() })
@@ -146,6 +148,23 @@ export const contract = {
     preview: call.input(id.extend({ slug: z.string() })).output(paperPreview),
     write: call.input(id.extend({ slugs: z.array(z.string()).min(1) })).output(writtenPapers),
   },
+  tasks: {
+    list: call.input(id.extend({ asOf: plainDate.nullable() })).output(taskView),
+    /** Adds the tasks of a standard timeline that the dossier does not have; changes none. */
+    fillStandard: call
+      .input(id.extend({ standardId: z.string() }))
+      .output(receipt.extend({ added: z.number() })),
+    add: call
+      .input(id.extend({ changes: taskChanges }))
+      .output(receipt.extend({ rowId: z.string() })),
+    update: call.input(row.extend({ changes: taskChanges })).output(receipt),
+    /** Done today, or open again; the day can be put right with `update`. */
+    setDone: call.input(rows.extend({ done: z.boolean() })).output(receipt),
+    remove: call.input(rows).output(receipt),
+    /** `reminder`: the calendar rings at eight the morning before. */
+    calendar: call.input(id.extend({ reminder: z.boolean() })).output(calendarFile),
+  },
+  ...dataContract,
 }
 
 export type Contract = typeof contract

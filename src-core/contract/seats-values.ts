@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { candidate, compositionRequirement } from '../dossier/dossier.ts'
+import { compositionRequirement } from '../dossier/composition-requirement.ts'
+import { candidate } from '../dossier/dossier.ts'
 import {
   apportionment,
   apportionmentMethod,

@@ -1,6 +1,7 @@
 import { readTag } from './composition-tags.ts'
 import type { TaggedPerson } from './composition-tags.ts'
-import type { CompositionRequirement, Dossier } from './dossier.ts'
+import type { CompositionRequirement } from './composition-requirement.ts'
+import type { Dossier } from './dossier.ts'
 
 /** A requirement of the plan counted on the present list. */
 export interface CountedRequirement {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isPartialDate, isPlainDate } from '../base/plain-date.ts'
-import { isPlainMonth } from '../base/plain-month.ts'
+import { compositionRequirement } from './composition-requirement.ts'
 import {
   agendaTopic,
   candidacy,
@@ -12,12 +12,13 @@ import {
   unionLevel,
   voteMode,
 } from '../vocabulary/terms.ts'
+import { NO_PERSONNEL_SETTINGS, personnelSettings } from './personnel-settings.ts'
+import { task } from './task.ts'
 
 /** The facts of one congress. `null` in a field means: not known yet. */
 
 export const plainDate = z.string().refine(isPlainDate, 'Ngày không có thật')
 export const partialDate = z.string().refine(isPartialDate, 'Ngày không có thật')
-export const plainMonth = z.string().refine(isPlainMonth, 'Tháng không có thật')
 const text = z.string().nullable()
 const count = z.number().int().min(0).nullable()
 
@@ -50,12 +51,7 @@ export const congressFacts = z.object({
   membersTotal: count,
   committeeSeats: count,
   chairName: text,
-  /** Meetings the outgoing committee held in its term. */
-  committeeMeetings: count,
-  /** Day on which ages count; null: the first day of the congress. */
-  ageDate: plainDate.nullable(),
-  /** Month from which remaining service counts; null: the month of the first day. */
-  serviceFrom: plainMonth.nullable(),
+  ...personnelSettings.shape,
 })
 export type CongressFacts = z.infer<typeof congressFacts>
 
@@ -150,21 +146,6 @@ export const candidate = z.object({
 })
 export type Candidate = z.infer<typeof candidate>
 
-/** What the plan asks of the list of candidates; counted in people. */
-export const compositionRequirement = z.object({
-  id: z.string(),
-  /** As the plan numbers it: C1. */
-  code: text,
-  label: z.string(),
-  /** Who counts (composition-tags.ts); null: its wording is not understood yet. */
-  tag: text,
-  minimum: count,
-  maximum: count,
-  /** False: desirable; such ones count in the order of the list. */
-  mandatory: z.boolean(),
-})
-export type CompositionRequirement = z.infer<typeof compositionRequirement>
-
 export const agendaSession = z.object({
   id: z.string(),
   title: z.string(),
@@ -205,6 +186,8 @@ export const dossier = z.object({
   sessions: z.array(agendaSession),
   /** In running order inside each session. */
   agenda: z.array(agendaItem),
+  /** In the order they were added; their due dates are computed. */
+  tasks: z.array(task),
 })
 export type Dossier = z.infer<typeof dossier>
 
@@ -230,9 +213,7 @@ export const EMPTY_CONGRESS: CongressFacts = {
   membersTotal: null,
   committeeSeats: null,
   chairName: null,
-  committeeMeetings: null,
-  ageDate: null,
-  serviceFrom: null,
+  ...NO_PERSONNEL_SETTINGS,
 }
 
 export const EMPTY_PLAN: SuperiorPlan = {

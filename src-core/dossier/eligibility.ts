@@ -97,32 +97,30 @@ const MET: Part = { reason: null, missing: [] }
 function judgeService({ candidate, limits }: Case, service: Fact<MonthSpan>): Part {
   const { firstTimeMonths, reElectionMonths } = limits
   if (firstTimeMonths === null || reElectionMonths === null) return MET
-  if (service.kind !== 'known') {
-    return service.kind === 'unknown' ? { reason: null, missing: service.missing } : MET
-  }
-  const { least, most } = service.value
-  const highest = Math.max(firstTimeMonths, reElectionMonths)
-  const lowest = Math.min(firstTimeMonths, reElectionMonths)
+  if (service.kind === 'unknown') return { reason: null, missing: service.missing }
+  if (service.kind !== 'known') return MET
   const asked = askedMonths(candidate, { firstTimeMonths, reElectionMonths })
-  // Who stands for the first time and who again may not matter: enough for both, or too little for both.
-  if (least >= (asked ?? highest)) return MET
-  if (most < (asked ?? lowest)) {
-    return {
-      reason: { kind: 'service', needed: asked ?? lowest, left: service.value },
-      missing: [],
-    }
+  const { least, most } = service.value
+  if (least >= asked.most) return MET
+  if (most < asked.least) {
+    return { reason: { kind: 'service', needed: asked.least, left: service.value }, missing: [] }
   }
-  const path =
-    asked === null ? `candidate.candidacy@${candidate.id}` : `candidate.birth@${candidate.id}`
-  return { reason: null, missing: [path] }
+  const field = asked.least === asked.most ? 'birth' : 'candidacy'
+  return { reason: null, missing: [`candidate.${field}@${candidate.id}`] }
 }
 
+/** Who stands for the first time and who again may not be known, and may not matter. */
 function askedMonths(
   { candidacy }: Candidate,
   limits: { readonly firstTimeMonths: number; readonly reElectionMonths: number },
-): number | null {
-  if (candidacy === null) return null
-  return candidacy === 'first-time' ? limits.firstTimeMonths : limits.reElectionMonths
+): MonthSpan {
+  const { firstTimeMonths, reElectionMonths } = limits
+  if (candidacy === 'first-time') return { least: firstTimeMonths, most: firstTimeMonths }
+  if (candidacy === 're-election') return { least: reElectionMonths, most: reElectionMonths }
+  return {
+    least: Math.min(firstTimeMonths, reElectionMonths),
+    most: Math.max(firstTimeMonths, reElectionMonths),
+  }
 }
 
 /** Only who sat on the committee can have missed its meetings. */

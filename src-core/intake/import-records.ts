@@ -1,12 +1,7 @@
 import type { z } from 'zod'
 import type { congressChanges, planChanges } from '../contract/values.ts'
-import type {
-  Candidate,
-  CompositionRequirement,
-  Delegate,
-  Person,
-  PlanUnit,
-} from '../dossier/dossier.ts'
+import type { CompositionRequirement } from '../dossier/composition-requirement.ts'
+import type { Candidate, Delegate, Person, PlanUnit } from '../dossier/dossier.ts'
 
 /** What the title rows and checked totals add to the dossier: only facts it does not know yet. */
 export type FactRecords = {

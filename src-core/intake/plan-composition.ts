@@ -1,4 +1,5 @@
-import type { CompositionRequirement, Dossier } from '../dossier/dossier.ts'
+import type { CompositionRequirement } from '../dossier/composition-requirement.ts'
+import type { Dossier } from '../dossier/dossier.ts'
 import type { CompositionRecord } from './import-records.ts'
 import { isSame, layOver } from './lay-over.ts'
 import { folded } from './match-people.ts'

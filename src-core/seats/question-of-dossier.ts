@@ -1,7 +1,8 @@
 import { tagPool } from '../dossier/composition.ts'
 import { readTag } from '../dossier/composition-tags.ts'
 import type { TaggedPerson } from '../dossier/composition-tags.ts'
-import type { CompositionRequirement, Dossier } from '../dossier/dossier.ts'
+import type { CompositionRequirement } from '../dossier/composition-requirement.ts'
+import type { Dossier } from '../dossier/dossier.ts'
 import type { Eligibility } from '../dossier/eligibility.ts'
 import { RE_ELECTION_TAG } from './repair-question.ts'
 import type { RepairPerson, RepairQuestion } from './repair-question.ts'
@@ -11,7 +12,6 @@ export interface DossierQuestion {
   readonly question: RepairQuestion
   /** Id in the question -> row of the candidate. */
   readonly rowOf: ReadonlyMap<number, string>
-  readonly idOf: ReadonlyMap<string, number>
   /** Requirements whose wording is not understood, so that nothing could be asked of the list. */
   readonly ignored: readonly CompositionRequirement[]
   /** On the list although nobody can tell whether they may stand. */
@@ -31,44 +31,40 @@ export function questionOfDossier(
 ): DossierQuestion {
   const pool = tagPool(dossier)
   const idOf = numberPool(pool)
+  const ids = (rows: readonly string[]) => rows.flatMap((row) => idOf.get(row) ?? [])
+  const rows = (test: (candidate: TaggedPerson['candidate']) => boolean) =>
+    pool.flatMap(({ candidate }) => (test(candidate) ? [candidate.id] : []))
   const understood = dossier.composition.filter(({ tag }) => tag !== null && readTag(tag) !== null)
   const asked = understood.filter(({ tag }) => tag !== LISTED)
-  const ids = (rows: readonly string[]) => rows.flatMap((row) => idOf.get(row) ?? [])
-  const listed = pool
-    .filter(({ candidate }) => candidate.onList)
-    .map(({ candidate }) => candidate.id)
-  const onList = new Set(listed)
-  const kept = pool
-    .filter(({ candidate }) => candidate.mustKeep)
-    .map(({ candidate }) => candidate.id)
+  const listed = rows(({ onList }) => onList)
   return {
     question: {
       people: pool.map((one) => describe(one, idOf.get(one.candidate.id) ?? 0, asked)),
       list: ids(listed),
       size: listSize(dossier, understood, listed.length),
-      require: asked.map(({ id, minimum, maximum, mandatory }) => ({
-        id,
-        tag: id,
-        min: minimum,
-        max: maximum,
-        mandatory,
-      })),
-      keep: [...new Set(ids([...kept, ...wishes.keep]))],
-      exclude: ids(
-        eligibility.flatMap(({ candidateId, verdict }) =>
-          verdict === 'not-eligible' || (verdict === 'cannot-tell' && !onList.has(candidateId))
-            ? [candidateId]
-            : [],
-        ),
-      ),
+      require: asked.map(toRequirement),
+      keep: [...new Set(ids([...rows(({ mustKeep }) => mustKeep), ...wishes.keep]))],
+      exclude: ids(barredRows(eligibility, new Set(listed))),
     },
     rowOf: new Map([...idOf].map(([row, id]) => [id, row])),
-    idOf,
     ignored: dossier.composition.filter((one) => !understood.includes(one)),
     unclear: eligibility.flatMap(({ candidateId, verdict }) =>
-      verdict === 'cannot-tell' && onList.has(candidateId) ? [candidateId] : [],
+      verdict === 'cannot-tell' && listed.includes(candidateId) ? [candidateId] : [],
     ),
   }
+}
+
+/** The row of a requirement is also the tag of those who count for it. */
+function toRequirement({ id, minimum, maximum, mandatory }: CompositionRequirement) {
+  return { id, tag: id, min: minimum, max: maximum, mandatory }
+}
+
+function barredRows(eligibility: readonly Eligibility[], listed: ReadonlySet<string>): string[] {
+  return eligibility.flatMap(({ candidateId, verdict }) => {
+    const barred =
+      verdict === 'not-eligible' || (verdict === 'cannot-tell' && !listed.has(candidateId))
+    return barred ? [candidateId] : []
+  })
 }
 
 const LISTED = 'listed'

@@ -70,13 +70,14 @@ function gaveUp(why: Stopped['why']): Stopped {
 function nextAnswer(worker: Worker): Promise<ModelAnswer> {
   return new Promise((resolve, reject) => {
     const answered = (answer: ModelAnswer) => {
-      worker.off('error', reject)
+      worker.off('error', broke)
       resolve(answer)
     }
-    worker.once('message', answered)
-    worker.once('error', (error) => {
+    const broke = (error: Error) => {
       worker.off('message', answered)
       reject(error)
-    })
+    }
+    worker.once('message', answered)
+    worker.once('error', broke)
   })
 }

@@ -25,7 +25,10 @@ export function DossierFrame() {
   const report = useReport(id)
   const view = dossier.data ?? null
   const findings = report.data?.findings ?? NO_FINDINGS
-  const road = useMemo(() => (view ? measureRoad(view.dossier, findings) : []), [view, findings])
+  const road = useMemo(
+    () => (view ? measureRoad(view.dossier, findings, view.tasks) : []),
+    [view, findings],
+  )
   useWindowTitle(view)
   useDossierKeys(id, view, findings)
   useFocusOnArrival()

@@ -8,7 +8,7 @@ export interface HelpText {
 
 const COMMON: HelpText['keys'] = [
   ['Alt 0', 'về Tổng quan'],
-  ['Alt 1, 3, 4, 6', 'tới Hồ sơ, Đại biểu, Nhân sự, Chương trình'],
+  ['Alt 1, 2, 3, 4, 6', 'tới Hồ sơ, Tiến độ, Đại biểu, Nhân sự, Chương trình'],
   ['Ctrl K', 'tìm người, đơn vị, văn bản'],
   ['Ctrl Z, Ctrl Y', 'hoàn tác, làm lại'],
   ['F8', 'tới điều phải sửa tiếp theo'],
@@ -47,6 +47,21 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
       'Bảng Kế hoạch cấp trên có từng đơn vị; bấm vào một ô để sửa.',
     ],
     keys: [['Enter', 'lưu ô đang gõ'], ['Esc', 'bỏ chữ vừa gõ'], ...COMMON],
+  },
+  'tien-do': {
+    title: 'Tiến độ',
+    about:
+      'Các việc từ lúc có kế hoạch đến sau đại hội, đếm lùi từ ngày khai mạc và từ các hạn của kế hoạch.',
+    steps: [
+      'Đổi ngày khai mạc ở Hồ sơ thì mọi hạn đếm theo ngày ấy tự đổi. Hạn rơi vào Chủ nhật vẫn để nguyên cho thấy.',
+      'Vàng là trễ so với nếp làm; đỏ là trễ so với một văn bản hay kế hoạch.',
+      'Gõ một ngày vào cột Hạn là định ngày riêng cho việc đó; muốn đếm lại thì chọn ở ô Hạn tính từ.',
+    ],
+    keys: [
+      ['Dấu cách', 'đánh dấu xong, mở lại'],
+      ['Enter, ↑, ↓', 'ghi và sang việc sau, trước'],
+      ...COMMON,
+    ],
   },
   'dai-bieu': {
     title: 'Đại biểu',
@@ -124,7 +139,12 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
       'Chỗ còn thiếu số liệu để dòng chấm và được kể tên bên trên.',
       '“Đã cũ” là số liệu đã đổi sau khi ghi: ghi lại là xong.',
     ],
-    keys: [['↑, ↓', 'văn bản trước, sau'], ['Dấu cách', 'chọn để ghi'], ...COMMON],
+    keys: [
+      ['↑, ↓', 'văn bản trước, sau'],
+      ['Dấu cách', 'chọn để ghi'],
+      ['Ctrl S, Ctrl P', 'lưu tệp đang xem để mở và in bằng Word, Excel'],
+      ...COMMON,
+    ],
   },
 }
 

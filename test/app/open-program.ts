@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Request } from 'playwright-core'
 import { expect, onTestFinished, vi } from 'vitest'
 import { launchBrowser } from '#test/browser/launch-browser.ts'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
@@ -65,6 +65,7 @@ export async function openProgram(): Promise<Program> {
   const complaints: string[] = []
   watch(context, complaints)
   context.setDefaultTimeout(PATIENCE)
+  const waiting = trackRequests(context)
   const page = await context.newPage()
   await page.goto(host.address)
   return {
@@ -74,7 +75,10 @@ export async function openProgram(): Promise<Program> {
     get host() {
       return host
     },
-    look: (name) => look(page, name),
+    look: async (name) => {
+      await untilSettled(page, waiting)
+      await look(page, name)
+    },
     killHost: () => stop(host, 'SIGKILL'),
     restartHost: async () => {
       host = await start(host.port)
@@ -133,6 +137,40 @@ function watch(context: BrowserContext, complaints: string[]): void {
     if (protocol.startsWith('http') && hostname !== '127.0.0.1')
       complaints.push(`request: ${request.url()}`)
   })
+}
+
+/** The requests that still wait for their answer. */
+function trackRequests(context: BrowserContext): ReadonlySet<Request> {
+  const waiting = new Set<Request>()
+  context.on('request', (request) => {
+    // A page that is left or closed takes its questions with it, and says nothing of them.
+    if (request.isNavigationRequest()) waiting.clear()
+    waiting.add(request)
+  })
+  context.on('requestfinished', (request) => waiting.delete(request))
+  context.on('requestfailed', (request) => waiting.delete(request))
+  return waiting
+}
+
+/** Milliseconds without a change of the page after which it is taken to stand. */
+const QUIET = 200
+
+/** Waits until every answer is there and the page no longer changes. */
+async function untilSettled(page: Page, waiting: ReadonlySet<Request>): Promise<void> {
+  const giveUpAt = Date.now() + PATIENCE
+  while (Date.now() < giveUpAt) {
+    const changed = await page.evaluate(
+      (quiet) =>
+        new Promise<boolean>((resolve) => {
+          const watcher = new MutationObserver(() => resolve(true))
+          watcher.observe(document.body, { subtree: true, childList: true, characterData: true })
+          setTimeout(() => resolve(false), quiet)
+        }),
+      QUIET,
+    )
+    if (!changed && waiting.size === 0) return
+  }
+  throw new Error(`The page did not settle in ${PATIENCE} ms.`)
 }
 
 async function look(page: Page, name: string): Promise<void> {

@@ -43,7 +43,9 @@ async function lookAtEveryScreen({ page, look }: Program, address: string, name:
   for (const [index, [step, heading]] of STEPS.entries()) {
     await page.goto(`${address}${step}`)
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-    await page.waitForLoadState('networkidle')
+    // The sheet of paper is drawn a moment after its file has come.
+    if (step === '/van-ban')
+      await page.getByRole('document').getByText('CỘNG HÒA').first().waitFor()
     await look(`${name}-${index}`)
   }
 }

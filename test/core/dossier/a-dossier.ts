@@ -40,6 +40,7 @@ const EMPTY: Dossier = {
   composition: [],
   sessions: [],
   agenda: [],
+  tasks: [],
 }
 
 /** An empty dossier to which a test adds only the facts it speaks about. */

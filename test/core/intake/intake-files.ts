@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type {
-  Candidate,
-  CompositionRequirement,
-  Delegate,
-  Dossier,
-  Person,
-  PlanUnit,
-} from '#core/dossier/dossier.ts'
+import type { CompositionRequirement } from '#core/dossier/composition-requirement.ts'
+import type { Candidate, Delegate, Dossier, Person, PlanUnit } from '#core/dossier/dossier.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
 import type { ImportRequest } from '#core/contract/import-values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
@@ -88,6 +82,7 @@ export function emptyDossier(): Dossier {
     composition: [],
     sessions: [],
     agenda: [],
+    tasks: [],
   }
 }
 

@@ -1,1 +1,2 @@
 export function ensureRenderer(): void
+export function ensureWindow(): void
