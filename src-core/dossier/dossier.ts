@@ -12,7 +12,7 @@ import {
   unionLevel,
   voteMode,
 } from '../vocabulary/terms.ts'
-import { NO_PERSONNEL_SETTINGS, personnelSettings } from './personnel-settings.ts'
+import { personnelSettings } from './personnel-settings.ts'
 import { task } from './task.ts'
 
 /** The facts of one congress. `null` in a field means: not known yet. */
@@ -21,6 +21,9 @@ export const plainDate = z.string().refine(isPlainDate, 'Ngày không có thật
 export const partialDate = z.string().refine(isPartialDate, 'Ngày không có thật')
 const text = z.string().nullable()
 const count = z.number().int().min(0).nullable()
+const year = z.number().int().min(1929).max(2100).nullable()
+/** No congress is the thousandth; a slip of the finger is. */
+export const congressOrdinal = z.number().int().min(1).max(999).nullable()
 
 export const congressFacts = z.object({
   /** Full official name, e.g. "Liên đoàn Lao động huyện Tam Đường". */
@@ -38,11 +41,11 @@ export const congressFacts = z.object({
   case: congressCase.nullable(),
   kind: congressKind,
   /** 11 for "lần thứ XI". */
-  ordinal: z.number().int().min(1).nullable(),
+  ordinal: congressOrdinal,
   /** First year of the ending term; a term cut short makes it other than five years back. */
-  previousTermFrom: z.number().int().nullable(),
-  termFrom: z.number().int().nullable(),
-  termTo: z.number().int().nullable(),
+  previousTermFrom: year,
+  termFrom: year,
+  termTo: year,
   startDate: plainDate.nullable(),
   endDate: plainDate.nullable(),
   venue: text,
@@ -190,45 +193,3 @@ export const dossier = z.object({
   tasks: z.array(task),
 })
 export type Dossier = z.infer<typeof dossier>
-
-export const EMPTY_CONGRESS: CongressFacts = {
-  unionName: null,
-  unionShortName: null,
-  superiorName: null,
-  partyCommitteeName: null,
-  place: null,
-  level: null,
-  form: null,
-  formConsent: null,
-  case: null,
-  kind: 'congress',
-  ordinal: null,
-  previousTermFrom: null,
-  termFrom: null,
-  termTo: null,
-  startDate: null,
-  endDate: null,
-  venue: null,
-  theme: null,
-  membersTotal: null,
-  committeeSeats: null,
-  chairName: null,
-  ...NO_PERSONNEL_SETTINGS,
-}
-
-export const EMPTY_PLAN: SuperiorPlan = {
-  documentNumber: null,
-  documentDate: null,
-  issuer: null,
-  delegatesTotal: null,
-  delegatesExOfficio: null,
-  delegatesElected: null,
-  delegatesAppointed: null,
-  candidateListSize: null,
-  pilotBefore: null,
-  grassrootsFrom: null,
-  grassrootsBefore: null,
-  ownBefore: null,
-  maxSessions: null,
-  grassrootsMaxSessions: null,
-}

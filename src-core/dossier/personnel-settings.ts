@@ -11,9 +11,3 @@ export const personnelSettings = z.object({
   /** Month from which remaining service counts; null: the month of the first day. */
   serviceFrom: z.string().refine(isPlainMonth, 'Tháng không có thật').nullable(),
 })
-
-export const NO_PERSONNEL_SETTINGS: z.infer<typeof personnelSettings> = {
-  committeeMeetings: null,
-  ageDate: null,
-  serviceFrom: null,
-}

@@ -1,19 +1,11 @@
 import type { CompositionRequirement } from '../dossier/composition-requirement.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { EMPTY_REQUIREMENT } from '../dossier/empty-rows.ts'
 import type { CompositionRecord } from './import-records.ts'
 import { isSame, layOver } from './lay-over.ts'
 import { folded } from './match-people.ts'
 import type { RowPlan } from './plan-units.ts'
 import type { DraftRow } from './read-rows.ts'
-
-const NEW_REQUIREMENT: Omit<CompositionRequirement, 'id'> = {
-  code: null,
-  label: '',
-  tag: null,
-  minimum: null,
-  maximum: null,
-  mandatory: true,
-}
 
 /** Each row as a requirement, against the one of the same code, else of the same wording; none is matched twice. */
 export function planComposition(
@@ -24,7 +16,7 @@ export function planComposition(
   return drafts.map((draft) => {
     const match = findMatch([...free], draft)
     if (match) free.delete(match)
-    const { id: matchId, ...known } = match ?? { ...NEW_REQUIREMENT, id: null }
+    const { id: matchId, ...known } = match ?? { ...EMPTY_REQUIREMENT, label: '', id: null }
     const read = draft.values
     const laid = layOver(known, read)
     // A limit the file leaves empty is no limit; elsewhere an empty cell says nothing.

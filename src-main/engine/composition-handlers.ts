@@ -6,6 +6,7 @@ import { countComposition } from '#core/dossier/composition.ts'
 import { readTag } from '#core/dossier/composition-tags.ts'
 import type { CompositionRequirement } from '#core/dossier/composition-requirement.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { EMPTY_REQUIREMENT } from '#core/dossier/empty-rows.ts'
 import { judgeCandidates } from '#core/dossier/eligibility.ts'
 import type { Eligibility } from '#core/dossier/eligibility.ts'
 import type { EngineApi } from './api.ts'
@@ -23,7 +24,7 @@ export function compositionHandlers(api: EngineApi, parts: EngineParts) {
       ),
       add: api.composition.add.handler(({ input }) => {
         const dossier = requireDossier(parts, input.id)
-        const row = { ...EMPTY, ...given(input.changes) }
+        const row = { ...EMPTY_REQUIREMENT, label: '', ...given(input.changes) }
         refuseUnsound(row)
         const rowId = parts.newId()
         const position = dossier.composition.length
@@ -56,15 +57,6 @@ export function compositionHandlers(api: EngineApi, parts: EngineParts) {
     },
   }
 }
-
-const EMPTY = {
-  code: null,
-  label: '',
-  tag: null,
-  minimum: null,
-  maximum: null,
-  mandatory: true,
-} as const
 
 function requireRequirement(
   parts: EngineParts,

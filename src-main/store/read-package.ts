@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { dossier } from '#core/dossier/dossier.ts'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import { recordExplainsRows } from './dossier-image.ts'
@@ -10,7 +9,10 @@ import { unpackBody } from './package-container.ts'
 import type { ContainerFailure } from './package-container.ts'
 import { PACKAGE_LIMITS } from './package-limits.ts'
 import { choosePackageReader } from './package-readers.ts'
+import { readDossier } from './read-dossier.ts'
+import type { RowReader } from './rows.ts'
 import { columnsOf, tableNames } from './tables.ts'
+import { UnreadableData } from './unreadable-data.ts'
 
 export type PackageFailure = ContainerFailure | BodyFailure | { readonly kind: 'no-answer' }
 
@@ -153,32 +155,27 @@ function countsAgree(manifest: PackageManifest, image: DossierImage): boolean {
 
 /** The rows make a dossier the core accepts; each belongs to it and the dossier is not one put away. */
 function isWholeDossier(image: DossierImage): boolean {
-  const [head, ...others] = image.rows.dossier
-  const [plan] = image.rows.plan
-  if (!head || others.length > 0 || !plan || head['id'] !== image.id || head['removed'] !== false) {
-    return false
-  }
+  const { dossier, plan } = image.rows
+  if (dossier.length !== 1 || plan.length !== 1) return false
   const owned = tableNames().every(
     (table) =>
       table === 'dossier' || image.rows[table].every((row) => row['dossierId'] === image.id),
   )
-  const parsed = dossier.safeParse({
-    id: image.id,
-    packId: head['packId'],
-    sample: head['sample'],
-    revision: image.revision,
-    congress: head,
-    plan,
-    units: image.rows.unit,
-    people: image.rows.person,
-    delegates: image.rows.delegate,
-    candidates: image.rows.candidate,
-    composition: image.rows.composition,
-    tasks: image.rows.task,
-    sessions: image.rows.session,
-    agenda: image.rows.agendaItem,
-  })
-  return owned && parsed.success
+  return owned && isReadable(image)
+}
+
+/** The same reading the store does, over the rows of the package. */
+function isReadable(image: DossierImage): boolean {
+  const reader: RowReader = {
+    get: (table, id) => image.rows[table].find((row) => row['id'] === id) ?? null,
+    list: (table) => [...image.rows[table]],
+  }
+  try {
+    return readDossier(reader, image.id, image.revision) !== null
+  } catch (error) {
+    if (error instanceof UnreadableData) return false
+    throw error
+  }
 }
 
 /** One Vietnamese sentence: what is wrong, what to do. */
