@@ -16,7 +16,7 @@ import { makeFinding } from './make-finding.ts'
 /** Judges a dossier by the rules of a pack in force on `asOf`: one finding per rule and subject, none skipped. */
 export function runChecks(pack: Pack, dossier: Dossier, asOf: PlainDate): CheckReport {
   const rules = pack.rules.filter((rule) => isInForce(rule.inForce, asOf))
-  const subjects = listSubjects(dossier).map((subject) => ({
+  const subjects = listSubjects(dossier, pack.header.unitLevels).map((subject) => ({
     subject,
     scope: scopeFor(pack, subject, asOf),
   }))
@@ -49,13 +49,27 @@ export function contextOf(subject: Subject): ParameterContext {
   return contextFor(subject.kind, (measureId) => readMeasure(subject, measureId))
 }
 
-/** The day a dossier is judged on: its first day, else today, kept inside the time of the pack. */
+/**
+ * The day a dossier is judged on: its first day, else the last day the plan or the units name (a rule of that
+ * campaign must not fall out because the congress has no date yet), else today; kept inside the time of the pack.
+ */
 export function checkDate(pack: Pack, dossier: Dossier, today: PlainDate): PlainDate {
   const { startDate } = dossier.congress
   if (startDate !== null) return startDate
+  const day = lastPlannedDay(dossier) ?? today
   const { from, until } = pack.header.inForce
-  if (today < from) return from
-  return until === null || today < until ? today : addDays(until, -1)
+  if (day < from) return from
+  return until === null || day < until ? day : addDays(until, -1)
+}
+
+function lastPlannedDay({ congress, plan, units }: Dossier): PlainDate | null {
+  const days = [
+    congress.endDate,
+    plan.ownBefore,
+    plan.grassrootsBefore,
+    ...units.map(({ congressDate }) => congressDate),
+  ]
+  return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last))
 }
 
 /** Counted another way than the findings are made, so that a rule cannot fall out unseen. */

@@ -25,7 +25,7 @@ function cell(field: keyof PlanUnit): UnitCompute {
 /** How each measure of a unit row of the plan is computed. */
 const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
   'unit.name': cell('name'),
-  'unit.level': (_unit, figures) => readUnitLevel(figures),
+  'unit.level': readUnitLevel,
   // The plan has no column for it; only the rules about provinces ask.
   'unit.unitsBelow': (unit) => unknown(`unit.unitsBelow@${unit.id}`),
   'unit.members': cell('members'),
@@ -46,16 +46,15 @@ const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
   'unit.pilot': cell('pilot'),
 }
 
-const LEVEL_BELOW: Partial<Record<UnionLevel, UnionLevel>> = {
-  'immediate-superior': 'grassroots',
-  province: 'immediate-superior',
-}
-
-function readUnitLevel({ dossier }: DossierFigures): Fact<UnionLevel> {
+/** Unknown, not skipped, where units of several levels may stand below: a rule that did not run is never met. */
+function readUnitLevel(
+  { id }: PlanUnit,
+  { dossier, unitLevels }: DossierFigures,
+): Fact<UnionLevel> {
   const { level } = dossier.congress
-  if (level === null) return unknown('congress.level')
-  const below = LEVEL_BELOW[level]
-  return below === undefined ? notApplicable('chưa rõ cấp của đơn vị trực thuộc') : known(below)
+  return level === null
+    ? unknown('congress.level')
+    : factOf(unitLevels[level] ?? null, `unit.level@${id}`)
 }
 
 function readListedOfUnit(unit: PlanUnit, { delegates: { byUnit } }: DossierFigures): Fact<number> {

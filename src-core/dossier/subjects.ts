@@ -1,3 +1,4 @@
+import type { UnionLevel } from '../vocabulary/terms.ts'
 import { timeAgenda } from './agenda-clock.ts'
 import type { TimedSession } from './agenda-clock.ts'
 import { countDelegates } from './delegate-figures.ts'
@@ -7,22 +8,28 @@ import type { Dossier, PlanUnit } from './dossier.ts'
 import { sumUnits } from './unit-figures.ts'
 import type { UnitFigures } from './unit-figures.ts'
 
+/** Level of the units in the plan by the level of the congress: a rule, so it comes from the pack. */
+export type UnitLevels = Readonly<Partial<Record<UnionLevel, UnionLevel>>>
+
 /** A dossier with its counts, made once so that sixty units do not count five thousand people each. */
 export interface DossierFigures {
   readonly dossier: Dossier
   readonly delegates: DelegateFigures
   readonly units: UnitFigures
   readonly sessions: readonly TimedSession[]
+  readonly unitLevels: UnitLevels
   /** Row id -> name, for naming what is missing. */
   readonly rowNames: ReadonlyMap<string, string>
 }
 
-export function countDossier(dossier: Dossier): DossierFigures {
+/** Without the levels of a pack the level of a unit is unknown; no measure of the congress asks for it. */
+export function countDossier(dossier: Dossier, unitLevels: UnitLevels = {}): DossierFigures {
   return {
     dossier,
     delegates: countDelegates(dossier),
     units: sumUnits(dossier.units),
     sessions: timeAgenda(dossier),
+    unitLevels,
     rowNames: nameRows(dossier),
   }
 }
@@ -50,8 +57,8 @@ export function unitSubject(unit: PlanUnit, figures: DossierFigures): Subject {
 }
 
 /** The congress, each unit of the plan, the agenda and each of its sessions, in this order. */
-export function listSubjects(dossier: Dossier): readonly Subject[] {
-  const figures = countDossier(dossier)
+export function listSubjects(dossier: Dossier, unitLevels: UnitLevels): readonly Subject[] {
+  const figures = countDossier(dossier, unitLevels)
   return [
     congressSubject(figures),
     ...dossier.units.map((unit) => unitSubject(unit, figures)),

@@ -4,7 +4,7 @@ import { applyCorrections, dropConfirmedDoubts } from './apply-corrections.ts'
 import { notTakenReason } from './group-values.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
-import { folded } from './match-people.ts'
+import { spelled } from './match-people.ts'
 import { addDoubt } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
 import { settleCompositionRow } from './settle-composition-row.ts'
@@ -44,8 +44,8 @@ function settleRow(
 const SAMENESS = {
   plan: { field: 'name', withBirth: false, words: 'tên' },
   composition: { field: 'label', withBirth: false, words: 'nội dung' },
-  delegates: { field: 'fullName', withBirth: true, words: 'họ tên và ngày sinh' },
-  candidates: { field: 'fullName', withBirth: true, words: 'họ tên và ngày sinh' },
+  delegates: { field: 'fullName', withBirth: true, words: 'họ tên' },
+  candidates: { field: 'fullName', withBirth: true, words: 'họ tên' },
 } as const
 
 /** Alternates and guests stand in the same lists but are no delegates. */
@@ -62,7 +62,8 @@ function doubtRepeated(drafts: readonly DraftRow[], kind: ImportKind): void {
   for (const draft of drafts) {
     if (draft.refused !== null) continue
     const name = String(draft.values[field] ?? '')
-    const key = `${folded(name)}|${withBirth ? String(draft.values['birth'] ?? '') : ''}`
+    const birth = withBirth ? String(draft.values['birth'] ?? '') : ''
+    const key = `${spelled(name)}|${birth}`
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, draft.sheetRow)
     else
@@ -70,7 +71,7 @@ function doubtRepeated(drafts: readonly DraftRow[], kind: ImportKind): void {
         field,
         before: name,
         after: name,
-        reason: `Trùng ${words} với dòng ${formatInteger(earlier)}`,
+        reason: `Trùng ${words}${birth === '' ? '' : ' và ngày sinh'} với dòng ${formatInteger(earlier)}`,
       })
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isPlainDate } from '../base/plain-date.ts'
 import { isPlainMonth } from '../base/plain-month.ts'
 import { dossierStep, subjectKind } from '../vocabulary/measures.ts'
-import { gender } from '../vocabulary/terms.ts'
+import { gender, unionLevel } from '../vocabulary/terms.ts'
 import { condition, parameterRole } from './condition.ts'
 
 /** How a pack stands in YAML. Every file of a pack may hold any of the five keys. */
@@ -27,6 +27,8 @@ const header = z.strictObject({
   version: filled,
   term: z.strictObject({ from: z.number().int(), to: z.number().int() }),
   inForce: span,
+  /** Level of the units in the plan by the level of the congress; a level left out leaves it unknown. */
+  unitLevels: z.partialRecord(unionLevel, unionLevel).default({}),
   changelog: z.array(z.strictObject({ version: filled, date: day, what: filled })).min(1),
 })
 export type PackHeader = z.infer<typeof header>
