@@ -134,6 +134,7 @@ export function aPlenaryDossier(): Dossier {
       number: row.stt,
     })),
     candidates: [],
+    composition: [],
     ...agendaRows('grassroots-plenary-elect', '2023-03-08'),
     tasks: [],
   })
