@@ -6,13 +6,16 @@ import type {
   AgendaMeasureId,
   CongressMeasureId,
   MeasureValue,
+  PersonMeasureId,
   SessionMeasureId,
   UnitMeasureId,
 } from '../vocabulary/measures.ts'
 import type { UnionLevel } from '../vocabulary/terms.ts'
 import type { TimedSession } from './agenda-clock.ts'
 import type { Dossier, PlanUnit } from './dossier.ts'
-import { AGENDA_MEASURES, CONGRESS_MEASURES } from './measures-congress.ts'
+import type { ListedCandidate } from './candidate-figures.ts'
+import { AGENDA_MEASURES } from './measures-agenda.ts'
+import { CONGRESS_MEASURES } from './measures-congress.ts'
 import { congressSubject, countDossier } from './subjects.ts'
 import type { DossierFigures, Subject } from './subjects.ts'
 
@@ -25,13 +28,14 @@ function cell(field: keyof PlanUnit): UnitCompute {
 /** How each measure of a unit row of the plan is computed. */
 const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
   'unit.name': cell('name'),
-  'unit.level': (_unit, figures) => readUnitLevel(figures),
+  'unit.level': readUnitLevel,
   // The plan has no column for it; only the rules about provinces ask.
   'unit.unitsBelow': (unit) => unknown(`unit.unitsBelow@${unit.id}`),
   'unit.members': cell('members'),
   'unit.membersFemale': cell('membersFemale'),
   'unit.form': cell('form'),
   'unit.formConsent': cell('formConsent'),
+  'unit.increaseConsent': cell('increaseConsent'),
   'unit.congressDelegates': (unit) =>
     unit.form === 'plenary'
       ? notApplicable('đại hội toàn thể, mọi đoàn viên đều dự')
@@ -47,12 +51,17 @@ const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
 }
 
 const LEVEL_BELOW: Partial<Record<UnionLevel, UnionLevel>> = {
+  commune: 'grassroots',
   'immediate-superior': 'grassroots',
   province: 'immediate-superior',
 }
 
-function readUnitLevel({ dossier }: DossierFigures): Fact<UnionLevel> {
+/** "Công đoàn phường Bến Thành": the level that took the place of the districts in 7/2025. */
+const COMMUNE_NAME = /^(công đoàn|cđ)\s+(xã|phường|đặc khu)\s/iu
+
+function readUnitLevel(unit: PlanUnit, { dossier }: DossierFigures): Fact<UnionLevel> {
   const { level } = dossier.congress
+  if (level === 'province' && COMMUNE_NAME.test(unit.name)) return known('commune')
   if (level === null) return unknown('congress.level')
   const below = LEVEL_BELOW[level]
   return below === undefined ? notApplicable('chưa rõ cấp của đơn vị trực thuộc') : known(below)
@@ -60,6 +69,15 @@ function readUnitLevel({ dossier }: DossierFigures): Fact<UnionLevel> {
 
 function readListedOfUnit(unit: PlanUnit, { delegates: { byUnit } }: DossierFigures): Fact<number> {
   return byUnit.kind === 'known' ? known(byUnit.value.get(unit.id) ?? 0) : byUnit
+}
+
+const PERSON_MEASURES: Readonly<
+  Record<PersonMeasureId, (listed: ListedCandidate) => Fact<MeasureValue>>
+> = {
+  'person.candidacy': ({ candidate: { id, candidacy } }) =>
+    factOf(candidacy, `candidate.candidacy@${id}`),
+  'person.meetingsMissed': ({ candidate: { id, meetingsMissed } }) =>
+    factOf(meetingsMissed, `candidate.meetingsMissed@${id}`),
 }
 
 const SESSION_MEASURES: Readonly<
@@ -84,6 +102,7 @@ export function readMeasure(subject: Subject, measureId: string): Fact<MeasureVa
   if (subject.kind === 'session') {
     return SESSION_MEASURES[term.id as SessionMeasureId](subject.session)
   }
+  if (subject.kind === 'person') return PERSON_MEASURES[term.id as PersonMeasureId](subject.listed)
   return AGENDA_MEASURES[term.id as AgendaMeasureId](figures)
 }
 

@@ -1,5 +1,7 @@
 import { timeAgenda } from './agenda-clock.ts'
 import type { TimedSession } from './agenda-clock.ts'
+import { countCandidates } from './candidate-figures.ts'
+import type { CandidateFigures, ListedCandidate } from './candidate-figures.ts'
 import { countDelegates } from './delegate-figures.ts'
 import type { DelegateFigures } from './delegate-figures.ts'
 import { nameRows } from './describe-fact.ts'
@@ -11,6 +13,7 @@ import type { UnitFigures } from './unit-figures.ts'
 export interface DossierFigures {
   readonly dossier: Dossier
   readonly delegates: DelegateFigures
+  readonly candidates: CandidateFigures
   readonly units: UnitFigures
   readonly sessions: readonly TimedSession[]
   /** Row id -> name, for naming what is missing. */
@@ -21,6 +24,7 @@ export function countDossier(dossier: Dossier): DossierFigures {
   return {
     dossier,
     delegates: countDelegates(dossier),
+    candidates: countCandidates(dossier),
     units: sumUnits(dossier.units),
     sessions: timeAgenda(dossier),
     rowNames: nameRows(dossier),
@@ -38,6 +42,7 @@ interface SubjectBase {
 export type Subject =
   | (SubjectBase & { readonly kind: 'congress' | 'agenda' })
   | (SubjectBase & { readonly kind: 'unit'; readonly unit: PlanUnit })
+  | (SubjectBase & { readonly kind: 'person'; readonly listed: ListedCandidate })
   | (SubjectBase & { readonly kind: 'session'; readonly session: TimedSession })
 
 export function congressSubject(figures: DossierFigures): Subject {
@@ -49,7 +54,7 @@ export function unitSubject(unit: PlanUnit, figures: DossierFigures): Subject {
   return { kind: 'unit', id: unit.id, label: unit.name, figures, unit }
 }
 
-/** The congress, each unit of the plan, the agenda and each of its sessions, in this order. */
+/** The congress, each unit of the plan, the agenda, its sessions, each candidate of the list, in this order. */
 export function listSubjects(dossier: Dossier): readonly Subject[] {
   const figures = countDossier(dossier)
   return [
@@ -59,6 +64,10 @@ export function listSubjects(dossier: Dossier): readonly Subject[] {
     ...figures.sessions.map((session): Subject => {
       const { id, title } = session.session
       return { kind: 'session', id, label: title, figures, session }
+    }),
+    ...figures.candidates.list.map((listed): Subject => {
+      const { id } = listed.candidate
+      return { kind: 'person', id, label: listed.person?.fullName ?? id, figures, listed }
     }),
   ]
 }

@@ -26,7 +26,13 @@ const NEW_PERSON: Omit<Person, 'id'> = {
   politicalTheory: null,
 }
 
-const NEW_DELEGATE: DelegateRow = { number: null, kind: null, unitId: null, note: null }
+const NEW_DELEGATE: DelegateRow = {
+  number: null,
+  kind: null,
+  body: null,
+  unitId: null,
+  note: null,
+}
 
 /** Who stands in a list without a column for it is on the list. */
 const NEW_CANDIDATE: CandidateRow = {

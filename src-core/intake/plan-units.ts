@@ -24,6 +24,7 @@ const NEW_UNIT: Omit<PlanUnit, 'id'> = {
   membersFemale: null,
   form: null,
   formConsent: null,
+  increaseConsent: null,
   congressDelegates: null,
   committeeSeats: null,
   delegatesTotal: null,

@@ -24,6 +24,7 @@ export const UNKNOWN_DOSSIER: Dossier = {
       membersFemale: null,
       form: null,
       formConsent: null,
+      increaseConsent: null,
       congressDelegates: null,
       committeeSeats: null,
       delegatesTotal: null,
@@ -52,7 +53,9 @@ export const UNKNOWN_DOSSIER: Dossier = {
       politicalTheory: null,
     },
   ],
-  delegates: [{ id: 'd', personId: 'p', number: null, kind: null, unitId: null, note: null }],
+  delegates: [
+    { id: 'd', personId: 'p', number: null, kind: null, body: null, unitId: null, note: null },
+  ],
   candidates: [],
   sessions: [{ id: 's', title: 'Phiên', date: null, startMinute: 450 }],
   agenda: agendaTopic.options.map((topic) => ({
@@ -81,6 +84,7 @@ export const KNOWN_DOSSIER: Dossier = {
     level: 'grassroots',
     form: 'delegate',
     formConsent: true,
+    increaseConsent: true,
     case: 'elect',
     kind: 'congress',
     ordinal: 2,
@@ -130,7 +134,17 @@ export const KNOWN_DOSSIER: Dossier = {
     qualification: 'Đại học',
     politicalTheory: 'Sơ cấp',
   })),
-  delegates: [{ id: 'd', personId: 'p', number: 1, kind: 'elected', unitId: 'u', note: 'Ghi chú' }],
+  delegates: [
+    {
+      id: 'd',
+      personId: 'p',
+      number: 1,
+      kind: 'elected',
+      body: null,
+      unitId: 'u',
+      note: 'Ghi chú',
+    },
+  ],
   sessions: [{ id: 's', title: 'Phiên', date: DAY, startMinute: 450 }],
   agenda: UNKNOWN_DOSSIER.agenda.flatMap((item) =>
     (['hand', 'secret', null] as const).map((voteMode) => ({

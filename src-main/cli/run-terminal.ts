@@ -8,6 +8,7 @@ import { addDossiersCommand } from './dossiers-command.ts'
 import { addExplainCommand } from './explain-command.ts'
 import { addImportCommand } from './import-command.ts'
 import { addPapersCommand } from './papers-command.ts'
+import { addRulesCommand } from './rules-command.ts'
 import type { EngineClient, Terminal } from './terminal.ts'
 
 /** The input cannot be used; ends the command with code 2. */
@@ -39,6 +40,7 @@ export async function runTerminal(args: readonly string[]): Promise<number> {
   addExplainCommand(program, terminal)
   addImportCommand(program, terminal)
   addPapersCommand(program, terminal)
+  addRulesCommand(program, terminal)
   try {
     await program.parseAsync(args, { from: 'user' })
     return exitCode

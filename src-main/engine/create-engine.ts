@@ -6,6 +6,7 @@ import { importHandlers } from './import-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
+import { regulationHandlers } from './regulation-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
 
@@ -21,6 +22,7 @@ export function createEngine(parts: EngineParts) {
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
+    ...regulationHandlers(api, parts),
   })
 }
 

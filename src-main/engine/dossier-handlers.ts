@@ -2,6 +2,7 @@ import { congressTitle, shortUnionName } from '#core/dossier/congress-title.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
 import type { CongressFacts, SuperiorPlan } from '#core/dossier/dossier.ts'
 import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
+import type { Pack } from '#core/regulation/pack-shape.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { agendaRows } from './agenda-rows.ts'
 import { countFindings } from './check-handlers.ts'
@@ -128,9 +129,12 @@ function summarise(
   ]
 }
 
-/** The pack of a term: its own, else the newest this program has. */
+/** The pack made for a term, else the newest this program has rules of. */
 function packFor(parts: EngineParts, termFrom: number, termTo: number): string {
-  const pack = parts.packs.get(`${termFrom}-${termTo}`) ?? [...parts.packs.values()].at(-1)
+  const packs = [...parts.packs.values()].filter(({ rules }) => rules.length > 0)
+  const isFor = (pack: Pack) =>
+    pack.header.terms.some(({ from, to }) => from === termFrom && to === termTo)
+  const pack = packs.findLast(isFor) ?? packs.at(-1)
   if (!pack) throw unusable('Chương trình chưa có bộ quy định nào. Cài lại chương trình.')
   return pack.header.id
 }

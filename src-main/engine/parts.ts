@@ -5,12 +5,14 @@ import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { IntakeDefinitions } from '#core/intake/definitions.ts'
 import type { StandardAgenda } from '#main/bundled/read-agendas.ts'
 import type { Sample } from '#main/bundled/read-sample.ts'
+import type { OverlayShelf } from './overlay-shelf.ts'
 import type { Store } from '#main/store/store.ts'
 
 /** What the engine works with. Clock, ids and folders come from the host, so that tests can fix them. */
 export interface EngineParts {
   readonly store: Store
   readonly packs: ReadonlyMap<string, Pack>
+  readonly overlays: OverlayShelf
   readonly templates: readonly PaperTemplate[]
   readonly intake: IntakeDefinitions
   readonly agendas: readonly StandardAgenda[]

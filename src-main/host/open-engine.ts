@@ -7,7 +7,7 @@ import type { Result } from '#core/base/result.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { readAgendas } from '#main/bundled/read-agendas.ts'
 import { readIntakeDefinitions } from '#main/bundled/read-intake.ts'
-import { readPacks } from '#main/bundled/read-packs.ts'
+import { OVERLAY_FOLDER, readPacks } from '#main/bundled/read-packs.ts'
 import { readPaperTemplates } from '#main/bundled/read-paper-templates.ts'
 import { readSample } from '#main/bundled/read-sample.ts'
 import { createEngine } from '#main/engine/create-engine.ts'
@@ -16,6 +16,7 @@ import type { EngineParts } from '#main/engine/parts.ts'
 import { describeOpenFailure, openDatabase } from '#main/store/open-database.ts'
 import { openStore } from '#main/store/store.ts'
 import { PROGRAM_FOLDER } from './folders.ts'
+import { openOverlayFolder } from './overlay-folder.ts'
 
 export interface EngineOptions {
   readonly workspace: string
@@ -36,16 +37,18 @@ export interface OpenEngine {
 /** Reads the bundled data, opens the workspace and wires the engine; a failure is one Vietnamese sentence. */
 export function openEngine(options: EngineOptions): Result<OpenEngine, { sentence: string }> {
   const templates = options.templates ?? path.join(PROGRAM_FOLDER, 'templates')
-  const data = readBundled(
-    options.regulations ?? path.join(PROGRAM_FOLDER, 'regulations'),
-    templates,
-  )
+  const regulations = options.regulations ?? path.join(PROGRAM_FOLDER, 'regulations')
+  const data = readBundled(regulations, templates)
   if (!data.ok) return data
   const database = openDatabase(options.workspace)
   if (!database.ok) return failed({ sentence: describeOpenFailure(database.error) })
   const store = openStore(database.value)
   const parts: EngineParts = {
     ...data.value,
+    overlays: openOverlayFolder(
+      { workspace: options.workspace, bundled: path.join(regulations, OVERLAY_FOLDER) },
+      data.value.packs,
+    ),
     store,
     readSample: () => readSample(path.join(templates, 'samples', 'tam-duong-xi')),
     programVersion: readVersion(),

@@ -64,6 +64,7 @@ export function aDossier(dossier: Dossier = EMPTY): DossierBuilder {
         personId: person.id,
         number,
         kind,
+        body: null,
         unitId: null,
         note: null,
       }
@@ -96,6 +97,7 @@ function aUnit(number: number, facts: Partial<PlanUnit>): PlanUnit {
     membersFemale: null,
     form: null,
     formConsent: null,
+    increaseConsent: null,
     congressDelegates: null,
     committeeSeats: null,
     delegatesTotal: null,
@@ -233,6 +235,7 @@ function addSampleDelegates(dossier: Dossier): Dossier {
       personId: `p${row.stt}`,
       number: row.stt,
       kind: KINDS[row.loai] ?? null,
+      body: null,
       unitId: unitIds.get(row.cdcs) ?? null,
       note: null,
     })),
