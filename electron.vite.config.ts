@@ -1,19 +1,59 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { UserConfig } from 'electron-vite'
+import { listLicences } from './tools/list-licences.mjs'
 
-/** The screens; addresses stay relative so that both the web host and a window can serve them. */
-export default defineConfig({
+const inProject = (file: string) => resolve(import.meta.dirname, file)
+
+/** Flat names: the program finds its folder from where its files lie (src-main/host/folders.ts). */
+const FLAT = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } as const
+
+const PARTS: UserConfig = {
+  main: {
+    plugins: [listLicences()],
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      // Everything but better-sqlite3 (a dependency, hence left outside) is bundled.
+      rolldownOptions: {
+        input: {
+          main: inProject('src-main/main.ts'),
+          'window-engine': inProject('src-main/window-engine.ts'),
+        },
+        output: { format: 'es', ...FLAT },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload script must be one CommonJS file that needs nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: inProject('src-main/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  /** The screens; addresses stay relative so that both the web host and a window can serve them. */
   renderer: {
     root: 'src-renderer',
-    plugins: [react()],
+    plugins: [react(), listLicences()],
     build: {
       outDir: 'out/renderer',
       target: 'es2023',
       minify: true,
-      // The content security policy takes fonts as files only, never as data addresses.
-      assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(import.meta.dirname, 'src-renderer/index.html') },
+      rolldownOptions: { input: inProject('src-renderer/index.html') },
     },
   },
-})
+}
+
+/** DAIHOI_BUILD=main,preload builds only these parts (tools/build-program.mjs); without it all are built. */
+const wanted = process.env['DAIHOI_BUILD']?.split(',')
+
+export default defineConfig(
+  Object.fromEntries(
+    Object.entries(PARTS).filter(([part]) => wanted?.includes(part) ?? true),
+  ) as UserConfig,
+)

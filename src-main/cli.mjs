@@ -1,7 +1,7 @@
 import { assertNodeVersion } from './node-guard.mjs'
-import { endQuietlyWhenPipeCloses } from './quiet-pipe.mjs'
 
 assertNodeVersion()
+const { endQuietlyWhenPipeCloses } = await import('./quiet-pipe.mjs')
 endQuietlyWhenPipeCloses()
 const { runTerminal } = await import('./cli/run-terminal.ts')
 process.exitCode = await runTerminal(process.argv.slice(2))

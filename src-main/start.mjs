@@ -1,7 +1,7 @@
 import { assertNodeVersion } from './node-guard.mjs'
-import { endQuietlyWhenPipeCloses } from './quiet-pipe.mjs'
 
 assertNodeVersion()
+const { endQuietlyWhenPipeCloses } = await import('./quiet-pipe.mjs')
 endQuietlyWhenPipeCloses()
 const { start } = await import('./host/start.ts')
 process.exitCode = await start(process.argv.slice(2))

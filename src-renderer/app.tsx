@@ -38,6 +38,7 @@ const router = createHashRouter([
             children: [
               { index: true, Component: OverviewScreen },
               { path: 'ho-so', lazy: lazily(LAZY_SCREENS.dossier) },
+              { path: 'tien-do', lazy: lazily(LAZY_SCREENS.progress) },
               { path: 'dai-bieu', lazy: lazily(LAZY_SCREENS.delegates) },
               { path: 'nhan-su', lazy: lazily(LAZY_SCREENS.personnel) },
               { path: 'nhap', lazy: lazily(LAZY_SCREENS.import) },

@@ -9,7 +9,7 @@ assertNodeVersion()
  * `--root DIR` tests another folder; the test of this script uses it.
  */
 const { parseArgs } = await import('node:util')
-const { ensureRenderer } = await import('./build-renderer.mjs')
+const { ensureRenderer, ensureWindow } = await import('./build-program.mjs')
 const { runVitest } = await import('./run-vitest.mjs')
 
 const { values, positionals } = parseArgs({
@@ -26,6 +26,7 @@ async function buildAndTest() {
   if (values.root) return runVitest({ root: values.root })
   try {
     ensureRenderer()
+    ensureWindow()
   } catch (error) {
     process.stdout.write(`${error.message}\n`)
     return { passed: 0, failed: 1, files: 0 }

@@ -1,9 +1,10 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { reportComparison } from '../checks/compare-reports.ts'
 import { checkReport, finding } from '../checks/finding.ts'
 import { plainDate } from '../dossier/dossier.ts'
 import { overlayFile } from '../regulation/overlay-shape.ts'
+import { call } from './call.ts'
+import { dataContract } from './data-contract.ts'
 import { importPreview, importRequest } from './import-values.ts'
 import { regulationValues } from './regulation-values.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
@@ -25,20 +26,7 @@ import {
   unitChanges,
   workspaceStatus,
 } from './values.ts'
-
-/**
- * Every call between a host (screens, terminal) and the engine. Expected failures are typed errors whose
- * `message` is a Vietnamese sentence that says what is wrong and what to do.
- */
-const call = oc.errors({
-  /** What was given cannot be used: an unreadable workbook, a date that does not exist. */
-  INPUT_UNUSABLE: { status: 422, data: z.object({ field: z.string().nullable() }) },
-  NOT_FOUND: { status: 404 },
-  /** The state has moved on: undo of something changed since. */
-  CONFLICT: { status: 409 },
-  /** The disk or the database refused; nothing was changed. */
-  STORE_FAILED: { status: 507 },
-})
+import { calendarFile, taskChanges, taskView } from './task-values.ts'
 
 /** Null: the pack of the dossier; its own day. */
 const judgedBy = z.object({ packId: z.string().nullable(), asOf: plainDate.nullable() })
@@ -47,6 +35,7 @@ const id = z.object({ id: z.string() })
 const row = z.object({ id: z.string(), rowId: z.string() })
 const rows = z.object({ id: z.string(), rowIds: z.array(z.string()).min(1) })
 
+/** Every call between a host (screens, terminal) and the engine. */
 export const contract = {
   workspace: {
     status: call.output(workspaceStatus),
@@ -177,6 +166,23 @@ export const contract = {
     preview: call.input(id.extend({ slug: z.string() })).output(paperPreview),
     write: call.input(id.extend({ slugs: z.array(z.string()).min(1) })).output(writtenPapers),
   },
+  tasks: {
+    list: call.input(id.extend({ asOf: plainDate.nullable() })).output(taskView),
+    /** Adds the tasks of a standard timeline that the dossier does not have; changes none. */
+    fillStandard: call
+      .input(id.extend({ standardId: z.string() }))
+      .output(receipt.extend({ added: z.number() })),
+    add: call
+      .input(id.extend({ changes: taskChanges }))
+      .output(receipt.extend({ rowId: z.string() })),
+    update: call.input(row.extend({ changes: taskChanges })).output(receipt),
+    /** Done today, or open again; the day can be put right with `update`. */
+    setDone: call.input(rows.extend({ done: z.boolean() })).output(receipt),
+    remove: call.input(rows).output(receipt),
+    /** `reminder`: the calendar rings at eight the morning before. */
+    calendar: call.input(id.extend({ reminder: z.boolean() })).output(calendarFile),
+  },
+  ...dataContract,
 }
 
 export type Contract = typeof contract

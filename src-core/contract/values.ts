@@ -13,6 +13,7 @@ import {
   superiorPlan,
 } from '../dossier/dossier.ts'
 import { congressForm, unionLevel } from '../vocabulary/terms.ts'
+import { taskCounts, taskProgress } from './task-values.ts'
 
 /** What crosses between the screens (or the terminal) and the engine. JSON only. */
 
@@ -81,6 +82,9 @@ export const dossierView = z.object({
   title: z.string(),
   counts: findingCounts,
   papers: paperCounts,
+  tasks: taskCounts,
+  /** The late tasks and those due next, most pressing first; at most three. */
+  nextTasks: z.array(taskProgress),
   /** Label of what undo would take back; null when there is nothing. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),
@@ -117,7 +121,7 @@ export const agendaView = z.object({
 export type AgendaView = z.infer<typeof agendaView>
 
 export const searchHit = z.object({
-  kind: z.enum(['delegate', 'candidate', 'unit', 'agenda', 'paper', 'dossier']),
+  kind: z.enum(['delegate', 'candidate', 'unit', 'agenda', 'task', 'paper', 'dossier']),
   dossierId: z.string(),
   id: z.string(),
   text: z.string(),

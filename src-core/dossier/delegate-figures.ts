@@ -1,10 +1,10 @@
 import { ageOn } from '../base/plain-date.ts'
 import type { PlainDate } from '../base/plain-date.ts'
-import { foldVietnamese } from '../base/vietnamese-text.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { DelegateKind } from '../vocabulary/terms.ts'
 import type { Delegate, Dossier, Person } from './dossier.ts'
+import { PEOPLE_TRAITS } from './people-traits.ts'
 
 /** Counts of the imported delegate list. One unknown cell leaves the counts that rest on it unknown. */
 export interface DelegateFigures {
@@ -34,9 +34,11 @@ export function countDelegates(
     person: people.get(delegate.personId),
   }))
   const kinds = column(entries, 'kind', ({ delegate }) => delegate.kind)
-  const genders = column(entries, 'gender', ({ person }) => person?.gender ?? null)
-  const parties = column(entries, 'partyMember', ({ person }) => person?.partyMember ?? null)
-  const peoples = column(entries, 'ethnicity', ({ person }) => person?.ethnicity ?? null)
+  const having = (field: string, trait: keyof typeof PEOPLE_TRAITS) =>
+    countOf(
+      column(entries, field, ({ person }) => (person ? PEOPLE_TRAITS[trait](person) : null)),
+      (has) => has,
+    )
   return {
     listed: entries.length === 0 ? unknown('delegates') : known(entries.length),
     byKind: {
@@ -45,11 +47,11 @@ export function countDelegates(
       appointed: countOf(kinds, (kind) => kind === 'appointed'),
     },
     byUnit: countByUnit(entries),
-    male: countOf(genders, (gender) => gender === 'male'),
-    female: countOf(genders, (gender) => gender === 'female'),
-    ethnicMinority: countOf(peoples, (name) => foldVietnamese(name) !== 'kinh'),
-    partyMembers: countOf(parties, (isMember) => isMember),
-    nonParty: countOf(parties, (isMember) => !isMember),
+    male: having('gender', 'male'),
+    female: having('gender', 'female'),
+    ethnicMinority: having('ethnicity', 'ethnicMinority'),
+    partyMembers: having('partyMember', 'partyMembers'),
+    nonParty: having('partyMember', 'nonParty'),
     ages: readAges(entries, dossier.congress.startDate),
   }
 }

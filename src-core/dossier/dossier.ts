@@ -13,6 +13,7 @@ import {
   unionLevel,
   voteMode,
 } from '../vocabulary/terms.ts'
+import { task } from './task.ts'
 
 /** The facts of one congress. `null` in a field means: not known yet. */
 
@@ -208,6 +209,8 @@ export const dossier = z.object({
   sessions: z.array(agendaSession),
   /** In running order inside each session. */
   agenda: z.array(agendaItem),
+  /** In the order they were added; their due dates are computed. */
+  tasks: z.array(task),
 })
 export type Dossier = z.infer<typeof dossier>
 

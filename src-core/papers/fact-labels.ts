@@ -52,10 +52,18 @@ const FACT_LABELS: Readonly<Record<FactPath, string>> = {
   candidates: 'Danh sách nhân sự bầu Ban Chấp hành',
   sessions: 'Các phiên của chương trình',
   'session.date': 'Ngày của phiên',
+  'task.owner': 'Người phụ trách từng việc',
+  'task.fixedDate': 'Hạn của việc',
+  'task.offset': 'Số ngày tính hạn của việc',
+  'task.doneOn': 'Ngày xong việc',
+  'plan.pilotBefore': 'Hạn đại hội điểm',
+  'plan.grassrootsFrom': 'Ngày bắt đầu đại hội cơ sở',
+  'plan.grassrootsBefore': 'Hạn đại hội cơ sở',
+  'plan.ownBefore': 'Hạn đại hội cấp mình',
   'agendaItem.leader': 'Người thực hiện từng mục chương trình',
 }
 
-const ROW_ROOTS = ['unit.', 'delegate.', 'session.', 'agendaItem.']
+const ROW_ROOTS = ['unit.', 'delegate.', 'session.', 'agendaItem.', 'task.']
 
 /** The Vietnamese name of a fact; a path without one shows itself, so that nothing is hidden. */
 export function formatFactLabel(path: FactPath): string {

@@ -8,6 +8,7 @@ import { agendaFacts } from './agenda-facts.ts'
 import { delegateFacts } from './delegate-facts.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
+import { taskFacts } from './task-facts.ts'
 
 /** Every fact a paper may name, by the dotted names of docs/glossary.md; `asOf` dates office papers. */
 export function paperFacts(dossier: Dossier, asOf: PlainDate): FactTree {
@@ -22,6 +23,7 @@ export function paperFacts(dossier: Dossier, asOf: PlainDate): FactTree {
     units: unitFacts(dossier.units),
     plan: planFacts(dossier.plan),
     agenda: agendaFacts(dossier),
+    tasks: taskFacts(dossier),
     paper: { date: known(asOf) },
   }
 }

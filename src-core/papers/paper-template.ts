@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { congressPhase } from '../vocabulary/terms.ts'
 
 /** What stands above the body of a template file. Words only: margins, fonts and rules are the writer's. */
-
-export const paperPhase = z.enum(['preparation', 'approval', 'congress', 'after'])
 
 /** HA office with superior, HB committee of a term, HC congress, HD body of the congress (QĐ 933 PL IV). */
 export const headForm = z.enum(['HA', 'HB', 'HC', 'HD'])
@@ -31,7 +30,7 @@ export const paperFrontMatter = z
   .strictObject({
     slug: z.string().regex(/^[a-z][a-z0-9-]*$/),
     title: words,
-    phase: paperPhase,
+    phase: congressPhase,
     /** Place in the list of papers; the smaller stands first. */
     order: z.number().int(),
     format: z.enum(['docx', 'xlsx']),

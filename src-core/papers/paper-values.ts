@@ -29,11 +29,22 @@ export function isCarried(value: unknown): value is CarriedValue {
 
 /** The fact tree as Liquid sees it: known values bare, the rest as carried values. */
 export function toScope(tree: FactTree): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(tree).map(([name, node]) => [name, toValue(node)]))
+  const scope: Record<string, unknown> = {}
+  for (const [name, node] of Object.entries(tree)) {
+    if (isFactList(node)) addList(scope, name, node)
+    else scope[name] = toValue(node)
+  }
+  return scope
 }
 
-function toValue(node: FactNode): unknown {
-  if (isFactList(node)) return node.map(toScope)
+/** A list may have thousands of rows and most papers name none: it is made when it is asked for. */
+function addList(scope: object, name: string, list: readonly FactTree[]): void {
+  let made: readonly unknown[] | null = null
+  const get = () => (made ??= list.map(toScope))
+  Object.defineProperty(scope, name, { get, enumerable: true })
+}
+
+function toValue(node: Exclude<FactNode, readonly FactTree[]>): unknown {
   if (!isFact(node)) return toScope(node)
   if (node.kind === 'known') return node.value
   if (node.kind === 'not-applicable') {

@@ -1,5 +1,6 @@
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '../dossier/dossier.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { EMPTY_TASK } from '../dossier/task.ts'
 import { agendaTopic } from '../vocabulary/terms.ts'
 
 /**
@@ -68,6 +69,7 @@ export const UNKNOWN_DOSSIER: Dossier = {
     note: null,
     voteMode: null,
   })),
+  tasks: [{ ...EMPTY_TASK, id: 't', title: 'Việc' }],
 }
 
 const DAY = '2023-01-02'
@@ -154,4 +156,7 @@ export const KNOWN_DOSSIER: Dossier = {
       voteMode,
     })),
   ),
+  tasks: [
+    { ...EMPTY_TASK, id: 't', title: 'Việc', owner: 'Ban Tổ chức', fixedDate: DAY, doneOn: DAY },
+  ],
 }

@@ -14,15 +14,18 @@ export interface SheetRowsSource {
 export function planSheetRows({ part, engine, scope }: SheetRowsSource): SheetRow[] {
   const list = findList(part.rows, scope)
   const columns = part.columns.map((column) => engine.liquid.parse(column.value))
-  return list.map((row) => ({
-    kind: 'body',
-    cells: columns.map((column) => {
-      const text = engine.liquid.renderSync(column, { ...scope, row })
-      const number = engine.slots.readNumber(text)
-      if (number !== null) return number
-      return cellOf(tidyRuns(readRuns(text, engine.slots, { bold: false, italic: false })))
-    }),
-  }))
+  return list.map((row) => {
+    const rowScope = { ...scope, row }
+    return {
+      kind: 'body',
+      cells: columns.map((column) => {
+        const text = engine.liquid.renderSync(column, rowScope)
+        const number = engine.slots.readNumber(text)
+        if (number !== null) return number
+        return cellOf(tidyRuns(readRuns(text, engine.slots, { bold: false, italic: false })))
+      }),
+    }
+  })
 }
 
 function findList(path: string, scope: Readonly<Record<string, unknown>>): readonly unknown[] {

@@ -7,6 +7,8 @@ import type {
   DelegateKind,
   Gender,
   Reorganisation,
+  CongressPhase,
+  TaskAnchor,
   UnionLevel,
   VoteMode,
 } from './terms.ts'
@@ -70,4 +72,22 @@ export const CANDIDACY_LABELS: Readonly<Record<Candidacy, string>> = {
 export const VOTE_MODE_LABELS: Readonly<Record<VoteMode, string>> = {
   hand: 'Biểu quyết giơ tay',
   secret: 'Bỏ phiếu kín',
+}
+
+export const CONGRESS_PHASE_LABELS: Readonly<Record<CongressPhase, string>> = {
+  preparation: 'Chuẩn bị',
+  approval: 'Trình duyệt',
+  congress: 'Tại đại hội',
+  after: 'Sau đại hội',
+}
+
+export const TASK_ANCHOR_LABELS: Readonly<Record<TaskAnchor, string>> = {
+  'first-day': 'ngày khai mạc',
+  'last-day': 'ngày bế mạc',
+  'first-meeting': 'hội nghị Ban Chấp hành lần thứ nhất',
+  'pilot-before': 'hạn đại hội điểm',
+  'grassroots-from': 'ngày bắt đầu đại hội cơ sở',
+  'grassroots-before': 'hạn đại hội cơ sở',
+  'own-before': 'hạn đại hội cấp mình',
+  fixed: 'ngày định riêng',
 }

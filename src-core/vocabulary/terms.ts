@@ -91,3 +91,24 @@ export type AgendaTopic = z.infer<typeof agendaTopic>
 
 /** A dotted name of one fact, e.g. `congress.venue` or `unit.members`; screens know how to reach it. */
 export type FactPath = string
+
+/** The four stretches of the work, of papers and of tasks alike. */
+export const congressPhase = z.enum(['preparation', 'approval', 'congress', 'after'])
+export type CongressPhase = z.infer<typeof congressPhase>
+
+/** The day a task is counted from; `fixed` is a day of its own. */
+export const taskAnchor = z.enum([
+  'first-day',
+  'last-day',
+  'first-meeting',
+  'pilot-before',
+  'grassroots-from',
+  'grassroots-before',
+  'own-before',
+  'fixed',
+])
+export type TaskAnchor = z.infer<typeof taskAnchor>
+
+/** Working days are Monday to Friday. */
+export const dayUnit = z.enum(['day', 'working-day'])
+export type DayUnit = z.infer<typeof dayUnit>

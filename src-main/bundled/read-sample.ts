@@ -10,6 +10,9 @@ import { readYaml } from './read-yaml.ts'
 const sampleFile = z.object({
   packId: z.coerce.string(),
   agenda: z.string(),
+  timeline: z.string(),
+  /** Tasks still open, by slug; the others were done on their day. */
+  tasksOpen: z.array(z.string()),
   congress: congressFacts.partial(),
   plan: superiorPlan.partial(),
   workbooks: z.array(z.object({ kind: importKind, file: z.string() })),
@@ -18,6 +21,8 @@ const sampleFile = z.object({
 export interface Sample {
   readonly packId: string
   readonly agenda: string
+  readonly timeline: string
+  readonly tasksOpen: readonly string[]
   readonly congress: CongressFacts
   readonly plan: SuperiorPlan
   readonly workbooks: readonly { kind: ImportKind; fileName: string; bytes: Uint8Array }[]
@@ -29,6 +34,8 @@ export function readSample(folder: string): Sample {
   return {
     packId: file.packId,
     agenda: file.agenda,
+    timeline: file.timeline,
+    tasksOpen: file.tasksOpen,
     congress: congressFacts.parse({ ...EMPTY_CONGRESS, ...file.congress }),
     plan: superiorPlan.parse({ ...EMPTY_PLAN, ...file.plan }),
     workbooks: file.workbooks.map((workbook) => ({

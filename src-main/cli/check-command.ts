@@ -10,14 +10,14 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
   program
     .command('check')
     .description('kiểm tra một hồ sơ theo bộ quy định của nó')
-    .argument('<hồ sơ>', 'mã hồ sơ hoặc phần đầu của mã')
+    .argument('<hồ sơ>', 'mã hồ sơ, phần đầu của mã, hoặc tệp .daihoi')
     .option('--as-of <ngày>', 'tính theo ngày YYYY-MM-DD; mặc định là ngày khai mạc')
     .option('--strict', 'mã thoát 3 khi còn điều phải sửa chặn bản chính thức')
     .option('--json', 'in cả báo cáo dạng JSON')
     .action(async (dossier: string, options: { asOf?: string; strict?: true; json?: true }) => {
       const asOf = parseAsOf(options.asOf, terminal)
-      await terminal.withEngine(async ({ client, find }) => {
-        const report = await client.checks.report({ id: find(dossier), asOf })
+      await terminal.withDossier(dossier, async (client, id) => {
+        const report = await client.checks.report({ id, asOf })
         if (options.json) terminal.print(JSON.stringify(report, null, 2))
         else {
           terminal.print(

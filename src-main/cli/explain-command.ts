@@ -17,15 +17,15 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
     .command('explain')
     .description('in lập luận của một quy định đối với một hồ sơ')
     .argument('<quy định>', 'mã quy định, ví dụ unit.committee.seats-max')
-    .argument('<hồ sơ>', 'mã hồ sơ hoặc phần đầu của mã')
+    .argument('<hồ sơ>', 'mã hồ sơ, phần đầu của mã, hoặc tệp .daihoi')
     .option('--subject <tên>', 'chỉ những đơn vị có tên chứa chữ này, không cần dấu')
     .option('--all', 'in cả những nơi đã đạt; mặc định chỉ in nơi chưa đạt nếu có')
     .option('--as-of <ngày>', 'tính theo ngày YYYY-MM-DD; mặc định là ngày khai mạc')
     .option('--json', 'in JSON')
     .action(async (ruleId: string, dossier: string, options: ExplainOptions) => {
       const asOf = parseAsOf(options.asOf, terminal)
-      await terminal.withEngine(async ({ client, find }) => {
-        const findings = await client.checks.explain({ id: find(dossier), ruleId, asOf })
+      await terminal.withDossier(dossier, async (client, id) => {
+        const findings = await client.checks.explain({ id, ruleId, asOf })
         const chosen = chooseFindings(findings, options)
         if (chosen.length === 0)
           terminal.refuse(`Không có nơi nào tên có “${options.subject ?? ''}”.`)

@@ -1,15 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { ORPCError, createRouterClient } from '@orpc/server'
 import { Command, CommanderError } from 'commander'
 import { defaultOutFolder, defaultWorkspace } from '#main/host/folders.ts'
 import { openEngine } from '#main/host/open-engine.ts'
+import { writeOutFile } from '#main/host/write-out-file.ts'
+import { addBackupsCommand, addRestoreCommand } from './backups-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addDossiersCommand } from './dossiers-command.ts'
 import { addExplainCommand } from './explain-command.ts'
 import { addImportCommand } from './import-command.ts'
+import { addPackageCommand, readPackageFile } from './package-command.ts'
+import type { GivenPackage } from './package-command.ts'
 import { addPapersCommand } from './papers-command.ts'
 import { addRulesCommand } from './rules-command.ts'
-import type { EngineClient, Terminal } from './terminal.ts'
+import type { EngineChoice, EngineClient, Terminal } from './terminal.ts'
 
 /** The input cannot be used; ends the command with code 2. */
 class Refusal extends Error {}
@@ -22,17 +28,28 @@ export async function runTerminal(args: readonly string[]): Promise<number> {
       'Trợ lý Đại hội trong cửa sổ lệnh: cùng số liệu, cùng quy định, cùng văn bản với màn hình.',
     )
     .option('--workspace <thư mục>', 'nơi để dữ liệu', defaultWorkspace())
+    .option('--password-file <tệp>', 'tệp có mật khẩu của gói .daihoi ở dòng đầu')
     .exitOverride()
+  const globals = () => program.opts<{ workspace: string; passwordFile?: string }>()
   const terminal: Terminal = {
     print: (text) => process.stdout.write(`${text}\n`),
     refuse: (sentence) => {
       throw new Refusal(sentence)
     },
-    withEngine: async (work, outFolder) => {
-      exitCode = await workOn(
-        { workspace: program.opts<{ workspace: string }>().workspace, outFolder },
-        work,
-      )
+    passwordFile: () => globals().passwordFile,
+    writeFile: writeOutFile,
+    withEngine: async (work, options = {}) => {
+      exitCode = await workOn({ ...options, workspace: globals().workspace }, work)
+    },
+    withDossier: async (dossier, work, options = {}) => {
+      if (dossier.toLowerCase().endsWith('.daihoi')) {
+        const given = await readPackageFile(dossier, terminal)
+        exitCode = await workOnPackage(given, work, options)
+      } else {
+        exitCode = await workOn({ ...options, workspace: globals().workspace }, (engine) =>
+          work(engine.client, engine.find(dossier)),
+        )
+      }
     },
   }
   addDossiersCommand(program, terminal)
@@ -41,6 +58,9 @@ export async function runTerminal(args: readonly string[]): Promise<number> {
   addImportCommand(program, terminal)
   addPapersCommand(program, terminal)
   addRulesCommand(program, terminal)
+  addBackupsCommand(program, terminal)
+  addRestoreCommand(program, terminal)
+  addPackageCommand(program, terminal)
   try {
     await program.parseAsync(args, { from: 'user' })
     return exitCode
@@ -50,7 +70,7 @@ export async function runTerminal(args: readonly string[]): Promise<number> {
 }
 
 async function workOn(
-  place: { workspace: string; outFolder: string | undefined },
+  place: EngineChoice & { workspace: string },
   work: (engine: EngineClient) => Promise<number>,
 ): Promise<number> {
   const outFolder = path.resolve(place.outFolder ?? defaultOutFolder())
@@ -59,6 +79,7 @@ async function workOn(
     outFolder,
     host: 'terminal',
     paperFolder: () => outFolder,
+    ...(place.evenIfClosed && { evenIfClosed: place.evenIfClosed }),
   })
   if (!engine.ok) {
     process.stderr.write(`${engine.error.sentence}\n`)
@@ -72,6 +93,24 @@ async function workOn(
     })
   } finally {
     close()
+  }
+}
+
+/** Works on the dossier of a package in a workspace that lives only for this command. */
+async function workOnPackage(
+  given: GivenPackage,
+  work: (client: EngineClient['client'], id: string) => Promise<number>,
+  options: EngineChoice,
+): Promise<number> {
+  const workspace = mkdtempSync(path.join(os.tmpdir(), 'daihoi-goi-'))
+  try {
+    return await workOn({ ...options, workspace }, async ({ client }) => {
+      const request = { ...given, choice: 'add', expectedRevision: null } as const
+      const { id } = await client.packages.import(request)
+      return work(client, id)
+    })
+  } finally {
+    rmSync(workspace, { recursive: true, force: true })
   }
 }
 

@@ -1,9 +1,19 @@
-import { ORPCError, implement, onError } from '@orpc/server'
+import { ORPCError, implement } from '@orpc/server'
 import { contract } from '#core/contract/contract.ts'
+import { answerForStoreError } from './failures.ts'
 
 /** The contract, waiting for handlers; a bug in one of them is seen on stderr. Created once per engine. */
 export function implementContract() {
-  return implement(contract).use(onError(reportBug))
+  return implement(contract).use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      const answer = answerForStoreError(error)
+      if (answer !== null) throw answer
+      reportBug(error)
+      throw error
+    }
+  })
 }
 
 export type EngineApi = ReturnType<typeof implementContract>

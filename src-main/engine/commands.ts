@@ -32,20 +32,21 @@ export function runCommand(
       body,
     ),
   )
-  return { ...recorded, label: words.label, savedAt: at }
+  const { changeId, revision } = recorded
+  return { changeId, revision, label: words.label, savedAt: recorded.at }
 }
 
 const STORE_REFUSALS: readonly (readonly [RegExp, string])[] = [
   [
-    /^SQLITE_FULL/,
+    /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
     'Ổ đĩa đã đầy nên chưa ghi được; hồ sơ vẫn như trước. Xóa bớt tệp khác trên ổ đĩa rồi làm lại.',
   ],
   [
-    /^SQLITE_(BUSY|LOCKED)/,
+    /^(SQLITE_(BUSY|LOCKED)|EBUSY)/,
     'Tệp dữ liệu đang được một chương trình khác dùng nên chưa ghi được; hồ sơ vẫn như trước. Đóng cửa sổ kia rồi làm lại.',
   ],
   [
-    /^SQLITE_(READONLY|IOERR|CANTOPEN|PERM)/,
+    /^(SQLITE_(READONLY|IOERR|CANTOPEN|PERM)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/,
     'Không ghi được vào thư mục dữ liệu; hồ sơ vẫn như trước. Kiểm tra ổ đĩa và quyền ghi của thư mục rồi làm lại.',
   ],
 ]

@@ -1,12 +1,16 @@
 import { agendaHandlers } from './agenda-handlers.ts'
 import { implementContract } from './api.ts'
+import { backupHandlers } from './backup-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { dossierHandlers } from './dossier-handlers.ts'
+import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
+import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { regulationHandlers } from './regulation-handlers.ts'
+import { taskHandlers } from './task-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
 
@@ -23,6 +27,10 @@ export function createEngine(parts: EngineParts) {
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
     ...regulationHandlers(api, parts),
+    ...taskHandlers(api, parts),
+    ...historyHandlers(api, parts),
+    ...backupHandlers(api, parts),
+    ...packageHandlers(api, parts),
   })
 }
 

@@ -1,10 +1,12 @@
 import { congressTitle, shortUnionName } from '#core/dossier/congress-title.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
-import type { CongressFacts, SuperiorPlan } from '#core/dossier/dossier.ts'
+import type { CongressFacts, Dossier, SuperiorPlan } from '#core/dossier/dossier.ts'
 import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
+import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { agendaRows } from './agenda-rows.ts'
+import { backUpBefore } from './backup-handlers.ts'
 import { countFindings } from './check-handlers.ts'
 import { given, guardStore, runCommand } from './commands.ts'
 import { conflict, describeStepFailure, requireDossier, unusable } from './failures.ts'
@@ -12,6 +14,8 @@ import { importWorkbook } from './import-handlers.ts'
 import type { EngineApi } from './api.ts'
 import { countPapers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
+import { summariseTasks } from './task-handlers.ts'
+import { sampleDoneDays, taskRows } from './task-rows.ts'
 
 const RECENT_CHANGES = 6
 const HISTORY_LENGTH = 500
@@ -26,6 +30,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
       openSample: api.dossiers.openSample.handler(async () => ({ id: await openSample(parts) })),
       remove: api.dossiers.remove.handler(({ input }) => {
         const { congress } = requireDossier(parts, input.id)
+        backUpBefore(parts, 'before-removal')
         const label = `Đã cất hồ sơ ${congressTitle(congress)}`
         runCommand(parts, { dossierId: input.id, name: 'remove-dossier', label }, (write) =>
           write.update('dossier', input.id, { removed: true }),
@@ -42,6 +47,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
           title: congressTitle(dossier.congress),
           counts: countFindings(parts, dossier),
           papers: countPapers(parts, dossier),
+          ...summariseTasks(parts, dossier),
           ...parts.store.steps(input.id),
           savedAt: recent[0]?.at ?? '',
           recent,
@@ -76,11 +82,13 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
 
 function step(parts: EngineParts, id: string, direction: 'undo' | 'redo') {
   const word = direction === 'undo' ? 'hoàn tác' : 'làm lại'
-  const outcome = guardStore(() => parts.store[direction](id))
+  const outcome = guardStore(() =>
+    parts.store[direction](id, { actor: parts.actor, at: parts.now() }),
+  )
   if (!outcome.ok) throw conflict(describeStepFailure(outcome.error, word))
-  const { changeId, revision, label } = outcome.value
+  const { changeId, revision, at, label } = outcome.value
   const done = direction === 'undo' ? 'Đã hoàn tác' : 'Đã làm lại'
-  return { changeId, revision, label: `${done}: ${lowerFirst(label)}`, savedAt: parts.now() }
+  return { changeId, revision, label: `${done}: ${lowerFirst(label)}`, savedAt: at }
 }
 
 function lowerFirst(text: string): string {
@@ -110,8 +118,9 @@ function summarise(
   parts: EngineParts,
   head: { id: string; sample: boolean; changedAt: string },
 ): DossierSummary[] {
-  const dossier = parts.store.dossier(head.id)
-  if (!dossier) return []
+  const dossier = readOrNull(parts, head.id)
+  if (dossier === undefined) return []
+  if (dossier === null) return [unreadable(head)]
   return [
     {
       id: head.id,
@@ -127,6 +136,31 @@ function summarise(
       changedAt: head.changedAt,
     },
   ]
+}
+
+/** Undefined when there is none any more, null when it cannot be read. */
+function readOrNull(parts: EngineParts, id: string): Dossier | null | undefined {
+  try {
+    return parts.store.dossier(id) ?? undefined
+  } catch (error) {
+    if (error instanceof UnreadableData) return null
+    throw error
+  }
+}
+
+/** One damaged dossier must not hide the others. */
+function unreadable(head: { id: string; sample: boolean; changedAt: string }): DossierSummary {
+  return {
+    ...head,
+    unionName: null,
+    title: 'Hồ sơ không đọc được',
+    form: null,
+    startDate: null,
+    venue: null,
+    delegates: 0,
+    units: 0,
+    counts: null,
+  }
 }
 
 /** The pack made for a term, else the newest this program has rules of. */
@@ -189,8 +223,9 @@ async function openSample(parts: EngineParts): Promise<string> {
     (write) => {
       insertDossier(write, { ...sample, id, sample: true })
       const standard = parts.agendas.find((agenda) => agenda.id === sample.agenda)
-      if (!standard)
-        throw unusable('Hồ sơ mẫu trỏ tới một chương trình mẫu không có. Cài lại chương trình.')
+      const timeline = parts.timelines.find((candidate) => candidate.id === sample.timeline)
+      if (!standard || !timeline)
+        throw unusable('Hồ sơ mẫu trỏ tới một mẫu không có. Cài lại chương trình.')
       const rows = agendaRows(standard, {
         dossierId: id,
         startDate: sample.congress.startDate,
@@ -198,8 +233,15 @@ async function openSample(parts: EngineParts): Promise<string> {
       })
       rows.sessions.forEach((row) => write.insert('session', row))
       rows.items.forEach((row) => write.insert('agendaItem', row))
+      taskRows(timeline, {
+        dossierId: id,
+        congress: sample.congress,
+        present: [],
+        newId: parts.newId,
+      }).forEach((row) => write.insert('task', row))
     },
   )
+  markSampleDone(parts, id, sample.tasksOpen)
   for (const workbook of sample.workbooks) {
     await importWorkbook(parts, {
       dossierId: id,
@@ -210,4 +252,18 @@ async function openSample(parts: EngineParts): Promise<string> {
     })
   }
   return id
+}
+
+function markSampleDone(parts: EngineParts, id: string, open: readonly string[]): void {
+  const done = sampleDoneDays(requireDossier(parts, id), open)
+  runCommand(
+    parts,
+    {
+      dossierId: id,
+      name: 'create-sample-tasks',
+      label: 'Đã đánh dấu việc của hồ sơ mẫu',
+      undoable: false,
+    },
+    (write) => done.forEach((task) => write.update('task', task.id, { doneOn: task.doneOn })),
+  )
 }

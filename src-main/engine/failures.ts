@@ -1,6 +1,9 @@
 import { ORPCError } from '@orpc/server'
 import type { Result } from '#core/base/result.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { ClosedWorkspace, ReadOnlyWorkspace } from '#main/store/closed-workspace.ts'
+import { describeOpenFailure } from '#main/store/open-failure.ts'
+import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { StepFailure } from '#main/store/write-door.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -23,6 +26,22 @@ export function conflict(message: string): ORPCError<'CONFLICT', undefined> {
 
 export function storeFailed(message: string): ORPCError<'STORE_FAILED', undefined> {
   return new ORPCError('STORE_FAILED', { status: 507, message, data: undefined })
+}
+
+/** The answer for a workspace that is closed, read-only or damaged in one place; null for every other error. */
+export function answerForStoreError(error: unknown): ORPCError<'STORE_FAILED', undefined> | null {
+  if (error instanceof ClosedWorkspace) return storeFailed(describeOpenFailure(error.failure))
+  if (error instanceof ReadOnlyWorkspace) {
+    return storeFailed(
+      'Dữ liệu đang mở chỉ để đọc nên không sửa được. Khôi phục từ một bản sao lưu hoặc bắt đầu ở thư mục khác để làm tiếp.',
+    )
+  }
+  if (error instanceof UnreadableData) {
+    return storeFailed(
+      `Có số liệu đã hỏng trong ${error.what} nên không đọc được; các hồ sơ khác vẫn nguyên. Mở Sao lưu và khôi phục một bản trước đó.`,
+    )
+  }
+  return null
 }
 
 /** The dossier, or the failure every screen knows how to show. */

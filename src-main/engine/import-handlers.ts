@@ -7,6 +7,7 @@ import { describeReadFailure, readWorkbook } from '#main/office/read-workbook.ts
 import type { Row } from '#main/store/tables.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
+import { backUpBefore } from './backup-handlers.ts'
 import { given, runCommand } from './commands.ts'
 import { requireDossier, takeOrRefuse } from './failures.ts'
 import type { EngineParts } from './parts.ts'
@@ -25,6 +26,7 @@ export function importHandlers(api: EngineApi, parts: EngineParts) {
       ),
       apply: api.imports.apply.handler(async ({ input }) => {
         const planned = await planRequest(parts, input, bytesOf(input))
+        backUpBefore(parts, 'before-import')
         return writeImport(parts, { dossierId: input.dossierId, planned, undoable: true })
       }),
     },

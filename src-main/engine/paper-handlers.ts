@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperModel } from '#core/papers/document-model.ts'
+import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
@@ -54,8 +55,20 @@ function fileNameOf(template: PaperTemplate): string {
   return `${template.slug}.${template.format}`
 }
 
+const keptFacts = new WeakMap<Dossier, { asOf: string; facts: FactTree }>()
+
+/** One revision has one set of facts, whichever papers are made from it. */
+function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
+  const asOf = dossier.congress.startDate ?? parts.today()
+  const kept = keptFacts.get(dossier)
+  if (kept?.asOf === asOf) return kept.facts
+  const facts = paperFacts(dossier, asOf)
+  keptFacts.set(dossier, { asOf, facts })
+  return facts
+}
+
 function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate): PaperModel {
-  return planPaper(template, paperFacts(dossier, dossier.congress.startDate ?? parts.today()))
+  return planPaper(template, factsOf(parts, dossier))
 }
 
 function missingOf(model: PaperModel) {
@@ -63,23 +76,21 @@ function missingOf(model: PaperModel) {
 }
 
 function listPapers(parts: EngineParts, dossier: Dossier): PaperEntry[] {
-  const written = new Map(
-    parts.store.rows('paper', dossier.id, ['slug']).map((row) => [String(row['slug']), row]),
-  )
+  const written = readRecords(parts, dossier)
   return parts.templates.map((template) => {
     const model = planFor(parts, dossier, template)
     const record = written.get(template.slug)
-    const current = record?.['fingerprint'] === fingerprintPaper(model)
+    const state = stateOf(record, () => model)
     return {
       slug: template.slug,
       title: template.title,
       format: template.format,
       phase: template.phase,
-      state: record === undefined ? 'needed' : current ? 'draft' : 'out-of-date',
+      state,
       stale:
-        record === undefined || current
-          ? null
-          : 'Số liệu hoặc mẫu đã đổi sau lần viết này. Viết lại để lấy số mới.',
+        state === 'out-of-date'
+          ? 'Số liệu hoặc mẫu đã đổi sau lần viết này. Viết lại để lấy số mới.'
+          : null,
       fileName: fileNameOf(template),
       writtenAt: record === undefined ? null : String(record['writtenAt']),
       missing: [...missingOf(model)],
@@ -87,14 +98,28 @@ function listPapers(parts: EngineParts, dossier: Dossier): PaperEntry[] {
   })
 }
 
+function readRecords(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, Row> {
+  const rows = parts.store.rows('paper', dossier.id, ['slug'])
+  return new Map(rows.map((row) => [String(row['slug']), row]))
+}
+
+/** A paper that was never written need not be planned to be known as needed. */
+function stateOf(record: Row | undefined, plan: () => PaperModel): PaperEntry['state'] {
+  if (record === undefined) return 'needed'
+  return record['fingerprint'] === fingerprintPaper(plan()) ? 'draft' : 'out-of-date'
+}
+
 const paperCounts = new WeakMap<Dossier, { needed: number; draft: number; outOfDate: number }>()
 
+/** How many papers stand in each state; asked for after every edit, so it plans only what was written. */
 export function countPapers(parts: EngineParts, dossier: Dossier) {
   const kept = paperCounts.get(dossier)
   if (kept) return kept
-  const entries = listPapers(parts, dossier)
-  const count = (state: PaperEntry['state']) =>
-    entries.filter((entry) => entry.state === state).length
+  const written = readRecords(parts, dossier)
+  const states = parts.templates.map((template) =>
+    stateOf(written.get(template.slug), () => planFor(parts, dossier, template)),
+  )
+  const count = (wanted: PaperEntry['state']) => states.filter((state) => state === wanted).length
   const counts = { needed: count('needed'), draft: count('draft'), outOfDate: count('out-of-date') }
   paperCounts.set(dossier, counts)
   return counts
@@ -104,9 +129,7 @@ export function countPapers(parts: EngineParts, dossier: Dossier) {
 async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly string[]) {
   const pack = requirePack(parts, dossier)
   const folder = parts.paperFolder(dossier)
-  const records = new Map(
-    parts.store.rows('paper', dossier.id, ['slug']).map((row) => [String(row['slug']), row]),
-  )
+  const records = readRecords(parts, dossier)
   const files: { slug: string; fileName: string; path: string }[] = []
   const written: Row[] = []
   for (const slug of new Set(slugs)) {

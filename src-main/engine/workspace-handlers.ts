@@ -83,6 +83,13 @@ function hitsIn(parts: EngineParts, dossier: Dossier): SearchHit[] {
       text: item.title,
       detail: item.leader ?? '',
     })),
+    ...dossier.tasks.map((task): SearchHit => ({
+      kind: 'task',
+      dossierId: dossier.id,
+      id: task.id,
+      text: task.title,
+      detail: task.owner ?? '',
+    })),
     ...parts.templates.map((template): SearchHit => ({
       kind: 'paper',
       dossierId: dossier.id,

@@ -1,16 +1,59 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { foldVietnamese } from '#core/base/vietnamese-text.ts'
-import type { Dossier } from '#core/dossier/dossier.ts'
+import { writeWholeFile } from '#main/store/whole-file.ts'
+import { dossierFileName } from '#core/dossier/dossier-file-name.ts'
 
-/** The program's own folder: where `templates` and `regulations` lie. */
+/** The program's own folder: package.json and the built screens; in an installed program an archive. */
 export const PROGRAM_FOLDER = path.resolve(import.meta.dirname, '..', '..')
+
+/** Where `templates` and `regulations` lie. */
+export const DATA_FOLDER = dataFolderOf(PROGRAM_FOLDER)
+
+/** Beside the archive of an installed program, so that an office can read and replace them; otherwise inside. */
+export function dataFolderOf(programFolder: string): string {
+  return programFolder.endsWith('.asar') ? path.dirname(programFolder) : programFolder
+}
 
 const FOLDER_NAME = 'TroLyDaiHoi'
 
 /** Where the database lies when nobody says otherwise: always on this machine's own disk. */
 export function defaultWorkspace(): string {
+  return readRemembered() ?? ownFolder()
+}
+
+const POINTER = 'noi-du-lieu.txt'
+
+/** The folder in which work went on after the default one could not be opened; null when there is none. */
+function readRemembered(): string | null {
+  const file = path.join(ownFolder(), POINTER)
+  if (!existsSync(file)) return null
+  const folder = readFileSync(file, 'utf8').trim()
+  return existsSync(folder) ? folder : null
+}
+
+/** Lets the next start go on in this folder. Only for folders made by freeWorkspace. */
+export function rememberWorkspace(folder: string): void {
+  if (!path.basename(folder).startsWith(FOLDER_NAME)) return
+  try {
+    mkdirSync(ownFolder(), { recursive: true })
+    writeWholeFile(path.join(ownFolder(), POINTER), `${folder}\n`)
+  } catch (error) {
+    // Work goes on all the same; the next start asks once more.
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
+}
+
+/** A folder beside the default one that holds no data yet. */
+export function freeWorkspace(): string {
+  const own = ownFolder()
+  for (let number = 1; ; number += 1) {
+    const folder = number === 1 ? own : `${own}-${number}`
+    if (!existsSync(folder) || readdirSync(folder).length === 0) return folder
+  }
+}
+
+function ownFolder(): string {
   const home = os.homedir()
   const base =
     process.platform === 'win32'
@@ -25,14 +68,5 @@ export function defaultOutFolder(): string {
   return path.join(existsSync(documents) ? documents : os.homedir(), FOLDER_NAME)
 }
 
-/** A folder of its own for each dossier, in plain letters, e.g. `huyen-tam-duong-lan-11-1a2b3c`. */
-export function dossierFolderName(dossier: Dossier): string {
-  const { unionShortName, unionName, ordinal } = dossier.congress
-  const name = foldVietnamese(unionShortName ?? unionName ?? 'ho so')
-  const slug = name
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  const parts = [slug, ordinal === null ? '' : `lan-${ordinal}`, dossier.id.slice(0, 6)]
-  return parts.filter(Boolean).join('-')
-}
+/** A folder of its own for each dossier. */
+export const dossierFolderName = dossierFileName

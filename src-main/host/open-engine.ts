@@ -10,12 +10,14 @@ import { readIntakeDefinitions } from '#main/bundled/read-intake.ts'
 import { OVERLAY_FOLDER, readPacks } from '#main/bundled/read-packs.ts'
 import { readPaperTemplates } from '#main/bundled/read-paper-templates.ts'
 import { readSample } from '#main/bundled/read-sample.ts'
+import { readTimelines } from '#main/bundled/read-timelines.ts'
 import { createEngine } from '#main/engine/create-engine.ts'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
 import type { EngineParts } from '#main/engine/parts.ts'
-import { describeOpenFailure, openDatabase } from '#main/store/open-database.ts'
-import { openStore } from '#main/store/store.ts'
-import { PROGRAM_FOLDER } from './folders.ts'
+import { describeOpenFailure } from '#main/store/open-failure.ts'
+import { openWorkspace } from '#main/store/workspace.ts'
+import type { WorkspaceOptions } from '#main/store/workspace.ts'
+import { DATA_FOLDER, PROGRAM_FOLDER, freeWorkspace, rememberWorkspace } from './folders.ts'
 import { openOverlayFolder } from './overlay-folder.ts'
 
 export interface EngineOptions {
@@ -26,6 +28,15 @@ export interface EngineOptions {
   /** Another set of rule packs or wording (an office's own, or a test's). */
   readonly regulations?: string
   readonly templates?: string
+  /**
+   * A host with screens opens also when the database cannot be opened: the engine then answers the groups
+   * `rescue` and `backups`, everything else with the reason.
+   */
+  readonly evenIfClosed?: true
+  /** Where a folder really lies; tests say it themselves. */
+  readonly locate?: WorkspaceOptions['locate']
+  /** Where copies and fresh starts go; beside the default folder when nobody says otherwise. */
+  readonly otherFolder?: WorkspaceOptions['otherFolder']
 }
 
 export interface OpenEngine {
@@ -36,35 +47,51 @@ export interface OpenEngine {
 
 /** Reads the bundled data, opens the workspace and wires the engine; a failure is one Vietnamese sentence. */
 export function openEngine(options: EngineOptions): Result<OpenEngine, { sentence: string }> {
-  const templates = options.templates ?? path.join(PROGRAM_FOLDER, 'templates')
-  const regulations = options.regulations ?? path.join(PROGRAM_FOLDER, 'regulations')
+  const templates = options.templates ?? path.join(DATA_FOLDER, 'templates')
+  const regulations = options.regulations ?? path.join(DATA_FOLDER, 'regulations')
   const data = readBundled(regulations, templates)
   if (!data.ok) return data
-  const database = openDatabase(options.workspace)
-  if (!database.ok) return failed({ sentence: describeOpenFailure(database.error) })
-  const store = openStore(database.value)
+  const programVersion = readVersion()
+  const now = () => new Date().toISOString()
+  const workspace = openWorkspace({
+    folder: options.workspace,
+    programVersion,
+    now,
+    otherFolder: options.otherFolder ?? freeWorkspace,
+    ...(!options.otherFolder && { remember: rememberWorkspace }),
+    ...(options.locate && { locate: options.locate }),
+  })
+  if (workspace.state.kind !== 'open' && !options.evenIfClosed) {
+    return failed({ sentence: describeOpenFailure(workspace.state.failure) })
+  }
   const parts: EngineParts = {
     ...data.value,
     overlays: openOverlayFolder(
-      { workspace: options.workspace, bundled: path.join(regulations, OVERLAY_FOLDER) },
+      { workspace: () => workspace.folder, bundled: path.join(regulations, OVERLAY_FOLDER) },
       data.value.packs,
     ),
-    store,
+    store: workspace.store,
+    workspace,
     readSample: () => readSample(path.join(templates, 'samples', 'tam-duong-xi')),
-    programVersion: readVersion(),
+    programVersion,
     host: options.host,
-    folder: options.workspace,
-    outFolder: options.outFolder,
+    get folder() {
+      return workspace.folder
+    },
+    // Asked anew each time: in the window the person can choose another one.
+    get outFolder() {
+      return options.outFolder
+    },
     paperFolder: options.paperFolder,
     actor: os.userInfo().username,
-    now: () => new Date().toISOString(),
+    now,
     today,
     newId: randomUUID,
   }
-  return ok({ router: createEngine(parts), parts, close: () => store.close() })
+  return ok({ router: createEngine(parts), parts, close: () => workspace.close() })
 }
 
-type Bundled = Pick<EngineParts, 'packs' | 'templates' | 'intake' | 'agendas'>
+type Bundled = Pick<EngineParts, 'packs' | 'templates' | 'intake' | 'agendas' | 'timelines'>
 
 function readBundled(
   regulations: string,
@@ -86,6 +113,7 @@ function readBundled(
     templates: papers.value,
     intake: intake.value,
     agendas: readAgendas(path.join(templates, 'agendas')),
+    timelines: readTimelines(path.join(templates, 'timelines')),
   })
 }
 

@@ -16,17 +16,17 @@ const OWN_FOLDER = 'quy-dinh-rieng'
  * of the same id. A file that cannot be read is told, never silently left out.
  */
 export function openOverlayFolder(
-  { workspace, bundled }: { readonly workspace: string; readonly bundled: string },
+  { workspace, bundled }: { workspace(): string; readonly bundled: string },
   packs: ReadonlyMap<string, Pack>,
 ): OverlayShelf {
-  const own = path.join(workspace, OWN_FOLDER)
+  const ownFolder = () => path.join(workspace(), OWN_FOLDER)
   const parse = (file: PackFile) => parseOverlay({ ...file, hash: hashOf(file.text) }, packs)
   const bundledFiles = readFolder(bundled).map(parse)
   const bundledFaults = bundledFiles.flatMap((one) => (one.ok ? [] : one.error.map(describe)))
   const shipped = bundledFiles.flatMap((one) => (one.ok ? [one.value] : []))
 
   function list() {
-    const read = readFolder(own).map((file) => ({ file, parsed: parse(file) }))
+    const read = readFolder(ownFolder()).map((file) => ({ file, parsed: parse(file) }))
     const mine = read.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []))
     const faults = read.flatMap(({ parsed }) => (parsed.ok ? [] : parsed.error.map(describe)))
     const ids = new Set(mine.map(idOf))
@@ -44,17 +44,24 @@ export function openOverlayFolder(
     }
   }
 
+  let folder = ownFolder()
   let current = list()
   const refresh = () => {
+    folder = ownFolder()
     current = list()
   }
   return {
-    current: () => current,
+    current: () => {
+      // The person may have moved to another workspace while the program runs.
+      if (folder !== ownFolder()) refresh()
+      return current
+    },
     parse: (file) => {
       const parsed = parse(file)
       return parsed.ok ? parsed : { ok: false, error: parsed.error.map(describe) }
     },
     save: (overlay) => {
+      const own = ownFolder()
       mkdirSync(own, { recursive: true })
       const fileName = fileNameOf(overlay)
       const target = path.join(own, fileName)
@@ -64,6 +71,7 @@ export function openOverlayFolder(
       return fileName
     },
     remove: (id) => {
+      const own = ownFolder()
       const file = readFolder(own).find((one) => {
         const parsed = parse(one)
         return parsed.ok && idOf(parsed.value) === id

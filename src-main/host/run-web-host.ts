@@ -1,6 +1,8 @@
 import path from 'node:path'
 import open from 'open'
+import { describeOpenFailure } from '#main/store/open-failure.ts'
 import { serve } from '#main/web-host/serve.ts'
+import { hasScreen } from './electron-runtime.ts'
 import { PROGRAM_FOLDER, dossierFolderName } from './folders.ts'
 import { openEngine } from './open-engine.ts'
 
@@ -13,18 +15,21 @@ interface WebHostStart {
 
 /** Serves the program until Ctrl+C or a polite kill; gives the exit code. */
 export async function runWebHost(options: WebHostStart): Promise<number> {
-  const { ensureRenderer } = await import('../../tools/build-renderer.mjs')
+  const { ensureRenderer } = await import('../../tools/build-program.mjs')
   ensureRenderer()
   const engine = openEngine({
     workspace: options.workspace,
     outFolder: options.outFolder,
     host: 'web',
+    evenIfClosed: true,
     paperFolder: (dossier) => path.join(options.outFolder, dossierFolderName(dossier)),
   })
   if (!engine.ok) {
     process.stderr.write(`${engine.error.sentence}\n`)
     return 1
   }
+  const { state } = engine.value.parts.workspace
+  if (state.kind === 'closed') process.stderr.write(`${describeOpenFailure(state.failure)}\n`)
   const host = await serve(engine.value.router, {
     port: options.port,
     rendererFolder: path.join(PROGRAM_FOLDER, 'out', 'renderer'),
@@ -46,11 +51,6 @@ export async function runWebHost(options: WebHostStart): Promise<number> {
   engine.value.close()
   process.stdout.write('Đã dừng. Mọi thay đổi đã được lưu.\n')
   return 0
-}
-
-function hasScreen(): boolean {
-  if (process.platform !== 'linux') return true
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 }
 
 async function openInBrowser(address: string): Promise<void> {

@@ -1,6 +1,9 @@
 import path from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { chooseHost } from './choose-host.ts'
+import { findElectron, hasScreen, installElectron } from './electron-runtime.ts'
 import { defaultOutFolder, defaultWorkspace } from './folders.ts'
+import { openWindow } from './open-window.ts'
 import { runHeadless } from './run-headless.ts'
 import { runWebHost } from './run-web-host.ts'
 
@@ -9,7 +12,9 @@ interface StartOptions {
   readonly open: boolean
   readonly out?: string
   readonly workspace?: string
-  readonly port: number
+  readonly web?: true
+  readonly installWindow?: true
+  readonly port?: number
 }
 
 /** `npm start`: opens the program, or with --headless does the main job without a screen. Gives the exit code. */
@@ -29,12 +34,24 @@ export async function start(args: readonly string[]): Promise<number> {
     }
     return runHeadless({ outFolder: path.resolve(options.out) })
   }
-  return runWebHost({
+  const places = {
     workspace: path.resolve(options.workspace ?? defaultWorkspace()),
     outFolder: path.resolve(options.out ?? defaultOutFolder()),
-    port: options.port,
-    openBrowser: options.open,
+  }
+  if (options.installWindow && !(await installElectron())) {
+    process.stderr.write(
+      'Chưa tải được Electron. Kiểm tra mạng rồi thử lại, hoặc chạy npm start để mở trong trình duyệt.\n',
+    )
+    return 1
+  }
+  const host = chooseHost({
+    electron: findElectron(),
+    hasScreen: hasScreen(),
+    wantsWeb: options.web === true || options.port !== undefined || !options.open,
   })
+  if (host.kind === 'window') return openWindow({ ...places, electron: host.electron })
+  if (host.because !== null) process.stdout.write(`${host.because}\n`)
+  return runWebHost({ ...places, port: options.port ?? 0, openBrowser: options.open })
 }
 
 function describeCommand(): Command {
@@ -42,12 +59,14 @@ function describeCommand(): Command {
     .description('Mở Trợ lý Đại hội. Dữ liệu chỉ nằm trên máy này.')
     .option(
       '--headless',
-      'không mở màn hình: kiểm tra hồ sơ mẫu và viết bốn văn bản vào thư mục --out',
+      'không mở màn hình: kiểm tra hồ sơ mẫu và viết các văn bản vào thư mục --out',
     )
     .option('--out <thư mục>', 'nơi ghi văn bản')
     .option('--workspace <thư mục>', 'nơi để dữ liệu')
-    .option('--port <số>', 'cổng trên máy này; 0 là tự chọn', parsePort, 0)
+    .option('--web', 'mở trong trình duyệt dù có cửa sổ riêng')
+    .option('--port <số>', 'mở trong trình duyệt, ở cổng này; 0 là tự chọn', parsePort)
     .option('--no-open', 'chỉ in địa chỉ, không mở trình duyệt')
+    .option('--install-window', 'tải Electron (khoảng 120 MB, một lần) rồi mở cửa sổ riêng')
     .exitOverride()
 }
 

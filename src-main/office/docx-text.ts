@@ -4,6 +4,7 @@ import {
   LeaderType,
   LineRuleType,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx'
@@ -36,7 +37,7 @@ export function wordRuns(runs: readonly Run[], style: TextStyle): TextRun[] {
     const italics = style.italic === true || (run.kind === 'text' && run.italic === true)
     const format = { font: FONT, size: style.size, bold, italics }
     if (run.kind === 'text') return new TextRun({ ...format, text: run.text })
-    if (run.length === 'line') return new TextRun({ ...format, bold: false, text: '\t' })
+    if (run.length === 'line') return new TextRun({ ...format, bold: false, children: [new Tab()] })
     return new TextRun({ ...format, bold: false, text: '…'.repeat(LEADER_DOTS[run.length]) })
   })
 }

@@ -1,16 +1,19 @@
 import { dossier } from '#core/dossier/dossier.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import { invariant } from '#core/base/invariant.ts'
-import type { Rows } from './rows.ts'
+import type { RowReader } from './rows.ts'
 import type { Row } from './tables.ts'
+import { UnreadableData } from './unreadable-data.ts'
 
-/** The whole dossier as the core knows it; null when there is none or it was removed. */
-export function readDossier(rows: Rows, id: string, revision: number): Dossier | null {
+/**
+ * The whole dossier as the core knows it; null when there is none or it was removed. Throws UnreadableData when
+ * its rows hold what no dossier can hold.
+ */
+export function readDossier(rows: RowReader, id: string, revision: number): Dossier | null {
   const head = rows.get('dossier', id)
   if (head === null || head['removed'] === true) return null
   const plan = rows.get('plan', id)
-  invariant(plan, `dossier ${id} has no plan row`)
-  return dossier.parse({
+  if (plan === null) throw new UnreadableData('hồ sơ', `dossier ${id} has no plan row`)
+  const parsed = dossier.safeParse({
     id,
     packId: head['packId'],
     sample: head['sample'],
@@ -26,7 +29,10 @@ export function readDossier(rows: Rows, id: string, revision: number): Dossier |
       rows.list('session', id, ['position']),
       rows.list('agendaItem', id, ['position']),
     ),
+    tasks: rows.list('task', id, ['position']),
   } satisfies Record<keyof Dossier, unknown>)
+  if (!parsed.success) throw new UnreadableData('hồ sơ', parsed.error)
+  return parsed.data
 }
 
 function inRunningOrder(sessions: readonly Row[], items: readonly Row[]): Row[] {

@@ -2,11 +2,15 @@ import type { Database, Statement } from 'better-sqlite3'
 import { decodeRow, encodeRow, fieldsOf, sqlColumn, sqlTable } from './tables.ts'
 import type { Row, TableName } from './tables.ts'
 
-/** Prepared reading and writing of single rows; knows SQL, knows nothing of commands. */
-export interface Rows {
+/** Reads rows, from the database or from a past rebuilt in memory. */
+export interface RowReader {
   get(table: TableName, id: string): Row | null
-  /** All rows of a dossier, ordered by `orderBy` fields. */
+  /** All rows of a dossier, ordered by `orderBy` fields, then by id. */
   list(table: TableName, dossierId: string, orderBy: readonly string[]): Row[]
+}
+
+/** Prepared reading and writing of single rows; knows SQL, knows nothing of commands. */
+export interface Rows extends RowReader {
   insert(table: TableName, row: Row): void
   update(table: TableName, row: Row): void
   remove(table: TableName, id: string): void

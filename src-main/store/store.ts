@@ -1,11 +1,16 @@
 import type { Database } from 'better-sqlite3'
+import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { deleteDossierImage, insertDossierImage, readDossierImage } from './dossier-image.ts'
+import type { DossierImage } from './dossier-image.ts'
+import { openHistory } from './history.ts'
+import type { History } from './history.ts'
 import { readDossier } from './read-dossier.ts'
 import { openRows } from './rows.ts'
 import type { Row, TableName } from './tables.ts'
 import { openWriteDoor, peekSteps } from './write-door.ts'
-import type { Command, Recorded, StepFailure, StepOutcome, Write } from './write-door.ts'
+import type { Command, Recorded, StepBy, StepFailure, StepOutcome, Write } from './write-door.ts'
 
 export interface DossierHead {
   readonly id: string
@@ -21,6 +26,11 @@ export interface StoredChange {
   readonly undone: boolean
 }
 
+/** The dossier is there already (or, with replace, is not), or one of its rows has the id of a row of another. */
+export interface ImageClash {
+  readonly kind: 'clash'
+}
+
 /** Everything the engine may ask of the workspace's database. */
 export interface Store {
   listDossiers(): DossierHead[]
@@ -32,8 +42,13 @@ export interface Store {
   changes(dossierId: string, limit: number): StoredChange[]
   steps(dossierId: string): { undo: string | null; redo: string | null }
   run(command: Command, body: (write: Write) => void): Recorded
-  undo(dossierId: string): Result<StepOutcome, StepFailure>
-  redo(dossierId: string): Result<StepOutcome, StepFailure>
+  undo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
+  redo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
+  readonly history: History
+  /** The whole dossier with its record, also one that was put away; null when there never was one. */
+  image(id: string): DossierImage | null
+  /** Adds a dossier of a package; `replace` puts it in the place of the one with the same id. */
+  takeImage(image: DossierImage, replace: boolean): Result<null, ImageClash>
   close(): void
 }
 
@@ -42,7 +57,7 @@ export function openStore(database: Database): Store {
   const door = openWriteDoor(database, rows)
   const revisionOf = database.prepare('SELECT revision FROM dossier WHERE id = ? AND removed = 0')
   const heads = database.prepare(
-    `SELECT dossier.id, sample, (SELECT max(at) FROM change WHERE dossier_id = dossier.id) AS changedAt
+    `SELECT dossier.id, sample, (SELECT max(at) FROM step WHERE dossier_id = dossier.id) AS changedAt
      FROM dossier WHERE removed = 0 ORDER BY changedAt DESC, dossier.id`,
   )
   const prefixed = database.prepare(
@@ -85,6 +100,34 @@ export function openStore(database: Database): Store {
     run: door.run,
     undo: door.undo,
     redo: door.redo,
+    history: openHistory(database, rows),
+    image: (id) => database.transaction(() => readDossierImage(database, id))(),
+    takeImage(image, replace) {
+      const outcome = takeImage(database, image, replace)
+      // A replaced dossier may stand at the revision the old one stood at.
+      cache.delete(image.id)
+      return outcome
+    },
     close: () => database.close(),
+  }
+}
+
+function takeImage(
+  database: Database,
+  image: DossierImage,
+  replace: boolean,
+): Result<null, ImageClash> {
+  try {
+    database
+      .transaction(() => {
+        if (replace) deleteDossierImage(database, image.id)
+        insertDossierImage(database, image)
+      })
+      .immediate()
+    return ok(null)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code.startsWith('SQLITE_CONSTRAINT')) return failed({ kind: 'clash' })
+    throw error
   }
 }

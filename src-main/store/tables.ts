@@ -56,6 +56,11 @@ const TABLES = {
     integer: 'position minutes',
     boolean: '',
   }),
+  task: table('task', {
+    text: 'id dossierId slug title phase owner anchor unit fixedDate paper doneOn note',
+    integer: 'position offset',
+    boolean: '',
+  }),
   paper: table('paper', {
     text: 'id dossierId slug fileName writtenAt packId packVersion fingerprint fileHash',
     integer: '',
@@ -84,6 +89,11 @@ export function isTableName(name: string): name is TableName {
 /** Fields of a table in a fixed order. */
 export function fieldsOf(name: TableName): string[] {
   return Object.keys(TABLES[name].columns)
+}
+
+/** Fields of a table with what they hold. */
+export function columnsOf(name: TableName): Readonly<Record<string, ColumnKind>> {
+  return TABLES[name].columns
 }
 
 export function sqlTable(name: TableName): string {

@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3'
 import { invariant } from '#core/base/invariant.ts'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
+import { readImages, toJson } from './images.ts'
+import type { Image } from './images.ts'
 import type { Rows } from './rows.ts'
-import { isTableName } from './tables.ts'
 import type { Row, TableName } from './tables.ts'
 
 /**
@@ -21,6 +22,9 @@ export interface Command {
   readonly undoable: boolean
 }
 
+/** Who takes a step back or forward, and when (ISO instant). */
+export type StepBy = Pick<Command, 'actor' | 'at'>
+
 /** What a command may do. Rows are whole rows in the words of the core. */
 export interface Write {
   insert(table: TableName, row: Row): void
@@ -33,6 +37,8 @@ export interface Recorded {
   /** Null when the command changed nothing. */
   readonly changeId: number | null
   readonly revision: number
+  /** The moment recorded: never before an earlier step of the dossier, even when the clock was set back. */
+  readonly at: string
 }
 
 export interface StepOutcome extends Recorded {
@@ -43,15 +49,8 @@ export type StepFailure = { readonly kind: 'nothing-to-do' } | { readonly kind: 
 
 export interface WriteDoor {
   run(command: Command, body: (write: Write) => void): Recorded
-  undo(dossierId: string): Result<StepOutcome, StepFailure>
-  redo(dossierId: string): Result<StepOutcome, StepFailure>
-}
-
-interface Image {
-  readonly table: TableName
-  readonly id: string
-  readonly before: Row | null
-  readonly after: Row | null
+  undo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
+  redo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
 }
 
 interface StoredChange {
@@ -65,13 +64,18 @@ export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
   function run(command: Command, body: (write: Write) => void): Recorded {
     const images = collectImages(rows, body)
     if (images.length === 0) {
-      return { changeId: null, revision: record.revision(command.dossierId) }
+      return { changeId: null, revision: record.revision(command.dossierId), at: command.at }
     }
-    const changeId = record.add(command, images)
-    return { changeId, revision: record.raiseRevision(command.dossierId) }
+    const at = record.inOrder(command.dossierId, command.at)
+    const changeId = record.add({ ...command, at }, images)
+    return record.addStep({ ...command, at }, changeId, 'do')
   }
 
-  function step(dossierId: string, direction: 'undo' | 'redo'): Result<StepOutcome, StepFailure> {
+  function step(
+    dossierId: string,
+    by: StepBy,
+    direction: 'undo' | 'redo',
+  ): Result<StepOutcome, StepFailure> {
     const change = nextStep(database, dossierId, direction)
     if (!change) return failed({ kind: 'nothing-to-do' })
     const images = readImages(database, change.id)
@@ -83,15 +87,16 @@ export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
       restore(rows, image, direction === 'undo' ? image.before : image.after)
     }
     record.mark(change.id, direction === 'undo' ? 'undone' : 'done')
-    const revision = record.raiseRevision(dossierId)
-    return ok({ changeId: change.id, revision, label: change.label })
+    const at = record.inOrder(dossierId, by.at)
+    const recorded = record.addStep({ dossierId, actor: by.actor, at }, change.id, direction)
+    return ok({ ...recorded, label: change.label })
   }
 
   // IMMEDIATE: two programs on one workspace wait for each other instead of failing half way.
   return {
     run: (command, body) => database.transaction(run).immediate(command, body),
-    undo: (dossierId) => rolledBackWhenFailed(database, () => step(dossierId, 'undo')),
-    redo: (dossierId) => rolledBackWhenFailed(database, () => step(dossierId, 'redo')),
+    undo: (dossierId, by) => rolledBackWhenFailed(database, () => step(dossierId, by, 'undo')),
+    redo: (dossierId, by) => rolledBackWhenFailed(database, () => step(dossierId, by, 'redo')),
   }
 }
 
@@ -111,14 +116,28 @@ function openRecord(database: Database) {
   const addImage = database.prepare(
     `INSERT INTO change_row (change_id, sequence, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)`,
   )
+  const addStep = database.prepare(
+    `INSERT INTO step (dossier_id, revision, change_id, kind, actor, at) VALUES (?, ?, ?, ?, ?, ?)`,
+  )
+  const latestStep = database.prepare('SELECT max(at) AS at FROM step WHERE dossier_id = ?')
   const mark = database.prepare('UPDATE change SET state = ? WHERE id = ?')
   return {
     revision: (dossierId: string) =>
       (read.get(dossierId) as { revision: number } | undefined)?.revision ?? 0,
-    raiseRevision(dossierId: string): number {
-      const stored = raise.get(dossierId) as { revision: number } | undefined
-      invariant(stored, `dossier ${dossierId} has no row`)
-      return stored.revision
+    inOrder(dossierId: string, at: string): string {
+      const latest = (latestStep.get(dossierId) as { at: string | null }).at
+      return latest !== null && latest > at ? latest : at
+    },
+    /** Raises the revision and says which change made it so. */
+    addStep(
+      by: StepBy & { readonly dossierId: string },
+      changeId: number,
+      kind: 'do' | 'undo' | 'redo',
+    ): Recorded {
+      const stored = raise.get(by.dossierId) as { revision: number } | undefined
+      invariant(stored, `dossier ${by.dossierId} has no row`)
+      addStep.run(by.dossierId, stored.revision, changeId, kind, by.actor, by.at)
+      return { changeId, revision: stored.revision, at: by.at }
     },
     add(command: Command, images: readonly Image[]): number {
       if (command.undoable) dropRedo.run(command.dossierId)
@@ -202,38 +221,4 @@ export function peekSteps(
     undo: nextStep(database, dossierId, 'undo')?.label ?? null,
     redo: nextStep(database, dossierId, 'redo')?.label ?? null,
   }
-}
-
-function readImages(database: Database, changeId: number): Image[] {
-  const stored = database
-    .prepare(
-      'SELECT table_name, row_id, before, after FROM change_row WHERE change_id = ? ORDER BY sequence',
-    )
-    .all(changeId) as {
-    table_name: string
-    row_id: string
-    before: string | null
-    after: string | null
-  }[]
-  return stored.map((image) => {
-    invariant(isTableName(image.table_name), `unknown table ${image.table_name} in the record`)
-    return {
-      table: image.table_name,
-      id: image.row_id,
-      before: fromJson(image.before),
-      after: fromJson(image.after),
-    }
-  })
-}
-
-/** Keys sorted, so that equal rows are equal text. */
-function toJson(row: Row | null): string | null {
-  if (row === null) return null
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))),
-  )
-}
-
-function fromJson(text: string | null): Row | null {
-  return text === null ? null : (JSON.parse(text) as Row)
 }

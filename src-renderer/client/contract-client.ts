@@ -2,8 +2,12 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#core/contract/contract.ts'
+import { connectThroughWindow } from './engine-port.ts'
+import { windowBridge } from './window-bridge.ts'
 
-/** The engine, call by call as the contract names them; the start cookie travels by itself. */
+/** The engine, call by call as the contract names them: through the window, or with the start cookie by HTTP. */
 export const client: ContractRouterClient<Contract> = createORPCClient(
-  new RPCLink({ url: `${window.location.origin}/rpc` }),
+  windowBridge
+    ? connectThroughWindow(windowBridge, window)
+    : new RPCLink({ url: `${window.location.origin}/rpc` }),
 )

@@ -9,6 +9,7 @@ import type {
   SearchHit,
   WorkspaceStatus,
 } from '#core/contract/values.ts'
+import type { TaskView } from '#core/contract/task-values.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
 import { client } from './contract-client.ts'
 
@@ -53,6 +54,13 @@ export function useAgendaView(id: string): UseQueryResult<AgendaView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'agenda'],
     queryFn: () => client.agenda.view({ id }),
+  })
+}
+
+export function useTaskView(id: string): UseQueryResult<TaskView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'tasks'],
+    queryFn: () => client.tasks.list({ id, asOf: null }),
   })
 }
 

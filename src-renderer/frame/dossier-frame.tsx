@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import type { Finding } from '#core/checks/finding.ts'
 import type { DossierView } from '#core/contract/values.ts'
 import { client } from '../client/contract-client.ts'
+import { describeFailure } from '../client/failure.ts'
 import { useDossier, useReport } from '../client/queries.ts'
 import { useCall } from '../client/use-call.ts'
 import { Button } from '../parts/button.tsx'
@@ -20,12 +21,14 @@ const NO_FINDINGS: readonly Finding[] = []
 /** Everything around the steps of one dossier; the steps get it through `useOpenDossier`. */
 export function DossierFrame() {
   const { id = '' } = useParams()
-  const navigate = useNavigate()
   const dossier = useDossier(id)
   const report = useReport(id)
   const view = dossier.data ?? null
   const findings = report.data?.findings ?? NO_FINDINGS
-  const road = useMemo(() => (view ? measureRoad(view.dossier, findings) : []), [view, findings])
+  const road = useMemo(
+    () => (view ? measureRoad(view.dossier, findings, view.tasks) : []),
+    [view, findings],
+  )
   useWindowTitle(view)
   useDossierKeys(id, view, findings)
   useFocusOnArrival()
@@ -33,12 +36,7 @@ export function DossierFrame() {
     return (
       <WindowFrame view={null} nav={null}>
         {dossier.error ? (
-          <ErrorPanel
-            title="Chưa mở được hồ sơ này"
-            error={dossier.error}
-            onRetry={() => void dossier.refetch()}
-            actions={<Button onClick={() => void navigate('/')}>Về Trang đầu</Button>}
-          />
+          <NotOpened error={dossier.error} onRetry={() => void dossier.refetch()} />
         ) : (
           <LoadingBar what="Đang mở hồ sơ" />
         )}
@@ -48,6 +46,24 @@ export function DossierFrame() {
     <WindowFrame view={view} nav={<RoadNav view={view} road={road} />}>
       <Outlet context={view} />
     </WindowFrame>
+  )
+}
+
+/** What the engine refuses it will refuse again: then the only way is back. */
+function NotOpened({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const navigate = useNavigate()
+  const refused = describeFailure(error).kind === 'said'
+  return (
+    <ErrorPanel
+      title="Chưa mở được hồ sơ này"
+      error={error}
+      {...(refused ? {} : { onRetry })}
+      actions={
+        <Button look={refused ? 'primary' : 'plain'} onClick={() => void navigate('/')}>
+          Về Trang đầu
+        </Button>
+      }
+    />
   )
 }
 

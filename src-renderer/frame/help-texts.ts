@@ -8,7 +8,7 @@ export interface HelpText {
 
 const COMMON: HelpText['keys'] = [
   ['Alt 0', 'về Tổng quan'],
-  ['Alt 1, 3, 4, 6', 'tới Hồ sơ, Đại biểu, Nhân sự, Chương trình'],
+  ['Alt 1, 2, 3, 4, 6', 'tới Hồ sơ, Tiến độ, Đại biểu, Nhân sự, Chương trình'],
   ['Ctrl K', 'tìm người, đơn vị, văn bản'],
   ['Ctrl Z, Ctrl Y', 'hoàn tác, làm lại'],
   ['F8', 'tới điều phải sửa tiếp theo'],
@@ -48,6 +48,21 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
     ],
     keys: [['Enter', 'lưu ô đang gõ'], ['Esc', 'bỏ chữ vừa gõ'], ...COMMON],
   },
+  'tien-do': {
+    title: 'Tiến độ',
+    about:
+      'Các việc từ lúc có kế hoạch đến sau đại hội, đếm lùi từ ngày khai mạc và từ các hạn của kế hoạch.',
+    steps: [
+      'Đổi ngày khai mạc ở Hồ sơ thì mọi hạn đếm theo ngày ấy tự đổi. Hạn rơi vào Chủ nhật vẫn để nguyên cho thấy.',
+      'Vàng là trễ so với nếp làm; đỏ là trễ so với một văn bản hay kế hoạch.',
+      'Gõ một ngày vào cột Hạn là định ngày riêng cho việc đó; muốn đếm lại thì chọn ở ô Hạn tính từ.',
+    ],
+    keys: [
+      ['Dấu cách', 'đánh dấu xong, mở lại'],
+      ['Enter, ↑, ↓', 'ghi và sang việc sau, trước'],
+      ...COMMON,
+    ],
+  },
   'dai-bieu': {
     title: 'Đại biểu',
     about: 'Danh sách đại biểu dự đại hội.',
@@ -82,15 +97,24 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
     about: 'Xem trước những gì sẽ ghi. Chưa bấm Ghi thì chưa có gì đổi trong hồ sơ.',
     steps: [
       'Chọn tệp, xem mỗi cột là gì; cột nào đoán sai thì chọn lại ở đầu cột.',
-      'Ô nghi ngờ được tô vàng, có giá trị cũ và giá trị sẽ ghi.',
+      'Ô nghi ngờ được tô vàng, có giá trị cũ và giá trị sẽ ghi. Đúng thì bấm “Đúng, nhận”, sai thì sửa ngay trong ô.',
+      '“Ghi thêm vào hồ sơ” là những gì đọc được ở phần đầu tệp mà hồ sơ đang để trống.',
     ],
-    keys: COMMON,
+    keys: [
+      ['F8, Alt F8', 'chỗ nghi ngờ sau, trước'],
+      ['Ctrl Enter', 'đúng, nhận chỗ đang xem'],
+      ...COMMON.slice(0, -1),
+    ],
   },
   'chuong-trinh': {
     title: 'Chương trình',
-    about: 'Các mục của đại hội theo phiên. Giờ bắt đầu tính từ số phút của các mục trước.',
-    steps: ['Sửa số phút là giờ của các mục sau tự đổi.', 'Kéo một mục, hoặc dùng phím để dời.'],
-    keys: [['Alt ↑, Alt ↓', 'dời mục lên, xuống'], ['Alt PgDn', 'dời sang phiên sau'], ...COMMON],
+    about: 'Các mục của đại hội theo từng buổi. Giờ bắt đầu tính từ số phút của các mục trước.',
+    steps: [
+      'Sửa số phút là giờ của các mục sau tự đổi.',
+      'Kéo một mục, hoặc dùng phím để dời.',
+      'Thêm buổi ở đầu trang; bỏ buổi ở dòng đầu của buổi ấy, hoàn tác được.',
+    ],
+    keys: [['Alt ↑, Alt ↓', 'dời mục lên, xuống'], ['Alt PgDn', 'dời sang buổi sau'], ...COMMON],
   },
   'kiem-tra': {
     title: 'Kiểm tra',
@@ -115,7 +139,12 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
       'Chỗ còn thiếu số liệu để dòng chấm và được kể tên bên trên.',
       '“Đã cũ” là số liệu đã đổi sau khi ghi: ghi lại là xong.',
     ],
-    keys: [['↑, ↓', 'văn bản trước, sau'], ['Dấu cách', 'chọn để ghi'], ...COMMON],
+    keys: [
+      ['↑, ↓', 'văn bản trước, sau'],
+      ['Dấu cách', 'chọn để ghi'],
+      ['Ctrl S, Ctrl P', 'lưu tệp đang xem để mở và in bằng Word, Excel'],
+      ...COMMON,
+    ],
   },
 }
 

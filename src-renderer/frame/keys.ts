@@ -19,9 +19,13 @@ export function nameOfKeys(event: KeyboardEvent): string {
   return [...names.filter(Boolean), digit ?? key].join('+')
 }
 
-/** Keys that work anywhere in a screen. A handler that returns false leaves the press to the page. */
+/**
+ * Keys that work anywhere in a screen. A handler that returns false leaves the press to the page. `before-frame` is
+ * for a screen that gives a key of the frame a meaning of its own.
+ */
 export function useKeys(
   handlers: Readonly<Record<string, (event: KeyboardEvent) => boolean | void>>,
+  order: 'in-turn' | 'before-frame' = 'in-turn',
 ) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -29,7 +33,8 @@ export function useKeys(
       const handler = handlers[nameOfKeys(event)]
       if (handler && handler(event) !== false) event.preventDefault()
     }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [handlers])
+    const capture = order === 'before-frame'
+    document.addEventListener('keydown', listen, { capture })
+    return () => document.removeEventListener('keydown', listen, { capture })
+  }, [handlers, order])
 }

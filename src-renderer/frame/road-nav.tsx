@@ -11,6 +11,8 @@ import { NOT_YET } from '../screens/road.ts'
 interface Mark {
   readonly state: StateKind
   readonly count: number
+  /** What is counted, where the word of the state does not say it. */
+  readonly words?: string
 }
 
 interface RoadNavProps {
@@ -78,7 +80,7 @@ function Stop({ to, icon: Icon, label, keys, mark, end = false }: StopProps) {
 }
 
 function RoadStop({ base, progress }: { base: string; progress: StepProgress }) {
-  const { step, share, done, counts } = progress
+  const { step, share, done } = progress
   const words = <span className="words">{step.label}</span>
   if (step.path === null)
     return (
@@ -88,7 +90,7 @@ function RoadStop({ base, progress }: { base: string; progress: StepProgress }) 
         <span className="later">chưa có</span>
       </span>
     )
-  const mark = markOf(counts)
+  const mark = markOf(progress)
   return (
     <NavLink
       className={done ? 'stop passed' : 'stop'}
@@ -103,7 +105,11 @@ function RoadStop({ base, progress }: { base: string; progress: StepProgress }) 
   )
 }
 
-function markOf(counts: StepProgress['counts']): Mark | null {
+function markOf({ counts, late }: StepProgress): Mark | null {
+  if (late.tasks > 0) {
+    const state = late.byRule > 0 ? 'must-fix' : 'should-review'
+    return { state, count: late.tasks, words: 'việc trễ hạn' }
+  }
   if (counts['must-fix'] > 0) return { state: 'must-fix', count: counts['must-fix'] }
   if (counts['should-review'] > 0) return { state: 'should-review', count: counts['should-review'] }
   return null
@@ -120,5 +126,6 @@ function MarkCount({ mark }: { mark: Mark | null }) {
 }
 
 function nameStop(label: string, mark: Mark | null): string {
-  return mark ? `${label}, ${mark.count} ${STATE_LABELS[mark.state].toLowerCase()}` : label
+  if (!mark) return label
+  return `${label}, ${mark.count} ${mark.words ?? STATE_LABELS[mark.state].toLowerCase()}`
 }

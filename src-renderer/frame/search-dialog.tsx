@@ -9,6 +9,7 @@ const KIND_LABELS: Readonly<Record<SearchHit['kind'], string>> = {
   candidate: 'Nhân sự',
   unit: 'Đơn vị',
   agenda: 'Chương trình',
+  task: 'Việc',
   paper: 'Văn bản',
   dossier: 'Hồ sơ',
 }
@@ -18,6 +19,7 @@ const PATHS: Readonly<Record<SearchHit['kind'], (hit: SearchHit) => string>> = {
   candidate: (hit) => `/d/${hit.dossierId}/nhan-su?dong=${hit.id}`,
   unit: (hit) => `/d/${hit.dossierId}/ho-so?dong=${hit.id}`,
   agenda: (hit) => `/d/${hit.dossierId}/chuong-trinh?dong=${hit.id}`,
+  task: (hit) => `/d/${hit.dossierId}/tien-do?dong=${hit.id}`,
   paper: (hit) => `/d/${hit.dossierId}/van-ban?dong=${hit.id}`,
   dossier: (hit) => `/d/${hit.dossierId}`,
 }

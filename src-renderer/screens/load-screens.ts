@@ -2,6 +2,7 @@
 export const LAZY_SCREENS = {
   newDossier: async () => (await import('./home/new-dossier-screen.tsx')).NewDossierScreen,
   dossier: async () => (await import('./dossier/dossier-screen.tsx')).DossierScreen,
+  progress: async () => (await import('./progress/progress-screen.tsx')).ProgressScreen,
   delegates: async () => (await import('./delegates/delegates-screen.tsx')).DelegatesScreen,
   personnel: async () => (await import('./personnel/personnel-screen.tsx')).PersonnelScreen,
   import: async () => (await import('./import/import-screen.tsx')).ImportScreen,

@@ -1,3 +1,4 @@
+import { CONGRESS_PHASE_LABELS } from '#core/vocabulary/labels.ts'
 import type { PaperEntry } from '#core/contract/paper-values.ts'
 
 export const PAPER_PHASES: readonly PaperEntry['phase'][] = [
@@ -7,11 +8,6 @@ export const PAPER_PHASES: readonly PaperEntry['phase'][] = [
   'after',
 ]
 
-export const PHASE_LABELS: Readonly<Record<PaperEntry['phase'], string>> = {
-  preparation: 'Chuẩn bị',
-  approval: 'Trình duyệt',
-  congress: 'Tại đại hội',
-  after: 'Sau đại hội',
-}
+export const PHASE_LABELS: Readonly<Record<PaperEntry['phase'], string>> = CONGRESS_PHASE_LABELS
 
 export const PAPER_STATES: readonly PaperEntry['state'][] = ['needed', 'draft', 'out-of-date']

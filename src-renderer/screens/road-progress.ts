@@ -1,4 +1,5 @@
 import type { Finding } from '#core/checks/finding.ts'
+import type { TaskCounts } from '#core/contract/task-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { countOpen } from './finding-counts.ts'
 import type { FindingState } from './finding-counts.ts'
@@ -13,22 +14,33 @@ export interface StepProgress {
   /** "117/117 người"; null where nothing is measured. */
   readonly fact: string | null
   readonly counts: Readonly<Record<FindingState, number>>
+  /** Tasks that are late, of step 2 only: they are no findings. */
+  readonly late: { readonly tasks: number; readonly byRule: number }
 }
 
 /** How far each step is: what stands in the dossier against what it needs. */
-export function measureRoad(dossier: Dossier, findings: readonly Finding[]): StepProgress[] {
+export function measureRoad(
+  dossier: Dossier,
+  findings: readonly Finding[],
+  tasks: TaskCounts | null = null,
+): StepProgress[] {
   return ROAD.map((step) => {
+    const late =
+      step.number === 2 && tasks !== null
+        ? { tasks: tasks.late, byRule: tasks.overLimit }
+        : { tasks: 0, byRule: 0 }
     const counts = countOpen(findings, step.places)
     const [have, need, words] = measureStep(step.number, dossier)
     const share = need === 0 ? (have > 0 ? 100 : 0) : Math.min(100, Math.floor((100 * have) / need))
     const settled = counts['must-fix'] === 0 && counts['cannot-tell'] === 0
     const done = step.path !== null && share === 100 && settled
-    return { step, share, done, fact: words, counts }
+    return { step, share, done, fact: words, counts, late }
   })
 }
 
 function measureStep(number: number, dossier: Dossier): [number, number, string | null] {
   if (number === 1) return measureFacts(dossier)
+  if (number === 2) return measureTasks(dossier)
   if (number === 3) return measureList(dossier.delegates.length, dossier.plan.delegatesTotal)
   if (number === 4) {
     const listed = dossier.candidates.filter((candidate) => candidate.onList).length
@@ -62,6 +74,15 @@ function measureFacts({ congress, plan }: Dossier): [number, number, string] {
   return [known, facts.length, words]
 }
 
+function measureTasks({ tasks }: Dossier): [number, number, string] {
+  const done = tasks.filter((task) => task.doneOn !== null).length
+  return [
+    done,
+    tasks.length,
+    tasks.length === 0 ? 'chưa có việc nào' : `${done}/${tasks.length} việc`,
+  ]
+}
+
 function measureList(have: number, need: number | null): [number, number, string] {
   return [have, need ?? 0, need === null ? `${have} người` : `${have}/${need} người`]
 }
@@ -71,6 +92,6 @@ function measureAgenda({ sessions, agenda }: Dossier): [number, number, string] 
     agenda.some((item) => item.sessionId === session.id),
   ).length
   const words =
-    agenda.length === 0 ? 'chưa có mục nào' : `${agenda.length} mục, ${sessions.length} phiên`
+    agenda.length === 0 ? 'chưa có mục nào' : `${agenda.length} mục, ${sessions.length} buổi`
   return [filled, sessions.length, words]
 }

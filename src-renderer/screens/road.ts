@@ -24,7 +24,7 @@ export const ROAD: readonly RoadStep[] = [
     number: 2,
     label: 'Tiến độ',
     about: 'việc đếm lùi từ ngày đại hội, ai làm',
-    path: null,
+    path: 'tien-do',
     places: [],
   },
   {

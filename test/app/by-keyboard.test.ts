@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { expectFocusOn, expectFocusSeen, tabTo } from './keyboard.ts'
-import { openProgram } from './open-program.ts'
+import { eventually, openProgram } from './open-program.ts'
 
 const SAMPLE = path.join(PROGRAM_FOLDER, 'templates', 'samples', 'tam-duong-xi')
 
@@ -32,8 +32,12 @@ test('the sample is looked at, put right and written by keyboard only', async ()
   const help = page.getByRole('complementary', { name: 'Trợ giúp: Tổng quan' })
   await expectFocusOn(page, help)
   await look('40-tro-giup')
+  await pressOn(page, page.getByRole('button', { name: 'Đọc: Mười phút đầu tiên' }))
+  await page.getByRole('complementary', { name: 'Mười phút đầu tiên' }).waitFor()
+  await page.getByRole('heading', { name: 'Cần có trong tay' }).waitFor()
+  await look('40b-muoi-phut')
   await press(page, 'Escape')
-  await expect.poll(() => help.count()).toBe(0)
+  await eventually(() => page.getByRole('complementary').count()).toBe(0)
   await expectFocusOn(page, link)
 
   await press(page, 'Control+k')
@@ -45,7 +49,7 @@ test('the sample is looked at, put right and written by keyboard only', async ()
     .waitFor()
   await look('41-tim')
   await press(page, 'Escape')
-  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  await eventually(() => page.getByRole('dialog').count()).toBe(0)
   await expectFocusOn(page, link)
 
   await press(page, 'F8')
@@ -87,7 +91,7 @@ test('the sample is looked at, put right and written by keyboard only', async ()
   await press(page, ' ')
   await page.getByText('Đã chọn 1 người').waitFor()
   await press(page, 'Escape')
-  await expect.poll(() => page.getByText('Đã chọn 1 người').count()).toBe(0)
+  await eventually(() => page.getByText('Đã chọn 1 người').count()).toBe(0)
 
   await press(page, 'Alt+0')
   await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
@@ -95,18 +99,19 @@ test('the sample is looked at, put right and written by keyboard only', async ()
     page,
     page.getByRole('region', { name: 'Văn bản' }).getByRole('link', { name: 'Mở' }),
   )
+  await page.getByRole('heading', { level: 1, name: 'Văn bản' }).waitFor()
   const papers = page.getByRole('region', { name: 'Văn bản', exact: true })
   await tabTo(page, papers)
-  await press(page, 'ArrowDown')
+  await press(page, 'ArrowDown', 'ArrowDown')
   await page.getByRole('document', { name: 'Chương trình đại hội' }).getByText('CỘNG HÒA').waitFor()
   await look('45-van-ban-bang-phim')
-  await tabTo(page, page.getByRole('button', { name: 'Ghi cả 4 văn bản' }), 'Shift+Tab')
+  await tabTo(page, page.getByRole('button', { name: 'Ghi cả 5 văn bản' }), 'Shift+Tab')
   await press(page, 'Enter')
-  await page.getByText('Đã ghi 4 tệp vào thư mục').waitFor()
-  await page.getByRole('button', { name: 'Ghi cả 4 văn bản' }).waitFor()
+  await page.getByText('Đã ghi 5 tệp vào thư mục').waitFor()
+  await page.getByRole('button', { name: 'Ghi cả 5 văn bản' }).waitFor()
   await look('46-da-ghi-bang-phim')
   const [folder = ''] = readdirSync(program.outFolder)
-  expect(readdirSync(path.join(program.outFolder, folder))).toHaveLength(4)
+  expect(readdirSync(path.join(program.outFolder, folder))).toHaveLength(5)
   program.expectQuiet()
 })
 
@@ -176,12 +181,12 @@ test('a dossier is made from three workbooks by keyboard only', async () => {
   const title = page.getByRole('textbox', { name: 'Nội dung, mục 3' }).first()
   const moved = await title.inputValue()
   await press(page, 'Alt+ArrowDown')
-  await expect
-    .poll(() => page.getByRole('textbox', { name: 'Nội dung, mục 4' }).first().inputValue())
-    .toBe(moved)
+  await eventually(() =>
+    page.getByRole('textbox', { name: 'Nội dung, mục 4' }).first().inputValue(),
+  ).toBe(moved)
   await expectFocusOn(page, page.getByRole('textbox', { name: 'Số phút, mục 4' }).first())
   await press(page, 'Alt+ArrowUp')
-  await expect.poll(() => title.inputValue()).toBe(moved)
+  await eventually(() => title.inputValue()).toBe(moved)
   await expectFocusOn(page, third)
   await page.getByText(/^Kết thúc \d+:\d\d/).waitFor()
   await look('53-doi-muc-bang-phim')

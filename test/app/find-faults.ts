@@ -19,42 +19,72 @@ const CONTROLS = new Set([
   'grid',
 ])
 
+/** Pixels; the smallest size of the type scale. */
+const SMALLEST_TEXT = 14
+
 /** Sentences about what no screen may have: a page that scrolls, small text, controls cut off or without a name. */
 export async function findFaults(page: Page): Promise<string[]> {
-  return [...(await page.evaluate(findLayoutFaults)), ...(await findNameless(page))]
+  return [
+    ...(await page.evaluate(findPageScroll)),
+    ...(await page.evaluate(findSmallText, SMALLEST_TEXT)),
+    ...(await page.evaluate(findHiddenPrimary)),
+    ...(await page.evaluate(findCutOff)),
+    ...(await findNameless(page)),
+  ]
 }
 
-/** Runs in the page. */
-function findLayoutFaults(): string[] {
-  const faults: string[] = []
-  const root = document.documentElement
-  if (root.scrollHeight > root.clientHeight || root.scrollWidth > root.clientWidth)
-    faults.push(`the page scrolls: ${root.scrollWidth} x ${root.scrollHeight}`)
+// The next four run in the page: they can use nothing of this file.
 
-  const smallest = 14
-  const seen = new Set<string>()
+function findPageScroll(): string[] {
+  const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement
+  const scrolls = scrollHeight > clientHeight || scrollWidth > clientWidth
+  return scrolls ? [`the page scrolls: ${scrollWidth} x ${scrollHeight}`] : []
+}
+
+function findSmallText(smallest: number): string[] {
+  const faults = new Set<string>()
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const text = walker.currentNode.textContent?.trim() ?? ''
     const element = walker.currentNode.parentElement
-    if (text === '' || !element?.checkVisibility() || element.closest('style, script')) continue
     // A sheet of paper is shown smaller than it will be printed.
-    if (element.closest('.word-pages, .sheet-paper')) continue
+    const outside = 'style, script, .word-pages, .sheet-paper'
+    if (text === '' || !element?.checkVisibility() || element.closest(outside)) continue
     const size = Number.parseFloat(getComputedStyle(element).fontSize)
-    if (size < smallest) seen.add(`text of ${size} px: ${text.slice(0, 40)}`)
+    if (size < smallest) faults.add(`text of ${size} px: ${text.slice(0, 40)}`)
   }
-  faults.push(...seen)
+  return [...faults]
+}
 
-  for (const primary of document.querySelectorAll<HTMLElement>('.btn.primary')) {
-    const box = primary.getBoundingClientRect()
-    const scrolls = primary.closest('.scroll, .page, dialog') ?? null
-    const inView =
-      box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth
-    const canScroll = scrolls !== null && scrolls.scrollHeight > scrolls.clientHeight
-    if (primary.checkVisibility() && !inView && !canScroll)
-      faults.push(`the button "${primary.textContent}" is cut off`)
+/** The one primary button of a screen, where nothing around it can be scrolled to reach it. */
+function findHiddenPrimary(): string[] {
+  const inWindow = ({ top, left, bottom, right }: DOMRect) =>
+    top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
+  const canBeReached = (button: HTMLElement) => {
+    const around = button.closest('.scroll, .page, dialog')
+    return around !== null && around.scrollHeight > around.clientHeight
   }
-  return faults
+  return [...document.querySelectorAll<HTMLElement>('.btn.primary')]
+    .filter((button) => button.checkVisibility())
+    .filter((button) => !inWindow(button.getBoundingClientRect()) && !canBeReached(button))
+    .map((button) => `the button "${button.textContent}" is cut off`)
+}
+
+/** Controls that reach over the right edge of what cuts them; in a grid one scrolls. */
+function findCutOff(): string[] {
+  const clipOf = (control: HTMLElement): HTMLElement | null => {
+    let around = control.parentElement
+    while (around && getComputedStyle(around).overflowX === 'visible') around = around.parentElement
+    return around
+  }
+  return [...document.querySelectorAll<HTMLElement>('button, a[href], input, select')]
+    .filter((control) => control.checkVisibility() && !control.closest('[role="grid"]'))
+    .filter((control) => {
+      const clip = clipOf(control)
+      const box = control.getBoundingClientRect()
+      return clip !== null && box.width > 1 && box.right > clip.getBoundingClientRect().right + 1
+    })
+    .map((control) => `"${control.getAttribute('aria-label') ?? control.textContent}" is cut off`)
 }
 
 interface TreeNode {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { eventually } from './open-program.ts'
 
 /** More stops than any screen has between two controls. */
 const MOST_STOPS = 60
@@ -32,9 +33,10 @@ export async function isFocused(control: Locator): Promise<boolean> {
 
 /** Waits until the keyboard stands on the control, and until it is seen there. */
 export async function expectFocusOn(page: Page, control: Locator): Promise<void> {
-  await expect
-    .poll(() => isFocused(control), { message: `the keyboard should stand on ${String(control)}` })
-    .toBe(true)
+  await eventually(
+    () => isFocused(control),
+    `the keyboard should stand on ${String(control)}`,
+  ).toBe(true)
   await expectFocusSeen(page)
 }
 

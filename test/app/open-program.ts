@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import type { BrowserContext, Page, Request } from 'playwright-core'
+import { expect, onTestFinished, vi } from 'vitest'
 import { launchBrowser } from '#test/browser/launch-browser.ts'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
@@ -13,6 +13,12 @@ import { findFaults } from './find-faults.ts'
 export const LAPTOP = { width: 1366, height: 768 } as const
 /** The same at 125 %, less the bars of Windows. */
 export const SMALLEST = { width: 1093, height: 560 } as const
+
+/** Milliseconds a busy machine may take for one answer of a screen. */
+const PATIENCE = 20_000
+
+// A whole walk through the program; on a machine that does other things as well.
+vi.setConfig({ testTimeout: 180_000 })
 
 const PICTURES = path.join(PROGRAM_FOLDER, 'test-output', 'screens')
 
@@ -58,7 +64,8 @@ export async function openProgram(): Promise<Program> {
   const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })
   const complaints: string[] = []
   watch(context, complaints)
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(PATIENCE)
+  const waiting = trackRequests(context)
   const page = await context.newPage()
   await page.goto(host.address)
   return {
@@ -68,7 +75,10 @@ export async function openProgram(): Promise<Program> {
     get host() {
       return host
     },
-    look: (name) => look(page, name),
+    look: async (name) => {
+      await untilSettled(page, waiting)
+      await look(page, name)
+    },
     killHost: () => stop(host, 'SIGKILL'),
     restartHost: async () => {
       host = await start(host.port)
@@ -78,6 +88,14 @@ export async function openProgram(): Promise<Program> {
       expect(complaints.splice(0)).toEqual([])
     },
   }
+}
+
+/** Reads again and again until what is expected of it holds. */
+export function eventually<Value>(
+  read: () => Promise<Value> | Value,
+  message = '',
+): ReturnType<typeof expect.poll<Value>> {
+  return expect.poll(read, { timeout: PATIENCE, message })
 }
 
 function startHost(args: readonly string[]): Promise<Host> {
@@ -109,7 +127,9 @@ function stop({ child }: Host, signal: NodeJS.Signals): Promise<void> {
 /** Errors on the console, broken content policy and requests to anywhere but the host. */
 function watch(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+    // The browser notes every refusal of the engine; the screen says it in words.
+    const refusal = /status of (404|422) /.test(message.text())
+    if (message.type() === 'error' && !refusal) complaints.push(`console: ${message.text()}`)
   })
   context.on('weberror', (error) => complaints.push(`error: ${String(error.error())}`))
   context.on('request', (request) => {
@@ -117,6 +137,40 @@ function watch(context: BrowserContext, complaints: string[]): void {
     if (protocol.startsWith('http') && hostname !== '127.0.0.1')
       complaints.push(`request: ${request.url()}`)
   })
+}
+
+/** The requests that still wait for their answer. */
+function trackRequests(context: BrowserContext): ReadonlySet<Request> {
+  const waiting = new Set<Request>()
+  context.on('request', (request) => {
+    // A page that is left or closed takes its questions with it, and says nothing of them.
+    if (request.isNavigationRequest()) waiting.clear()
+    waiting.add(request)
+  })
+  context.on('requestfinished', (request) => waiting.delete(request))
+  context.on('requestfailed', (request) => waiting.delete(request))
+  return waiting
+}
+
+/** Milliseconds without a change of the page after which it is taken to stand. */
+const QUIET = 200
+
+/** Waits until every answer is there and the page no longer changes. */
+async function untilSettled(page: Page, waiting: ReadonlySet<Request>): Promise<void> {
+  const giveUpAt = Date.now() + PATIENCE
+  while (Date.now() < giveUpAt) {
+    const changed = await page.evaluate(
+      (quiet) =>
+        new Promise<boolean>((resolve) => {
+          const watcher = new MutationObserver(() => resolve(true))
+          watcher.observe(document.body, { subtree: true, childList: true, characterData: true })
+          setTimeout(() => resolve(false), quiet)
+        }),
+      QUIET,
+    )
+    if (!changed && waiting.size === 0) return
+  }
+  throw new Error(`The page did not settle in ${PATIENCE} ms.`)
 }
 
 async function look(page: Page, name: string): Promise<void> {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
-import { openProgram } from './open-program.ts'
+import { eventually, openProgram } from './open-program.ts'
 
 const SAMPLE = path.join(PROGRAM_FOLDER, 'templates', 'samples', 'tam-duong-xi')
 
@@ -58,7 +58,7 @@ test('a newcomer makes her own dossier from her three workbooks, by mouse', asyn
   await page.getByText('3 chỗ ở Ngày đại hội dự kiến:').waitFor()
   await page.getByRole('radio', { name: 'Chỉ chỗ nghi ngờ 3' }).click()
   const doubted = page.getByRole('grid', { name: 'Các dòng sẽ nhập' })
-  await expect.poll(() => doubted.getByRole('row').count()).toBe(4)
+  await eventually(() => doubted.getByRole('row').count()).toBe(4)
   await doubted.getByText('22/03/2023').waitFor()
   await look('23b-ba-ngay-go-chu')
   await page.getByRole('button', { name: 'Nhập 62 đơn vị' }).click()
@@ -130,7 +130,9 @@ test('a newcomer makes her own dossier from her three workbooks, by mouse', asyn
     await page.mouse.up()
   }
   const moved = before.toSpliced(2, 1).toSpliced(5, 0, before[2] ?? '')
-  await expect.poll(titles).toEqual(moved)
+  await eventually(titles).toEqual(moved)
+  // Its Hoàn tác would now take back the move.
+  await eventually(() => page.getByText('Đã lập chương trình theo mẫu').count()).toBe(0)
   await page.getByText(/^Kết thúc \d+:\d\d/).waitFor()
   await look('34-da-doi')
 

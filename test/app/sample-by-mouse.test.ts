@@ -9,6 +9,7 @@ const PAPERS = [
   'congress-minutes.docx',
   'delegate-list.xlsx',
   'political-report.docx',
+  'task-table.xlsx',
 ]
 
 /** The line of a finding in the list of Kiểm tra. */
@@ -96,9 +97,9 @@ test('a newcomer looks at the sample, puts a number right and holds the papers, 
     await look(`${number}-${title === 'Báo cáo chính trị' ? 'bao-cao' : 'bien-ban'}`)
   }
 
-  await page.getByRole('button', { name: 'Ghi cả 4 văn bản' }).click()
-  await page.getByText('Đã ghi 4 tệp vào thư mục').waitFor()
-  await page.getByRole('button', { name: /^Dự thảo 4$/ }).waitFor()
+  await page.getByRole('button', { name: 'Ghi cả 5 văn bản' }).click()
+  await page.getByText('Đã ghi 5 tệp vào thư mục').waitFor()
+  await page.getByRole('button', { name: /^Dự thảo 5$/ }).waitFor()
   await look('12-da-ghi')
   const [folder = ''] = readdirSync(program.outFolder)
   const written = path.join(program.outFolder, folder)

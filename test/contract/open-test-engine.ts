@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { RouterClient } from '@orpc/server'
+import type { ContractRouterClient } from '@orpc/contract'
 import { onTestFinished } from 'vitest'
+import type { Contract } from '#core/contract/contract.ts'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
 import { openEngine } from '#main/host/open-engine.ts'
 import type { OpenEngine } from '#main/host/open-engine.ts'
@@ -12,9 +14,24 @@ export interface TestEngine extends OpenEngine {
   readonly outFolder: string
 }
 
+/** Puts something between a client and the engine: HTTP, a message port, or nothing. */
+export type Carrier = (
+  router: EngineRouter,
+) => ContractRouterClient<Contract> | Promise<ContractRouterClient<Contract>>
+
+export interface CarriedEngine {
+  readonly client: ContractRouterClient<Contract>
+  readonly outFolder: string
+}
+
 /** The real engine on an empty workspace of its own, closed when the test ends. */
 export function openTestEngine(
-  data: { regulations?: string; templates?: string } = {},
+  data: {
+    regulations?: string
+    templates?: string
+    workspace?: string
+    evenIfClosed?: true
+  } = {},
 ): TestEngine {
   const folder = temporaryFolder()
   const outFolder = path.join(folder, 'van-ban')
@@ -23,6 +40,7 @@ export function openTestEngine(
     outFolder,
     host: 'terminal',
     paperFolder: () => outFolder,
+    otherFolder: () => path.join(folder, 'so-lieu-khac'),
     ...data,
   })
   if (!engine.ok) throw new Error(engine.error.sentence)

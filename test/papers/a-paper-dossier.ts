@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { EMPTY_CONGRESS, EMPTY_PLAN, dossier } from '#core/dossier/dossier.ts'
+import { EMPTY_TASK } from '#core/dossier/task.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 
 const FIXTURES = path.join(import.meta.dirname, '../fixtures/samples')
 const AGENDA = path.join(import.meta.dirname, '../../templates/agendas/upper-delegate-elect.yaml')
+
+const TIMELINE = path.join(import.meta.dirname, '../../templates/timelines/upper.yaml')
 
 const KINDS: Readonly<Record<string, string>> = {
   Bầu: 'elected',
@@ -79,6 +82,7 @@ export function aPaperDossier(): Dossier {
     })),
     candidates: [],
     ...agendaRows(),
+    tasks: taskRows(),
   })
 }
 
@@ -163,4 +167,33 @@ function agendaRows() {
       })),
     ),
   }
+}
+
+interface StandardTimeline {
+  readonly tasks: readonly {
+    readonly slug: string
+    readonly title: string
+    readonly phase: string
+    readonly owner: string
+    readonly anchor?: string
+    readonly offset: number
+    readonly unit?: string
+  }[]
+}
+
+/** The standard tasks, the first ten of them done. */
+function taskRows() {
+  const { tasks } = parse(readFileSync(TIMELINE, 'utf8')) as StandardTimeline
+  return tasks.map((task, place) => ({
+    ...EMPTY_TASK,
+    slug: task.slug,
+    title: task.title,
+    phase: task.phase,
+    owner: task.owner,
+    anchor: task.anchor ?? 'first-day',
+    offset: task.offset,
+    unit: task.unit ?? 'day',
+    id: `t${place}`,
+    doneOn: place < 10 ? '2023-04-04' : null,
+  }))
 }

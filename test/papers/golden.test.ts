@@ -39,9 +39,10 @@ function hostileDossier(): Dossier {
   }
 }
 
-test('the program brings four papers, in the order of the list', () => {
+test('the program brings five papers, in the order of the list', () => {
   expect(read.ok ? read.value.map(({ slug }) => slug) : read.error).toEqual([
     'political-report',
+    'task-table',
     'agenda',
     'delegate-list',
     'congress-minutes',

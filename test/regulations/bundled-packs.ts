@@ -14,7 +14,10 @@ export function packTexts(id: string): PackFile[] {
   const names = readdirSync(join(REGULATIONS, id), { recursive: true, encoding: 'utf8' })
   return names
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({ path: `${id}/${name}`, text: readFileSync(join(REGULATIONS, id, name), 'utf8') }))
+    .map((name) => ({
+      path: `${id}/${name}`,
+      text: readFileSync(join(REGULATIONS, id, name), 'utf8'),
+    }))
 }
 
 export function parseOrThrow(files: readonly PackFile[]): Pack {

@@ -26,6 +26,7 @@ describe('what to do next', () => {
       'Nhập kế hoạch của cấp trên',
       'Nhập danh sách đại biểu',
       'Lập chương trình đại hội',
+      'Lập bảng việc, tiến độ',
     ])
   })
 

@@ -2,7 +2,8 @@ import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { describeOpenFailure, openDatabase } from '#main/store/open-database.ts'
+import { openDatabase } from '#main/store/open-database.ts'
+import { describeOpenFailure } from '#main/store/open-failure.ts'
 import {
   aCommand,
   insertEmptyDossier,

@@ -8,6 +8,8 @@ import {
   openTemporaryStore,
 } from './temporary-workspace.ts'
 
+const BY = { actor: 'thu-ky', at: '2023-07-01T03:00:00.000Z' }
+
 function storeWithDossier(): Store {
   const store = openTemporaryStore()
   store.run(aCommand({ undoable: false }), (write) => insertEmptyDossier(write))
@@ -52,7 +54,7 @@ describe('the one door for writes', () => {
   test('a command that changes nothing is not recorded and does not raise the revision', () => {
     const store = storeWithDossier()
     const outcome = store.run(aCommand(), (write) => write.update('dossier', 'd1', { venue: null }))
-    expect(outcome).toEqual({ changeId: null, revision: 1 })
+    expect(outcome).toMatchObject({ changeId: null, revision: 1 })
     expect(store.changes('d1', 10)).toHaveLength(1)
   })
 
@@ -63,13 +65,13 @@ describe('the one door for writes', () => {
       write.update('dossier', 'd1', { venue: 'Hội trường A' })
     })
     expect(store.steps('d1')).toEqual({ undo: 'Đã thêm Lò Thị Ánh', redo: null })
-    expect(store.undo('d1')).toMatchObject({
+    expect(store.undo('d1', BY)).toMatchObject({
       ok: true,
       value: { revision: 3, label: 'Đã thêm Lò Thị Ánh' },
     })
     expect(names(store)).toEqual([])
     expect(store.dossier('d1')?.congress.venue).toBeNull()
-    expect(store.redo('d1')).toMatchObject({ ok: true, value: { revision: 4 } })
+    expect(store.redo('d1', BY)).toMatchObject({ ok: true, value: { revision: 4 } })
     expect(names(store)).toEqual(['Lò Thị Ánh'])
     expect(store.dossier('d1')?.congress.venue).toBe('Hội trường A')
   })
@@ -77,14 +79,14 @@ describe('the one door for writes', () => {
   test('a new command ends the chance of redo; one that cannot be undone does not', () => {
     const store = storeWithDossier()
     store.run(aCommand({ label: 'một' }), (write) => write.update('dossier', 'd1', { venue: 'A' }))
-    store.undo('d1')
+    store.undo('d1', BY)
     store.run(aCommand({ label: 'ghi văn bản', undoable: false }), (write) =>
       write.update('plan', 'd1', { issuer: 'Huyện ủy' }),
     )
     expect(store.steps('d1')).toEqual({ undo: null, redo: 'một' })
     store.run(aCommand({ label: 'hai' }), (write) => write.update('dossier', 'd1', { venue: 'B' }))
     expect(store.steps('d1')).toEqual({ undo: 'hai', redo: null })
-    expect(store.redo('d1')).toEqual({ ok: false, error: { kind: 'nothing-to-do' } })
+    expect(store.redo('d1', BY)).toEqual({ ok: false, error: { kind: 'nothing-to-do' } })
   })
 
   test('undo of a row that a command without undo has changed since is refused and changes nothing', () => {
@@ -93,7 +95,7 @@ describe('the one door for writes', () => {
     store.run(aCommand({ undoable: false }), (write) =>
       write.update('dossier', 'd1', { venue: 'B' }),
     )
-    expect(store.undo('d1')).toEqual({ ok: false, error: { kind: 'changed-since' } })
+    expect(store.undo('d1', BY)).toEqual({ ok: false, error: { kind: 'changed-since' } })
     expect(store.dossier('d1')?.congress.venue).toBe('B')
   })
 
@@ -117,9 +119,9 @@ describe('the one door for writes', () => {
         let at = 0
         steps.forEach((action, index) => {
           if (action.do === 'undo') {
-            if (store.undo('d1').ok) at -= 1
+            if (store.undo('d1', BY).ok) at -= 1
           } else if (action.do === 'redo') {
-            if (store.redo('d1').ok) at += 1
+            if (store.redo('d1', BY).ok) at += 1
           } else {
             const recorded = store.run(aCommand(), (write) => {
               if (action.do === 'add') write.insert('person', aPersonRow(`p${index}`, action.venue))
@@ -146,7 +148,7 @@ describe('the one door for writes', () => {
     store.run(aCommand({ dossierId: 'd2', label: 'hai' }), (write) =>
       write.update('dossier', 'd2', { venue: 'B' }),
     )
-    store.undo('d1')
+    store.undo('d1', BY)
     expect([store.dossier('d1')?.congress.venue, store.dossier('d2')?.congress.venue]).toEqual([
       null,
       'B',

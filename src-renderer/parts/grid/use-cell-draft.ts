@@ -28,6 +28,14 @@ export interface CellChange {
 /** Saves one row's cells; gives the engine's sentence when it refused, null when saved. */
 export type SaveCells = (change: CellChange) => Promise<string | null>
 
+/** Saves a pasted block, all of it or nothing; answers as `SaveCells` does. */
+export type SaveBlock = (changes: readonly CellChange[]) => Promise<string | null>
+
+/** Cells on their way to the engine, with the text each was typed as. */
+export interface SentRow extends CellChange {
+  readonly typed: ReadonlyMap<string, string>
+}
+
 export function cellKey(address: CellAddress): string {
   return `${address.rowId}\n${address.columnId}`
 }
@@ -39,7 +47,7 @@ export function draftChoices(draft: CellDraft): readonly CellChoice[] {
 }
 
 /** The open cell, the texts that were refused, and the texts on their way to the engine. */
-export function useCellDraft(save: SaveCells) {
+export function useCellDraft(save: SaveCells, saveBlock: SaveBlock | undefined) {
   const [draft, setDraft] = useState<CellDraft | null>(null)
   const [rejected, setRejected] = useState<ReadonlyMap<string, RejectedText>>(new Map())
   const [pending, setPending] = useState<ReadonlyMap<string, CellValue>>(new Map())
@@ -49,23 +57,30 @@ export function useCellDraft(save: SaveCells) {
   const forget = (address: CellAddress) =>
     setRejected((before) => withoutKey(before, cellKey(address)))
 
-  const send = async (change: CellChange, typed: ReadonlyMap<string, string>) => {
-    const addresses = [...change.values.keys()].map((columnId) => ({
-      rowId: change.rowId,
-      columnId,
-    }))
+  const sendAll = async (rows: readonly SentRow[], saveAll: SaveBlock) => {
+    const cells = rows.flatMap(({ rowId, values, typed }) =>
+      [...values].map(([columnId, value]) => ({
+        address: { rowId, columnId },
+        value,
+        text: typed.get(columnId) ?? '',
+      })),
+    )
     setPending((before) => {
       const after = new Map(before)
-      for (const address of addresses) {
-        after.set(cellKey(address), change.values.get(address.columnId) ?? null)
-      }
+      for (const { address, value } of cells) after.set(cellKey(address), value)
       return after
     })
-    const refusal = await save(change)
-    setPending((before) => addresses.reduce((map, a) => withoutKey(map, cellKey(a)), before))
+    const refusal = await saveAll(rows.map(({ rowId, values }) => ({ rowId, values })))
+    setPending((before) => cells.reduce((map, c) => withoutKey(map, cellKey(c.address)), before))
     if (refusal === null) return
     const error = { wrong: refusal, todo: 'Chữ đã gõ vẫn còn trong ô.', repairs: [] }
-    for (const address of addresses) reject(address, typed.get(address.columnId) ?? '', error)
+    for (const { address, text } of cells) reject(address, text, error)
+  }
+  const send = (row: SentRow) => sendAll([row], () => save(row))
+  /** Several rows at once: one change where the list can take a block, else row by row. */
+  const sendBlock = (rows: readonly SentRow[]) => {
+    if (saveBlock && rows.length > 1) void sendAll(rows, saveBlock)
+    else for (const row of rows) void send(row)
   }
 
   /** Takes a typed text: true when it was good (saved, or the same as before). */
@@ -82,9 +97,9 @@ export function useCellDraft(save: SaveCells) {
     forget(address)
     if (value === stored) return
     const values = new Map([[address.columnId, value]])
-    void send({ rowId: address.rowId, values }, new Map([[address.columnId, text]]))
+    void send({ rowId: address.rowId, values, typed: new Map([[address.columnId, text]]) })
   }
-  return { draft, setDraft, rejected, pending, reject, forget, send, take, put }
+  return { draft, setDraft, rejected, pending, reject, forget, sendBlock, take, put }
 }
 
 export type CellDrafts = ReturnType<typeof useCellDraft>

@@ -6,6 +6,7 @@ import type { GridPlace } from './grid-focus.ts'
 import type { RowSelection } from './row-selection.ts'
 import { fromTabSeparated, toTabSeparated } from './tab-separated.ts'
 import { draftChoices } from './use-cell-draft.ts'
+import type { SentRow } from './use-cell-draft.ts'
 import type { GridModel } from './use-grid-model.ts'
 
 /** Opening, typing, taking and giving back the focused cell; copy and paste. */
@@ -98,11 +99,13 @@ function pasteInto<Row>(model: GridModel<Row>, texts: readonly (readonly string[
     drafts.reject(active.address, active.storedText, pasted.error)
     return
   }
+  const sent: SentRow[] = []
   pasted.value.forEach(({ values, typed, refused }, offset) => {
     const rowId = model.ids[start.row + offset]
     if (rowId === undefined) return
     for (const { columnId, text, error } of refused) drafts.reject({ rowId, columnId }, text, error)
     for (const columnId of typed.keys()) drafts.forget({ rowId, columnId })
-    if (values.size > 0) void drafts.send({ rowId, values }, typed)
+    if (values.size > 0) sent.push({ rowId, values, typed })
   })
+  drafts.sendBlock(sent)
 }

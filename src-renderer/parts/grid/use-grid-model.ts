@@ -5,7 +5,7 @@ import type { CellAddress, GridColumn } from './grid-column.ts'
 import { layOutColumns } from './grid-layout.ts'
 import type { RowSelection } from './row-selection.ts'
 import { cellKey, useCellDraft } from './use-cell-draft.ts'
-import type { SaveCells } from './use-cell-draft.ts'
+import type { SaveBlock, SaveCells } from './use-cell-draft.ts'
 import { useGridCursor } from './use-grid-cursor.ts'
 
 export interface DataGridProps<Row> {
@@ -23,6 +23,8 @@ export interface DataGridProps<Row> {
   readonly selection: RowSelection
   readonly onSelect: (selection: RowSelection) => void
   readonly onSave: SaveCells
+  /** Absent: a pasted block is saved row by row. */
+  readonly onSaveBlock?: SaveBlock
   /** Cell to stand on at the start, e.g. from a finding; remount with another `key` to jump again. */
   readonly target?: CellAddress | null
   /** Pixels; more than a line where columns have a second one in the head. */
@@ -45,7 +47,7 @@ export function useGridModel<Row>(props: DataGridProps<Row>) {
     columnIds,
     target ?? { rowId: null, columnId: firstOpenColumn(columns) },
   )
-  const drafts = useCellDraft(props.onSave)
+  const drafts = useCellDraft(props.onSave, props.onSaveBlock)
   const row = shown[cursor.place.row]
   const column = columns[cursor.place.column]
   const active =

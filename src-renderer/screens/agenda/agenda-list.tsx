@@ -27,6 +27,7 @@ interface AgendaListProps {
   readonly adding: ItemPlace | null
   readonly onAdd: (title: string) => Promise<string | null>
   readonly onAddClose: () => void
+  readonly onRemoveSession: (sessionId: string) => void
   readonly onDragging: (dragging: boolean) => void
 }
 
@@ -97,7 +98,11 @@ function SessionLines(props: SessionLinesProps) {
   const newRow = <NewItemRow onAdd={props.onAdd} onClose={props.onAddClose} />
   return (
     <>
-      <SessionRow entry={entry} agenda={agenda} />
+      <SessionRow
+        entry={entry}
+        agenda={agenda}
+        onRemove={() => props.onRemoveSession(entry.session.id)}
+      />
       {entry.items.map(({ item, startMinute }, index) => (
         <Fragment key={item.id}>
           {own === index && newRow}

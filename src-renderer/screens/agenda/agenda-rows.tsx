@@ -1,5 +1,5 @@
 import { useSortable } from '@dnd-kit/sortable'
-import { GripVertical } from 'lucide-react'
+import { GripVertical, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { formatClock, formatDateInColumn } from '#core/base/vietnamese-text.ts'
@@ -20,8 +20,14 @@ function parseSessionTitle(text: string) {
     : { ok: false as const, error: 'Tên phiên không được để trống. Gõ lại.' }
 }
 
+interface SessionRowProps {
+  readonly entry: TimedSessionView
+  readonly agenda: Agenda
+  readonly onRemove: () => void
+}
+
 /** Head of a session: name, day and opening hour; the items below take their hours from it. */
-export function SessionRow({ entry, agenda }: { entry: TimedSessionView; agenda: Agenda }) {
+export function SessionRow({ entry, agenda, onRemove }: SessionRowProps) {
   const { session, items, minutes, endMinute } = entry
   const sortable = useSortable({ id: session.id, disabled: { draggable: true } })
   const over = minutesOver(entry)
@@ -60,6 +66,15 @@ export function SessionRow({ entry, agenda }: { entry: TimedSessionView; agenda:
         {items.length} mục, {minutes} phút, xong lúc {formatClock(endMinute)}
         {over > 0 && `, quá ${over} phút`}
       </span>
+      <Button
+        small
+        look="quiet"
+        icon={Trash2}
+        title={`Bỏ ${session.title} cùng ${items.length} mục; hoàn tác được`}
+        onClick={onRemove}
+      >
+        Bỏ buổi
+      </Button>
     </div>
   )
 }

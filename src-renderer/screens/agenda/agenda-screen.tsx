@@ -1,4 +1,4 @@
-import { CalendarClock, FileText, Plus } from 'lucide-react'
+import { CalendarClock, CalendarPlus, FileText, Plus } from 'lucide-react'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { AgendaView } from '#core/contract/values.ts'
@@ -21,7 +21,7 @@ import './agenda.css'
 const HINTS = [
   { keys: 'Enter', words: 'ghi và xuống' },
   { keys: 'Alt ↑ ↓', words: 'dời mục' },
-  { keys: 'Alt PgDn', words: 'sang phiên sau' },
+  { keys: 'Alt PgDn', words: 'sang buổi sau' },
 ]
 const DRAGGING = [
   { keys: '↑ ↓', words: 'dời mục đang nhấc' },
@@ -50,7 +50,7 @@ export function AgendaScreen() {
       </div>
     )
   }
-  if (data.sessions.every((entry) => entry.items.length === 0) && data.standards.length > 0) {
+  if (data.sessions.length === 0) {
     return <NoAgenda agenda={agenda} standards={data.standards} />
   }
   return <AgendaPage dossierId={dossier.id} agenda={agenda} view={data} />
@@ -69,17 +69,28 @@ function NoAgenda({ agenda, standards }: NoAgendaProps) {
         <EmptyState
           icon={CalendarClock}
           title="Chưa có chương trình"
-          sentence="Lập theo chương trình mẫu, rồi sửa số phút và nội dung cho đúng."
-          actions={standards.map(({ id, title }, index) => (
-            <Button
-              key={id}
-              look={index === 0 ? 'primary' : 'plain'}
-              disabled={agenda.filling}
-              onClick={() => agenda.fill(id)}
-            >
-              Lập theo mẫu: {title}
-            </Button>
-          ))}
+          sentence="Lập theo chương trình mẫu rồi sửa cho đúng, hoặc tự lập từng buổi."
+          actions={
+            <>
+              {standards.map(({ id, title }, index) => (
+                <Button
+                  key={id}
+                  look={index === 0 ? 'primary' : 'plain'}
+                  disabled={agenda.filling}
+                  onClick={() => agenda.fill(id)}
+                >
+                  Lập theo mẫu: {title}
+                </Button>
+              ))}
+              <Button
+                icon={CalendarPlus}
+                disabled={agenda.addingSession}
+                onClick={() => agenda.addSession(() => undefined)}
+              >
+                Thêm buổi
+              </Button>
+            </>
+          }
         />
       </section>
     </div>
@@ -93,7 +104,6 @@ interface AgendaPageProps {
 }
 
 function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
-  const navigate = useNavigate()
   const editing = useAgendaEditing(agenda)
   const [dragging, setDragging] = useState(false)
   useStatusHints(dragging ? DRAGGING : HINTS)
@@ -104,20 +114,8 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
     <div className="page">
       <PageHeader
         title="Chương trình"
-        answer={`${formatInteger(items)} mục trong ${sessions.length} phiên`}
-        actions={
-          <>
-            <Button icon={Plus} onClick={editing.startAdding}>
-              Thêm mục
-            </Button>
-            <Button
-              icon={FileText}
-              onClick={() => void navigate(`/d/${dossierId}/van-ban?dong=agenda`)}
-            >
-              Văn bản chương trình
-            </Button>
-          </>
-        }
+        answer={`${formatInteger(items)} mục trong ${sessions.length} buổi`}
+        actions={<AgendaActions dossierId={dossierId} agenda={agenda} editing={editing} />}
       />
       <SessionBars
         sessions={sessions}
@@ -134,6 +132,7 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
             adding={editing.adding}
             onAdd={editing.add}
             onAddClose={editing.stopAdding}
+            onRemoveSession={editing.removeSession}
             onDragging={setDragging}
           />
         </section>
@@ -146,6 +145,29 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
         />
       </div>
     </div>
+  )
+}
+
+interface AgendaActionsProps {
+  readonly dossierId: string
+  readonly agenda: Agenda
+  readonly editing: ReturnType<typeof useAgendaEditing>
+}
+
+function AgendaActions({ dossierId, agenda, editing }: AgendaActionsProps) {
+  const navigate = useNavigate()
+  return (
+    <>
+      <Button icon={Plus} onClick={editing.startAdding}>
+        Thêm mục
+      </Button>
+      <Button icon={CalendarPlus} disabled={agenda.addingSession} onClick={editing.addSession}>
+        Thêm buổi
+      </Button>
+      <Button icon={FileText} onClick={() => void navigate(`/d/${dossierId}/van-ban?dong=agenda`)}>
+        Văn bản chương trình
+      </Button>
+    </>
   )
 }
 
@@ -173,9 +195,29 @@ function useAgendaEditing(agenda: Agenda) {
     choose(next?.item.id ?? null)
     if (next) focusSoon(next.item.id)
   }
+  const addSession = () => agenda.addSession((rowId) => focusSoon(rowId, 'session-start'))
+  /** Asks nothing: the toast takes it back. The keyboard goes to the session that follows. */
+  const removeSession = (sessionId: string) => {
+    const at = agenda.sessions.findIndex(({ session }) => session.id === sessionId)
+    const next = agenda.sessions[at + 1] ?? agenda.sessions[at - 1]
+    setAdding(null)
+    agenda.removeSession(sessionId)
+    if (next) focusField(next.session.id, 'session-start')
+  }
   const startAdding = () => setAdding(placeForNew(agenda, chosenId))
   const stopAdding = () => setAdding(null)
-  return { holder, chosen, choose, adding, add, remove, startAdding, stopAdding }
+  return {
+    holder,
+    chosen,
+    choose,
+    adding,
+    add,
+    remove,
+    addSession,
+    removeSession,
+    startAdding,
+    stopAdding,
+  }
 }
 
 /** Below the chosen item; without one at the end of the last session. */
@@ -190,12 +232,13 @@ function placeForNew({ sessions }: Agenda, chosenId: string | null): ItemPlace |
 
 /** Puts the keyboard on a line as soon as it is drawn: a line just added comes with the next answer. */
 function useFocusSoon() {
-  const wanted = useRef<string | null>(null)
+  const wanted = useRef<{ readonly lineId: string; readonly field: string } | null>(null)
   useLayoutEffect(() => {
-    if (wanted.current !== null && focusField(wanted.current, 'minutes')) wanted.current = null
+    const at = wanted.current
+    if (at !== null && focusField(at.lineId, at.field)) wanted.current = null
   })
-  return useCallback((lineId: string) => {
-    wanted.current = lineId
+  return useCallback((lineId: string, field = 'minutes') => {
+    wanted.current = { lineId, field }
   }, [])
 }
 

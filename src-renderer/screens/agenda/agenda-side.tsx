@@ -167,8 +167,8 @@ function MoveButtons({ item, agenda }: ItemPartProps) {
   const moves = [
     { place: placeOneStep(sessions, item.id, -1), words: 'Lên', keys: 'Alt ↑' },
     { place: placeOneStep(sessions, item.id, 1), words: 'Xuống', keys: 'Alt ↓' },
-    { place: placeInSession(sessions, item.id, -1), words: 'Sang phiên trước', keys: 'Alt PgUp' },
-    { place: placeInSession(sessions, item.id, 1), words: 'Sang phiên sau', keys: 'Alt PgDn' },
+    { place: placeInSession(sessions, item.id, -1), words: 'Sang buổi trước', keys: 'Alt PgUp' },
+    { place: placeInSession(sessions, item.id, 1), words: 'Sang buổi sau', keys: 'Alt PgDn' },
   ]
   return moves
     .filter(({ place }) => place !== null)

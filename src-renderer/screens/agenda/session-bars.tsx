@@ -92,10 +92,15 @@ function WholeTime({ sessions, maxSessions }: Pick<SessionBarsProps, 'sessions' 
           : `${sessions.length} buổi, mức tối đa ${maxSessions.value} buổi`}
       </span>
       {maxSessions && (
-        <span className="t14 mut" title={maxSessions.source}>
-          {maxSessions.source}
+        <span className="t14 mut ell" title={maxSessions.source}>
+          {documentOf(maxSessions.source)}
         </span>
       )}
     </div>
   )
+}
+
+/** Number of the document alone; its date and clause, for which there is no room, stand in the title. */
+function documentOf(source: string): string {
+  return source.replace(/ ngày .*$/, '')
 }

@@ -19,6 +19,8 @@ export function useAgenda(id: string) {
   const addItem = useCall(id, client.agenda.addItem, SHOWN_IN_CELL)
   const moveItem = useCall(id, client.agenda.moveItem)
   const removeItem = useCall(id, client.agenda.removeItem, { announce: true })
+  const addSession = useCall(id, client.agenda.addSession, { announce: true })
+  const removeSession = useCall(id, client.agenda.removeSession, { announce: true })
   const fill = useCall(id, client.agenda.fillStandard, { announce: true })
   const sessions = question.data?.sessions ?? []
   return {
@@ -41,6 +43,10 @@ export function useAgenda(id: string) {
       moveItem.mutate({ id, rowId: itemId, ...place }, { onSettled: () => setMoving(null) })
     },
     remove: (rowId: string) => removeItem.mutate({ id, rowId }),
+    addSession: (onAdded: (rowId: string) => void) =>
+      addSession.mutate({ id }, { onSuccess: ({ rowId }) => onAdded(rowId) }),
+    removeSession: (rowId: string) => removeSession.mutate({ id, rowId }),
+    addingSession: addSession.isPending,
     fill: (standardId: string) => fill.mutate({ id, standardId }),
     filling: fill.isPending,
   }

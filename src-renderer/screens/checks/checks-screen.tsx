@@ -9,6 +9,7 @@ import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { FINDING_STATES, stateOfFinding } from '../finding-counts.ts'
 import type { FindingState } from '../finding-counts.ts'
 import { sortByState } from '../finding-order.ts'
+import { NotChecked } from '../not-checked.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import type { StatusHint } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
@@ -29,7 +30,11 @@ export function ChecksScreen() {
   return (
     <div className="page checks">
       {report.data ? (
-        <Checks report={report.data} />
+        report.data.counts.total === 0 ? (
+          <NothingChecked report={report.data} />
+        ) : (
+          <Checks report={report.data} />
+        )
       ) : report.error ? (
         <ErrorPanel
           title="Chưa soát được hồ sơ"
@@ -40,6 +45,17 @@ export function ChecksScreen() {
         <LoadingBar what="Đang soát hồ sơ" />
       )}
     </div>
+  )
+}
+
+function NothingChecked({ report }: { report: CheckReport }) {
+  return (
+    <>
+      <PageHeader title="Kiểm tra" answer="Chưa kiểm tra điều nào" />
+      <section className="panel" aria-label="Chưa kiểm tra">
+        <NotChecked dossierId={report.dossierId} report={report} />
+      </section>
+    </>
   )
 }
 

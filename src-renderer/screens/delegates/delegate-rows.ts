@@ -88,26 +88,9 @@ function unitColumn(units: Dossier['units']): GridColumn<DelegateRow> {
   }
 }
 
-export interface KindFigure {
-  readonly kind: DelegateKind
-  readonly count: number
-  /** What the superior's plan gives; null when it says nothing. */
-  readonly planned: number | null
-}
-
-const PLANNED: Readonly<Record<DelegateKind, keyof SuperiorPlan>> = {
+/** Where the superior's plan gives the number of a kind. */
+export const PLANNED = {
   'ex-officio': 'delegatesExOfficio',
   elected: 'delegatesElected',
   appointed: 'delegatesAppointed',
-}
-
-export function countKinds(rows: readonly DelegateRow[], plan: SuperiorPlan): KindFigure[] {
-  return KINDS.map((kind) => {
-    const planned = plan[PLANNED[kind]]
-    return {
-      kind,
-      count: rows.filter(({ delegate }) => delegate.kind === kind).length,
-      planned: typeof planned === 'number' ? planned : null,
-    }
-  })
-}
+} as const satisfies Readonly<Record<DelegateKind, keyof SuperiorPlan>>

@@ -1,19 +1,19 @@
 import { Users } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
-import type { Dossier } from '#core/dossier/dossier.ts'
+import type { Dossier, SuperiorPlan } from '#core/dossier/dossier.ts'
+import { readDelegateList } from '#core/dossier/list-figures.ts'
+import type { DelegateListFigures } from '#core/dossier/list-figures.ts'
 import { DELEGATE_KIND_LABELS } from '#core/vocabulary/labels.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
-import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
-import { countKinds, delegateColumns, delegateRows } from './delegate-rows.ts'
-import type { DelegateRow, KindFigure } from './delegate-rows.ts'
+import { KINDS, PLANNED, delegateColumns, delegateRows } from './delegate-rows.ts'
 import { ListFigure } from './list-figure.tsx'
-import { countMinority, countParty, countWomen, measureAges } from './people-figures.ts'
 import { PeopleList } from './people-list.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { changesOf, personChangesOf } from './person-columns.ts'
-import { SHOWN_IN_CELL, saveWith } from './save-with.ts'
+import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from './save-with.ts'
 import { AgeFigure, TraitFigure } from './trait-figure.tsx'
 import { usePersonAdder } from './use-person-adder.ts'
 
@@ -33,15 +33,7 @@ export function DelegatesScreen() {
     client.delegates.add({ id, person: { fullName }, delegate: {} }),
   )
   const remove = useCall(id, client.delegates.remove, { announce: true })
-  const { mutateAsync } = useCall(id, client.delegates.update, SHOWN_IN_CELL)
-  const save: SaveCells = useCallback(
-    ({ rowId, values }) => {
-      const person = personChangesOf(values)
-      const delegate = changesOf(values, 'delegate')
-      return saveWith(() => mutateAsync({ id, rowId, person, delegate }))
-    },
-    [id, mutateAsync],
-  )
+  const saving = useSaveDelegates(id)
   return (
     <PeoplePage
       title="Đại biểu"
@@ -49,14 +41,15 @@ export function DelegatesScreen() {
       importKind="delegates"
       adder={adder}
       empty={rows.length === 0 ? EMPTY : null}
-      figures={<DelegateFigures dossier={dossier} rows={rows} />}
+      figures={<DelegateFigures dossier={dossier} />}
       list={
         <PeopleList
           label="Danh sách đại biểu"
           searchLabel="Tìm trong danh sách"
           rows={rows}
           columns={columns}
-          onSave={save}
+          listId="delegates"
+          {...saving}
           onRemove={(rowIds) => remove.mutate({ id, rowIds })}
           addedRowId={adder.addedRowId}
         />
@@ -65,42 +58,56 @@ export function DelegatesScreen() {
   )
 }
 
-interface DelegateFiguresProps {
-  readonly dossier: Dossier
-  readonly rows: readonly DelegateRow[]
+function useSaveDelegates(id: string) {
+  const one = useCall(id, client.delegates.update, SHOWN_IN_CELL).mutateAsync
+  const many = useCall(id, client.delegates.updateMany, PASTED_BLOCK).mutateAsync
+  const onSave: SaveCells = useCallback(
+    ({ rowId, values }) => saveWith(() => one({ id, rowId, ...changesOfRow(values) })),
+    [id, one],
+  )
+  const onSaveBlock: SaveBlock = useCallback(
+    (changes) => {
+      const rows = changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) }))
+      return saveWith(() => many({ id, rows }))
+    },
+    [id, many],
+  )
+  return { onSave, onSaveBlock }
 }
 
-function DelegateFigures({ dossier, rows }: DelegateFiguresProps) {
-  const people = rows.map((row) => row.person)
-  const kinds = countKinds(rows, dossier.plan)
+function changesOfRow(values: CellChange['values']) {
+  return { person: personChangesOf(values), delegate: changesOf(values, 'delegate') }
+}
+
+function DelegateFigures({ dossier }: { readonly dossier: Dossier }) {
+  const figures = useMemo(() => readDelegateList(dossier), [dossier])
   return (
     <section className="panel people-figures" aria-label="Số liệu đại biểu">
       <ListFigure
         label="Đại biểu"
-        count={rows.length}
-        words={describeKinds(kinds, rows)}
+        count={figures.total}
+        words={describeKinds(figures, dossier.plan)}
         planned={dossier.plan.delegatesTotal}
-        bar={kinds.map(({ kind, count }) => (
-          <i key={kind} className={KIND_FILLS[kind]} style={{ flex: count }} />
+        bar={KINDS.map((kind) => (
+          <i key={kind} className={KIND_FILLS[kind]} style={{ flex: figures.kinds[kind] }} />
         ))}
       />
-      <TraitFigure label="Nữ" trait={countWomen(people)} />
-      <TraitFigure label="Dân tộc thiểu số" trait={countMinority(people)} />
-      <TraitFigure label="Đảng viên" trait={countParty(people)} />
-      <AgeFigure ages={measureAges(people, dossier.congress.startDate)} />
+      <TraitFigure label="Nữ" trait={figures.female} />
+      <TraitFigure label="Dân tộc thiểu số" trait={figures.ethnicMinority} />
+      <TraitFigure label="Đảng viên" trait={figures.partyMembers} />
+      <AgeFigure ages={figures.ages} />
     </section>
   )
 }
 
 const KIND_FILLS = { 'ex-officio': 'f-blue', elected: 'f-blue2', appointed: 'f-warn' } as const
 
-function describeKinds(kinds: readonly KindFigure[], rows: readonly DelegateRow[]): string {
-  const open = rows.filter(({ delegate }) => delegate.kind === null).length
-  const words = kinds.map(({ kind, count, planned }) => {
-    const label = DELEGATE_KIND_LABELS[kind].toLowerCase()
-    return planned === null || planned === count
-      ? `${count} ${label}`
-      : `${count} ${label} (kế hoạch ${planned})`
+function describeKinds(figures: DelegateListFigures, plan: SuperiorPlan): string {
+  const { kinds, kindUnknown } = figures
+  const words = KINDS.map((kind) => {
+    const planned = plan[PLANNED[kind]]
+    const label = `${kinds[kind]} ${DELEGATE_KIND_LABELS[kind].toLowerCase()}`
+    return planned === null || planned === kinds[kind] ? label : `${label} (kế hoạch ${planned})`
   })
-  return [...words, ...(open > 0 ? [`${open} chưa rõ loại`] : [])].join(', ')
+  return [...words, ...(kindUnknown > 0 ? [`${kindUnknown} chưa rõ loại`] : [])].join(', ')
 }

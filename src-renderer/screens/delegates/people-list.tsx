@@ -2,11 +2,13 @@ import { Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
+import { ColumnChoice } from '#renderer/parts/grid/column-choice.tsx'
 import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { GridToolbar } from '#renderer/parts/grid/grid-toolbar.tsx'
+import { useHiddenColumns, withoutHidden } from '#renderer/parts/grid/hidden-columns.ts'
 import { NO_SELECTION, keepExisting } from '#renderer/parts/grid/row-selection.ts'
-import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import type { SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
 import { useJumpTarget } from '../use-jump-target.ts'
 import type { JumpTarget } from '../use-jump-target.ts'
@@ -14,12 +16,15 @@ import { columnForField } from './person-columns.ts'
 import type { PersonRow } from './person-columns.ts'
 
 interface PeopleListProps<Row extends PersonRow> {
+  /** Under this name the chosen columns are remembered. */
+  readonly listId: string
   readonly label: string
   readonly searchLabel: string
   readonly rows: readonly Row[]
   readonly columns: readonly GridColumn<Row>[]
   readonly isMuted?: (row: Row) => boolean
   readonly onSave: SaveCells
+  readonly onSaveBlock: SaveBlock
   readonly onRemove: (rowIds: string[]) => void
   /** A row just added, to stand on. */
   readonly addedRowId: string | null
@@ -30,8 +35,11 @@ const rowLabel = (row: PersonRow) => row.person.fullName
 
 /** A list of people: search, filters, grid, and what can be done with the picked rows. */
 export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
-  const { rows, columns } = props
+  const { rows } = props
   const jump = useJumpTarget()
+  const target = useTarget(props, jump)
+  const chosen = useHiddenColumns(props.listId, props.columns, target?.columnId ?? null)
+  const columns = chosen.visible
   const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
   const [picked, setPicked] = useState(NO_SELECTION)
   const existing = useMemo(() => new Set(rows.map(rowId)), [rows])
@@ -40,8 +48,11 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
     () => arrangeRows(rows, columns, { ...arrangement, sort: null }).length,
     [rows, columns, arrangement],
   )
-  const target = useTarget(props, jump)
   const ids = [...selection.ids]
+  const hide = (hidden: ReadonlySet<string>) => {
+    setArrangement(withoutHidden(arrangement, hidden))
+    chosen.hide(hidden)
+  }
   useFindKey()
   return (
     <>
@@ -52,7 +63,9 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
         onArrange={setArrangement}
         shown={shown}
         total={rows.length}
-      />
+      >
+        <ColumnChoice columns={props.columns} hidden={chosen.hidden} onHide={hide} />
+      </GridToolbar>
       <div className={ids.length > 0 ? 'people-list has-selection' : 'people-list'}>
         <div className="panel">
           <DataGrid
@@ -68,6 +81,7 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
             selection={selection}
             onSelect={setPicked}
             onSave={props.onSave}
+            onSaveBlock={props.onSaveBlock}
             target={target}
             nothingFound="Không có ai như vậy trong danh sách. Sửa chữ tìm hoặc bỏ bớt lọc."
           />

@@ -12,3 +12,6 @@ export async function saveWith(save: () => Promise<unknown>): Promise<string | n
 
 /** For `useCall`: the failure stands in the cell, so the frame need not say it again. */
 export const SHOWN_IN_CELL = { onFailure: () => undefined }
+
+/** A pasted block is taken back as a whole: the toast offers it. */
+export const PASTED_BLOCK = { ...SHOWN_IN_CELL, announce: true }

@@ -1,6 +1,6 @@
+import type { AgeFigures, TraitCount } from '#core/dossier/list-figures.ts'
 import { formatPercent } from '#core/base/vietnamese-text.ts'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import type { AgeFigures, TraitCount } from './people-figures.ts'
 import './people-figures.css'
 
 /** One count of a list with its share, and how many are not known. */

@@ -6,13 +6,15 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import { useReport } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
+import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { FINDING_STATES, stateOfFinding } from '../finding-counts.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { useJumpTarget } from '../use-jump-target.ts'
 import type { JumpTarget } from '../use-jump-target.ts'
 import { FactField } from './fact-field.tsx'
-import { CONGRESS_FIELDS, PLAN_FIELDS, UNION_FIELDS } from './field-specs.ts'
+import { PLAN_FIELDS, UNION_FIELDS, congressFields } from './field-specs.ts'
 import type { FieldGroup } from './field-specs.ts'
+import { asksForConsent, countMissing } from './read-fact.ts'
 import { UnitsTable } from './units-table.tsx'
 import './dossier.css'
 
@@ -73,12 +75,14 @@ interface FactsProps {
 }
 
 function Facts(props: FactsProps) {
+  const { dossier, findings, jump } = props
+  const withConsent = jump?.field === 'congress.formConsent' || asksForConsent(dossier, findings)
   return (
     <div className="facts-work">
       <section className="panel" aria-label="Đại hội">
         <div className="scroll">
           <Group {...props} group={UNION_FIELDS} />
-          <Group {...props} group={CONGRESS_FIELDS} />
+          <Group {...props} group={congressFields(withConsent)} />
         </div>
       </section>
       <section className="panel" aria-label="Kế hoạch cấp trên">
@@ -92,9 +96,17 @@ function Facts(props: FactsProps) {
 
 function Group({ dossier, findings, jump, group }: FactsProps & { readonly group: FieldGroup }) {
   const worst = useMemo(() => worstByField(findings), [findings])
+  const missing = countMissing(dossier, group)
   return (
     <fieldset className="fact-group">
-      <legend>{group.title}</legend>
+      <legend>
+        {group.title}
+        {missing > 0 && (
+          <span className="missing">
+            <StateGlyph state="cannot-tell" small /> còn {missing} mục chưa rõ
+          </span>
+        )}
+      </legend>
       <div className="fact-fields">
         {group.fields.map((spec) => (
           <FactField

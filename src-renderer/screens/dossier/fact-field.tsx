@@ -12,6 +12,7 @@ import { STATE_LABELS, STATE_TONES, StateGlyph } from '#renderer/parts/state-gly
 import { stateOfFinding } from '../finding-counts.ts'
 import type { FieldSpec } from './field-specs.ts'
 import { remarkOn } from './field-text.ts'
+import { readFact } from './read-fact.ts'
 import type { FieldValue } from './field-text.ts'
 import { useFactField } from './use-fact-field.ts'
 import type { SaveOutcome } from './use-fact-field.ts'
@@ -143,13 +144,6 @@ function describeHelp({ spec, finding, focused, typed, id }: HelpContext): React
       </span>
     </Link>
   )
-}
-
-function readFact(dossier: Dossier, spec: FieldSpec): FieldValue {
-  const [part, name] = spec.path.split('.')
-  const facts: Readonly<Record<string, unknown>> = part === 'plan' ? dossier.plan : dossier.congress
-  const value = facts[name ?? '']
-  return typeof value === 'string' || typeof value === 'number' ? value : null
 }
 
 function useSaveFact(id: string, spec: FieldSpec) {

@@ -89,50 +89,66 @@ export const UNION_FIELDS: FieldGroup = {
   ],
 }
 
-export const CONGRESS_FIELDS: FieldGroup = {
-  title: 'Đại hội',
-  fields: [
-    {
-      path: 'congress.form',
-      label: 'Hình thức',
-      input: choicesOf(CONGRESS_FORM_LABELS),
-      span: 2,
-    },
-    {
-      path: 'congress.formConsent',
-      label: 'Cấp trên cho hình thức khác',
-      help: 'Chỉ cần khi khác quy định',
-      input: consent,
-      span: 2,
-    },
-    {
-      path: 'congress.case',
-      label: 'Bầu hay chỉ định',
-      input: choicesOf(CONGRESS_CASE_LABELS),
-      span: 2,
-    },
-    {
-      path: 'congress.ordinal',
-      label: 'Lần thứ',
-      help: 'Số, ví dụ 11',
-      input: { kind: 'count', unit: '' },
-      span: 2,
-    },
-    { path: 'congress.termFrom', label: 'Nhiệm kỳ từ năm', input: year, span: 2 },
-    { path: 'congress.termTo', label: 'đến năm', input: year, span: 2 },
-    { path: 'congress.previousTermFrom', label: 'Nhiệm kỳ vừa qua từ năm', input: year, span: 2 },
-    { path: 'congress.startDate', label: 'Ngày khai mạc', input: day, span: 2 },
-    { path: 'congress.endDate', label: 'Ngày bế mạc', input: day, span: 2 },
-    {
-      path: 'congress.committeeSeats',
-      label: 'Số ủy viên sẽ bầu',
-      input: people,
-      span: 2,
-    },
-    { path: 'congress.venue', label: 'Địa điểm', input: text, span: 4 },
-    { path: 'congress.theme', label: 'Chủ đề đại hội', input: text, span: 6 },
-  ],
+const CONSENT: FieldSpec = {
+  path: 'congress.formConsent',
+  label: 'Cấp trên cho hình thức khác',
+  help: 'Chỉ cần khi khác quy định',
+  input: consent,
+  span: 3,
 }
+
+/** The consent is asked for only where the form is not the one the membership calls for. */
+export function congressFields(withConsent: boolean): FieldGroup {
+  const span = withConsent ? 3 : 2
+  return {
+    title: 'Đại hội',
+    fields: [
+      {
+        path: 'congress.form',
+        label: 'Hình thức',
+        input: choicesOf(CONGRESS_FORM_LABELS),
+        span,
+      },
+      ...(withConsent ? [CONSENT] : []),
+      {
+        path: 'congress.case',
+        label: 'Bầu hay chỉ định',
+        input: choicesOf(CONGRESS_CASE_LABELS),
+        span,
+      },
+      {
+        path: 'congress.ordinal',
+        label: 'Lần thứ',
+        help: 'Số, ví dụ 11',
+        input: { kind: 'count', unit: '' },
+        span,
+      },
+      ...CONGRESS_FIELDS,
+    ],
+  }
+}
+
+const CONGRESS_FIELDS: readonly FieldSpec[] = [
+  { path: 'congress.previousTermFrom', label: 'Nhiệm kỳ vừa qua từ năm', input: year, span: 2 },
+  { path: 'congress.termFrom', label: 'Nhiệm kỳ này từ năm', input: year, span: 2 },
+  { path: 'congress.termTo', label: 'đến năm', input: year, span: 2 },
+  { path: 'congress.startDate', label: 'Ngày khai mạc', input: day, span: 2 },
+  { path: 'congress.endDate', label: 'Ngày bế mạc', input: day, span: 2 },
+  {
+    path: 'congress.committeeSeats',
+    label: 'Số ủy viên sẽ bầu',
+    input: people,
+    span: 2,
+  },
+  { path: 'congress.venue', label: 'Địa điểm', input: text, span: 4 },
+  { path: 'congress.theme', label: 'Chủ đề đại hội', input: text, span: 6 },
+]
+
+/** Fields that may stay empty in a complete dossier. */
+export const OPTIONAL_FIELDS: ReadonlySet<string> = new Set([
+  'congress.membersTotal',
+  'congress.formConsent',
+])
 
 export const PLAN_FIELDS: FieldGroup = {
   title: 'Kế hoạch cấp trên',

@@ -1,7 +1,7 @@
 import { GraduationCap } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { formatInteger } from '#core/base/vietnamese-text.ts'
+import { formatDateInText, formatInteger } from '#core/base/vietnamese-text.ts'
 import type { DossierSummary } from '#core/contract/values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
@@ -80,11 +80,19 @@ function countWords({ delegates, units }: DossierSummary): string {
 
 function CheckTag({ dossier }: { dossier: DossierSummary }) {
   if (dossier.counts === null) return <span className="tag na">Chưa kiểm tra</span>
-  const { mustFix, cannotTell } = dossier.counts
+  const { mustFix, cannotTell, total } = dossier.counts
+  if (total === 0) return <StateTag state="cannot-tell" words={nothingChecked(dossier)} />
   if (mustFix > 0) return <StateTag state="must-fix" words={`${mustFix} điều phải sửa`} />
   if (cannotTell > 0)
     return <StateTag state="cannot-tell" words={`${cannotTell} điều chưa kết luận được`} />
   return <StateTag state="met" words="Không còn điều phải sửa" />
+}
+
+/** No rule was in force on the day: that is not "all fine". */
+function nothingChecked({ startDate }: DossierSummary): string {
+  return startDate === null
+    ? 'Chưa kiểm tra: không có quy định'
+    : `Chưa kiểm tra: không có quy định cho ngày ${formatDateInText(startDate)}`
 }
 
 interface SampleOfferProps {

@@ -77,23 +77,20 @@ export interface ValueSource {
 
 /** The values the rows hold in the order of the known fields, each with its columns. */
 export function sourcesOf(preview: ImportPreview): ValueSource[] {
-  const held = new Set(preview.rows.flatMap((row) => Object.keys(row.values)))
-  for (const { field } of preview.columns) if (field !== null) held.add(valueOf(field, held))
-  const known = preview.fields.filter((field) => held.has(field.id))
-  return known.map(({ id, label }) => ({
-    key: id,
-    label,
-    columns: preview.columns.filter(
-      (column) => column.field !== null && valueOf(column.field, held) === id,
-    ),
-  }))
-}
-
-/** Several fields may fill one value; theirs are named after it: `birthMale` fills `birth`. */
-function valueOf(fieldId: string, held: ReadonlySet<string>): string {
-  if (held.has(fieldId)) return fieldId
-  const filled = [...held].filter(
-    (key) => fieldId.startsWith(key) && /^[A-Z]/.test(fieldId.slice(key.length)),
-  )
-  return filled.toSorted((a, b) => b.length - a.length)[0] ?? fieldId
+  const valueOf = new Map(preview.fields.map(({ id, fills }) => [id, fills]))
+  const read = preview.columns.flatMap((column) => {
+    const key = column.field === null ? undefined : valueOf.get(column.field)
+    return key === undefined ? [] : [{ key, column }]
+  })
+  const held = new Set([
+    ...preview.rows.flatMap((row) => Object.keys(row.values)),
+    ...read.map(({ key }) => key),
+  ])
+  return preview.fields
+    .filter(({ id }) => held.has(id))
+    .map(({ id, label }) => ({
+      key: id,
+      label,
+      columns: read.filter(({ key }) => key === id).map(({ column }) => column),
+    }))
 }

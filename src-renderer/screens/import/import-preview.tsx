@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { ImportPreview, ImportRow, ImportValue } from '#core/contract/import-values.ts'
+import type { ImportPreview, ImportRow } from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT } from '#renderer/parts/grid/arrange-rows.ts'
@@ -7,17 +7,14 @@ import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
 import { NO_SELECTION } from '#renderer/parts/grid/row-selection.ts'
 import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
+import { DoubtBar } from './doubt-bar.tsx'
+import type { Correction, DoubtPlace } from './doubts.ts'
 import { importColumns } from './import-columns.tsx'
 import type { MapColumn } from './import-columns.tsx'
 import { ImportSide } from './import-side.tsx'
 import { rowsInView } from './import-view.ts'
 import type { ImportView } from './import-view.ts'
-
-export interface Correction {
-  readonly sheetRow: number
-  readonly field: string
-  readonly value: ImportValue
-}
+import { useDoubts } from './use-doubts.ts'
 
 interface ImportTableProps {
   readonly preview: ImportPreview
@@ -40,22 +37,33 @@ export function ImportTable(props: ImportTableProps) {
   const [selection, setSelection] = useState(NO_SELECTION)
   const columns = useMemo(() => importColumns(preview, onMap, view), [preview, onMap, view])
   const rows = useMemo(() => rowsInView(preview.rows, view), [preview.rows, view])
-  const save: SaveCells = useCallback(
-    ({ rowId: id, values }) => {
-      onCorrect([...values].map(([field, value]) => ({ sheetRow: Number(id), field, value })))
-      return Promise.resolve(null)
+  const save = useCorrecting(onCorrect)
+  const doubts = useDoubts({
+    preview,
+    view,
+    onCorrect,
+    onReveal: () => {
+      setArrangement(NO_ARRANGEMENT)
+      if (view.kind === 'refused') setView({ kind: 'all' })
     },
-    [onCorrect],
-  )
+  })
   const picked = [...selection.ids].map(Number)
   return (
     <div className="import-work">
-      <ImportSide preview={preview} onView={setView} onMap={onMap} />
+      <ImportSide preview={preview} onView={setView} onMap={onMap} onCorrect={onCorrect} />
       <div className="import-table">
         <section className="panel" aria-label="Các dòng của tệp">
           <ViewChoice preview={preview} view={view} onView={setView} />
+          <DoubtBar
+            preview={preview}
+            places={doubts.places}
+            open={doubts.open}
+            onStep={doubts.step}
+            onConfirm={doubts.confirm}
+          />
           <DataGrid
-            key={view.kind}
+            key={`${view.kind} ${doubts.open?.key ?? ''}`}
+            target={targetOf(doubts.open)}
             label="Các dòng sẽ nhập"
             rows={rows}
             columns={columns}
@@ -81,6 +89,20 @@ export function ImportTable(props: ImportTableProps) {
       </div>
     </div>
   )
+}
+
+function useCorrecting(onCorrect: ImportTableProps['onCorrect']): SaveCells {
+  return useCallback(
+    ({ rowId: id, values }) => {
+      onCorrect([...values].map(([field, value]) => ({ sheetRow: Number(id), field, value })))
+      return Promise.resolve(null)
+    },
+    [onCorrect],
+  )
+}
+
+function targetOf(place: DoubtPlace | null) {
+  return place && { rowId: String(place.sheetRow), columnId: place.doubt.field }
 }
 
 interface LeaveOutBarProps extends Pick<ImportTableProps, 'leaveOut' | 'onLeaveOut'> {
@@ -155,7 +177,9 @@ function ViewChoice({ preview, view, onView }: ViewChoiceProps) {
           </button>
         ))}
       </div>
-      <span className="t14 sub ell grow">{reason ?? ''}</span>
+      <span className="t14 sub ell grow" title={reason ?? ''}>
+        {reason ?? ''}
+      </span>
       {view.kind === 'doubts' && (
         <span className="t14 sub nw wide">Dòng trên: trong tệp. Dòng dưới: sẽ ghi.</span>
       )}

@@ -14,8 +14,8 @@ import { useStatusHints } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { ChooseFile } from './choose-file.tsx'
 import { FileLine } from './file-line.tsx'
+import type { Correction } from './doubts.ts'
 import { ImportTable } from './import-preview.tsx'
-import type { Correction } from './import-preview.tsx'
 import {
   IMPORT_PLACES,
   IMPORT_TITLES,
@@ -31,9 +31,10 @@ import './import.css'
 type Options = Pick<ImportRequest, 'kind' | 'sheet' | 'mapping' | 'corrections' | 'leaveOut'>
 
 const HINTS = [
+  { keys: 'F8', words: 'chỗ nghi ngờ sau' },
+  { keys: 'Ctrl Enter', words: 'đúng, nhận' },
   { keys: 'F2', words: 'sửa ô' },
   { keys: 'Dấu cách', words: 'chọn dòng' },
-  { keys: 'Alt ↓', words: 'lọc cột' },
 ]
 
 /** From a workbook to the dossier: choose, look and put right, write. Another address is another file. */
@@ -48,7 +49,6 @@ function ImportFlow({ kind }: { readonly kind: Options['kind'] }) {
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [options, setOptions] = useState<Options>(() => freshOptions(kind))
-  useStatusHints(HINTS)
   const question = usePreview(dossier.id, file, options)
   const unusable = question.error ? describeFailure(question.error).sentence : null
   const back = () => {
@@ -146,6 +146,7 @@ interface PreviewPageProps {
 
 function PreviewPage(props: PreviewPageProps) {
   const { preview, setOptions, options } = props
+  useStatusHints(HINTS)
   const onMap = useCallback(
     (index: number, field: string | null) =>
       setOptions((before) => ({ ...before, mapping: { ...before.mapping, [index]: field } })),

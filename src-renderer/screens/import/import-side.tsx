@@ -1,29 +1,33 @@
 import { ArrowRight } from 'lucide-react'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import type { ImportPreview, ImportRow } from '#core/contract/import-values.ts'
+import type { ImportPreview } from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
-import { formatCell } from '#renderer/parts/grid/cell-editor.ts'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
+import { confirmDoubts, groupDoubts } from './doubts.ts'
+import type { Correction, DoubtKind } from './doubts.ts'
+import { FoundFacts } from './found-facts.tsx'
 import { FieldSelect } from './import-columns.tsx'
 import type { MapColumn } from './import-columns.tsx'
-import { editorOf, sourcesOf } from './import-fields.ts'
+import { sourcesOf } from './import-fields.ts'
 import type { ImportView } from './import-view.ts'
 
 interface ImportSideProps {
   readonly preview: ImportPreview
   readonly onView: (view: ImportView) => void
   readonly onMap: MapColumn
+  readonly onCorrect: (corrections: readonly Correction[]) => void
 }
 
 /** What the program asks the person to look at, kind by kind, and what it left out. */
-export function ImportSide({ preview, onView, onMap }: ImportSideProps) {
+export function ImportSide({ preview, onView, onMap, onCorrect }: ImportSideProps) {
   return (
     <div className="import-side">
       <Counts preview={preview} onView={onView} />
-      <Doubts preview={preview} onView={onView} />
+      <Doubts preview={preview} onView={onView} onCorrect={onCorrect} />
+      <FoundFacts facts={preview.facts} />
       <Remarks remarks={preview.remarks} />
       <LooseColumns preview={preview} onMap={onMap} />
       <Skipped skipped={preview.table.skipped} />
@@ -67,63 +71,47 @@ function Word({
   )
 }
 
-interface DoubtKind {
-  readonly reason: string
-  readonly field: string
-  readonly before: string
-  readonly after: string
-  readonly count: number
-}
-
-function groupDoubts(rows: readonly ImportRow[]): DoubtKind[] {
-  const kinds = new Map<string, DoubtKind>()
-  for (const row of rows) {
-    if (row.refused !== null) continue
-    for (const { reason, field, before, after } of row.doubts) {
-      const known = kinds.get(reason)
-      const shown = formatCell(editorOf(field), after)
-      kinds.set(
-        reason,
-        known
-          ? { ...known, count: known.count + 1 }
-          : { reason, field, before, after: shown, count: 1 },
-      )
-    }
-  }
-  return [...kinds.values()].toSorted((a, b) => b.count - a.count)
-}
-
-function describeAfter({ before, after }: DoubtKind): string {
-  if (after === '') return 'để trống'
-  return after === before ? `giữ ${after}, hỏi sau` : after
-}
-
-function Doubts({ preview, onView }: Pick<ImportSideProps, 'preview' | 'onView'>) {
+function Doubts({ preview, onView, onCorrect }: Omit<ImportSideProps, 'onMap'>) {
   const kinds = useMemo(() => groupDoubts(preview.rows), [preview.rows])
   const labels = new Map(preview.fields.map(({ id, label }) => [id, label]))
   if (kinds.length === 0) return null
   return (
     <Panel title="Nghi ngờ, mời đồng chí xem" className="import-doubts">
-      {kinds.map((kind) => (
-        <div key={kind.reason} className="kind">
-          <p>
-            <b className="strong">
-              {formatInteger(kind.count)} chỗ ở {labels.get(kind.field) ?? kind.field}:
-            </b>{' '}
-            {kind.reason}
-          </p>
-          <p className="change">
-            <span className="ell mut">{kind.before}</span>
-            <ArrowRight size={16} strokeWidth={1.75} aria-label="thành" />
-            <b className="ell strong">{describeAfter(kind)}</b>
-          </p>
-          <Button small onClick={() => onView({ kind: 'doubts', reason: kind.reason })}>
-            Xem từng ô
-          </Button>
-        </div>
-      ))}
+      {kinds.map((kind) => {
+        const sure = confirmDoubts(kind.places)
+        return (
+          <div key={`${kind.field} ${kind.reason}`} className="kind">
+            <p>
+              <b className="strong">
+                {formatInteger(kind.places.length)} chỗ ở {labels.get(kind.field) ?? kind.field}:
+              </b>{' '}
+              {kind.reason}
+            </p>
+            <p className="change">
+              <span className="ell mut">{kind.before}</span>
+              <ArrowRight size={16} strokeWidth={1.75} aria-label="thành" />
+              <b className="ell strong">{describeAfter(kind)}</b>
+            </p>
+            <div className="acts">
+              {sure.length > 0 && (
+                <Button small onClick={() => onCorrect(sure)}>
+                  {sure.length === 1 ? 'Đúng, nhận' : `Đúng, nhận cả ${formatInteger(sure.length)}`}
+                </Button>
+              )}
+              <Button small onClick={() => onView({ kind: 'doubts', reason: kind.reason })}>
+                Xem từng ô
+              </Button>
+            </div>
+          </div>
+        )
+      })}
     </Panel>
   )
+}
+
+function describeAfter({ before, after }: DoubtKind): string {
+  if (after === '') return 'để trống'
+  return after === before ? `giữ ${after}, hỏi sau` : after
 }
 
 function Remarks({ remarks }: { remarks: readonly string[] }) {

@@ -38,14 +38,16 @@ export function asImportKind(text: string | null): ImportKind | null {
   return text === 'delegates' || text === 'candidates' || text === 'plan' ? text : null
 }
 
-/** "Nhập 117 người". */
-export function applyWords({ kind, counts }: ImportPreview): string {
+/** "Nhập 117 người"; where every row is the same already, what the title rows add. */
+export function applyWords({ kind, counts, facts }: ImportPreview): string {
+  if (counts.added + counts.updated === 0 && facts.length > 0)
+    return `Ghi thêm ${formatInteger(facts.length)} mục vào hồ sơ`
   return `Nhập ${formatInteger(counts.added + counts.updated)} ${ROW_WORDS[kind]}`
 }
 
 /** Why there is nothing to write; null when there is. */
-export function reasonNotToApply({ counts, kind }: ImportPreview): string | null {
-  if (counts.added + counts.updated > 0) return null
+export function reasonNotToApply({ counts, kind, facts }: ImportPreview): string | null {
+  if (counts.added + counts.updated > 0 || (counts.same > 0 && facts.length > 0)) return null
   if (counts.same > 0) {
     return `Cả ${formatInteger(counts.same)} ${ROW_WORDS[kind]} đã giống trong hồ sơ, không có gì để ghi.`
   }

@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck, CircleDashed } from 'lucide-react'
 import { Link } from 'react-router'
 import type { Finding } from '#core/checks/finding.ts'
 import type { PaperEntry } from '#core/contract/paper-values.ts'
@@ -16,7 +16,15 @@ interface NextThingsProps {
 
 /** Three things, the first with the screen's one primary button. */
 export function NextThings({ view, findings, papers }: NextThingsProps) {
-  const things = planNext(view.dossier, findings, papers).slice(0, SHOWN)
+  const things = planNext(view.dossier, findings, papers, view.nextTasks).slice(0, SHOWN)
+  if (things.length === 0 && view.counts.total === 0)
+    return (
+      <EmptyState
+        icon={CircleDashed}
+        title="Hồ sơ chưa được kiểm tra"
+        sentence="Không có quy định nào có hiệu lực vào ngày khai mạc, nên chưa biết còn việc gì."
+      />
+    )
   if (things.length === 0)
     return (
       <EmptyState

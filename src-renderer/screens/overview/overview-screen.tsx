@@ -17,6 +17,7 @@ import { measureRoad } from '../road-progress.ts'
 import type { StepProgress } from '../road-progress.ts'
 import { NOT_YET } from '../road.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
+import { NotChecked } from '../not-checked.tsx'
 import { ChangesStrip } from './changes-strip.tsx'
 import { CheckSummary, PaperSummary } from './summaries.tsx'
 import { NextThings } from './next-things.tsx'
@@ -31,7 +32,7 @@ export function OverviewScreen() {
   const report = useReport(id)
   const papers = usePapers(id)
   const findings = report.data?.findings ?? NO_FINDINGS
-  const road = useMemo(() => measureRoad(view.dossier, findings), [view.dossier, findings])
+  const road = useMemo(() => measureRoad(view.dossier, findings, view.tasks), [view, findings])
   return (
     <div className="page overview">
       <Top view={view} />
@@ -43,7 +44,16 @@ export function OverviewScreen() {
         </ol>
       </section>
       <div className="three">
-        <Panel title="Việc nên làm tiếp">
+        <Panel
+          title="Việc nên làm tiếp"
+          more={
+            view.tasks.total > view.tasks.done && (
+              <Link to={`/d/${id}/tien-do?loai=open`}>
+                Cả {formatInteger(view.tasks.total - view.tasks.done)} việc còn lại
+              </Link>
+            )
+          }
+        >
           {report.data ? (
             <NextThings view={view} findings={findings} papers={papers.data ?? []} />
           ) : (
@@ -55,7 +65,11 @@ export function OverviewScreen() {
           aside={`${formatInteger(view.counts.total)} điều`}
           more={<Link to={`/d/${id}/kiem-tra`}>Mở</Link>}
         >
-          <CheckSummary id={id} counts={view.counts} />
+          {view.counts.total === 0 && report.data ? (
+            <NotChecked dossierId={id} report={report.data} short />
+          ) : (
+            <CheckSummary id={id} counts={view.counts} />
+          )}
         </Panel>
         <Panel
           title="Văn bản"
@@ -93,7 +107,7 @@ function Top({ view }: { view: DossierView }) {
   return (
     <div className="top">
       <div className="title">
-        <h1>{whose}</h1>
+        <h1 title={whose}>{whose}</h1>
         <p className="second">{when || 'CHƯA RÕ LẦN THỨ VÀ NHIỆM KỲ'}</p>
         <i className="rule" />
         <div className="facts">
@@ -108,7 +122,7 @@ function Top({ view }: { view: DossierView }) {
           {sessions.length > 0 && (
             <span>
               <CalendarClock size={16} strokeWidth={1.75} aria-hidden="true" />
-              {sessions.length} phiên
+              {sessions.length} buổi
             </span>
           )}
         </div>
@@ -156,7 +170,7 @@ function shortDay(date: string): string {
 }
 
 function RoadCell({ id, progress }: { id: string; progress: StepProgress }) {
-  const { step, share, done, fact, counts } = progress
+  const { step, share, done, fact } = progress
   const later = step.path === null
   const ring = <RoadRing number={step.number} share={share} done={done} idle={later} large />
   if (later)
@@ -174,15 +188,23 @@ function RoadCell({ id, progress }: { id: string; progress: StepProgress }) {
         <b>{step.label}</b>
       </Link>
       <div className="fact">{fact}</div>
-      {counts['must-fix'] > 0 ? (
-        <div className="fact c-bad label">{counts['must-fix']} điều phải sửa</div>
-      ) : counts['should-review'] > 0 ? (
-        <div className="fact c-warn label">{counts['should-review']} điều nên xem</div>
-      ) : counts['cannot-tell'] > 0 ? (
-        <div className="below">{counts['cannot-tell']} điều chưa rõ</div>
-      ) : (
-        <div className="below">&nbsp;</div>
-      )}
+      <StepState progress={progress} />
     </li>
   )
+}
+
+/** The most pressing of what is open at a step, in one line. */
+function StepState({ progress }: { progress: StepProgress }) {
+  const { counts, late } = progress
+  if (late.tasks > 0) {
+    const tone = late.byRule > 0 ? 'c-bad' : 'c-warn'
+    return <div className={`fact ${tone} label`}>{late.tasks} việc trễ hạn</div>
+  }
+  if (counts['must-fix'] > 0)
+    return <div className="fact c-bad label">{counts['must-fix']} điều phải sửa</div>
+  if (counts['should-review'] > 0)
+    return <div className="fact c-warn label">{counts['should-review']} điều nên xem</div>
+  if (counts['cannot-tell'] > 0)
+    return <div className="below">{counts['cannot-tell']} điều chưa rõ</div>
+  return <div className="below">&nbsp;</div>
 }

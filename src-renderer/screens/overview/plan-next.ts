@@ -1,6 +1,9 @@
 import type { Finding, MissingFact } from '#core/checks/finding.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperEntry } from '#core/contract/paper-values.ts'
+import type { TaskProgress } from '#core/contract/task-values.ts'
+import { standingWords, weekdayOf } from '../progress/task-words.ts'
+import { formatDateInText } from '#core/base/vietnamese-text.ts'
 import { linkToPlace } from '../road.ts'
 
 /** One thing to do next: what, why, and the way there. */
@@ -17,13 +20,16 @@ export function planNext(
   dossier: Dossier,
   findings: readonly Finding[],
   papers: readonly PaperEntry[],
+  nextTasks: readonly TaskProgress[] = [],
 ): NextThing[] {
   const base = `/d/${dossier.id}`
   const things: (NextThing | null)[] = [
     emptyPlan(dossier, base),
     ...mustFix(dossier, findings),
+    nextTask(nextTasks, base),
     emptyList(dossier, base),
     emptyAgenda(dossier, base),
+    emptyTasks(dossier, base),
     stalePapers(papers, base),
     unknownFact(dossier, findings),
     neededPapers(papers, base),
@@ -60,6 +66,30 @@ function mustFix(dossier: Dossier, findings: readonly Finding[]): NextThing[] {
       },
     ]
   })
+}
+
+/** The most pressing task; a task that is due in weeks can wait behind everything else. */
+function nextTask([first]: readonly TaskProgress[], base: string): NextThing | null {
+  if (!first || first.dueDate === null || first.state === 'open') return null
+  const { task, dueDate } = first
+  const who = task.owner === null ? '' : ` ${task.owner} phụ trách.`
+  const day = `${weekdayOf(dueDate).toLocaleLowerCase('vi')} ${formatDateInText(dueDate)}`
+  return {
+    title: task.title,
+    why: `Hạn ${day}, ${standingWords(first)}.${who}`,
+    action: 'Mở Tiến độ',
+    to: `${base}/tien-do?dong=${task.id}`,
+  }
+}
+
+function emptyTasks({ tasks }: Dossier, base: string): NextThing | null {
+  if (tasks.length > 0) return null
+  return {
+    title: 'Lập bảng việc, tiến độ',
+    why: 'Chưa có việc nào. Lấy bảng việc mẫu, hạn tự tính từ ngày khai mạc.',
+    action: 'Mở Tiến độ',
+    to: `${base}/tien-do`,
+  }
 }
 
 function emptyList({ delegates, congress }: Dossier, base: string): NextThing | null {

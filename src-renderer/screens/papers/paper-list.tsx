@@ -4,6 +4,7 @@ import type { PaperEntry } from '#core/contract/paper-values.ts'
 import { formatMoment } from '#renderer/frame/clock.ts'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { PAPER_PHASES, PHASE_LABELS } from '../paper-words.ts'
+import { sortMissing, wordsForByHand } from './sort-missing.ts'
 
 interface PaperListProps {
   readonly papers: readonly PaperEntry[]
@@ -140,13 +141,14 @@ function PaperRow({ rowRef, paper, open, picked, onPick, onOpen }: PaperRowProps
 
 function PaperReason({ paper }: { paper: PaperEntry }) {
   if (paper.stale !== null) return <span className="reason c-warn">{paper.stale}</span>
-  const [first] = paper.missing
-  if (!first) return null
-  const more = paper.missing.length - 1
-  return (
-    <span className="reason sub">
-      Còn thiếu {first.label.charAt(0).toLowerCase() + first.label.slice(1)}
-      {more > 0 && ` và ${more} mục nữa`}
-    </span>
-  )
+  const { now, byHand } = sortMissing(paper.missing)
+  const [first] = now
+  const more = now.length - 1
+  const parts = [
+    first &&
+      `Còn thiếu ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}${more > 0 ? ` và ${more} mục nữa` : ''}`,
+    byHand.length > 0 && `${wordsForByHand(paper.phase)} ${byHand.length} mục`,
+  ].filter(Boolean)
+  if (parts.length === 0) return null
+  return <span className="reason sub">{parts.join('. ')}</span>
 }

@@ -1,11 +1,13 @@
 import { Download, FileText, PenLine } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
+import { showToast } from '#renderer/client/toasts.ts'
 import { usePaperPreview } from '#renderer/client/queries.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { MissingFacts } from './missing-facts.tsx'
 import { SheetTable } from './sheet-table.tsx'
 import { WordPages } from './word-pages.tsx'
 import { saveFile } from './save-file.ts'
@@ -23,8 +25,7 @@ const APPLICATIONS: Readonly<Record<PaperEntry['format'], string>> = { docx: 'Wo
 export function PaperView({ id, paper, writing, onWrite }: PaperViewProps) {
   const preview = usePaperPreview(id, paper?.slug ?? null)
   const file = preview.data ?? null
-  const keys = useMemo(() => ({ 'Ctrl+S': () => (file ? saveFile(file) : undefined) }), [file])
-  useKeys(keys)
+  useFileKeys(file)
   if (!paper)
     return (
       <section className="panel paper-view" aria-label="Bản xem">
@@ -57,7 +58,9 @@ export function PaperView({ id, paper, writing, onWrite }: PaperViewProps) {
           <span>{paper.stale}</span>
         </div>
       )}
-      {file && file.missing.length > 0 && <Missing preview={file} />}
+      {file && file.missing.length > 0 && (
+        <MissingFacts id={id} phase={paper.phase} missing={file.missing} />
+      )}
       <div className="desk scroll" tabIndex={0} role="region" aria-label="Trang giấy">
         {preview.error ? (
           <ErrorPanel
@@ -77,25 +80,23 @@ export function PaperView({ id, paper, writing, onWrite }: PaperViewProps) {
   )
 }
 
-const NAMED = 3
-
-/** Facts that stand as a dotted leader on the page. */
-function Missing({ preview }: { preview: PaperPreview }) {
-  const [open, setOpen] = useState(false)
-  const { missing } = preview
-  const shown = open ? missing : missing.slice(0, NAMED)
-  return (
-    <div className="strip unknown">
-      <StateGlyph state="cannot-tell" />
-      <span>
-        Còn thiếu {missing.length} mục, trên giấy để dòng chấm:{' '}
-        {shown.map((fact) => fact.label).join('; ')}.{' '}
-        {missing.length > NAMED && (
-          <button type="button" className="link-button" onClick={() => setOpen(!open)}>
-            {open ? 'Thu gọn' : `Xem cả ${missing.length}`}
-          </button>
-        )}
-      </span>
-    </div>
+/** Ctrl+S and Ctrl+P for the paper on the desk. */
+function useFileKeys(file: PaperPreview | null): void {
+  const keys = useMemo(
+    () => ({
+      'Ctrl+S': () => (file ? saveFile(file) : undefined),
+      'Ctrl+P': () => (file ? saveToPrint(file) : undefined),
+    }),
+    [file],
   )
+  useKeys(keys)
+}
+
+/** Only the office program breaks the pages as they will be printed: the file is saved, and said where to print. */
+function saveToPrint(file: PaperPreview): void {
+  saveFile(file)
+  showToast({
+    text: `Đã lưu ${file.fileName}. Mở tệp bằng ${APPLICATIONS[file.format]} rồi in từ đó.`,
+    undoDossierId: null,
+  })
 }

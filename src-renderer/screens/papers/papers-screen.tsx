@@ -21,6 +21,7 @@ import './papers.css'
 const HINTS: readonly StatusHint[] = [
   { keys: 'Dấu cách', words: 'chọn để ghi' },
   { keys: 'Ctrl S', words: 'lưu tệp đang xem' },
+  { keys: 'Ctrl P', words: 'lưu để in' },
 ]
 
 /** All papers of the dossier, and the real file of one beside them. */

@@ -8,10 +8,14 @@ export function readBase64(content: string): Uint8Array<ArrayBuffer> {
 
 /** Offers the file as a download under its own name. */
 export function saveFile(file: PaperPreview): void {
-  const address = URL.createObjectURL(new Blob([readBase64(file.contentBase64)]))
+  offerDownload(file.fileName, new Blob([readBase64(file.contentBase64)]))
+}
+
+export function offerDownload(fileName: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
-  link.download = file.fileName
+  link.download = fileName
   link.click()
   // The download has its own hold on the bytes once it has begun.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)

@@ -19,13 +19,21 @@ export function WordPages({ contentBase64, title }: WordPagesProps) {
     const draw = async () => {
       const { renderAsync } = await import('docx-preview')
       const drawn = document.createElement('div')
+      drawn.className = 'word-drawing'
+      document.body.append(drawn)
       await renderAsync(readBase64(contentBase64), drawn, drawn, {
         className: 'word',
         inWrapper: true,
         breakPages: true,
         ignoreLastRenderedPageBreak: true,
         useBase64URL: true,
+        // Tab stops and their dot leaders.
+        experimental: true,
       })
+      await waitForTabStops()
+      fillToTheMargin(drawn)
+      drawn.remove()
+      drawn.className = ''
       if (left) return
       target.replaceChildren(drawn)
       setState('drawn')
@@ -52,4 +60,20 @@ export function WordPages({ contentBase64, title }: WordPagesProps) {
       </div>
     </>
   )
+}
+
+/** docx-preview measures tab stops half a second after drawing, on a sheet that is in the page and not zoomed. */
+function waitForTabStops(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 520))
+}
+
+/** A right tab with nothing behind it takes the rest of its line; docx-preview measures the nothing as far away. */
+function fillToTheMargin(sheet: HTMLElement): void {
+  for (const tab of sheet.querySelectorAll<HTMLElement>('.word-tab-stop')) {
+    const line = tab.closest('p')
+    if (!line || !tab.style.wordSpacing.startsWith('-')) continue
+    tab.style.wordSpacing = '0'
+    const room = line.getBoundingClientRect().right - tab.getBoundingClientRect().right
+    tab.style.wordSpacing = `${Math.max(0, Math.floor(room) - 1)}px`
+  }
 }

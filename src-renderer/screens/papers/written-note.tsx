@@ -1,5 +1,8 @@
 import { useState } from 'react'
 import type { WrittenPapers } from '#core/contract/paper-values.ts'
+import type { WindowBridge } from '#core/contract/window-bridge.ts'
+import { openFailure } from '#renderer/client/connection.ts'
+import { windowBridge } from '#renderer/client/window-bridge.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 
@@ -12,6 +15,7 @@ interface WrittenNoteProps {
 export function WrittenNote({ written, onClose }: WrittenNoteProps) {
   const [copied, setCopied] = useState(false)
   const { folder, files } = written
+  const bridge = windowBridge
   const copy = () => {
     void navigator.clipboard.writeText(folder).then(() => setCopied(true))
   }
@@ -25,12 +29,23 @@ export function WrittenNote({ written, onClose }: WrittenNoteProps) {
         </p>
         <p className="sub t14">{files.map((file) => file.fileName).join(', ')}</p>
       </div>
-      <Button small onClick={copy}>
-        {copied ? 'Đã chép' : 'Chép đường dẫn'}
-      </Button>
+      {bridge ? (
+        <Button small onClick={() => void showFolder(bridge)}>
+          Mở thư mục
+        </Button>
+      ) : (
+        <Button small onClick={copy}>
+          {copied ? 'Đã chép' : 'Chép đường dẫn'}
+        </Button>
+      )}
       <Button small look="quiet" onClick={onClose}>
         Đóng
       </Button>
     </div>
   )
+}
+
+async function showFolder(bridge: WindowBridge): Promise<void> {
+  const sentence = await bridge.openPaperFolder()
+  if (sentence !== null) openFailure.set({ kind: 'said', sentence, field: null })
 }

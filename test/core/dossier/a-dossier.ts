@@ -39,6 +39,7 @@ const EMPTY: Dossier = {
   candidates: [],
   sessions: [],
   agenda: [],
+  tasks: [],
 }
 
 /** An empty dossier to which a test adds only the facts it speaks about. */

@@ -80,6 +80,7 @@ export function emptyDossier(): Dossier {
     candidates: [],
     sessions: [],
     agenda: [],
+    tasks: [],
   }
 }
 

@@ -1,0 +1,44 @@
+/**
+ * What the screens are given when they stand in a window, and the names of the messages behind it. In a
+ * browser none of this exists. The screens never name a path: they ask for a native dialog, get a handle, and
+ * hand it back.
+ */
+export interface WindowBridge {
+  /** Asks for a port to the engine; it arrives as a page message that carries `ENGINE_PORT`. */
+  requestEnginePort(): void
+  /** Lets the person choose a folder for papers; null when they changed their mind. */
+  choosePaperFolder(): Promise<ChosenFolder | null>
+  /** Papers go to the chosen folder from now on; a sentence when they cannot, null when all is well. */
+  usePaperFolder(handle: string): Promise<string | null>
+  /** Shows the folder of the papers; a sentence when that fails, null when all is well. */
+  openPaperFolder(): Promise<string | null>
+}
+
+export interface ChosenFolder {
+  readonly handle: string
+  /** The last part of the path, to be shown. */
+  readonly name: string
+}
+
+/** Under this name the bridge hangs on the page. */
+export const BRIDGE_NAME = 'daihoi'
+
+/** Page messages from the preload script: a port with `event.ports[0]`, or a sentence for the person. */
+export const ENGINE_PORT = 'daihoi:engine-port'
+export const WINDOW_NOTICE = 'daihoi:notice'
+
+export interface PageMessage {
+  readonly kind: typeof ENGINE_PORT | typeof WINDOW_NOTICE
+  /** What happened, in Vietnamese; null with a port that is simply the first one. */
+  readonly sentence: string | null
+}
+
+/** Messages between the preload script and the main process. */
+export const CHANNELS = {
+  requestEnginePort: 'daihoi:request-engine-port',
+  enginePort: ENGINE_PORT,
+  notice: WINDOW_NOTICE,
+  choosePaperFolder: 'daihoi:choose-paper-folder',
+  usePaperFolder: 'daihoi:use-paper-folder',
+  openPaperFolder: 'daihoi:open-paper-folder',
+} as const

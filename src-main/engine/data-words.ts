@@ -1,0 +1,110 @@
+import type {
+  BackupEntry,
+  DossierDifferenceView,
+  RescueChoice,
+  RescueStatus,
+} from '#core/contract/data-values.ts'
+import type { Backup, BackupReason } from '#main/store/backup-files.ts'
+import type { DossierDifference, DossierState } from '#main/store/compare-dossiers.ts'
+import { describeOpenFailure } from '#main/store/open-failure.ts'
+import type { OpenChoice } from '#main/store/open-failure.ts'
+import type { Workspace } from '#main/store/workspace.ts'
+import { tableWords } from './table-words.ts'
+
+const REASONS: Readonly<Record<BackupReason, string>> = {
+  start: 'Lúc mở chương trình',
+  asked: 'Tự sao lưu',
+  'before-migration': 'Trước khi nâng cấp dữ liệu',
+  'before-import': 'Trước khi nhập Excel',
+  'before-removal': 'Trước khi cất hồ sơ',
+  'before-package': 'Trước khi nhận gói hồ sơ',
+  'before-restore': 'Trước khi khôi phục',
+}
+
+export function viewBackup(backup: Backup): BackupEntry {
+  const { name, at, reason, programVersion, schemaVersion, bytes, sha256 } = backup
+  return {
+    name,
+    at,
+    reason,
+    reasonLabel: REASONS[reason],
+    programVersion,
+    schemaVersion,
+    bytes,
+    sha256,
+  }
+}
+
+type Other = 'backup' | 'package'
+
+const STATES: Readonly<Record<Other, Readonly<Record<DossierState, string>>>> = {
+  backup: {
+    'only-here': 'Hồ sơ này lập sau bản sao lưu; khôi phục thì không còn trong danh sách.',
+    'only-there': 'Hồ sơ này chỉ có trong bản sao lưu; khôi phục thì có lại.',
+    same: 'Không khác gì so với hiện nay.',
+    'newer-here': 'Hiện nay mới hơn; khôi phục là trở về như lúc sao lưu.',
+    'newer-there': 'Bản sao lưu mới hơn hiện nay.',
+    'both-changed': 'Hiện nay và bản sao lưu đã sửa khác nhau từ một thời điểm chung.',
+  },
+  package: {
+    'only-here': 'Hồ sơ này chỉ có trên máy.',
+    'only-there': 'Trên máy chưa có hồ sơ này.',
+    same: 'Trên máy đã có hồ sơ này, giống hệt gói.',
+    'newer-here': 'Hồ sơ trên máy mới hơn gói.',
+    'newer-there': 'Gói mới hơn hồ sơ trên máy.',
+    'both-changed':
+      'Hồ sơ trên máy và gói đã sửa khác nhau; lấy một bản là bỏ phần sửa của bản kia.',
+  },
+}
+
+export function viewDifference(difference: DossierDifference, other: Other): DossierDifferenceView {
+  return {
+    ...difference,
+    sentence: STATES[other][difference.state],
+    tables: difference.tables.map(({ table, added, removed, changed }) => ({
+      ...tableWords(table),
+      added,
+      removed,
+      changed,
+    })),
+  }
+}
+
+export function viewWorkspaceState(workspace: Workspace): RescueStatus {
+  const { state, folder } = workspace
+  if (state.kind === 'open') return { state: 'open', folder, warning: state.warning }
+  return {
+    state: state.kind,
+    folder,
+    reason: state.failure.kind,
+    sentence: describeOpenFailure(state.failure),
+    choices: state.choices.map(viewChoice),
+  }
+}
+
+function viewChoice(choice: OpenChoice): RescueChoice {
+  switch (choice.kind) {
+    case 'try-again':
+      return { kind: 'try-again', label: 'Thử mở lại' }
+    case 'restore':
+      return {
+        kind: 'restore',
+        label: 'Khôi phục từ một bản sao lưu',
+        backups: choice.backups.map(viewBackup),
+      }
+    case 'open-read-only':
+      return { kind: 'open-read-only', label: 'Mở chỉ để đọc' }
+    case 'copy-here':
+      return {
+        kind: 'copy-here',
+        label: 'Chép dữ liệu về máy này rồi làm việc',
+        folder: choice.folder,
+      }
+    case 'start-fresh':
+      return {
+        kind: 'start-fresh',
+        label: 'Bắt đầu mới ở thư mục khác, dữ liệu cũ để nguyên',
+        folder: choice.folder,
+      }
+  }
+}

@@ -1,0 +1,19 @@
+import type { TableName } from '#main/store/tables.ts'
+
+const WORDS: Readonly<Record<TableName, string>> = {
+  dossier: 'Thông tin đại hội',
+  plan: 'Kế hoạch của cấp trên',
+  unit: 'Đơn vị',
+  person: 'Lý lịch',
+  delegate: 'Đại biểu',
+  candidate: 'Nhân sự',
+  session: 'Buổi',
+  agendaItem: 'Nội dung chương trình',
+  task: 'việc',
+  paper: 'Văn bản đã viết',
+}
+
+/** A table with the name people know it by. */
+export function tableWords(table: TableName): { table: string; label: string } {
+  return { table, label: WORDS[table] }
+}

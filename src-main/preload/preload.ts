@@ -1,0 +1,44 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { BRIDGE_NAME, CHANNELS, ENGINE_PORT, WINDOW_NOTICE } from '#core/contract/window-bridge.ts'
+import type { ChosenFolder, PageMessage, WindowBridge } from '#core/contract/window-bridge.ts'
+
+/** The little of the page that this script touches; src-main has no page otherwise. */
+declare const window: {
+  readonly location: { readonly origin: string }
+  postMessage(message: PageMessage, origin: string, transfer?: readonly unknown[]): void
+}
+
+/**
+ * All that the screens can reach. Each call drops what it is not meant to carry, so that the page cannot pass
+ * on more than its type says.
+ */
+const bridge: WindowBridge = {
+  requestEnginePort: () => ipcRenderer.send(CHANNELS.requestEnginePort),
+  choosePaperFolder: () =>
+    ipcRenderer.invoke(CHANNELS.choosePaperFolder) as Promise<ChosenFolder | null>,
+  usePaperFolder: (handle) =>
+    ipcRenderer.invoke(CHANNELS.usePaperFolder, String(handle)) as Promise<string | null>,
+  openPaperFolder: () => ipcRenderer.invoke(CHANNELS.openPaperFolder) as Promise<string | null>,
+}
+
+contextBridge.exposeInMainWorld(BRIDGE_NAME, bridge)
+
+// A port cannot pass through the context bridge, only through a message of the page to itself.
+ipcRenderer.on(CHANNELS.enginePort, (event, sentence: unknown) => {
+  window.postMessage(
+    { kind: ENGINE_PORT, sentence: textOrNull(sentence) },
+    window.location.origin,
+    event.ports,
+  )
+})
+
+ipcRenderer.on(CHANNELS.notice, (_event, sentence: unknown) => {
+  window.postMessage(
+    { kind: WINDOW_NOTICE, sentence: textOrNull(sentence) },
+    window.location.origin,
+  )
+})
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

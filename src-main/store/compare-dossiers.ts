@@ -1,0 +1,138 @@
+import type { Database } from 'better-sqlite3'
+import { congressTitle } from '#core/dossier/congress-title.ts'
+import { congressFacts } from '#core/dossier/dossier.ts'
+import { readDossierImage, rowSetOf } from './dossier-image.ts'
+import type { DossierImage } from './dossier-image.ts'
+import type { RowSet } from './history.ts'
+import { toJson } from './images.ts'
+import { tableNames } from './tables.ts'
+import type { TableName } from './tables.ts'
+
+/** Where a dossier stands on one side of a comparison. */
+export interface DossierStand {
+  readonly title: string
+  readonly revision: number
+  readonly changedAt: string
+  readonly removed: boolean
+}
+
+/** `here` is the workspace as it is now, `there` the backup or the package. */
+export type DossierState =
+  'only-here' | 'only-there' | 'same' | 'newer-here' | 'newer-there' | 'both-changed'
+
+export interface TableDifference {
+  readonly table: TableName
+  /** Rows only there, rows only here, rows in both that differ. */
+  readonly added: number
+  readonly removed: number
+  readonly changed: number
+}
+
+export interface DossierDifference {
+  readonly id: string
+  readonly state: DossierState
+  readonly here: DossierStand | null
+  readonly there: DossierStand | null
+  /** Steps both sides have in common; with `both-changed` they went apart after this many. */
+  readonly commonSteps: number
+  /** What taking over `there` would do to `here`; only tables in which something differs. */
+  readonly tables: readonly TableDifference[]
+}
+
+export interface DossierSide {
+  readonly stand: DossierStand
+  /** One line per step, oldest first: the same line on two machines is the same step. */
+  readonly lineage: readonly string[]
+  readonly rows: RowSet
+}
+
+export function readSide(database: Database, id: string): DossierSide | null {
+  const image = readDossierImage(database, id)
+  return image && sideOf(image)
+}
+
+export function sideOf(image: DossierImage): DossierSide {
+  const head = image.rows.dossier[0] ?? {}
+  const changes = new Map(image.changes.map((change) => [change.id, change]))
+  return {
+    stand: {
+      title: titleOf(image),
+      revision: image.revision,
+      changedAt: image.steps.at(-1)?.at ?? '',
+      removed: head['removed'] === true,
+    },
+    lineage: image.steps.map(({ revision, changeId, kind, actor, at }) => {
+      const change = changes.get(changeId)
+      return JSON.stringify([revision, kind, at, actor, change?.command, change?.label])
+    }),
+    rows: rowSetOf(image),
+  }
+}
+
+export function titleOf(image: DossierImage): string {
+  const facts = congressFacts.safeParse(image.rows.dossier[0])
+  return facts.success ? congressTitle(facts.data) : 'Hồ sơ không đọc được'
+}
+
+export function compareSides(
+  id: string,
+  here: DossierSide | null,
+  there: DossierSide | null,
+): DossierDifference {
+  const commonSteps = countCommon(here?.lineage ?? [], there?.lineage ?? [])
+  const tables = tableNames().flatMap((table) => compareTable(table, here?.rows, there?.rows))
+  return {
+    id,
+    state: stateOf(here, there, { commonSteps, differs: tables.length > 0 }),
+    here: here?.stand ?? null,
+    there: there?.stand ?? null,
+    commonSteps,
+    tables,
+  }
+}
+
+function countCommon(one: readonly string[], other: readonly string[]): number {
+  const apart = one.findIndex((line, index) => line !== other[index])
+  return apart === -1 ? one.length : apart
+}
+
+function stateOf(
+  here: DossierSide | null,
+  there: DossierSide | null,
+  found: { commonSteps: number; differs: boolean },
+): DossierState {
+  if (!here) return 'only-there'
+  if (!there) return 'only-here'
+  const moreHere = here.lineage.length > found.commonSteps
+  const moreThere = there.lineage.length > found.commonSteps
+  if (moreHere && moreThere) return 'both-changed'
+  if (moreHere) return 'newer-here'
+  if (moreThere) return 'newer-there'
+  // The same record with other rows was made by hand, not by this program: nobody's version is newer.
+  return found.differs ? 'both-changed' : 'same'
+}
+
+function compareTable(table: TableName, here?: RowSet, there?: RowSet): TableDifference[] {
+  const mine = here?.get(table) ?? new Map()
+  const theirs = there?.get(table) ?? new Map()
+  const ids = new Set<string>([...mine.keys(), ...theirs.keys()])
+  const difference = { table, added: 0, removed: 0, changed: 0 }
+  for (const rowId of ids) {
+    const [one, other] = [mine.get(rowId), theirs.get(rowId)]
+    if (!one) difference.added += 1
+    else if (!other) difference.removed += 1
+    else if (toJson(one) !== toJson(other)) difference.changed += 1
+  }
+  const { added, removed, changed } = difference
+  return added + removed + changed > 0 ? [difference] : []
+}
+
+/** Every dossier of either database, each compared. */
+export function compareDatabases(here: Database, there: Database): DossierDifference[] {
+  const idsOf = (database: Database) =>
+    (database.prepare('SELECT id FROM dossier ORDER BY id').all() as { id: string }[]).map(
+      (found) => found.id,
+    )
+  const ids = [...new Set([...idsOf(here), ...idsOf(there)])]
+  return ids.map((id) => compareSides(id, readSide(here, id), readSide(there, id)))
+}

@@ -1,0 +1,32 @@
+import { ReadOnlyWorkspace } from './closed-workspace.ts'
+import type { Store } from './store.ts'
+
+/**
+ * A store that always asks the one which is open now, so that everyone keeps the same object when a backup is
+ * restored or another folder is taken. `now` throws when none is open.
+ */
+export function delegateStore(now: () => { store: Store; readOnly: boolean }): Store {
+  const forWriting = (): Store => {
+    const { store, readOnly } = now()
+    if (readOnly) throw new ReadOnlyWorkspace()
+    return store
+  }
+  return {
+    listDossiers: () => now().store.listDossiers(),
+    findDossiers: (prefix) => now().store.findDossiers(prefix),
+    dossier: (id) => now().store.dossier(id),
+    row: (table, id) => now().store.row(table, id),
+    rows: (table, dossierId, orderBy) => now().store.rows(table, dossierId, orderBy),
+    changes: (dossierId, limit) => now().store.changes(dossierId, limit),
+    steps: (dossierId) => now().store.steps(dossierId),
+    run: (command, body) => forWriting().run(command, body),
+    undo: (dossierId, by) => forWriting().undo(dossierId, by),
+    redo: (dossierId, by) => forWriting().redo(dossierId, by),
+    get history() {
+      return now().store.history
+    },
+    image: (id) => now().store.image(id),
+    takeImage: (image, replace) => forWriting().takeImage(image, replace),
+    close: () => now().store.close(),
+  }
+}

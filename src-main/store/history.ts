@@ -1,0 +1,124 @@
+import type { Database } from 'better-sqlite3'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { readImages } from './images.ts'
+import type { Image } from './images.ts'
+import { readDossier } from './read-dossier.ts'
+import type { RowReader, Rows } from './rows.ts'
+import { fieldsOf, tableNames } from './tables.ts'
+import type { Row, TableName } from './tables.ts'
+
+export type StepKind = 'do' | 'undo' | 'redo'
+
+/** One line of the history: a command was done, taken back or done again. */
+export interface HistoryStep {
+  /** The revision this step made; one step, one revision. */
+  readonly revision: number
+  readonly changeId: number
+  readonly kind: StepKind
+  readonly at: string
+  readonly actor: string
+  readonly label: string
+  /** The command does not count any more: it was taken back since. */
+  readonly undone: boolean
+  readonly tables: readonly TableName[]
+  readonly rows: number
+}
+
+export interface History {
+  /** Newest first. */
+  steps(dossierId: string): HistoryStep[]
+  /** What a change did, row by row; empty when it is not a change of this dossier. */
+  images(dossierId: string, changeId: number): Image[]
+  /** The dossier as it was right after the step that made `revision`; null when it did not exist then. */
+  asOf(dossierId: string, revision: number): Dossier | null
+}
+
+interface StoredStep extends Omit<HistoryStep, 'undone' | 'tables'> {
+  readonly undone: number
+  readonly tables: string | null
+}
+
+export function openHistory(database: Database, rows: Rows): History {
+  const listed = database.prepare(
+    `SELECT step.revision, change_id AS changeId, kind, step.at, step.actor, label, state <> 'done' AS undone,
+       (SELECT group_concat(DISTINCT table_name) FROM change_row WHERE change_id = step.change_id) AS tables,
+       (SELECT count(*) FROM change_row WHERE change_id = step.change_id) AS rows
+     FROM step JOIN change ON change.id = step.change_id
+     WHERE step.dossier_id = ? ORDER BY step.revision DESC`,
+  )
+  const owned = database.prepare('SELECT 1 FROM change WHERE id = ? AND dossier_id = ?')
+  const later = database.prepare(
+    `SELECT change_id AS changeId, kind FROM step WHERE dossier_id = ? AND revision > ? ORDER BY revision DESC`,
+  )
+
+  function asOf(dossierId: string, revision: number): Dossier | null {
+    const past = copyRows(rows, dossierId)
+    const steps = later.all(dossierId, revision) as { changeId: number; kind: StepKind }[]
+    for (const step of steps) walkBack(past, readImages(database, step.changeId), step.kind)
+    return readDossier(readerOf(past), dossierId, revision)
+  }
+
+  return {
+    steps: (dossierId) =>
+      (listed.all(dossierId) as StoredStep[]).map((step) => ({
+        ...step,
+        undone: step.undone === 1,
+        tables: (step.tables ?? '').split(',').filter(Boolean) as TableName[],
+      })),
+    images: (dossierId, changeId) =>
+      owned.get(changeId, dossierId) === undefined ? [] : readImages(database, changeId),
+    asOf: (dossierId, revision) => database.transaction(asOf)(dossierId, revision),
+  }
+}
+
+/** All rows of one dossier in memory, by table and id. */
+export type RowSet = ReadonlyMap<TableName, Map<string, Row>>
+
+export function copyRows(rows: RowReader, dossierId: string): RowSet {
+  const head = rows.get('dossier', dossierId)
+  return new Map(
+    tableNames().map((table) => {
+      const found = table === 'dossier' ? (head ? [head] : []) : rows.list(table, dossierId, [])
+      return [table, new Map(found.map((row) => [String(row['id']), row]))]
+    }),
+  )
+}
+
+/** Takes one step back in memory: what a command did is reversed, what an undo took back is put in again. */
+export function walkBack(past: RowSet, images: readonly Image[], kind: StepKind): void {
+  const ordered = kind === 'undo' ? images : [...images].reverse()
+  for (const image of ordered) {
+    const target = kind === 'undo' ? image.after : image.before
+    const rows = past.get(image.table)
+    if (target === null) rows?.delete(image.id)
+    else rows?.set(image.id, withEveryField(image.table, target))
+  }
+}
+
+/** A row stored before a column was added does not name it: unknown then, unknown now. */
+function withEveryField(table: TableName, row: Row): Row {
+  return Object.fromEntries(fieldsOf(table).map((field) => [field, row[field] ?? null]))
+}
+
+function readerOf(past: RowSet): RowReader {
+  return {
+    get: (table, id) => past.get(table)?.get(id) ?? null,
+    list: (table, _, orderBy) =>
+      [...(past.get(table)?.values() ?? [])].sort((one, other) => {
+        for (const field of [...orderBy, 'id']) {
+          const order = compareValues(one[field], other[field])
+          if (order !== 0) return order
+        }
+        return 0
+      }),
+  }
+}
+
+/** As SQLite orders: unknown first, then by value. */
+function compareValues(one: Row[string] | undefined, other: Row[string] | undefined): number {
+  const [left, right] = [one ?? null, other ?? null]
+  if (left === right) return 0
+  if (left === null) return -1
+  if (right === null) return 1
+  return left < right ? -1 : 1
+}

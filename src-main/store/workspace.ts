@@ -1,0 +1,261 @@
+import type { Database } from 'better-sqlite3'
+import { failed, ok } from '#core/base/result.ts'
+import type { Result } from '#core/base/result.ts'
+import {
+  backupFolder,
+  databaseState,
+  describeBackupFailure,
+  listBackups,
+  makeBackup,
+} from './backup-files.ts'
+import type { Backup, BackupFailure, BackupReason, BackupSource } from './backup-files.ts'
+import { ClosedWorkspace, ReadOnlyWorkspace } from './closed-workspace.ts'
+import { copyWorkspace, openCopyForReading } from './copy-workspace.ts'
+import { delegateStore } from './delegating-store.ts'
+import { readDiskFailure } from './disk-failure.ts'
+import { openDatabase } from './open-database.ts'
+import type { OpenOptions } from './open-database.ts'
+import { openChoices, openFailureOf } from './open-failure.ts'
+import type { OpenChoice, OpenFailure } from './open-failure.ts'
+import { previewBackup, putBackInPlace } from './restore.ts'
+import type { BackupPreview } from './restore.ts'
+import { openStore } from './store.ts'
+import type { Store } from './store.ts'
+
+/** Open for work; open for reading only, from a copy; or not open at all. */
+export type WorkspaceState =
+  | { readonly kind: 'open'; readonly warning: string | null }
+  | {
+      readonly kind: 'read-only' | 'closed'
+      readonly failure: OpenFailure
+      readonly choices: readonly OpenChoice[]
+    }
+
+export interface Restored {
+  /** The backup made of the state before; null when there was nothing to be read any more. */
+  readonly before: Backup | null
+  /** Where the replaced file is kept. */
+  readonly kept: string | null
+}
+
+export interface Workspace {
+  /** The same object for good, whatever is restored; throws ClosedWorkspace while nothing is open. */
+  readonly store: Store
+  readonly folder: string
+  readonly state: WorkspaceState
+  readonly backups: {
+    list(): Backup[]
+    make(reason: BackupReason): Result<Backup, BackupFailure>
+    preview(name: string): Result<BackupPreview, BackupFailure>
+    /** Saves the present first, then puts the named backup in its place. Also opens a workspace that was closed. */
+    restore(name: string): Result<Restored, BackupFailure>
+  }
+  /** The other choices of a workspace that cannot be opened for work; each gives the state after. */
+  readonly rescue: {
+    tryAgain(): WorkspaceState
+    openReadOnly(): WorkspaceState
+    copyHere(): WorkspaceState
+    startFresh(): WorkspaceState
+  }
+  close(): void
+}
+
+export interface WorkspaceOptions extends Pick<OpenOptions, 'locate'> {
+  readonly folder: string
+  readonly programVersion: string
+  /** ISO instant. */
+  now(): string
+  /** A folder on this machine's own disk without a database, for copies and fresh starts. */
+  otherFolder(): string
+  /** Called when work goes on in another folder, so that the next start finds it. */
+  remember?(folder: string): void
+}
+
+interface Opened {
+  readonly kind: 'open'
+  readonly database: Database
+  readonly store: Store
+  readonly warning: string | null
+}
+
+interface OpenedCopy {
+  readonly kind: 'read-only'
+  readonly store: Store
+  readonly failure: OpenFailure
+  dispose(): void
+}
+
+interface Closed {
+  readonly kind: 'closed'
+  readonly failure: OpenFailure
+}
+
+type Current = Opened | OpenedCopy | Closed
+
+/**
+ * Opens the folder's database and saves a backup of it when something changed since the last one. A database
+ * that cannot be opened for work leaves the workspace closed, with the reason and the choices.
+ */
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  let folder = options.folder
+  let current: Current = open(options, folder)
+
+  function source(opened: Opened): BackupSource {
+    return sourceOf(options, folder, opened.database)
+  }
+  function take(next: Current): WorkspaceState {
+    leave(current)
+    current = next
+    return state()
+  }
+  function moveTo(other: string): WorkspaceState {
+    folder = other
+    const after = take(open(options, other))
+    if (after.kind === 'open') options.remember?.(other)
+    return after
+  }
+  const state = () => viewState(current, { folder, otherFolder: () => options.otherFolder() })
+  const unlessOpen = (rescue: () => WorkspaceState) => () =>
+    current.kind === 'open' ? state() : rescue()
+  function restore(name: string): Result<Restored, BackupFailure> {
+    const before = current.kind === 'open' ? saveAndRelease(source(current)) : ok(null)
+    if (!before.ok) return before
+    leave(current)
+    const put = putBackInPlace(folder, name, before.value?.at ?? options.now())
+    current = open(options, folder)
+    return put.ok ? ok({ before: before.value, kept: put.value.kept }) : put
+  }
+  function copyHere(): WorkspaceState {
+    const other = options.otherFolder()
+    const copied = copyWorkspace(folder, other)
+    return copied.ok ? moveTo(other) : take({ kind: 'closed', failure: copied.error })
+  }
+
+  return {
+    store: delegateStore(() => {
+      if (current.kind === 'closed') throw new ClosedWorkspace(current.failure)
+      return { store: current.store, readOnly: current.kind === 'read-only' }
+    }),
+    get folder() {
+      return folder
+    },
+    get state() {
+      return state()
+    },
+    backups: {
+      list: () => listBackups(folder),
+      make: (reason) => makeBackup(source(requireOpen(current)), reason),
+      preview: (name) =>
+        previewBackup(folder, name, current.kind === 'open' ? current.database : null),
+      restore,
+    },
+    rescue: {
+      tryAgain: unlessOpen(() => take(open(options, folder))),
+      openReadOnly: () => (current.kind === 'closed' ? take(openCopy(current, folder)) : state()),
+      copyHere: unlessOpen(copyHere),
+      startFresh: unlessOpen(() => moveTo(options.otherFolder())),
+    },
+    close: () => leave(current),
+  }
+}
+
+function requireOpen(current: Current): Opened {
+  if (current.kind === 'closed') throw new ClosedWorkspace(current.failure)
+  if (current.kind === 'read-only') throw new ReadOnlyWorkspace()
+  return current
+}
+
+function viewState(
+  current: Current,
+  place: { folder: string; otherFolder(): string },
+): WorkspaceState {
+  if (current.kind === 'open') return { kind: 'open', warning: current.warning }
+  const { kind, failure } = current
+  const { folder, otherFolder } = place
+  return { kind, failure, choices: openChoices(failure, { folder, otherFolder: otherFolder() }) }
+}
+
+function leave(current: Current): void {
+  if (current.kind === 'open') current.database.close()
+  if (current.kind === 'read-only') current.dispose()
+}
+
+function open(options: WorkspaceOptions, folder: string): Opened | Closed {
+  const opened = openDatabase(folder, {
+    ...(options.locate && { locate: options.locate }),
+    beforeMigration: (database) => saveBeforeMigration(sourceOf(options, folder, database)),
+  })
+  if (!opened.ok) return { kind: 'closed', failure: opened.error }
+  try {
+    const store = openStore(opened.value)
+    const failure = saveOnStart(sourceOf(options, folder, opened.value))
+    const warning = failure && describeBackupFailure(failure)
+    return { kind: 'open', database: opened.value, store, warning }
+  } catch (error) {
+    opened.value.close()
+    const file = opened.value.name
+    return { kind: 'closed', failure: openFailureOf(readDiskFailure(error), { file, folder }) }
+  }
+}
+
+function openCopy(current: Closed, folder: string): OpenedCopy | Closed {
+  const copy = openCopyForReading(folder)
+  if (!copy.ok) return { kind: 'closed', failure: copy.error }
+  const { database, dispose } = copy.value
+  try {
+    return { kind: 'read-only', store: openStore(database), failure: current.failure, dispose }
+  } catch (error) {
+    dispose()
+    // The tables are not the ones this program asks for, so there is nothing it could show.
+    return {
+      kind: 'closed',
+      failure: openFailureOf(readDiskFailure(error), { file: folder, folder }),
+    }
+  }
+}
+
+function sourceOf(options: WorkspaceOptions, folder: string, database: Database): BackupSource {
+  return {
+    database,
+    folder,
+    programVersion: options.programVersion,
+    now: () => options.now(),
+  }
+}
+
+function saveBeforeMigration(source: BackupSource): Result<Backup, OpenFailure> {
+  const saved = makeBackup(source, 'before-migration')
+  if (saved.ok) return saved
+  const file = source.database.name
+  return 'code' in saved.error
+    ? failed(openFailureOf(saved.error, { file, folder: backupFolder(source.folder) }))
+    : failed({ kind: 'damaged', file, reason: saved.error.kind })
+}
+
+/** Null when a backup was made or none was needed: an empty workspace, or nothing changed since the last. */
+function saveOnStart(source: BackupSource): BackupFailure | null {
+  try {
+    const { n } = source.database.prepare('SELECT count(*) AS n FROM dossier').get() as {
+      n: number
+    }
+    const last = listBackups(source.folder)[0]
+    if (n === 0 || last?.state === databaseState(source.database)) return null
+  } catch (error) {
+    return { ...readDiskFailure(error), folder: backupFolder(source.folder) }
+  }
+  const made = makeBackup(source, 'start')
+  return made.ok ? null : made.error
+}
+
+/** The present as a backup, and the file free of its log so that it can be put aside whole. */
+function saveAndRelease(source: BackupSource): Result<Backup, BackupFailure> {
+  const saved = makeBackup(source, 'before-restore')
+  if (!saved.ok) return saved
+  try {
+    // Leaving WAL needs the file for oneself: another window or the terminal on it is found out here.
+    source.database.pragma('journal_mode = DELETE')
+    return saved
+  } catch (error) {
+    return failed({ ...readDiskFailure(error), folder: backupFolder(source.folder) })
+  }
+}

@@ -1,0 +1,19 @@
+/** What the window itself says; everything else is said by the screens and the engine. */
+export const SENTENCES = {
+  engineRestarted:
+    'Phần xử lý vừa dừng đột ngột và đã tự mở lại. Những gì đã lưu vẫn còn nguyên; việc vừa bấm có thể chưa được ghi, hãy xem lại và làm lại nếu thiếu.',
+  screenRestarted:
+    'Màn hình vừa dừng đột ngột và đã tự mở lại. Những gì đã lưu vẫn còn nguyên; chữ đang gõ dở trong ô thì hãy gõ lại.',
+  engineGivenUp:
+    'Phần xử lý dừng nhiều lần liên tiếp. Những gì đã lưu vẫn còn nguyên trên máy. Bấm Thử lại; nếu vẫn vậy, khởi động lại máy rồi mở chương trình.',
+  screenGivenUp:
+    'Màn hình dừng nhiều lần liên tiếp. Những gì đã lưu vẫn còn nguyên trên máy. Bấm Thử lại; nếu vẫn vậy, khởi động lại máy rồi mở chương trình.',
+  screenSilent:
+    'Màn hình chưa trả lời. Máy chậm thì chờ thêm một lát; mở lại màn hình thì những gì đã lưu vẫn còn nguyên.',
+  folderUnknown: 'Thư mục này không còn được nhận. Chọn lại thư mục.',
+  folderNotOpened:
+    'Chưa mở được thư mục văn bản. Thư mục có thể đã bị chuyển đi; vào Hồ sơ, Chọn nơi lưu văn bản để chọn lại.',
+  folderChanged: (folder: string) => `Từ nay văn bản được lưu vào ${folder}.`,
+  about: (version: string) =>
+    `Trợ lý Đại hội ${version}\n\nChạy hoàn toàn trên máy này, không nối mạng, không gửi dữ liệu đi đâu.`,
+} as const

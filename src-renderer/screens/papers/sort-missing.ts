@@ -1,0 +1,46 @@
+import type { PaperEntry } from '#core/contract/paper-values.ts'
+import type { Place } from '#core/checks/finding.ts'
+import { linkToPlace } from '../road.ts'
+
+export type MissingFact = PaperEntry['missing'][number]
+
+/** No field of the dossier holds these: they are written into the paper itself. */
+const BY_HAND = 'day.'
+
+export interface SortedMissing {
+  readonly now: readonly MissingFact[]
+  readonly byHand: readonly MissingFact[]
+}
+
+/** What a field of the dossier can fill now, apart from what is written into the paper by hand. */
+export function sortMissing(missing: readonly MissingFact[]): SortedMissing {
+  const isByHand = ({ fact }: MissingFact) => fact.startsWith(BY_HAND)
+  return { now: missing.filter((fact) => !isByHand(fact)), byHand: missing.filter(isByHand) }
+}
+
+/** When the rest is written: at the congress, or while the paper is drafted. */
+export function wordsForByHand(phase: PaperEntry['phase']): string {
+  return phase === 'congress' || phase === 'after'
+    ? 'Ghi khi đại hội diễn ra'
+    : 'Viết tiếp trong tệp Word'
+}
+
+const STEPS: Readonly<Record<string, Place['step']>> = {
+  congress: 'dossier',
+  plan: 'plan',
+  unit: 'plan',
+  units: 'plan',
+  delegate: 'delegates',
+  delegates: 'delegates',
+  candidate: 'personnel',
+  candidates: 'personnel',
+  committee: 'personnel',
+  agenda: 'agenda',
+}
+
+/** Address of the field a fact path names, e.g. `congress.theme`; null where none does. */
+export function placeOfFact(dossierId: string, path: string): string | null {
+  const [field = path, rowId = null] = path.split('@')
+  const step = STEPS[field.split('.')[0] ?? '']
+  return step === undefined ? null : linkToPlace(dossierId, { step, field, rowId })
+}

@@ -1,0 +1,65 @@
+import { checkDate, runChecks } from '#core/checks/run-checks.ts'
+import type { BenchCase, MakeBenchCases } from './bench-case.ts'
+import { BENCH_DOSSIER, importOf, makePeopleWorkbook, openBenchClient } from './bench-engine.ts'
+
+/** What follows one edit in a large dossier, beside JSON.stringify of that dossier. */
+export const checks: MakeBenchCases = async (setting) => {
+  const { engine, client } = openBenchClient(setting, 'checks')
+  const { id } = await client.dossiers.create(BENCH_DOSSIER)
+  const bytes = await makePeopleWorkbook(setting.people)
+  await client.imports.apply(importOf(id, bytes, 'danh-sach.xlsx'))
+  const { dossier } = await client.dossier.get({ id })
+  const row = dossier.delegates[0]
+  const pack = engine.parts.packs.get(dossier.packId)
+  if (!row || !pack) throw new Error('the large dossier has delegates and a pack')
+  let turn = 0
+  const edit = () => {
+    turn += 1
+    const note = turn % 2 === 0 ? 'chẵn' : 'lẻ'
+    return client.delegates.update({ id, rowId: row.id, person: {}, delegate: { note } })
+  }
+  let written = false
+  const writeOnce = async () => {
+    if (written) return
+    written = true
+    await client.papers.write({ id, slugs: engine.parts.templates.map(({ slug }) => slug) })
+  }
+  const asOf = checkDate(pack, dossier, '2023-07-01')
+  const beside = {
+    group: `One edit among ${setting.people} people`,
+    peerName: 'JSON.stringify of the dossier',
+    peer: () => JSON.stringify(dossier),
+  }
+  const size = Buffer.byteLength(JSON.stringify(await client.dossier.get({ id })))
+  const cases: readonly Omit<BenchCase, keyof typeof beside>[] = [
+    { name: 'The edit itself, on the disk with its history', ours: edit },
+    {
+      name: 'Every rule on the dossier in memory',
+      ours: () => runChecks(pack, { ...dossier }, asOf),
+    },
+    {
+      name: 'checks.report after an edit: read anew, every rule',
+      before: edit,
+      ours: () => client.checks.report({ id, asOf: null }),
+    },
+    {
+      name: 'dossier.get after an edit: read anew, rules, papers, tasks',
+      before: edit,
+      ours: () => client.dossier.get({ id }),
+      remark: `The answer is ${Math.round(size / 1000)} kB of JSON.`,
+    },
+  ]
+  return [
+    ...cases.map((each) => ({ ...beside, ...each })),
+    {
+      ...beside,
+      name: 'dossier.get after an edit, when every paper was written before',
+      before: async () => {
+        await writeOnce()
+        await edit()
+      },
+      ours: () => client.dossier.get({ id }),
+      remark: 'Each written paper is planned again, to know whether it is out of date.',
+    },
+  ]
+}

@@ -1,0 +1,382 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openTestEngine } from './open-test-engine.ts'
+import type { CarriedEngine, Carrier } from './open-test-engine.ts'
+
+const NEW_DOSSIER = {
+  unionName: 'Công đoàn cơ sở Trường Tiểu học Suối Bạc',
+  level: 'grassroots',
+  form: 'plenary',
+  ordinal: 4,
+  termFrom: 2023,
+  termTo: 2028,
+  startDate: '2023-04-12',
+} as const
+
+/** Everything the contract promises, whatever carries the calls between the screens and the engine. */
+export function describeEngine(carry: Carrier): void {
+  let engine: CarriedEngine
+  beforeEach(async () => {
+    const opened = openTestEngine()
+    engine = { outFolder: opened.outFolder, client: await carry(opened.router) }
+  })
+
+  describe('dossiers', () => {
+    test('a new dossier stands first in the list, with its title and the pack of its term', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      const [first] = await engine.client.dossiers.list()
+      expect(first).toMatchObject({
+        id,
+        sample: false,
+        title:
+          'Đại hội toàn thể đoàn viên Công đoàn cơ sở Trường Tiểu học Suối Bạc lần thứ IV, nhiệm kỳ 2023-2028',
+      })
+      const { dossier, undo } = await engine.client.dossier.get({ id })
+      expect([dossier.packId, dossier.congress.unionShortName, undo]).toEqual([
+        '2023-2028',
+        'cơ sở Trường Tiểu học Suối Bạc',
+        null,
+      ])
+    })
+
+    test('the sample is opened once: 62 units, 117 delegates, 41 candidates, an agenda of three half-days', async () => {
+      const first = await engine.client.dossiers.openSample()
+      const second = await engine.client.dossiers.openSample()
+      expect(second).toEqual(first)
+      const { dossier, undo } = await engine.client.dossier.get(first)
+      expect([
+        dossier.sample,
+        dossier.units.length,
+        dossier.delegates.length,
+        dossier.candidates.length,
+        dossier.sessions.length,
+        undo,
+      ]).toEqual([true, 62, 117, 41, 3, null])
+      expect(new Set(dossier.people.map((person) => person.id)).size).toBe(dossier.people.length)
+    })
+
+    test('an unknown dossier is a sentence that says where to go', async () => {
+      await expect(engine.client.dossier.get({ id: 'nothing' })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        message: expect.stringContaining('Về Trang đầu'),
+      })
+    })
+
+    test('an end before the start is refused beside its field and nothing is written', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      await expect(
+        engine.client.dossier.setCongress({ id, changes: { endDate: '2023-04-11' } }),
+      ).rejects.toMatchObject({ code: 'INPUT_UNUSABLE', data: { field: 'endDate' } })
+      const { dossier } = await engine.client.dossier.get({ id })
+      expect(dossier.congress.endDate).toBeNull()
+    })
+
+    test('a dossier put away leaves the list', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      await engine.client.dossiers.remove({ id })
+      expect(await engine.client.dossiers.list()).toEqual([])
+    })
+  })
+
+  describe('edits', () => {
+    test('every edit can be undone and redone, and the history keeps both', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      const before = (await engine.client.dossier.get({ id })).dossier
+      await engine.client.dossier.setCongress({ id, changes: { venue: 'Hội trường nhà trường' } })
+      await engine.client.delegates.add({
+        id,
+        person: { fullName: 'Lò Thị Ánh', gender: 'female' },
+        delegate: { kind: 'elected' },
+      })
+      await engine.client.dossier.undo({ id })
+      const { label } = await engine.client.dossier.undo({ id })
+      expect(label).toBe('Đã hoàn tác: đã sửa thông tin đại hội')
+      const undone = (await engine.client.dossier.get({ id })).dossier
+      expect({ ...undone, revision: before.revision }).toEqual(before)
+      await engine.client.dossier.redo({ id })
+      await engine.client.dossier.redo({ id })
+      const redone = (await engine.client.dossier.get({ id })).dossier
+      expect([redone.congress.venue, redone.people.map((person) => person.fullName)]).toEqual([
+        'Hội trường nhà trường',
+        ['Lò Thị Ánh'],
+      ])
+      await expect(engine.client.dossier.redo({ id })).rejects.toMatchObject({ code: 'CONFLICT' })
+      expect((await engine.client.dossier.history({ id })).length).toBe(3)
+    })
+
+    test('a person named by two lists stays until the second list lets them go', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const { dossier } = await engine.client.dossier.get({ id })
+      const candidate = dossier.candidates.find((row) =>
+        dossier.delegates.some((delegate) => delegate.personId === row.personId),
+      )
+      const delegate = dossier.delegates.find((row) => row.personId === candidate?.personId)
+      if (!candidate || !delegate) throw new Error('the sample has people on both lists')
+      const people = async () => (await engine.client.dossier.get({ id })).dossier.people
+      await engine.client.delegates.remove({ id, rowIds: [delegate.id] })
+      expect((await people()).some((person) => person.id === delegate.personId)).toBe(true)
+      await engine.client.candidates.remove({ id, rowIds: [candidate.id] })
+      expect((await people()).some((person) => person.id === delegate.personId)).toBe(false)
+    })
+
+    test('a unit taken out of the plan lets its delegates stay without a unit', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const { dossier } = await engine.client.dossier.get({ id })
+      const unitId = dossier.delegates.find((delegate) => delegate.unitId)?.unitId
+      if (!unitId) throw new Error('the sample has delegates with a unit')
+      await engine.client.units.remove({ id, rowIds: [unitId] })
+      const after = (await engine.client.dossier.get({ id })).dossier
+      expect(after.units.length).toBe(61)
+      expect(after.delegates.length).toBe(117)
+      expect(after.delegates.some((delegate) => delegate.unitId === unitId)).toBe(false)
+    })
+  })
+
+  describe('a pasted block', () => {
+    test('is one command: all of it or nothing, one undo', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const before = (await engine.client.dossier.get({ id })).dossier
+      const rowIds = before.delegates.slice(0, 3).map((delegate) => delegate.id)
+      const block = (names: string[]) =>
+        rowIds.map((rowId, index) => ({ rowId, person: { fullName: names[index] }, delegate: {} }))
+      await expect(
+        engine.client.delegates.updateMany({ id, rows: block(['Lò Thị An', ' ', 'Lù Văn Bình']) }),
+      ).rejects.toMatchObject({ code: 'INPUT_UNUSABLE' })
+      expect((await engine.client.dossier.get({ id })).dossier).toEqual(before)
+      await engine.client.delegates.updateMany({
+        id,
+        rows: block(['Lò Thị An', 'Ma A Chứ', 'Lù Văn Bình']),
+      })
+      await engine.client.dossier.undo({ id })
+      const after = (await engine.client.dossier.get({ id })).dossier
+      expect({ ...after, revision: before.revision }).toEqual(before)
+    })
+  })
+
+  describe('the agenda', () => {
+    test('an item moved inside and between half-days stands where it was put; hours follow', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const [first, , third] = (await engine.client.agenda.view({ id })).sessions
+      const moved = first?.items[2]
+      if (!first || !third || !moved) throw new Error('the sample has three half-days')
+      await engine.client.agenda.moveItem({
+        id,
+        rowId: moved.item.id,
+        sessionId: first.session.id,
+        position: 0,
+      })
+      const inside = (await engine.client.agenda.view({ id })).sessions[0]
+      expect(inside?.items[0]).toMatchObject({ item: { id: moved.item.id }, startMinute: 450 })
+      expect(inside?.endMinute).toBe(first.endMinute)
+      await engine.client.agenda.moveItem({
+        id,
+        rowId: moved.item.id,
+        sessionId: third.session.id,
+        position: 99,
+      })
+      const between = (await engine.client.agenda.view({ id })).sessions
+      expect(between[0]?.minutes).toBe(first.minutes - moved.item.minutes)
+      expect(between[2]?.items.at(-1)?.item.id).toBe(moved.item.id)
+    })
+
+    test('half-days can be added after the last one and taken out with their items', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      const sessions = async () => (await engine.client.agenda.view({ id })).sessions
+      await engine.client.agenda.addSession({ id })
+      await engine.client.agenda.addSession({ id })
+      const { rowId } = await engine.client.agenda.addSession({ id })
+      expect((await sessions()).map(({ session }) => [session.date, session.startMinute])).toEqual([
+        ['2023-04-12', 450],
+        ['2023-04-12', 840],
+        ['2023-04-13', 450],
+      ])
+      await engine.client.agenda.addItem({
+        id,
+        sessionId: rowId,
+        position: 0,
+        changes: { title: 'Chào cờ' },
+      })
+      await engine.client.agenda.removeSession({ id, rowId })
+      expect((await sessions()).length).toBe(2)
+      await engine.client.dossier.undo({ id })
+      expect((await sessions())[2]?.items.map(({ item }) => item.title)).toEqual(['Chào cờ'])
+    })
+
+    test('a standard run replaces the agenda and one undo brings the old one back', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      const { standards, sessions } = await engine.client.agenda.view({ id })
+      expect([sessions, standards.map((standard) => standard.id)]).toEqual([
+        [],
+        ['grassroots-plenary-elect'],
+      ])
+      await engine.client.agenda.fillStandard({ id, standardId: 'grassroots-plenary-elect' })
+      const [filled] = (await engine.client.agenda.view({ id })).sessions
+      expect([filled?.session.date, filled?.minutes, filled?.items.length]).toEqual([
+        '2023-04-12',
+        202,
+        27,
+      ])
+      await engine.client.dossier.undo({ id })
+      expect((await engine.client.agenda.view({ id })).sessions).toEqual([])
+    })
+  })
+
+  describe('import', () => {
+    const sample = (name: string) =>
+      readFileSync(
+        path.join(import.meta.dirname, '..', '..', 'templates', 'samples', 'tam-duong-xi', name),
+      )
+
+    const request = (dossierId: string, fileName: string) => ({
+      dossierId,
+      kind: null,
+      fileName,
+      contentBase64: sample(fileName).toString('base64'),
+      sheet: null,
+      mapping: {},
+      corrections: [],
+      leaveOut: [],
+    })
+
+    test('a preview writes nothing; the same request written is one command that one undo takes back', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
+      const before = (await engine.client.dossier.get({ id })).dossier
+      const preview = await engine.client.imports.preview(file)
+      expect([preview.kind, preview.counts.added, preview.counts.refused]).toEqual([
+        'delegates',
+        117,
+        0,
+      ])
+      expect((await engine.client.dossier.get({ id })).dossier).toEqual(before)
+      expect(await engine.client.imports.apply(file)).toMatchObject({
+        added: 117,
+        updated: 0,
+        refused: 0,
+      })
+      const again = await engine.client.imports.preview(file)
+      expect(again.counts).toMatchObject({ added: 0, updated: 0, same: 117 })
+      expect(await engine.client.imports.apply(file)).toMatchObject({ changeId: null, same: 117 })
+      await engine.client.dossier.undo({ id })
+      const after = (await engine.client.dossier.get({ id })).dossier
+      expect({ ...after, revision: before.revision }).toEqual(before)
+    })
+
+    test('a broken workbook is refused in words and nothing is written', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      const whole = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
+      const broken = { ...whole, contentBase64: whole.contentBase64.slice(0, 8000) }
+      await expect(engine.client.imports.apply(broken)).rejects.toMatchObject({
+        code: 'INPUT_UNUSABLE',
+      })
+      expect((await engine.client.dossier.get({ id })).dossier.revision).toBe(1)
+    })
+  })
+
+  describe('checks', () => {
+    test('the sample breaks exactly two rules among its 62 units, each with document and clause', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const report = await engine.client.checks.report({ id, asOf: null })
+      const broken = report.findings.filter(
+        (finding) => finding.subject.kind === 'unit' && finding.status === 'not-met',
+      )
+      expect(broken.map((finding) => [finding.subject.label, finding.source])).toEqual([
+        ['CĐCS Công ty Cổ phần Chè Sương Núi', expect.stringMatching(/HD 03\/HD-TLĐ.*mục 9\.1/)],
+        [
+          'CĐCS Công ty TNHH May Hoàng Liên Tam Đường',
+          expect.stringMatching(/HD 03\/HD-TLĐ.*mục 6\.5/),
+        ],
+      ])
+      expect(report.counts.total).toBe(report.findings.length)
+      expect((await engine.client.dossier.get({ id })).counts).toEqual(report.counts)
+    })
+
+    test('an unknown rule is answered with the ids that exist', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      await expect(
+        engine.client.checks.explain({ id, ruleId: 'nothing', asOf: null }),
+      ).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        message: expect.stringContaining('Các quy định đang dùng'),
+      })
+    })
+  })
+
+  describe('papers', () => {
+    test('written papers are drafts until a fact changes, then out of date with the reason', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const slugs = (await engine.client.papers.list({ id })).map((paper) => paper.slug)
+      const states = async () =>
+        (await engine.client.papers.list({ id })).map((paper) => paper.state)
+      expect(new Set(await states())).toEqual(new Set(['needed']))
+      const written = await engine.client.papers.write({ id, slugs })
+      expect(readdirSync(engine.outFolder).sort()).toEqual([
+        'agenda.docx',
+        'congress-minutes.docx',
+        'delegate-list.xlsx',
+        'political-report.docx',
+        'task-table.xlsx',
+      ])
+      expect(written.folder).toBe(engine.outFolder)
+      expect(new Set(await states())).toEqual(new Set(['draft']))
+      await engine.client.dossier.setCongress({ id, changes: { venue: 'Nhà văn hóa huyện' } })
+      const agenda = (await engine.client.papers.list({ id })).find(
+        (paper) => paper.slug === 'agenda',
+      )
+      expect(agenda).toMatchObject({
+        state: 'out-of-date',
+        stale: expect.stringContaining('Viết lại'),
+      })
+      await engine.client.dossier.undo({ id })
+      expect(new Set(await states())).toEqual(new Set(['draft']))
+    })
+
+    test('a file the office has edited is kept beside the new one', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      await engine.client.papers.write({ id, slugs: ['agenda'] })
+      const file = path.join(engine.outFolder, 'agenda.docx')
+      writeFileSync(file, 'edited by the office')
+      await engine.client.papers.write({ id, slugs: ['agenda'] })
+      const names = readdirSync(engine.outFolder)
+      expect(names.length).toBe(2)
+      const kept = names.find((name) => name.includes('bản đã sửa'))
+      expect(readFileSync(path.join(engine.outFolder, kept ?? ''), 'utf8')).toBe(
+        'edited by the office',
+      )
+    })
+
+    test('a preview is byte for byte the file that is written', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      for (const slug of ['agenda', 'delegate-list']) {
+        const preview = await engine.client.papers.preview({ id, slug })
+        const written = await engine.client.papers.write({ id, slugs: [slug] })
+        const bytes = readFileSync(written.files[0]?.path ?? '')
+        expect(bytes.toString('base64')).toBe(preview.contentBase64)
+      }
+    })
+
+    test('a folder that cannot be written is a sentence and nothing is recorded', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      writeFileSync(engine.outFolder, 'a file where the folder should be')
+      await expect(engine.client.papers.write({ id, slugs: ['agenda'] })).rejects.toMatchObject({
+        code: 'STORE_FAILED',
+        message: expect.stringContaining('Chọn thư mục khác'),
+      })
+      expect(
+        (await engine.client.papers.list({ id })).every((paper) => paper.state === 'needed'),
+      ).toBe(true)
+    })
+  })
+
+  test('search finds people, units and papers without accents', async () => {
+    const { id } = await engine.client.dossiers.openSample()
+    const hits = await engine.client.workspace.search({ id, query: 'lu van chien' })
+    expect(new Set(hits.map((hit) => hit.kind))).toEqual(new Set(['delegate', 'candidate']))
+    expect(
+      (await engine.client.workspace.search({ id: null, query: 'tam duong' })).map(
+        (hit) => hit.kind,
+      ),
+    ).toEqual(['dossier'])
+  })
+}

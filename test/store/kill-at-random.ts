@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect } from 'vitest'
+import { listBackups, readBackup } from '#main/store/backup-files.ts'
+import { recordExplainsRows } from '#main/store/dossier-image.ts'
+import { readPackage } from '#main/store/read-package.ts'
+import Database from 'better-sqlite3'
+import { IMPORT_SIZE, PACKAGE_NAME, openAt, writeOldDatabase } from './kill-jobs.ts'
+import type { KillJob } from './kill-jobs.ts'
+import { temporaryFolder } from './temporary-workspace.ts'
+
+const WORKER = path.join(import.meta.dirname, 'work-until-killed.ts')
+const OLD_DOSSIERS = 400
+
+interface Said {
+  readonly confirmed: number
+  readonly backups: readonly string[]
+  readonly packages: number
+}
+
+/** Lets the worker work for a while after it said it was ready and kills it without warning. */
+async function workUntilKilled(job: KillJob, folder: string, milliseconds: number): Promise<Said> {
+  const child = spawn(process.execPath, [WORKER, job, folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  let complaint = ''
+  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const ready = new Promise<void>((resolve) =>
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      resolve()
+    }),
+  )
+  await Promise.race([ready, ended])
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  child.kill('SIGKILL')
+  await ended
+  if (complaint !== '') throw new Error(complaint)
+  // The last line may be cut in the middle: only whole lines were said.
+  const lines = said.slice(0, said.lastIndexOf('\n')).split('\n')
+  const after = (word: string) =>
+    lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1))
+  return {
+    confirmed: Number(after('confirmed').at(-1) ?? 0),
+    backups: after('backup'),
+    packages: lines.filter((line) => line === 'package').length,
+  }
+}
+
+/** One kill in the middle of a job, then everything that must hold afterwards. */
+export async function killDuring(
+  job: KillJob,
+  folder: string,
+  milliseconds: number,
+): Promise<void> {
+  if (job === 'migrations') return killDuringMigration(milliseconds)
+  const said = await workUntilKilled(job, folder, milliseconds)
+  const workspace = openAt(folder)
+  expect(workspace.state, 'the program opens').toEqual({ kind: 'open', warning: null })
+  const image = workspace.store.image('d1')
+  if (!image) throw new Error('the dossier is gone')
+  const present = image.rows.person.length
+  workspace.close()
+  expect(recordExplainsRows(image), 'no half command').toBe(true)
+  expect(present % (job === 'imports' ? IMPORT_SIZE : 2)).toBe(0)
+  if (present > 0) expect(image.rows.dossier[0]?.['venue']).toBe(`Hội trường ${present}`)
+  const saved = job === 'restores' ? mostPeopleSaved(folder) : 0
+  const reached = job === 'package-imports' ? present + 2 : Math.max(present, saved)
+  expect(reached, 'no confirmed command lost').toBeGreaterThanOrEqual(said.confirmed)
+  for (const backup of listBackups(folder)) expect(readBackup(folder, backup.name).ok).toBe(true)
+  const names = listBackups(folder).map((backup) => backup.name)
+  // Older ones give way by the policy; the newest confirmed never do.
+  expect(names).toEqual(expect.arrayContaining(said.backups.slice(-5)))
+  await checkPackage(folder, said.packages)
+}
+
+async function checkPackage(folder: string, written: number): Promise<void> {
+  const file = path.join(folder, PACKAGE_NAME)
+  if (existsSync(file)) expect((await readPackage(readFileSync(file), null)).ok).toBe(true)
+  else expect(written).toBe(0)
+}
+
+/** In the middle of a restore the newest state stands in the backup made before it. */
+function mostPeopleSaved(folder: string): number {
+  const place = path.join(folder, 'sao-luu')
+  const counts = readdirSync(place)
+    .filter((name) => name.endsWith('.sqlite'))
+    .map((name) => {
+      const database = new Database(path.join(place, name), { readonly: true })
+      const { n } = database.prepare('SELECT count(*) AS n FROM person').get() as { n: number }
+      database.close()
+      return n
+    })
+  return Math.max(0, ...counts)
+}
+
+async function killDuringMigration(milliseconds: number): Promise<void> {
+  const folder = temporaryFolder()
+  writeOldDatabase(folder, OLD_DOSSIERS)
+  await workUntilKilled('migrations', folder, milliseconds)
+  const workspace = openAt(folder)
+  expect(workspace.state, 'the program opens').toEqual({ kind: 'open', warning: null })
+  expect(workspace.store.listDossiers().length).toBe(OLD_DOSSIERS)
+  expect(workspace.store.history.steps('d1').length).toBe(1)
+  const [saved] = workspace.backups.list().filter((one) => one.reason === 'before-migration')
+  expect(saved?.schemaVersion).toBe(1)
+  workspace.close()
+}

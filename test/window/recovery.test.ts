@@ -1,0 +1,126 @@
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '#test/store/temporary-workspace.ts'
+import { loadTestPage, openTestWindow, patiently } from './open-test-window.ts'
+
+const NEW_DOSSIER = {
+  unionName: 'Công đoàn cơ sở Trường Tiểu học Suối Bạc',
+  level: 'grassroots',
+  form: 'plenary',
+  ordinal: 4,
+  termFrom: 2023,
+  termTo: 2028,
+  startDate: '2023-04-12',
+} as const
+
+describe('an engine that dies', () => {
+  test('is started again at once; what was confirmed is there and the page says what happened', async () => {
+    const { electron } = await openTestWindow()
+    const page = await loadTestPage()
+    const { id } = await page.client.dossiers.create(NEW_DOSSIER)
+    electron.world.engines[0]?.kill()
+    await patiently(() => expect(page.said()).toMatch(/Phần xử lý vừa dừng.*tự mở lại/))
+    expect(electron.world.engines.length).toBe(2)
+    expect((await page.client.dossiers.list()).map((dossier) => dossier.id)).toEqual([id])
+    expect(page.connection()).toBe('ok')
+  })
+
+  test('fails the call under way as lost instead of leaving it waiting', async () => {
+    const { electron } = await openTestWindow()
+    const page = await loadTestPage()
+    await page.client.dossiers.list()
+    const call = page.client.dossiers.openSample()
+    electron.world.engines[0]?.kill()
+    await expect(call).rejects.toThrow(TypeError)
+    const after = await page.client.dossiers.list()
+    // Either the whole sample or nothing of it.
+    expect([0, 117]).toContain(after.reduce((sum, dossier) => sum + dossier.delegates, 0))
+  })
+
+  test('again and again is left to the person: once more, or close', async () => {
+    const { electron } = await openTestWindow()
+    const page = await loadTestPage()
+    await page.client.dossiers.list()
+    for (const deaths of [1, 2, 3]) {
+      electron.world.engines.at(-1)?.kill()
+      await patiently(() => expect(electron.world.engines.length).toBe(deaths + 1))
+      await page.client.dossiers.list()
+    }
+    expect(electron.world.questions).toEqual([])
+    electron.world.answers = [{ response: 0 }]
+    electron.world.engines.at(-1)?.kill()
+    await patiently(() => expect(electron.world.engines.length).toBe(5))
+    expect(electron.world.questions).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(/dừng nhiều lần liên tiếp/),
+        buttons: ['Thử lại', 'Đóng chương trình'],
+      }),
+    ])
+    expect(await page.client.dossiers.list()).toEqual([])
+  })
+
+  test('that cannot open its workspace says why, and the program can be closed', async () => {
+    const workspace = temporaryFolder()
+    writeFileSync(path.join(workspace, 'tro-ly-dai-hoi.sqlite'), 'not a database, '.repeat(100))
+    const { electron } = await openTestWindow({
+      workspace,
+      prepare: (world) =>
+        Object.assign(world, { answers: [{ response: 1 }], startsEngineAtOnce: true }),
+    })
+    await patiently(() => expect(electron.world.hasQuit).toBe(true))
+    expect(electron.world.questions[0]?.['message']).toMatch(/\p{L}.{20}/u)
+    expect(electron.world.engines.length).toBe(1)
+  })
+})
+
+test('what the engine says about a bug of its own is kept in a file that does not grow for ever', async () => {
+  const { electron, workspace } = await openTestWindow()
+  const file = path.join(workspace, 'cua-so', 'engine.log')
+  const complain = (text: string) => electron.world.engines[0]?.stderr.write(text)
+  complain('Error: planted\n')
+  await patiently(() => expect(readFileSync(file, 'utf8')).toBe('Error: planted\n'))
+  complain('x'.repeat(1_000_001))
+  await patiently(() => expect(statSync(file).size).toBeGreaterThan(1_000_000))
+  complain('Error: after\n')
+  await patiently(() => expect(readFileSync(file, 'utf8')).toBe('Error: after\n'))
+  expect(readdirSync(path.dirname(file)).sort()).toEqual(['engine.log', 'engine.log.old'])
+})
+
+describe('a page that dies', () => {
+  test('is loaded again where it was and says so when it is back', async () => {
+    const { window } = await openTestWindow()
+    const page = await loadTestPage()
+    await page.client.dossiers.list()
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+    expect(window.webContents.reloads).toBe(1)
+    page.bridge.requestEnginePort()
+    await patiently(() => expect(page.said()).toMatch(/Màn hình vừa dừng.*tự mở lại/))
+    expect(await page.client.dossiers.list()).toEqual([])
+  })
+
+  test('in good order is left alone', async () => {
+    const { window } = await openTestWindow()
+    window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' })
+    expect(window.webContents.reloads).toBe(0)
+  })
+
+  test('four times within a minute is left to the person', async () => {
+    const { window, electron } = await openTestWindow()
+    electron.world.answers = [{ response: 0 }]
+    for (let death = 1; death <= 4; death += 1) {
+      window.webContents.emit('render-process-gone', {}, { reason: 'oom' })
+    }
+    expect(electron.world.questions.length).toBe(1)
+    await patiently(() => expect(window.webContents.reloads).toBe(4))
+  })
+
+  test('or hangs: the person waits or has it loaded again', async () => {
+    const { window, electron } = await openTestWindow()
+    electron.world.answers = [{ response: 0 }, { response: 1 }]
+    window.emit('unresponsive')
+    window.emit('unresponsive')
+    await patiently(() => expect(window.webContents.crashesForced).toBe(1))
+    expect(electron.world.questions[0]?.['buttons']).toEqual(['Chờ thêm', 'Mở lại màn hình'])
+  })
+})

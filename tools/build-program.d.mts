@@ -1,0 +1,2 @@
+export function ensureRenderer(): void
+export function ensureWindow(): void
