@@ -54,16 +54,13 @@ function checkDecided({ value: rule, origin }: Located<Rule>, pack: Pack): PackE
   })
 }
 
-/** Facts are read by name, or by the table of a limit. */
+/** Facts are read by name, or by the table of the limit that is asked for. */
 function readsFacts(condition: Condition, pack: Pack): boolean {
-  return listConditions(condition)
-    .flatMap((one) => listOperands(one.condition))
-    .some(({ operand }) => {
-      if ('measure' in operand) return true
-      if (!('parameter' in operand)) return false
-      const { values = {} } = pack.parameters.get(splitReference(operand.parameter).id) ?? {}
-      return Object.values(values).some((dated) => 'table' in dated)
-    })
+  return listConditions(condition).some(({ condition: one }) => {
+    if (!('limited' in one)) return listOperands(one).some(({ operand }) => 'measure' in operand)
+    const { values = {} } = pack.parameters.get(splitReference(one.limited.parameter).id) ?? {}
+    return Object.values(values).some((dated) => 'table' in dated)
+  })
 }
 
 /** `known` is the one operator that is false, not open, while a fact is missing. */

@@ -22,7 +22,7 @@ const EMPTY_PERSON: Omit<Person, 'id'> = {
 }
 
 const EMPTY_LIST_ROW = {
-  delegate: { number: null, kind: null, unitId: null, note: null },
+  delegate: { number: null, kind: null, body: null, unitId: null, note: null },
   candidate: {
     number: null,
     block: null,
