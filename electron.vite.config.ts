@@ -20,6 +20,9 @@ const PARTS: UserConfig = {
         input: {
           main: inProject('src-main/main.ts'),
           'window-engine': inProject('src-main/window-engine.ts'),
+          // Started by its file name (src-main/office/read-in-thread.ts).
+          'read-xlsx-thread': inProject('src-main/office/read-xlsx-thread.ts'),
+          'read-package-process': inProject('src-main/store/read-package-process.ts'),
         },
         output: { format: 'es', ...FLAT },
       },

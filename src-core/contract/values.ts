@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findingCounts } from '../checks/finding.ts'
 import {
+  congressOrdinal,
   agendaItem,
   agendaSession,
   candidate,
@@ -55,7 +56,7 @@ export const newDossier = z.object({
   unionName: z.string().trim().min(1),
   level: unionLevel,
   form: congressForm,
-  ordinal: z.number().int().min(1).nullable(),
+  ordinal: congressOrdinal,
   termFrom: z.number().int().min(1945).max(2100),
   termTo: z.number().int().min(1945).max(2100),
   startDate: plainDate.nullable(),

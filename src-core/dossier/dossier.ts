@@ -21,6 +21,9 @@ export const plainDate = z.string().refine(isPlainDate, 'Ngày không có thật
 export const partialDate = z.string().refine(isPartialDate, 'Ngày không có thật')
 const text = z.string().nullable()
 const count = z.number().int().min(0).nullable()
+const year = z.number().int().min(1929).max(2100).nullable()
+/** No congress is the thousandth; a slip of the finger is. */
+export const congressOrdinal = z.number().int().min(1).max(999).nullable()
 
 export const congressFacts = z.object({
   /** Full official name, e.g. "Liên đoàn Lao động huyện Tam Đường". */
@@ -41,13 +44,13 @@ export const congressFacts = z.object({
   kindConsent: z.boolean().nullable(),
   reorganisation: reorganisation.nullable(),
   /** 11 for "lần thứ XI". */
-  ordinal: z.number().int().min(1).nullable(),
+  ordinal: congressOrdinal,
   /** Of the last congress whose count this one goes on with; 0: under a new name, none before. */
   previousOrdinal: count,
   /** First year of the ending term; a term cut short makes it other than five years back. */
-  previousTermFrom: z.number().int().nullable(),
-  termFrom: z.number().int().nullable(),
-  termTo: z.number().int().nullable(),
+  previousTermFrom: year,
+  termFrom: year,
+  termTo: year,
   /** Consent of the superior to a term longer or shorter than the usual one. */
   termConsent: z.boolean().nullable(),
   startDate: plainDate.nullable(),
@@ -213,60 +216,3 @@ export const dossier = z.object({
   tasks: z.array(task),
 })
 export type Dossier = z.infer<typeof dossier>
-
-export const EMPTY_CONGRESS: CongressFacts = {
-  unionName: null,
-  unionShortName: null,
-  superiorName: null,
-  partyCommitteeName: null,
-  place: null,
-  level: null,
-  form: null,
-  formConsent: null,
-  case: null,
-  kind: 'congress',
-  kindConsent: null,
-  reorganisation: null,
-  ordinal: null,
-  previousOrdinal: null,
-  previousTermFrom: null,
-  termFrom: null,
-  termTo: null,
-  termConsent: null,
-  startDate: null,
-  endDate: null,
-  venue: null,
-  theme: null,
-  membersTotal: null,
-  committeeSeats: null,
-  formerSeats: null,
-  standingSeats: null,
-  inspectionSeats: null,
-  increaseConsent: null,
-  guests: null,
-  subcommittees: null,
-  delegatesBarred: null,
-  committeeMeetings: null,
-  firstMeetingDate: null,
-  recognitionSubmitted: null,
-  recognitionDecided: null,
-  chairName: null,
-}
-
-export const EMPTY_PLAN: SuperiorPlan = {
-  documentNumber: null,
-  documentDate: null,
-  issuer: null,
-  delegatesTotal: null,
-  delegatesExOfficio: null,
-  delegatesElected: null,
-  delegatesAppointed: null,
-  committeeSeats: null,
-  candidateListSize: null,
-  pilotBefore: null,
-  grassrootsFrom: null,
-  grassrootsBefore: null,
-  ownBefore: null,
-  maxSessions: null,
-  grassrootsMaxSessions: null,
-}

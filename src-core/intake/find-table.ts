@@ -4,7 +4,7 @@ import type { HeaderSpan } from './header-levels.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { headerScore, mapColumns } from './map-columns.ts'
 import type { MappedColumn, RawColumn } from './map-columns.ts'
-import { cellAt, filledCells } from './workbook.ts'
+import { cellAt, filledCells, widthOf } from './workbook.ts'
 import type { Sheet, SheetRow } from './workbook.ts'
 
 export type FoundTable = {
@@ -26,7 +26,7 @@ export function findTable(sheet: Sheet, context: IntakeContext): FoundTable | nu
 }
 
 function findUnderHeader(sheet: Sheet, context: IntakeContext): FoundTable | null {
-  const width = Math.max(0, ...sheet.rows.map((row) => row.cells.length))
+  const width = widthOf(sheet.rows)
   let best: { span: HeaderSpan; score: number } | null = null
   for (const row of sheet.rows.slice(0, ROWS_SEARCHED)) {
     for (let height = 1; height <= TALLEST_HEADER; height += 1) {
@@ -98,7 +98,7 @@ function worth(column: MappedColumn, context: IntakeContext): number {
 }
 
 function rawColumns(sheet: Sheet, header: HeaderSpan | null): RawColumn[] {
-  const width = Math.max(0, ...sheet.rows.map((row) => row.cells.length))
+  const width = widthOf(sheet.rows)
   const first = header === null ? 0 : header.top + header.height
   const below = sheet.rows.filter((row) => row.number >= first && !isColumnNumbers(row))
   const all = Array.from({ length: width }, (_, index) => ({

@@ -1,5 +1,6 @@
 import type { ImportValue } from '../contract/import-values.ts'
-import type { Candidate, Delegate, Dossier, Person } from '../dossier/dossier.ts'
+import type { Candidate, Dossier, Person } from '../dossier/dossier.ts'
+import { EMPTY_CANDIDATE, EMPTY_DELEGATE, EMPTY_PERSON } from '../dossier/empty-rows.ts'
 import type { CandidateRecord, DelegateRecord, PersonRecord } from './import-records.ts'
 import { isSame, layOver } from './lay-over.ts'
 import { matchPeople } from './match-people.ts'
@@ -8,43 +9,10 @@ import { addDoubt } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
 
 type Plain = Readonly<Record<string, ImportValue>>
-type DelegateRow = Omit<Delegate, 'id' | 'personId'>
 type CandidateRow = Omit<Candidate, 'id' | 'personId'>
 
-const NEW_PERSON: Omit<Person, 'id'> = {
-  fullName: '',
-  gender: null,
-  birth: null,
-  ethnicity: null,
-  religion: null,
-  hometown: null,
-  position: null,
-  partyJoined: null,
-  partyMember: null,
-  schooling: null,
-  qualification: null,
-  politicalTheory: null,
-}
-
-const NEW_DELEGATE: DelegateRow = {
-  number: null,
-  kind: null,
-  body: null,
-  unitId: null,
-  note: null,
-}
-
 /** Who stands in a list without a column for it is on the list. */
-const NEW_CANDIDATE: CandidateRow = {
-  number: null,
-  block: null,
-  candidacy: null,
-  fullTime: null,
-  meetingsMissed: null,
-  onList: true,
-  mustKeep: false,
-  note: null,
-}
+const NEW_CANDIDATE: CandidateRow = { ...EMPTY_CANDIDATE, onList: true }
 
 /** `unitIds`: row of the sheet -> the unit that was recognised. */
 export function planDelegates(
@@ -60,7 +28,7 @@ export function planDelegates(
     drafts,
     dossier,
     rows: dossier?.delegates ?? [],
-    empty: NEW_DELEGATE,
+    empty: EMPTY_DELEGATE,
     read: withUnit,
   })
 }
@@ -99,7 +67,7 @@ function planRow<R extends Plain>(
 ): RowPlan<PersonRecord<R>> {
   const own = match === null ? null : (rows.find((row) => row.personId === match.id) ?? null)
   const values = match === null ? read(draft) : settleAgainst(draft, match, read(draft))
-  const { id: personMatchId, ...known } = match ?? { ...NEW_PERSON, id: null }
+  const { id: personMatchId, ...known } = match ?? { ...EMPTY_PERSON, fullName: '', id: null }
   const knownRow = own === null ? null : withoutIds(own, empty)
   const person = layOver(known, values)
   const row = layOver(knownRow ?? empty, values)

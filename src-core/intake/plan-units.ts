@@ -1,5 +1,6 @@
 import type { ImportValue } from '../contract/import-values.ts'
-import type { Dossier, PlanUnit } from '../dossier/dossier.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { EMPTY_UNIT } from '../dossier/empty-rows.ts'
 import { isSame, layOver } from './lay-over.ts'
 import { folded } from './match-people.ts'
 import type { DraftRow } from './read-rows.ts'
@@ -15,27 +16,6 @@ export type RowPlan<R> = {
   readonly next: Readonly<Record<string, ImportValue>>
 }
 
-const NEW_UNIT: Omit<PlanUnit, 'id'> = {
-  number: null,
-  group: null,
-  name: '',
-  sector: null,
-  members: null,
-  membersFemale: null,
-  form: null,
-  formConsent: null,
-  increaseConsent: null,
-  congressDelegates: null,
-  committeeSeats: null,
-  delegatesTotal: null,
-  delegatesExOfficio: null,
-  delegatesElected: null,
-  delegatesAppointed: null,
-  congressDate: null,
-  pilot: false,
-  note: null,
-}
-
 /** Each row as a unit of the plan, against the unit of the same folded name; no unit is matched twice. */
 export function planUnits(
   drafts: readonly DraftRow[],
@@ -46,7 +26,7 @@ export function planUnits(
     const name = folded(String(draft.values['name']))
     const match = [...free].find((unit) => folded(unit.name) === name) ?? null
     if (match) free.delete(match)
-    const { id: matchId, ...known } = match ?? { ...NEW_UNIT, id: null }
+    const { id: matchId, ...known } = match ?? { ...EMPTY_UNIT, name: '', id: null }
     const unit = layOver(known, draft.values)
     const record = { sheetRow: draft.sheetRow, matchId, unit }
     const action = match === null ? 'add' : isSame(known, unit) ? 'same' : 'update'

@@ -70,3 +70,8 @@ export function rowText(row: SheetRow): string {
 export function filledCells(row: SheetRow): { index: number; cell: Cell }[] {
   return row.cells.flatMap((cell, index) => (cell === null ? [] : [{ index, cell }]))
 }
+
+/** Columns of the longest row; a long sheet has more rows than a call may have arguments. */
+export function widthOf(rows: readonly SheetRow[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.cells.length), 0)
+}

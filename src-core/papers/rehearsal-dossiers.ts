@@ -1,5 +1,11 @@
-import { EMPTY_CONGRESS, EMPTY_PLAN } from '../dossier/dossier.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import {
+  EMPTY_CONGRESS,
+  EMPTY_DELEGATE,
+  EMPTY_PERSON,
+  EMPTY_PLAN,
+  EMPTY_UNIT,
+} from '../dossier/empty-rows.ts'
 import { EMPTY_TASK } from '../dossier/task.ts'
 import { agendaTopic } from '../vocabulary/terms.ts'
 
@@ -14,49 +20,9 @@ export const UNKNOWN_DOSSIER: Dossier = {
   revision: 0,
   congress: EMPTY_CONGRESS,
   plan: EMPTY_PLAN,
-  units: [
-    {
-      id: 'u',
-      number: null,
-      group: null,
-      name: 'Đơn vị',
-      sector: null,
-      members: null,
-      membersFemale: null,
-      form: null,
-      formConsent: null,
-      increaseConsent: null,
-      congressDelegates: null,
-      committeeSeats: null,
-      delegatesTotal: null,
-      delegatesExOfficio: null,
-      delegatesElected: null,
-      delegatesAppointed: null,
-      congressDate: null,
-      pilot: false,
-      note: null,
-    },
-  ],
-  people: [
-    {
-      id: 'p',
-      fullName: 'Họ Tên',
-      gender: null,
-      birth: null,
-      ethnicity: null,
-      religion: null,
-      hometown: null,
-      position: null,
-      partyJoined: null,
-      partyMember: null,
-      schooling: null,
-      qualification: null,
-      politicalTheory: null,
-    },
-  ],
-  delegates: [
-    { id: 'd', personId: 'p', number: null, kind: null, body: null, unitId: null, note: null },
-  ],
+  units: [{ ...EMPTY_UNIT, id: 'u', name: 'Đơn vị' }],
+  people: [{ ...EMPTY_PERSON, id: 'p', fullName: 'Họ Tên' }],
+  delegates: [{ ...EMPTY_DELEGATE, id: 'd', personId: 'p' }],
   candidates: [],
   sessions: [{ id: 's', title: 'Phiên', date: null, startMinute: 450 }],
   agenda: agendaTopic.options.map((topic) => ({

@@ -5,6 +5,8 @@ import { parseAsOf } from './parse-as-of.ts'
 import type { Terminal } from './terminal.ts'
 
 const BLOCKING_FOUND = 3
+/** A check that looked at nothing has failed. */
+const NOTHING_CHECKED = 1
 
 export function addCheckCommand(program: Command, terminal: Terminal): void {
   program
@@ -25,6 +27,7 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
           )
           terminal.print(formatFindings(report))
         }
+        if (options.strict && report.counts.total === 0) return NOTHING_CHECKED
         return options.strict && report.findings.some((finding) => finding.blocking)
           ? BLOCKING_FOUND
           : 0

@@ -1,9 +1,10 @@
 import { congressTitle, shortUnionName } from '#core/dossier/congress-title.ts'
-import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
+import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 import type { CongressFacts, Dossier, SuperiorPlan } from '#core/dossier/dossier.ts'
 import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
-import type { Pack } from '#core/regulation/pack-shape.ts'
+import { choosePack } from '#core/regulation/choose-pack.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
+import type { Sample } from '#main/bundled/read-sample.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { agendaRows } from './agenda-rows.ts'
 import { backUpBefore } from './backup-handlers.ts'
@@ -53,15 +54,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
           recent,
         }
       }),
-      setCongress: api.dossier.setCongress.handler(({ input }) => {
-        const { congress } = requireDossier(parts, input.id)
-        refuseBackwardSpans({ ...congress, ...given(input.changes) } as CongressFacts)
-        return runCommand(
-          parts,
-          { dossierId: input.id, name: 'set-congress', label: 'Đã sửa thông tin đại hội' },
-          (write) => write.update('dossier', input.id, given(input.changes)),
-        )
-      }),
+      setCongress: api.dossier.setCongress.handler(({ input }) => setCongress(parts, input)),
       setPlan: api.dossier.setPlan.handler(({ input }) => {
         requireDossier(parts, input.id)
         return runCommand(
@@ -78,6 +71,23 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
       }),
     },
   }
+}
+
+/** A new term brings its own rules along, where the program has them. */
+function setCongress(parts: EngineParts, input: { id: string; changes: object }) {
+  const { congress, packId } = requireDossier(parts, input.id)
+  const changes = given({ ...input.changes })
+  const changed = { ...congress, ...changes } as CongressFacts
+  refuseBackwardSpans(changed)
+  return runCommand(
+    parts,
+    { dossierId: input.id, name: 'set-congress', label: 'Đã sửa thông tin đại hội' },
+    (write) =>
+      write.update('dossier', input.id, {
+        ...changes,
+        packId: packOfTerm(parts, changed) ?? packId,
+      }),
+  )
 }
 
 function step(parts: EngineParts, id: string, direction: 'undo' | 'redo') {
@@ -163,14 +173,21 @@ function unreadable(head: { id: string; sample: boolean; changedAt: string }): D
   }
 }
 
-/** The pack made for a term, else the newest this program has rules of. */
-function packFor(parts: EngineParts, termFrom: number, termTo: number): string {
-  const packs = [...parts.packs.values()].filter(({ rules }) => rules.length > 0)
-  const isFor = (pack: Pack) =>
-    pack.header.terms.some(({ from, to }) => from === termFrom && to === termTo)
-  const pack = packs.findLast(isFor) ?? packs.at(-1)
-  if (!pack) throw unusable('Chương trình chưa có bộ quy định nào. Cài lại chương trình.')
-  return pack.header.id
+/** The pack for a new congress; a term no pack knows is refused. */
+function packFor(parts: EngineParts, congress: CongressFacts): string {
+  const packId = packOfTerm(parts, congress)
+  if (packId !== null) return packId
+  const known = [...parts.packs.values()].flatMap(({ header: { terms } }) =>
+    terms.map(({ from, to }) => `${from}-${to}`),
+  )
+  throw unusable(
+    `Chương trình chưa có bộ quy định cho nhiệm kỳ ${congress.termFrom}-${congress.termTo}. Các nhiệm kỳ đã có: ${known.join(', ')}.`,
+    'termTo',
+  )
+}
+
+function packOfTerm(parts: EngineParts, congress: CongressFacts): string | null {
+  return choosePack([...parts.packs.values()], congress)?.header.id ?? null
 }
 
 function createDossier(parts: EngineParts, input: NewDossier): string {
@@ -189,7 +206,7 @@ function createDossier(parts: EngineParts, input: NewDossier): string {
       insertDossier(write, {
         id,
         sample: false,
-        packId: packFor(parts, input.termFrom, input.termTo),
+        packId: packFor(parts, congress),
         congress,
         plan: EMPTY_PLAN,
       }),
@@ -211,38 +228,16 @@ function insertDossier(write: Write, start: DossierStart): void {
   write.insert('plan', { ...plan, id, dossierId: id })
 }
 
-/** The sample already in the workspace, or a fresh one read from its bundled workbooks. */
+/**
+ * The sample already in the workspace, or a fresh one read from its bundled workbooks. One that was cut off in
+ * the middle is finished: what its record lacks is done now.
+ */
 async function openSample(parts: EngineParts): Promise<string> {
-  const present = parts.store.listDossiers().find((head) => head.sample)
-  if (present) return present.id
   const sample = parts.readSample()
-  const id = parts.newId()
-  runCommand(
-    parts,
-    { dossierId: id, name: 'create-sample', label: 'Đã lập hồ sơ mẫu', undoable: false },
-    (write) => {
-      insertDossier(write, { ...sample, id, sample: true })
-      const standard = parts.agendas.find((agenda) => agenda.id === sample.agenda)
-      const timeline = parts.timelines.find((candidate) => candidate.id === sample.timeline)
-      if (!standard || !timeline)
-        throw unusable('Hồ sơ mẫu trỏ tới một mẫu không có. Cài lại chương trình.')
-      const rows = agendaRows(standard, {
-        dossierId: id,
-        startDate: sample.congress.startDate,
-        newId: parts.newId,
-      })
-      rows.sessions.forEach((row) => write.insert('session', row))
-      rows.items.forEach((row) => write.insert('agendaItem', row))
-      taskRows(timeline, {
-        dossierId: id,
-        congress: sample.congress,
-        present: [],
-        newId: parts.newId,
-      }).forEach((row) => write.insert('task', row))
-    },
-  )
-  markSampleDone(parts, id, sample.tasksOpen)
+  const present = parts.store.listDossiers().find((head) => head.sample)
+  const id = present ? present.id : createSample(parts, sample)
   for (const workbook of sample.workbooks) {
+    if (parts.store.hasCommand(id, `import-${workbook.kind}`)) continue
     await importWorkbook(parts, {
       dossierId: id,
       kind: workbook.kind,
@@ -251,6 +246,32 @@ async function openSample(parts: EngineParts): Promise<string> {
       undoable: false,
     })
   }
+  return id
+}
+
+function createSample(parts: EngineParts, sample: Sample): string {
+  const id = parts.newId()
+  const standard = parts.agendas.find((agenda) => agenda.id === sample.agenda)
+  const timeline = parts.timelines.find((candidate) => candidate.id === sample.timeline)
+  if (!standard || !timeline) {
+    throw unusable('Hồ sơ mẫu trỏ tới một mẫu không có. Cài lại chương trình.')
+  }
+  const { congress } = sample
+  const target = { dossierId: id, newId: parts.newId }
+  const rows = agendaRows(standard, { ...target, startDate: congress.startDate })
+  runCommand(
+    parts,
+    { dossierId: id, name: 'create-sample', label: 'Đã lập hồ sơ mẫu', undoable: false },
+    (write) => {
+      insertDossier(write, { ...sample, id, sample: true })
+      rows.sessions.forEach((row) => write.insert('session', row))
+      rows.items.forEach((row) => write.insert('agendaItem', row))
+      taskRows(timeline, { ...target, congress, present: [] }).forEach((row) =>
+        write.insert('task', row),
+      )
+    },
+  )
+  markSampleDone(parts, id, sample.tasksOpen)
   return id
 }
 

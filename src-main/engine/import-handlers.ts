@@ -9,7 +9,7 @@ import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { given, runCommand } from './commands.ts'
-import { requireDossier, takeOrRefuse } from './failures.ts'
+import { conflict, requireDossier, takeOrRefuse } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
 const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
@@ -41,11 +41,17 @@ async function planRequest(
   parts: EngineParts,
   request: ImportRequest,
   bytes: Uint8Array,
-): Promise<PlannedImport> {
-  const dossier = request.dossierId === null ? null : requireDossier(parts, request.dossierId)
+): Promise<Planned> {
   const workbook = takeOrRefuse(await readWorkbook(bytes, request.fileName), describeReadFailure)
+  // Read after the wait: another command may have been confirmed meanwhile.
+  const dossier = request.dossierId === null ? null : requireDossier(parts, request.dossierId)
   const planned = planImport({ workbook, request, definitions: parts.intake, dossier })
-  return takeOrRefuse(planned, describeIntakeFailure)
+  return { ...takeOrRefuse(planned, describeIntakeFailure), revision: dossier?.revision ?? null }
+}
+
+/** A plan, with the revision of the dossier it was made against. */
+interface Planned extends PlannedImport {
+  readonly revision: number | null
 }
 
 interface PlainImport {
@@ -78,7 +84,7 @@ export async function importWorkbook(
 
 interface ImportWrite {
   readonly dossierId: string
-  readonly planned: PlannedImport
+  readonly planned: Planned
   readonly undoable: boolean
 }
 
@@ -89,7 +95,14 @@ function writeImport(parts: EngineParts, work: ImportWrite) {
   const receipt: Receipt = runCommand(
     parts,
     { dossierId: work.dossierId, name: `import-${preview.kind}`, label, undoable: work.undoable },
-    (write) => writeRecords({ parts, write, dossierId: work.dossierId }, records),
+    (write) => {
+      if (parts.store.dossier(work.dossierId)?.revision !== work.planned.revision) {
+        throw conflict(
+          'Hồ sơ vừa được sửa ở một cửa sổ khác nên chưa ghi gì. Xem lại tệp rồi nhập lần nữa.',
+        )
+      }
+      writeRecords({ parts, write, dossierId: work.dossierId }, records)
+    },
   )
   return { ...receipt, added, updated, same, refused }
 }

@@ -1,4 +1,5 @@
-import type { Dossier, Person } from '#core/dossier/dossier.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { EMPTY_CANDIDATE, EMPTY_DELEGATE, EMPTY_PERSON } from '#core/dossier/empty-rows.ts'
 import type { Row, TableName } from '#main/store/tables.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
@@ -6,34 +7,7 @@ import { given, runCommand } from './commands.ts'
 import { notFound, requireDossier, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
-const EMPTY_PERSON: Omit<Person, 'id'> = {
-  fullName: '',
-  gender: null,
-  birth: null,
-  ethnicity: null,
-  religion: null,
-  hometown: null,
-  position: null,
-  partyJoined: null,
-  partyMember: null,
-  schooling: null,
-  qualification: null,
-  politicalTheory: null,
-}
-
-const EMPTY_LIST_ROW = {
-  delegate: { number: null, kind: null, body: null, unitId: null, note: null },
-  candidate: {
-    number: null,
-    block: null,
-    candidacy: null,
-    fullTime: null,
-    meetingsMissed: null,
-    onList: false,
-    mustKeep: false,
-    note: null,
-  },
-} as const
+const EMPTY_LIST_ROW = { delegate: EMPTY_DELEGATE, candidate: EMPTY_CANDIDATE } as const
 
 const WORDS = {
   delegate: { one: 'đại biểu', add: 'Đã thêm một đại biểu', edit: 'Đã sửa thông tin một đại biểu' },

@@ -55,10 +55,19 @@ async function keepEdited(paper: PaperFile): Promise<string | null> {
   const hash = hashOf(present)
   if (hash === paper.lastWrittenHash || hash === hashOf(paper.bytes)) return null
   const { dir, name, ext } = path.parse(paper.file)
-  const stamp = paper.at.slice(0, 19).replace(/[:T]/g, '-')
+  const stamp = localStamp(paper.at)
   const kept = path.join(dir, `${name} (bản đã sửa, cất ${stamp})${ext}`)
   await rename(paper.file, kept)
   return kept
+}
+
+/** "2023-07-13 17-33-05" by this machine's clock, as the clerk read it when she saved. */
+function localStamp(at: string): string {
+  const time = new Date(at)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const day = [time.getFullYear(), pad(time.getMonth() + 1), pad(time.getDate())]
+  const clock = [time.getHours(), time.getMinutes(), time.getSeconds()].map(pad)
+  return `${day.join('-')} ${clock.join('-')}`
 }
 
 async function readIfThere(file: string): Promise<Uint8Array | null> {

@@ -1,7 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Package } from './open-package.ts'
+import { READ_FAILURES, refusalError } from './read-failure.ts'
 
 const SHEET_TYPE = /\/worksheet$/
+/** Excel ends at row 1.048.576; the reader counts up to whatever number a row gives itself. */
+const ENDLESS_ROW = /<row\s[^>]*?\br\s*=\s*["']\d{8}/
 
 export type CleanPackage = {
   readonly bytes: Uint8Array
@@ -19,7 +22,7 @@ export function cleanPackage(source: Package): CleanPackage | null {
   if (workbook === null) return null
   const targets = sheetTargets(readText(source, 'xl/_rels/workbook.xml.rels') ?? '')
   const parts: Record<string, string> = {
-    'xl/workbook.xml': workbook,
+    'xl/workbook.xml': withoutNames(workbook),
     'xl/styles.xml': readText(source, 'xl/styles.xml') ?? EMPTY_STYLES,
     'xl/sharedStrings.xml': readText(source, 'xl/sharedStrings.xml') ?? EMPTY_STRINGS,
   }
@@ -29,6 +32,7 @@ export function cleanPackage(source: Package): CleanPackage | null {
     const target = targets.get(relation)
     const xml = target === undefined ? null : readText(source, target)
     if (xml === null) continue
+    if (ENDLESS_ROW.test(xml)) throw refusalError(READ_FAILURES.damaged, 'row number')
     const file = `worksheets/sheet${sheets.size + 1}.xml`
     parts[`xl/${file}`] = xml
     links.push(`<Relationship Id="${relation}" Type="${SHEET_RELATION}" Target="${file}"/>`)
@@ -37,6 +41,11 @@ export function cleanPackage(source: Package): CleanPackage | null {
   parts['xl/_rels/workbook.xml.rels'] =
     `<Relationships xmlns="${PACKAGE}">${links.join('')}</Relationships>`
   return { bytes: pack(parts), sheets }
+}
+
+/** The reader walks through every cell of a named range, and names of whole columns are usual. */
+function withoutNames(workbook: string): string {
+  return workbook.replace(/<definedNames\b.*<\/definedNames>/s, '')
 }
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -88,11 +97,14 @@ function attribute(element: string, name: string): string | null {
   return found ? (found[1] ?? found[2] ?? null) : null
 }
 
+const LAST_CODE_POINT = 0x10ffff
+
 function decode(text: string): string {
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
   return text.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {
-    if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16))
-    if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1)))
-    return named[name] ?? whole
+    if (!name.startsWith('#')) return named[name] ?? whole
+    const hex = /^#x/i.test(name)
+    const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10)
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole
   })
 }

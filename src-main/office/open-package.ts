@@ -1,16 +1,14 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
-import { READ_FAILURES } from './read-failure.ts'
+import { READ_FAILURES, refusalError } from './read-failure.ts'
 import type { ReadFailure } from './read-failure.ts'
-
-/** Largest sum of unpacked parts; an office list has less than one hundredth of it. */
-const UNPACKED_LIMIT = 200 * 1024 * 1024
 
 const END_RECORD = 0x06054b50
 const CENTRAL_RECORD = 0x02014b50
 const LOCAL_RECORD = 0x04034b50
 const END_RECORD_SIZE = 22
+const LOCAL_RECORD_SIZE = 30
 const LONGEST_COMMENT = 0xffff
 
 type Entry = {
@@ -26,22 +24,29 @@ type Entry = {
 /** The entries of a zip, unpacked on demand: nothing that is not asked for is ever unpacked. */
 export type Package = {
   readonly names: readonly string[]
+  /** Declared size of all XML parts, whether they will be read or not. */
+  readonly xmlBytes: number
+  /** The bytes checked against size and checksum; throws a refusalError on damage or beyond the limit. */
   readonly read: (name: string) => Buffer | null
 }
 
-/** Opens a zip after checking its declared sizes; the bytes come checked against size and checksum. */
-export function openPackage(bytes: Buffer): Result<Package, ReadFailure> {
+/** Opens a zip; what is read of it may unpack to `unpackedBytes` in all. */
+export function openPackage(bytes: Buffer, unpackedBytes: number): Result<Package, ReadFailure> {
   const entries = listEntries(bytes)
   if (entries === null) return failed(READ_FAILURES.damaged)
   if (entries.some((entry) => entry.encrypted)) return failed(READ_FAILURES.encrypted)
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0)
-  if (size > UNPACKED_LIMIT) return failed(READ_FAILURES.tooLarge)
+  const xml = entries.filter(({ name }) => /\.xml$/i.test(name))
+  let left = unpackedBytes
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
   return ok({
     names: entries.map((entry) => entry.name),
+    xmlBytes: xml.reduce((sum, entry) => sum + entry.size, 0),
     read: (name) => {
       const entry = byName.get(name.toLowerCase())
-      return entry ? unpack(bytes, entry) : null
+      if (!entry) return null
+      left -= entry.size
+      if (left < 0) throw refusalError(READ_FAILURES.tooLarge)
+      return unpack(bytes, entry)
     },
   })
 }
@@ -77,21 +82,28 @@ function findEnd(bytes: Buffer): number | null {
   return null
 }
 
-/** Throws on any damage; `readWorkbook` turns that into its failure. */
 function unpack(bytes: Buffer, entry: Entry): Buffer {
-  if (bytes.readUInt32LE(entry.localOffset) !== LOCAL_RECORD) throw new Error('no local record')
+  const fits = entry.localOffset + LOCAL_RECORD_SIZE <= bytes.length
+  if (!fits || bytes.readUInt32LE(entry.localOffset) !== LOCAL_RECORD)
+    throw refusalError(READ_FAILURES.damaged, 'no local record')
   const start =
     entry.localOffset +
-    30 +
+    LOCAL_RECORD_SIZE +
     bytes.readUInt16LE(entry.localOffset + 26) +
     bytes.readUInt16LE(entry.localOffset + 28)
   const packed = bytes.subarray(start, start + entry.packedSize)
-  // The limit is the declared size, so that a part which lies about it cannot fill the memory.
-  const unpacked =
-    entry.method === 0
-      ? packed
-      : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) })
-  if (unpacked.length !== entry.size) throw new Error('size differs')
-  if (crc32(unpacked) !== entry.checksum) throw new Error('checksum differs')
+  const unpacked = entry.method === 0 ? packed : inflate(packed, entry.size)
+  if (unpacked.length !== entry.size) throw refusalError(READ_FAILURES.damaged, 'size differs')
+  if (crc32(unpacked) !== entry.checksum)
+    throw refusalError(READ_FAILURES.damaged, 'checksum differs')
   return unpacked
+}
+
+/** The limit is the declared size, so that a part which lies about it cannot fill the memory. */
+function inflate(packed: Buffer, size: number): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+  } catch (error) {
+    throw refusalError(READ_FAILURES.damaged, error)
+  }
 }

@@ -1,7 +1,7 @@
 import type { Cell as SourceCell, CellValue, Row, Worksheet } from 'exceljs'
 import { isRealDay, makePlainDate } from '#core/base/plain-date.ts'
 import type { PlainDate } from '#core/base/plain-date.ts'
-import { columnIndex } from '#core/intake/workbook.ts'
+import { columnIndex, widthOf } from '#core/intake/workbook.ts'
 import type { Cell, MergedRange, Sheet, SheetRow } from '#core/intake/workbook.ts'
 
 const DAY_MS = 86_400_000
@@ -24,7 +24,7 @@ export function readSheet(source: Worksheet, xml: string, epoch: 1900 | 1904): S
     hidden: source.state !== 'visible',
     rows,
     merges: readMerges(xml),
-    hiddenColumns: readHiddenColumns(xml, Math.max(0, ...rows.map((row) => row.cells.length))),
+    hiddenColumns: readHiddenColumns(xml, widthOf(rows)),
   }
 }
 

@@ -47,9 +47,19 @@ export const READ_FAILURES = {
     message:
       'Tệp quá lớn sau khi giải nén: chép riêng bảng cần nhập sang một tệp .xlsx mới rồi nhập lại.',
   },
+  tooSlow: {
+    kind: 'too-large',
+    message:
+      'Tệp đọc quá lâu nên đã dừng: chép riêng bảng cần nhập sang một tệp .xlsx mới rồi nhập lại.',
+  },
   noContent: {
     kind: 'no-content',
     message: 'Tệp không có trang tính nào có dữ liệu: kiểm tra lại tệp rồi chọn lại.',
+  },
+  openQuote: {
+    kind: 'damaged',
+    message:
+      'Tệp .csv có dấu ngoặc kép mở mà không đóng, nhiều dòng bị dính làm một: sửa dấu đó hoặc lưu thành .xlsx rồi nhập lại.',
   },
   notUtf8: {
     kind: 'other-format',
@@ -57,6 +67,19 @@ export const READ_FAILURES = {
       'Tệp .csv không ở bảng mã UTF-8: mở bằng Excel, chọn Lưu thành .xlsx hoặc "CSV UTF-8" rồi nhập lại.',
   },
 } as const satisfies Record<string, ReadFailure>
+
+/** An error for use inside the readers: it carries what the person who brought the file is told. */
+export function refusalError(failure: ReadFailure, cause?: unknown): Error {
+  return Object.assign(new Error(failure.message, { cause }), { readFailure: failure })
+}
+
+/** What an error of the readers tells the person; null when it is a fault of the program. */
+export function refusalOf(error: unknown): ReadFailure | null {
+  return error instanceof Error && 'readFailure' in error
+    ? // Only refusalError sets this property.
+      (error.readFailure as ReadFailure)
+    : null
+}
 
 export function describeReadFailure(failure: ReadFailure): string {
   return failure.message

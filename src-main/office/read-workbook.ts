@@ -1,37 +1,16 @@
-import ExcelJS from 'exceljs'
-import { failed, ok } from '#core/base/result.ts'
+import { failed } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import type { Workbook } from '#core/intake/workbook.ts'
-import { cleanPackage } from './clean-package.ts'
-import type { CleanPackage } from './clean-package.ts'
 import { openPackage } from './open-package.ts'
-import type { Package } from './open-package.ts'
-import { readSheet } from './read-cells.ts'
 import { readCsv } from './read-csv.ts'
 import { READ_FAILURES } from './read-failure.ts'
 import type { ReadFailure } from './read-failure.ts'
+import { readXlsxInThread } from './read-in-thread.ts'
+import { READ_LIMITS } from './read-limits.ts'
+import type { ReadLimits } from './read-limits.ts'
+import { readXlsx } from './read-xlsx.ts'
 export { describeReadFailure } from './read-failure.ts'
 export type { ReadFailure } from './read-failure.ts'
-
-/** Parts of a sheet that carry no cells; some are slow or make the reader fail. */
-const NOT_READ = [
-  'mergeCells',
-  'autoFilter',
-  'conditionalFormatting',
-  'dataValidations',
-  'drawing',
-  'extLst',
-  'headerFooter',
-  'hyperlinks',
-  'legacyDrawing',
-  'pageMargins',
-  'pageSetup',
-  'picture',
-  'printOptions',
-  'rowBreaks',
-  'sheetProtection',
-  'tableParts',
-]
 
 /**
  * Reads an office file (.xlsx, .xlsm, .csv in UTF-8) as plain data; formulas by their stored result.
@@ -40,29 +19,17 @@ const NOT_READ = [
 export async function readWorkbook(
   bytes: Uint8Array,
   fileName: string,
+  limits: ReadLimits = READ_LIMITS,
 ): Promise<Result<Workbook, ReadFailure>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (buffer.length === 0) return failed(READ_FAILURES.empty)
-  try {
-    return withContent(await readByContent(buffer, fileName))
-  } catch {
-    // Whatever a parser stumbles over in a foreign file is damage to the person who brought it.
-    return failed(READ_FAILURES.damaged)
-  }
-}
-
-async function readByContent(
-  buffer: Buffer,
-  fileName: string,
-): Promise<Result<Workbook, ReadFailure>> {
-  if (buffer.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return readPackage(buffer)
+  if (buffer.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+    return withContent(await readPackage(buffer, limits))
   const refused = refusal(buffer)
   if (refused !== null) return failed(refused)
-  if (!/\.(csv|txt|tsv)$/i.test(fileName)) {
+  if (!/\.(csv|txt|tsv)$/i.test(fileName))
     return failed(/\.xls[xm]$/i.test(fileName) ? READ_FAILURES.damaged : READ_FAILURES.notWorkbook)
-  }
-  const text = decodeUtf8(buffer)
-  return text === null ? failed(READ_FAILURES.notUtf8) : ok(readCsv(text, 'CSV'))
+  return withContent(readText(buffer, limits))
 }
 
 /** What the first bytes say of a file that is no zip: old Excel, password, web page. */
@@ -78,36 +45,25 @@ function refusal(buffer: Buffer): ReadFailure | null {
   return /<html|<!doctype|<\?xml|<table/.test(head) ? READ_FAILURES.webPage : null
 }
 
-async function readPackage(buffer: Buffer): Promise<Result<Workbook, ReadFailure>> {
-  const opened = openPackage(buffer)
+async function readPackage(
+  buffer: Buffer,
+  limits: ReadLimits,
+): Promise<Result<Workbook, ReadFailure>> {
+  const opened = openPackage(buffer, limits.unpackedBytes)
   if (!opened.ok) return opened
-  const clean = cleanPackage(opened.value)
-  if (clean === null) return failed(otherPackage(opened.value))
-  return ok(await readClean(clean))
-}
-
-async function readClean(clean: CleanPackage): Promise<Workbook> {
-  const source = new ExcelJS.Workbook()
-  // exceljs types ask for its own Buffer interface; a Node buffer is what it reads.
-  const bytes = Buffer.from(clean.bytes) as unknown as ExcelJS.Buffer
-  await source.xlsx.load(bytes, { ignoreNodes: NOT_READ } as Partial<ExcelJS.XlsxReadOptions>)
-  const epoch = source.properties.date1904 ? 1904 : 1900
-  const sheets = source.worksheets.map((sheet) =>
-    readSheet(sheet, clean.sheets.get(sheet.name) ?? '', epoch),
-  )
-  return { sheets, epoch }
-}
-
-function otherPackage(source: Package): ReadFailure {
-  if (source.names.some((name) => name === 'xl/workbook.bin')) return READ_FAILURES.binaryWorkbook
-  if (source.names.some((name) => name.startsWith('word/'))) return READ_FAILURES.wordDocument
-  if (source.names.includes('content.xml')) return READ_FAILURES.openDocument
-  return READ_FAILURES.notWorkbook
+  const small = opened.value.xmlBytes <= limits.ownThreadBytes
+  return small ? readXlsx(opened.value) : readXlsxInThread(buffer, limits)
 }
 
 function withContent(result: Result<Workbook, ReadFailure>): Result<Workbook, ReadFailure> {
   if (!result.ok || result.value.sheets.some((sheet) => sheet.rows.length > 0)) return result
   return failed(READ_FAILURES.noContent)
+}
+
+function readText(buffer: Buffer, limits: ReadLimits): Result<Workbook, ReadFailure> {
+  if (buffer.length > limits.csvBytes) return failed(READ_FAILURES.tooLarge)
+  const text = decodeUtf8(buffer)
+  return text === null ? failed(READ_FAILURES.notUtf8) : readCsv(text, 'CSV')
 }
 
 function decodeUtf8(buffer: Buffer): string | null {

@@ -18,6 +18,7 @@ export function delegateStore(now: () => { store: Store; readOnly: boolean }): S
     row: (table, id) => now().store.row(table, id),
     rows: (table, dossierId, orderBy) => now().store.rows(table, dossierId, orderBy),
     changes: (dossierId, limit) => now().store.changes(dossierId, limit),
+    hasCommand: (dossierId, name) => now().store.hasCommand(dossierId, name),
     steps: (dossierId) => now().store.steps(dossierId),
     run: (command, body) => forWriting().run(command, body),
     undo: (dossierId, by) => forWriting().undo(dossierId, by),

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import path from 'node:path'
 import { z } from 'zod'
-import { dossier } from '#core/dossier/dossier.ts'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import { recordExplainsRows } from './dossier-image.ts'
@@ -11,7 +8,11 @@ import type { BodyFailure, PackageManifest } from './package-body.ts'
 import { unpackBody } from './package-container.ts'
 import type { ContainerFailure } from './package-container.ts'
 import { PACKAGE_LIMITS } from './package-limits.ts'
+import { choosePackageReader } from './package-readers.ts'
+import { readDossier } from './read-dossier.ts'
+import type { RowReader } from './rows.ts'
 import { columnsOf, tableNames } from './tables.ts'
+import { UnreadableData } from './unreadable-data.ts'
 
 export type PackageFailure = ContainerFailure | BodyFailure | { readonly kind: 'no-answer' }
 
@@ -21,20 +22,15 @@ export interface OpenedPackage {
   readonly image: DossierImage
 }
 
-/** Beside this file, in the suffix this file has: `.ts` from source, `.js` when bundled. */
-const READER = path.join(
-  import.meta.dirname,
-  `read-package-process${path.extname(import.meta.filename)}`,
-)
-
 /** Reads a `.daihoi` file. Nothing of it is trusted before every value has passed through a strict schema. */
 export async function readPackage(
   file: Buffer,
   password: string | null,
+  reader = choosePackageReader(),
 ): Promise<Result<OpenedPackage, PackageFailure>> {
   const unpacked = unpackBody(file, password)
   if (!unpacked.ok) return unpacked
-  const text = await readInOwnProcess(unpacked.value.body)
+  const text = await reader(unpacked.value.body)
   if (text === null) return failed({ kind: 'no-answer' })
   const answer = readerAnswer.safeParse(parseJson(text))
   if (!answer.success) return failed({ kind: 'not-ours', what: 'values' })
@@ -44,41 +40,6 @@ export async function readPackage(
   if (!isWholeDossier(image)) return failed({ kind: 'not-ours', what: 'dossier' })
   if (!recordExplainsRows(image)) return failed({ kind: 'not-ours', what: 'record' })
   return ok({ sealed: unpacked.value.sealed, manifest, image })
-}
-
-/** What the reader says; null when it broke down, was too slow or said too much. */
-function readInOwnProcess(body: Buffer): Promise<string | null> {
-  return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      [`--max-old-space-size=${PACKAGE_LIMITS.heapMegabytes}`, READER],
-      {
-        stdio: ['pipe', 'pipe', 'ignore'],
-        // Inside Electron the same program is Node only when told so.
-        env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
-      },
-    )
-    const parts: Buffer[] = []
-    let length = 0
-    const stop = () => child.kill('SIGKILL')
-    const timer = setTimeout(stop, PACKAGE_LIMITS.milliseconds)
-    child.stdout.on('data', (part: Buffer) => {
-      length += part.length
-      if (length > PACKAGE_LIMITS.answerBytes) stop()
-      else parts.push(part)
-    })
-    // A reader that ended early closes the pipe; its exit code tells, not this.
-    child.stdin.on('error', () => undefined)
-    child.once('error', () => {
-      clearTimeout(timer)
-      resolve(null)
-    })
-    child.once('close', (code) => {
-      clearTimeout(timer)
-      resolve(code === 0 ? Buffer.concat(parts).toString('utf8') : null)
-    })
-    child.stdin.end(body)
-  })
 }
 
 function parseJson(text: string): unknown {
@@ -194,30 +155,27 @@ function countsAgree(manifest: PackageManifest, image: DossierImage): boolean {
 
 /** The rows make a dossier the core accepts; each belongs to it and the dossier is not one put away. */
 function isWholeDossier(image: DossierImage): boolean {
-  const [head, ...others] = image.rows.dossier
-  const [plan] = image.rows.plan
-  if (!head || others.length > 0 || !plan || head['id'] !== image.id || head['removed'] !== false) {
-    return false
-  }
+  const { dossier, plan } = image.rows
+  if (dossier.length !== 1 || plan.length !== 1) return false
   const owned = tableNames().every(
     (table) =>
       table === 'dossier' || image.rows[table].every((row) => row['dossierId'] === image.id),
   )
-  const parsed = dossier.safeParse({
-    id: image.id,
-    packId: head['packId'],
-    sample: head['sample'],
-    revision: image.revision,
-    congress: head,
-    plan,
-    units: image.rows.unit,
-    people: image.rows.person,
-    delegates: image.rows.delegate,
-    candidates: image.rows.candidate,
-    sessions: image.rows.session,
-    agenda: image.rows.agendaItem,
-  })
-  return owned && parsed.success
+  return owned && isReadable(image)
+}
+
+/** The same reading the store does, over the rows of the package. */
+function isReadable(image: DossierImage): boolean {
+  const reader: RowReader = {
+    get: (table, id) => image.rows[table].find((row) => row['id'] === id) ?? null,
+    list: (table) => [...image.rows[table]],
+  }
+  try {
+    return readDossier(reader, image.id, image.revision) !== null
+  } catch (error) {
+    if (error instanceof UnreadableData) return false
+    throw error
+  }
 }
 
 /** One Vietnamese sentence: what is wrong, what to do. */

@@ -40,6 +40,8 @@ export interface Store {
   row(table: TableName, id: string): Row | null
   rows(table: TableName, dossierId: string, orderBy: readonly string[]): Row[]
   changes(dossierId: string, limit: number): StoredChange[]
+  /** Whether a command of this name was ever confirmed for the dossier. */
+  hasCommand(dossierId: string, name: string): boolean
   steps(dossierId: string): { undo: string | null; redo: string | null }
   run(command: Command, body: (write: Write) => void): Recorded
   undo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
@@ -67,6 +69,7 @@ export function openStore(database: Database): Store {
     `SELECT id, at, actor, label, state <> 'done' AS undone FROM change
      WHERE dossier_id = ? ORDER BY id DESC LIMIT ?`,
   )
+  const command = database.prepare('SELECT 1 FROM change WHERE dossier_id = ? AND command = ?')
   // One dossier is read many times between two commands; the revision tells when it has changed.
   const cache = new Map<string, Dossier>()
 
@@ -96,6 +99,7 @@ export function openStore(database: Database): Store {
       (recent.all(dossierId, limit) as (Omit<StoredChange, 'undone'> & { undone: number })[]).map(
         (change) => ({ ...change, undone: change.undone === 1 }),
       ),
+    hasCommand: (dossierId, name) => command.get(dossierId, name) !== undefined,
     steps: (dossierId) => peekSteps(database, dossierId),
     run: door.run,
     undo: door.undo,

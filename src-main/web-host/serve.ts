@@ -96,7 +96,8 @@ async function answer(
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
   const { guard } = serving
   const verdict = guard.judge(request)
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const url = URL.parse(request.url ?? '/', 'http://127.0.0.1')
+  if (url === null) return refuse(response, 404, 'Không có trang này.')
   if (verdict === 'wrong-host' || verdict === 'wrong-origin') {
     const [status, sentence] = REFUSALS[verdict]
     return refuse(response, status, sentence)

@@ -20,6 +20,7 @@ export interface StaticFile {
 /** A file of the built screens; null when there is none or the path leaves the folder. */
 export async function readStatic(folder: string, pathname: string): Promise<StaticFile | null> {
   const root = path.resolve(folder)
+  if (pathname.includes('%00')) return null
   const file = path.resolve(root, `.${safeDecode(pathname === '/' ? '/index.html' : pathname)}`)
   const mediaType = MEDIA_TYPES[path.extname(file)]
   if (!file.startsWith(root + path.sep) || mediaType === undefined) return null
@@ -29,7 +30,7 @@ export async function readStatic(folder: string, pathname: string): Promise<Stat
     if (
       error instanceof Error &&
       'code' in error &&
-      (error.code === 'ENOENT' || error.code === 'EISDIR')
+      ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code))
     )
       return null
     throw error

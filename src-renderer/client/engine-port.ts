@@ -92,7 +92,10 @@ function lost(): TypeError {
 /** Something happened behind the screens' back: say it, and ask for everything shown anew. */
 function tell(sentence: string | null): void {
   if (sentence === null) return
-  connection.set('ok')
   openFailure.set({ kind: 'said', sentence, field: null })
-  void queryClient.invalidateQueries()
+  // Calls of the old port fail first: a query that is still reading for the first time is not asked again.
+  setTimeout(() => {
+    connection.set('ok')
+    void queryClient.invalidateQueries()
+  })
 }

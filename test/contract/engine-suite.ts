@@ -56,6 +56,35 @@ export function describeEngine(carry: Carrier): void {
       expect(new Set(dossier.people.map((person) => person.id)).size).toBe(dossier.people.length)
     })
 
+    test('what was removed from the sample does not come back when it is opened again', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const { dossier } = await engine.client.dossier.get({ id })
+      await engine.client.delegates.remove({ id, rowIds: dossier.delegates.map((row) => row.id) })
+      await engine.client.dossiers.openSample()
+      expect((await engine.client.dossier.get({ id })).dossier.delegates).toEqual([])
+    })
+
+    test('a term whose rules the program does not have is refused with the terms it has', async () => {
+      await expect(
+        engine.client.dossiers.create({ ...NEW_DOSSIER, termFrom: 2033, termTo: 2038 }),
+      ).rejects.toMatchObject({
+        code: 'INPUT_UNUSABLE',
+        message: expect.stringContaining('2023-2028'),
+        data: { field: 'termTo' },
+      })
+      const late = { ...NEW_DOSSIER, termFrom: 2024, termTo: 2028 }
+      const { id } = await engine.client.dossiers.create(late)
+      expect((await engine.client.dossier.get({ id })).dossier.packId).toMatch(/2028|interim/)
+    })
+
+    test('a slip in the ordinal is refused and locks nobody out', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      await expect(
+        engine.client.dossier.setCongress({ id, changes: { ordinal: 20232 } }),
+      ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+      expect((await engine.client.dossiers.list()).length).toBe(1)
+    })
+
     test('an unknown dossier is a sentence that says where to go', async () => {
       await expect(engine.client.dossier.get({ id: 'nothing' })).rejects.toMatchObject({
         code: 'NOT_FOUND',
@@ -261,6 +290,16 @@ export function describeEngine(carry: Carrier): void {
       await engine.client.dossier.undo({ id })
       const after = (await engine.client.dossier.get({ id })).dossier
       expect({ ...after, revision: before.revision }).toEqual(before)
+    })
+
+    test('the same file written twice at the same moment is taken once', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
+      await Promise.allSettled([
+        engine.client.imports.apply(file),
+        engine.client.imports.apply(file),
+      ])
+      expect((await engine.client.dossier.get({ id })).dossier.delegates.length).toBe(117)
     })
 
     test('a broken workbook is refused in words and nothing is written', async () => {

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { strToU8, zipSync, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Workbook } from '#core/intake/workbook.ts'
-import { readWorkbook } from '#main/office/read-workbook.ts'
+import { columnLetter } from '#core/intake/workbook.ts'
+import { READ_LIMITS } from '#main/office/read-limits.ts'
+import { describeReadFailure, readWorkbook } from '#main/office/read-workbook.ts'
 import { SAMPLES, importOf, sampleBytes } from '#test/core/intake/intake-files.ts'
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
@@ -121,6 +123,125 @@ describe('cells', () => {
   })
 })
 
+describe('quotes in a csv', () => {
+  const csv = (...lines: string[]) => Buffer.from(lines.join('\n'))
+  const texts = async (bytes: Uint8Array) =>
+    (await read(bytes, 'ds.csv')).sheets[0]?.rows.map((row) => row.cells.map((own) => own?.text))
+
+  test('a cell that goes on behind its quotes stays as typed, and so do the rows after it', async () => {
+    const bytes = csv('STT,Họ và tên,Chức vụ', '1,Mai,"Sao Mai" mầm non', '2,Páo,"Giáo viên"', '')
+    expect(await texts(bytes)).toEqual([
+      ['STT', 'Họ và tên', 'Chức vụ'],
+      ['1', 'Mai', '"Sao Mai" mầm non'],
+      ['2', 'Páo', 'Giáo viên'],
+    ])
+  })
+
+  test('a quote that is never closed is a character of its cell', async () => {
+    const bytes = csv('STT,Họ và tên', '1,"Đại Thành', '2,Páo "Bản Bo", Giang Ma', '"')
+    expect(await texts(bytes)).toEqual([
+      ['STT', 'Họ và tên'],
+      ['1', '"Đại Thành'],
+      ['2', 'Páo "Bản Bo"', 'Giang Ma'],
+      ['"'],
+    ])
+  })
+
+  test('a quote that closes rows later is refused with a sentence, an address of two lines is read', async () => {
+    const head = 'STT,Họ và tên,Nơi ở,Ghi chú'
+    expect(await texts(csv(head, '1,Mai,"Bản Bo,', 'xã Bản Bo",x'))).toEqual([
+      ['STT', 'Họ và tên', 'Nơi ở', 'Ghi chú'],
+      ['1', 'Mai', 'Bản Bo, xã Bản Bo', 'x'],
+    ])
+    const outcome = await readWorkbook(csv(head, '1,"Mai,A,x', '2,Páo",B,x', '3,An,C,x'), 'ds.csv')
+    expect(outcome.ok ? null : describeReadFailure(outcome.error)).toContain('dấu ngoặc kép')
+  })
+
+  test('every character of any text is in a cell or parts two cells', async () => {
+    const part = fc.constantFrom('"', '""', ',', '\n', '\r\n', 'a', 'Đ', ' x')
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 40 }), async (parts) => {
+        const outcome = await readWorkbook(csv('a,b,c,d,e,f', parts.join('')), 'ds.csv')
+        if (!outcome.ok) {
+          expect(outcome.error.kind).toBe('damaged')
+          return
+        }
+        const cells = outcome.value.sheets[0]?.rows.slice(1).flatMap((row) => row.cells) ?? []
+        const kept = cells.map((own) => own?.text ?? '').join('')
+        const letters = (text: string) => text.replace(/[^aĐx]/g, '')
+        expect(letters(kept)).toBe(letters(parts.join('')))
+      }),
+    )
+  })
+})
+
+describe('large and endless workbooks', () => {
+  const wide = 30
+  const rowXml = (row: number) =>
+    Array.from({ length: wide }, (_, at) => `<c r="${columnLetter(at)}${row}"><v>${row}</v></c>`)
+  const sheetOf = (rows: number) =>
+    Array.from({ length: rows }, (_, at) => `<row r="${at + 1}">${rowXml(at + 1).join('')}</row>`)
+  const workbookOf = (rows: string, inWorkbook = '') => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
+    return zipSync({
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets>${inWorkbook}</workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      ),
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+      ),
+    })
+  }
+
+  test('20.000 rows of 30 cells are read while the program answers others', async () => {
+    let answered = 0
+    const clock = setInterval(() => (answered += 1), 50)
+    const workbook = await read(workbookOf(sheetOf(20_000).join('')))
+    clearInterval(clock)
+    const rows = workbook.sheets[0]?.rows ?? []
+    expect([rows.length, rows.at(-1)?.cells.length, rows.at(-1)?.cells.at(-1)?.value]).toEqual([
+      20_000,
+      wide,
+      20_000,
+    ])
+    expect(answered).toBeGreaterThan(5)
+  }, 120_000)
+
+  test('130.000 short rows are not damage', async () => {
+    const rows = Array.from({ length: 130_000 }, (_, at) => {
+      return `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`
+    })
+    expect((await read(workbookOf(rows.join('')))).sheets[0]?.rows.length).toBe(130_000)
+  }, 120_000)
+
+  test.each([
+    ['more than may be unpacked', { unpackedBytes: 100_000 }],
+    ['more memory than allowed', { heapMegabytes: 8 }],
+    ['more time than allowed', { milliseconds: 1 }],
+  ])('%s is refused as too large, not as damaged', async (_title, limit) => {
+    const bytes = workbookOf(sheetOf(2000).join(''))
+    const outcome = await readWorkbook(bytes, 'tệp.xlsx', { ...READ_LIMITS, ...limit })
+    expect(outcome.ok ? 'read' : outcome.error.kind).toBe('too-large')
+  })
+
+  test('a name that stands for every cell costs nothing', async () => {
+    const names =
+      '<definedNames><definedName name="Vung">A!$A$1:$XFD$1048576</definedName></definedNames>'
+    const workbook = await read(workbookOf(sheetOf(2).join(''), names))
+    expect(workbook.sheets[0]?.rows.length).toBe(2)
+  })
+
+  test('a row number beyond every sheet is damage, found before the reader counts up to it', async () => {
+    const bytes = workbookOf('<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>')
+    expect(await failureOf(bytes)).toBe('damaged')
+  })
+})
+
 describe('files that cannot be read', () => {
   const sample = sampleBytes(SAMPLES.delegates)
 
@@ -182,7 +303,7 @@ describe('files that cannot be read', () => {
       copy.writeUInt32LE(size, central + 24)
       return copy
     }
-    expect(await failureOf(declared(201 * 1024 * 1024))).toBe('too-large')
+    expect(await failureOf(declared(49 * 1024 * 1024))).toBe('too-large')
     expect(await failureOf(declared(3))).toBe('damaged')
   })
 

@@ -68,7 +68,10 @@ test('the archive holds the built program, the database library for Windows and 
       'node_modules/better-sqlite3/LICENSE',
       'node_modules/better-sqlite3/package.json',
       'node_modules/better-sqlite3/prebuilds/win32-x64.node',
+      'out/main/folders-*.js',
       'out/main/main.js',
+      'out/main/package-body-*.js',
+      'out/main/read-package-process.js',
       'out/main/schemas-*.js',
       'out/main/window-engine.js',
       'out/preload/preload.cjs',
@@ -178,6 +181,11 @@ test('the packed engine opens the bundled sample and writes a paper from where i
   const { id } = await client.dossiers.openSample()
   const written = await client.papers.write({ id, slugs: ['agenda', 'delegate-list'] })
   expect(written.files.map((file) => statSync(file.path).size > 5_000)).toEqual([true, true])
+  const packed = await client.packages.export({ id, password: null })
+  const sent = { contentBase64: packed.contentBase64, password: null }
+  expect(await client.packages.inspect(sent)).toMatchObject({
+    contents: { difference: { state: 'same' } },
+  })
   const status = await client.workspace.status()
   expect([status.host, status.outFolder]).toEqual(['window', outFolder])
   port2.close()

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { EMPTY_CONGRESS, EMPTY_PLAN, dossier } from '#core/dossier/dossier.ts'
+import { dossier } from '#core/dossier/dossier.ts'
+import { EMPTY_CONGRESS, EMPTY_PERSON, EMPTY_PLAN, EMPTY_UNIT } from '#core/dossier/empty-rows.ts'
 import { EMPTY_TASK } from '#core/dossier/task.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 
@@ -92,6 +93,7 @@ function readTruth<T>(name: string): T {
 
 function unitRow(unit: TruthUnit) {
   return {
+    ...EMPTY_UNIT,
     id: `u${unit.stt}`,
     number: unit.stt,
     group: unit.khoi,
@@ -100,34 +102,22 @@ function unitRow(unit: TruthUnit) {
     members: unit.doan_vien,
     membersFemale: unit.nu,
     form: unit.hinh_thuc === 'Đại biểu' ? 'delegate' : 'plenary',
-    formConsent: null,
-    congressDelegates: null,
     committeeSeats: unit.bch,
     delegatesTotal: unit.dai_bieu,
-    delegatesExOfficio: null,
-    delegatesElected: null,
-    delegatesAppointed: null,
-    congressDate: null,
-    pilot: false,
-    note: null,
   }
 }
 
 function personRow(row: TruthDelegate) {
   return {
+    ...EMPTY_PERSON,
     id: `p${row.stt}`,
     fullName: row.ho_ten,
     gender: row.gioi_tinh === 'nữ' ? 'female' : 'male',
     birth: row.ngay_sinh,
     ethnicity: row.dan_toc,
-    religion: null,
-    hometown: null,
     position: row.chuc_vu_don_vi,
     partyJoined: row.ngay_vao_dang,
     partyMember: row.ngay_vao_dang !== null,
-    schooling: null,
-    qualification: null,
-    politicalTheory: null,
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readInThread } from '#main/store/package-readers.ts'
 import { describePackageFailure, readPackage } from '#main/store/read-package.ts'
 import { filled, imageOf, packed, countOnly, repack, tampered, flipped, bomb } from './a-package.ts'
 
@@ -146,5 +147,19 @@ describe('a package nobody vouches for', () => {
       const read = await readPackage(flipped(file, at), 'mật khẩu')
       expect(read.ok, `byte ${at}`).toBe(false)
     }
+  })
+})
+
+describe('the reader in a thread, as inside Electron', () => {
+  test.each<[string, () => Buffer, object]>([
+    ['a sound package', () => tampered(''), { ok: true }],
+    [
+      'a trigger',
+      () => tampered(`CREATE TRIGGER t AFTER INSERT ON person BEGIN DELETE FROM dossier; END`),
+      { ok: false, error: { kind: 'not-ours' } },
+    ],
+    ['a bomb', bomb, { ok: false, error: { kind: 'too-large' } }],
+  ])('answers %s as the process does', async (_, make, answer) => {
+    expect(await readPackage(make(), null, readInThread)).toMatchObject(answer)
   })
 })

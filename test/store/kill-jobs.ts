@@ -8,7 +8,7 @@ import { databaseFile } from '#main/store/open-database.ts'
 import { writeWholeFile } from '#main/store/whole-file.ts'
 import { openWorkspace } from '#main/store/workspace.ts'
 import type { Workspace } from '#main/store/workspace.ts'
-import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
+import { EMPTY_CONGRESS, EMPTY_PERSON, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 
 /** What is going on when the process is killed. */
 export const KILL_JOBS = [
@@ -36,19 +36,6 @@ export function openAt(folder: string): Workspace {
 
 const command = { name: 'write', label: 'Đã ghi', dossierId: 'd1', actor: 'thu-ky', undoable: true }
 const now = () => new Date().toISOString()
-const blank = {
-  gender: null,
-  birth: null,
-  ethnicity: null,
-  religion: null,
-  hometown: null,
-  position: null,
-  partyJoined: null,
-  partyMember: null,
-  schooling: null,
-  qualification: null,
-  politicalTheory: null,
-}
 
 export function begin(workspace: Workspace): void {
   if (workspace.store.dossier('d1') !== null) return
@@ -70,7 +57,7 @@ export function addPeople(workspace: Workspace, size: number): number {
   workspace.store.run({ ...command, at: now() }, (write) => {
     for (let number = from; number < from + size; number += 1) {
       const fullName = `Người thứ ${number}`
-      write.insert('person', { ...blank, id: `p${number}`, dossierId: 'd1', fullName })
+      write.insert('person', { ...EMPTY_PERSON, id: `p${number}`, dossierId: 'd1', fullName })
     }
     write.update('dossier', 'd1', { venue: `Hội trường ${from + size}` })
   })

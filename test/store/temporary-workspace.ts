@@ -6,7 +6,7 @@ import { openDatabase } from '#main/store/open-database.ts'
 import { openStore } from '#main/store/store.ts'
 import type { Store } from '#main/store/store.ts'
 import type { Command, Write } from '#main/store/write-door.ts'
-import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
+import { EMPTY_CONGRESS, EMPTY_PERSON, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 
 /** An empty folder that goes when the test ends. */
 export function temporaryFolder(): string {
@@ -51,16 +51,6 @@ export function aPersonRow(id: string, fullName: string, dossierId = 'd1') {
     id,
     dossierId,
     fullName,
-    gender: null,
-    birth: null,
-    ethnicity: null,
-    religion: null,
-    hometown: null,
-    position: null,
-    partyJoined: null,
-    partyMember: null,
-    schooling: null,
-    qualification: null,
-    politicalTheory: null,
+    ...EMPTY_PERSON,
   }
 }

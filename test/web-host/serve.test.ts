@@ -96,9 +96,12 @@ describe('the loopback host', () => {
       await ask({ ...call(cookie), method: 'GET' }),
       await ask({ path: '/../secret.txt', headers: { cookie } }),
       await ask({ path: '/%2e%2e/secret.txt', headers: { cookie } }),
+      await ask({ path: '//', headers: { cookie } }),
+      await ask({ path: '/%00.html', headers: { cookie } }),
+      await ask({ path: '/index.html/x.html', headers: { cookie } }),
     ]
     expect(refusals.map((answer) => answer.status)).toEqual([
-      401, 401, 401, 401, 421, 403, 403, 405, 404, 404,
+      401, 401, 401, 401, 421, 403, 403, 405, 404, 404, 404, 404, 404,
     ])
     expect(refusals.every((answer) => !answer.body.includes('secret'))).toBe(true)
   })

@@ -1,5 +1,6 @@
 import { createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
+import type { QueryClient } from '@tanstack/react-query'
 import { onTestFinished, vi } from 'vitest'
 import type { Contract } from '#core/contract/contract.ts'
 import { BRIDGE_NAME } from '#core/contract/window-bridge.ts'
@@ -66,6 +67,7 @@ export interface TestPage {
   /** What the frame of the screens would show: lost or ok, and the last sentence. */
   readonly connection: () => string
   readonly said: () => string | null
+  readonly queryClient: QueryClient
 }
 
 /** Loads the real preload script and the real client of the screens into a page without pixels. */
@@ -82,7 +84,7 @@ export async function loadTestPage(): Promise<TestPage> {
   await import('#main/preload/preload.ts')
   const { exposed } = await import('./fake-electron.ts')
   const { connectThroughWindow } = await import('#renderer/client/engine-port.ts')
-  const { connection, openFailure } = await import('#renderer/client/connection.ts')
+  const { connection, openFailure, queryClient } = await import('#renderer/client/connection.ts')
   const bridge = exposed[BRIDGE_NAME] as WindowBridge
   const link = connectThroughWindow(bridge, page as unknown as Window)
   return {
@@ -90,5 +92,6 @@ export async function loadTestPage(): Promise<TestPage> {
     client: createORPCClient(link),
     connection: () => connection.get(),
     said: () => openFailure.get()?.sentence ?? null,
+    queryClient,
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { QueryObserver } from '@tanstack/react-query'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { loadTestPage, openTestWindow, patiently } from './open-test-window.ts'
 
@@ -85,6 +86,21 @@ test('what the engine says about a bug of its own is kept in a file that does no
   complain('Error: after\n')
   await patiently(() => expect(readFileSync(file, 'utf8')).toBe('Error: after\n'))
   expect(readdirSync(path.dirname(file)).sort()).toEqual(['engine.log', 'engine.log.old'])
+})
+
+test('what was being read for the first time when the port changed is read again by itself', async () => {
+  const { window } = await openTestWindow()
+  const page = await loadTestPage()
+  await page.client.dossiers.list()
+  const reading = new QueryObserver(page.queryClient, {
+    queryKey: ['first reading'],
+    queryFn: () => page.client.dossiers.openSample(),
+  })
+  onTestFinished(reading.subscribe(() => undefined))
+  window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+  page.bridge.requestEnginePort()
+  await patiently(() => expect(reading.getCurrentResult().status).toBe('success'))
+  expect(page.connection()).toBe('ok')
 })
 
 describe('a page that dies', () => {

@@ -10,7 +10,7 @@ assertNodeVersion()
  */
 const { spawnSync } = await import('node:child_process')
 const { join, resolve } = await import('node:path')
-const { ensureRenderer } = await import('../build-renderer.mjs')
+const { ensureRenderer } = await import('../build-program.mjs')
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 

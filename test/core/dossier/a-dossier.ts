@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
+import {
+  EMPTY_CONGRESS,
+  EMPTY_DELEGATE,
+  EMPTY_PERSON,
+  EMPTY_PLAN,
+  EMPTY_UNIT,
+} from '#core/dossier/empty-rows.ts'
 import type {
   AgendaItem,
   AgendaSession,
@@ -61,13 +67,11 @@ export function aDossier(dossier: Dossier = EMPTY): DossierBuilder {
       const number = dossier.delegates.length + 1
       const person = aPerson(number, facts)
       const delegate: Delegate = {
+        ...EMPTY_DELEGATE,
         id: `g${number}`,
         personId: person.id,
         number,
         kind,
-        body: null,
-        unitId: null,
-        note: null,
       }
       return change({
         people: [...dossier.people, person],
@@ -89,44 +93,19 @@ export function aDossier(dossier: Dossier = EMPTY): DossierBuilder {
 
 function aUnit(number: number, facts: Partial<PlanUnit>): PlanUnit {
   return {
+    ...EMPTY_UNIT,
     id: `u${number}`,
     number,
-    group: null,
     name: `CĐCS Đơn vị ${number}`,
-    sector: null,
-    members: null,
-    membersFemale: null,
-    form: null,
-    formConsent: null,
-    increaseConsent: null,
-    congressDelegates: null,
-    committeeSeats: null,
-    delegatesTotal: null,
-    delegatesExOfficio: null,
-    delegatesElected: null,
-    delegatesAppointed: null,
-    congressDate: null,
-    pilot: false,
-    note: null,
     ...facts,
   }
 }
 
 function aPerson(number: number, facts: Partial<Person>): Person {
   return {
+    ...EMPTY_PERSON,
     id: `p${number}`,
     fullName: `Người ${number}`,
-    gender: null,
-    birth: null,
-    ethnicity: null,
-    religion: null,
-    hometown: null,
-    position: null,
-    partyJoined: null,
-    partyMember: null,
-    schooling: null,
-    qualification: null,
-    politicalTheory: null,
     ...facts,
   }
 }

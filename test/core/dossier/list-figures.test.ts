@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { EMPTY_CANDIDATE } from '#core/dossier/empty-rows.ts'
 import { readCandidateList, readDelegateList } from '#core/dossier/list-figures.ts'
 import { readCongressMeasures } from '#core/dossier/measures.ts'
 import { known } from '#core/vocabulary/fact.ts'
@@ -54,16 +55,11 @@ describe('the figures of a list', () => {
     const dossier = aDossier().withDelegate('elected', { birth: '1990-01-01' }).build()
     const [person] = dossier.people
     const candidate = {
+      ...EMPTY_CANDIDATE,
       id: 'c1',
       personId: person?.id ?? '',
       number: 1,
-      block: null,
-      candidacy: null,
-      fullTime: null,
-      meetingsMissed: null,
       onList: true,
-      mustKeep: false,
-      note: null,
     }
     const withTwo = {
       ...dossier,

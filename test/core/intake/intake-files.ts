@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Candidate, Delegate, Dossier, Person, PlanUnit } from '#core/dossier/dossier.ts'
-import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/dossier.ts'
+import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 import type { ImportRequest } from '#core/contract/import-values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
 import { planImport } from '#core/intake/plan-import.ts'
