@@ -27,6 +27,20 @@ export function evaluateLeaf(condition: Leaf, scope: Scope): Evaluation {
   if ('share' in condition) return evaluateShare(condition.share, scope)
   if ('ages' in condition) return evaluateAges(condition.ages, scope)
   if ('workingDays' in condition) return evaluateWorkingDays(condition.workingDays, scope)
+  return evaluateTerm(condition, scope)
+}
+
+type Counted = Extract<
+  Leaf,
+  | { compare: unknown }
+  | { date: unknown }
+  | { sum: unknown }
+  | { share: unknown }
+  | { ages: unknown }
+  | { workingDays: unknown }
+>
+
+function evaluateTerm(condition: Exclude<Leaf, Counted>, scope: Scope): Evaluation {
   if ('isOneOf' in condition) return evaluateIsOneOf(condition.isOneOf, scope)
   if ('covers' in condition) return evaluateCovers(condition.covers, scope)
   if ('inOrder' in condition) return evaluateInOrder(condition.inOrder, scope)

@@ -10,20 +10,26 @@ export function evaluateWorkingDays(
   { from, to, atMost }: Extract<Condition, { workingDays: unknown }>['workingDays'],
   scope: Scope,
 ): Evaluation {
-  const sides = [from, to, atMost].map((operand) => readOperand(operand, scope))
-  const text = `Số ngày làm việc sau ${sides[0]?.against} đến ${sides[1]?.against} không quá ${sides[2]?.against}`
-  const [start, end] = sides.map(dayOf)
-  const hasLimit = sides[2]?.fact.kind === 'known'
-  const counted =
-    start && end && hasLimit ? countWorkingDays(scope.pack.calendar, start, end) : null
-  if (counted !== null && !counted.ok) return leftOpen(text, [`calendar.${counted.error.year}`])
-  const days = counted === null ? 0 : counted.value
-  return decide(sides, text, ([, , limit]) => ({
-    holds: days <= Number(limit),
-    gap: Math.abs(days - Number(limit)),
+  const start = readOperand(from, scope)
+  const end = readOperand(to, scope)
+  const limit = readOperand(atMost, scope)
+  const text = `Số ngày làm việc sau ${start.against} đến ${end.against} không quá ${limit.against}`
+  const counted = countBetween([start, end, limit], scope)
+  if (!counted.ok) return leftOpen(text, [`calendar.${counted.error.year}`])
+  return decide([start, end, limit], text, ([, , most]) => ({
+    holds: counted.value <= Number(most),
+    gap: Math.abs(counted.value - Number(most)),
   }))
 }
 
-function dayOf({ fact }: ReadOperand): string | null {
-  return fact.kind === 'known' && typeof fact.value === 'string' ? fact.value : null
+/** Nothing is counted, and no calendar is asked for, while a side is missing. */
+function countBetween(
+  sides: readonly ReadOperand[],
+  { pack }: Scope,
+): ReturnType<typeof countWorkingDays> {
+  const [start, end] = sides.map(({ fact }) => (fact.kind === 'known' ? String(fact.value) : ''))
+  const isReady = sides.every(({ fact }) => fact.kind === 'known')
+  return isReady && start && end
+    ? countWorkingDays(pack.calendar, start, end)
+    : { ok: true, value: 0 }
 }

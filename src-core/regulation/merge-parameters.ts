@@ -44,39 +44,47 @@ interface Ground {
 
 function complete(
   source: ParameterSource,
-  { before, origin, setBy }: Ground,
+  ground: Ground,
 ): Result<Parameter, readonly PackError[]> {
-  const { id } = source
-  const label = source.label ?? before?.label
-  const kind = source.kind ?? before?.kind
-  const unit = source.unit ?? before?.unit
-  if (label === undefined || kind === undefined || unit === undefined) {
-    const message = `Mức ${id} chưa có ở bộ quy định được nối tiếp nên phải ghi đủ label, kind, unit`
-    return failed([errorAt(origin, 'incomplete', message)])
-  }
-  if (before !== undefined && kind !== before.kind) {
-    const message = `Mức ${id} đang là ${before.kind}, không đổi thành ${kind} được`
-    return failed([errorAt(within(origin, 'kind'), 'wrong-kind', message)])
-  }
+  const head = completeHead(source, ground)
+  if (!head.ok) return failed([head.error])
   const values: Record<string, DatedValue> = {}
   const errors: PackError[] = []
   for (const [start, dated] of Object.entries(source.values)) {
-    const settled = settle(dated, start, { before, origin, setBy })
+    const settled = settle(dated, start, ground)
     if (settled.ok) values[start] = settled.value
     else errors.push(settled.error)
   }
   if (errors.length > 0) return failed(errors)
-  const starts = Object.keys(values)
-  return ok({
-    id,
-    label,
-    kind,
-    unit,
-    values,
-    citations: source.citations,
-    setBy: Object.fromEntries(starts.map((start) => [start, setBy])),
-    over: [],
-  })
+  const setBy = Object.fromEntries(Object.keys(values).map((start) => [start, ground.setBy]))
+  return ok({ ...head.value, values, citations: source.citations, setBy, over: [] })
+}
+
+type Head = Pick<Parameter, 'id' | 'label' | 'kind' | 'unit'>
+
+/** What is left out is as the text before has it. */
+function completeHead(
+  source: ParameterSource,
+  { before, origin }: Ground,
+): Result<Head, PackError> {
+  const { id, label, kind, unit } = { ...headOf(before), ...withoutGaps(source) }
+  if (label === undefined || kind === undefined || unit === undefined) {
+    const message = `Mức ${id} chưa có ở bộ quy định được nối tiếp nên phải ghi đủ label, kind, unit`
+    return failed(errorAt(origin, 'incomplete', message))
+  }
+  if (before !== undefined && kind !== before.kind) {
+    const message = `Mức ${id} đang là ${before.kind}, không đổi thành ${kind} được`
+    return failed(errorAt(within(origin, 'kind'), 'wrong-kind', message))
+  }
+  return ok({ id, label, kind, unit })
+}
+
+function headOf(before: Parameter | undefined): Partial<Head> {
+  return before === undefined ? {} : { label: before.label, kind: before.kind, unit: before.unit }
+}
+
+function withoutGaps({ id, label, kind, unit }: ParameterSource): Partial<Head> & { id: string } {
+  return { id, ...(label && { label }), ...(kind && { kind }), ...(unit !== undefined && { unit }) }
 }
 
 function settle(

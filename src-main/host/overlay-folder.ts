@@ -21,28 +21,8 @@ export function openOverlayFolder(
 ): OverlayShelf {
   const ownFolder = () => path.join(workspace(), OWN_FOLDER)
   const parse = (file: PackFile) => parseOverlay({ ...file, hash: hashOf(file.text) }, packs)
-  const bundledFiles = readFolder(bundled).map(parse)
-  const bundledFaults = bundledFiles.flatMap((one) => (one.ok ? [] : one.error.map(describe)))
-  const shipped = bundledFiles.flatMap((one) => (one.ok ? [one.value] : []))
-
-  function list() {
-    const read = readFolder(ownFolder()).map((file) => ({ file, parsed: parse(file) }))
-    const mine = read.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []))
-    const faults = read.flatMap(({ parsed }) => (parsed.ok ? [] : parsed.error.map(describe)))
-    const ids = new Set(mine.map(idOf))
-    const again = mine.filter(
-      (one, index) => mine.findIndex((two) => idOf(two) === idOf(one)) < index,
-    )
-    return {
-      overlays: [...shipped.filter((one) => !ids.has(idOf(one))), ...mine],
-      own: ids,
-      faults: [
-        ...bundledFaults,
-        ...faults,
-        ...again.map((one) => `Có hai tệp quy định riêng cùng mã ${idOf(one)}: bỏ bớt một tệp.`),
-      ],
-    }
-  }
+  const shipped = readFolder(bundled).map(parse)
+  const list = () => listOverlays(shipped, readFolder(ownFolder()).map(parse))
 
   let folder = ownFolder()
   let current = list()
@@ -82,6 +62,29 @@ export function openOverlayFolder(
       return true
     },
   }
+}
+
+type Parsed = ReturnType<typeof parseOverlay>
+
+function listOverlays(
+  shipped: readonly Parsed[],
+  own: readonly Parsed[],
+): ReturnType<OverlayShelf['current']> {
+  const mine = soundOf(own)
+  const ids = mine.map(idOf)
+  const again = ids.filter((id, index) => ids.indexOf(id) < index)
+  return {
+    overlays: [...soundOf(shipped).filter((one) => !ids.includes(idOf(one))), ...mine],
+    own: new Set(ids),
+    faults: [
+      ...[...shipped, ...own].flatMap((one) => (one.ok ? [] : one.error.map(describe))),
+      ...again.map((id) => `Có hai tệp quy định riêng cùng mã ${id}: bỏ bớt một tệp.`),
+    ],
+  }
+}
+
+function soundOf(all: readonly Parsed[]): Overlay[] {
+  return all.flatMap((one) => (one.ok ? [one.value] : []))
 }
 
 function readFolder(folder: string): PackFile[] {
