@@ -86,13 +86,17 @@ export function formatWeekday(date: PlainDate): string {
   return WEEKDAYS[dayOfWeek(date)] ?? ''
 }
 
-/** Minutes since midnight as "7:30", the form of tables. */
+const MINUTES_OF_DAY = 24 * 60
+
+/** Minutes since midnight as "7:30", the form of tables; past 24:00 as "1:00 hôm sau". */
 export function formatClock(minutes: number): string {
+  if (minutes > MINUTES_OF_DAY) return `${formatClock(minutes - MINUTES_OF_DAY)} hôm sau`
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-/** Minutes since midnight as "7 giờ 30", the form of sentences and papers. */
+/** Minutes since midnight as "7 giờ 30", the form of sentences and papers; past 24 giờ as "1 giờ hôm sau". */
 export function formatClockInWords(minutes: number): string {
+  if (minutes > MINUTES_OF_DAY) return `${formatClockInWords(minutes - MINUTES_OF_DAY)} hôm sau`
   const rest = minutes % 60
   const hours = `${Math.floor(minutes / 60)} giờ`
   return rest === 0 ? hours : `${hours} ${String(rest).padStart(2, '0')}`

@@ -104,7 +104,7 @@ function writeWorking(rule: Rule, setting: WorkingSetting): WorkingLine[] {
   const verdicts = {
     met: fillText(rule.verdict.met, facts, scope),
     'not-met': fillText(rule.verdict.notMet, facts, scope),
-    'cannot-tell': 'chưa kết luận được',
+    'cannot-tell': fillText('chưa kết luận được, cần {missing}', facts, scope),
     'not-applicable': '',
   }
   const lines = rule.working.map((step) => writeStep(step, setting))

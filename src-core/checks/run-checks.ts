@@ -56,7 +56,7 @@ function judgeAll(setting: Setting, dossier: Dossier): CheckRun {
   const { pack, asOf, before } = setting
   const rules = pack.rules.filter((rule) => isInForce(rule.inForce, asOf))
   const shared = new Map<string, Fact<MeasureValue>>()
-  const subjects = listSubjects(dossier).map((subject) => ({
+  const subjects = listSubjects(dossier, pack.unitLevels).map((subject) => ({
     subject,
     read: rememberReads((measureId) => readMeasure(subject, measureId), shared),
   }))
@@ -113,14 +113,28 @@ function reportOf(
   }
 }
 
-/** The day a dossier is judged on: its first day, else today, kept inside the time of the pack. */
+/**
+ * The day a dossier is judged on: its first day, else the last day the plan or the units name (a rule of that
+ * campaign must not fall out because the congress has no date yet), else today; kept inside the time of the pack.
+ */
 export function checkDate(pack: Pack, dossier: Dossier, today: PlainDate): PlainDate {
   const { startDate } = dossier.congress
   if (startDate !== null) return startDate
+  const day = lastPlannedDay(dossier) ?? today
   const span = spanOf(pack.header)
-  if (span === null) return today
-  if (today < span.from) return span.from
-  return span.until === null || today < span.until ? today : addDays(span.until, -1)
+  if (span === null) return day
+  if (day < span.from) return span.from
+  return span.until === null || day < span.until ? day : addDays(span.until, -1)
+}
+
+function lastPlannedDay({ congress, plan, units }: Dossier): PlainDate | null {
+  const days = [
+    congress.endDate,
+    plan.ownBefore,
+    plan.grassrootsBefore,
+    ...units.map(({ congressDate }) => congressDate),
+  ]
+  return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last))
 }
 
 /** Counted another way than the findings are made, so that a rule cannot fall out unseen. */

@@ -123,6 +123,9 @@ export const agendaView = z.object({
 })
 export type AgendaView = z.infer<typeof agendaView>
 
+/** A search answers with no more than this. */
+export const MOST_SEARCH_HITS = 20
+
 export const searchHit = z.object({
   kind: z.enum(['delegate', 'candidate', 'unit', 'agenda', 'task', 'paper', 'dossier']),
   dossierId: z.string(),

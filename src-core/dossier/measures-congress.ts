@@ -102,8 +102,10 @@ function readMembers({ dossier, units }: DossierFigures): Fact<number> {
   return factOf(dossier.congress.membersTotal, 'congress.membersTotal')
 }
 
-function countWithUnit({ delegates: { byUnit, listed } }: DossierFigures): Fact<number> {
-  return byUnit.kind === 'known' ? listed : byUnit
+/** Known as soon as there is a list: who has no unit yet is what the count leaves out. */
+function countWithUnit({ dossier, delegates: { listed } }: DossierFigures): Fact<number> {
+  if (listed.kind !== 'known') return listed
+  return known(dossier.delegates.filter(({ unitId }) => unitId !== null).length)
 }
 
 const MONTHS = 12

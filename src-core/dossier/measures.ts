@@ -50,21 +50,15 @@ const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
   'unit.pilot': cell('pilot'),
 }
 
-const LEVEL_BELOW: Partial<Record<UnionLevel, UnionLevel>> = {
-  commune: 'grassroots',
-  'immediate-superior': 'grassroots',
-  province: 'immediate-superior',
-}
-
-/** "Công đoàn phường Bến Thành": the level that took the place of the districts in 7/2025. */
-const COMMUNE_NAME = /^(công đoàn|cđ)\s+(xã|phường|đặc khu)\s/iu
-
-function readUnitLevel(unit: PlanUnit, { dossier }: DossierFigures): Fact<UnionLevel> {
+/** Unknown, not skipped, where units of several levels may stand below: a rule that did not run is never met. */
+function readUnitLevel(
+  { id }: PlanUnit,
+  { dossier, unitLevels }: DossierFigures,
+): Fact<UnionLevel> {
   const { level } = dossier.congress
-  if (level === 'province' && COMMUNE_NAME.test(unit.name)) return known('commune')
-  if (level === null) return unknown('congress.level')
-  const below = LEVEL_BELOW[level]
-  return below === undefined ? notApplicable('chưa rõ cấp của đơn vị trực thuộc') : known(below)
+  return level === null
+    ? unknown('congress.level')
+    : factOf(unitLevels[level] ?? null, `unit.level@${id}`)
 }
 
 function readListedOfUnit(unit: PlanUnit, { delegates: { byUnit } }: DossierFigures): Fact<number> {

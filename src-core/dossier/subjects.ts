@@ -1,3 +1,4 @@
+import type { UnionLevel } from '../vocabulary/terms.ts'
 import { timeAgenda } from './agenda-clock.ts'
 import type { TimedSession } from './agenda-clock.ts'
 import { countCandidates } from './candidate-figures.ts'
@@ -9,6 +10,9 @@ import type { Dossier, PlanUnit } from './dossier.ts'
 import { sumUnits } from './unit-figures.ts'
 import type { UnitFigures } from './unit-figures.ts'
 
+/** Level of the units in the plan by the level of the congress: a rule, so it comes from the pack. */
+export type UnitLevels = Readonly<Partial<Record<UnionLevel, UnionLevel>>>
+
 /** A dossier with its counts, made once so that sixty units do not count five thousand people each. */
 export interface DossierFigures {
   readonly dossier: Dossier
@@ -16,17 +20,20 @@ export interface DossierFigures {
   readonly candidates: CandidateFigures
   readonly units: UnitFigures
   readonly sessions: readonly TimedSession[]
+  readonly unitLevels: UnitLevels
   /** Row id -> name, for naming what is missing. */
   readonly rowNames: ReadonlyMap<string, string>
 }
 
-export function countDossier(dossier: Dossier): DossierFigures {
+/** Without the levels of a pack the level of a unit is unknown; no measure of the congress asks for it. */
+export function countDossier(dossier: Dossier, unitLevels: UnitLevels = {}): DossierFigures {
   return {
     dossier,
     delegates: countDelegates(dossier),
     candidates: countCandidates(dossier),
     units: sumUnits(dossier.units),
     sessions: timeAgenda(dossier),
+    unitLevels,
     rowNames: nameRows(dossier),
   }
 }
@@ -55,8 +62,8 @@ export function unitSubject(unit: PlanUnit, figures: DossierFigures): Subject {
 }
 
 /** The congress, each unit of the plan, the agenda, its sessions, each candidate of the list, in this order. */
-export function listSubjects(dossier: Dossier): readonly Subject[] {
-  const figures = countDossier(dossier)
+export function listSubjects(dossier: Dossier, unitLevels: UnitLevels): readonly Subject[] {
+  const figures = countDossier(dossier, unitLevels)
   return [
     congressSubject(figures),
     ...dossier.units.map((unit) => unitSubject(unit, figures)),

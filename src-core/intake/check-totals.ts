@@ -23,37 +23,49 @@ type Span = {
 
 export type TotalsCheck = {
   readonly remarks: readonly string[]
-  /** Values whose stated total differs from the sum. */
-  readonly differing: ReadonlySet<string>
+  /** Value -> what the total row states of it, where every stated total is the sum of the rows. */
+  readonly stated: ReadonlyMap<string, number>
 }
 
 /** Group rows, "Cộng" rows and the grand total against the sums of the rows they stand for. */
 export function checkTotals(parts: TotalsParts): TotalsCheck {
   const remarks: string[] = []
+  const stated = new Map<string, number>()
   const differing = new Set<string>()
   for (const span of listSpans(parts)) {
     for (const column of parts.columns) {
-      const remark = compare(span, column)
-      if (remark === null || column.field === null) continue
-      remarks.push(remark)
-      if (span.at.is.kind === 'total') differing.add(filledBy(column.field))
+      const figure = figureOf(span, column)
+      if (figure === null) continue
+      if (figure.stated !== figure.sum) remarks.push(describeGap(span, figure))
+      if (span.at.is.kind !== 'total') continue
+      stated.set(figure.value, figure.stated)
+      if (figure.stated !== figure.sum) differing.add(figure.value)
     }
   }
-  return { remarks: [...remarks, ...checkCounts(parts)], differing }
+  for (const value of differing) stated.delete(value)
+  return { remarks: [...remarks, ...checkCounts(parts)], stated }
 }
 
-function compare(span: Span, column: MappedColumn): string | null {
-  const field = column.field
-  const cell = cellAt(span.at.row, column.index)
+type Figure = {
+  readonly value: string
+  readonly label: string
+  readonly stated: number
+  readonly sum: number
+}
+
+/** What the row states in this column, and what its rows make; null when it states nothing. */
+function figureOf(span: Span, { field, index }: MappedColumn): Figure | null {
+  const cell = cellAt(span.at.row, index)
   if (field === null || field.type !== 'integer' || cell === null) return null
   const stated = readInteger(cell).value
   if (typeof stated !== 'number') return null
-  const sum = span.drafts.reduce(
-    (total, draft) => total + Number(draft.values[filledBy(field)] ?? 0),
-    0,
-  )
-  if (stated === sum) return null
-  return `Dòng ${span.at.row.number} "${span.label}", cột ${field.label}: tệp ghi ${formatInteger(stated)}, cộng các dòng được ${formatInteger(sum)}.`
+  const value = filledBy(field)
+  const sum = span.drafts.reduce((total, draft) => total + Number(draft.values[value] ?? 0), 0)
+  return { value, label: field.label, stated, sum }
+}
+
+function describeGap(span: Span, { label, stated, sum }: Figure): string {
+  return `Dòng ${span.at.row.number} "${span.label}", cột ${label}: tệp ghi ${formatInteger(stated)}, cộng các dòng được ${formatInteger(sum)}.`
 }
 
 function listSpans({ rows, drafts }: TotalsParts): Span[] {

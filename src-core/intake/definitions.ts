@@ -39,8 +39,8 @@ export const intakeFact = z.strictObject({
   label: z.string(),
   /** The number follows one of these, after a colon, "là" or nothing. */
   after: words.default([]),
-  /** Or it is the checked sum of this column. */
-  sumOf: z.string().optional(),
+  /** Or the total row of the file states it for this column; never a sum made from the rows alone. */
+  totalOf: z.string().optional(),
 })
 export type IntakeFact = z.infer<typeof intakeFact>
 

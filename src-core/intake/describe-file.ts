@@ -88,7 +88,9 @@ function describeDates({ drafts, context }: FileParts): string[] {
     if (seen.every((style) => style === 'year')) return [`${label}: cả ${count} ô chỉ có năm.`]
     const typed = seen.filter((style) => style === 'typed').length
     return typed > 0 && !seen.includes('date-cell')
-      ? [`${label}: ${formatInteger(typed)} ngày gõ bằng chữ, đọc theo thứ tự ngày/tháng/năm.`]
+      ? [
+          `${label}: ${formatInteger(typed)} ngày gõ dạng chữ, không phải ô ngày, đọc theo thứ tự ngày/tháng/năm.`,
+        ]
       : []
   })
 }
@@ -98,11 +100,17 @@ function describeEmpty(parts: FileParts): string[] {
   return parts.context.definition.kind === 'plan' ? describeEmptyPlan(parts) : describePeople(parts)
 }
 
-function describeEmptyPlan({ table }: FileParts): string[] {
+function describeEmptyPlan({ table, drafts }: FileParts): string[] {
   const filled = new Set(table.columns.flatMap(({ field }) => (field ? filledBy(field) : [])))
-  return !filled.has('delegatesTotal') && filled.has('delegatesElected')
-    ? ['Tệp không có cột tổng số đại biểu: cộng từ các loại đại biểu.']
-    : []
+  if (filled.has('delegatesTotal') || !filled.has('delegatesElected')) return []
+  const taken = drafts.filter(({ refused }) => refused === null)
+  const open = taken.filter(({ values }) => (values['delegatesTotal'] ?? null) === null).length
+  const summed = 'Tệp không có cột tổng số đại biểu: cộng từ đương nhiệm, bầu, chỉ định'
+  return [
+    open === 0
+      ? `${summed}.`
+      : `${summed}; ${formatInteger(open)} đơn vị chưa ghi đủ ba loại nên tổng số để chưa rõ.`,
+  ]
 }
 
 function describePeople({ table, drafts, context }: FileParts): string[] {

@@ -1,10 +1,9 @@
 import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { ImportValue } from '../contract/import-values.ts'
-import { filledBy } from './definitions.ts'
+import type { Dossier } from '../dossier/dossier.ts'
 import type { IntakeFact } from './definitions.ts'
 import type { FoundTable } from './find-table.ts'
 import type { IntakeContext } from './intake-context.ts'
-import type { DraftRow } from './read-rows.ts'
 import { filledCells, rowText } from './workbook.ts'
 import type { SheetRow } from './workbook.ts'
 
@@ -17,21 +16,22 @@ export type FoundFact = {
 
 export type FactParts = {
   readonly table: FoundTable
-  readonly drafts: readonly DraftRow[]
-  readonly differing: ReadonlySet<string>
+  /** What the total row states of a column and the rows do not contradict. */
+  readonly stated: ReadonlyMap<string, number>
   readonly context: IntakeContext
+  readonly dossier: Dossier | null
 }
 
-/** What the title rows say, and the sums of counted columns that nothing contradicts. */
+/** What the title rows say, and what the total row states. */
 export function findFacts(parts: FactParts): FoundFact[] {
   const titles = titleRows(parts.table)
   const text = titles.map(rowText).join('\n')
   return [
-    ...findHead(titles, parts.context),
+    ...findHead(titles, parts),
     ...findOrdinal(text),
     ...findTerm(text),
     ...parts.context.definition.facts.flatMap((fact) => findNumber(text, fact)),
-    ...parts.context.definition.facts.flatMap((fact) => findSum(parts, fact)),
+    ...parts.context.definition.facts.flatMap((fact) => findTotal(parts.stated, fact)),
   ]
 }
 
@@ -39,22 +39,35 @@ export function titleRows({ sheet, header }: FoundTable): SheetRow[] {
   return header === null ? [] : sheet.rows.filter((row) => row.number < header.top)
 }
 
-/** The two lines left of the national motto: the superior, and under it who issues the list. */
-function findHead(titles: readonly SheetRow[], context: IntakeContext): FoundFact[] {
+/**
+ * The two lines left of the national motto: the superior, and under it who made the list. The maker is the
+ * union itself unless the dossier knows it as its superior: only then the list is the superior's plan.
+ */
+function findHead(titles: readonly SheetRow[], { context, dossier }: FactParts): FoundFact[] {
   const at = titles.findIndex((row) => foldVietnamese(rowText(row)).includes('cong hoa xa hoi'))
-  const [first, second] = titles
-    .slice(at, at + 2)
-    .map((row) => filledCells(row)[0]?.cell.text ?? '')
-  if (at < 0 || context.definition.kind !== 'plan' || !first || !isUnion(first)) return []
-  const superior = properCase(first, context)
-  if (!second || !isUnion(second))
+  if (at < 0 || context.definition.kind !== 'plan') return []
+  const [above, maker] = unionLines(titles.slice(at, at + 2), context)
+  if (maker === undefined) return []
+  const superior = dossier?.congress.superiorName ?? null
+  if (superior !== null && foldVietnamese(superior) === foldVietnamese(maker))
     return [{ field: 'plan.issuer', label: 'Nơi ban hành', value: superior }]
-  const issuer = properCase(second, context)
+  if (above === undefined) return []
   return [
-    { field: 'plan.issuer', label: 'Nơi ban hành', value: issuer },
-    { field: 'congress.unionName', label: 'Công đoàn', value: issuer },
-    { field: 'congress.superiorName', label: 'Cấp trên', value: superior },
+    { field: 'congress.unionName', label: 'Công đoàn', value: maker },
+    { field: 'congress.superiorName', label: 'Cấp trên', value: above },
   ]
+}
+
+/** [who is above, who made the list]; a head of one union names only the maker. */
+function unionLines(
+  rows: readonly SheetRow[],
+  context: IntakeContext,
+): [string | undefined, string | undefined] {
+  const [first, second] = rows.map((row) => {
+    const text = filledCells(row)[0]?.cell.text ?? ''
+    return isUnion(text) ? properCase(text, context) : undefined
+  })
+  return second === undefined ? [undefined, first] : [first, second]
 }
 
 function isUnion(text: string): boolean {
@@ -103,26 +116,21 @@ function findTerm(text: string): FoundFact[] {
   ]
 }
 
+/** 27, 1240 or 1.240; never the 1 of "1.240" or of "1,5". */
+const COUNT = String.raw`(\d{1,3}\.\d{3}|\d{1,5})(?![.,]?\d)`
+
 function findNumber(text: string, fact: IntakeFact): FoundFact[] {
   const folded = foldVietnamese(text)
   for (const wording of fact.after) {
-    const found = new RegExp(`${foldVietnamese(wording)}\\s*(?::|la)?\\s*(\\d{1,5})\\b`).exec(
-      folded,
-    )
-    if (found) return [{ field: fact.fills, label: fact.label, value: Number(found[1]) }]
+    const found = new RegExp(`${foldVietnamese(wording)}\\s*(?::|la)?\\s*${COUNT}`).exec(folded)
+    const value = Number(found?.[1]?.replace('.', ''))
+    if (found) return [{ field: fact.fills, label: fact.label, value }]
   }
   return []
 }
 
-/** A sum is a fact only when every row is in it and no stated total says otherwise. */
-function findSum({ table, drafts, differing }: FactParts, fact: IntakeFact): FoundFact[] {
-  const value = fact.sumOf
-  const mapped = table.columns.some(({ field }) => field !== null && filledBy(field) === value)
-  if (value === undefined || !mapped || differing.has(value) || drafts.length === 0) return []
-  const counts = drafts.map((draft) =>
-    draft.refused === null ? (draft.values[value] ?? null) : null,
-  )
-  if (counts.some((count) => typeof count !== 'number')) return []
-  const sum = counts.reduce<number>((total, count) => total + Number(count), 0)
-  return [{ field: fact.fills, label: fact.label, value: sum }]
+/** A sum of the rows is no fact of its own: it would prove itself where figures are checked. */
+function findTotal(stated: FactParts['stated'], fact: IntakeFact): FoundFact[] {
+  const value = fact.totalOf === undefined ? undefined : stated.get(fact.totalOf)
+  return value === undefined ? [] : [{ field: fact.fills, label: fact.label, value }]
 }

@@ -7,38 +7,102 @@ export type Wanted = {
   readonly sheetRow: number
   readonly name: string
   readonly birth: ImportValue
+  readonly position: ImportValue
+  readonly unit: ImportValue
 }
 
+/** A person of the dossier with what stands beside the name in its lists. */
+export type KnownPerson = {
+  readonly person: Person
+  readonly unit: string | null
+  /** Already in the list that is being imported. */
+  readonly listed: boolean
+}
+
+export type PeopleMatches = {
+  /** Row of the sheet -> the person it is. Nobody is matched twice. */
+  readonly matched: ReadonlyMap<number, Person>
+  /** Row of the sheet -> somebody it could be, without enough to say so. */
+  readonly alike: ReadonlyMap<number, Person>
+}
+
+type Fits = (row: Wanted, known: KnownPerson) => boolean
+
 /**
- * Who of the dossier each row of a file is: the same folded name and birth; else the one left of that name
- * when one of both has no birth date, or only the year. Nobody is matched twice.
+ * Who of the dossier each row of a file is. The name is compared with its accents: Hùng is not Hưng. Births
+ * that are equal settle it; where both are unknown the position or unit must agree, or the person must stand
+ * in the same list with nothing against it; else the one person left of that name whose birth does not clash.
  */
 export function matchPeople(
   wanted: readonly Wanted[],
-  people: readonly Person[],
-): Map<number, Person> {
-  const free = groupBy(people, (person) => folded(person.fullName))
+  known: readonly KnownPerson[],
+): PeopleMatches {
   const matched = new Map<number, Person>()
-  for (const row of wanted) {
-    const same = free.get(folded(row.name)) ?? []
-    const exact = same.findIndex(({ birth }) => birth === row.birth)
-    const [person] = exact < 0 ? [] : same.splice(exact, 1)
-    if (person) matched.set(row.sheetRow, person)
+  const taken = new Set<Person>()
+  const match = (row: Wanted, { person }: KnownPerson) => {
+    matched.set(row.sheetRow, person)
+    taken.add(person)
   }
-  const open = wanted.filter(({ sheetRow }) => !matched.has(sheetRow))
-  for (const [name, rows] of groupBy(open, (row) => folded(row.name))) {
-    const person = onlyPossible(rows, free.get(name) ?? [])
-    if (person && rows[0]) matched.set(rows[0].sheetRow, person)
+  const byName = groupBy(known, ({ person }) => spelled(person.fullName))
+  const freeOf = (row: Wanted) =>
+    (byName.get(spelled(row.name)) ?? []).filter(({ person }) => !taken.has(person))
+  const open = () => wanted.filter(({ sheetRow }) => !matched.has(sheetRow))
+  for (const fits of [sameBirth, agreeing, inSameList]) {
+    for (const row of open()) {
+      const found = freeOf(row).find((candidate) => fits(row, candidate))
+      if (found) match(row, found)
+    }
   }
-  return matched
+  for (const rows of groupBy(open(), (row) => spelled(row.name)).values()) {
+    const [row] = rows
+    const possible = row ? freeOf(row).filter((candidate) => oneBirthTold(row, candidate)) : []
+    if (row && possible[0] && rows.length === 1 && possible.length === 1) match(row, possible[0])
+  }
+  return { matched, alike: findAlike(open(), known, taken) }
 }
 
-/** One row and one person are left of a name, and nothing known of them clashes. */
-function onlyPossible(rows: readonly Wanted[], namesakes: readonly Person[]): Person | null {
-  const [row] = rows
-  if (rows.length !== 1 || !row) return null
-  const possible = namesakes.filter(({ birth }) => compatible(birth, row.birth))
-  return possible.length === 1 ? (possible[0] ?? null) : null
+const sameBirth: Fits = (row, { person }) => row.birth !== null && person.birth === row.birth
+
+const agreeing: Fits = (row, known) =>
+  noBirths(row, known) &&
+  (sameWords(row.position, known.person.position) || sameWords(row.unit, known.unit))
+
+const inSameList: Fits = (row, known) =>
+  noBirths(row, known) &&
+  known.listed &&
+  (row.position === null || known.person.position === null) &&
+  (row.unit === null || known.unit === null)
+
+const oneBirthTold: Fits = (row, known) => !noBirths(row, known) && compatible(row, known)
+
+function noBirths(row: Wanted, { person }: KnownPerson): boolean {
+  return row.birth === null && person.birth === null
+}
+
+function compatible({ birth: read }: Wanted, { person: { birth } }: KnownPerson): boolean {
+  if (birth === null || typeof read !== 'string' || birth === read) return true
+  const yearOnly = !isPlainDate(birth) || !isPlainDate(read)
+  return yearOnly && birth.slice(0, 4) === read.slice(0, 4)
+}
+
+function sameWords(read: ImportValue, known: string | null): boolean {
+  return typeof read === 'string' && known !== null && spelled(read) === spelled(known)
+}
+
+/** Somebody nobody was matched with, of a name that differs by accents at most and a birth that may be the same. */
+function findAlike(
+  rows: readonly Wanted[],
+  known: readonly KnownPerson[],
+  taken: ReadonlySet<Person>,
+): Map<number, Person> {
+  const left = known.filter(({ person }) => !taken.has(person))
+  const byName = groupBy(left, ({ person }) => folded(person.fullName))
+  return new Map(
+    rows.flatMap((row) => {
+      const found = (byName.get(folded(row.name)) ?? []).find((own) => compatible(row, own))
+      return found ? [[row.sheetRow, found.person] as const] : []
+    }),
+  )
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
@@ -51,15 +115,19 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, 
   return groups
 }
 
-function compatible(known: string | null, read: ImportValue): boolean {
-  if (known === null || typeof read !== 'string') return true
-  const yearOnly = !isPlainDate(known) || !isPlainDate(read)
-  return yearOnly && known.slice(0, 4) === read.slice(0, 4)
-}
-
-/** Names and unit names as they are compared: no accents, capitals or punctuation. */
+/** Without accents, capitals or punctuation: finds what looks alike, never proves that it is the same. */
 export function folded(name: string): string {
   return foldVietnamese(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+}
+
+/** With accents, wherever in the syllable the tone mark was put ("Hoà" is "Hòa"); no capitals or punctuation. */
+export function spelled(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/([\u0300\u0301\u0303\u0309\u0323])([^\s\u0300\u0301\u0303\u0309\u0323]*)/g, '$2$1')
 }

@@ -51,10 +51,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const drafts = readRows(rows, table.columns, context)
   settleRows(drafts, table.columns, { request, context })
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
-  const facts = planFacts(
-    findFacts({ table, drafts, differing: totals.differing, context }),
-    dossier,
-  )
+  const facts = planFacts(findFacts({ table, stated: totals.stated, context, dossier }), dossier)
   const planned = planRows({ drafts, dossier, context, facts: facts.records })
   const remarks = [
     ...totals.remarks,

@@ -1,9 +1,11 @@
+import { formatDateInText } from '../base/vietnamese-text.ts'
 import type { ImportValue } from '../contract/import-values.ts'
 import type { Candidate, Dossier, Person } from '../dossier/dossier.ts'
 import { EMPTY_CANDIDATE, EMPTY_DELEGATE, EMPTY_PERSON } from '../dossier/empty-rows.ts'
 import type { CandidateRecord, DelegateRecord, PersonRecord } from './import-records.ts'
 import { isSame, layOver } from './lay-over.ts'
 import { matchPeople } from './match-people.ts'
+import type { KnownPerson } from './match-people.ts'
 import type { RowPlan } from './plan-units.ts'
 import { addDoubt } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
@@ -50,14 +52,43 @@ type PlanParts<R extends Plain> = {
 }
 
 function planRows<R extends Plain>(parts: PlanParts<R>): RowPlan<PersonRecord<R>>[] {
-  const { drafts, dossier } = parts
+  const { drafts } = parts
   const wanted = drafts.map(({ sheetRow, values }) => ({
     sheetRow,
     name: String(values['fullName']),
     birth: values['birth'] ?? null,
+    position: values['position'] ?? null,
+    unit: values['unit'] ?? null,
   }))
-  const matches = matchPeople(wanted, dossier?.people ?? [])
-  return drafts.map((draft) => planRow(draft, matches.get(draft.sheetRow) ?? null, parts))
+  const { matched, alike } = matchPeople(wanted, knownPeople(parts))
+  for (const draft of drafts) doubtAlike(draft, alike.get(draft.sheetRow) ?? null)
+  return drafts.map((draft) => planRow(draft, matched.get(draft.sheetRow) ?? null, parts))
+}
+
+function knownPeople<R extends Plain>({ dossier, rows }: PlanParts<R>): KnownPerson[] {
+  const units = new Map(dossier?.units.map(({ id, name }) => [id, name]))
+  const unitOf = new Map(dossier?.delegates.map(({ personId, unitId }) => [personId, unitId]))
+  const listed = new Set(rows.map(({ personId }) => personId))
+  return (dossier?.people ?? []).map((person) => ({
+    person,
+    unit: units.get(unitOf.get(person.id) ?? '') ?? null,
+    listed: listed.has(person.id),
+  }))
+}
+
+/** Taken as somebody new; a person who has looked at the name and kept it is not asked again. */
+function doubtAlike(draft: DraftRow, person: Person | null): void {
+  if (person === null || draft.corrected.has('fullName')) return
+  const { fullName, birth, position } = person
+  const about = [birth === null ? null : `sinh ${formatDateInText(birth)}`, position]
+  const told = about.filter((part) => part !== null).join(', ')
+  const name = String(draft.values['fullName'])
+  addDoubt(draft, {
+    field: 'fullName',
+    before: name,
+    after: name,
+    reason: `Hồ sơ có "${fullName}"${told === '' ? '' : ` (${told})`}, chưa đủ căn cứ là cùng một người: ghi thành người mới`,
+  })
 }
 
 function planRow<R extends Plain>(

@@ -58,7 +58,7 @@ export function readInteger(cell: Cell): Reading {
   if (/^[-–—/x]*$/.test(text)) return sure(null)
   if (/^\d{1,9}$/.test(text)) return sure(Number(text))
   if (/^\d{1,3}([.,]\d{3})+$/.test(text))
-    return doubtful(Number(text.replace(/[.,]/g, '')), 'Số gõ bằng chữ')
+    return doubtful(Number(text.replace(/[.,]/g, '')), 'Số gõ dạng chữ, không phải ô số')
   const leading = /^(\d{1,3}(?:\.\d{3})+|\d{1,9})\s*[^\d\s.,+/-][^\d]*$/.exec(text)
   if (leading) return doubtful(Number(leading[1]?.replaceAll('.', '')), 'Số gõ lẫn với chữ')
   return unusable('Không phải số nguyên')

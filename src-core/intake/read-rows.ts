@@ -148,7 +148,7 @@ function addStyleDoubts(drafts: readonly DraftRow[]): void {
 }
 
 function styleReason(style: string, others: ReadonlySet<string>): string | null {
-  if (style === 'typed' && others.has('date-cell')) return 'Ngày gõ bằng chữ'
+  if (style === 'typed' && others.has('date-cell')) return 'Ngày gõ dạng chữ, không phải ô ngày'
   if (style === 'year' && (others.has('date-cell') || others.has('typed'))) return 'Chỉ có năm'
   return null
 }

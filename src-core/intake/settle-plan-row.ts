@@ -2,7 +2,7 @@ import type { DraftRow } from './read-rows.ts'
 
 const PARTS = ['delegatesExOfficio', 'delegatesElected', 'delegatesAppointed'] as const
 
-/** What the cells of one unit row say together: empty parts of a full sum are zero, clashes are doubts. */
+/** What the cells of one unit row say together: empty parts of a stated full sum are zero, clashes are doubts. */
 export function settlePlanRow(draft: DraftRow, present: ReadonlySet<string>): void {
   if ((draft.values['name'] ?? '') === '') {
     draft.refused = 'Dòng không có tên công đoàn cơ sở'
@@ -18,7 +18,9 @@ function settleParts(draft: DraftRow, present: ReadonlySet<string>): void {
   const told = parts.flatMap((part) => draft.values[part] ?? [])
   if (told.length === 0 || parts.some((part) => isUnread(draft, part))) return
   const sum = told.reduce<number>((total, count) => total + Number(count), 0)
-  if (!present.has('delegatesTotal')) draft.values['delegatesTotal'] = sum
+  // Only all three kinds make a total; an empty cell or a missing column may hide delegates.
+  if (!present.has('delegatesTotal') && told.length === PARTS.length)
+    draft.values['delegatesTotal'] = sum
   const total = draft.values['delegatesTotal'] ?? null
   if (total === sum) for (const part of parts) draft.values[part] ??= 0
   else if (total !== null) {

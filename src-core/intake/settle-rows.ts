@@ -4,7 +4,7 @@ import { applyCorrections, dropConfirmedDoubts } from './apply-corrections.ts'
 import { notTakenReason } from './group-values.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
-import { folded } from './match-people.ts'
+import { spelled } from './match-people.ts'
 import { addDoubt } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
 import { settlePersonRow } from './settle-person-row.ts'
@@ -44,7 +44,8 @@ function doubtRepeated(drafts: readonly DraftRow[], plan: boolean): void {
   for (const draft of drafts) {
     if (draft.refused !== null) continue
     const name = String(draft.values[field] ?? '')
-    const key = `${folded(name)}|${plan ? '' : String(draft.values['birth'] ?? '')}`
+    const birth = plan ? '' : String(draft.values['birth'] ?? '')
+    const key = `${spelled(name)}|${birth}`
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, draft.sheetRow)
     else
@@ -52,7 +53,7 @@ function doubtRepeated(drafts: readonly DraftRow[], plan: boolean): void {
         field,
         before: name,
         after: name,
-        reason: `Trùng ${plan ? 'tên' : 'họ tên và ngày sinh'} với dòng ${formatInteger(earlier)}`,
+        reason: `Trùng ${plan ? 'tên' : 'họ tên'}${birth === '' ? '' : ' và ngày sinh'} với dòng ${formatInteger(earlier)}`,
       })
   }
 }

@@ -23,6 +23,7 @@ export function delegateFacts(dossier: Dossier): FactTree {
   const { listed, byKind } = countDelegates(dossier)
   const { plan } = dossier
   return {
+    listed,
     convened: listedOr(listed, plan.delegatesTotal, 'plan.delegatesTotal'),
     exOfficio: listedOr(byKind['ex-officio'], plan.delegatesExOfficio, 'plan.delegatesExOfficio'),
     elected: listedOr(byKind.elected, plan.delegatesElected, 'plan.delegatesElected'),

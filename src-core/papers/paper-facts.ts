@@ -1,9 +1,12 @@
+import { invariant } from '../base/invariant.ts'
 import type { PlainDate } from '../base/plain-date.ts'
 import { congressWords } from '../dossier/congress-title.ts'
 import type { CongressFacts, Dossier, PlanUnit, SuperiorPlan } from '../dossier/dossier.ts'
+import { readCongressMeasures } from '../dossier/measures.ts'
 import { sumUnits } from '../dossier/unit-figures.ts'
 import { factOf, known, notApplicable } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
+import type { MeasureValue } from '../vocabulary/measures.ts'
 import { agendaFacts } from './agenda-facts.ts'
 import { delegateFacts } from './delegate-facts.ts'
 import { combine } from './fact-tree.ts'
@@ -92,15 +95,20 @@ function formatTerm(from: number, to: number): string {
   return `${from}\u00a0-\u00a0${to}`
 }
 
-function membershipFacts({ congress, units }: Dossier): FactTree {
-  const { sums } = sumUnits(units)
-  const counted = sums.members
+/** The same measures that the checks judge. */
+function membershipFacts(dossier: Dossier): FactTree {
+  const measure = readCongressMeasures(dossier)
   return {
-    // The unit rows of the plan speak first; the typed total is for a plan that names none.
-    total:
-      counted.kind === 'known' ? counted : factOf(congress.membersTotal, 'congress.membersTotal'),
-    female: sums.membersFemale,
+    total: printable(measure('congress.members')),
+    female: printable(measure('units.membersFemale')),
   }
+}
+
+function printable(fact: Fact<MeasureValue>): Fact<PaperValue> {
+  if (fact.kind !== 'known') return fact
+  const { value } = fact
+  invariant(typeof value !== 'object', 'a list of topics is no printed value')
+  return known(value)
 }
 
 function committeeFacts({ congress, candidates, plan }: Dossier): FactTree {

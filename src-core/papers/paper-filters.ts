@@ -32,6 +32,7 @@ export const PAPER_FILTERS: Readonly<Record<string, PaperFilter>> = {
   caps: onText((text) => text.toUpperCase()),
   first_capital: onText((text) => text.charAt(0).toUpperCase() + text.slice(1)),
   percent_of: percentOf,
+  put: putWord,
   to_fill: toFill,
   leader: lengthen,
 }
@@ -74,6 +75,12 @@ function percentOf(part: unknown, whole: unknown): unknown {
   if (isCarried(whole)) return whole
   if (typeof part !== 'number' || typeof whole !== 'number') throw new Error('cần hai số')
   return formatPercent(part, whole, PAPER_DECIMALS)
+}
+
+/** `{{ "Số # có mặt" | put: "đoàn viên" | to_fill }}`: one label for those who are called otherwise elsewhere. */
+function putWord(text: unknown, word: unknown): unknown {
+  if (typeof text !== 'string' || typeof word !== 'string') throw new Error('cần hai đoạn chữ')
+  return text.replaceAll('#', () => word)
 }
 
 /** `{{ "Số đại biểu có mặt" | to_fill }}`: what only the day can tell, left open under that name. */

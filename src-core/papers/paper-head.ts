@@ -1,7 +1,10 @@
 import type { PaperHead, Run } from './document-model.ts'
 import type { HeadForm, PaperTemplate } from './paper-template.ts'
 
-/** The official heads (QĐ 933/QĐ-TLĐ, PL IV; NĐ 30/2020, PL I) as texts with facts. */
+/**
+ * The official heads (QĐ 933/QĐ-TLĐ, PL IV; NĐ 30/2020, PL I) as texts with facts: formulas of the regulation, the same
+ * in every paper, and therefore not in `templates/`.
+ */
 interface HeadTexts {
   readonly issuer: readonly { readonly text: string; readonly bold: boolean }[]
   readonly date: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { congressPhase } from '../vocabulary/terms.ts'
+import { congressForm, congressPhase } from '../vocabulary/terms.ts'
 
 /** What stands above the body of a template file. Words only: margins, fonts and rules are the writer's. */
 
@@ -15,6 +15,8 @@ const sheetColumn = z.strictObject({
   width: z.number().min(3).max(80),
   align: z.enum(['left', 'center', 'right']).default('left'),
   value: words,
+  /** Only at a congress of this form; without it at every one. */
+  form: congressForm.nullable().default(null),
 })
 
 const sheetPart = z.strictObject({

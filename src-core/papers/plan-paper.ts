@@ -21,7 +21,8 @@ export function planPaper(template: PaperTemplate, facts: FactTree): PaperModel 
     const blocks = blocksOfMarkdown(text, engine.slots)
     return { format: 'docx', document: finish({ ...frame, blocks }, engine) }
   }
-  const sheet = { ...frame, ...planSheet({ part: template.sheet, engine, scope, render }) }
+  const part = partFor(template.sheet, scope)
+  const sheet = { ...frame, ...planSheet({ part, engine, scope, render }) }
   return { format: 'xlsx', sheet: finish(sheet, engine) }
 }
 
@@ -52,6 +53,13 @@ function planFrame(template: PaperTemplate, render: (text: string) => Run[]): Fr
 function renderLine(engine: PaperEngine, text: string, scope: object): Run[] {
   const marked = engine.liquid.renderSync(engine.liquid.parse(text), scope)
   return tidyRuns(readRuns(marked, engine.slots, { bold: false, italic: false }))
+}
+
+/** The sheet with the columns of the congress's form; while the form is not known, those of delegates. */
+function partFor(part: SheetPart, scope: Readonly<Record<string, unknown>>): SheetPart {
+  const congress = scope['congress'] as { readonly isPlenary?: unknown } | undefined
+  const form = congress?.isPlenary === true ? 'plenary' : 'delegate'
+  return { ...part, columns: part.columns.filter((column) => (column.form ?? form) === form) }
 }
 
 interface SheetSource {

@@ -10,8 +10,9 @@ import { EMPTY_TASK } from '../dossier/task.ts'
 import { agendaTopic } from '../vocabulary/terms.ts'
 
 /**
- * Two invented cases on which every template is tried when it is read: one where nothing is known,
- * one where everything is. Each list has a row, the agenda every topic, so that every branch is met.
+ * Three invented cases on which every template is tried when it is read: one where nothing is known, one where
+ * everything is, and the same as a plenary congress. Each list has a row, the agenda every topic, so that every
+ * branch is met.
  */
 export const UNKNOWN_DOSSIER: Dossier = {
   id: 'rehearsal',
@@ -125,4 +126,9 @@ export const KNOWN_DOSSIER: Dossier = {
   tasks: [
     { ...EMPTY_TASK, id: 't', title: 'Việc', owner: 'Ban Tổ chức', fixedDate: DAY, doneOn: DAY },
   ],
+}
+
+export const PLENARY_DOSSIER: Dossier = {
+  ...KNOWN_DOSSIER,
+  congress: { ...KNOWN_DOSSIER.congress, form: 'plenary' },
 }

@@ -1,5 +1,6 @@
 import { isPlainDate } from '../base/plain-date.ts'
 import { agendaTopic } from '../vocabulary/terms.ts'
+import type { ParameterRole } from './condition.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import { SUPERIOR_PLAN } from './citation-shape.ts'
 import type { BasisLine } from './pack-shape.ts'
@@ -14,7 +15,7 @@ import type {
 } from './pack-shape.ts'
 import { errorAt, within } from './pack-source.ts'
 import type { Origin, PackError } from './pack-source.ts'
-import { rowEntries } from './parameters.ts'
+import { asRange, namedIn, rowEntries } from './parameters.ts'
 
 export function checkDocuments({ documents, base }: PackParts): PackError[] {
   const seen = new Set<string>([SUPERIOR_PLAN, ...(base?.documents.keys() ?? [])])
@@ -141,30 +142,19 @@ function describeWrongValue({ id, kind }: Parameter, value: ParameterValue): str
 function overlap(one: ParameterRow, other: ParameterRow): boolean {
   return rowEntries(one).every(([role, when]) => {
     const against = other.when[role]
-    return against === undefined || meet(when, against)
+    return against === undefined || meet(role, when, against)
   })
 }
 
-function meet(one: RowCondition, other: RowCondition): boolean {
-  const left = namedValues(one)
-  const right = namedValues(other)
+function meet(role: ParameterRole, one: RowCondition, other: RowCondition): boolean {
+  const left = namedIn(role, one)
+  const right = namedIn(role, other)
   if (left === null && right === null) return rangesMeet(asRange(one), asRange(other))
   if (left === null || right === null) return false
   if (left.excluded && right.excluded) return true
   if (left.excluded) return right.names.some((name) => !left.names.includes(name))
   if (right.excluded) return left.names.some((name) => !right.names.includes(name))
   return left.names.some((name) => right.names.includes(name))
-}
-
-function namedValues(when: RowCondition): { names: readonly string[]; excluded: boolean } | null {
-  if (typeof when === 'string') return { names: [when], excluded: false }
-  if ('isOneOf' in when) return { names: when.isOneOf, excluded: false }
-  if ('isNoneOf' in when) return { names: when.isNoneOf, excluded: true }
-  return null
-}
-
-function asRange(when: RowCondition): Range {
-  return typeof when === 'string' || 'isOneOf' in when || 'isNoneOf' in when ? {} : when
 }
 
 /** Counts are whole numbers, so an open boundary is the next whole one. */

@@ -33,6 +33,7 @@ export function gatherPack(
       ...(base?.documents ?? []),
       ...documents.map(({ value }): [string, PackDocument] => [value.id, value]),
     ]),
+    unitLevels: header.value.unitLevels ?? base?.unitLevels ?? {},
     ...joinCalendars(
       base,
       calendars.map(({ value }) => value),

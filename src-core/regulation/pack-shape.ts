@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unionLevel } from '../vocabulary/terms.ts'
 import type { WorkCalendar } from '../base/working-days.ts'
 import { confidence, day, filled, packDocument, span } from './citation-shape.ts'
 import type { PackDocument, Span } from './citation-shape.ts'
@@ -27,6 +28,8 @@ export const changelog = z
   .array(z.strictObject({ version: filled, date: day, what: filled }))
   .min(1)
 
+const unitLevels = z.partialRecord(unionLevel, unionLevel)
+
 const header = z.strictObject({
   id: filled,
   title: filled,
@@ -39,6 +42,8 @@ const header = z.strictObject({
   inForce: span.extend({ from: day.nullable() }),
   /** Why there is no rule yet; only where the first day is open. */
   awaits: filled.optional(),
+  /** Level of the units in the plan by the level of the congress; a level left out leaves it unknown. */
+  unitLevels: unitLevels.optional(),
   changelog,
 })
 export type PackHeader = z.infer<typeof header>
@@ -95,6 +100,8 @@ export interface Pack {
   /** The pack itself first, then those it extends. */
   readonly lineage: readonly string[]
   readonly documents: ReadonlyMap<string, PackDocument>
+  /** Of the pack itself, else of the one it extends. */
+  readonly unitLevels: z.infer<typeof unitLevels>
   readonly calendar: WorkCalendar
   readonly daysOff: readonly DayOff[]
   readonly basis: readonly BasisLine[]

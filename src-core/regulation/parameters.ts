@@ -1,4 +1,5 @@
 import type { PlainDate } from '../base/plain-date.ts'
+import { foldVietnamese } from '../base/vietnamese-text.ts'
 import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { MeasureValue, SubjectKind } from '../vocabulary/measures.ts'
@@ -145,7 +146,9 @@ function readTable(
 ): Fact<ParameterValue> {
   const open: ParameterRow[] = []
   for (const row of table) {
-    const truth = allOfTruths(rowEntries(row).map(([role, when]) => matches(when, context[role])))
+    const truth = allOfTruths(
+      rowEntries(row).map(([role, when]) => matches(role, when, context[role])),
+    )
     if (truth === 'true') return known(row.value)
     if (truth === 'unknown') open.push(row)
   }
@@ -182,13 +185,45 @@ function missingRoles(table: readonly ParameterRow[], context: ParameterContext)
   return [...paths]
 }
 
-function matches(when: RowCondition, fact: Fact<MeasureValue> | undefined): Truth {
+function matches(
+  role: ParameterRole,
+  when: RowCondition,
+  fact: Fact<MeasureValue> | undefined,
+): Truth {
   if (fact?.kind !== 'known') return 'unknown'
   const { value } = fact
-  if (typeof when === 'string') return truthOf(value === when)
-  if ('isOneOf' in when) return truthOf(when.isOneOf.some((one) => one === value))
-  if ('isNoneOf' in when) return truthOf(!when.isNoneOf.some((one) => one === value))
-  return truthOf(typeof value === 'number' && isInRange(value, when))
+  const named = namedIn(role, when)
+  if (named === null) return truthOf(typeof value === 'number' && isInRange(value, asRange(when)))
+  const isNamed = typeof value === 'string' && named.names.includes(foldName(role, value))
+  return truthOf(isNamed !== named.excluded)
+}
+
+/** The names a condition lists, as they are compared; null for a range of numbers. */
+export function namedIn(
+  role: ParameterRole,
+  when: RowCondition,
+): { readonly names: readonly string[]; readonly excluded: boolean } | null {
+  const fold = (names: readonly string[]) => names.map((name) => foldName(role, name))
+  if (typeof when === 'string') return { names: fold([when]), excluded: false }
+  if ('isOneOf' in when) return { names: fold(when.isOneOf), excluded: false }
+  if ('isNoneOf' in when) return { names: fold(when.isNoneOf), excluded: true }
+  return null
+}
+
+export function asRange(when: RowCondition): Range {
+  return typeof when === 'string' || 'isOneOf' in when || 'isNoneOf' in when ? {} : when
+}
+
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ['ldld', 'lien doan lao dong'],
+  ['tp', 'thanh pho'],
+])
+
+/** Names of unions are typed in many ways: case, marks, dots and the two usual abbreviations make no difference. */
+function foldName(role: ParameterRole, name: string): string {
+  if (role !== 'union') return name
+  const words = foldVietnamese(name).match(/[a-z0-9]+/g) ?? []
+  return words.map((word) => ABBREVIATIONS.get(word) ?? word).join(' ')
 }
 
 /** Exact at the boundary: `from` and `upTo` take the number itself in, `above` and `below` leave it out. */

@@ -24,9 +24,14 @@ export function formatFindings(report: CheckReport, width = process.stdout.colum
     stateWord(finding),
     finding.subject.label,
     finding.sentence,
-    finding.source,
+    keepClauseTogether(finding.source),
   ])
   return formatTable(['Mức', 'Đối tượng', 'Kết quả', 'Quy định'], rows, Math.max(width, NARROWEST))
+}
+
+/** "mục 9.1" is looked up as one word, so it is never broken over two lines. */
+function keepClauseTogether(source: string): string {
+  return source.replace(/(mục|Điều|khoản|điểm) (?=\S)/g, '$1\u00a0')
 }
 
 export function stateWord(finding: Finding): string {

@@ -1,6 +1,6 @@
 import { addDays } from '#core/base/plain-date.ts'
 import { timeAgenda } from '#core/dossier/agenda-clock.ts'
-import type { Dossier } from '#core/dossier/dossier.ts'
+import type { AgendaItem, Dossier } from '#core/dossier/dossier.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { agendaRows } from './agenda-rows.ts'
 import type { EngineApi } from './api.ts'
@@ -13,6 +13,7 @@ const DEFAULT_MINUTES = 10
 const MORNING = 7 * 60 + 30
 const NOON = 12 * 60
 const AFTERNOON = 14 * 60
+const MIDNIGHT = 24 * 60
 
 export function agendaHandlers(api: EngineApi, parts: EngineParts) {
   return {
@@ -25,10 +26,13 @@ export function agendaHandlers(api: EngineApi, parts: EngineParts) {
       ),
       addItem: api.agenda.addItem.handler(({ input }) => addItem(parts, input)),
       updateItem: api.agenda.updateItem.handler(({ input }) => {
-        const item = requireItem(requireDossier(parts, input.id), input.rowId)
+        const dossier = requireDossier(parts, input.id)
+        const item = requireItem(dossier, input.rowId)
         if (input.changes.title?.trim() === '') {
           throw unusable('Nội dung không được để trống. Muốn bỏ mục này thì dùng Xóa.', 'title')
         }
+        const minutes = input.changes.minutes ?? item.minutes
+        refusePastMidnight(dossier, { agenda: withItem(dossier, { ...item, minutes }) }, 'minutes')
         return runCommand(
           parts,
           { dossierId: input.id, name: 'update-agenda-item', label: `Đã sửa mục “${item.title}”` },
@@ -44,14 +48,7 @@ export function agendaHandlers(api: EngineApi, parts: EngineParts) {
           (write) => write.remove('agendaItem', item.id),
         )
       }),
-      updateSession: api.agenda.updateSession.handler(({ input }) => {
-        requireSession(requireDossier(parts, input.id), input.rowId)
-        return runCommand(
-          parts,
-          { dossierId: input.id, name: 'update-session', label: 'Đã sửa giờ, ngày của một buổi' },
-          (write) => write.update('session', input.rowId, given(input.changes)),
-        )
-      }),
+      updateSession: api.agenda.updateSession.handler(({ input }) => updateSession(parts, input)),
       addSession: api.agenda.addSession.handler(({ input }) => addSession(parts, input.id)),
       removeSession: api.agenda.removeSession.handler(({ input }) => {
         const dossier = requireDossier(parts, input.id)
@@ -69,6 +66,30 @@ export function agendaHandlers(api: EngineApi, parts: EngineParts) {
       }),
     },
   }
+}
+
+interface SessionUpdate {
+  readonly id: string
+  readonly rowId: string
+  readonly changes: Readonly<Record<string, unknown>> & {
+    readonly startMinute?: number | undefined
+  }
+}
+
+function updateSession(parts: EngineParts, { id, rowId, changes }: SessionUpdate) {
+  const dossier = requireDossier(parts, id)
+  requireSession(dossier, rowId)
+  const sessions = dossier.sessions.map((session) =>
+    session.id === rowId
+      ? { ...session, startMinute: changes.startMinute ?? session.startMinute }
+      : session,
+  )
+  refusePastMidnight(dossier, { sessions }, 'startMinute')
+  return runCommand(
+    parts,
+    { dossierId: id, name: 'update-session', label: 'Đã sửa giờ, ngày của một buổi' },
+    (write) => write.update('session', rowId, given(changes)),
+  )
 }
 
 /** The next half-day: the afternoon of the last one's day, else the morning after it. */
@@ -101,7 +122,7 @@ interface NewItem {
   readonly id: string
   readonly sessionId: string
   readonly position: number
-  readonly changes: { readonly title?: string | undefined }
+  readonly changes: { readonly title?: string | undefined; readonly minutes?: number | undefined }
 }
 
 function addItem(parts: EngineParts, input: NewItem) {
@@ -110,20 +131,19 @@ function addItem(parts: EngineParts, input: NewItem) {
   const title = input.changes.title?.trim()
   if (!title) throw unusable('Chưa có nội dung. Gõ nội dung của mục rồi thêm.', 'title')
   const rowId = parts.newId()
-  const item = {
+  const { sessionId, position } = input
+  const empty: AgendaItem = {
+    id: rowId,
+    sessionId,
     topic: 'other',
-    minutes: DEFAULT_MINUTES,
+    title,
+    minutes: input.changes.minutes ?? DEFAULT_MINUTES,
     leader: null,
     note: null,
     voteMode: null,
-    ...given(input.changes),
-    title,
-    id: rowId,
-    dossierId: input.id,
-    sessionId: input.sessionId,
-    position: 0,
   }
-  const { sessionId, position } = input
+  refusePastMidnight(dossier, { agenda: withItem(dossier, empty) }, 'minutes')
+  const item = { ...empty, ...given(input.changes), title, dossierId: input.id, position: 0 }
   const receipt = runCommand(
     parts,
     { dossierId: input.id, name: 'add-agenda-item', label: `Đã thêm mục “${title}”` },
@@ -147,6 +167,7 @@ function moveItem(parts: EngineParts, input: ItemMove) {
   const item = requireItem(dossier, input.rowId)
   const { sessionId, position } = input
   requireSession(dossier, sessionId)
+  refusePastMidnight(dossier, { agenda: withItem(dossier, { ...item, sessionId }) }, null)
   return runCommand(
     parts,
     { dossierId: input.id, name: 'move-agenda-item', label: `Đã dời mục “${item.title}”` },
@@ -164,6 +185,27 @@ function requireItem(dossier: Dossier, itemId: string) {
   const item = dossier.agenda.find((candidate) => candidate.id === itemId)
   if (!item) throw notFound('Không còn mục này trong chương trình. Mở lại trang Chương trình.')
   return item
+}
+
+/** The items of the agenda with this one as it would be. */
+function withItem({ agenda }: Dossier, item: AgendaItem): AgendaItem[] {
+  return [...agenda.filter(({ id }) => id !== item.id), item]
+}
+
+/** Hours are counted inside one day. A session that is too long already may be made shorter. */
+function refusePastMidnight(
+  before: Dossier,
+  change: Partial<Pick<Dossier, 'sessions' | 'agenda'>>,
+  field: string | null,
+): void {
+  const ends = new Map(timeAgenda(before).map(({ session, endMinute }) => [session.id, endMinute]))
+  for (const { session, endMinute } of timeAgenda({ ...before, ...change })) {
+    if (endMinute <= MIDNIGHT || endMinute <= (ends.get(session.id) ?? 0)) continue
+    throw unusable(
+      `Sửa như vậy thì “${session.title}” kéo quá 24 giờ trong ngày. Bớt số phút, cho buổi bắt đầu sớm hơn, hoặc dời bớt mục sang buổi khác.`,
+      field,
+    )
+  }
 }
 
 interface Placement {

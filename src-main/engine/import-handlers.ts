@@ -1,3 +1,4 @@
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { ImportKind, ImportPreview, ImportRequest } from '#core/contract/import-values.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
@@ -91,7 +92,7 @@ interface ImportWrite {
 function writeImport(parts: EngineParts, work: ImportWrite) {
   const { preview, records } = work.planned
   const { added, updated, same, refused } = preview.counts
-  const label = `Đã nhập ${added + updated} ${KIND_WORDS[preview.kind]} từ ${preview.fileName}`
+  const label = `Đã nhập ${formatInteger(added + updated)} ${KIND_WORDS[preview.kind]} từ ${preview.fileName}`
   const receipt: Receipt = runCommand(
     parts,
     { dossierId: work.dossierId, name: `import-${preview.kind}`, label, undoable: work.undoable },

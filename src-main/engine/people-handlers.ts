@@ -1,3 +1,4 @@
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { EMPTY_CANDIDATE, EMPTY_DELEGATE, EMPTY_PERSON } from '#core/dossier/empty-rows.ts'
 import type { Row, TableName } from '#main/store/tables.ts'
@@ -135,7 +136,7 @@ interface Block {
 }
 
 function updateBlock(parts: EngineParts, dossierId: string, block: Block) {
-  const label = `Đã dán vào ${block.rows.length} dòng ${WORDS[block.table].one}`
+  const label = `Đã dán vào ${formatInteger(block.rows.length)} dòng ${WORDS[block.table].one}`
   return updateRows(parts, dossierId, { ...block, label })
 }
 
@@ -186,7 +187,7 @@ function removeFromList(
   const rows = rowsOf(dossier, table).filter((row) => gone.has(row.id))
   if (rows.length === 0)
     throw notFound('Những người này không còn trong danh sách. Mở lại danh sách.')
-  const label = `Đã xóa ${rows.length} ${WORDS[table].one}`
+  const label = `Đã xóa ${formatInteger(rows.length)} ${WORDS[table].one}`
   return runCommand(parts, { dossierId: input.id, name: `remove-${table}s`, label }, (write) => {
     rows.forEach((row) => write.remove(table, row.id))
     removeUnusedPeople(write, dossier, { table, gone, personIds: rows.map((row) => row.personId) })

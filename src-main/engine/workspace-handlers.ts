@@ -1,12 +1,11 @@
 import { foldVietnamese } from '#core/base/vietnamese-text.ts'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { MOST_SEARCH_HITS } from '#core/contract/values.ts'
 import type { SearchHit } from '#core/contract/values.ts'
 import type { EngineApi } from './api.ts'
 import { requireDossier } from './failures.ts'
 import type { EngineParts } from './parts.ts'
-
-const MOST_HITS = 20
 
 export function workspaceHandlers(api: EngineApi, parts: EngineParts) {
   return {
@@ -29,7 +28,7 @@ export function workspaceHandlers(api: EngineApi, parts: EngineParts) {
           input.id === null ? dossierHits(parts) : hitsIn(parts, requireDossier(parts, input.id))
         return hits
           .filter((hit) => foldVietnamese(`${hit.text} ${hit.detail}`).includes(query))
-          .slice(0, MOST_HITS)
+          .slice(0, MOST_SEARCH_HITS)
       }),
     },
   }

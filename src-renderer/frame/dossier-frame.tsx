@@ -106,6 +106,7 @@ function useDossierKeys(id: string, view: DossierView | null, findings: readonly
     return {
       ...Object.fromEntries(steps),
       'Alt+0': () => goTo(''),
+      'Alt+9': () => goTo('/van-ban'),
       F8: () => jump(1),
       'Alt+F8': () => jump(-1),
       'Ctrl+Z': (event: KeyboardEvent) => {

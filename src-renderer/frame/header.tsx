@@ -5,7 +5,7 @@ import { formatDateInText } from '#core/base/vietnamese-text.ts'
 import { AppMark } from '../parts/app-mark.tsx'
 import { client } from '../client/contract-client.ts'
 import { useCall } from '../client/use-call.ts'
-import { shortNameOf } from '../screens/dossier-words.ts'
+import { longNameOf, shortNameOf } from '../screens/dossier-words.ts'
 
 interface HeaderProps {
   readonly view: DossierView | null
@@ -55,7 +55,11 @@ function DossierControls({ view }: { view: DossierView }) {
   const date = congress.startDate === null ? '' : formatDateInText(congress.startDate)
   return (
     <>
-      <Link className="header-dossier" to="/" title="Chọn hồ sơ khác">
+      <Link
+        className="header-dossier"
+        to="/"
+        title={`${longNameOf(congress)}. Bấm để chọn hồ sơ khác.`}
+      >
         <b>{shortNameOf(congress)}</b>
         {date && <span className="wide">{date}</span>}
         <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />

@@ -9,6 +9,7 @@ export interface HelpText {
 const COMMON: HelpText['keys'] = [
   ['Alt 0', 'về Tổng quan'],
   ['Alt 1, 2, 3, 4, 6', 'tới Hồ sơ, Tiến độ, Đại biểu, Nhân sự, Chương trình'],
+  ['Alt 9', 'tới Văn bản'],
   ['Ctrl K', 'tìm người, đơn vị, văn bản'],
   ['Ctrl Z, Ctrl Y', 'hoàn tác, làm lại'],
   ['F8', 'tới điều phải sửa tiếp theo'],

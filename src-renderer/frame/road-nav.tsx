@@ -41,11 +41,12 @@ export function RoadNav({ view, road }: RoadNavProps) {
         ))}
       </div>
       <hr />
-      <Stop to={`${base}/kiem-tra`} icon={ListChecks} label="Kiểm tra" mark={checks} />
+      <Stop to={`${base}/kiem-tra`} icon={ListChecks} label="Kiểm tra" keys="F8" mark={checks} />
       <Stop
         to={`${base}/van-ban`}
         icon={Files}
         label="Văn bản"
+        keys="Alt 9"
         mark={stale > 0 ? { state: 'out-of-date', count: stale } : null}
       />
     </nav>

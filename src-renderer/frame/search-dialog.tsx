@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { SearchHit } from '#core/contract/values.ts'
-import { describeFailure } from '../client/failure.ts'
 import { useSearch } from '../client/queries.ts'
+import { describeSearch } from './search-words.ts'
 
 const KIND_LABELS: Readonly<Record<SearchHit['kind'], string>> = {
   delegate: 'Đại biểu',
@@ -106,11 +106,4 @@ function Hits({ hits, at, onPoint, onOpen }: HitsProps) {
       ))}
     </ul>
   )
-}
-
-function describeSearch(query: string, hits: number, error: unknown): string {
-  if (error) return describeFailure(error).sentence
-  if (query.trim().length < 2) return 'Gõ từ hai chữ trở lên. Enter để mở, Esc để đóng.'
-  if (hits === 0) return 'Không thấy người, đơn vị hay văn bản nào như vậy.'
-  return `${hits} kết quả. Enter để mở, Esc để đóng.`
 }

@@ -20,7 +20,7 @@ export function ToastView() {
       {shown && (
         <div className="toast">
           <Check size={16} strokeWidth={1.75} aria-hidden="true" />
-          <span>{shown.text}</span>
+          <span title={shown.text}>{shown.text}</span>
           {shown.undoDossierId !== null && <ToastUndo dossierId={shown.undoDossierId} />}
         </div>
       )}

@@ -2,13 +2,16 @@ import { formatRoman } from '#core/base/roman.ts'
 import { congressWords } from '#core/dossier/congress-title.ts'
 import type { CongressFacts } from '#core/dossier/dossier.ts'
 
-/** "Tam Đường XI": the place and the ordinal, for narrow spots. */
+/** "Tam Đường XI": the place, else the name without what every union is called, and the ordinal; for narrow spots. */
 export function shortNameOf(congress: CongressFacts): string {
-  const name = congress.place ?? longNameOf(congress)
+  const { place, unionShortName } = congress
+  const short = unionShortName && unionShortName.charAt(0).toUpperCase() + unionShortName.slice(1)
+  const name = place ?? (short || longNameOf(congress))
   return congress.ordinal === null ? name : `${name} ${formatRoman(congress.ordinal)}`
 }
 
-function longNameOf({ unionName, unionShortName }: CongressFacts): string {
+/** The union's full name. */
+export function longNameOf({ unionName, unionShortName }: CongressFacts): string {
   if (unionName !== null) return unionName
   return unionShortName === null ? 'Hồ sơ chưa có tên' : `Công đoàn ${unionShortName}`
 }

@@ -1,3 +1,4 @@
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Finding } from '#core/checks/finding.ts'
 import type { TaskCounts } from '#core/contract/task-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
@@ -84,7 +85,12 @@ function measureTasks({ tasks }: Dossier): [number, number, string] {
 }
 
 function measureList(have: number, need: number | null): [number, number, string] {
-  return [have, need ?? 0, need === null ? `${have} người` : `${have}/${need} người`]
+  return [have, need ?? 0, describeList(have, need)]
+}
+
+function describeList(have: number, need: number | null): string {
+  const people = formatInteger(have)
+  return need === null ? `${people} người` : `${people}/${formatInteger(need)} người`
 }
 
 function measureAgenda({ sessions, agenda }: Dossier): [number, number, string] {

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
+import { addDays } from '#core/base/plain-date.ts'
+import type { PlainDate } from '#core/base/plain-date.ts'
 import { dossier } from '#core/dossier/dossier.ts'
-import { EMPTY_CONGRESS, EMPTY_PERSON, EMPTY_PLAN, EMPTY_UNIT } from '#core/dossier/empty-rows.ts'
+import {
+  EMPTY_CONGRESS,
+  EMPTY_DELEGATE,
+  EMPTY_PERSON,
+  EMPTY_PLAN,
+  EMPTY_UNIT,
+} from '#core/dossier/empty-rows.ts'
 import { EMPTY_TASK } from '#core/dossier/task.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 
 const FIXTURES = path.join(import.meta.dirname, '../fixtures/samples')
-const AGENDA = path.join(import.meta.dirname, '../../templates/agendas/upper-delegate-elect.yaml')
+const AGENDAS = path.join(import.meta.dirname, '../../templates/agendas')
 
 const TIMELINE = path.join(import.meta.dirname, '../../templates/timelines/upper.yaml')
 
@@ -82,8 +90,51 @@ export function aPaperDossier(): Dossier {
       note: null,
     })),
     candidates: [],
-    ...agendaRows(),
+    ...agendaRows('upper-delegate-elect', '2023-07-13'),
     tasks: taskRows(),
+  })
+}
+
+/** A school's union of 45 members that meets as a whole, on one morning. */
+export function aPlenaryDossier(): Dossier {
+  const members = readTruth<{ dong: TruthDelegate[] }>('dai-bieu-dai-hoi-huyen').dong.slice(0, 45)
+  return dossier.parse({
+    id: 'mam-non-ban-bo',
+    packId: '2023-2028',
+    sample: true,
+    revision: 1,
+    congress: {
+      ...EMPTY_CONGRESS,
+      unionName: 'Công đoàn Trường Mầm non Bản Bo',
+      unionShortName: 'Trường Mầm non Bản Bo',
+      superiorName: 'Liên đoàn Lao động huyện Tam Đường',
+      partyCommitteeName: 'Chi bộ Trường Mầm non Bản Bo',
+      place: 'Tam Đường',
+      level: 'grassroots',
+      form: 'plenary',
+      case: 'elect',
+      ordinal: 5,
+      termFrom: 2023,
+      termTo: 2028,
+      previousTermFrom: 2018,
+      startDate: '2023-03-08',
+      endDate: '2023-03-08',
+      venue: 'Hội trường Trường Mầm non Bản Bo',
+      membersTotal: 45,
+      committeeSeats: 5,
+    },
+    plan: { ...EMPTY_PLAN, candidateListSize: 6 },
+    units: [],
+    people: members.map(personRow),
+    delegates: members.map((row) => ({
+      ...EMPTY_DELEGATE,
+      id: `d${row.stt}`,
+      personId: `p${row.stt}`,
+      number: row.stt,
+    })),
+    candidates: [],
+    ...agendaRows('grassroots-plenary-elect', '2023-03-08'),
+    tasks: [],
   })
 }
 
@@ -136,12 +187,13 @@ interface StandardAgenda {
   }[]
 }
 
-function agendaRows() {
-  const { sessions } = parse(readFileSync(AGENDA, 'utf8')) as StandardAgenda
+function agendaRows(standardId: string, firstDay: PlainDate) {
+  const file = path.join(AGENDAS, `${standardId}.yaml`)
+  const { sessions } = parse(readFileSync(file, 'utf8')) as StandardAgenda
   return {
     sessions: sessions.map(({ title, dayOffset, start }, place) => {
       const [hours = 0, minutes = 0] = start.split(':').map(Number)
-      const date = `2023-07-${13 + dayOffset}`
+      const date = addDays(firstDay, dayOffset)
       return { id: `s${place}`, title, date, startMinute: hours * 60 + minutes }
     }),
     agenda: sessions.flatMap(({ items }, session) =>

@@ -9,7 +9,7 @@ import { readPaperTemplates } from '#main/bundled/read-paper-templates.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import { paperText } from '#test/core/papers/paper-text.ts'
 import { validateOoxml } from '#test/office/validate-ooxml.ts'
-import { aPaperDossier } from './a-paper-dossier.ts'
+import { aPaperDossier, aPlenaryDossier } from './a-paper-dossier.ts'
 
 const GOLDEN = path.join(import.meta.dirname, '../golden/papers')
 const DAY = '2023-07-13'
@@ -93,5 +93,24 @@ describe.each(templates)('$slug', (template) => {
   test('of hostile data it is still a valid file', async () => {
     const hostile = planPaper(template, paperFacts(hostileDossier(), DAY))
     expect(await validateOoxml(await writePaper(hostile), template.format)).toEqual([])
+  })
+})
+
+describe('a plenary congress', () => {
+  const plenary = aPlenaryDossier()
+  const papers = templates.filter(({ slug }) => slug !== 'task-table')
+
+  test.each(papers)('$slug speaks of members, not of delegates', async (template) => {
+    const model = planPaper(template, paperFacts(plenary, DAY))
+    const text = paperText(model)
+    await expect(text).toMatchFileSnapshot(path.join(GOLDEN, 'plenary', `${template.slug}.txt`))
+    // Guests, and who is sent to the congress above, are called so everywhere.
+    const ofMembers = text.replaceAll(
+      /đại biểu khách mời|giới thiệu đại biểu|đoàn đại biểu dự/giu,
+      '',
+    )
+    expect(ofMembers).not.toMatch(/đại biểu|đương nhiệm|chỉ định [0-9[]/iu)
+    expect(text).toContain('ĐẠI HỘI TOÀN THỂ ĐOÀN VIÊN')
+    expect(await validateOoxml(await writePaper(model), template.format)).toEqual([])
   })
 })

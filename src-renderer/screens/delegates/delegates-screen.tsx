@@ -1,5 +1,6 @@
 import { Users } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Dossier, SuperiorPlan } from '#core/dossier/dossier.ts'
 import { readDelegateList } from '#core/dossier/list-figures.ts'
 import type { DelegateListFigures } from '#core/dossier/list-figures.ts'
@@ -106,8 +107,13 @@ function describeKinds(figures: DelegateListFigures, plan: SuperiorPlan): string
   const { kinds, kindUnknown } = figures
   const words = KINDS.map((kind) => {
     const planned = plan[PLANNED[kind]]
-    const label = `${kinds[kind]} ${DELEGATE_KIND_LABELS[kind].toLowerCase()}`
-    return planned === null || planned === kinds[kind] ? label : `${label} (kế hoạch ${planned})`
+    const label = `${formatInteger(kinds[kind])} ${DELEGATE_KIND_LABELS[kind].toLowerCase()}`
+    return planned === null || planned === kinds[kind]
+      ? label
+      : `${label} (kế hoạch ${formatInteger(planned)})`
   })
-  return [...words, ...(kindUnknown > 0 ? [`${kindUnknown} chưa rõ loại`] : [])].join(', ')
+  return [
+    ...words,
+    ...(kindUnknown > 0 ? [`${formatInteger(kindUnknown)} chưa rõ loại`] : []),
+  ].join(', ')
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 
 interface ListFigureProps {
   readonly label: string
@@ -20,7 +21,7 @@ export function ListFigure({ label, count, words, planned, bar }: ListFigureProp
         {compared && <span className={count === planned ? 'c-ok' : 'c-warn'}>{compared}</span>}
       </div>
       <div className="figure-value">
-        {count}
+        {formatInteger(count)}
         <small title={words}>{words}</small>
       </div>
       <div className="bar" aria-hidden="true">
@@ -32,7 +33,7 @@ export function ListFigure({ label, count, words, planned, bar }: ListFigureProp
 
 function compareWithPlan(count: number, planned: number | null): string | null {
   if (planned === null) return null
-  if (count === planned) return `khớp kế hoạch ${planned}`
-  const difference = Math.abs(planned - count)
-  return `${count < planned ? 'thiếu' : 'thừa'} ${difference} so với kế hoạch ${planned}`
+  if (count === planned) return `khớp kế hoạch ${formatInteger(planned)}`
+  const difference = formatInteger(Math.abs(planned - count))
+  return `${count < planned ? 'thiếu' : 'thừa'} ${difference} so với kế hoạch ${formatInteger(planned)}`
 }

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
 import { ColumnChoice } from '#renderer/parts/grid/column-choice.tsx'
@@ -128,7 +129,7 @@ function PickedBar({ ids, onRemove, onClear }: PickedBarProps) {
   }
   return (
     <SelectionBar
-      words={`Đã chọn ${ids.length} người`}
+      words={`Đã chọn ${formatInteger(ids.length)} người`}
       onClear={after(onClear)}
       actions={
         <Button small icon={Trash2} onClick={after(() => onRemove(ids))}>

@@ -1,3 +1,4 @@
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Finding } from '#core/checks/finding.ts'
 import type { PlanUnit } from '#core/dossier/dossier.ts'
 import { cellText } from '#renderer/parts/grid/arrange-rows.ts'
@@ -22,9 +23,16 @@ export function showBreaches(
       return finding ? `breach-${STATE_TONES[stateOfFinding(finding)]}` : null
     },
     draw: (unit) => (
-      <BreachCell text={cellText(column, unit)} finding={breachOf(unit, column.id)} />
+      <BreachCell text={drawnText(column, unit)} finding={breachOf(unit, column.id)} />
     ),
   }))
+}
+
+/** Counts with the dot of thousands; search, copy and typing go by the bare number. */
+export function drawnText(column: GridColumn<PlanUnit>, unit: PlanUnit): string {
+  const value = column.read(unit)
+  const isCount = column.editor?.kind === 'integer' && typeof value === 'number'
+  return isCount ? formatInteger(value) : cellText(column, unit)
 }
 
 function BreachCell({ text, finding }: { text: string; finding: Finding | undefined }) {

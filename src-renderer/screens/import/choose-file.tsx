@@ -55,7 +55,7 @@ export function ChooseFile({ kind, onKind, refusal, onRefuse, onChoose }: Choose
         <input
           type="file"
           aria-label="Chọn tệp Excel"
-          accept=".xlsx,.xlsm,.xls,.csv"
+          accept=".xlsx,.xlsm,.csv"
           onChange={(event) => {
             void take(event.target.files?.[0])
             event.target.value = ''

@@ -7,7 +7,7 @@ import type {
 import { formatCell } from '#renderer/parts/grid/cell-editor.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import { editorOf, sourcesOf, widthOf } from './import-fields.ts'
+import { editorOf, sourcesOf, widthOf, wordsWithoutColumn } from './import-fields.ts'
 import type { ValueSource } from './import-fields.ts'
 import { rowsInView } from './import-view.ts'
 import type { ImportView } from './import-view.ts'
@@ -145,7 +145,7 @@ interface ColumnSourceProps {
 /** Which column of the file it is read from; one column can be told to be something else right here. */
 function ColumnSource({ preview, source, onMap }: ColumnSourceProps) {
   const [only, ...more] = source.columns
-  if (!only) return <span className="import-source mut">theo cột khác</span>
+  if (!only) return <span className="import-source mut">{wordsWithoutColumn(source.key)}</span>
   if (more.length > 0) {
     const letters = source.columns.map((column) => column.letter).join(', ')
     return <span className="import-source mut">ghép cột {letters}</span>

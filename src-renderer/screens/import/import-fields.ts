@@ -52,6 +52,19 @@ export function editorOf(valueKey: string): CellEditor {
   return EDITORS[valueKey] ?? { kind: 'text' }
 }
 
+const TAKEN_FROM: Readonly<Record<string, string>> = {
+  group: 'theo dòng nhóm',
+  block: 'theo dòng nhóm',
+  kind: 'theo dòng nhóm',
+  unit: 'theo dòng nhóm',
+  partyMember: 'theo ngày vào Đảng',
+}
+
+/** Where a value comes from that has no column of its own. */
+export function wordsWithoutColumn(valueKey: string): string {
+  return TAKEN_FROM[valueKey] ?? 'theo cột khác'
+}
+
 const WIDTHS: Readonly<Record<string, number>> = {
   number: 118,
   fullName: 200,

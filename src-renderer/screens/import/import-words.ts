@@ -20,11 +20,11 @@ export const ROW_WORDS: Readonly<Record<ImportKind, string>> = {
   plan: 'đơn vị',
 }
 
-/** Path of the list the rows go to. */
+/** Address under the dossier of the list the rows go to. */
 export const IMPORT_PLACES: Readonly<Record<ImportKind, { path: string; label: string }>> = {
   delegates: { path: 'dai-bieu', label: 'Đại biểu' },
   candidates: { path: 'nhan-su', label: 'Nhân sự' },
-  plan: { path: 'ho-so', label: 'Hồ sơ' },
+  plan: { path: 'ho-so?bang=don-vi', label: 'Hồ sơ' },
 }
 
 export const VERDICTS: Readonly<Record<ImportRow['action'], string>> = {

@@ -44,16 +44,7 @@ export function OverviewScreen() {
         </ol>
       </section>
       <div className="three">
-        <Panel
-          title="Việc nên làm tiếp"
-          more={
-            view.tasks.total > view.tasks.done && (
-              <Link to={`/d/${id}/tien-do?loai=open`}>
-                Cả {formatInteger(view.tasks.total - view.tasks.done)} việc còn lại
-              </Link>
-            )
-          }
-        >
+        <Panel title="Việc nên làm tiếp" more={<TasksLeft view={view} />}>
           {report.data ? (
             <NextThings view={view} findings={findings} papers={papers.data ?? []} />
           ) : (
@@ -85,6 +76,16 @@ export function OverviewScreen() {
       </div>
       <ChangesStrip view={view} />
     </div>
+  )
+}
+
+function TasksLeft({ view }: { view: DossierView }) {
+  const left = view.tasks.total - view.tasks.done
+  if (left === 0) return null
+  return (
+    <Link to={`/d/${view.dossier.id}/tien-do?loai=open`}>
+      Cả {formatInteger(left)} việc còn lại
+    </Link>
   )
 }
 

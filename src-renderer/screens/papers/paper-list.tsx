@@ -23,7 +23,7 @@ export function PaperList(props: PaperListProps) {
     // Braces: in newer Chromium this gives a promise, which an effect must not return.
     void opened.current?.scrollIntoView({ block: 'nearest' })
   }, [openSlug])
-  const all = ordered.every((paper) => picked.has(paper.slug))
+  const withWhen = ordered.some((paper) => paper.writtenAt !== null)
   return (
     <div
       className="scroll"
@@ -33,28 +33,14 @@ export function PaperList(props: PaperListProps) {
       onKeyDown={listKeys(ordered, props)}
     >
       <table className="tbl">
-        <thead>
-          <tr>
-            <th className="pick">
-              <input
-                type="checkbox"
-                aria-label="Chọn mọi văn bản"
-                checked={all}
-                onChange={() => onPick(new Set(all ? [] : ordered.map((paper) => paper.slug)))}
-              />
-            </th>
-            <th className="state">Trạng thái</th>
-            <th>Văn bản</th>
-            <th className="when">Ghi lúc</th>
-          </tr>
-        </thead>
+        <ListHead {...props} ordered={ordered} withWhen={withWhen} />
         {PAPER_PHASES.map((phase) => {
           const inPhase = ordered.filter((paper) => paper.phase === phase)
           if (inPhase.length === 0) return null
           return (
             <tbody key={phase}>
               <tr className="group">
-                <th colSpan={4} scope="rowgroup">
+                <th colSpan={withWhen ? 4 : 3} scope="rowgroup">
                   {PHASE_LABELS[phase]} <span>{inPhase.length} loại</span>
                 </th>
               </tr>
@@ -63,6 +49,7 @@ export function PaperList(props: PaperListProps) {
                   key={paper.slug}
                   rowRef={paper.slug === openSlug ? opened : null}
                   paper={paper}
+                  withWhen={withWhen}
                   open={paper.slug === openSlug}
                   picked={picked.has(paper.slug)}
                   onPick={() => onPick(toggled(picked, paper.slug))}
@@ -74,6 +61,32 @@ export function PaperList(props: PaperListProps) {
         })}
       </table>
     </div>
+  )
+}
+
+interface ListHeadProps extends Pick<PaperListProps, 'picked' | 'onPick'> {
+  readonly ordered: readonly PaperEntry[]
+  readonly withWhen: boolean
+}
+
+function ListHead({ ordered, picked, onPick, withWhen }: ListHeadProps) {
+  const all = ordered.every((paper) => picked.has(paper.slug))
+  return (
+    <thead>
+      <tr>
+        <th className="pick">
+          <input
+            type="checkbox"
+            aria-label="Chọn mọi văn bản"
+            checked={all}
+            onChange={() => onPick(new Set(all ? [] : ordered.map((paper) => paper.slug)))}
+          />
+        </th>
+        <th className="state">Trạng thái</th>
+        <th>Văn bản</th>
+        {withWhen && <th className="when">Ghi lúc</th>}
+      </tr>
+    </thead>
   )
 }
 
@@ -101,13 +114,15 @@ function toggled(set: ReadonlySet<string>, slug: string): ReadonlySet<string> {
 interface PaperRowProps {
   readonly rowRef: RefObject<HTMLTableRowElement | null> | null
   readonly paper: PaperEntry
+  /** Whether any paper has been written, so that the column of the moment stands. */
+  readonly withWhen: boolean
   readonly open: boolean
   readonly picked: boolean
   readonly onPick: () => void
   readonly onOpen: () => void
 }
 
-function PaperRow({ rowRef, paper, open, picked, onPick, onOpen }: PaperRowProps) {
+function PaperRow({ rowRef, paper, withWhen, open, picked, onPick, onOpen }: PaperRowProps) {
   return (
     <tr
       ref={rowRef}
@@ -132,9 +147,11 @@ function PaperRow({ rowRef, paper, open, picked, onPick, onOpen }: PaperRowProps
         </button>
         <PaperReason paper={paper} />
       </td>
-      <td className="when sub t14">
-        {paper.writtenAt === null ? '' : formatMoment(paper.writtenAt)}
-      </td>
+      {withWhen && (
+        <td className="when sub t14">
+          {paper.writtenAt === null ? '' : formatMoment(paper.writtenAt)}
+        </td>
+      )}
     </tr>
   )
 }

@@ -1,5 +1,6 @@
 import { UsersRound } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { readCandidateList } from '#core/dossier/list-figures.ts'
 import type { ListFigures } from '#core/dossier/list-figures.ts'
@@ -87,7 +88,7 @@ function changesOfRow(values: CellChange['values']) {
 function describeList(dossier: Dossier, figures: ListFigures): string {
   const seats = dossier.congress.committeeSeats
   const elect = seats === null ? 'chưa ghi số ủy viên sẽ bầu' : `bầu ${seats}`
-  return `${figures.total} người trong danh sách, ${elect}`
+  return `${formatInteger(figures.total)} người trong danh sách, ${elect}`
 }
 
 interface CandidateFiguresProps {
@@ -104,7 +105,7 @@ function CandidateFigures({ dossier, figures }: CandidateFiguresProps) {
       <ListFigure
         label="Danh sách bầu cử"
         count={figures.total}
-        words={[...surplus, `nguồn còn ${rest} người`].join(', ')}
+        words={[...surplus, `nguồn còn ${formatInteger(rest)} người`].join(', ')}
         planned={dossier.plan.candidateListSize}
         bar={
           <>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkReport } from '#core/checks/finding.ts'
 import { formatExplanation } from '#core/checks/format-explanation.ts'
 import { checkDate, runChecks } from '#core/checks/run-checks.ts'
-import { contextOf } from '#core/checks/scope-for.ts'
+import { contextOf, scopeFor } from '#core/checks/scope-for.ts'
 import { congressSubject, countDossier, unitSubject } from '#core/dossier/subjects.ts'
 import { parameterFor } from '#core/regulation/citation.ts'
 import { aDossier, tamDuong } from '#test/core/dossier/a-dossier.ts'
@@ -135,7 +135,8 @@ describe('the findings', () => {
     expect(ids('2022-03-02').has('unit.deadline.national')).toBe(false)
     expect(ids('2022-03-03').has('unit.deadline.national')).toBe(true)
     // The sample has no session yet, so the one rule about sessions has no subject.
-    expect(ids('2024-12-26').size).toBe(PACK.rules.length - 1)
+    expect(ids(DAY).size).toBe(PACK.rules.length - 1)
+    expect(ids('2024-12-26').has('unit.deadline.national')).toBe(false)
     expect(ids('2024-12-27').size).toBe(0)
   })
 
@@ -266,7 +267,11 @@ describe('a limit', () => {
     })
     const unit = sample.units[55]
     if (unit === undefined) throw new Error('the sample has 62 units')
-    const context = contextOf(unitSubject(unit, figures))
+    const { context } = scopeFor(
+      PACK,
+      unitSubject(unit, countDossier(sample, PACK.header.unitLevels)),
+      DAY,
+    )
     expect(parameterFor(PACK, 'committee.seats-max', { context, asOf: DAY })?.value).toBe(15)
     expect(parameterFor(PACK, 'committee.seats-max', { context, asOf: '2019-01-01' })).toBeNull()
     expect(parameterFor(PACK, 'no.such', { context, asOf: DAY })).toBeNull()
@@ -279,4 +284,108 @@ test('the day of judgement is the first day of the congress, else today inside t
   expect(checkDate(PACK, undated, '2023-01-01')).toBe('2023-01-01')
   expect(checkDate(PACK, undated, '2026-01-01')).toBe('2024-12-26')
   expect(checkDate(PACK, undated, '2019-01-01')).toBe('2020-02-20')
+})
+
+test('a congress without a date is judged on the last day its plan names, by the rules of that campaign', () => {
+  const undated = tamDuong().withCongress({ startDate: null, endDate: null }).build()
+  const day = checkDate(PACK, undated, '2026-01-01')
+  expect(day).toBe('2023-07-31')
+  expect(findingOf('unit.deadline.national@unit:u12', runChecks(PACK, undated, day)).status).toBe(
+    'met',
+  )
+})
+
+describe('the campaign of KH 179/KH-TLĐ', () => {
+  const first = aDossier().withCongress({
+    level: 'grassroots',
+    startDate: '2024-06-10',
+    endDate: '2024-06-10',
+  })
+
+  test('binds no congress from the day Congress XIII closed', () => {
+    const citing = (day: string) =>
+      runChecks(PACK, first.build(), day).findings.filter(({ citations }) =>
+        citations.some(({ documentId }) => documentId === 'kh-179'),
+      )
+    expect(citing('2023-12-02').length).toBeGreaterThan(0)
+    expect(citing('2023-12-03')).toEqual([])
+    expect(runChecks(PACK, first.build(), '2024-06-10').counts.mustFix).toBe(0)
+  })
+})
+
+describe('a unit whose level the pack does not settle', () => {
+  const dossier = aDossier()
+    .withCongress({ level: 'corporation' })
+    .withUnit({ name: 'CĐ Mỏ', members: 420, committeeSeats: 17, form: 'plenary' })
+    .build()
+  const found = runChecks(PACK, dossier, DAY)
+
+  test('is open in every rule that asks for its level, never passed over', () => {
+    expect(findingOf('unit.committee.seats-max@unit:u1', found)).toMatchObject({
+      status: 'cannot-tell',
+      sentence: 'CĐ Mỏ: chưa kết luận được số ủy viên, cần cấp của đơn vị',
+    })
+    expect(findingOf('unit.form.membership@unit:u1', found).status).toBe('cannot-tell')
+  })
+})
+
+test('a delegate without a unit is counted out: the working shows both numbers', () => {
+  const { delegates, ...rest } = tamDuong().build()
+  const some = delegates.map((one, index) => (index < 6 ? { ...one, unitId: null } : one))
+  const found = runChecks(PACK, { ...rest, delegates: some }, DAY)
+  const finding = findingOf('congress.list.units@congress:d1', found)
+  expect([finding.status, finding.sentence]).toEqual([
+    'not-met',
+    '111 trên 117 đại biểu đã rõ đơn vị',
+  ])
+  expect(finding.working.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+    'Số đại biểu trong danh sách: 117 đại biểu',
+    'Đại biểu đã rõ đơn vị: 111 đại biểu',
+    'Người đã rõ đơn vị so với danh sách: còn 6 người chưa rõ đơn vị',
+  ])
+})
+
+test('the last line of an open finding names what is missing', () => {
+  const open = aDossier().withCongress({ form: 'delegate' }).withDelegate('elected').build()
+  const finding = findingOf('congress.list.total@congress:d1', runChecks(PACK, open, DAY))
+  expect(finding.working.at(-1)).toEqual({
+    label: 'Danh sách so với kế hoạch',
+    value: 'chưa kết luận được, cần số đại biểu theo kế hoạch',
+    source: null,
+  })
+})
+
+test('the rules that a unit under the threshold meets speak of one reason each', () => {
+  const dossier = aDossier()
+    .withCongress({ level: 'province' })
+    .withUnit({ name: 'LĐLĐ huyện', members: 900, congressDate: '2023-06-01' })
+    .build()
+  const found = runChecks(PACK, dossier, DAY)
+  const sentences = ['unit.deadline.plan', 'unit.deadline.pilot', 'unit.committee.chair-only'].map(
+    (id) => findingOf(`${id}@unit:u1`, found).sentence,
+  )
+  expect(sentences).toEqual([
+    'LĐLĐ huyện: hạn này chỉ của đại hội cấp cơ sở không phải đại hội điểm',
+    'LĐLĐ huyện: hạn này chỉ của đại hội điểm cấp cơ sở',
+    'LĐLĐ huyện: chỉ xét với công đoàn cơ sở dưới 10 đoàn viên',
+  ])
+})
+
+test.each([
+  ['Liên đoàn Lao động Thành phố Hồ Chí Minh'],
+  ['LIÊN ĐOÀN LAO ĐỘNG THÀNH PHỐ HÀ NỘI'],
+  ['LĐLĐ thành phố Hà Nội'],
+  ['LĐLĐ TP Hà Nội'],
+  ['Liên đoàn Lao động TP. Hồ Chí Minh'],
+  ['Liên đoàn  Lao động TP.HCM'],
+  ['Liên đoàn Lao động thành phố Hà Nội'.normalize('NFD')],
+])('%s has the limit of the two cities', (unionName) => {
+  const dossier = aDossier()
+    .withCongress({ level: 'province', unionName, membersTotal: 600_000, committeeSeats: 55 })
+    .build()
+  const key = 'congress.committee.seats-max@congress:d1'
+  expect(findingOf(key, runChecks(PACK, dossier, DAY))).toMatchObject({
+    status: 'met',
+    sentence: 'Ban chấp hành 55 ủy viên, mức tối đa 55',
+  })
 })

@@ -101,6 +101,17 @@ describe('unknown is never zero', () => {
     expect(readCongressMeasures(dossier)('units.members')).toEqual(unknown('unit.members@u2'))
   })
 
+  test('one delegate without a unit is left out of the count of those who have one, no more', () => {
+    const { people, delegates, ...rest } = aDossier()
+      .withUnit({})
+      .withDelegate('elected')
+      .withDelegate('elected')
+      .build()
+    const placed = delegates.map((one, index) => ({ ...one, unitId: index === 0 ? 'u1' : null }))
+    const read = readCongressMeasures({ ...rest, people, delegates: placed })
+    expect([read('delegates.withUnit'), read('delegates.listed')]).toEqual([known(1), known(2)])
+  })
+
   test('ages need the first day of the congress', () => {
     const dossier = aDossier().withDelegate('elected', { birth: '1980' }).build()
     expect(readCongressMeasures(dossier)('delegates.ageMin')).toEqual(unknown('congress.startDate'))
@@ -113,7 +124,7 @@ describe('the agenda', () => {
     const dossier = aDossier()
       .withSession('Phiên 1', [['discussion', 30], ...items])
       .build()
-    const agenda = listSubjects(dossier).find(({ kind }) => kind === 'agenda')
+    const agenda = listSubjects(dossier, {}).find(({ kind }) => kind === 'agenda')
     return agenda && readMeasure(agenda, 'agenda.committeeVoteMode')
   }
 
@@ -132,7 +143,7 @@ describe('the agenda', () => {
       ])
       .withSession('Phiên 2', [])
       .build()
-    const minutes = listSubjects(dossier)
+    const minutes = listSubjects(dossier, {})
       .filter(({ kind }) => kind === 'session')
       .map((session) => readMeasure(session, 'session.minutes'))
     expect(minutes).toEqual([known(45), unknown('agenda')])
@@ -140,24 +151,25 @@ describe('the agenda', () => {
 })
 
 test('the level of a unit follows from the level of its superior', () => {
-  const levelUnder = (level: 'immediate-superior' | 'province' | 'grassroots' | null) => {
+  const unitLevels = { 'immediate-superior': 'grassroots', province: 'immediate-superior' } as const
+  const levelUnder = (level: 'immediate-superior' | 'province' | 'corporation' | null) => {
     const dossier = aDossier().withCongress({ level }).withUnit({}).build()
-    const unit = listSubjects(dossier).find(({ kind }) => kind === 'unit')
+    const unit = listSubjects(dossier, unitLevels).find(({ kind }) => kind === 'unit')
     return unit && readMeasure(unit, 'unit.level')
   }
-  expect(([null, 'immediate-superior', 'province', 'grassroots'] as const).map(levelUnder)).toEqual(
-    [
-      unknown('congress.level'),
-      known('grassroots'),
-      known('immediate-superior'),
-      notApplicable('chưa rõ cấp của đơn vị trực thuộc'),
-    ],
-  )
+  expect(
+    ([null, 'immediate-superior', 'province', 'corporation'] as const).map(levelUnder),
+  ).toEqual([
+    unknown('congress.level'),
+    known('grassroots'),
+    known('immediate-superior'),
+    unknown('unit.level@u1'),
+  ])
 })
 
 test('every measure has a term and can be read from its subject', () => {
   const dossier = aDossier().withUnit({}).withSession('Phiên 1', []).build()
-  const facts = listSubjects(dossier).flatMap((subject) =>
+  const facts = listSubjects(dossier, {}).flatMap((subject) =>
     [...MEASURE_TERMS.values()]
       .filter((term) => term.subject === subject.kind)
       .map(({ id }) => readMeasure(subject, id)),

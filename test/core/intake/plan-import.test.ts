@@ -16,7 +16,7 @@ describe('one cell', () => {
       '1972-08-07',
       'Năm chỉ có hai chữ số: hiểu là 1972',
     ],
-    ['dots', 3, '05.03.1979', '1979-03-05', 'Ngày gõ bằng chữ'],
+    ['dots', 3, '05.03.1979', '1979-03-05', 'Ngày gõ dạng chữ, không phải ô ngày'],
     ['a bare year among days', 3, 1979, '1979', 'Chỉ có năm'],
     [
       'a serial number without a date format',
@@ -32,7 +32,7 @@ describe('one cell', () => {
       '1979',
       'Ô định dạng ngày nhưng người gõ chỉ gõ năm 1979',
     ],
-    ['words', 3, 'ngày 5 tháng 3 năm 1979', '1979-03-05', 'Ngày gõ bằng chữ'],
+    ['words', 3, 'ngày 5 tháng 3 năm 1979', '1979-03-05', 'Ngày gõ dạng chữ, không phải ô ngày'],
     ['month and year', 3, '3/1979', '1979', 'Chỉ có tháng và năm: giữ năm'],
     ['letters for digits', 3, '1O/12/l979', '1979-12-10', 'Ngày gõ lẫn chữ O, l với số 0, 1'],
     ['a month that does not exist', 3, '12/25/1979', null, 'Không có tháng 25'],
@@ -291,8 +291,8 @@ describe('plans', () => {
         row.doubts.map(({ field, before, after, reason }) => [field, before, after, reason]),
       ),
     ).toEqual([
-      ['members', '1.240', 1240, 'Số gõ bằng chữ'],
-      ['congressDate', '10/3/2023', '2023-03-10', 'Ngày gõ bằng chữ'],
+      ['members', '1.240', 1240, 'Số gõ dạng chữ, không phải ô số'],
+      ['congressDate', '10/3/2023', '2023-03-10', 'Ngày gõ dạng chữ, không phải ô ngày'],
     ])
   })
 
@@ -303,7 +303,7 @@ describe('plans', () => {
     ['34 người', 34, 'Số gõ lẫn với chữ'],
     ['34', 34, null],
     ['-', null, null],
-    ['2 500', 2500, 'Số gõ bằng chữ'],
+    ['2 500', 2500, 'Số gõ dạng chữ, không phải ô số'],
     ['12/3', null, 'Không phải số nguyên'],
   ] as const)('a count typed as %s', (typed, value, reason) => {
     const rows: Typed[][] = [

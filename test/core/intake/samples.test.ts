@@ -87,7 +87,11 @@ test('the three dates typed as text are the only doubts of the allocation table'
     row.doubts.map(({ before, reason }) => ({ stt: row.values['number'], chu: before, reason })),
   )
   expect(doubts).toEqual(
-    truth.ngay_go_bang_chu.map(({ stt, chu }) => ({ stt, chu, reason: 'Ngày gõ bằng chữ' })),
+    truth.ngay_go_bang_chu.map(({ stt, chu }) => ({
+      stt,
+      chu,
+      reason: 'Ngày gõ dạng chữ, không phải ô ngày',
+    })),
   )
 })
 
@@ -118,7 +122,6 @@ test('the allocation table says who issued it, for which congress, and its total
       termTo: 2028,
     },
     plan: {
-      issuer: 'Liên đoàn Lao động huyện Tam Đường',
       delegatesTotal: 117,
       delegatesExOfficio: 18,
       delegatesElected: 95,
@@ -191,7 +194,7 @@ test('the delegate list is read to the last field of all 117 people', async () =
     same: 0,
   })
   expect(preview.remarks).toEqual([
-    'Ngày vào Đảng: 89 ngày gõ bằng chữ, đọc theo thứ tự ngày/tháng/năm.',
+    'Ngày vào Đảng: 89 ngày gõ dạng chữ, không phải ô ngày, đọc theo thứ tự ngày/tháng/năm.',
     '28 người để trống ngày vào Đảng: hiểu là chưa vào Đảng.',
   ])
 })

@@ -208,6 +208,22 @@ const FAULTS: readonly Fault[] = [
     at: 'members: { from: 2999 }',
   },
   {
+    fault: 'rows for one union spelled in two ways',
+    from: `          - { when: { level: grassroots, members: { below: 3000 } }, value: 15 }
+          - { when: { level: grassroots, members: { from: 3000 } }, value: 19 }`,
+    to: `          - { when: { union: LĐLĐ TP. Hà Nội }, value: 15 }
+          - { when: { union: Liên đoàn Lao động thành phố Hà Nội }, value: 19 }`,
+    kind: 'rows-overlap',
+    at: '- { when: { union: Liên đoàn Lao động thành phố Hà Nội }',
+  },
+  {
+    fault: 'a level of units that does not exist',
+    from: '  term: { from: 2023, to: 2028 }',
+    to: '  term: { from: 2023, to: 2028 }\n  unitLevels: { province: district }',
+    kind: 'shape',
+    at: 'unitLevels: { province: district }',
+  },
+  {
     fault: 'a value of the wrong kind',
     from: '2022-01-01: { value: 27 }',
     to: '2022-01-01: { value: nhiều }',
