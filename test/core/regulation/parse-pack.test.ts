@@ -218,8 +218,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     fault: 'a level of units that does not exist',
-    from: '  term: { from: 2023, to: 2028 }',
-    to: '  term: { from: 2023, to: 2028 }\n  unitLevels: { province: district }',
+    from: '  terms: [{ from: 2023, to: 2028 }]',
+    to: '  terms: [{ from: 2023, to: 2028 }]\n  unitLevels: { province: district }',
     kind: 'shape',
     at: 'unitLevels: { province: district }',
   },
