@@ -1,6 +1,6 @@
 import { foldVietnamese } from '../base/vietnamese-text.ts'
-import { isColumnNumbers } from './find-table.ts'
-import type { FoundTable } from './find-table.ts'
+import { isColumnNumbers } from './column-numbers.ts'
+import type { FoundTable } from './found-table.ts'
 import { startsWithOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { readSigns } from './row-signs.ts'

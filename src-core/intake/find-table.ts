@@ -1,19 +1,14 @@
+import { isColumnNumbers } from './column-numbers.ts'
 import type { IntakeField } from './definitions.ts'
 import { headerLevels, headerRows } from './header-levels.ts'
 import type { HeaderSpan } from './header-levels.ts'
+import type { FoundTable } from './found-table.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { headerScore, mapColumns } from './map-columns.ts'
 import type { MappedColumn, RawColumn } from './map-columns.ts'
+import { splitNames } from './merged-names.ts'
 import { cellAt, filledCells, widthOf } from './workbook.ts'
 import type { Sheet, SheetRow } from './workbook.ts'
-
-export type FoundTable = {
-  readonly sheet: Sheet
-  /** Null when the sheet has no header and the columns were told by their content. */
-  readonly header: HeaderSpan | null
-  readonly columns: readonly MappedColumn[]
-  readonly score: number
-}
 
 const ROWS_SEARCHED = 80
 const TALLEST_HEADER = 3
@@ -77,10 +72,11 @@ function tableUnder(
   header: HeaderSpan | null,
   context: IntakeContext,
 ): FoundTable | null {
-  const columns = mapColumns(rawColumns(sheet, header), context)
+  const told = mapColumns(rawColumns(sheet, header), context)
+  const columns = splitNames({ sheet, header, columns: told }, context)
   const mapped = columns.flatMap((column) => (column.field === null ? [] : [column.field]))
   if (mapped.length < FEWEST_FIELDS) return null
-  const score = columns.reduce((sum, column) => sum + worth(column, context), 0)
+  const score = told.reduce((sum, column) => sum + worth(column, context), 0)
   return { sheet, header, columns, score }
 }
 
@@ -107,21 +103,6 @@ function rawColumns(sheet: Sheet, header: HeaderSpan | null): RawColumn[] {
     cells: below.flatMap((row) => cellAt(row, index) ?? []),
   }))
   return all.filter((column) => column.levels.length > 0 || column.cells.length > 0)
-}
-
-/** "A B C 1 2 3": the row that numbers the columns under a header. */
-export function isColumnNumbers(row: SheetRow): boolean {
-  const filled = filledCells(row)
-  if (filled.length < 3) return false
-  if (!filled.every(({ cell }) => /^\(?([A-Z]|\d{1,2})\)?(\s*=.*)?$/i.test(cell.text))) return false
-  const texts = filled.map(({ cell }) => cell.text)
-  if (new Set(texts).size < texts.length) return false
-  const numbers = texts
-    .filter((text) => /\d/.test(text))
-    .map((text) => Number(/\d+/.exec(text)?.[0]))
-  const ascending = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
-  // Letters over the naming columns, or numbers in order: a row of totals has neither.
-  return numbers.length < texts.length || (ascending && numbers[0] === 1)
 }
 
 /** Last resort: a list that begins with its first person. */

@@ -1,7 +1,7 @@
 import type { ImportPreview } from '../contract/import-values.ts'
 import { assertNever } from '../base/invariant.ts'
 import type { ClassifiedRow, RowClass } from './classify-rows.ts'
-import type { FoundTable } from './find-table.ts'
+import type { FoundTable } from './found-table.ts'
 import { rowText } from './workbook.ts'
 
 /** Every filled row of the sheet that is no record, with the reason: nothing is dropped in silence. */

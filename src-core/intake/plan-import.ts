@@ -11,11 +11,13 @@ import { filledBy } from './definitions.ts'
 import type { IntakeDefinitions } from './definitions.ts'
 import { describeFile } from './describe-file.ts'
 import { findFacts } from './find-facts.ts'
-import type { FoundTable } from './find-table.ts'
+import type { FoundTable } from './found-table.ts'
 import type { ImportRecords } from './import-records.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { listSkipped } from './list-skipped.ts'
+import { doubtUnsplitNames } from './merged-names.ts'
+import { doubtMerged, spreadMerged } from './merged-rows.ts'
 import { planFacts } from './plan-facts.ts'
 import { planRows } from './plan-rows.ts'
 import type { PlannedRows } from './plan-rows.ts'
@@ -46,10 +48,12 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const { context } = chosen.value
   const mapped = applyMapping(chosen.value.table.columns, request.mapping, context)
   if (!mapped.ok) return mapped
-  const table = { ...chosen.value.table, columns: mapped.value }
+  const table = spreadMerged({ ...chosen.value.table, columns: mapped.value })
   const rows = classifyRows(table, context)
   const drafts = readRows(rows, table.columns, context)
+  doubtMerged(drafts, table)
   settleRows(drafts, table.columns, { request, context })
+  doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
   const facts = planFacts(findFacts({ table, stated: totals.stated, context, dossier }), dossier)
   const planned = planRows({ drafts, dossier, context, facts: facts.records })

@@ -1,4 +1,4 @@
-import type { FoundTable } from './find-table.ts'
+import type { FoundTable } from './found-table.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
 import { readCell, readInteger } from './read-cell.ts'

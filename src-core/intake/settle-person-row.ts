@@ -32,7 +32,15 @@ function joinName(draft: DraftRow): void {
     return
   }
   const name = parts.filter((part) => typeof part === 'string' && part !== '').join(' ')
-  if (name !== '') draft.values['fullName'] = name
+  if (name === '') return
+  draft.values['fullName'] = name
+  if (parts.some((part) => (part ?? '') === ''))
+    draft.doubts.push({
+      field: 'fullName',
+      before: name,
+      after: name,
+      reason: 'Chỉ một trong hai cột họ đệm và tên có chữ',
+    })
 }
 
 function checkName(draft: DraftRow): void {

@@ -12,6 +12,7 @@ interface ImportOptions {
   readonly sheet?: string
   readonly into?: string
   readonly write?: true
+  readonly acceptDoubtful?: true
   readonly schema?: true
 }
 
@@ -24,6 +25,7 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
     .option('--sheet <tên>', 'trang tính cần đọc')
     .option('--into <hồ sơ>', 'so với hồ sơ này, theo mã hoặc phần đầu của mã')
     .option('--write', 'ghi vào hồ sơ đã chọn ở --into')
+    .option('--accept-doubtful', 'ghi cả những dòng còn nghi ngờ')
     .option('--json', 'in JSON; lệnh này luôn in JSON')
     .option('--schema', 'in lược đồ JSON của kết quả')
     .action(async (file: string | undefined, options: ImportOptions) => {
@@ -39,8 +41,14 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
       await terminal.withEngine(async ({ client, find }) => {
         const dossierId = options.into === undefined ? null : find(options.into)
         const preview = await client.imports.preview({ ...request, dossierId })
-        if (options.write && dossierId !== null)
+        if (options.write && dossierId !== null) {
+          if (preview.counts.doubtful > 0 && !options.acceptDoubtful) {
+            terminal.refuse(
+              `Chưa ghi gì: còn ${preview.counts.doubtful} dòng nghi ngờ. Xem và sửa ở màn hình Nhập từ Excel, hoặc thêm --accept-doubtful để ghi cả.`,
+            )
+          }
           await client.imports.apply({ ...request, dossierId })
+        }
         terminal.print(JSON.stringify(toImportJson(preview), null, 2))
         return 0
       })

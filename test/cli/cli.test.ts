@@ -68,6 +68,11 @@ describe('the terminal', () => {
     expect(read.counts).toMatchObject({ accepted: 41, refused: 0 })
     expect((await cli('import', file, '--write')).code).toBe(2)
     expect((await cli('import', file, '--write', '--into', id)).code).toBe(0)
+    // Two of the delegates have only a year of birth.
+    const doubtful = await cli('import', SAMPLE_LIST, '--write', '--into', id)
+    expect([doubtful.code, doubtful.err]).toEqual([2, expect.stringContaining('2 dòng nghi ngờ')])
+    const accepted = await cli('import', SAMPLE_LIST, '--write', '--into', id, '--accept-doubtful')
+    expect(accepted.code).toBe(0)
   })
 
   test('what cannot be used ends with 2 and one Vietnamese sentence without a stack', async () => {

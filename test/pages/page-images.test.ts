@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
@@ -21,6 +21,8 @@ interface Printed {
 const printed = new Map<string, Printed>()
 
 beforeAll(async () => {
+  // Papers of an earlier run would be taken for edited ones and kept beside the new.
+  rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
   const { code, err } = await runProgram('start.mjs', ['--headless', '--out', FOLDER])
   if (code !== 0) throw new Error(err)
@@ -60,6 +62,7 @@ test('every paper opens, on A4, in the one font of official papers, with no page
     'congress-minutes',
     'delegate-list',
     'political-report',
+    'task-table',
   ])
   for (const [slug, { pages, fonts, size }] of printed) {
     expect([slug, pages.filter((page) => page.trim() === '')]).toEqual([slug, []])

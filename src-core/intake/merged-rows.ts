@@ -1,0 +1,77 @@
+import { filledBy } from './definitions.ts'
+import type { FoundTable } from './found-table.ts'
+import { covers } from './header-levels.ts'
+import type { MappedColumn } from './map-columns.ts'
+import type { DraftRow } from './read-rows.ts'
+import { cellAt } from './workbook.ts'
+import type { Cell, MergedRange, SheetRow } from './workbook.ts'
+
+const NAMES = ['name', 'fullName', 'familyNames', 'givenName']
+
+/** The table with every value merged over several records standing in each of them; counts stay where they are. */
+export function spreadMerged(table: FoundTable): FoundTable {
+  const shared = table.columns.filter(isShared)
+  const rows = table.sheet.rows.map((row) => {
+    if (!hasName(row, table)) return row
+    const cells = [...row.cells]
+    for (const { index } of shared) {
+      const cell = cells[index] ?? mergedCell(table, row.number, index)
+      while (cells.length < index) cells.push(null)
+      cells[index] = cell
+    }
+    return { ...row, cells }
+  })
+  return { ...table, sheet: { ...table.sheet, rows } }
+}
+
+/** A count or a name over several rows belongs to them together, not to each. */
+function isShared({ field }: MappedColumn): boolean {
+  if (field === null || field.type === 'number' || field.type === 'integer') return false
+  return !NAMES.includes(field.id)
+}
+
+function hasName(row: SheetRow, { columns }: FoundTable): boolean {
+  return columns.some(
+    ({ index, field }) => field !== null && NAMES.includes(field.id) && cellAt(row, index) !== null,
+  )
+}
+
+function mergedCell(table: FoundTable, row: number, column: number): Cell | null {
+  const range = rangeOver(table, row, column)
+  const top = range && table.sheet.rows.find(({ number }) => number === range.top)
+  return top ? cellAt(top, column) : null
+}
+
+/** The merge of one column over several rows below the header that covers a cell. */
+function rangeOver({ sheet, header }: FoundTable, row: number, column: number) {
+  const first = header === null ? 0 : header.top + header.height
+  return sheet.merges.find(
+    (range) =>
+      range.left === range.right &&
+      range.bottom > range.top &&
+      range.top >= first &&
+      covers(range, row, column),
+  )
+}
+
+/** Every record under a value merged over several records says so. */
+export function doubtMerged(drafts: readonly DraftRow[], table: FoundTable): void {
+  for (const draft of drafts) {
+    for (const { index, field } of table.columns) {
+      if (field === null || field.type === 'number') continue
+      const covered = rowsUnder(rangeOver(table, draft.sheetRow, index), drafts)
+      const before = mergedCell(table, draft.sheetRow, index)?.text
+      if (covered.length < 2 || before === undefined) continue
+      const target = filledBy(field)
+      const reason = `Ô gộp: một giá trị cho các dòng ${covered.join(', ')}`
+      draft.doubts.push({ field: target, before, after: draft.values[target] ?? null, reason })
+    }
+  }
+}
+
+function rowsUnder(range: MergedRange | undefined, drafts: readonly DraftRow[]): number[] {
+  if (!range) return []
+  return drafts
+    .map(({ sheetRow }) => sheetRow)
+    .filter((row) => row >= range.top && row <= range.bottom)
+}
