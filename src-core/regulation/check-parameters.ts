@@ -15,7 +15,8 @@ import type {
 } from './pack-shape.ts'
 import { errorAt, within } from './pack-source.ts'
 import type { Origin, PackError } from './pack-source.ts'
-import { asRange, namedIn, rowEntries } from './parameters.ts'
+import { rowEntries } from './parameters.ts'
+import { asRange, namedIn } from './row-condition.ts'
 
 export function checkDocuments({ documents, base }: PackParts): PackError[] {
   const seen = new Set<string>([SUPERIOR_PLAN, ...(base?.documents.keys() ?? [])])

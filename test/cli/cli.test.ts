@@ -115,6 +115,8 @@ describe('the terminal', () => {
   })
 
   test('rules lists every rule with document, clause, confidence and its examples run', async () => {
+    const workspace = temporaryFolder()
+    const cli = (...args: string[]) => runProgram('cli.mjs', ['--workspace', workspace, ...args])
     const { code, out } = await cli('rules', '--pack', '2025-2030')
     expect(code).toBe(0)
     expect(out).toContain(
