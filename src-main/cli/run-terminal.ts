@@ -14,6 +14,7 @@ import { addImportCommand } from './import-command.ts'
 import { addPackageCommand, readPackageFile } from './package-command.ts'
 import type { GivenPackage } from './package-command.ts'
 import { addPapersCommand } from './papers-command.ts'
+import { addRulesCommand } from './rules-command.ts'
 import type { EngineChoice, EngineClient, Terminal } from './terminal.ts'
 
 /** The input cannot be used; ends the command with code 2. */
@@ -56,6 +57,7 @@ export async function runTerminal(args: readonly string[]): Promise<number> {
   addExplainCommand(program, terminal)
   addImportCommand(program, terminal)
   addPapersCommand(program, terminal)
+  addRulesCommand(program, terminal)
   addBackupsCommand(program, terminal)
   addRestoreCommand(program, terminal)
   addPackageCommand(program, terminal)

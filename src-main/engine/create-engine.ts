@@ -9,6 +9,7 @@ import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
+import { regulationHandlers } from './regulation-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
@@ -25,6 +26,7 @@ export function createEngine(parts: EngineParts) {
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
+    ...regulationHandlers(api, parts),
     ...taskHandlers(api, parts),
     ...historyHandlers(api, parts),
     ...backupHandlers(api, parts),

@@ -82,12 +82,12 @@ export function aPaperDossier(): Dossier {
     units: units.map(unitRow),
     people: delegates.map(personRow),
     delegates: delegates.map((row) => ({
+      ...EMPTY_DELEGATE,
       id: `d${row.stt}`,
       personId: `p${row.stt}`,
       number: row.stt,
       kind: KINDS[row.loai] ?? null,
       unitId: unitIds.get(row.cdcs) ?? null,
-      note: null,
     })),
     candidates: [],
     ...agendaRows('upper-delegate-elect', '2023-07-13'),
