@@ -1,3 +1,4 @@
+import type { CompositionRequirement } from './composition-requirement.ts'
 import type {
   Candidate,
   CongressFacts,
@@ -31,6 +32,9 @@ export const EMPTY_CONGRESS: CongressFacts = {
   membersTotal: null,
   committeeSeats: null,
   chairName: null,
+  committeeMeetings: null,
+  ageDate: null,
+  serviceFrom: null,
 }
 
 export const EMPTY_PLAN: SuperiorPlan = {
@@ -98,5 +102,14 @@ export const EMPTY_CANDIDATE: Omit<Candidate, 'id' | 'personId'> = {
   meetingsMissed: null,
   onList: false,
   mustKeep: false,
+  superiorConsent: null,
   note: null,
+}
+
+export const EMPTY_REQUIREMENT: Omit<CompositionRequirement, 'id' | 'label'> = {
+  code: null,
+  tag: null,
+  minimum: null,
+  maximum: null,
+  mandatory: true,
 }

@@ -1,4 +1,4 @@
-import type { Pack, PackDocument, Parameter, Rule } from './pack-shape.ts'
+import type { Pack, PackDocument, Parameter, RetirementTable, Rule } from './pack-shape.ts'
 import type { Origin } from './pack-source.ts'
 
 /** A part of a pack with the place it was read from. */
@@ -13,4 +13,5 @@ export interface PackParts {
   readonly documents: readonly Located<PackDocument>[]
   readonly parameters: readonly Located<Parameter>[]
   readonly rules: readonly Located<Rule>[]
+  readonly retirement: readonly Located<RetirementTable>[]
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { isPlainDate } from '../base/plain-date.ts'
+import { isPlainMonth } from '../base/plain-month.ts'
 import { dossierStep, subjectKind } from '../vocabulary/measures.ts'
-import { unionLevel } from '../vocabulary/terms.ts'
+import { gender, unionLevel } from '../vocabulary/terms.ts'
 import { condition, parameterRole } from './condition.ts'
 
-/** How a pack stands in YAML. Every file of a pack may hold any of the four keys. */
+/** How a pack stands in YAML. Every file of a pack may hold any of the five keys. */
 
 /** A: the clause itself was read; B: quoted by others; C: to be confirmed, so it only warns. */
 export const confidence = z.enum(['A', 'B', 'C'])
@@ -95,6 +96,28 @@ export const parameter = z.strictObject({
 })
 export type Parameter = z.infer<typeof parameter>
 
+const month = z.string().refine(isPlainMonth, { error: 'Tháng không có thật, viết năm-tháng' })
+
+/** Retirement ages by month of birth, both months included; births in no row are unknown, not free. */
+const retirementTable = z.strictObject({
+  id: filled,
+  label: filled,
+  inForce: span,
+  citation: packCitation,
+  rows: z
+    .array(
+      z.strictObject({
+        gender,
+        bornFrom: month,
+        bornTo: month.nullable(),
+        years: z.number().int().min(0),
+        months: z.number().int().min(0).max(11),
+      }),
+    )
+    .min(1),
+})
+export type RetirementTable = z.infer<typeof retirementTable>
+
 const workingStep = z.union([
   z.strictObject({ measure: z.string(), label: filled.optional() }),
   z.strictObject({ parameter: z.string(), label: filled.optional() }),
@@ -144,6 +167,7 @@ export const packFile = z.strictObject({
   documents: z.array(packDocument).optional(),
   parameters: z.array(parameter).optional(),
   rules: z.array(rule).optional(),
+  retirement: z.array(retirementTable).optional(),
 })
 
 /** A rule with its span settled. */
@@ -154,6 +178,7 @@ export interface Pack {
   readonly documents: ReadonlyMap<string, PackDocument>
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly rules: readonly Rule[]
+  readonly retirement: readonly RetirementTable[]
 }
 
 /** Document id that stands for the plan named in the dossier itself. */

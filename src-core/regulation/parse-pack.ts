@@ -1,6 +1,7 @@
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { checkDocuments, checkParameter } from './check-parameters.ts'
+import { checkRetirement } from './check-retirement.ts'
 import { checkRule, checkRuleVersions } from './check-rules.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import type { Pack, PackDocument, Rule } from './pack-shape.ts'
@@ -20,6 +21,7 @@ export function parsePack(files: readonly PackFile[]): Result<Pack, readonly Pac
     ...checkDocuments(parts),
     ...parts.parameters.flatMap((parameter) => checkParameter(parameter, parts)),
     ...findDuplicates(parts.parameters, 'mức'),
+    ...checkRetirement(parts),
     ...parts.rules.flatMap((rule) => checkRule(rule, parts)),
     ...checkRuleVersions(parts.rules),
   ]
@@ -45,13 +47,15 @@ function gather(sources: readonly SourceFile[], header: Pack['header']): PackPar
     const rule: Rule = { ...value, inForce: value.inForce ?? header.inForce }
     return { value: rule, origin }
   })
+  const retirement = collectList(sources, 'retirement')
   const pack: Pack = {
     header,
     documents: new Map(documents.map(({ value }): [string, PackDocument] => [value.id, value])),
     parameters: new Map(parameters.map(({ value }) => [value.id, value])),
     rules: rules.map(({ value }) => value),
+    retirement: retirement.map(({ value }) => value),
   }
-  return { pack, documents, parameters, rules }
+  return { pack, documents, parameters, rules, retirement }
 }
 
 function buildPack({ pack }: PackParts): Pack {
@@ -71,7 +75,7 @@ function collect<Key extends keyof Content>(
   })
 }
 
-function collectList<Key extends 'documents' | 'parameters' | 'rules'>(
+function collectList<Key extends 'documents' | 'parameters' | 'rules' | 'retirement'>(
   sources: readonly SourceFile[],
   key: Key,
 ): Located<NonNullable<Content[Key]>[number]>[] {

@@ -14,8 +14,9 @@ interface Table {
 /** The tables that hold what people typed or imported; only these go through the door for writes. */
 const TABLES = {
   dossier: table('dossier', {
-    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind startDate endDate venue theme chairName',
-    integer: 'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats',
+    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind startDate endDate venue theme chairName ageDate serviceFrom',
+    integer:
+      'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats committeeMeetings',
     boolean: 'sample removed formConsent',
   }),
   plan: table('plan', {
@@ -43,7 +44,12 @@ const TABLES = {
   candidate: table('candidate', {
     text: 'id dossierId personId block candidacy note',
     integer: 'listPosition number meetingsMissed',
-    boolean: 'fullTime onList mustKeep',
+    boolean: 'fullTime onList mustKeep superiorConsent',
+  }),
+  composition: table('composition', {
+    text: 'id dossierId code label tag',
+    integer: 'position minimum maximum',
+    boolean: 'mandatory',
   }),
   session: table('session', {
     text: 'id dossierId title date',

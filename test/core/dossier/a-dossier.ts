@@ -43,6 +43,7 @@ const EMPTY: Dossier = {
   people: [],
   delegates: [],
   candidates: [],
+  composition: [],
   sessions: [],
   agenda: [],
   tasks: [],
