@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPartialDate, isPlainDate } from '../base/plain-date.ts'
+import { compositionRequirement } from './composition-requirement.ts'
 import {
   agendaTopic,
   candidacy,
@@ -13,6 +14,7 @@ import {
   unionLevel,
   voteMode,
 } from '../vocabulary/terms.ts'
+import { personnelSettings } from './personnel-settings.ts'
 import { task } from './task.ts'
 
 /** The facts of one congress. `null` in a field means: not known yet. */
@@ -77,6 +79,7 @@ export const congressFacts = z.object({
   recognitionSubmitted: plainDate.nullable(),
   recognitionDecided: plainDate.nullable(),
   chairName: text,
+  ...personnelSettings.shape,
 })
 export type CongressFacts = z.infer<typeof congressFacts>
 
@@ -170,6 +173,8 @@ export const candidate = z.object({
   meetingsMissed: count,
   onList: z.boolean(),
   mustKeep: z.boolean(),
+  /** The superior has agreed although a condition of eligibility is not met; null: nothing recorded. */
+  superiorConsent: z.boolean().nullable(),
   note: text,
 })
 export type Candidate = z.infer<typeof candidate>
@@ -209,6 +214,8 @@ export const dossier = z.object({
   /** In list order. */
   delegates: z.array(delegate),
   candidates: z.array(candidate),
+  /** In the order of the plan. */
+  composition: z.array(compositionRequirement),
   sessions: z.array(agendaSession),
   /** In running order inside each session. */
   agenda: z.array(agendaItem),

@@ -1,3 +1,4 @@
+import type { CompositionRequirement } from './composition-requirement.ts'
 import type {
   Candidate,
   CongressFacts,
@@ -46,6 +47,8 @@ export const EMPTY_CONGRESS: CongressFacts = {
   recognitionSubmitted: null,
   recognitionDecided: null,
   chairName: null,
+  ageDate: null,
+  serviceFrom: null,
 }
 
 export const EMPTY_PLAN: SuperiorPlan = {
@@ -116,5 +119,14 @@ export const EMPTY_CANDIDATE: Omit<Candidate, 'id' | 'personId'> = {
   meetingsMissed: null,
   onList: false,
   mustKeep: false,
+  superiorConsent: null,
   note: null,
+}
+
+export const EMPTY_REQUIREMENT: Omit<CompositionRequirement, 'id' | 'label'> = {
+  code: null,
+  tag: null,
+  minimum: null,
+  maximum: null,
+  mandatory: true,
 }

@@ -25,6 +25,7 @@ export const UNKNOWN_DOSSIER: Dossier = {
   people: [{ ...EMPTY_PERSON, id: 'p', fullName: 'Họ Tên' }],
   delegates: [{ ...EMPTY_DELEGATE, id: 'd', personId: 'p' }],
   candidates: [],
+  composition: [],
   sessions: [{ id: 's', title: 'Phiên', date: null, startMinute: 450 }],
   agenda: agendaTopic.options.map((topic) => ({
     id: topic,

@@ -4,7 +4,14 @@ import { amendRules } from './amend-rules.ts'
 import { mergeParameters } from './merge-parameters.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import { spanOf } from './pack-shape.ts'
-import type { DayOff, Pack, PackCalendar, PackDocument, PackHeader } from './pack-shape.ts'
+import type {
+  DayOff,
+  Pack,
+  PackCalendar,
+  PackDocument,
+  PackHeader,
+  RetirementTable,
+} from './pack-shape.ts'
 import { errorAt } from './pack-source.ts'
 import type { PackError, SourceFile } from './pack-source.ts'
 import type { Rule } from './rule-shape.ts'
@@ -22,6 +29,7 @@ export function gatherPack(
 ): Gathered {
   const documents = collectList(sources, 'documents')
   const calendars = collect(sources, 'calendar')
+  const retirement = collectList(sources, 'retirement')
   const merged = mergeParameters(collectList(sources, 'parameters'), base, header.value.id)
   const own = ownRules(sources, header)
   const amended = amendRules(collectList(sources, 'amendments'), { base, header })
@@ -44,11 +52,12 @@ export function gatherPack(
     ),
     parameters: merged.parameters,
     rules: rules.map(({ value }) => value),
+    retirement: joinRetirement(base, retirement),
     overlays: [],
     hash: '',
   }
   return {
-    parts: { pack, base, header, documents, parameters: merged.own, rules },
+    parts: { pack, base, header, documents, parameters: merged.own, rules, retirement },
     errors: [...merged.errors, ...amended.errors, ...own.errors],
   }
 }
@@ -101,6 +110,18 @@ function joinBasis(base: Pack | null, own: Pack['basis']): Pack['basis'] {
   return [...(base?.basis ?? []).filter(({ role }) => !again.has(role)), ...own]
 }
 
+/** A table named again takes the place of the one before. */
+function joinRetirement(
+  base: Pack | null,
+  own: readonly Located<RetirementTable>[],
+): Pack['retirement'] {
+  const again = new Set(own.map(({ value }) => value.id))
+  return [
+    ...(base?.retirement ?? []).filter(({ id }) => !again.has(id)),
+    ...own.map(({ value }) => value),
+  ]
+}
+
 type Content = NonNullable<SourceFile['content']>
 
 /** Every part of the files under one key, with its place. */
@@ -114,7 +135,7 @@ export function collect<Key extends keyof Content>(
   })
 }
 
-type ListKey = 'documents' | 'parameters' | 'rules' | 'amendments' | 'basis'
+type ListKey = 'documents' | 'parameters' | 'rules' | 'amendments' | 'basis' | 'retirement'
 
 function collectList<Key extends ListKey>(
   sources: readonly SourceFile[],

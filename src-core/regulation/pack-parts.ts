@@ -1,4 +1,11 @@
-import type { Pack, PackDocument, PackHeader, Parameter, Rule } from './pack-shape.ts'
+import type {
+  Pack,
+  PackDocument,
+  PackHeader,
+  Parameter,
+  RetirementTable,
+  Rule,
+} from './pack-shape.ts'
 import type { Origin } from './pack-source.ts'
 
 /** A part of a pack with the place it was read from. */
@@ -18,4 +25,5 @@ export interface PackParts {
   readonly parameters: readonly Located<Parameter>[]
   /** Inherited ones too; those that were not touched stand at the line that extends. */
   readonly rules: readonly Located<Rule>[]
+  readonly retirement: readonly Located<RetirementTable>[]
 }

@@ -5,6 +5,8 @@ import { confidence, day, filled, packDocument, span } from './citation-shape.ts
 import type { PackDocument, Span } from './citation-shape.ts'
 import { parameterSource } from './parameter-shape.ts'
 import type { Parameter } from './parameter-shape.ts'
+import { retirementTable } from './retirement-shape.ts'
+import type { RetirementTable } from './retirement-shape.ts'
 import { amendment, rule } from './rule-shape.ts'
 import type { Rule } from './rule-shape.ts'
 
@@ -20,6 +22,7 @@ export type {
   Range,
   RowCondition,
 } from './parameter-shape.ts'
+export type { RetirementTable } from './retirement-shape.ts'
 export type { Example, Rule } from './rule-shape.ts'
 
 const term = z.strictObject({ from: z.number().int(), to: z.number().int() })
@@ -84,6 +87,7 @@ export const packFile = z.strictObject({
   parameters: z.array(parameterSource).optional(),
   amendments: z.array(amendment).optional(),
   rules: z.array(rule).optional(),
+  retirement: z.array(retirementTable).optional(),
 })
 export type PackFileContent = z.infer<typeof packFile>
 
@@ -107,6 +111,7 @@ export interface Pack {
   readonly basis: readonly BasisLine[]
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly rules: readonly Rule[]
+  readonly retirement: readonly RetirementTable[]
   /** In the order they decide: unit before province and sector. */
   readonly overlays: readonly AppliedOverlay[]
   /** SHA-256 of the texts it was read from; empty when read without one. */

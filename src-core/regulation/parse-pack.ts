@@ -3,6 +3,7 @@ import type { Result } from '../base/result.ts'
 import { checkCalendar } from './check-calendar.ts'
 import { checkInherited } from './check-inherited.ts'
 import { checkBasis, checkDocuments, checkParameter } from './check-parameters.ts'
+import { checkRetirement } from './check-retirement.ts'
 import { checkRule, checkRuleVersions } from './check-rules.ts'
 import { collect, gatherPack } from './gather-pack.ts'
 import type { Located, PackParts } from './pack-parts.ts'
@@ -39,6 +40,7 @@ function checkParts(parts: PackParts, sources: readonly SourceFile[]): PackError
     ...collect(sources, 'basis').flatMap((basis) => checkBasis(basis, parts)),
     ...parts.parameters.flatMap((parameter) => checkParameter(parameter, parts)),
     ...findDuplicates(parts.parameters, 'mức'),
+    ...checkRetirement(parts),
     ...parts.rules.flatMap((rule) => checkRule(rule, parts)),
     ...checkRuleVersions(parts.rules),
     ...checkInherited(parts),

@@ -14,7 +14,7 @@ interface Table {
 /** The tables that hold what people typed or imported; only these go through the door for writes. */
 const TABLES = {
   dossier: table('dossier', {
-    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided',
+    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided ageDate serviceFrom',
     integer:
       'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings',
     boolean: 'sample removed formConsent kindConsent termConsent increaseConsent',
@@ -44,7 +44,12 @@ const TABLES = {
   candidate: table('candidate', {
     text: 'id dossierId personId block candidacy note',
     integer: 'listPosition number meetingsMissed',
-    boolean: 'fullTime onList mustKeep',
+    boolean: 'fullTime onList mustKeep superiorConsent',
+  }),
+  composition: table('composition', {
+    text: 'id dossierId code label tag',
+    integer: 'position minimum maximum',
+    boolean: 'mandatory',
   }),
   session: table('session', {
     text: 'id dossierId title date',

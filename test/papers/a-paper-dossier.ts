@@ -90,6 +90,7 @@ export function aPaperDossier(): Dossier {
       unitId: unitIds.get(row.cdcs) ?? null,
     })),
     candidates: [],
+    composition: [],
     ...agendaRows('upper-delegate-elect', '2023-07-13'),
     tasks: taskRows(),
   })
@@ -133,6 +134,7 @@ export function aPlenaryDossier(): Dossier {
       number: row.stt,
     })),
     candidates: [],
+    composition: [],
     ...agendaRows('grassroots-plenary-elect', '2023-03-08'),
     tasks: [],
   })

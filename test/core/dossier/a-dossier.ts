@@ -47,6 +47,7 @@ const EMPTY: Dossier = {
   people: [],
   delegates: [],
   candidates: [],
+  composition: [],
   sessions: [],
   agenda: [],
   tasks: [],
