@@ -85,7 +85,9 @@ function Barred({ dossier, view, barred }: EligibilityNotesProps & { barred: Lis
           </li>
         ))}
         {clauses.map((clause) => (
-          <li key={clause}>{clause}</li>
+          <li key={clause} className="ell" title={clause}>
+            {clause}
+          </li>
         ))}
       </ul>
     </div>

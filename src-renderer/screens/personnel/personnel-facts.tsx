@@ -34,7 +34,7 @@ export function PersonnelFacts({ dossier }: { readonly dossier: Dossier }) {
         Nguồn <b>{formatInteger(candidates.length)}</b>
       </span>
       <label>
-        Tính tuổi đến ngày
+        Tính tuổi đến
         <InlineField
           label="Ngày tính tuổi"
           field="age-date"
@@ -43,16 +43,16 @@ export function PersonnelFacts({ dossier }: { readonly dossier: Dossier }) {
           parse={parseDay}
           onSave={(day) => save({ ageDate: day === congress.startDate ? null : day })}
         />
-        <small>
+        <small title="Xóa trắng thì lấy ngày khai mạc">
           {congress.ageDate !== null
-            ? 'tự đặt, xóa trắng là lấy ngày khai mạc'
+            ? 'tự đặt'
             : ageDate === null
               ? 'chưa có ngày khai mạc'
               : 'ngày khai mạc'}
         </small>
       </label>
       <label>
-        Tính công tác từ tháng
+        Tính công tác từ
         <InlineField
           label="Tháng tính thời gian công tác"
           field="service-from"
@@ -65,7 +65,7 @@ export function PersonnelFacts({ dossier }: { readonly dossier: Dossier }) {
             })
           }
         />
-        <small>
+        <small title="Xóa trắng thì lấy tháng khai mạc">
           {congress.serviceFrom !== null
             ? 'tự đặt'
             : month === null

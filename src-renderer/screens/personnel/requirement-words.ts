@@ -66,6 +66,12 @@ export function shortLabel({ label }: Pick<CompositionRequirement, 'label'>): st
   return short === '' ? label : short
 }
 
+/** What a list must meet: the mandatory requirements that can be counted, and the conditions of its people. */
+export function countMandatory(composition: readonly CompositionRequirement[]): number {
+  const counted = composition.filter(({ mandatory, tag }) => mandatory && tag !== null)
+  return counted.length + 1
+}
+
 function sameWords(one: string, other: string): boolean {
   return one.toLocaleLowerCase('vi') === other.trim().toLocaleLowerCase('vi')
 }

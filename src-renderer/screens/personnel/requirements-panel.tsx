@@ -12,7 +12,7 @@ import { EmptyState } from '#renderer/parts/waiting.tsx'
 import { EligibilityNotes, countBarred } from './eligibility-notes.tsx'
 import { RequirementForm } from './requirement-form.tsx'
 import { MetRequirement, RequirementMeter } from './requirement-meter.tsx'
-import { stateOfRequirement } from './requirement-words.ts'
+import { countMandatory, stateOfRequirement } from './requirement-words.ts'
 import type { CountedRequirement } from './requirement-words.ts'
 import { blocksOf } from './tag-choice.ts'
 import { useCompositionEdits } from './use-composition-edits.ts'
@@ -81,8 +81,13 @@ export function RequirementsPanel({ dossier, view, opened }: RequirementsPanelPr
           />
         )}
         {editing === 'new' && form(null)}
+        {!bare && editing !== 'new' && (
+          <Button small look="quiet" icon={Plus} className="add" onClick={() => setEditing('new')}>
+            Thêm yêu cầu
+          </Button>
+        )}
       </div>
-      {!bare && <PanelFoot dossier={dossier} view={view} onAdd={() => setEditing('new')} />}
+      {!bare && <PanelFoot dossier={dossier} view={view} />}
     </section>
   )
 }
@@ -158,7 +163,6 @@ function countStates(dossier: Dossier, view: CompositionView) {
     shouldReview: count('should-review'),
     cannotTell: count('cannot-tell') + extra('cannot-tell'),
     met: count('met') + extra('met'),
-    total: states.length + (none ? 0 : 1),
   }
 }
 
@@ -184,24 +188,20 @@ function PanelHead({ dossier, view }: { dossier: Dossier; view: CompositionView 
 interface PanelFootProps {
   readonly dossier: Dossier
   readonly view: CompositionView
-  readonly onAdd: () => void
 }
 
-function PanelFoot({ dossier, view, onAdd }: PanelFootProps) {
+function PanelFoot({ dossier, view }: PanelFootProps) {
   const navigate = useNavigate()
-  const { mustFix, shouldReview, total } = countStates(dossier, view)
+  const { mustFix, shouldReview } = countStates(dossier, view)
   const amiss = mustFix + shouldReview > 0
   const why =
     dossier.candidates.length === 0
       ? 'Nhập nguồn nhân sự rồi mới tìm được.'
       : amiss
-        ? `Thay ít người nhất để đạt cả ${formatInteger(total)}`
+        ? `Thay ít người nhất để đạt cả ${formatInteger(countMandatory(dossier.composition))}`
         : 'Danh sách không có điều gì phải sửa.'
   return (
     <div className="foot">
-      <Button small icon={Plus} onClick={onAdd}>
-        Thêm yêu cầu
-      </Button>
       <span className="grow sub t14">{why}</span>
       <Button
         look={amiss ? 'primary' : 'plain'}

@@ -27,16 +27,21 @@ interface Line {
   readonly brokenAfter: boolean
 }
 
+/** The size of the list: asked of every answer, so no answer counts it. */
+const LISTED = 'listed'
+
 /** Every requirement on the list of now and on the proposed one; those that were broken first. */
 export function BeforeAfter({ dossier, option, wishes, size }: BeforeAfterProps) {
   const view = useComposition(dossier.id).data
   const requirements = askedRequirements(dossier, wishes.settings.tried)
-  const counted = option.counts.flatMap((count) => {
-    const requirement = requirements.get(count.requirement)
-    return requirement ? [lineOf(requirement, count)] : []
+  const listed = dossier.candidates.filter(({ onList }) => onList).length
+  const counts = new Map(option.counts.map((count) => [count.requirement, count]))
+  const counted = [...requirements.values()].flatMap((requirement) => {
+    const count =
+      requirement.tag === LISTED ? { before: listed, after: size } : counts.get(requirement.id)
+    return count === undefined ? [] : [lineOf(requirement, count)]
   })
   const barred = view === undefined ? 0 : countBarred(dossier, view).barred
-  const listed = dossier.candidates.filter(({ onList }) => onList).length
   const people: Line[] =
     view === undefined
       ? []
@@ -92,7 +97,7 @@ function toneAfter({ brokenBefore, brokenAfter }: Line): string {
 
 function lineOf(
   requirement: CompositionRequirement,
-  { before, after }: RepairOption['counts'][number],
+  { before, after }: { readonly before: number; readonly after: number },
 ): Line {
   const broken = (count: number) =>
     count < (requirement.minimum ?? 0) || count > (requirement.maximum ?? Infinity)

@@ -3,6 +3,7 @@ import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { lowerFirst } from './repair-words.ts'
+import { describeReason } from '../personnel/eligibility-words.ts'
 import { describeLimits, shortLabel } from '../personnel/requirement-words.ts'
 import type { Clash, ClashCount } from './clash.ts'
 
@@ -33,17 +34,20 @@ export function ClashReasons({ dossier, clash }: { dossier: Dossier; clash: Clas
 }
 
 function Kept({ clash }: { readonly clash: Clash }) {
-  const barred = clash.keep.filter(
-    ({ candidate }) => clash.verdicts.get(candidate.id)?.verdict === 'not-eligible',
-  )
+  const barred = clash.keep.flatMap(({ candidate, person }) => {
+    const verdict = clash.verdicts.get(candidate.id)
+    if (verdict?.verdict !== 'not-eligible') return []
+    const why = verdict.reasons.map((one) => describeReason(one, candidate.candidacy)).join('; ')
+    return [`${person.fullName} ${why}`]
+  })
+  if (barred.length > 0)
+    return (
+      <p className="panel-body">
+        {barred.join('; ')}. Người chưa đủ điều kiện không ở lại danh sách được.
+      </p>
+    )
   const names = clash.keep.map(({ person }) => person.fullName).join(', ')
-  return (
-    <p className="panel-body">
-      {barred.length > 0
-        ? `${names}: người chưa đủ điều kiện không thể ở lại danh sách.`
-        : `Phải giữ ${names} thì không đạt được các yêu cầu bên trên.`}
-    </p>
-  )
+  return <p className="panel-body">Giữ {names} thì không đạt được các điều còn lại ở trên.</p>
 }
 
 function Sentence({ first, others }: { first: ClashCount; others: readonly ClashCount[] }) {

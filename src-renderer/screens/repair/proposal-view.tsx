@@ -9,6 +9,7 @@ import { useCall } from '#renderer/client/use-call.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
+import { countMandatory } from '../personnel/requirement-words.ts'
 import { BeforeAfter } from './before-after.tsx'
 import { ProposalNotes } from './proposal-notes.tsx'
 import type { Wishes } from './repair-screen.tsx'
@@ -57,14 +58,12 @@ export function ProposalView({ dossier, proposal, wishes, busy }: ProposalViewPr
 }
 
 function saySwaps(dossier: Dossier, option: RepairOption, { settings }: Wishes): string {
-  const mandatory = dossier.composition.filter((one) => one.mandatory && one.tag !== null).length
-  const asked = settings.tried.length > 0 ? 'các mức đang thử' : 'yêu cầu bắt buộc'
+  const wishes = dossier.composition.some(({ mandatory }) => !mandatory)
+  const count = formatInteger(countMandatory(dossier.composition))
   const all =
-    mandatory === 0
-      ? 'đủ điều kiện ứng cử'
-      : settings.tried.length > 0
-        ? `đạt ${asked}`
-        : `đạt cả ${formatInteger(mandatory)} ${asked}`
+    settings.tried.length > 0
+      ? 'đạt các mức đang thử'
+      : `đạt cả ${count} yêu cầu${wishes ? ' bắt buộc' : ''}`
   if (option.swaps.length === 0) return `Danh sách đã ${all}, không phải thay ai.`
   return `${describeChange(option)} là danh sách ${all}.`
 }

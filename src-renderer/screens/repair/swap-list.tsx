@@ -59,11 +59,8 @@ export function SwapList({ dossier, option, wishes, busy }: SwapListProps) {
                       <StateGlyph state="met" small /> {capitalize(why.join('; '))}
                     </span>
                   )}
-                  {besides.length > 0 && (
-                    <span className="sub">
-                      {why.length > 0 ? '; ngoài ra ' : ''}
-                      {why.length > 0 ? besides.join(', ') : capitalize(besides.join(', '))}
-                    </span>
+                  {why.length === 0 && besides.length > 0 && (
+                    <span className="sub">{capitalize(besides.join(', '))}</span>
                   )}
                   {why.length + besides.length === 0 && (
                     <span className="sub">Các yêu cầu giữ như cũ</span>

@@ -18,7 +18,9 @@ export function WishStrip({ dossier, wishes }: { dossier: Dossier; wishes: Wishe
     <div className="wish-strip">
       {keep.map((id) => (
         <span key={id} className="wish">
-          Đang giữ <b className="strong">{names.get(id)}</b>, chỉ trong lần tìm này
+          <span>
+            Đang giữ <b className="strong">{names.get(id)}</b>, chỉ trong lần tìm này
+          </span>
           <Button small look="quiet" icon={X} onClick={() => wishes.letGo(id)}>
             Thôi giữ
           </Button>
