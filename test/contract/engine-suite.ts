@@ -3,6 +3,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
+import { describeRepair } from './repair-suite.ts'
 
 const NEW_DOSSIER = {
   unionName: 'Công đoàn cơ sở Trường Tiểu học Suối Bạc',
@@ -407,6 +408,8 @@ export function describeEngine(carry: Carrier): void {
       ).toBe(true)
     })
   })
+
+  describeRepair(() => engine)
 
   test('search finds people, units and papers without accents', async () => {
     const { id } = await engine.client.dossiers.openSample()
