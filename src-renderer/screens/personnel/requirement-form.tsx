@@ -232,7 +232,8 @@ function readDraft(
   const faults: Faults = {
     ...(wrong !== null && { tag: wrong }),
     ...(!minimum.ok && { minimum: minimum.error }),
-    ...(!maximum.ok && { maximum: maximum.error }),
+    // One sentence at a time: both would lie over each other.
+    ...(minimum.ok && !maximum.ok && { maximum: maximum.error }),
     ...(label === '' && wrong === null && { tag: 'Chọn đếm ai, hoặc ghi lời của kế hoạch.' }),
   }
   if (Object.keys(faults).length > 0 || !minimum.ok || !maximum.ok) return { changes: null, faults }

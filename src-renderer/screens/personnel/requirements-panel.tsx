@@ -69,7 +69,11 @@ export function RequirementsPanel({ dossier, view, opened }: RequirementsPanelPr
       <div className="scroll body" tabIndex={0} role="region" aria-label="Các yêu cầu">
         <EligibilityNotes dossier={dossier} view={view} />
         {bare ? (
-          <NoRequirements dossierId={dossier.id} onAdd={() => setEditing('new')} />
+          <NoRequirements
+            dossierId={dossier.id}
+            first={countBarred(dossier, view).barred === 0}
+            onAdd={() => setEditing('new')}
+          />
         ) : (
           <Requirements
             dossier={dossier}
@@ -87,7 +91,7 @@ export function RequirementsPanel({ dossier, view, opened }: RequirementsPanelPr
           </Button>
         )}
       </div>
-      {!bare && <PanelFoot dossier={dossier} view={view} />}
+      <PanelFoot dossier={dossier} view={view} />
     </section>
   )
 }
@@ -197,9 +201,11 @@ function PanelFoot({ dossier, view }: PanelFootProps) {
   const why =
     dossier.candidates.length === 0
       ? 'Nhập nguồn nhân sự rồi mới tìm được.'
-      : amiss
-        ? `Thay ít người nhất để đạt cả ${formatInteger(countMandatory(dossier.composition))}`
-        : 'Danh sách không có điều gì phải sửa.'
+      : amiss && dossier.composition.length === 0
+        ? 'Thay người chưa đủ điều kiện'
+        : amiss
+          ? `Thay ít người nhất để đạt cả ${formatInteger(countMandatory(dossier.composition))}`
+          : 'Danh sách không có điều gì phải sửa.'
   return (
     <div className="foot">
       <span className="grow sub t14">{why}</span>
@@ -215,7 +221,14 @@ function PanelFoot({ dossier, view }: PanelFootProps) {
   )
 }
 
-function NoRequirements({ dossierId, onAdd }: { dossierId: string; onAdd: () => void }) {
+interface NoRequirementsProps {
+  readonly dossierId: string
+  /** Nothing on the screen is more urgent. */
+  readonly first: boolean
+  readonly onAdd: () => void
+}
+
+function NoRequirements({ dossierId, first, onAdd }: NoRequirementsProps) {
   const navigate = useNavigate()
   return (
     <EmptyState
@@ -229,6 +242,7 @@ function NoRequirements({ dossierId, onAdd }: { dossierId: string; onAdd: () => 
           </Button>
           <Button
             icon={FileInput}
+            look={first ? 'primary' : 'plain'}
             onClick={() => void navigate(`/d/${dossierId}/nhap?loai=composition`)}
           >
             Nhập yêu cầu từ Excel

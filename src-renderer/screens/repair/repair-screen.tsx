@@ -1,5 +1,5 @@
 import { ArrowLeft, UsersRound } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { RepairSettings } from '#core/contract/seats-values.ts'
@@ -13,7 +13,7 @@ import { ImpossibleView } from './impossible-view.tsx'
 import { ProposalView } from './proposal-view.tsx'
 import { SearchProgress } from './search-progress.tsx'
 import { useRepair } from './use-repair.ts'
-import type { Repair } from './use-repair.ts'
+import type { Repair, RepairState } from './use-repair.ts'
 import { WishStrip } from './wish-strip.tsx'
 import './repair.css'
 
@@ -95,6 +95,7 @@ function Search({ dossier, wishes }: { readonly dossier: Dossier; readonly wishe
     [working, cancel],
   )
   useKeys(keys)
+  useFocusOnAnswer(state)
   const proposal = state.kind === 'done' ? state.proposal : working ? repair.latest : null
   return (
     <>
@@ -118,6 +119,20 @@ function Search({ dossier, wishes }: { readonly dossier: Dossier; readonly wishe
       <Unfinished dossier={dossier} wishes={wishes} repair={repair} alone={proposal === null} />
     </>
   )
+}
+
+/** The button somebody pressed may have gone with the answer before: the keyboard goes to what can be done now. */
+function useFocusOnAnswer(state: RepairState) {
+  useEffect(() => {
+    if (state.kind !== 'done') return
+    const lost = document.activeElement
+    if (lost !== document.body && lost?.id !== 'main') return
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.action-bar .btn')]
+    const usable = buttons.filter((button) => !button.disabled)
+    const main = usable.find((button) => button.classList.contains('primary'))
+    const target = main ?? usable.at(-1)
+    target?.focus({ preventScroll: true })
+  }, [state])
 }
 
 interface UnfinishedProps {

@@ -31,8 +31,10 @@ export function WishStrip({ dossier, wishes }: { dossier: Dossier; wishes: Wishe
         if (!requirement) return null
         return (
           <span key={limits.requirementId} className="wish">
-            Đang thử <b className="strong">{shortLabel(requirement)}</b> {describeLimits(limits)};
-            hồ sơ ghi {describeLimits(requirement)}
+            <span>
+              Đang thử <b className="strong">{shortLabel(requirement)}</b>: {describeLimits(limits)}
+              ; hồ sơ ghi {describeLimits(requirement)}
+            </span>
             <Button
               small
               onClick={() => {
