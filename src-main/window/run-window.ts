@@ -1,8 +1,8 @@
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { app, dialog, session, shell } from 'electron'
 import type { BrowserWindow, MessageBoxOptions } from 'electron'
 import { CHANNELS } from '#core/contract/window-bridge.ts'
-import { makeFolder } from '#main/store/make-folder.ts'
 import { registerAppScheme, serveScreens } from './app-scheme.ts'
 import type { ReadScreenFile } from './app-scheme.ts'
 import { countDeaths } from './count-deaths.ts'
@@ -34,7 +34,7 @@ const SMOKE_PATIENCE_MS = 60_000
 /** Opens the program in its window. Called once, before the app is ready. */
 export function runWindow(start: WindowStart): void {
   const ownFolder = path.join(start.workspace, 'cua-so')
-  makeFolder(ownFolder)
+  mkdirSync(ownFolder, { recursive: true })
   // What Chromium keeps must not travel with a roaming profile; the lock below goes by this folder too.
   app.setPath('userData', ownFolder)
   if (!app.requestSingleInstanceLock()) {
