@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { readRememberedPort, rememberPort } from '#main/host/remembered-port.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { PROGRAM_FOLDER, runProgram } from './run-program.ts'
 
@@ -76,18 +78,36 @@ test('the web host prints its address and ends cleanly when told to', async () =
   expect(out).toContain('Mọi thay đổi đã được lưu')
 })
 
+/** Below the ports a system hands out by itself, so that nobody takes it in the meantime. */
+async function aFreePort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000)
+  const server = createServer()
+  const free = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => resolve(true))
+  })
+  await new Promise((closed) => server.close(closed))
+  return free ? port : aFreePort()
+}
+
 test('started again the web host is where it was, unless somebody else is there by now', async () => {
   const workspace = temporaryFolder()
-  const first = await startWebHost(workspace)
-  await first.stop()
-  const second = await startWebHost(workspace)
-  expect(second.port).toBe(first.port)
+  const port = await aFreePort()
+  rememberPort(workspace, port)
+  const again = await startWebHost(workspace)
   // A second window on the same workspace finds the port taken.
-  const third = await startWebHost(workspace)
-  await third.stop()
-  await second.stop()
-  expect(third.port).not.toBe(first.port)
-  writeFileSync(path.join(workspace, 'cong-web.txt'), 'không phải số')
-  const fourth = await startWebHost(workspace)
-  expect((await fourth.stop()).code).toBe(0)
+  const beside = await startWebHost(workspace)
+  await beside.stop()
+  await again.stop()
+  expect([again.port, beside.port === port]).toEqual([port, false])
+  expect(readRememberedPort(workspace)).toBe(beside.port)
 })
+
+test.each(['', 'không phải số', '80', '65536', '30000.5'])(
+  '«%s» is no port to go back to',
+  (text) => {
+    const workspace = temporaryFolder()
+    writeFileSync(path.join(workspace, 'cong-web.txt'), text)
+    expect(readRememberedPort(workspace)).toBeNull()
+  },
+)
