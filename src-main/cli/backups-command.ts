@@ -3,9 +3,13 @@ import type { BackupEntry, DossierDifferenceView } from '#core/contract/data-val
 import type { Terminal } from './terminal.ts'
 
 export function addBackupsCommand(program: Command, terminal: Terminal): void {
-  program
+  const backups = program
     .command('backups')
-    .description('liệt kê các bản sao lưu, mới nhất trước; --create để sao lưu ngay')
+    .description(
+      'liệt kê các bản sao lưu, mới nhất trước; --create để sao lưu ngay; backups restore để khôi phục',
+    )
+    // Otherwise --json of `backups restore` would be taken for that of the list.
+    .enablePositionalOptions()
     .option('--create', 'sao lưu ngay rồi mới liệt kê')
     .option('--json', 'in JSON')
     .action(async (options: { create?: true; json?: true }) => {
@@ -21,8 +25,10 @@ export function addBackupsCommand(program: Command, terminal: Terminal): void {
         { evenIfClosed: true },
       )
     })
+  addRestoreCommand(backups, terminal)
 }
 
+/** Also `restore` alone, as it was called before. */
 export function addRestoreCommand(program: Command, terminal: Terminal): void {
   program
     .command('restore')
@@ -45,7 +51,7 @@ export function addRestoreCommand(program: Command, terminal: Terminal): void {
             else {
               terminal.print(`${restored.label}.`)
               if (restored.before)
-                terminal.print(`Để trở lại: restore ${restored.before.name} --yes`)
+                terminal.print(`Để trở lại: backups restore ${restored.before.name} --yes`)
               if (restored.kept) terminal.print(`Tệp cũ vẫn giữ ở ${restored.kept}`)
             }
           }

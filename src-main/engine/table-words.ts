@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<TableName, string>> = {
   candidate: 'Nhân sự',
   session: 'Buổi',
   agendaItem: 'Nội dung chương trình',
-  task: 'việc',
+  task: 'Việc',
   paper: 'Văn bản đã viết',
 }
 

@@ -88,6 +88,8 @@ interface OpenedCopy {
 interface Closed {
   readonly kind: 'closed'
   readonly failure: OpenFailure
+  /** Whether a copy can be opened for reading; found out by doing it. */
+  readonly readable: boolean
 }
 
 type Current = Opened | OpenedCopy | Closed
@@ -128,7 +130,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   function copyHere(): WorkspaceState {
     const other = options.otherFolder()
     const copied = copyWorkspace(folder, other)
-    return copied.ok ? moveTo(other) : take({ kind: 'closed', failure: copied.error })
+    return copied.ok ? moveTo(other) : take(closed(copied.error, folder))
   }
 
   return {
@@ -151,7 +153,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     },
     rescue: {
       tryAgain: unlessOpen(() => take(open(options, folder))),
-      openReadOnly: () => (current.kind === 'closed' ? take(openCopy(current, folder)) : state()),
+      openReadOnly: () =>
+        current.kind === 'closed' ? take(openCopy(current.failure, folder)) : state(),
       copyHere: unlessOpen(copyHere),
       startFresh: unlessOpen(() => moveTo(options.otherFolder())),
     },
@@ -171,8 +174,19 @@ function viewState(
 ): WorkspaceState {
   if (current.kind === 'open') return { kind: 'open', warning: current.warning }
   const { kind, failure } = current
-  const { folder, otherFolder } = place
-  return { kind, failure, choices: openChoices(failure, { folder, otherFolder: otherFolder() }) }
+  const readable = kind === 'closed' && current.readable
+  const choices = openChoices(failure, {
+    folder: place.folder,
+    otherFolder: place.otherFolder(),
+    readable,
+  })
+  return { kind, failure, choices }
+}
+
+function closed(failure: OpenFailure, folder: string): Closed {
+  const copy = openCopy(failure, folder)
+  leave(copy)
+  return { kind: 'closed', failure, readable: copy.kind === 'read-only' }
 }
 
 function leave(current: Current): void {
@@ -185,7 +199,7 @@ function open(options: WorkspaceOptions, folder: string): Opened | Closed {
     ...(options.locate && { locate: options.locate }),
     beforeMigration: (database) => saveBeforeMigration(sourceOf(options, folder, database)),
   })
-  if (!opened.ok) return { kind: 'closed', failure: opened.error }
+  if (!opened.ok) return closed(opened.error, folder)
   try {
     const store = openStore(opened.value)
     const failure = saveOnStart(sourceOf(options, folder, opened.value))
@@ -194,23 +208,25 @@ function open(options: WorkspaceOptions, folder: string): Opened | Closed {
   } catch (error) {
     opened.value.close()
     const file = opened.value.name
-    return { kind: 'closed', failure: openFailureOf(readDiskFailure(error), { file, folder }) }
+    return closed(openFailureOf(readDiskFailure(error), { file, folder }), folder)
   }
 }
 
-function openCopy(current: Closed, folder: string): OpenedCopy | Closed {
+/** Closed when nothing of the file can be shown, for the reason it was closed before. */
+function openCopy(failure: OpenFailure, folder: string): OpenedCopy | Closed {
+  const nothing: Closed = { kind: 'closed', failure, readable: false }
   const copy = openCopyForReading(folder)
-  if (!copy.ok) return { kind: 'closed', failure: copy.error }
+  if (!copy.ok) return nothing
   const { database, dispose } = copy.value
   try {
-    return { kind: 'read-only', store: openStore(database), failure: current.failure, dispose }
+    const store = openStore(database)
+    store.listDossiers()
+    return { kind: 'read-only', store, failure, dispose }
   } catch (error) {
     dispose()
-    // The tables are not the ones this program asks for, so there is nothing it could show.
-    return {
-      kind: 'closed',
-      failure: openFailureOf(readDiskFailure(error), { file: folder, folder }),
-    }
+    // A bug is thrown again; otherwise the tables are not the ones this program asks for.
+    readDiskFailure(error)
+    return nothing
   }
 }
 
