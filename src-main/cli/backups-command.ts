@@ -8,8 +8,6 @@ export function addBackupsCommand(program: Command, terminal: Terminal): void {
     .description(
       'liệt kê các bản sao lưu, mới nhất trước; --create để sao lưu ngay; backups restore để khôi phục',
     )
-    // Otherwise --json of `backups restore` would be taken for that of the list.
-    .enablePositionalOptions()
     .option('--create', 'sao lưu ngay rồi mới liệt kê')
     .option('--json', 'in JSON')
     .action(async (options: { create?: true; json?: true }) => {
@@ -36,7 +34,9 @@ export function addRestoreCommand(program: Command, terminal: Terminal): void {
     .argument('<bản sao lưu>', 'tên in ra ở lệnh backups, hoặc latest là bản mới nhất')
     .option('--yes', 'khôi phục thật; tình trạng hiện nay được sao lưu trước')
     .option('--json', 'in JSON')
-    .action(async (wanted: string, options: { yes?: true; json?: true }) => {
+    .action(async (wanted: string, _own: unknown, command: Command) => {
+      // In `backups restore NAME --json` the list has taken --json for its own.
+      const options = command.optsWithGlobals<{ yes?: true; json?: true }>()
       await terminal.withEngine(
         async ({ client }) => {
           const latest = wanted === 'latest' ? (await client.backups.list())[0]?.name : wanted
