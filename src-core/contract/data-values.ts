@@ -134,6 +134,8 @@ export const backupPreview = z.object({
   dossiers: z.array(dossierDifference),
 })
 
+export type BackupPreview = z.infer<typeof backupPreview>
+
 export const restored = z.object({
   backup: backupEntry,
   /** The backup of the state before, to go back; null when that state could not be read. */
@@ -142,6 +144,7 @@ export const restored = z.object({
   kept: z.string().nullable(),
   label: z.string(),
 })
+export type Restored = z.infer<typeof restored>
 
 /* ---- packages ---- */
 

@@ -102,9 +102,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   let folder = options.folder
   let current: Current = open(options, folder)
 
-  function source(opened: Opened): BackupSource {
-    return sourceOf(options, folder, opened.database)
-  }
+  const source = (opened: Opened) => sourceOf(options, folder, opened.database)
   function take(next: Current): WorkspaceState {
     leave(current)
     current = next
