@@ -119,7 +119,7 @@ export function wordOpenFailure(failure: OpenFailure): OpenFailureWords {
       }
     case 'damaged':
       return {
-        what: 'Tệp dữ liệu bị hỏng nên chưa mở được để làm việc.',
+        what: 'Tệp dữ liệu bị hỏng, đọc không trọn vẹn.',
         safe: NOTHING_TOUCHED,
         advice: `Khôi phục từ một bản sao lưu, mở chỉ để đọc, hoặc ${ELSEWHERE}.`,
       }

@@ -122,7 +122,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     if (!before.ok) return before
     leave(current)
     const put = putBackInPlace(folder, name, before.value?.at ?? options.now())
-    current = open(options, folder)
+    // What was just put back is a backup already.
+    current = open(options, folder, { saved: put.ok })
     return put.ok ? ok({ before: before.value, kept: put.value.kept }) : put
   }
   function copyHere(): WorkspaceState {
@@ -192,7 +193,11 @@ function leave(current: Current): void {
   if (current.kind === 'read-only') current.dispose()
 }
 
-function open(options: WorkspaceOptions, folder: string): Opened | Closed {
+function open(
+  options: WorkspaceOptions,
+  folder: string,
+  { saved } = { saved: false },
+): Opened | Closed {
   const opened = openDatabase(folder, {
     ...(options.locate && { locate: options.locate }),
     beforeMigration: (database) => saveBeforeMigration(sourceOf(options, folder, database)),
@@ -200,7 +205,7 @@ function open(options: WorkspaceOptions, folder: string): Opened | Closed {
   if (!opened.ok) return closed(opened.error, folder)
   try {
     const store = openStore(opened.value)
-    const failure = saveOnStart(sourceOf(options, folder, opened.value))
+    const failure = saved ? null : saveOnStart(sourceOf(options, folder, opened.value))
     const warning = failure && describeBackupFailure(failure)
     return { kind: 'open', database: opened.value, store, warning }
   } catch (error) {

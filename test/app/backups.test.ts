@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectFocusOn, tabTo } from './keyboard.ts'
+import { expectFocusOn, isFocused, tabTo } from './keyboard.ts'
 import { SMALLEST, eventually, openProgram } from './open-program.ts'
 import { prepareWorkspace } from './prepare-workspace.ts'
 
@@ -36,12 +36,13 @@ test('a change is made, the backup of the start is restored, and the screens sho
   await look('73-hoi')
   await question.getByRole('button', { name: 'Không khôi phục' }).click()
   await eventually(() => page.getByRole('dialog').count()).toBe(0)
-  await expectFocusOn(page, restore)
+  await eventually(() => isFocused(restore)).toBe(true)
   await restore.click()
   await question.getByRole('button', { name: 'Khôi phục', exact: true }).click()
   const said = page.getByRole('status').filter({ hasText: 'Đã khôi phục về lúc' })
   await said.waitFor()
   await list.getByRole('option', { name: /Trước khi khôi phục/ }).waitFor()
+  expect(await list.getByRole('option').count()).toBe(3)
   await look('74-da-khoi-phuc')
 
   await page.goto(new URL(`/#/d/${id}/ho-so`, page.url()).href)
@@ -92,7 +93,8 @@ test('a dossier that was deleted comes back, a delegate added since is named; by
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   const home = page.getByRole('button', { name: 'Về Trang đầu' })
-  await tabTo(page, home)
+  await expectFocusOn(page, list)
+  await tabTo(page, home, 'Shift+Tab')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: /Suối Bạc/ }).waitFor()
   await look('76-co-lai')

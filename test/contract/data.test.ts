@@ -307,7 +307,7 @@ describe('a workspace that cannot be opened', () => {
     expect(status).toMatchObject({
       state: 'closed',
       reason: 'damaged',
-      sentence: 'Tệp dữ liệu bị hỏng nên chưa mở được để làm việc.',
+      sentence: 'Tệp dữ liệu bị hỏng, đọc không trọn vẹn.',
       safe: expect.stringContaining('chưa sửa gì'),
       technical: { place: expect.stringContaining('tro-ly-dai-hoi.sqlite') },
       choices: [{ kind: 'restore' }, { kind: 'start-fresh' }],

@@ -15,6 +15,8 @@ interface BackupListProps {
 export function BackupList({ backups, chosen, onChoose, onEnter }: BackupListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
+  // It is what one came for, and after a restore the button one pressed is gone.
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
   const at = backups.findIndex(({ name }) => name === chosen)
   useEffect(() => {
     scroller.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })

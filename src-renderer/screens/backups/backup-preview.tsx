@@ -65,14 +65,13 @@ function Differences({ preview }: { readonly preview: BackupPreview }) {
       {!preview.comparable && (
         <p className="note info">
           <StateGlyph state="cannot-tell" />
-          Số liệu hiện nay không mở được nên không so được. Dưới đây là những gì có trong bản sao
-          lưu.
+          Chưa so được với số liệu hiện nay. Dưới đây là những gì có trong bản sao lưu.
         </p>
       )}
       <p className="summary">{summarize(seen.length, differing.length, preview.comparable)}</p>
       <ul className="differences">
         {differing.map((difference) => (
-          <Difference key={difference.id} difference={difference} />
+          <Difference key={difference.id} difference={difference} comparable={preview.comparable} />
         ))}
       </ul>
       {same.length > 0 && differing.length > 0 && (
@@ -111,14 +110,19 @@ function summarize(seen: number, differing: number, comparable: boolean): string
   return `Khôi phục thì ${differing} trên ${seen} hồ sơ khác đi so với hiện nay:`
 }
 
-function Difference({ difference }: { readonly difference: DossierDifferenceView }) {
+interface DifferenceProps {
+  readonly difference: DossierDifferenceView
+  readonly comparable: boolean
+}
+
+function Difference({ difference, comparable }: DifferenceProps) {
   const verdict = verdictOf(difference)
   return (
     <li>
       <h3>{titleOf(difference)}</h3>
       <p>
         <StateTag state={verdict.state} words={verdict.words} />
-        <span className="sub">{difference.sentence}</span>
+        {comparable && <span className="sub">{difference.sentence}</span>}
       </p>
       <dl>
         {differenceLines(difference).map(({ kind, label, things }) => (

@@ -75,7 +75,7 @@ export interface DifferenceLine {
 const LINE_LABELS: Readonly<Record<Kind, string>> = {
   removed: 'Sẽ mất',
   added: 'Có lại',
-  changed: 'Về như lúc sao lưu',
+  changed: 'Trở về như cũ',
 }
 
 /** What restoring takes away, brings back and turns back, in the words of the office. */
@@ -86,16 +86,32 @@ export function differenceLines(difference: DossierDifferenceView): DifferenceLi
     const things = touched
       // A person comes and goes with the delegate or the candidate.
       .filter(({ table }) => kind === 'changed' || table !== 'person' || !hasPeople)
-      .map((table) => nameThing(table, kind))
-    return things.length === 0 ? [] : [{ kind, label: LINE_LABELS[kind], things }]
+      .map((table) => nameThing(table, kind, !isWhole(difference)))
+    if (things.length === 0) return []
+    // A whole dossier comes or goes: how much is in it says enough.
+    return [
+      {
+        kind,
+        label: LINE_LABELS[kind],
+        things: isWhole(difference) ? [things.join(', ')] : things,
+      },
+    ]
   })
 }
 
-function nameThing(table: DossierDifferenceView['tables'][number], kind: Kind): string {
+function isWhole({ state }: DossierDifferenceView): boolean {
+  return state === 'only-here' || state === 'only-there'
+}
+
+function nameThing(
+  table: DossierDifferenceView['tables'][number],
+  kind: Kind,
+  withNames: boolean,
+): string {
   const { one, single } = NOUNS[table.table] ?? { one: table.label.toLowerCase() }
   if (single) return one
   const count = table[kind]
-  const names = table.names[kind]
+  const names = withNames ? table.names[kind] : []
   const others = count - names.length
   const more = others > 0 ? ` và ${formatInteger(others)} ${one} khác` : ''
   const named = names.length > 0 ? ` (${names.join('; ')}${more})` : ''
@@ -111,7 +127,7 @@ const VERDICTS: Readonly<Record<DossierDifferenceView['state'], Verdict>> = {
   'only-here': { state: 'should-review', words: 'Sẽ mất hồ sơ này' },
   'only-there': { state: 'met', words: 'Có lại hồ sơ này' },
   same: { state: 'not-applicable', words: 'Không đổi' },
-  'newer-here': { state: 'should-review', words: 'Về như lúc sao lưu' },
+  'newer-here': { state: 'should-review', words: 'Quay về bản cũ' },
   'newer-there': { state: 'met', words: 'Lấy bản mới hơn' },
   'both-changed': { state: 'should-review', words: 'Hai bên khác nhau' },
 }

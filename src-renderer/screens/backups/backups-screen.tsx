@@ -40,7 +40,6 @@ export function BackupsScreen() {
   useStatusHints(HINTS)
   useEffect(() => {
     document.title = 'Sao lưu và khôi phục | Trợ lý Đại hội'
-    document.querySelector<HTMLElement>('.backup-list')?.focus({ preventScroll: true })
   }, [])
   return (
     <WindowFrame view={null} nav={null}>

@@ -59,6 +59,8 @@ function Choices({ status, onBack, onRestore }: ChoicesProps) {
           : 'Chưa mở được dữ liệu để làm việc'}
       </h1>
       <p className="lead">{status.sentence}</p>
+      {/* The other reasons say it beside the ways. */}
+      {status.reason === 'newer' && <p>{status.advice}</p>}
       <p className="safe">
         <ShieldCheck size={18} strokeWidth={1.75} aria-hidden="true" />
         {status.safe}
@@ -162,9 +164,6 @@ function useChoices(status: ClosedStatus) {
 function RestoreChoice({ onBack }: { readonly onBack: () => void }) {
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<string | null>(null)
-  useEffect(() => {
-    document.querySelector<HTMLElement>('.backup-list')?.focus({ preventScroll: true })
-  }, [])
   return (
     <div className="page">
       <div className="page-head">
