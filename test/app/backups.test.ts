@@ -105,7 +105,10 @@ test('without a backup the screen says when one is made, and Sao lưu ngay makes
   const program = await openProgram()
   const { page, look } = program
   await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).waitFor()
-  await page.keyboard.press('Control+b')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('sao luu')
+  await page.getByRole('option', { name: /Sao lưu và khôi phục/ }).waitFor()
+  await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Chưa có bản sao lưu nào' }).waitFor()
   await look('77-chua-co-ban-nao')
   await page.keyboard.press('F1')

@@ -28,7 +28,11 @@ function aStatus(
     safe: words.safe,
     advice: words.advice,
     technical: locateOpenFailure(failure),
-    choices: kinds.map((kind) => ({ kind, label: kind, folder: 'C:\\TroLyDaiHoi-2' })),
+    choices: kinds.map((kind) =>
+      kind === 'copy-here' || kind === 'start-fresh'
+        ? { kind, label: kind, folder: 'C:\\TroLyDaiHoi-2' }
+        : { kind, label: kind },
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { QueryObserver } from '@tanstack/react-query'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -84,6 +85,19 @@ describe('an engine that dies', () => {
     expect(await page.client.dossiers.list()).toEqual([])
     expect(readFileSync(file, 'utf8')).toBe(damaged)
     expect([electron.world.questions, electron.world.engines.length]).toEqual([[], 1])
+  })
+
+  test('opens a window even where nothing can be written, and says so there', async () => {
+    const workspace = path.join(temporaryFolder(), 'bi-chan')
+    writeFileSync(workspace, '')
+    const { electron } = await openTestWindow({ workspace })
+    expect(electron.world.paths['userData']).toBe(path.join(os.tmpdir(), 'daihoi-cua-so'))
+    const page = await loadTestPage()
+    expect(await page.client.rescue.status()).toMatchObject({
+      state: 'closed',
+      reason: 'folder-not-writable',
+      choices: [{ kind: 'try-again' }, { kind: 'start-fresh' }],
+    })
   })
 
   test('that cannot work at all says why, and the program can be closed', async () => {
