@@ -58,6 +58,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   person: { one: 'lý lịch' },
   delegate: { one: 'đại biểu' },
   candidate: { one: 'nhân sự' },
+  composition: { one: 'yêu cầu cơ cấu' },
   session: { one: 'buổi' },
   agendaItem: { one: 'mục chương trình' },
   task: { one: 'việc' },

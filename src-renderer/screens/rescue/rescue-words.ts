@@ -36,7 +36,8 @@ export function wordChoice(choice: RescueChoice, reason: OpenFailureReason): Cho
     case 'open-read-only':
       return {
         title: 'Mở chỉ để đọc',
-        sentence: 'Xem được mọi hồ sơ và văn bản, sửa thì không. Chương trình đọc từ một bản chép tạm.',
+        sentence:
+          'Xem được mọi hồ sơ và văn bản, sửa thì không. Chương trình đọc từ một bản chép tạm.',
         button: 'Mở chỉ để đọc',
         busy: 'Đang mở',
       }
