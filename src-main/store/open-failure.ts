@@ -183,13 +183,17 @@ export function locateOpenFailure(failure: OpenFailure): { place: string; code: 
 /** All of it in one line: what is wrong, where, what is safe, what to do. */
 export function describeOpenFailure(failure: OpenFailure): string {
   const { what, safe, advice } = wordOpenFailure(failure)
-  return `${what} (${locateOpenFailure(failure).place}) ${safe} ${advice}`
+  return `${withPlace(what, failure)} ${safe} ${advice}`
 }
 
 /** The same for the terminal, which has commands where a screen has buttons. */
 export function describeOpenFailureInTerminal(failure: OpenFailure): string {
   const { what, safe } = wordOpenFailure(failure)
-  return `${what} (${locateOpenFailure(failure).place}) ${safe} ${adviseInTerminal(failure)}`
+  return `${withPlace(what, failure)} ${safe} ${adviseInTerminal(failure)}`
+}
+
+function withPlace(what: string, failure: OpenFailure): string {
+  return what.replace(/\.$/, ` (${locateOpenFailure(failure).place}).`)
 }
 
 const BACKUP_COMMANDS =
