@@ -7,7 +7,12 @@ import type { RescueStatus } from '#core/contract/data-values.ts'
 import { locateOpenFailure, wordOpenFailure } from '#main/store/open-failure.ts'
 import type { OpenFailure } from '#main/store/open-failure.ts'
 import { expectFocusOn, tabTo } from './keyboard.ts'
-import { SMALLEST, eventually, openProgram } from './open-program.ts'
+import { ensureRenderer } from '../../tools/build-program.mjs'
+import { openEngine } from '#main/host/open-engine.ts'
+import { serve } from '#main/web-host/serve.ts'
+import { launchBrowser } from '#test/browser/launch-browser.ts'
+import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
+import { LAPTOP, SMALLEST, eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
 import { SCHOOL, prepareWorkspace } from './prepare-workspace.ts'
 
@@ -34,6 +39,13 @@ function aStatus(
         : { kind, label: kind },
     ),
   }
+}
+
+/** Of the files that were replaced by a backup. */
+function keptHashes(workspace: string): string[] {
+  const folder = path.join(workspace, 'sao-luu')
+  const kept = readdirSync(folder).filter((one) => /^bi-thay-.*\.sqlite$/.test(one))
+  return kept.map((one) => hashOf(path.join(folder, one)))
 }
 
 /** What a page may not say outside its disclosure. */
@@ -84,10 +96,7 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
     await look(`82-da-khoi-phuc-${name.slice(0, 4)}`)
     await page.getByRole('button', { name: 'Về Trang đầu' }).click()
     await page.getByRole('link', { name: /Suối Bạc/ }).waitFor()
-    const kept = readdirSync(path.join(workspace, 'sao-luu')).filter((one) =>
-      /^bi-thay-.*\.sqlite$/.test(one),
-    )
-    expect(kept.map((one) => hashOf(path.join(workspace, 'sao-luu', one)))).toEqual([damaged])
+    expect(keptHashes(workspace)).toEqual([damaged])
     program.expectQuiet()
   })
 }
@@ -179,6 +188,55 @@ test('a file of another program: is left alone, the backups and a fresh start ar
   await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).waitFor()
   expect(hashOf(file)).toBe(foreign)
   program.expectQuiet()
+
+  // Asked for the same folder once more, the person takes the backup; the foreign file stays under another name.
+  await program.killHost()
+  await page.goto((await program.restartHost()).address)
+  await page.getByRole('button', { name: 'Xem các bản sao lưu' }).click()
+  await page.getByRole('option').first().click()
+  await page.getByRole('button', { name: 'Khôi phục bản này' }).click()
+  await page.getByRole('button', { name: 'Khôi phục', exact: true }).click()
+  await page.getByRole('button', { name: 'Về Trang đầu' }).click()
+  await page.getByRole('link', { name: /Suối Bạc/ }).waitFor()
+  expect(keptHashes(workspace)).toEqual([foreign])
+})
+
+test('on a network share: the data are copied onto this machine, and stay as they are there', async () => {
+  const { workspace, file } = await prepareWorkspace()
+  const before = hashOf(file)
+  const here = path.join(path.dirname(workspace), 'may-nay')
+  const engine = openEngine({
+    workspace,
+    outFolder: path.join(path.dirname(workspace), 'van-ban'),
+    host: 'web',
+    evenIfClosed: true,
+    paperFolder: () => here,
+    otherFolder: () => here,
+    locate: (folder) => ({
+      system: 'windows',
+      realPath: folder === workspace ? '\\\\maychu\\chung' : 'C:\\So lieu',
+      hardLinks: true,
+    }),
+  })
+  if (!engine.ok) throw new Error(engine.error.sentence)
+  ensureRenderer()
+  const host = await serve(engine.value.router, {
+    port: 0,
+    rendererFolder: path.join(PROGRAM_FOLDER, 'out', 'renderer'),
+  })
+  onTestFinished(async () => {
+    await host.close()
+    engine.value.close()
+  })
+  const browser = await launchBrowser()
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage({ viewport: LAPTOP })
+  await page.goto(host.address)
+  await page.getByText(/^Thư mục dữ liệu nằm trên ổ mạng/).waitFor()
+  await page.getByText(here).first().waitFor()
+  await page.getByRole('button', { name: 'Chép về máy này' }).click()
+  await page.getByRole('link', { name: /Suối Bạc/ }).waitFor()
+  expect([hashOf(file), existsSync(path.join(here, path.basename(file)))]).toEqual([before, true])
 })
 
 test('held by another program: trying again says so once more, and opens when it is free', async () => {
