@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import type { Result } from '#core/base/result.ts'
 import { chooseSurplus } from './backup-policy.ts'
 import { readDiskFailure } from './disk-failure.ts'
 import type { DiskFailure } from './disk-failure.ts'
+import { makeFolder } from './make-folder.ts'
 import { schemaVersion } from './migrate.ts'
 import { UNFINISHED, moveIntoPlace, syncFile, writeWholeFile } from './whole-file.ts'
 
@@ -101,7 +102,7 @@ export function makeBackup(
 ): Result<Backup, BackupFailure> {
   const place = backupFolder(source.folder)
   try {
-    mkdirSync(place, { recursive: true })
+    makeFolder(place)
     sweep(place)
     const earlier = listBackups(source.folder)
     const clock = source.now()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import { congressFacts } from '#core/dossier/dossier.ts'
@@ -5,6 +6,7 @@ import { readDossierImage, rowSetOf } from './dossier-image.ts'
 import type { DossierImage } from './dossier-image.ts'
 import type { RowSet } from './history.ts'
 import { toJson } from './images.ts'
+import type { Image } from './images.ts'
 import { tableNames } from './tables.ts'
 import type { Row, TableName } from './tables.ts'
 
@@ -43,7 +45,7 @@ export interface DossierDifference {
 
 export interface DossierSide {
   readonly stand: DossierStand
-  /** One line per step, oldest first: the same line on two machines is the same step. */
+  /** One hash per step, oldest first: the same hash on two machines is the same step, and so are all before it. */
   readonly lineage: readonly string[]
   readonly rows: RowSet
 }
@@ -55,7 +57,6 @@ export function readSide(database: Database, id: string): DossierSide | null {
 
 export function sideOf(image: DossierImage): DossierSide {
   const head = image.rows.dossier[0] ?? {}
-  const changes = new Map(image.changes.map((change) => [change.id, change]))
   return {
     stand: {
       title: titleOf(image),
@@ -63,12 +64,35 @@ export function sideOf(image: DossierImage): DossierSide {
       changedAt: image.steps.at(-1)?.at ?? '',
       removed: head['removed'] === true,
     },
-    lineage: image.steps.map(({ revision, changeId, kind, actor, at }) => {
-      const change = changes.get(changeId)
-      return JSON.stringify([revision, kind, at, actor, change?.command, change?.label])
-    }),
+    lineage: lineageOf(image),
     rows: rowSetOf(image),
   }
+}
+
+/**
+ * A step is who did what and when, with every row it touched as it was and as it became: two people may write at
+ * the same millisecond. Whether it still counts is left out, a later step decides that. Each hash holds the one before.
+ */
+function lineageOf(image: DossierImage): string[] {
+  const contents = new Map(
+    image.changes.map(({ id, command, label, rows }) => [
+      id,
+      hash([command, label, ...rowsOf(rows)]),
+    ]),
+  )
+  let before = ''
+  return image.steps.map(({ revision, changeId, kind, actor, at }) => {
+    before = hash([before, revision, kind, at, actor, contents.get(changeId) ?? null])
+    return before
+  })
+}
+
+function rowsOf(images: readonly Image[]) {
+  return images.map(({ table, id, before, after }) => [table, id, toJson(before), toJson(after)])
+}
+
+function hash(content: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64')
 }
 
 export function titleOf(image: DossierImage): string {

@@ -204,8 +204,6 @@ describe('packages', () => {
     const there = openTestEngine()
     await there.client.packages.import({ ...sent, choice: 'add', expectedRevision: null })
     await setVenue(id, 'ở kia', there)
-    // The record tells steps apart by their moment.
-    await new Promise((resolve) => setTimeout(resolve, 5))
     await setVenue(id, 'ở đây')
     const back = await contentOf(id, null, there)
     expect(await engine.client.packages.inspect(back)).toMatchObject({
