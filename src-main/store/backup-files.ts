@@ -209,11 +209,11 @@ export function describeBackupFailure(failure: BackupFailure): string {
     case 'disk-full':
       return `Chưa sao lưu được vào ${failure.folder} vì ổ đĩa đã đầy; số liệu vẫn như trước. Dọn bớt chỗ trên ổ đĩa rồi làm lại.`
     case 'not-writable':
-      return `Chưa sao lưu được vào ${failure.folder} (${failure.code}); số liệu vẫn như trước. Kiểm tra thư mục đó có ghi được không rồi làm lại.`
+      return `Chưa sao lưu được vào ${failure.folder}; số liệu vẫn như trước. Kiểm tra thư mục đó có ghi được không rồi làm lại.`
     case 'locked':
       return `Tệp dữ liệu đang được một cửa sổ khác của chương trình dùng nên chưa làm được; số liệu vẫn như trước. Đóng cửa sổ kia rồi làm lại.`
     case 'damaged':
-      return `Chưa sao lưu được vì tệp dữ liệu đọc không trọn vẹn (${failure.code}). Đóng chương trình rồi mở lại để kiểm tra tệp dữ liệu.`
+      return `Chưa sao lưu được vì tệp dữ liệu đọc không trọn vẹn. Đóng chương trình rồi mở lại để kiểm tra tệp dữ liệu.`
     case 'not-found':
       return `Không có bản sao lưu “${failure.name}”. Mở danh sách sao lưu để chọn bản khác.`
     case 'altered':

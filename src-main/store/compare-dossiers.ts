@@ -8,7 +8,7 @@ import type { RowSet } from './history.ts'
 import { toJson } from './images.ts'
 import type { Image } from './images.ts'
 import { tableNames } from './tables.ts'
-import type { TableName } from './tables.ts'
+import type { Row, TableName } from './tables.ts'
 
 /** Where a dossier stands on one side of a comparison. */
 export interface DossierStand {
@@ -28,6 +28,8 @@ export interface TableDifference {
   readonly added: number
   readonly removed: number
   readonly changed: number
+  /** What people call those rows, at most five of each kind; rows without a name are only counted. */
+  readonly names: Readonly<Record<'added' | 'removed' | 'changed', readonly string[]>>
 }
 
 export interface DossierDifference {
@@ -140,15 +142,44 @@ function compareTable(table: TableName, here?: RowSet, there?: RowSet): TableDif
   const mine = here?.get(table) ?? new Map()
   const theirs = there?.get(table) ?? new Map()
   const ids = new Set<string>([...mine.keys(), ...theirs.keys()])
-  const difference = { table, added: 0, removed: 0, changed: 0 }
+  const found: Record<keyof TableDifference['names'], (string | null)[]> = {
+    added: [],
+    removed: [],
+    changed: [],
+  }
   for (const rowId of ids) {
     const [one, other] = [mine.get(rowId), theirs.get(rowId)]
-    if (!one) difference.added += 1
-    else if (!other) difference.removed += 1
-    else if (toJson(one) !== toJson(other)) difference.changed += 1
+    if (!one) found.added.push(nameRow(other, there))
+    else if (!other) found.removed.push(nameRow(one, here))
+    else if (toJson(one) !== toJson(other)) found.changed.push(nameRow(one, here))
   }
-  const { added, removed, changed } = difference
-  return added + removed + changed > 0 ? [difference] : []
+  const { added, removed, changed } = found
+  if (added.length + removed.length + changed.length === 0) return []
+  return [
+    {
+      table,
+      added: added.length,
+      removed: removed.length,
+      changed: changed.length,
+      names: { added: few(added), removed: few(removed), changed: few(changed) },
+    },
+  ]
+}
+
+const MOST_NAMES = 5
+
+function few(names: readonly (string | null)[]): string[] {
+  return names.filter((name) => name !== null).slice(0, MOST_NAMES)
+}
+
+/** What people call the row; a delegate and a candidate by their person, on the side the row is from. */
+function nameRow(row: Row | undefined, side: RowSet | undefined): string | null {
+  const own = row?.['fullName'] ?? row?.['name'] ?? row?.['title'] ?? row?.['fileName']
+  if (typeof own === 'string' && own !== '') return own
+  const personId = row?.['personId']
+  if (typeof personId !== 'string') return null
+  const name = side?.get('person')?.get(personId)?.['fullName']
+  return typeof name === 'string' && name !== '' ? name : null
 }
 
 /** Every dossier of either database, each compared. */
