@@ -55,6 +55,10 @@ export const changedRow = z.object({
       field: z.string(),
       before: z.union([z.string(), z.number(), z.boolean(), z.null()]),
       after: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+      /** The field and its values as the office says them; null: left empty. */
+      label: z.string(),
+      beforeText: z.string().nullable(),
+      afterText: z.string().nullable(),
     }),
   ),
 })

@@ -41,7 +41,7 @@ export function packageHandlers(api: EngineApi, parts: EngineParts) {
     packages: {
       export: api.packages.export.handler(({ input }) => {
         const { fileName, bytes } = makePackage(parts, input.id, input.password)
-        return { fileName, contentBase64: bytes.toString('base64') }
+        return { fileName, contentBase64: bytes.toString('base64'), bytes: bytes.length }
       }),
       save: api.packages.save.handler(({ input }) => {
         const { fileName, bytes } = makePackage(parts, input.id, input.password)
@@ -51,7 +51,7 @@ export function packageHandlers(api: EngineApi, parts: EngineParts) {
           mkdirSync(folder, { recursive: true })
           writeWholeFile(file, bytes)
         })
-        return { fileName, path: file }
+        return { fileName, path: file, bytes: bytes.length }
       }),
       inspect: api.packages.inspect.handler(async ({ input }) => {
         const read = await readPackage(bytesOf(input.contentBase64), input.password)

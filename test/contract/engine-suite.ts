@@ -109,6 +109,35 @@ export function describeEngine(carry: Carrier): void {
   })
 
   describe('edits', () => {
+    test('undo takes only the change that was shown; another one on top is named and left alone', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      const setVenue = (venue: string) =>
+        engine.client.dossier.setCongress({ id, changes: { venue } })
+      const own = await setVenue('Hội trường A')
+      const { undo } = await engine.client.dossier.nextSteps({ id })
+      expect(undo).toMatchObject({
+        changeId: own.changeId,
+        label: 'Đã sửa thông tin đại hội',
+        byOther: false,
+      })
+      const meant = { id, changeId: own.changeId ?? 0 }
+      await engine.client.dossier.setPlan({ id, changes: { issuer: 'Ban Chấp hành' } })
+      await expect(engine.client.dossier.undo(meant)).rejects.toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringMatching(/từ nơi khác, “Đã sửa kế hoạch của cấp trên” lúc \d\d:\d\d/),
+      })
+      const { dossier } = await engine.client.dossier.get({ id })
+      expect([dossier.congress.venue, dossier.plan.issuer]).toEqual([
+        'Hội trường A',
+        'Ban Chấp hành',
+      ])
+      await engine.client.dossier.undo({ id })
+      await engine.client.dossier.undo(meant)
+      expect((await engine.client.dossier.nextSteps({ id })).redo).toMatchObject({
+        changeId: own.changeId,
+      })
+    })
+
     test('every edit can be undone and redone, and the history keeps both', async () => {
       const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
       const before = (await engine.client.dossier.get({ id })).dossier
@@ -376,13 +405,14 @@ export function describeEngine(carry: Carrier): void {
       await engine.client.papers.write({ id, slugs: ['agenda'] })
       const file = path.join(engine.outFolder, 'agenda.docx')
       writeFileSync(file, 'edited by the office')
-      await engine.client.papers.write({ id, slugs: ['agenda'] })
-      const names = readdirSync(engine.outFolder)
+      const again = await engine.client.papers.write({ id, slugs: ['agenda', 'delegate-list'] })
+      const names = readdirSync(engine.outFolder).filter((name) => name.startsWith('agenda'))
       expect(names.length).toBe(2)
       const kept = names.find((name) => name.includes('bản đã sửa'))
       expect(readFileSync(path.join(engine.outFolder, kept ?? ''), 'utf8')).toBe(
         'edited by the office',
       )
+      expect(again.files.map((written) => written.kept)).toEqual([kept, null])
     })
 
     test('a preview is byte for byte the file that is written', async () => {
