@@ -78,6 +78,7 @@ export const pastDossier = z.object({
   at: z.string(),
   label: z.string(),
 })
+export type PastDossier = z.infer<typeof pastDossier>
 
 /* ---- comparing ---- */
 
@@ -140,6 +141,11 @@ export const restored = z.object({
 })
 
 /* ---- packages ---- */
+
+/** Bytes of a `.daihoi` file. A request of the screens carries 42 MB of base64; 5,000 people make about 1 MB. */
+export const LARGEST_PACKAGE = 30_000_000
+/** Letters of a password; below that it is soon guessed. */
+export const SHORTEST_PASSWORD = 8
 
 export const packageFile = z.object({
   contentBase64: z.string(),

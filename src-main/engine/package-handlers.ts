@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import { dossierFileName } from '#core/dossier/dossier-file-name.ts'
+import { SHORTEST_PASSWORD } from '#core/contract/data-values.ts'
 import type { PackageContents } from '#core/contract/data-values.ts'
 import { compareSides, sideOf, titleOf } from '#main/store/compare-dossiers.ts'
 import type { DossierDifference, DossierState } from '#main/store/compare-dossiers.ts'
@@ -33,8 +34,6 @@ const CHOICES: Readonly<Record<DossierState, readonly ImportChoice[]>> = {
   'newer-there': ['replace', 'copy', 'keep'],
   'both-changed': ['copy', 'replace', 'keep'],
 }
-
-const SHORTEST_PASSWORD = 8
 
 export function packageHandlers(api: EngineApi, parts: EngineParts) {
   return {

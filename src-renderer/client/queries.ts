@@ -3,7 +3,6 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
-  ChangeEntry,
   DossierSummary,
   DossierView,
   SearchHit,
@@ -12,6 +11,7 @@ import type {
 import type { TaskView } from '#core/contract/task-values.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
 import { client } from './contract-client.ts'
+import { noteShown } from './own-changes.ts'
 
 /** Everything read of one dossier stands under `dossier`, so that one change refreshes all of it. */
 export const queryKeys = {
@@ -38,7 +38,11 @@ export function useDossiers(): UseQueryResult<DossierSummary[]> {
 export function useDossier(id: string): UseQueryResult<DossierView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'view'],
-    queryFn: () => client.dossier.get({ id }),
+    queryFn: async () => {
+      const view = await client.dossier.get({ id })
+      noteShown(id, view.recent[0]?.id ?? 0)
+      return view
+    },
   })
 }
 
@@ -76,14 +80,6 @@ export function usePaperPreview(id: string, slug: string | null): UseQueryResult
     queryKey: [...queryKeys.dossier(id), 'paper', slug],
     queryFn: () => client.papers.preview({ id, slug: slug ?? '' }),
     enabled: slug !== null,
-  })
-}
-
-export function useHistory(id: string, open: boolean): UseQueryResult<ChangeEntry[]> {
-  return useQuery({
-    queryKey: [...queryKeys.dossier(id), 'history'],
-    queryFn: () => client.dossier.history({ id }),
-    enabled: open,
   })
 }
 
