@@ -22,8 +22,11 @@ export function isFiltering(filter: HistoryFilter): boolean {
 /** What was done, by which key: "Hoàn tác: đã sửa thông tin đại hội". */
 export function stepWords({ kind, label }: HistoryStepView): string {
   if (kind === 'do') return label
-  const lower = label.charAt(0).toLowerCase() + label.slice(1)
-  return `${kind === 'undo' ? 'Hoàn tác' : 'Làm lại'}: ${lower}`
+  return `${kind === 'undo' ? 'Hoàn tác' : 'Làm lại'}: ${lowerFirst(label)}`
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 export const ROW_KINDS: Readonly<Record<ChangedRow['kind'], string>> = {

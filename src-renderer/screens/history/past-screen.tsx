@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Undo2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { PastDossier } from '#core/contract/data-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { queryKeys } from '#renderer/client/queries.ts'
+import { toast } from '#renderer/client/toasts.ts'
 import { formatMomentInFull } from '#renderer/frame/clock.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { WindowFrame } from '#renderer/frame/window-frame.tsx'
@@ -13,6 +14,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { keepYears } from '../dossier-words.ts'
+import { lowerFirst } from './history-words.ts'
 import { PAST_PARTS, PastPart } from './past-parts.tsx'
 import './history.css'
 
@@ -46,6 +48,10 @@ export function PastScreen() {
     [navigate, id],
   )
   useKeys(keys)
+  useEffect(() => {
+    // Its Hoàn tác is about now.
+    toast.set(null)
+  }, [])
   return (
     <WindowFrame view={null} nav={null}>
       <div className="past-banner" role="status">
@@ -94,7 +100,8 @@ function Past({ past }: { readonly past: PastDossier }) {
         <h1 className="ell">{keepYears(past.title)}</h1>
       </div>
       <p className="sub">
-        Lần thay đổi sau cùng tính đến lúc đó: {past.label}, {formatMomentInFull(past.at)}.
+        Lần thay đổi sau cùng tính đến lúc đó: {lowerFirst(past.label)},{' '}
+        {formatMomentInFull(past.at)}.
       </p>
       <span className="seg past-parts" role="group" aria-label="Phần của hồ sơ">
         {PAST_PARTS.map(({ id, words, count }) => (

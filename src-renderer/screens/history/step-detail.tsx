@@ -31,17 +31,14 @@ export function StepDetail({ id, step }: StepDetailProps) {
         <div className="grow">
           <h2>{stepWords(step)}</h2>
           <p className="sub t14">
-            {formatMomentInFull(step.at)}, {step.actor} ghi
+            {formatMomentInFull(step.at)}, do {step.actor} ghi
             {step.kind === 'do' && step.undone && ', sau đó đã hoàn tác'}
           </p>
         </div>
       </div>
-      {step.kind === 'undo' && (
-        <p className="history-remark sub t14">Đã trả lại như trước lần thay đổi dưới đây.</p>
-      )}
       <div className="scroll history-rows" tabIndex={0} role="region" aria-label="Trước và sau">
         {detail.data ? (
-          <ChangedRows rows={detail.data} />
+          <ChangedRows rows={detail.data.map((row) => asDone(row, step.kind))} />
         ) : detail.error ? (
           <ErrorPanel
             title="Chưa mở được lần thay đổi này"
@@ -59,6 +56,23 @@ export function StepDetail({ id, step }: StepDetailProps) {
       </div>
     </section>
   )
+}
+
+/** A step back did the reverse of the command it took back. */
+function asDone(row: ChangedRow, kind: HistoryStepView['kind']): ChangedRow {
+  if (kind !== 'undo') return row
+  const reversed = { added: 'removed', changed: 'changed', removed: 'added' } as const
+  return {
+    ...row,
+    kind: reversed[row.kind],
+    fields: row.fields.map((field) => ({
+      ...field,
+      before: field.after,
+      after: field.before,
+      beforeText: field.afterText,
+      afterText: field.beforeText,
+    })),
+  }
 }
 
 function ChangedRows({ rows }: { readonly rows: readonly ChangedRow[] }) {

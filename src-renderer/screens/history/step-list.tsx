@@ -49,7 +49,6 @@ export function StepList({ steps, total, open, onOpen, onEnd }: StepListProps) {
       <div className="history-row head" aria-hidden="true">
         <span>Lúc</span>
         <span>Việc</span>
-        <span>Phần</span>
         <span>Người ghi</span>
       </div>
       <div
@@ -118,7 +117,6 @@ function StepRow({ step, top, place, total, chosen, onOpen }: StepRowProps) {
           </span>
         )}
       </span>
-      <span className="ell sub">{step.tables.map(({ label }) => label).join(', ')}</span>
       <span className="ell sub">{step.actor}</span>
     </div>
   )

@@ -35,8 +35,8 @@ export function ExportedNote({ exported }: { readonly exported: Exported }) {
                 </>
               )}
             </p>
+            {folder !== null && <OpenFolderButton folder={folder} />}
           </div>
-          {folder !== null && <OpenFolderButton folder={folder} />}
         </div>
         <h3>Chuyển đi</h3>
         <ul className="package-list">
