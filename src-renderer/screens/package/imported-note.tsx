@@ -23,9 +23,8 @@ export function ImportedNote({ imported }: { readonly imported: Imported }) {
         </p>
         {imported.backup !== null && (
           <p className="sub">
-            Trước khi nhận, mọi hồ sơ trên máy đã được sao lưu
-            <br />
-            <span className="path">{imported.backup}</span>
+            Trước khi nhận, mọi hồ sơ trên máy đã được sao lưu. Bản sao lưu ấy ghi là “Trước khi
+            nhận gói hồ sơ”.
           </p>
         )}
       </div>

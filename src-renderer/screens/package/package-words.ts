@@ -58,10 +58,18 @@ export function choiceWords(choice: ImportChoice, difference: DossierDifferenceV
   }
 }
 
+/** What replacing would take away; null where the package holds all of it. */
+function lostWords(difference: DossierDifferenceView): string | null {
+  const steps = stepsOnlyHere(difference)
+  if (steps > 0) return `${formatInteger(steps)} thay đổi`
+  // The same record with other figures: nobody can say how many changes that were.
+  return difference.state === 'both-changed' ? 'những số liệu' : null
+}
+
 function replaceWords(difference: DossierDifferenceView): string {
-  const lost = stepsOnlyHere(difference)
-  if (lost === 0) return 'Không mất gì: gói có đủ các thay đổi trên máy và thêm phần mới.'
-  return `Bỏ ${formatInteger(lost)} thay đổi chỉ có trên máy này. Trước khi thay, chương trình tự sao lưu.`
+  const lost = lostWords(difference)
+  if (lost === null) return 'Không mất gì: gói có đủ các thay đổi trên máy và thêm phần mới.'
+  return `Bỏ ${lost} chỉ có trên máy này. Trước khi thay, chương trình tự sao lưu.`
 }
 
 /** Asked before work would go; null where nothing would. */
@@ -69,10 +77,10 @@ export function questionBefore(
   choice: ImportChoice,
   difference: DossierDifferenceView,
 ): { readonly question: string; readonly consequence: string } | null {
-  const lost = stepsOnlyHere(difference)
-  if (choice !== 'replace' || lost === 0) return null
+  const lost = lostWords(difference)
+  if (choice !== 'replace' || lost === null) return null
   return {
-    question: `Bỏ ${formatInteger(lost)} thay đổi chỉ có trên máy này?`,
+    question: `Bỏ ${lost} chỉ có trên máy này?`,
     consequence:
       'Hồ sơ trên máy sẽ thành đúng như trong gói. Bản đang có được sao lưu trước; cần lại thì khôi phục từ bản sao lưu đó.',
   }
