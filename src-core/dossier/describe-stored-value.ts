@@ -53,14 +53,18 @@ interface StoredField {
  * the name of a row that the value points to.
  */
 export function describeStoredValue(
-  { table, field }: StoredField,
+  at: StoredField,
   value: StoredValue,
   nameOf: (rowId: string) => string | null,
 ): string | null {
   if (value === null || value === '') return null
   if (typeof value === 'boolean') return value ? 'có' : 'không'
-  if (typeof value === 'number') return describeNumber(field, value)
-  if (REFERENCES.has(field)) return nameOf(value) ?? 'dòng đã bỏ'
+  if (typeof value === 'number') return describeNumber(at.field, value)
+  if (REFERENCES.has(at.field)) return nameOf(value) ?? 'dòng đã bỏ'
+  return describeText(at, value)
+}
+
+function describeText({ table, field }: StoredField, value: string): string {
   const term = TERMS[`${table}.${field}`]?.[value]
   if (term !== undefined) return term
   return isPlainDate(value) ? formatDateInColumn(value) : value

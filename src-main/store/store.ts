@@ -102,10 +102,7 @@ export function openStore(database: Database): Store {
         (change) => ({ ...change, undone: change.undone === 1 }),
       ),
     hasCommand: (dossierId, name) => command.get(dossierId, name) !== undefined,
-    steps: (dossierId) => {
-      const { undo, redo } = peekSteps(database, dossierId)
-      return { undo: undo?.label ?? null, redo: redo?.label ?? null }
-    },
+    steps: (dossierId) => labelsOf(peekSteps(database, dossierId)),
     nextSteps: (dossierId) => peekSteps(database, dossierId),
     run: door.run,
     undo: door.undo,
@@ -120,6 +117,10 @@ export function openStore(database: Database): Store {
     },
     close: () => database.close(),
   }
+}
+
+function labelsOf({ undo, redo }: ReturnType<typeof peekSteps>) {
+  return { undo: undo?.label ?? null, redo: redo?.label ?? null }
 }
 
 function takeImage(

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
+import { describeSteps } from './steps-suite.ts'
 
 const NEW_DOSSIER = {
   unionName: 'Công đoàn cơ sở Trường Tiểu học Suối Bạc',
@@ -108,36 +109,9 @@ export function describeEngine(carry: Carrier): void {
     })
   })
 
-  describe('edits', () => {
-    test('undo takes only the change that was shown; another one on top is named and left alone', async () => {
-      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
-      const setVenue = (venue: string) =>
-        engine.client.dossier.setCongress({ id, changes: { venue } })
-      const own = await setVenue('Hội trường A')
-      const { undo } = await engine.client.dossier.nextSteps({ id })
-      expect(undo).toMatchObject({
-        changeId: own.changeId,
-        label: 'Đã sửa thông tin đại hội',
-        byOther: false,
-      })
-      const meant = { id, changeId: own.changeId ?? 0 }
-      await engine.client.dossier.setPlan({ id, changes: { issuer: 'Ban Chấp hành' } })
-      await expect(engine.client.dossier.undo(meant)).rejects.toMatchObject({
-        code: 'CONFLICT',
-        message: expect.stringMatching(/từ nơi khác, “Đã sửa kế hoạch của cấp trên” lúc \d\d:\d\d/),
-      })
-      const { dossier } = await engine.client.dossier.get({ id })
-      expect([dossier.congress.venue, dossier.plan.issuer]).toEqual([
-        'Hội trường A',
-        'Ban Chấp hành',
-      ])
-      await engine.client.dossier.undo({ id })
-      await engine.client.dossier.undo(meant)
-      expect((await engine.client.dossier.nextSteps({ id })).redo).toMatchObject({
-        changeId: own.changeId,
-      })
-    })
+  describeSteps(() => engine.client)
 
+  describe('edits', () => {
     test('every edit can be undone and redone, and the history keeps both', async () => {
       const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
       const before = (await engine.client.dossier.get({ id })).dossier

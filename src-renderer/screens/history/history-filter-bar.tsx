@@ -20,20 +20,7 @@ export function HistoryFilterBar(props: HistoryFilterBarProps) {
   return (
     <div className="history-filter">
       <div className="line">
-        <label className="g-find">
-          <Search size={16} strokeWidth={1.75} aria-hidden="true" />
-          <input
-            type="search"
-            data-find
-            aria-label="Tìm trong lịch sử"
-            placeholder="Tìm, không dấu cũng được"
-            value={filter.text}
-            onChange={(event) => onChange({ ...filter, text: event.target.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') onChange({ ...filter, text: '' })
-            }}
-          />
-        </label>
+        <SearchField text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
         <Choice
           label="Sửa ở đâu"
           all="Mọi phần"
@@ -74,6 +61,30 @@ export function HistoryFilterBar(props: HistoryFilterBarProps) {
         </p>
       )}
     </div>
+  )
+}
+
+interface SearchFieldProps {
+  readonly text: string
+  readonly onChange: (text: string) => void
+}
+
+function SearchField({ text, onChange }: SearchFieldProps) {
+  return (
+    <label className="g-find">
+      <Search size={16} strokeWidth={1.75} aria-hidden="true" />
+      <input
+        type="search"
+        data-find
+        aria-label="Tìm trong lịch sử"
+        placeholder="Tìm, không dấu cũng được"
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onChange('')
+        }}
+      />
+    </label>
   )
 }
 

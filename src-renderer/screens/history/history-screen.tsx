@@ -1,6 +1,7 @@
 import { History } from 'lucide-react'
 import { useState } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
+import type { HistoryStepView } from '#core/contract/data-values.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
@@ -12,6 +13,7 @@ import { NO_FILTER, isFiltering } from './history-words.ts'
 import { StepDetail } from './step-detail.tsx'
 import { StepList } from './step-list.tsx'
 import { useStepsList } from './use-steps-list.ts'
+import type { StepsListView } from './use-steps-list.ts'
 import './history.css'
 
 const HINTS = [{ keys: '↑ ↓', words: 'lần thay đổi trước, sau' }]
@@ -22,11 +24,9 @@ export function HistoryScreen() {
   const { id } = dossier
   const [filter, setFilter] = useState(NO_FILTER)
   const [chosen, setChosen] = useState<number | null>(null)
-  const { question, faults } = useStepsList(id, filter)
+  const list = useStepsList(id, filter)
   useStatusHints(HINTS)
-  const pages = question.data?.pages
-  const [first] = pages ?? []
-  const steps = pages?.flatMap((page) => page.steps) ?? []
+  const { first, steps } = list
   const open = steps.find((step) => step.revision === chosen) ?? steps[0] ?? null
   return (
     <div className="page history-page">
@@ -39,43 +39,58 @@ export function HistoryScreen() {
         <section className="panel history-panel" aria-label="Các lần thay đổi">
           <HistoryFilterBar
             filter={filter}
-            faults={faults}
+            faults={list.faults}
             actors={first?.actors ?? []}
             tables={first?.tables ?? []}
             onChange={setFilter}
           />
-          {!first ? (
-            question.error ? (
-              <ErrorPanel
-                title="Chưa mở được lịch sử"
-                error={question.error}
-                onRetry={() => void question.refetch()}
-              />
-            ) : (
-              <LoadingBar what="Đang mở lịch sử" />
-            )
-          ) : steps.length === 0 ? (
-            <EmptyState
-              icon={History}
-              title="Không có lần thay đổi nào như vậy"
-              sentence="Sửa chữ tìm, hoặc bỏ bớt lọc."
-              actions={<Button onClick={() => setFilter(NO_FILTER)}>Bỏ mọi lọc</Button>}
-            />
-          ) : (
-            <StepList
-              steps={steps}
-              total={first.total}
-              open={open}
-              onOpen={setChosen}
-              onEnd={() => {
-                if (question.hasNextPage && !question.isFetching) void question.fetchNextPage()
-              }}
-            />
-          )}
+          <Steps list={list} open={open} onOpen={setChosen} onClear={() => setFilter(NO_FILTER)} />
         </section>
         {open && <StepDetail key={open.revision} id={id} step={open} />}
       </div>
     </div>
+  )
+}
+
+interface StepsProps {
+  readonly list: StepsListView
+  readonly open: HistoryStepView | null
+  readonly onOpen: (revision: number) => void
+  readonly onClear: () => void
+}
+
+function Steps({ list, open, onOpen, onClear }: StepsProps) {
+  const { question, first, steps } = list
+  if (!first && question.error) {
+    return (
+      <ErrorPanel
+        title="Chưa mở được lịch sử"
+        error={question.error}
+        onRetry={() => void question.refetch()}
+      />
+    )
+  }
+  if (!first) return <LoadingBar what="Đang mở lịch sử" />
+  if (steps.length === 0) {
+    return (
+      <EmptyState
+        icon={History}
+        title="Không có lần thay đổi nào như vậy"
+        sentence="Sửa chữ tìm, hoặc bỏ bớt lọc."
+        actions={<Button onClick={onClear}>Bỏ mọi lọc</Button>}
+      />
+    )
+  }
+  return (
+    <StepList
+      steps={steps}
+      total={first.total}
+      open={open}
+      onOpen={onOpen}
+      onEnd={() => {
+        if (question.hasNextPage && !question.isFetching) void question.fetchNextPage()
+      }}
+    />
   )
 }
 

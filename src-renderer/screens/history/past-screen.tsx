@@ -36,22 +36,7 @@ export function PastScreen() {
   })
   const backToNow = () => void navigate(`/d/${id}/lich-su`)
   const moment = past.data && (revision === null ? at : past.data.at)
-  const keys = useMemo(
-    () => ({
-      Escape: ({ target }: KeyboardEvent) => {
-        // There it closes the search or the help first.
-        if (target instanceof Element && target.closest('dialog, .help-panel')) return false
-        void navigate(`/d/${id}/lich-su`)
-        return true
-      },
-    }),
-    [navigate, id],
-  )
-  useKeys(keys)
-  useEffect(() => {
-    // Its Hoàn tác is about now.
-    toast.set(null)
-  }, [])
+  useWayBack(id)
   return (
     <WindowFrame view={null} nav={null}>
       <div className="past-banner" role="status">
@@ -84,6 +69,26 @@ export function PastScreen() {
       </div>
     </WindowFrame>
   )
+}
+
+/** Esc leads back to now; what a toast offers to undo is about now and does not belong here. */
+function useWayBack(id: string): void {
+  const navigate = useNavigate()
+  const keys = useMemo(
+    () => ({
+      Escape: ({ target }: KeyboardEvent) => {
+        // There it closes the search or the help first.
+        if (target instanceof Element && target.closest('dialog, .help-panel')) return false
+        void navigate(`/d/${id}/lich-su`)
+        return true
+      },
+    }),
+    [navigate, id],
+  )
+  useKeys(keys)
+  useEffect(() => {
+    toast.set(null)
+  }, [])
 }
 
 function Past({ past }: { readonly past: PastDossier }) {

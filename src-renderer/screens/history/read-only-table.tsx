@@ -23,15 +23,7 @@ export function ReadOnlyTable<Row>({ label, rows, columns }: ReadOnlyTableProps<
     overscan: 12,
   })
   if (rows.length === 0) {
-    return (
-      <section className="panel past-table" aria-label={label}>
-        <EmptyState
-          icon={Inbox}
-          title="Lúc đó chưa có gì ở phần này"
-          sentence="Chọn phần khác, hoặc xem lúc khác."
-        />
-      </section>
-    )
+    return <NothingThen label={label} />
   }
   const items = virtual.getVirtualItems()
   const above = items[0]?.start ?? 0
@@ -46,20 +38,7 @@ export function ReadOnlyTable<Row>({ label, rows, columns }: ReadOnlyTableProps<
       aria-label={label}
     >
       <table className="tbl" aria-rowcount={rows.length + 1} style={{ minWidth: width }}>
-        <colgroup>
-          {columns.map((column) => (
-            <col key={column.id} style={{ width: column.width }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.id} className={column.align === 'figures' ? 'r' : ''}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head columns={columns} />
         <tbody>
           <Gap height={above} columns={columns.length} />
           {items.map((item) => {
@@ -79,6 +58,39 @@ export function ReadOnlyTable<Row>({ label, rows, columns }: ReadOnlyTableProps<
         </tbody>
       </table>
     </div>
+  )
+}
+
+function NothingThen({ label }: { readonly label: string }) {
+  return (
+    <section className="panel past-table" aria-label={label}>
+      <EmptyState
+        icon={Inbox}
+        title="Lúc đó chưa có gì ở phần này"
+        sentence="Chọn phần khác, hoặc xem lúc khác."
+      />
+    </section>
+  )
+}
+
+function Head<Row>({ columns }: Pick<ReadOnlyTableProps<Row>, 'columns'>) {
+  return (
+    <>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column.id} style={{ width: column.width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.id} className={column.align === 'figures' ? 'r' : ''}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
   )
 }
 

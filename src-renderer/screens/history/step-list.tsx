@@ -46,11 +46,7 @@ export function StepList({ steps, total, open, onOpen, onEnd }: StepListProps) {
   }
   return (
     <>
-      <div className="history-row head" aria-hidden="true">
-        <span>Lúc</span>
-        <span>Việc</span>
-        <span>Người ghi</span>
-      </div>
+      <Head />
       <div
         ref={scroller}
         className="history-steps scroll"
@@ -79,6 +75,17 @@ export function StepList({ steps, total, open, onOpen, onEnd }: StepListProps) {
         </div>
       </div>
     </>
+  )
+}
+
+/** The rows say it themselves to who does not see. */
+function Head() {
+  return (
+    <div className="history-row head" aria-hidden="true">
+      <span>Lúc</span>
+      <span>Việc</span>
+      <span>Người ghi</span>
+    </div>
   )
 }
 

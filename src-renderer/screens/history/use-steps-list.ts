@@ -28,5 +28,9 @@ export function useStepsList(id: string, filter: HistoryFilter) {
     placeholderData: keepPreviousData,
   })
   const faults = { from: from.ok ? null : from.error, to: to.ok ? null : to.error }
-  return { question, faults }
+  const pages = question.data?.pages
+  const [first] = pages ?? []
+  return { question, faults, first, steps: pages?.flatMap((page) => page.steps) ?? [] }
 }
+
+export type StepsListView = ReturnType<typeof useStepsList>

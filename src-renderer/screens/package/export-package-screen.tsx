@@ -45,11 +45,11 @@ function ExportForm({ id, onExported }: ExportFormProps) {
   const [failure, setFailure] = useState<string | null>(null)
   const { sealed } = password
   const options = { onFailure: ({ sentence }: Failure) => setFailure(sentence) }
-  const save = useCall(id, client.packages.save, {
+  const save = useCall(null, client.packages.save, {
     ...options,
     onDone: (file) => onExported({ ...file, sealed }),
   })
-  const send = useCall(id, client.packages.export, {
+  const send = useCall(null, client.packages.export, {
     ...options,
     onDone: ({ fileName, contentBase64, bytes }) => {
       offerDownload(fileName, new Blob([readBase64(contentBase64)]))

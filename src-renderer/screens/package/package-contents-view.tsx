@@ -117,28 +117,7 @@ function Choices({ file, password, contents, onMovedOn, onImported }: ChoicesPro
   return (
     <Panel title="Nhận thế nào" className="package-choices">
       <div className="panel-body">
-        <fieldset>
-          <legend className="visually-hidden">Cách nhận gói</legend>
-          {choices.map((option, index) => {
-            const words = choiceWords(option, difference)
-            return (
-              <label key={option} className={option === choice ? 'choice chosen' : 'choice'}>
-                <input
-                  type="radio"
-                  name="package-choice"
-                  checked={option === choice}
-                  onChange={() => setChoice(option)}
-                />
-                <span>
-                  <b className="strong">{words.title}</b>
-                  {index === 0 && <span className="tag plain">nên chọn</span>}
-                  <br />
-                  <span className="sub">{words.sentence}</span>
-                </span>
-              </label>
-            )
-          })}
-        </fieldset>
+        <ChoiceList contents={contents} choice={choice} onChoose={setChoice} />
         {refusal !== null && (
           <p className="note warn" role="alert">
             <StateGlyph state="should-review" />
@@ -166,5 +145,39 @@ function Choices({ file, password, contents, onMovedOn, onImported }: ChoicesPro
         />
       )}
     </Panel>
+  )
+}
+
+interface ChoiceListProps {
+  readonly contents: PackageContents
+  readonly choice: ImportChoice
+  readonly onChoose: (choice: ImportChoice) => void
+}
+
+function ChoiceList({ contents, choice, onChoose }: ChoiceListProps) {
+  const { choices, difference } = contents
+  return (
+    <fieldset>
+      <legend className="visually-hidden">Cách nhận gói</legend>
+      {choices.map((option, index) => {
+        const words = choiceWords(option, difference)
+        return (
+          <label key={option} className={option === choice ? 'choice chosen' : 'choice'}>
+            <input
+              type="radio"
+              name="package-choice"
+              checked={option === choice}
+              onChange={() => onChoose(option)}
+            />
+            <span>
+              <b className="strong">{words.title}</b>
+              {index === 0 && <span className="tag plain">nên chọn</span>}
+              <br />
+              <span className="sub">{words.sentence}</span>
+            </span>
+          </label>
+        )
+      })}
+    </fieldset>
   )
 }
