@@ -95,6 +95,7 @@ const PACKAGES = {
   'src-core': ['zod', 'yaml', 'liquidjs', 'markdown-it', '@orpc/contract'],
   'src-main': [
     'better-sqlite3',
+    'highs',
     'docx',
     'exceljs',
     'fflate',
@@ -179,6 +180,12 @@ const HOMES = [
     instead: 'give src-main/office a DocumentModel or SheetModel, or ask it for rows.',
   },
   {
+    name: 'solver-only-in-solver',
+    packages: ['highs'],
+    home: '^src-main/solver/',
+    instead: 'describe the model as data in src-core/seats and ask src-main/solver.',
+  },
+  {
     name: 'electron-only-in-window',
     packages: ['electron'],
     home: '^src-main/(main\\.ts$|window/|preload/)',
@@ -195,7 +202,7 @@ const HOMES = [
 
 /** Where programs start; everything in src-* must be reachable from here. */
 const ENTRIES =
-  '^src-main/(start\\.mjs|cli\\.mjs|main\\.ts|window-engine\\.ts|preload/.*|store/read-package-process\\.ts|office/read-xlsx-thread\\.ts)$|^src-renderer/main\\.tsx$|^tools/[^/]+\\.mjs$'
+  '^src-main/(start\\.mjs|cli\\.mjs|main\\.ts|window-engine\\.ts|preload/.*|store/read-package-process\\.ts|office/read-xlsx-thread\\.ts|solver/solver-worker\\.ts)$|^src-renderer/main\\.tsx$|^tools/[^/]+\\.mjs$'
 
 /** Reached by tests alone, and rightly so. */
 const FOR_TESTS = [

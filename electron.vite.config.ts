@@ -15,13 +15,14 @@ const PARTS: UserConfig = {
     build: {
       outDir: 'out/main',
       target: 'node24',
-      // Everything but better-sqlite3 (a dependency, hence left outside) is bundled.
+      // Everything but the two dependencies (better-sqlite3, highs: a binary each, hence left outside) is bundled.
       rolldownOptions: {
         input: {
           main: inProject('src-main/main.ts'),
           'window-engine': inProject('src-main/window-engine.ts'),
-          // Started by its file name (src-main/office/read-in-thread.ts).
+          // Started by their file names (src-main/office/read-in-thread.ts, src-main/solver/start-solver.ts).
           'read-xlsx-thread': inProject('src-main/office/read-xlsx-thread.ts'),
+          'solver-worker': inProject('src-main/solver/solver-worker.ts'),
           'read-package-process': inProject('src-main/store/read-package-process.ts'),
         },
         output: { format: 'es', ...FLAT },

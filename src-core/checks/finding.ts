@@ -93,10 +93,25 @@ export const findingCounts = z.object({
 })
 export type FindingCounts = z.infer<typeof findingCounts>
 
+/** An overlay of a province, a sector or a unit that lay over the pack. */
+export const appliedOverlay = z.object({
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  hash: z.string(),
+})
+
+/** Holds what is needed to say later by which rules it was made: pack, version, hash, overlays, day, revision. */
 export const checkReport = z.object({
   packId: z.string(),
   packVersion: z.string(),
   packTitle: z.string(),
+  packHash: z.string(),
+  overlays: z.array(appliedOverlay),
+  /** Overlays of this office that could not be read, one sentence each with file and line. */
+  overlayFaults: z.array(z.string()),
+  /** Why the pack has no rule yet; null for a pack with rules. */
+  awaits: z.string().nullable(),
   dossierId: z.string(),
   dossierRevision: z.number(),
   asOf: plainDate,

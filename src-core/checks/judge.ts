@@ -2,10 +2,10 @@ import { formatSource, weakestConfidence } from '../regulation/citation.ts'
 import { listParameters } from '../regulation/check-conditions.ts'
 import { evaluate } from '../regulation/evaluate.ts'
 import type { Evaluation } from '../regulation/evaluation.ts'
-import type { Scope } from '../regulation/operand.ts'
+import { lookUp } from '../regulation/scope.ts'
+import type { Scope } from '../regulation/scope.ts'
 import { SUPERIOR_PLAN } from '../regulation/pack-shape.ts'
-import type { PackCitation, Rule } from '../regulation/pack-shape.ts'
-import { readParameter } from '../regulation/parameters.ts'
+import type { Pack, PackCitation, Rule } from '../regulation/pack-shape.ts'
 import type { Citation, FindingStatus } from './finding.ts'
 
 /** What a rule says about the facts a scope reads, before it is put into a finding. */
@@ -42,26 +42,31 @@ function notApplying(why: string, evaluations: readonly Evaluation[]): Judgement
   return { status: 'not-applicable', missing: [], gap: null, absent: [], why, evaluations }
 }
 
-/** Citations of a rule and of the parameters it uses, as in force on the day of the scope. */
-export function collectCitations(
-  rule: Rule,
-  scope: Scope,
-  plan: { readonly symbol: string; readonly title: string; readonly date: string | null },
-): Citation[] {
-  const fromParameters = listParameters(rule).flatMap((id) => {
-    const parameter = scope.pack.parameters.get(id)
-    const citation = parameter && readParameter(parameter, scope.context, scope.asOf).citation
-    return citation ? [citation] : []
-  })
-  return [...rule.citations, ...fromParameters].map((citation) => describe(citation, scope, plan))
+/** The plan named in the dossier, as a document to cite. */
+export interface PlanDocument {
+  readonly symbol: string
+  readonly title: string
+  readonly date: string | null
 }
 
-function describe(
+/** Citations of a rule and of the parameters it uses, as in force on the day of the scope. */
+export function collectCitations(rule: Rule, scope: Scope, plan: PlanDocument): Citation[] {
+  const fromParameters = listParameters(rule).flatMap((reference) => {
+    const { citation } = lookUp(reference, scope)
+    return citation === null ? [] : [citation]
+  })
+  return [...rule.citations, ...fromParameters].map((citation) =>
+    describeCitation(citation, citation.document === SUPERIOR_PLAN ? plan : null, scope.pack),
+  )
+}
+
+/** A citation as it is shown; `plan` where it cites the superior's plan. */
+export function describeCitation(
   { document: documentId, clause, says, confidence, verifiedBy }: PackCitation,
-  { pack }: Scope,
-  plan: { readonly symbol: string; readonly title: string; readonly date: string | null },
+  plan: PlanDocument | null,
+  pack: Pack,
 ): Citation {
-  const document = documentId === SUPERIOR_PLAN ? plan : pack.documents.get(documentId)
+  const document = plan ?? pack.documents.get(documentId)
   return {
     documentId,
     symbol: document?.symbol ?? documentId,

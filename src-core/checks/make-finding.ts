@@ -4,9 +4,9 @@ import type { DescribedFact } from '../dossier/describe-fact.ts'
 import type { Subject } from '../dossier/subjects.ts'
 import { describeCitation } from '../regulation/citation.ts'
 import { formatFact } from '../regulation/operand.ts'
-import type { Scope } from '../regulation/operand.ts'
+import { lookUp } from '../regulation/scope.ts'
+import type { Scope } from '../regulation/scope.ts'
 import type { Rule } from '../regulation/pack-shape.ts'
-import { readParameter } from '../regulation/parameters.ts'
 import { fillSentence, fillText } from '../regulation/wording.ts'
 import type { WordingFacts } from '../regulation/wording.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -79,7 +79,7 @@ function describePlan({ figures }: Subject): {
 }
 
 function rowOf(subject: Subject): string | null {
-  return subject.kind === 'unit' || subject.kind === 'session' ? subject.id : null
+  return subject.kind === 'congress' || subject.kind === 'agenda' ? null : subject.id
 }
 
 const MISSING_SHOWN = 20
@@ -130,10 +130,8 @@ function showMeasure(id: string, subject: Subject, scope: Scope): WorkingLine {
   return { label: term.label, value, source: nameSource(term.step, subject) }
 }
 
-function showParameter(id: string, scope: Scope): WorkingLine {
-  const parameter = scope.pack.parameters.get(id)
-  invariant(parameter, `the parser let the unknown parameter ${id} pass`)
-  const { value, citation } = readParameter(parameter, scope.context, scope.asOf)
+function showParameter(reference: string, scope: Scope): WorkingLine {
+  const { parameter, value, citation } = lookUp(reference, scope)
   const source = citation === null ? null : describeCitation(scope.pack, citation)
   return { label: parameter.label, value: withUnit(parameter.kind, value, parameter.unit), source }
 }

@@ -5,48 +5,112 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { readMeasure } from '../dossier/measures.ts'
 import { listSubjects } from '../dossier/subjects.ts'
 import type { Subject } from '../dossier/subjects.ts'
-import type { Scope } from '../regulation/operand.ts'
-import { isInForce } from '../regulation/pack-shape.ts'
-import type { Pack } from '../regulation/pack-shape.ts'
-import { contextFor } from '../regulation/parameters.ts'
-import type { ParameterContext } from '../regulation/parameters.ts'
-import type { CheckReport, Finding, FindingCounts } from './finding.ts'
+import { isInForce, spanOf } from '../regulation/pack-shape.ts'
+import type { Pack, Rule } from '../regulation/pack-shape.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import type { MeasureValue } from '../vocabulary/measures.ts'
+import type { CheckReport, Finding } from './finding.ts'
+import { countFindings, sortFindings } from './finding-order.ts'
+import { isUnchanged, noteReads, rememberReads, wordsOf } from './inputs.ts'
+import type { Inputs, Reader } from './inputs.ts'
 import { makeFinding } from './make-finding.ts'
+import { scopeOf } from './scope-for.ts'
+
+interface Traced {
+  readonly finding: Finding
+  readonly inputs: Inputs
+}
+
+/** A report with what each of its findings was made from, so that the next one costs only what changed. */
+export interface CheckRun {
+  readonly report: CheckReport
+  readonly pack: Pack
+  readonly asOf: PlainDate
+  readonly traced: ReadonlyMap<string, Traced>
+  /** How many findings were made anew. */
+  readonly recomputed: number
+}
 
 /** Judges a dossier by the rules of a pack in force on `asOf`: one finding per rule and subject, none skipped. */
 export function runChecks(pack: Pack, dossier: Dossier, asOf: PlainDate): CheckReport {
+  return startChecks(pack, dossier, asOf).report
+}
+
+/** As `runChecks`, and remembers what each finding rests on. */
+export function startChecks(pack: Pack, dossier: Dossier, asOf: PlainDate): CheckRun {
+  return judgeAll({ pack, asOf, before: new Map() }, dossier)
+}
+
+/** The same report as a full run gives; only findings of which an input changed are made anew. */
+export function repeatChecks(before: CheckRun, dossier: Dossier): CheckRun {
+  return judgeAll({ pack: before.pack, asOf: before.asOf, before: before.traced }, dossier)
+}
+
+interface Setting {
+  readonly pack: Pack
+  readonly asOf: PlainDate
+  readonly before: ReadonlyMap<string, Traced>
+}
+
+function judgeAll(setting: Setting, dossier: Dossier): CheckRun {
+  const { pack, asOf, before } = setting
   const rules = pack.rules.filter((rule) => isInForce(rule.inForce, asOf))
-  const subjects = listSubjects(dossier, pack.header.unitLevels).map((subject) => ({
+  const shared = new Map<string, Fact<MeasureValue>>()
+  const subjects = listSubjects(dossier, pack.unitLevels).map((subject) => ({
     subject,
-    scope: scopeFor(pack, subject, asOf),
+    read: rememberReads((measureId) => readMeasure(subject, measureId), shared),
   }))
-  const findings = rules.flatMap((rule) =>
-    subjects
-      .filter(({ subject }) => subject.kind === rule.subject)
-      .map(({ subject, scope }) => makeFinding(rule, subject, scope)),
-  )
+  const traced = new Map<string, Traced>()
+  let recomputed = 0
+  for (const rule of rules) {
+    for (const { subject, read } of subjects) {
+      if (subject.kind !== rule.subject) continue
+      const key = `${rule.id}@${subject.kind}:${subject.id}`
+      const kept = keep(before.get(key), subject, read)
+      if (kept === null) recomputed += 1
+      traced.set(key, kept ?? trace(rule, subject, { ...setting, read }))
+    }
+  }
+  const findings = [...traced.values()].map(({ finding }) => finding)
   assertEachPairOnce(findings, countPairs(rules, dossier))
+  return { report: reportOf(setting, dossier, findings), pack, asOf, traced, recomputed }
+}
+
+function keep(before: Traced | undefined, subject: Subject, read: Reader): Traced | null {
+  if (before === undefined) return null
+  const words = wordsOf(subject, before.finding)
+  return isUnchanged(before.inputs, words, read) ? before : null
+}
+
+function trace(
+  rule: Rule,
+  subject: Subject,
+  { pack, asOf, read }: Setting & { readonly read: Reader },
+): Traced {
+  const noted = noteReads(read)
+  const finding = makeFinding(rule, subject, scopeOf({ pack, asOf }, subject, noted.read))
+  return { finding, inputs: { measures: noted.measures, words: wordsOf(subject, finding) } }
+}
+
+function reportOf(
+  { pack, asOf }: Setting,
+  dossier: Dossier,
+  findings: readonly Finding[],
+): CheckReport {
   return {
     packId: pack.header.id,
     packVersion: pack.header.version,
     packTitle: pack.header.title,
+    packHash: pack.hash,
+    overlays: [...pack.overlays],
+    overlayFaults: [],
+    awaits: pack.header.awaits ?? null,
     dossierId: dossier.id,
     dossierRevision: dossier.revision,
     asOf,
     counts: countFindings(findings),
     findings: sortFindings(findings),
   }
-}
-
-/** Everything the rules may read about one subject on one day. */
-export function scopeFor(pack: Pack, subject: Subject, asOf: PlainDate): Scope {
-  const read = (measureId: string) => readMeasure(subject, measureId)
-  return { pack, asOf, read, context: contextOf(subject) }
-}
-
-/** What the tables of a pack look at for this subject; for `parameterFor`. */
-export function contextOf(subject: Subject): ParameterContext {
-  return contextFor(subject.kind, (measureId) => readMeasure(subject, measureId))
 }
 
 /**
@@ -57,9 +121,10 @@ export function checkDate(pack: Pack, dossier: Dossier, today: PlainDate): Plain
   const { startDate } = dossier.congress
   if (startDate !== null) return startDate
   const day = lastPlannedDay(dossier) ?? today
-  const { from, until } = pack.header.inForce
-  if (day < from) return from
-  return until === null || day < until ? day : addDays(until, -1)
+  const span = spanOf(pack.header)
+  if (span === null) return day
+  if (day < span.from) return span.from
+  return span.until === null || day < span.until ? day : addDays(span.until, -1)
 }
 
 function lastPlannedDay({ congress, plan, units }: Dossier): PlainDate | null {
@@ -73,12 +138,13 @@ function lastPlannedDay({ congress, plan, units }: Dossier): PlainDate | null {
 }
 
 /** Counted another way than the findings are made, so that a rule cannot fall out unseen. */
-function countPairs(rules: Pack['rules'], dossier: Dossier): number {
-  const perKind: Record<Pack['rules'][number]['subject'], number> = {
+function countPairs(rules: readonly Rule[], dossier: Dossier): number {
+  const perKind: Record<Rule['subject'], number> = {
     congress: 1,
     unit: dossier.units.length,
     agenda: 1,
     session: dossier.sessions.length,
+    person: dossier.candidates.filter(({ onList }) => onList).length,
   }
   return rules.reduce((so, rule) => so + perKind[rule.subject], 0)
 }
@@ -89,32 +155,4 @@ function assertEachPairOnce(findings: readonly Finding[], pairs: number): void {
     findings.length === pairs && keys.size === pairs,
     `${pairs} pairs of rule and subject gave ${findings.length} findings, ${keys.size} of them distinct`,
   )
-}
-
-function countFindings(findings: readonly Finding[]): FindingCounts {
-  const count = (test: (finding: Finding) => boolean) => findings.filter(test).length
-  return {
-    mustFix: count(({ status, severity }) => status === 'not-met' && severity === 'must-fix'),
-    shouldReview: count(
-      ({ status, severity }) => status === 'not-met' && severity === 'should-review',
-    ),
-    cannotTell: count(({ status }) => status === 'cannot-tell'),
-    met: count(({ status }) => status === 'met'),
-    notApplicable: count(({ status }) => status === 'not-applicable'),
-    total: findings.length,
-  }
-}
-
-const RANKS: Readonly<Record<Finding['status'], number>> = {
-  'not-met': 0,
-  'cannot-tell': 2,
-  met: 3,
-  'not-applicable': 4,
-}
-
-/** What must be done first stands first; inside a group by rule, then in the order of the plan. */
-function sortFindings(findings: readonly Finding[]): Finding[] {
-  const rank = ({ status, severity }: Finding) =>
-    RANKS[status] + (status === 'not-met' && severity === 'should-review' ? 1 : 0)
-  return [...findings].sort((a, b) => rank(a) - rank(b))
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { reportComparison } from '../checks/compare-reports.ts'
 import { checkReport, finding } from '../checks/finding.ts'
 import { plainDate } from '../dossier/dossier.ts'
+import { overlayFile } from '../regulation/overlay-shape.ts'
 import { call } from './call.ts'
 import { dataContract } from './data-contract.ts'
 import { importPreview, importRequest } from './import-values.ts'
+import { regulationValues } from './regulation-values.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
+import { seatsContract } from './seats-contract.ts'
 import {
   agendaItemChanges,
   agendaView,
@@ -27,12 +31,16 @@ import {
 } from './values.ts'
 import { calendarFile, taskChanges, taskView } from './task-values.ts'
 
+/** Null: the pack of the dossier; its own day. */
+const judgedBy = z.object({ packId: z.string().nullable(), asOf: plainDate.nullable() })
+
 const id = z.object({ id: z.string() })
 const row = z.object({ id: z.string(), rowId: z.string() })
 const rows = z.object({ id: z.string(), rowIds: z.array(z.string()).min(1) })
 
 /** Every call between a host (screens, terminal) and the engine. */
 export const contract = {
+  ...seatsContract,
   workspace: {
     status: call.output(workspaceStatus),
     search: call
@@ -144,6 +152,20 @@ export const contract = {
     explain: call
       .input(id.extend({ ruleId: z.string(), asOf: plainDate.nullable() }))
       .output(z.array(finding)),
+    /** One dossier under two packs, or on two days; what is null is what `report` would take. */
+    compare: call.input(id.extend({ left: judgedBy, right: judgedBy })).output(reportComparison),
+  },
+  regulations: {
+    /** Every rule and limit of a pack, or of a dossier's pack with its overlays, with source and examples run. */
+    catalogue: call.input(regulationValues.catalogueOf).output(regulationValues.catalogue),
+    saveOverlay: call
+      .input(z.object({ overlay: overlayFile }))
+      .output(regulationValues.savedOverlay),
+    exportOverlay: call.input(id).output(z.object({ fileName: z.string(), text: z.string() })),
+    importOverlay: call
+      .input(z.object({ fileName: z.string(), text: z.string().max(1_000_000) }))
+      .output(regulationValues.savedOverlay),
+    removeOverlay: call.input(id).output(z.object({ label: z.string() })),
   },
   papers: {
     list: call.input(id).output(z.array(paperEntry)),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What crosses when a workbook is read and written. JSON only. */
 
-export const importKind = z.enum(['plan', 'delegates', 'candidates'])
+export const importKind = z.enum(['plan', 'delegates', 'candidates', 'composition'])
 export type ImportKind = z.infer<typeof importKind>
 
 export const importValue = z.union([z.string(), z.number(), z.boolean(), z.null()])

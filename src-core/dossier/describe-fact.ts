@@ -35,6 +35,20 @@ const WORDS: Readonly<Record<string, readonly [string, DossierStep]>> = {
   'delegate.ethnicity': ['dân tộc', 'delegates'],
   'delegate.partyMember': ['đảng viên hay chưa', 'delegates'],
   'delegate.unitId': ['đơn vị', 'delegates'],
+  'delegate.body': ['ban của đại hội mà đại biểu tham gia', 'delegates'],
+  'candidate.gender': ['giới tính', 'personnel'],
+  'candidate.birth': ['ngày sinh', 'personnel'],
+  'candidate.candidacy': ['tái cử hay lần đầu', 'personnel'],
+  'candidate.meetingsMissed': ['số kỳ họp vắng', 'personnel'],
+  'candidates.ages': ['ngày sinh đầy đủ của người chỉ ghi năm sinh', 'personnel'],
+  'congress.formerSeats': ['tổng ủy viên của các công đoàn trước sáp nhập', 'dossier'],
+  'congress.standingSeats': ['số ủy viên ban thường vụ', 'dossier'],
+  'congress.inspectionSeats': ['số ủy viên ủy ban kiểm tra', 'dossier'],
+  'congress.delegatesBarred': ['số đại biểu không đủ tư cách (không có ai thì ghi 0)', 'dossier'],
+  'congress.committeeMeetings': ['số kỳ họp của ban chấp hành khóa cũ', 'dossier'],
+  'congress.firstMeetingDate': ['ngày hội nghị ban chấp hành lần thứ nhất', 'dossier'],
+  'congress.recognitionSubmitted': ['ngày gửi hồ sơ công nhận', 'dossier'],
+  'congress.recognitionDecided': ['ngày có quyết định công nhận', 'dossier'],
 }
 
 /** Describes the paths of unknown facts; `rowNames` are those of `DossierFigures`. */
@@ -52,6 +66,8 @@ export function describeFacts(
 }
 
 function wordsFor(field: string): readonly [string, DossierStep] {
+  const year = /^calendar\.(\d{4})$/.exec(field)?.[1]
+  if (year !== undefined) return [`lịch nghỉ lễ năm ${year} trong bộ quy định`, 'dossier']
   const words = WORDS[field]
   if (words !== undefined) return words
   const term = MEASURE_TERMS.get(field)
@@ -65,6 +81,10 @@ export function nameRows(dossier: Dossier): ReadonlyMap<string, string> {
   return new Map([
     ...dossier.units.map(({ id, name }): [string, string] => [id, name]),
     ...dossier.delegates.map(({ id, personId }): [string, string] => [
+      id,
+      names.get(personId) ?? '',
+    ]),
+    ...dossier.candidates.map(({ id, personId }): [string, string] => [
       id,
       names.get(personId) ?? '',
     ]),

@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { isPartialDate, isPlainDate } from '../base/plain-date.ts'
+import { compositionRequirement } from './composition-requirement.ts'
 import {
   agendaTopic,
   candidacy,
+  congressBody,
   congressCase,
   congressForm,
   congressKind,
   delegateKind,
   gender,
+  reorganisation,
   unionLevel,
   voteMode,
 } from '../vocabulary/terms.ts'
+import { personnelSettings } from './personnel-settings.ts'
 import { task } from './task.ts'
 
 /** The facts of one congress. `null` in a field means: not known yet. */
@@ -38,12 +42,19 @@ export const congressFacts = z.object({
   formConsent: z.boolean().nullable(),
   case: congressCase.nullable(),
   kind: congressKind,
+  /** Consent of the superior to a conference in place of a congress (KH 22/KH-TLĐ mục II.1). */
+  kindConsent: z.boolean().nullable(),
+  reorganisation: reorganisation.nullable(),
   /** 11 for "lần thứ XI". */
   ordinal: congressOrdinal,
+  /** Of the last congress whose count this one goes on with; 0: under a new name, none before. */
+  previousOrdinal: count,
   /** First year of the ending term; a term cut short makes it other than five years back. */
   previousTermFrom: year,
   termFrom: year,
   termTo: year,
+  /** Consent of the superior to a term longer or shorter than the usual one. */
+  termConsent: z.boolean().nullable(),
   startDate: plainDate.nullable(),
   endDate: plainDate.nullable(),
   venue: text,
@@ -51,7 +62,24 @@ export const congressFacts = z.object({
   /** Members of the whole union when the plan names none. */
   membersTotal: count,
   committeeSeats: count,
+  /** Committee members of the unions that merged, added up. */
+  formerSeats: count,
+  standingSeats: count,
+  inspectionSeats: count,
+  /** Consent of the superior to more seats or delegates than the table gives. */
+  increaseConsent: z.boolean().nullable(),
+  guests: count,
+  subcommittees: count,
+  /** Delegates under discipline or prosecution; 0 once the credentials committee has found none. */
+  delegatesBarred: count,
+  /** Meetings of the outgoing committee in its whole term. */
+  committeeMeetings: count,
+  firstMeetingDate: plainDate.nullable(),
+  /** Days on which the file of recognition went out and the decision came. */
+  recognitionSubmitted: plainDate.nullable(),
+  recognitionDecided: plainDate.nullable(),
   chairName: text,
+  ...personnelSettings.shape,
 })
 export type CongressFacts = z.infer<typeof congressFacts>
 
@@ -64,6 +92,7 @@ export const superiorPlan = z.object({
   delegatesExOfficio: count,
   delegatesElected: count,
   delegatesAppointed: count,
+  committeeSeats: count,
   candidateListSize: count,
   /** Deadlines are "before": that day itself is too late. */
   pilotBefore: plainDate.nullable(),
@@ -89,6 +118,8 @@ export const planUnit = z.object({
   form: congressForm.nullable(),
   /** Consent of the superior to the other form (HD 03 mục 6.4); null: not recorded. */
   formConsent: z.boolean().nullable(),
+  /** Consent of the superior to more seats or delegates than the table gives; null: not recorded. */
+  increaseConsent: z.boolean().nullable(),
   congressDelegates: count,
   committeeSeats: count,
   delegatesTotal: count,
@@ -124,6 +155,8 @@ export const delegate = z.object({
   personId: z.string(),
   number: z.number().int().nullable(),
   kind: delegateKind.nullable(),
+  /** The body of the congress this delegate works in; null: none. */
+  body: congressBody.nullable(),
   unitId: z.string().nullable(),
   note: text,
 })
@@ -140,6 +173,8 @@ export const candidate = z.object({
   meetingsMissed: count,
   onList: z.boolean(),
   mustKeep: z.boolean(),
+  /** The superior has agreed although a condition of eligibility is not met; null: nothing recorded. */
+  superiorConsent: z.boolean().nullable(),
   note: text,
 })
 export type Candidate = z.infer<typeof candidate>
@@ -179,6 +214,8 @@ export const dossier = z.object({
   /** In list order. */
   delegates: z.array(delegate),
   candidates: z.array(candidate),
+  /** In the order of the plan. */
+  composition: z.array(compositionRequirement),
   sessions: z.array(agendaSession),
   /** In running order inside each session. */
   agenda: z.array(agendaItem),

@@ -1,3 +1,4 @@
+import type { CompositionRequirement } from './composition-requirement.ts'
 import type {
   Candidate,
   CongressFacts,
@@ -20,17 +21,34 @@ export const EMPTY_CONGRESS: CongressFacts = {
   formConsent: null,
   case: null,
   kind: 'congress',
+  kindConsent: null,
+  reorganisation: null,
   ordinal: null,
+  previousOrdinal: null,
   previousTermFrom: null,
   termFrom: null,
   termTo: null,
+  termConsent: null,
   startDate: null,
   endDate: null,
   venue: null,
   theme: null,
   membersTotal: null,
   committeeSeats: null,
+  formerSeats: null,
+  standingSeats: null,
+  inspectionSeats: null,
+  increaseConsent: null,
+  guests: null,
+  subcommittees: null,
+  delegatesBarred: null,
+  committeeMeetings: null,
+  firstMeetingDate: null,
+  recognitionSubmitted: null,
+  recognitionDecided: null,
   chairName: null,
+  ageDate: null,
+  serviceFrom: null,
 }
 
 export const EMPTY_PLAN: SuperiorPlan = {
@@ -41,6 +59,7 @@ export const EMPTY_PLAN: SuperiorPlan = {
   delegatesExOfficio: null,
   delegatesElected: null,
   delegatesAppointed: null,
+  committeeSeats: null,
   candidateListSize: null,
   pilotBefore: null,
   grassrootsFrom: null,
@@ -58,6 +77,7 @@ export const EMPTY_UNIT: Omit<PlanUnit, 'id' | 'name'> = {
   membersFemale: null,
   form: null,
   formConsent: null,
+  increaseConsent: null,
   congressDelegates: null,
   committeeSeats: null,
   delegatesTotal: null,
@@ -86,6 +106,7 @@ export const EMPTY_PERSON: Omit<Person, 'id' | 'fullName'> = {
 export const EMPTY_DELEGATE: Omit<Delegate, 'id' | 'personId'> = {
   number: null,
   kind: null,
+  body: null,
   unitId: null,
   note: null,
 }
@@ -98,5 +119,14 @@ export const EMPTY_CANDIDATE: Omit<Candidate, 'id' | 'personId'> = {
   meetingsMissed: null,
   onList: false,
   mustKeep: false,
+  superiorConsent: null,
   note: null,
+}
+
+export const EMPTY_REQUIREMENT: Omit<CompositionRequirement, 'id' | 'label'> = {
+  code: null,
+  tag: null,
+  minimum: null,
+  maximum: null,
+  mandatory: true,
 }

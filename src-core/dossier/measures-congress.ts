@@ -1,12 +1,12 @@
-import { factOf, known, unknown } from '../vocabulary/fact.ts'
+import { daysBetween } from '../base/plain-date.ts'
+import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import type { AgendaMeasureId, CongressMeasureId, MeasureValue } from '../vocabulary/measures.ts'
-import { notApplicable } from '../vocabulary/fact.ts'
+import type { CongressMeasureId, MeasureValue } from '../vocabulary/measures.ts'
 import { averageOf } from './delegate-figures.ts'
 import type { CongressFacts, SuperiorPlan } from './dossier.ts'
 import type { DossierFigures } from './subjects.ts'
 
-type Compute = (figures: DossierFigures) => Fact<MeasureValue>
+export type Compute = (figures: DossierFigures) => Fact<MeasureValue>
 
 function stated(field: keyof CongressFacts): Compute {
   return ({ dossier }) => factOf(dossier.congress[field], `congress.${field}`)
@@ -26,12 +26,31 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
   'congress.level': stated('level'),
   'congress.form': stated('form'),
   'congress.formConsent': stated('formConsent'),
+  'congress.case': stated('case'),
+  'congress.kind': stated('kind'),
+  'congress.kindConsent': stated('kindConsent'),
+  'congress.reorganisation': stated('reorganisation'),
+  'congress.ordinal': stated('ordinal'),
+  'congress.previousOrdinal': stated('previousOrdinal'),
+  'congress.termFrom': stated('termFrom'),
+  'congress.termTo': stated('termTo'),
+  'congress.termMonths': readTermMonths,
+  'congress.termConsent': stated('termConsent'),
+  'congress.increaseConsent': stated('increaseConsent'),
+  'congress.guests': stated('guests'),
+  'congress.subcommittees': stated('subcommittees'),
   'congress.startDate': stated('startDate'),
   'congress.endDate': stated('endDate'),
   'congress.members': readMembers,
   'congress.membersStated': stated('membersTotal'),
   'committee.seats': stated('committeeSeats'),
-  'candidates.listed': countListed,
+  'committee.formerSeats': stated('formerSeats'),
+  'committee.standingSeats': stated('standingSeats'),
+  'committee.inspectionSeats': stated('inspectionSeats'),
+  'committee.meetings': stated('committeeMeetings'),
+  'candidates.female': ({ candidates }) => candidates.female,
+  'candidates.ages': ({ candidates }) => candidates.ages,
+  'candidates.listed': ({ candidates }) => candidates.listed,
   'delegates.total': planned('delegatesTotal'),
   'delegates.exOfficio': planned('delegatesExOfficio'),
   'delegates.elected': planned('delegatesElected'),
@@ -40,6 +59,9 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
   'delegates.listedExOfficio': ({ delegates }) => delegates.byKind['ex-officio'],
   'delegates.listedElected': ({ delegates }) => delegates.byKind.elected,
   'delegates.listedAppointed': ({ delegates }) => delegates.byKind.appointed,
+  'delegates.barred': stated('delegatesBarred'),
+  'bodies.election': countElectionBody,
+  'bodies.electionCandidates': countElectionCandidates,
   'delegates.male': ({ delegates }) => delegates.male,
   'delegates.female': ({ delegates }) => delegates.female,
   'delegates.ethnicMinority': ({ delegates }) => delegates.ethnicMinority,
@@ -58,12 +80,18 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
   'units.delegatesElected': ({ units }) => units.sums.delegatesElected,
   'units.delegatesAppointed': ({ units }) => units.sums.delegatesAppointed,
   'units.lastCongressDate': ({ units }) => units.lastCongressDate,
+  'plan.committeeSeats': planned('committeeSeats'),
+  'plan.candidateListSize': planned('candidateListSize'),
   'plan.pilotBefore': planned('pilotBefore'),
   'plan.grassrootsFrom': planned('grassrootsFrom'),
   'plan.grassrootsBefore': planned('grassrootsBefore'),
   'plan.ownBefore': planned('ownBefore'),
   'plan.maxSessions': planned('maxSessions'),
   'plan.grassrootsMaxSessions': planned('grassrootsMaxSessions'),
+  'firstMeeting.date': stated('firstMeetingDate'),
+  'firstMeeting.daysAfter': readDaysAfter,
+  'recognition.submitted': stated('recognitionSubmitted'),
+  'recognition.decided': stated('recognitionDecided'),
   'agenda.sessions': ({ sessions }) =>
     sessions.length === 0 ? unknown('agenda') : known(sessions.length),
 }
@@ -80,27 +108,35 @@ function countWithUnit({ dossier, delegates: { listed } }: DossierFigures): Fact
   return known(dossier.delegates.filter(({ unitId }) => unitId !== null).length)
 }
 
-function countListed({ dossier }: DossierFigures): Fact<number> {
-  if (dossier.candidates.length === 0) return unknown('candidates')
-  return known(dossier.candidates.filter(({ onList }) => onList).length)
+const MONTHS = 12
+
+function readTermMonths({ dossier: { congress } }: DossierFigures): Fact<number> {
+  const from = factOf(congress.termFrom, 'congress.termFrom')
+  const to = factOf(congress.termTo, 'congress.termTo')
+  if (from.kind !== 'known') return from
+  return to.kind === 'known' ? known((to.value - from.value) * MONTHS) : to
 }
 
-/** How each measure of the agenda as a whole is computed. */
-export const AGENDA_MEASURES: Readonly<Record<AgendaMeasureId, Compute>> = {
-  'agenda.topics': ({ sessions }) => {
-    const topics = sessions.flatMap(({ items }) => items.map(({ item }) => item.topic))
-    return topics.length === 0 ? unknown('agenda') : known(topics)
-  },
-  'agenda.committeeVoteMode': readCommitteeVoteMode,
+/** Days from the last day of the congress to the first meeting of the new committee. */
+function readDaysAfter({ dossier: { congress } }: DossierFigures): Fact<number> {
+  const end = factOf(congress.endDate, 'congress.endDate')
+  const meeting = factOf(congress.firstMeetingDate, 'congress.firstMeetingDate')
+  if (end.kind !== 'known') return end
+  return meeting.kind === 'known' ? known(daysBetween(end.value, meeting.value)) : meeting
 }
 
-/** `secret` only when every item that elects the committee is. */
-function readCommitteeVoteMode({ dossier }: DossierFigures): Fact<string> {
-  if (dossier.agenda.length === 0) return unknown('agenda')
-  const items = dossier.agenda.filter(({ topic }) => topic === 'elect-committee')
-  if (items.length === 0) return notApplicable('chương trình chưa có mục bầu ban chấp hành')
-  if (items.some(({ voteMode }) => voteMode === 'hand')) return known('hand')
-  const open = items.filter(({ voteMode }) => voteMode === null)
-  if (open.length > 0) return unknown(...open.map(({ id }) => `agenda.voteMode@${id}`))
-  return known('secret')
+function electionBody({ dossier }: DossierFigures) {
+  return dossier.delegates.filter(({ body }) => body === 'election')
+}
+
+function countElectionBody(figures: DossierFigures): Fact<number> {
+  const members = electionBody(figures)
+  return members.length === 0 ? unknown('delegate.body') : known(members.length)
+}
+
+function countElectionCandidates(figures: DossierFigures): Fact<number> {
+  const members = electionBody(figures)
+  if (members.length === 0) return notApplicable('chưa ghi ai vào ban bầu cử')
+  const { personIds } = figures.candidates
+  return known(members.filter(({ personId }) => personIds.has(personId)).length)
 }

@@ -6,13 +6,16 @@ import type {
   AgendaMeasureId,
   CongressMeasureId,
   MeasureValue,
+  PersonMeasureId,
   SessionMeasureId,
   UnitMeasureId,
 } from '../vocabulary/measures.ts'
 import type { UnionLevel } from '../vocabulary/terms.ts'
 import type { TimedSession } from './agenda-clock.ts'
 import type { Dossier, PlanUnit } from './dossier.ts'
-import { AGENDA_MEASURES, CONGRESS_MEASURES } from './measures-congress.ts'
+import type { ListedCandidate } from './candidate-figures.ts'
+import { AGENDA_MEASURES } from './measures-agenda.ts'
+import { CONGRESS_MEASURES } from './measures-congress.ts'
 import { congressSubject, countDossier } from './subjects.ts'
 import type { DossierFigures, Subject } from './subjects.ts'
 
@@ -32,6 +35,7 @@ const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
   'unit.membersFemale': cell('membersFemale'),
   'unit.form': cell('form'),
   'unit.formConsent': cell('formConsent'),
+  'unit.increaseConsent': cell('increaseConsent'),
   'unit.congressDelegates': (unit) =>
     unit.form === 'plenary'
       ? notApplicable('đại hội toàn thể, mọi đoàn viên đều dự')
@@ -61,6 +65,15 @@ function readListedOfUnit(unit: PlanUnit, { delegates: { byUnit } }: DossierFigu
   return byUnit.kind === 'known' ? known(byUnit.value.get(unit.id) ?? 0) : byUnit
 }
 
+const PERSON_MEASURES: Readonly<
+  Record<PersonMeasureId, (listed: ListedCandidate) => Fact<MeasureValue>>
+> = {
+  'person.candidacy': ({ candidate: { id, candidacy } }) =>
+    factOf(candidacy, `candidate.candidacy@${id}`),
+  'person.meetingsMissed': ({ candidate: { id, meetingsMissed } }) =>
+    factOf(meetingsMissed, `candidate.meetingsMissed@${id}`),
+}
+
 const SESSION_MEASURES: Readonly<
   Record<SessionMeasureId, (session: TimedSession) => Fact<MeasureValue>>
 > = {
@@ -83,6 +96,7 @@ export function readMeasure(subject: Subject, measureId: string): Fact<MeasureVa
   if (subject.kind === 'session') {
     return SESSION_MEASURES[term.id as SessionMeasureId](subject.session)
   }
+  if (subject.kind === 'person') return PERSON_MEASURES[term.id as PersonMeasureId](subject.listed)
   return AGENDA_MEASURES[term.id as AgendaMeasureId](figures)
 }
 

@@ -1,6 +1,8 @@
 import type { UnionLevel } from '../vocabulary/terms.ts'
 import { timeAgenda } from './agenda-clock.ts'
 import type { TimedSession } from './agenda-clock.ts'
+import { countCandidates } from './candidate-figures.ts'
+import type { CandidateFigures, ListedCandidate } from './candidate-figures.ts'
 import { countDelegates } from './delegate-figures.ts'
 import type { DelegateFigures } from './delegate-figures.ts'
 import { nameRows } from './describe-fact.ts'
@@ -15,6 +17,7 @@ export type UnitLevels = Readonly<Partial<Record<UnionLevel, UnionLevel>>>
 export interface DossierFigures {
   readonly dossier: Dossier
   readonly delegates: DelegateFigures
+  readonly candidates: CandidateFigures
   readonly units: UnitFigures
   readonly sessions: readonly TimedSession[]
   readonly unitLevels: UnitLevels
@@ -27,6 +30,7 @@ export function countDossier(dossier: Dossier, unitLevels: UnitLevels = {}): Dos
   return {
     dossier,
     delegates: countDelegates(dossier),
+    candidates: countCandidates(dossier),
     units: sumUnits(dossier.units),
     sessions: timeAgenda(dossier),
     unitLevels,
@@ -45,6 +49,7 @@ interface SubjectBase {
 export type Subject =
   | (SubjectBase & { readonly kind: 'congress' | 'agenda' })
   | (SubjectBase & { readonly kind: 'unit'; readonly unit: PlanUnit })
+  | (SubjectBase & { readonly kind: 'person'; readonly listed: ListedCandidate })
   | (SubjectBase & { readonly kind: 'session'; readonly session: TimedSession })
 
 export function congressSubject(figures: DossierFigures): Subject {
@@ -56,7 +61,7 @@ export function unitSubject(unit: PlanUnit, figures: DossierFigures): Subject {
   return { kind: 'unit', id: unit.id, label: unit.name, figures, unit }
 }
 
-/** The congress, each unit of the plan, the agenda and each of its sessions, in this order. */
+/** The congress, each unit of the plan, the agenda, its sessions, each candidate of the list, in this order. */
 export function listSubjects(dossier: Dossier, unitLevels: UnitLevels): readonly Subject[] {
   const figures = countDossier(dossier, unitLevels)
   return [
@@ -66,6 +71,10 @@ export function listSubjects(dossier: Dossier, unitLevels: UnitLevels): readonly
     ...figures.sessions.map((session): Subject => {
       const { id, title } = session.session
       return { kind: 'session', id, label: title, figures, session }
+    }),
+    ...figures.candidates.list.map((listed): Subject => {
+      const { id } = listed.candidate
+      return { kind: 'person', id, label: listed.person?.fullName ?? id, figures, listed }
     }),
   ]
 }

@@ -44,6 +44,10 @@ export const intakeFact = z.strictObject({
 })
 export type IntakeFact = z.infer<typeof intakeFact>
 
+/** Wordings of a requirement and the tag they stand for; `#` is a number, `*` the rest of the label. */
+export const tagWording = z.strictObject({ tag: z.string().min(1), words })
+export type TagWording = z.infer<typeof tagWording>
+
 export const intakeDefinition = z.strictObject({
   kind: importKind,
   title: z.string(),
@@ -56,6 +60,8 @@ export const intakeDefinition = z.strictObject({
   notTaken: z.array(z.strictObject({ words, reason: z.string() })).default([]),
   fields: z.array(intakeField).min(1),
   facts: z.array(intakeFact).default([]),
+  /** Of `composition`: who a requirement is about, told by its wording. */
+  tagWordings: z.array(tagWording).default([]),
 })
 export type IntakeDefinition = z.infer<typeof intakeDefinition>
 

@@ -25,15 +25,23 @@ export function describeAbsent({ dossier, records }: AbsentParts): string[] {
 }
 
 function countAbsent(dossier: Dossier, records: ImportRecords): number {
-  const matched = new Set(
-    records.kind === 'plan'
-      ? records.units.map(({ matchId }) => matchId)
-      : records.rows.map(({ rowMatchId }) => rowMatchId),
-  )
+  const matched = new Set(matchedIds(records))
   const own = {
     plan: dossier.units,
     delegates: dossier.delegates,
     candidates: dossier.candidates,
+    composition: dossier.composition,
   }[records.kind]
   return own.filter(({ id }) => !matched.has(id)).length
+}
+
+function matchedIds(records: ImportRecords): (string | null)[] {
+  switch (records.kind) {
+    case 'plan':
+      return records.units.map(({ matchId }) => matchId)
+    case 'composition':
+      return records.requirements.map(({ matchId }) => matchId)
+    default:
+      return records.rows.map(({ rowMatchId }) => rowMatchId)
+  }
 }

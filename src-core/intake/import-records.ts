@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { congressChanges, planChanges } from '../contract/values.ts'
+import type { CompositionRequirement } from '../dossier/composition-requirement.ts'
 import type { Candidate, Delegate, Person, PlanUnit } from '../dossier/dossier.ts'
 
 /** What the title rows and checked totals add to the dossier: only facts it does not know yet. */
@@ -13,6 +14,12 @@ export type UnitRecord = {
   readonly matchId: string | null
   /** Complete: what the dossier knows, with what the file says laid over it. */
   readonly unit: Omit<PlanUnit, 'id'>
+}
+
+export type CompositionRecord = {
+  readonly sheetRow: number
+  readonly matchId: string | null
+  readonly requirement: Omit<CompositionRequirement, 'id'>
 }
 
 export type PersonRecord<Row> = {
@@ -32,3 +39,7 @@ export type ImportRecords =
   | ({ readonly kind: 'plan'; readonly units: readonly UnitRecord[] } & FactRecords)
   | ({ readonly kind: 'delegates'; readonly rows: readonly DelegateRecord[] } & FactRecords)
   | ({ readonly kind: 'candidates'; readonly rows: readonly CandidateRecord[] } & FactRecords)
+  | ({
+      readonly kind: 'composition'
+      readonly requirements: readonly CompositionRecord[]
+    } & FactRecords)

@@ -3,6 +3,7 @@ import type { IntakeContext } from './intake-context.ts'
 import { changeDoubts } from './lay-over.ts'
 import type { FactRecords, ImportRecords } from './import-records.ts'
 import { findUnitByName, findUnitInPosition, namedUnits } from './match-unit.ts'
+import { planComposition } from './plan-composition.ts'
 import { planCandidates, planDelegates } from './plan-people.ts'
 import { planUnits } from './plan-units.ts'
 import type { RowPlan } from './plan-units.ts'
@@ -40,6 +41,14 @@ export function planRows({ drafts, dossier, context, facts }: Parts): PlannedRow
       const plans = planCandidates(taken, dossier)
       const rows = plans.map(({ record }) => record)
       return { records: { kind: 'candidates', rows, ...facts }, actions: finish(plans, context) }
+    }
+    case 'composition': {
+      const plans = planComposition(taken, dossier)
+      const requirements = plans.map(({ record }) => record)
+      return {
+        records: { kind: 'composition', requirements, ...facts },
+        actions: finish(plans, context),
+      }
     }
   }
 }

@@ -25,6 +25,7 @@ export const UNKNOWN_DOSSIER: Dossier = {
   people: [{ ...EMPTY_PERSON, id: 'p', fullName: 'Họ Tên' }],
   delegates: [{ ...EMPTY_DELEGATE, id: 'd', personId: 'p' }],
   candidates: [],
+  composition: [],
   sessions: [{ id: 's', title: 'Phiên', date: null, startMinute: 450 }],
   agenda: agendaTopic.options.map((topic) => ({
     id: topic,
@@ -53,6 +54,7 @@ export const KNOWN_DOSSIER: Dossier = {
     level: 'grassroots',
     form: 'delegate',
     formConsent: true,
+    increaseConsent: true,
     case: 'elect',
     kind: 'congress',
     ordinal: 2,
@@ -102,7 +104,17 @@ export const KNOWN_DOSSIER: Dossier = {
     qualification: 'Đại học',
     politicalTheory: 'Sơ cấp',
   })),
-  delegates: [{ id: 'd', personId: 'p', number: 1, kind: 'elected', unitId: 'u', note: 'Ghi chú' }],
+  delegates: [
+    {
+      id: 'd',
+      personId: 'p',
+      number: 1,
+      kind: 'elected',
+      body: null,
+      unitId: 'u',
+      note: 'Ghi chú',
+    },
+  ],
   sessions: [{ id: 's', title: 'Phiên', date: DAY, startMinute: 450 }],
   agenda: UNKNOWN_DOSSIER.agenda.flatMap((item) =>
     (['hand', 'secret', null] as const).map((voteMode) => ({

@@ -1,11 +1,20 @@
-import { CONGRESS_FORM_LABELS, UNION_LEVEL_LABELS, VOTE_MODE_LABELS } from '../vocabulary/labels.ts'
+import {
+  CANDIDACY_LABELS,
+  CONGRESS_CASE_LABELS,
+  CONGRESS_FORM_LABELS,
+  CONGRESS_KIND_LABELS,
+  REORGANISATION_LABELS,
+  UNION_LEVEL_LABELS,
+  VOTE_MODE_LABELS,
+} from '../vocabulary/labels.ts'
 import { MEASURE_TERMS } from '../vocabulary/measures.ts'
 import type { MeasureKind, MeasureTerm, SubjectKind } from '../vocabulary/measures.ts'
 import type { Condition, Operand } from './condition.ts'
 import { listConditions, listOperands } from './condition-walk.ts'
 import type { NeededOperand, OperandNeed } from './condition-walk.ts'
 import type { Located, PackParts } from './pack-parts.ts'
-import type { Rule } from './pack-shape.ts'
+import type { Rule } from './rule-shape.ts'
+import { splitReference } from './scope.ts'
 import { errorAt, within } from './pack-source.ts'
 import type { Origin, PackError } from './pack-source.ts'
 
@@ -15,7 +24,7 @@ export function ruleConditions(rule: Rule): [string, Condition][] {
   return rule.appliesWhen === undefined ? [requires] : [['appliesWhen', rule.appliesWhen], requires]
 }
 
-/** Ids of the parameters a rule compares with, each once. */
+/** References to the parameters a rule compares with, each once; see `splitReference`. */
 export function listParameters(rule: Rule): string[] {
   // What the rule requires is cited before what makes it apply.
   const ids = ruleConditions(rule)
@@ -54,8 +63,9 @@ function checkOperand({ operand, need }: NeededOperand, setting: Setting): PackE
     const message = describeWrongMeasure(operand.measure, rule.subject)
     if (message !== null) return [errorAt(place, 'unknown-name', message)]
   }
-  if ('parameter' in operand && !parts.pack.parameters.has(operand.parameter)) {
-    return [errorAt(place, 'unknown-name', `Không có mức nào mã "${operand.parameter}"`)]
+  if ('parameter' in operand) {
+    const message = describeWrongReference(operand.parameter, parts)
+    if (message !== null) return [errorAt(place, 'unknown-name', message)]
   }
   const kind = operandKind(operand, parts)
   if (fits(kind, need)) return []
@@ -70,22 +80,38 @@ export function describeWrongMeasure(id: string, subject: SubjectKind): string |
   return isReadable ? null : `Số đo ${id} không đọc được ở điều về ${subject}`
 }
 
+/** What is wrong with a limit named by a rule, with or without a level; null when nothing is. */
+export function describeWrongReference(reference: string, parts: PackParts): string | null {
+  const { id, level } = splitReference(reference)
+  if (!parts.pack.parameters.has(id)) return `Không có mức nào mã "${id}"`
+  const isLevel = level === null || Object.hasOwn(UNION_LEVEL_LABELS, level)
+  return isLevel ? null : `Không có cấp công đoàn "${level}"`
+}
+
 function operandKind(operand: Operand, parts: PackParts): MeasureKind {
   if ('measure' in operand) return MEASURE_TERMS.get(operand.measure)?.kind ?? 'text'
-  if ('parameter' in operand) return parts.pack.parameters.get(operand.parameter)?.kind ?? 'text'
+  if ('parameter' in operand) {
+    return parts.pack.parameters.get(splitReference(operand.parameter).id)?.kind ?? 'text'
+  }
   if (typeof operand.value === 'number') return 'number'
   return typeof operand.value === 'object' ? 'topics' : 'text'
 }
 
 function fits(kind: MeasureKind, need: OperandNeed): boolean {
   if (need === 'any') return true
-  if (need === 'choice') return kind !== 'number' && kind !== 'date' && kind !== 'topics'
+  if (need === 'choice') return !NOT_CHOICES.has(kind)
   return kind === need
 }
+
+const NOT_CHOICES: ReadonlySet<MeasureKind> = new Set(['number', 'date', 'topics', 'ages'])
 
 const CHOICES: Partial<Record<MeasureKind, readonly string[]>> = {
   level: Object.keys(UNION_LEVEL_LABELS),
   form: Object.keys(CONGRESS_FORM_LABELS),
+  case: Object.keys(CONGRESS_CASE_LABELS),
+  kind: Object.keys(CONGRESS_KIND_LABELS),
+  reorganisation: Object.keys(REORGANISATION_LABELS),
+  candidacy: Object.keys(CANDIDACY_LABELS),
   'vote-mode': Object.keys(VOTE_MODE_LABELS),
 }
 

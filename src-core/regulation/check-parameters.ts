@@ -2,8 +2,10 @@ import { isPlainDate } from '../base/plain-date.ts'
 import { agendaTopic } from '../vocabulary/terms.ts'
 import type { ParameterRole } from './condition.ts'
 import type { Located, PackParts } from './pack-parts.ts'
-import { SUPERIOR_PLAN } from './pack-shape.ts'
+import { SUPERIOR_PLAN } from './citation-shape.ts'
+import type { BasisLine } from './pack-shape.ts'
 import type {
+  DatedValue,
   PackCitation,
   Parameter,
   ParameterRow,
@@ -13,10 +15,11 @@ import type {
 } from './pack-shape.ts'
 import { errorAt, within } from './pack-source.ts'
 import type { Origin, PackError } from './pack-source.ts'
-import { asRange, namedIn, rowEntries } from './parameters.ts'
+import { rowEntries } from './parameters.ts'
+import { asRange, namedIn } from './row-condition.ts'
 
-export function checkDocuments({ documents }: PackParts): PackError[] {
-  const seen = new Set<string>([SUPERIOR_PLAN])
+export function checkDocuments({ documents, base }: PackParts): PackError[] {
+  const seen = new Set<string>([SUPERIOR_PLAN, ...(base?.documents.keys() ?? [])])
   return documents.flatMap(({ value, origin }) => {
     const again = seen.has(value.id)
     seen.add(value.id)
@@ -24,18 +27,37 @@ export function checkDocuments({ documents }: PackParts): PackError[] {
   })
 }
 
+/** A line of the legal basis names a document of the pack, or says that none was found. */
+export function checkBasis(
+  { value: lines, origin }: Located<readonly BasisLine[]>,
+  { pack }: PackParts,
+): PackError[] {
+  return lines.flatMap(({ role, document, note }, index) => {
+    const place = within(origin, index)
+    if (document === null) {
+      const message = `Căn cứ ${role} không có văn bản thì phải ghi note: vì sao`
+      return note === null ? [errorAt(place, 'incomplete', message)] : []
+    }
+    if (document === SUPERIOR_PLAN || pack.documents.has(document)) return []
+    return [errorAt(place, 'unknown-name', `Không có văn bản nào mã "${document}"`)]
+  })
+}
+
 /** A citation must lead to a document the pack lists. */
 export function checkCitation(
   citation: PackCitation,
   origin: Origin,
-  parts: PackParts,
+  { pack }: Pick<PackParts, 'pack'>,
 ): PackError[] {
-  if (citation.document === SUPERIOR_PLAN || parts.pack.documents.has(citation.document)) return []
+  if (citation.document === SUPERIOR_PLAN || pack.documents.has(citation.document)) return []
   return [errorAt(origin, 'unknown-name', `Không có văn bản nào mã "${citation.document}"`)]
 }
 
 /** Dates of values and citations agree, values are of their kind, rows of a table do not overlap. */
-export function checkParameter(located: Located<Parameter>, parts: PackParts): PackError[] {
+export function checkParameter(
+  located: Located<Parameter>,
+  parts: Pick<PackParts, 'pack'>,
+): PackError[] {
   const { value: parameter, origin } = located
   return [
     ...checkDates(located),
@@ -45,7 +67,8 @@ export function checkParameter(located: Located<Parameter>, parts: PackParts): P
     ...Object.entries(parameter.values).flatMap(([start, dated]) => {
       const place = within(origin, 'values', start)
       if ('value' in dated) return checkValue(parameter, dated.value, place)
-      return checkTable(parameter, dated.table, within(place, 'table'))
+      if ('table' in dated) return checkTable(parameter, dated.table, within(place, 'table'))
+      return []
     }),
   ]
 }
@@ -54,7 +77,7 @@ function checkDates({ value: { id, values, citations }, origin }: Located<Parame
   const starts = Object.keys(values)
   const cited = Object.keys(citations)
   if (starts.length === 0) return [errorAt(origin, 'incomplete', `Mức ${id} chưa có giá trị nào`)]
-  const uncited = starts.filter((start) => !cited.includes(start))
+  const uncited = starts.filter((start) => !cited.includes(start) && isLaidDown(values[start]))
   const idle = cited.filter((start) => !starts.includes(start))
   return [
     ...uncited.map((start) =>
@@ -72,6 +95,11 @@ function checkDates({ value: { id, values, citations }, origin }: Located<Parame
       ),
     ),
   ]
+}
+
+/** Where no document gives a value there is nothing to cite. */
+function isLaidDown(dated: DatedValue | undefined): boolean {
+  return dated !== undefined && ('value' in dated || 'table' in dated)
 }
 
 function checkTable(

@@ -3,7 +3,9 @@ import { listParameters, ruleConditions } from './check-conditions.ts'
 import type { Condition } from './condition.ts'
 import { listConditions, listOperands } from './condition-walk.ts'
 import { evaluate } from './evaluate.ts'
+import { splitReference } from './scope.ts'
 import type { Located, PackParts } from './pack-parts.ts'
+import { spanOf } from './pack-shape.ts'
 import type { Pack, Rule, Span } from './pack-shape.ts'
 import { errorAt, within } from './pack-source.ts'
 import type { PackError } from './pack-source.ts'
@@ -11,14 +13,18 @@ import type { PackError } from './pack-source.ts'
 /** A rule that no day or no fact can ever bring to bear is a fault of the pack. */
 export function checkReach(located: Located<Rule>, { pack }: PackParts): PackError[] {
   return [
-    ...checkSpan(located, pack.header.inForce),
+    ...checkSpan(located, spanOf(pack.header)),
     ...checkParameterDays(located, pack),
     ...checkDecided(located, pack),
   ]
 }
 
-function checkSpan({ value: { id, inForce }, origin }: Located<Rule>, whole: Span): PackError[] {
+function checkSpan(
+  { value: { id, inForce }, origin }: Located<Rule>,
+  whole: Span | null,
+): PackError[] {
   const isInside =
+    whole !== null &&
     inForce.from >= whole.from &&
     (whole.until === null || (inForce.until !== null && inForce.until <= whole.until)) &&
     (inForce.until === null || inForce.from < inForce.until)
@@ -29,7 +35,7 @@ function checkSpan({ value: { id, inForce }, origin }: Located<Rule>, whole: Spa
 
 function checkParameterDays({ value: rule, origin }: Located<Rule>, pack: Pack): PackError[] {
   return listParameters(rule).flatMap((id) => {
-    const starts = Object.keys(pack.parameters.get(id)?.values ?? {}).sort()
+    const starts = Object.keys(pack.parameters.get(splitReference(id).id)?.values ?? {}).sort()
     const [first] = starts
     if (first === undefined || first <= rule.inForce.from) return []
     const message = `Điều ${rule.id} có hiệu lực từ ${rule.inForce.from} nhưng mức ${id} chỉ có từ ${first}`
@@ -42,16 +48,19 @@ function checkDecided({ value: rule, origin }: Located<Rule>, pack: Pack): PackE
   const scope = { pack, asOf: rule.inForce.from, read: (id: string) => unknown(id), context: {} }
   return ruleConditions(rule).flatMap(([key, condition]) => {
     const isSettled = evaluate(condition, scope).truth !== 'unknown' && !asksForKnown(condition)
-    if (!isSettled && !contradicts(condition) && readsFacts(condition)) return []
+    if (!isSettled && !contradicts(condition) && readsFacts(condition, pack)) return []
     const message = `Điều kiện ${key} của điều ${rule.id} không tùy vào số liệu nào`
     return [errorAt(within(origin, key), 'unreachable', message)]
   })
 }
 
-function readsFacts(condition: Condition): boolean {
-  return listConditions(condition)
-    .flatMap((one) => listOperands(one.condition))
-    .some(({ operand }) => 'measure' in operand)
+/** Facts are read by name, or by the table of the limit that is asked for. */
+function readsFacts(condition: Condition, pack: Pack): boolean {
+  return listConditions(condition).some(({ condition: one }) => {
+    if (!('limited' in one)) return listOperands(one).some(({ operand }) => 'measure' in operand)
+    const { values = {} } = pack.parameters.get(splitReference(one.limited.parameter).id) ?? {}
+    return Object.values(values).some((dated) => 'table' in dated)
+  })
 }
 
 /** `known` is the one operator that is false, not open, while a fact is missing. */

@@ -5,6 +5,8 @@ import { checkWording } from './check-wording.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import type { Example, Rule } from './pack-shape.ts'
 import { errorAt, within } from './pack-source.ts'
+import { startInForce } from './parameters.ts'
+import { splitReference } from './scope.ts'
 import type { PackError } from './pack-source.ts'
 import { MEASURE_TERMS } from '../vocabulary/measures.ts'
 
@@ -14,7 +16,7 @@ export function checkRule(located: Located<Rule>, parts: PackParts): PackError[]
   const own = located.value.citations.flatMap((citation, index) =>
     checkCitation(citation, within(located.origin, 'citations', index), parts),
   )
-  const errors = [...named, ...own, ...checkHasCitation(located), ...checkExamples(located)]
+  const errors = [...named, ...own, ...checkHasCitation(located), ...checkExamples(located, parts)]
   // What a rule can reach is only worth asking once every name in it is known.
   return errors.length > 0 ? errors : checkReach(located, parts)
 }
@@ -28,8 +30,21 @@ function checkHasCitation({ value: rule, origin }: Located<Rule>): PackError[] {
 
 const NEEDED: readonly Example['expect'][] = ['met', 'not-met', 'cannot-tell']
 
-function checkExamples({ value: rule, origin }: Located<Rule>): PackError[] {
-  const missing = NEEDED.filter((status) => !rule.examples.some((one) => one.expect === status))
+/** While a limit it rests on has no value, a rule can only be shown not to apply. */
+function neededBy(rule: Rule, { pack }: PackParts): readonly Example['expect'][] {
+  const isWaiting = listParameters(rule).some((reference) => {
+    const parameter = pack.parameters.get(splitReference(reference).id)
+    const start = parameter && startInForce(parameter, rule.inForce.from)
+    const dated = start ? parameter.values[start] : undefined
+    return dated !== undefined && ('none' in dated || 'notFound' in dated)
+  })
+  return isWaiting ? [] : NEEDED
+}
+
+function checkExamples({ value: rule, origin }: Located<Rule>, parts: PackParts): PackError[] {
+  const missing = neededBy(rule, parts).filter(
+    (status) => !rule.examples.some((one) => one.expect === status),
+  )
   const strange = rule.examples.flatMap((example, index) =>
     Object.keys(example.given)
       .filter((id) => !MEASURE_TERMS.has(id))

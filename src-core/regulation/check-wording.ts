@@ -1,4 +1,4 @@
-import { describeWrongMeasure } from './check-conditions.ts'
+import { describeWrongMeasure, describeWrongReference } from './check-conditions.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import type { Rule } from './pack-shape.ts'
 import { errorAt, within } from './pack-source.ts'
@@ -40,8 +40,7 @@ function texts(rule: Rule): { readonly path: SourcePath; readonly text: string }
 
 function describeWrongPlaceholder(name: string, rule: Rule, parts: PackParts): string | null {
   if (name.startsWith('@')) {
-    const known = parts.pack.parameters.has(name.slice(1))
-    return known ? null : `Không có mức nào mã "${name.slice(1)}"`
+    return describeWrongReference(name.slice(1), parts)
   }
   if (name.includes('.')) return describeWrongMeasure(name, rule.subject)
   const known = PLAIN_PLACEHOLDERS.some((one) => one === name)

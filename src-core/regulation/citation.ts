@@ -34,6 +34,8 @@ export interface ParameterInForce {
   /** "HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1". */
   readonly source: string
   readonly confidence: Confidence
+  /** Id of the pack or overlay that laid it down. */
+  readonly setBy: string
 }
 
 /**
@@ -47,13 +49,14 @@ export function parameterFor(
 ): ParameterInForce | null {
   const parameter = pack.parameters.get(parameterId)
   if (parameter === undefined) return null
-  const { value, citation } = readParameter(parameter, at.context, at.asOf)
-  if (value.kind !== 'known' || citation === null) return null
+  const { value, citation, setBy } = readParameter(parameter, at.context, at.asOf)
+  if (value.kind !== 'known' || citation === null || setBy === null) return null
   return {
     value: value.value,
     label: parameter.label,
     unit: parameter.unit,
     source: describeCitation(pack, citation),
     confidence: citation.confidence,
+    setBy,
   }
 }

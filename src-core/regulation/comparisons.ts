@@ -48,6 +48,30 @@ export function isShareAtMost(part: number, whole: number, percent: number): boo
   return part * 100 <= whole * percent
 }
 
+/** part / whole >= percent / 100 in exact integers. */
+export function isShareAtLeast(part: number, whole: number, percent: number): boolean {
+  return part * 100 >= whole * percent
+}
+
+export interface AgeBand {
+  readonly from: number
+  readonly below: number
+  readonly upTo: number
+}
+
+/** How many ages ("38", or "37-38" by year only) lie in the band for sure, and how many at most. */
+export function countInBand(
+  ages: readonly string[],
+  { from, below, upTo }: AgeBand,
+): { readonly sure: number; readonly possible: number } {
+  const isIn = (age: number) => age >= from && age < below && age <= upTo
+  const judged = ages.map((text) => text.split('-').map((age) => isIn(Number(age))))
+  return {
+    sure: judged.filter((one) => one.every(Boolean)).length,
+    possible: judged.filter((one) => one.some(Boolean)).length,
+  }
+}
+
 /** Topics that stand before one which the order puts ahead of them; judged by their first place. */
 export function findOutOfOrder(has: readonly string[], order: readonly string[]): string[] {
   const firstPlace = new Map<string, number>()

@@ -22,7 +22,7 @@ function listInner(
   return []
 }
 
-export type OperandNeed = 'number' | 'date' | 'topics' | 'choice' | 'any'
+export type OperandNeed = 'number' | 'date' | 'topics' | 'ages' | 'choice' | 'any'
 
 export interface NeededOperand {
   readonly operand: Operand
@@ -35,8 +35,12 @@ export function listOperands(condition: Condition): NeededOperand[] {
   if ('date' in condition) return need('date', condition.date.left, condition.date.right)
   if ('sum' in condition) return need('number', ...condition.sum.of, condition.sum.equals)
   if ('share' in condition) {
-    const { part, whole, atMostPercent } = condition.share
-    return need('number', part, whole, atMostPercent)
+    const { part, whole, atMostPercent, atLeastPercent } = condition.share
+    return need('number', part, whole, ...present(atMostPercent, atLeastPercent))
+  }
+  if ('workingDays' in condition) {
+    const { from, to, atMost } = condition.workingDays
+    return [...need('date', from, to), ...need('number', atMost)]
   }
   return listTermOperands(condition)
 }
@@ -49,8 +53,18 @@ function listTermOperands(condition: Condition): NeededOperand[] {
   if ('inOrder' in condition) {
     return need('topics', { measure: condition.inOrder.measure }, condition.inOrder.order)
   }
+  if ('ages' in condition) {
+    const { measure, from, below, upTo, atMostPercent, atLeastPercent } = condition.ages
+    const bounds = present(from, below, upTo, atMostPercent, atLeastPercent)
+    return [...need('ages', { measure }), ...need('number', ...bounds)]
+  }
   if ('known' in condition) return need('any', condition.known)
+  if ('limited' in condition) return need('any', condition.limited)
   return []
+}
+
+function present(...operands: readonly (Operand | undefined)[]): Operand[] {
+  return operands.filter((operand) => operand !== undefined)
 }
 
 function need(kind: OperandNeed, ...operands: readonly Operand[]): NeededOperand[] {

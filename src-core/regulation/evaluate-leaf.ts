@@ -1,17 +1,17 @@
 import { assertNever } from '../base/invariant.ts'
 import { formatValue } from '../vocabulary/format-value.ts'
 import { MEASURE_TERMS } from '../vocabulary/measures.ts'
-import type { MeasureValue } from '../vocabulary/measures.ts'
 import {
   DATE_WORDS,
   NUMBER_WORDS,
   compareDates,
   compareNumbers,
   findOutOfOrder,
-  isShareAtMost,
 } from './comparisons.ts'
 import type { Condition } from './condition.ts'
-import { decide, settled } from './evaluation.ts'
+import { evaluateAges, evaluateShare } from './evaluate-share.ts'
+import { evaluateWorkingDays } from './evaluate-working-days.ts'
+import { asList, decide, settled } from './evaluation.ts'
 import type { Evaluation } from './evaluation.ts'
 import { formatFact, kindOf, readOperand } from './operand.ts'
 import type { Scope } from './operand.ts'
@@ -25,9 +25,26 @@ export function evaluateLeaf(condition: Leaf, scope: Scope): Evaluation {
   if ('date' in condition) return evaluateDate(condition.date, scope)
   if ('sum' in condition) return evaluateSum(condition.sum, scope)
   if ('share' in condition) return evaluateShare(condition.share, scope)
+  if ('ages' in condition) return evaluateAges(condition.ages, scope)
+  if ('workingDays' in condition) return evaluateWorkingDays(condition.workingDays, scope)
+  return evaluateTerm(condition, scope)
+}
+
+type Counted = Extract<
+  Leaf,
+  | { compare: unknown }
+  | { date: unknown }
+  | { sum: unknown }
+  | { share: unknown }
+  | { ages: unknown }
+  | { workingDays: unknown }
+>
+
+function evaluateTerm(condition: Exclude<Leaf, Counted>, scope: Scope): Evaluation {
   if ('isOneOf' in condition) return evaluateIsOneOf(condition.isOneOf, scope)
   if ('covers' in condition) return evaluateCovers(condition.covers, scope)
   if ('inOrder' in condition) return evaluateInOrder(condition.inOrder, scope)
+  if ('limited' in condition) return evaluateLimited(condition.limited, scope)
   if ('known' in condition) return evaluateKnown(condition.known.measure, scope)
   return assertNever(condition)
 }
@@ -64,17 +81,6 @@ function evaluateSum(
     const sum = numbers.reduce<number>((so, number) => so + Number(number), 0)
     return { holds: sum === Number(whole), gap: Math.abs(sum - Number(whole)) }
   })
-}
-
-function evaluateShare(
-  { part, whole, atMostPercent }: Extract<Condition, { share: unknown }>['share'],
-  scope: Scope,
-): Evaluation {
-  const sides = [part, whole, atMostPercent].map((operand) => readOperand(operand, scope))
-  const text = `${sides[0]?.text} không quá tỉ lệ phần trăm ${sides[2]?.against} của ${sides[1]?.against}`
-  return decide(sides, text, ([a, b, percent]) => ({
-    holds: isShareAtMost(Number(a), Number(b), Number(percent)),
-  }))
 }
 
 function evaluateIsOneOf(
@@ -114,12 +120,16 @@ function evaluateInOrder(
   })
 }
 
+function evaluateLimited(
+  operand: Extract<Condition, { limited: unknown }>['limited'],
+  scope: Scope,
+): Evaluation {
+  const side = readOperand(operand, scope)
+  return decide([side], `Có mức: ${side.text}`, () => ({ holds: true }))
+}
+
 function evaluateKnown(measure: string, scope: Scope): Evaluation {
   const { fact, text } = readOperand({ measure }, scope)
   const truth = truthOf(fact.kind === 'known')
   return settled(truth, { text: `Đã có ${text}`, outcome: truth, children: [] })
-}
-
-function asList(value: MeasureValue | undefined): readonly string[] {
-  return typeof value === 'object' ? value : []
 }

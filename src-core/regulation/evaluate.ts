@@ -16,20 +16,26 @@ export function evaluate(condition: Condition, scope: Scope): Evaluation {
 interface Joining {
   readonly text: string
   readonly join: (truths: readonly Truth[]) => Truth
+  /** True where the parts are asked one after the other: what comes first is missing first. */
+  readonly inOrder: boolean
 }
 
-const ALL_OF: Joining = { text: 'Mọi điều sau', join: allOfTruths }
-const ANY_OF: Joining = { text: 'Ít nhất một điều sau', join: anyOfTruths }
+const ALL_OF: Joining = { text: 'Mọi điều sau', join: allOfTruths, inOrder: false }
+const ANY_OF: Joining = { text: 'Ít nhất một điều sau', join: anyOfTruths, inOrder: false }
+/** One way out of several: the consent to an excess is not asked for while the figure itself is missing. */
+const ONE_WAY: Joining = { ...ALL_OF, inOrder: true }
 
-function combine(
-  conditions: readonly Condition[],
-  { text, join }: Joining,
-  scope: Scope,
-): Evaluation {
-  const parts = conditions.map((condition) => evaluate(condition, scope))
+function combine(conditions: readonly Condition[], joining: Joining, scope: Scope): Evaluation {
+  const { text, join, inOrder } = joining
+  const parts = conditions.map((condition) =>
+    joining === ANY_OF && 'allOf' in condition
+      ? combine(condition.allOf, ONE_WAY, scope)
+      : evaluate(condition, scope),
+  )
   const truth = join(parts.map((part) => part.truth))
   const deciding = parts.filter((part) => part.truth === truth)
-  const missing = [...new Set(deciding.flatMap((part) => part.missing))]
+  const asked = inOrder ? deciding.slice(0, 1) : deciding
+  const missing = [...new Set(asked.flatMap((part) => part.missing))]
   const isOpen = truth === 'unknown' && missing.length === 0
   const why = deciding.find((part) => part.notApplicable !== null)?.notApplicable ?? null
   const notApplicable = isOpen ? why : null

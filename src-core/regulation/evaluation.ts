@@ -53,6 +53,17 @@ export function decide(
   return { ...settled(truth, { text, outcome: truth, children: [] }), gap, absent }
 }
 
+/** A comparison whose facts are all there and still do not decide it. */
+export function leftOpen(text: string, missing: readonly string[]): Evaluation {
+  const explanation = { text, outcome: 'unknown', children: [] } as const
+  return { truth: 'unknown', missing, notApplicable: null, gap: null, absent: [], explanation }
+}
+
+/** A value of kind topics or ages. */
+export function asList(value: MeasureValue | undefined): readonly string[] {
+  return typeof value === 'object' ? value : []
+}
+
 export function settled(truth: Truth, explanation: Explanation): Evaluation {
   return { truth, missing: [], notApplicable: null, gap: null, absent: [], explanation }
 }

@@ -1,5 +1,3 @@
-import { invariant } from '../base/invariant.ts'
-import type { PlainDate } from '../base/plain-date.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { formatValue } from '../vocabulary/format-value.ts'
@@ -7,17 +5,10 @@ import { MEASURE_TERMS } from '../vocabulary/measures.ts'
 import type { MeasureKind, MeasureValue } from '../vocabulary/measures.ts'
 import { describeCitation } from './citation.ts'
 import type { Operand } from './condition.ts'
-import type { Pack } from './pack-shape.ts'
-import { readParameter } from './parameters.ts'
-import type { ParameterContext } from './parameters.ts'
+import { lookUp } from './scope.ts'
+import type { Scope } from './scope.ts'
 
-/** Everything a condition may look at: the pack on a day and the facts of one subject. */
-export interface Scope {
-  readonly pack: Pack
-  readonly asOf: PlainDate
-  readonly read: (measureId: string) => Fact<MeasureValue>
-  readonly context: ParameterContext
-}
+export type { Scope }
 
 export interface ReadOperand {
   readonly fact: Fact<MeasureValue>
@@ -42,14 +33,12 @@ function readMeasureOperand(measureId: string, scope: Scope): ReadOperand {
   const label = term?.label ?? measureId
   const value = formatFact(term?.kind ?? 'text', fact)
   // A list of forty agenda items would bury the sentence; its label stands for it.
-  if (term?.kind === 'topics') return { fact, text: label, against: label }
+  if (term?.kind === 'topics' || term?.kind === 'ages') return { fact, text: label, against: label }
   return { fact, text: `${label} ${value}`, against: `${value} (${label})` }
 }
 
-function readParameterOperand(parameterId: string, scope: Scope): ReadOperand {
-  const parameter = scope.pack.parameters.get(parameterId)
-  invariant(parameter, `the parser let the unknown parameter ${parameterId} pass`)
-  const { value, citation } = readParameter(parameter, scope.context, scope.asOf)
+function readParameterOperand(reference: string, scope: Scope): ReadOperand {
+  const { parameter, value, citation } = lookUp(reference, scope)
   const source = citation === null ? '' : `, ${describeCitation(scope.pack, citation)}`
   const text = formatFact(parameter.kind, value)
   const { label } = parameter

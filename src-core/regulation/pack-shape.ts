@@ -1,164 +1,124 @@
 import { z } from 'zod'
-import { isPlainDate } from '../base/plain-date.ts'
-import { dossierStep, subjectKind } from '../vocabulary/measures.ts'
 import { unionLevel } from '../vocabulary/terms.ts'
-import { condition, parameterRole } from './condition.ts'
+import type { WorkCalendar } from '../base/working-days.ts'
+import { confidence, day, filled, packDocument, span } from './citation-shape.ts'
+import type { PackDocument, Span } from './citation-shape.ts'
+import { parameterSource } from './parameter-shape.ts'
+import type { Parameter } from './parameter-shape.ts'
+import { retirementTable } from './retirement-shape.ts'
+import type { RetirementTable } from './retirement-shape.ts'
+import { amendment, rule } from './rule-shape.ts'
+import type { Rule } from './rule-shape.ts'
 
-/** How a pack stands in YAML. Every file of a pack may hold any of the four keys. */
+/** How a pack stands in YAML. Every file of a pack may hold any of these keys. */
 
-/** A: the clause itself was read; B: quoted by others; C: to be confirmed, so it only warns. */
-export const confidence = z.enum(['A', 'B', 'C'])
-export type Confidence = z.infer<typeof confidence>
+export { SUPERIOR_PLAN, confidence, isInForce, severity, span } from './citation-shape.ts'
+export type { Confidence, PackCitation, PackDocument, Severity, Span } from './citation-shape.ts'
+export type {
+  DatedValue,
+  Parameter,
+  ParameterRow,
+  ParameterValue,
+  Range,
+  RowCondition,
+} from './parameter-shape.ts'
+export type { RetirementTable } from './retirement-shape.ts'
+export type { Example, Rule } from './rule-shape.ts'
 
-export const severity = z.enum(['must-fix', 'should-review'])
-export type Severity = z.infer<typeof severity>
+const term = z.strictObject({ from: z.number().int(), to: z.number().int() })
 
-const day = z.string().refine(isPlainDate, { error: 'Ngày không có thật, viết năm-tháng-ngày' })
-const filled = z.string().trim().min(1)
+export const changelog = z
+  .array(z.strictObject({ version: filled, date: day, what: filled }))
+  .min(1)
 
-/** `until` is the first day it is no longer in force; null: still in force. */
-export const span = z.strictObject({ from: day, until: day.nullable() })
-export type Span = z.infer<typeof span>
+const unitLevels = z.partialRecord(unionLevel, unionLevel)
 
 const header = z.strictObject({
   id: filled,
   title: filled,
   version: filled,
-  term: z.strictObject({ from: z.number().int(), to: z.number().int() }),
-  inForce: span,
+  /** Id of the pack whose documents, values and rules go on unless this one changes them. */
+  extends: filled.optional(),
+  /** Terms whose congresses it is for; empty for rules between two plans. */
+  terms: z.array(term),
+  /** `from` null: the day is still open, and so the pack has no rule. */
+  inForce: span.extend({ from: day.nullable() }),
+  /** Why there is no rule yet; only where the first day is open. */
+  awaits: filled.optional(),
   /** Level of the units in the plan by the level of the congress; a level left out leaves it unknown. */
-  unitLevels: z.partialRecord(unionLevel, unionLevel).default({}),
-  changelog: z.array(z.strictObject({ version: filled, date: day, what: filled })).min(1),
+  unitLevels: unitLevels.optional(),
+  changelog,
 })
 export type PackHeader = z.infer<typeof header>
 
-const packDocument = z.strictObject({
-  id: filled,
-  /** "HD 03/HD-TLĐ". */
-  symbol: filled,
-  title: filled,
-  date: day.nullable(),
-})
-export type PackDocument = z.infer<typeof packDocument>
-
-const packCitation = z.strictObject({
-  /** Id of a document of the pack, or `superior-plan`: the plan named in the dossier. */
+const dayOff = z.strictObject({
+  from: day,
+  to: day,
+  name: filled,
   document: filled,
   clause: filled,
-  says: filled.nullable(),
   confidence,
-  /** Who compared it with the signed text; null: nobody yet. */
-  verifiedBy: filled.nullable(),
 })
-export type PackCitation = z.infer<typeof packCitation>
+export type DayOff = z.infer<typeof dayOff>
 
-/** Boundaries say themselves whether they belong: `from` 200 takes 200 in, `below` 200 leaves it out. */
-export const range = z.strictObject({
-  from: z.number().optional(),
-  above: z.number().optional(),
-  below: z.number().optional(),
-  upTo: z.number().optional(),
+/** Public holidays, and weekend days worked instead, of the years that are known in full. */
+export const packCalendar = z.strictObject({
+  years: z.array(z.number().int()),
+  daysOff: z.array(dayOff),
+  workdays: z.array(dayOff).default([]),
 })
-export type Range = z.infer<typeof range>
+export type PackCalendar = z.infer<typeof packCalendar>
 
-const rowCondition = z.union([
-  z.string(),
-  z.strictObject({ isOneOf: z.array(z.string()).min(1) }),
-  z.strictObject({ isNoneOf: z.array(z.string()).min(1) }),
-  range.refine((value) => Object.keys(value).length > 0, { error: 'Khoảng số chưa có mức nào' }),
-])
-export type RowCondition = z.infer<typeof rowCondition>
-
-const parameterValue = z.union([z.number(), z.string(), z.array(z.string())])
-export type ParameterValue = z.infer<typeof parameterValue>
-
-const parameterRow = z.strictObject({
-  when: z.partialRecord(parameterRole, rowCondition),
-  value: parameterValue,
+/** The document a role of the legal basis points to; null: not found, said in `note`. */
+const basisLine = z.strictObject({
+  role: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  document: filled.nullable(),
+  clause: filled.nullable(),
+  note: filled.nullable(),
+  confidence,
 })
-export type ParameterRow = z.infer<typeof parameterRow>
-
-const datedValue = z.union([
-  z.strictObject({ value: parameterValue }),
-  z.strictObject({ table: z.array(parameterRow).min(1) }),
-])
-export type DatedValue = z.infer<typeof datedValue>
-
-export const parameter = z.strictObject({
-  id: filled,
-  label: filled,
-  kind: z.enum(['number', 'date', 'topics']),
-  unit: z.string(),
-  /** Keyed by the first day in force; `citations` by the same days. */
-  values: z.record(day, datedValue),
-  citations: z.record(day, packCitation),
-})
-export type Parameter = z.infer<typeof parameter>
-
-const workingStep = z.union([
-  z.strictObject({ measure: z.string(), label: filled.optional() }),
-  z.strictObject({ parameter: z.string(), label: filled.optional() }),
-])
-
-const exampleValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())])
-const example = z.strictObject({
-  title: filled,
-  /** Measures not named here are unknown. */
-  given: z.record(z.string(), exampleValue),
-  asOf: day.optional(),
-  expect: z.enum(['met', 'not-met', 'cannot-tell', 'not-applicable']),
-  sentence: filled.optional(),
-})
-export type Example = z.infer<typeof example>
-
-export const rule = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z]+(\.[a-z0-9-]+)+$/, { error: 'Mã điều viết kiểu unit.committee.max' }),
-  title: filled,
-  /** Rules about one person wait for their measures; the parser refuses them rather than skip them. */
-  subject: subjectKind.exclude(['person']),
-  severity,
-  /** An identity of sums: blocks a final paper whatever its confidence. */
-  identity: z.boolean().default(false),
-  citations: z.array(packCitation).default([]),
-  inForce: span.optional(),
-  appliesWhen: condition.optional(),
-  requires: condition,
-  sentences: z.strictObject({
-    met: filled,
-    notMet: filled,
-    cannotTell: filled,
-    notApplicable: filled,
-  }),
-  remedy: filled.nullable(),
-  place: z.strictObject({ step: dossierStep, field: filled }),
-  working: z.array(workingStep).min(1),
-  verdict: z.strictObject({ label: filled, met: filled, notMet: filled }),
-  examples: z.array(example),
-})
-export type RuleSource = z.infer<typeof rule>
+export type BasisLine = z.infer<typeof basisLine>
 
 export const packFile = z.strictObject({
   pack: header.optional(),
   documents: z.array(packDocument).optional(),
-  parameters: z.array(parameter).optional(),
+  calendar: packCalendar.optional(),
+  basis: z.array(basisLine).optional(),
+  parameters: z.array(parameterSource).optional(),
+  amendments: z.array(amendment).optional(),
   rules: z.array(rule).optional(),
+  retirement: z.array(retirementTable).optional(),
 })
+export type PackFileContent = z.infer<typeof packFile>
 
-/** A rule with its span settled. */
-export type Rule = Omit<RuleSource, 'inForce'> & { readonly inForce: Span }
+/** Which overlay lies over a pack, as a report remembers it. */
+export interface AppliedOverlay {
+  readonly id: string
+  readonly title: string
+  readonly version: string
+  readonly hash: string
+}
 
 export interface Pack {
   readonly header: PackHeader
+  /** The pack itself first, then those it extends. */
+  readonly lineage: readonly string[]
   readonly documents: ReadonlyMap<string, PackDocument>
+  /** Of the pack itself, else of the one it extends. */
+  readonly unitLevels: z.infer<typeof unitLevels>
+  readonly calendar: WorkCalendar
+  readonly daysOff: readonly DayOff[]
+  readonly basis: readonly BasisLine[]
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly rules: readonly Rule[]
+  readonly retirement: readonly RetirementTable[]
+  /** In the order they decide: unit before province and sector. */
+  readonly overlays: readonly AppliedOverlay[]
+  /** SHA-256 of the texts it was read from; empty when read without one. */
+  readonly hash: string
 }
 
-/** Document id that stands for the plan named in the dossier itself. */
-export const SUPERIOR_PLAN = 'superior-plan'
-
-export function isInForce(when: Span, day: string): boolean {
-  return when.from <= day && (when.until === null || day < when.until)
+/** The days a pack is in force; null while its first day is open. */
+export function spanOf({ inForce: { from, until } }: PackHeader): Span | null {
+  return from === null ? null : { from, until }
 }

@@ -2,6 +2,7 @@ import { LineCounter, isNode, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import type { z } from 'zod'
 import { packFile } from './pack-shape.ts'
+import type { PackFileContent } from './pack-shape.ts'
 
 /** Reading the YAML of one pack file, with the line of every place in it. */
 
@@ -23,6 +24,7 @@ export type PackErrorKind =
   | 'rows-overlap'
   | 'unreachable'
   | 'duplicate'
+  | 'replaced-document'
   | 'incomplete'
 
 export interface PackError {
@@ -38,16 +40,18 @@ export type SourcePath = readonly (string | number)[]
 
 /** Where something stands: turns a path inside it into an error with file and line. */
 export interface Origin {
-  readonly file: SourceFile
+  readonly file: Pick<TypedSource<unknown>, 'path' | 'lineOf'>
   readonly path: SourcePath
 }
 
-export interface SourceFile {
+export interface TypedSource<T> {
   readonly path: string
-  readonly content: z.infer<typeof packFile> | null
+  readonly content: T | null
   readonly lineOf: (path: SourcePath) => number
   readonly errors: readonly PackError[]
 }
+
+export type SourceFile = TypedSource<PackFileContent>
 
 export function errorAt(origin: Origin, kind: PackErrorKind, message: string): PackError {
   return { kind, file: origin.file.path, line: origin.file.lineOf(origin.path), message }
@@ -57,7 +61,12 @@ export function within(origin: Origin, ...path: SourcePath): Origin {
   return { file: origin.file, path: [...origin.path, ...path] }
 }
 
-export function readPackFile({ path, text }: PackFile): SourceFile {
+export function readPackFile(file: PackFile): SourceFile {
+  return readYamlFile(file, packFile)
+}
+
+/** One YAML file of a known shape; its faults carry their line. */
+export function readYamlFile<T>({ path, text }: PackFile, shape: z.ZodType<T>): TypedSource<T> {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, keepSourceTokens: true })
   const lineOf = (at: SourcePath) => lineAt(document, counter, at)
@@ -67,16 +76,13 @@ export function readPackFile({ path, text }: PackFile): SourceFile {
     const message = `Tệp viết sai kiểu YAML: ${broken.message.split('\n')[0]}`
     return { path, content: null, lineOf, errors: [{ kind: 'yaml', file: path, line, message }] }
   }
-  const parsed = packFile.safeParse(document.toJS())
+  const parsed = shape.safeParse(document.toJS())
   if (parsed.success) return { path, content: parsed.data, lineOf, errors: [] }
   const errors = parsed.error.issues.flatMap((issue) => describeIssue(issue, { path, lineOf }))
   return { path, content: null, lineOf, errors }
 }
 
-function describeIssue(
-  issue: z.core.$ZodIssue,
-  file: Pick<SourceFile, 'path' | 'lineOf'>,
-): PackError[] {
+function describeIssue(issue: z.core.$ZodIssue, file: Origin['file']): PackError[] {
   const at = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
   const place = at.join('.') || 'đầu tệp'
   if (issue.code !== 'unrecognized_keys') {

@@ -1,19 +1,20 @@
 import type { PlainDate } from '../base/plain-date.ts'
-import { foldVietnamese } from '../base/vietnamese-text.ts'
 import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { MeasureValue, SubjectKind } from '../vocabulary/measures.ts'
 import type { ParameterRole } from './condition.ts'
+import { isInForce } from './citation-shape.ts'
+import type { PackCitation } from './citation-shape.ts'
 import type {
-  PackCitation,
+  DatedValue,
   Parameter,
   ParameterRow,
   ParameterValue,
-  Range,
   RowCondition,
-} from './pack-shape.ts'
-import { allOfTruths, truthOf } from './truth.ts'
-import type { Truth } from './truth.ts'
+  ValueLayer,
+} from './parameter-shape.ts'
+import { matches } from './row-condition.ts'
+import { allOfTruths } from './truth.ts'
 
 /** What the tables of the parameters look at, read for one subject; a role left out is unknown. */
 export type ParameterContext = Readonly<Partial<Record<ParameterRole, Fact<MeasureValue>>>>
@@ -23,6 +24,7 @@ const CONGRESS_ROLES: Readonly<Record<ParameterRole, string>> = {
   members: 'congress.members',
   units: 'units.count',
   form: 'congress.form',
+  case: 'congress.case',
   union: 'congress.unionName',
 }
 
@@ -31,6 +33,7 @@ const UNIT_ROLES: Readonly<Record<ParameterRole, string>> = {
   members: 'unit.members',
   units: 'unit.unitsBelow',
   form: 'unit.form',
+  case: 'congress.case',
   union: 'unit.name',
 }
 
@@ -39,24 +42,42 @@ export function roleMeasures(subject: SubjectKind): Readonly<Record<ParameterRol
   return subject === 'unit' ? UNIT_ROLES : CONGRESS_ROLES
 }
 
+/** Reads lazily, so that a finding depends only on the roles its tables really ask for. */
 export function contextFor(
   subject: SubjectKind,
   read: (measureId: string) => Fact<MeasureValue>,
 ): ParameterContext {
   const roles = roleMeasures(subject)
   return {
-    level: read(roles.level),
-    members: read(roles.members),
-    units: read(roles.units),
-    form: read(roles.form),
-    union: read(roles.union),
+    get level() {
+      return read(roles.level)
+    },
+    get members() {
+      return read(roles.members)
+    },
+    get units() {
+      return read(roles.units)
+    },
+    get form() {
+      return read(roles.form)
+    },
+    get case() {
+      return read(roles.case)
+    },
+    get union() {
+      return read(roles.union)
+    },
   }
 }
 
 export interface ReadParameter {
   readonly value: Fact<ParameterValue>
-  /** Citation in force that day; null before the first one. */
+  /** Citation in force that day; null before the first one, and where no document was found. */
   readonly citation: PackCitation | null
+  /** Id of the pack or overlay that laid it down; null before the first value. */
+  readonly setBy: string | null
+  /** First day of the value in force; null before the first one. */
+  readonly since: PlainDate | null
 }
 
 /** The value in force on `asOf` for this context; unknown when the facts leave more than one value open. */
@@ -65,19 +86,52 @@ export function readParameter(
   context: ParameterContext,
   asOf: PlainDate,
 ): ReadParameter {
-  const start = startInForce(parameter, asOf)
-  const dated = start === null ? undefined : parameter.values[start]
-  if (start === null || dated === undefined) {
-    return { value: notApplicable(`chưa có mức nào của ${parameter.label}`), citation: null }
+  for (const layer of parameter.over) {
+    if (!isInForce(layer.inForce, asOf)) continue
+    const read = readLayer(layer, context, asOf)
+    // A table of an overlay that has no row for this case leaves the case to what lies below.
+    if (read !== null && read.value.kind !== 'not-applicable') return read
   }
-  const citation = parameter.citations[start] ?? null
-  if ('value' in dated) return { value: known(dated.value), citation }
-  return { value: readTable(dated.table, context), citation }
+  const nothing = notApplicable(`chưa có mức nào của ${parameter.label}`)
+  return (
+    readLayer(parameter, context, asOf) ?? {
+      value: nothing,
+      citation: null,
+      setBy: null,
+      since: null,
+    }
+  )
+}
+
+function readLayer(
+  layer: ValueLayer,
+  context: ParameterContext,
+  asOf: PlainDate,
+): ReadParameter | null {
+  const since = startInForce(layer, asOf)
+  const dated = since === null ? undefined : layer.values[since]
+  if (since === null || dated === undefined) return null
+  const citation = layer.citations[since] ?? null
+  return {
+    value: readDated(dated, context),
+    citation,
+    setBy: layer.setBy[since] ?? null,
+    since,
+  }
+}
+
+function readDated(dated: DatedValue, context: ParameterContext): Fact<ParameterValue> {
+  if ('value' in dated) return known(dated.value)
+  if ('table' in dated) return readTable(dated.table, context)
+  return notApplicable('none' in dated ? dated.none : dated.notFound)
 }
 
 /** The first day of the value in force on `asOf`; null before the earliest. */
-export function startInForce(parameter: Parameter, asOf: PlainDate): PlainDate | null {
-  const starts = Object.keys(parameter.values).filter((start) => start <= asOf)
+export function startInForce(
+  { values }: Pick<ValueLayer, 'values'>,
+  asOf: PlainDate,
+): PlainDate | null {
+  const starts = Object.keys(values).filter((start) => start <= asOf)
   return starts.sort().at(-1) ?? null
 }
 
@@ -127,55 +181,4 @@ function missingRoles(table: readonly ParameterRow[], context: ParameterContext)
     }
   }
   return [...paths]
-}
-
-function matches(
-  role: ParameterRole,
-  when: RowCondition,
-  fact: Fact<MeasureValue> | undefined,
-): Truth {
-  if (fact?.kind !== 'known') return 'unknown'
-  const { value } = fact
-  const named = namedIn(role, when)
-  if (named === null) return truthOf(typeof value === 'number' && isInRange(value, asRange(when)))
-  const isNamed = typeof value === 'string' && named.names.includes(foldName(role, value))
-  return truthOf(isNamed !== named.excluded)
-}
-
-/** The names a condition lists, as they are compared; null for a range of numbers. */
-export function namedIn(
-  role: ParameterRole,
-  when: RowCondition,
-): { readonly names: readonly string[]; readonly excluded: boolean } | null {
-  const fold = (names: readonly string[]) => names.map((name) => foldName(role, name))
-  if (typeof when === 'string') return { names: fold([when]), excluded: false }
-  if ('isOneOf' in when) return { names: fold(when.isOneOf), excluded: false }
-  if ('isNoneOf' in when) return { names: fold(when.isNoneOf), excluded: true }
-  return null
-}
-
-export function asRange(when: RowCondition): Range {
-  return typeof when === 'string' || 'isOneOf' in when || 'isNoneOf' in when ? {} : when
-}
-
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
-  ['ldld', 'lien doan lao dong'],
-  ['tp', 'thanh pho'],
-])
-
-/** Names of unions are typed in many ways: case, marks, dots and the two usual abbreviations make no difference. */
-function foldName(role: ParameterRole, name: string): string {
-  if (role !== 'union') return name
-  const words = foldVietnamese(name).match(/[a-z0-9]+/g) ?? []
-  return words.map((word) => ABBREVIATIONS.get(word) ?? word).join(' ')
-}
-
-/** Exact at the boundary: `from` and `upTo` take the number itself in, `above` and `below` leave it out. */
-export function isInRange(value: number, within: Range): boolean {
-  return (
-    (within.from === undefined || value >= within.from) &&
-    (within.above === undefined || value > within.above) &&
-    (within.upTo === undefined || value <= within.upTo) &&
-    (within.below === undefined || value < within.below)
-  )
 }

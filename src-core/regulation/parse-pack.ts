@@ -1,32 +1,51 @@
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import { checkDocuments, checkParameter } from './check-parameters.ts'
+import { checkCalendar } from './check-calendar.ts'
+import { checkInherited } from './check-inherited.ts'
+import { checkBasis, checkDocuments, checkParameter } from './check-parameters.ts'
+import { checkRetirement } from './check-retirement.ts'
 import { checkRule, checkRuleVersions } from './check-rules.ts'
+import { collect, gatherPack } from './gather-pack.ts'
 import type { Located, PackParts } from './pack-parts.ts'
-import type { Pack, PackDocument, Rule } from './pack-shape.ts'
+import type { Pack, PackHeader } from './pack-shape.ts'
 import { errorAt, readPackFile } from './pack-source.ts'
 import type { PackError, PackFile, SourceFile } from './pack-source.ts'
 
 /** Reads one pack from the texts of its files; every fault is reported with its file and line, none is skipped. */
-export function parsePack(files: readonly PackFile[]): Result<Pack, readonly PackError[]> {
-  const sources = files.map(readPackFile)
+export function parsePack(
+  files: readonly PackFile[],
+  base: Pack | null = null,
+): Result<Pack, readonly PackError[]> {
+  const sources = files.map((file) => readPackFile(file))
   const unreadable = sources.flatMap((source) => source.errors)
   if (unreadable.length > 0) return failed(unreadable)
   const headers = collect(sources, 'pack')
   const [header] = headers
   if (header === undefined || headers.length > 1) return failed([headerError(files, headers)])
-  const parts = gather(sources, header.value)
-  const errors = [
+  const { parts, errors } = gatherPack(sources, extending(header), base)
+  const found = [...errors, ...checkParts(parts, sources)]
+  return found.length > 0 ? failed(found) : ok(buildPack(parts))
+}
+
+/** Inherited parts have no line of their own; the line that extends stands for them. */
+function extending(header: Located<PackHeader>): Located<PackHeader> {
+  const path = header.value.extends === undefined ? ['pack'] : ['pack', 'extends']
+  return { value: header.value, origin: { file: header.origin.file, path } }
+}
+
+function checkParts(parts: PackParts, sources: readonly SourceFile[]): PackError[] {
+  return [
     ...checkDocuments(parts),
+    ...collect(sources, 'calendar').flatMap((calendar) => checkCalendar(calendar, parts)),
+    ...collect(sources, 'basis').flatMap((basis) => checkBasis(basis, parts)),
     ...parts.parameters.flatMap((parameter) => checkParameter(parameter, parts)),
     ...findDuplicates(parts.parameters, 'mức'),
+    ...checkRetirement(parts),
     ...parts.rules.flatMap((rule) => checkRule(rule, parts)),
     ...checkRuleVersions(parts.rules),
+    ...checkInherited(parts),
+    ...checkEmpty(parts),
   ]
-  if (parts.rules.length === 0) {
-    errors.push(errorAt(header.origin, 'incomplete', 'Bộ quy định không có điều nào'))
-  }
-  return errors.length > 0 ? failed(errors) : ok(buildPack(parts))
 }
 
 function headerError(files: readonly PackFile[], headers: readonly Located<unknown>[]): PackError {
@@ -38,46 +57,21 @@ function headerError(files: readonly PackFile[], headers: readonly Located<unkno
   return { kind: 'incomplete', file, line: 1, message: 'Bộ quy định thiếu phần đầu (pack)' }
 }
 
-function gather(sources: readonly SourceFile[], header: Pack['header']): PackParts {
-  const parameters = collectList(sources, 'parameters')
-  const documents = collectList(sources, 'documents')
-  const rules = collectList(sources, 'rules').map(({ value, origin }) => {
-    const rule: Rule = { ...value, inForce: value.inForce ?? header.inForce }
-    return { value: rule, origin }
-  })
-  const pack: Pack = {
-    header,
-    documents: new Map(documents.map(({ value }): [string, PackDocument] => [value.id, value])),
-    parameters: new Map(parameters.map(({ value }) => [value.id, value])),
-    rules: rules.map(({ value }) => value),
+/** A pack without rules must say what it waits for, and a pack that waits has an open first day. */
+function checkEmpty({ header: { value, origin }, rules }: PackParts): PackError[] {
+  const waits = value.awaits !== undefined
+  const isOpen = value.inForce.from === null
+  if (waits !== isOpen) {
+    const message = 'Bộ quy định chưa có ngày hiệu lực phải ghi awaits: đang chờ văn bản nào'
+    return [errorAt(origin, 'incomplete', message)]
   }
-  return { pack, documents, parameters, rules }
+  if (waits || rules.length > 0) return []
+  return [errorAt(origin, 'incomplete', 'Bộ quy định không có điều nào')]
 }
 
 function buildPack({ pack }: PackParts): Pack {
   const rules = [...pack.rules].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   return { ...pack, rules }
-}
-
-type Content = NonNullable<SourceFile['content']>
-
-function collect<Key extends keyof Content>(
-  sources: readonly SourceFile[],
-  key: Key,
-): Located<NonNullable<Content[Key]>>[] {
-  return sources.flatMap((file) => {
-    const value = file.content?.[key]
-    return value === undefined ? [] : [{ value, origin: { file, path: [key] } }]
-  })
-}
-
-function collectList<Key extends 'documents' | 'parameters' | 'rules'>(
-  sources: readonly SourceFile[],
-  key: Key,
-): Located<NonNullable<Content[Key]>[number]>[] {
-  return collect(sources, key).flatMap(({ value, origin: { file } }) =>
-    value.map((one, index) => ({ value: one, origin: { file, path: [key, index] } })),
-  )
 }
 
 function findDuplicates(

@@ -1,9 +1,9 @@
-import { invariant } from '../base/invariant.ts'
 import { formatInteger } from '../base/vietnamese-text.ts'
 import { formatTerm } from '../vocabulary/format-value.ts'
+import type { MeasureKind } from '../vocabulary/measures.ts'
 import { formatFact, kindOf } from './operand.ts'
-import type { Scope } from './operand.ts'
-import { readParameter } from './parameters.ts'
+import { lookUp } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 /** Filling the sentences of a rule: `{unit.members}`, `{@committee.seats-max}`, `{subject}`, `{gap}`... */
 
@@ -57,19 +57,26 @@ function fillOne(name: string, facts: WordingFacts, scope: Scope): string {
   return plain[name] ?? ''
 }
 
-function fillParameter(id: string, scope: Scope): string {
-  const parameter = scope.pack.parameters.get(id)
-  invariant(parameter, `the parser let the unknown parameter ${id} pass`)
-  return formatFact(parameter.kind, readParameter(parameter, scope.context, scope.asOf).value)
+function fillParameter(reference: string, scope: Scope): string {
+  const { parameter, value } = lookUp(reference, scope)
+  return formatFact(parameter.kind, value)
 }
 
 /** Words of a closed list stand in small letters inside a sentence. */
 function fillMeasure(id: string, scope: Scope): string {
   const kind = kindOf(id)
   const text = formatFact(kind, scope.read(id))
-  if (kind !== 'form' && kind !== 'vote-mode') return text
+  if (!SMALL_INSIDE.has(kind)) return text
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 }
+
+const SMALL_INSIDE: ReadonlySet<MeasureKind> = new Set([
+  'form',
+  'case',
+  'kind',
+  'reorganisation',
+  'vote-mode',
+])
 
 const SHOWN = 3
 

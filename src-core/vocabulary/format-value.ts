@@ -1,12 +1,24 @@
 import { isPlainDate } from '../base/plain-date.ts'
 import { formatDateInText, formatInteger } from '../base/vietnamese-text.ts'
 import { AGENDA_TOPIC_LABELS } from './agenda-topic-labels.ts'
-import { CONGRESS_FORM_LABELS, UNION_LEVEL_LABELS, VOTE_MODE_LABELS } from './labels.ts'
+import {
+  CANDIDACY_LABELS,
+  CONGRESS_CASE_LABELS,
+  CONGRESS_FORM_LABELS,
+  CONGRESS_KIND_LABELS,
+  REORGANISATION_LABELS,
+  UNION_LEVEL_LABELS,
+  VOTE_MODE_LABELS,
+} from './labels.ts'
 import type { MeasureKind, MeasureValue } from './measures.ts'
 
 const TERM_LABELS: Readonly<Record<string, string>> = {
   ...UNION_LEVEL_LABELS,
   ...CONGRESS_FORM_LABELS,
+  ...CONGRESS_CASE_LABELS,
+  ...CONGRESS_KIND_LABELS,
+  ...REORGANISATION_LABELS,
+  ...CANDIDACY_LABELS,
   ...VOTE_MODE_LABELS,
   ...AGENDA_TOPIC_LABELS,
 }

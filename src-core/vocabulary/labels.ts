@@ -1,10 +1,13 @@
 import type {
   Candidacy,
   CongressCase,
+  CongressBody,
   CongressForm,
-  CongressPhase,
+  CongressKind,
   DelegateKind,
   Gender,
+  Reorganisation,
+  CongressPhase,
   TaskAnchor,
   UnionLevel,
   VoteMode,
@@ -12,7 +15,10 @@ import type {
 
 /** The Vietnamese word for each term, as it stands on screens and in papers (docs/glossary.md). */
 export const UNION_LEVEL_LABELS: Readonly<Record<UnionLevel, string>> = {
+  section: 'Công đoàn bộ phận',
+  'grassroots-member': 'Công đoàn cơ sở thành viên',
   grassroots: 'Công đoàn cơ sở',
+  commune: 'Công đoàn xã, phường, đặc khu',
   'immediate-superior': 'Công đoàn cấp trên trực tiếp cơ sở',
   corporation: 'Công đoàn tập đoàn, tổng công ty',
   province: 'Liên đoàn Lao động tỉnh, công đoàn ngành trung ương',
@@ -27,6 +33,27 @@ export const CONGRESS_FORM_LABELS: Readonly<Record<CongressForm, string>> = {
 export const CONGRESS_CASE_LABELS: Readonly<Record<CongressCase, string>> = {
   elect: 'Bầu',
   appoint: 'Chỉ định',
+}
+
+export const CONGRESS_KIND_LABELS: Readonly<Record<CongressKind, string>> = {
+  congress: 'Đại hội',
+  'delegate-conference': 'Hội nghị đại biểu',
+  'plenary-conference': 'Hội nghị toàn thể',
+  'enlarged-committee': 'Hội nghị ban chấp hành mở rộng',
+}
+
+export const REORGANISATION_LABELS: Readonly<Record<Reorganisation, string>> = {
+  kept: 'Giữ nguyên',
+  merged: 'Sáp nhập, hợp nhất',
+  founded: 'Thành lập mới',
+  split: 'Tách ra, nâng cấp, hạ cấp',
+}
+
+export const CONGRESS_BODY_LABELS: Readonly<Record<CongressBody, string>> = {
+  presidium: 'Đoàn chủ tịch',
+  secretariat: 'Đoàn thư ký',
+  credentials: 'Ban thẩm tra tư cách đại biểu',
+  election: 'Ban bầu cử',
 }
 
 export const DELEGATE_KIND_LABELS: Readonly<Record<DelegateKind, string>> = {

@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 /** The field's words as closed lists. Vietnamese labels stand in `labels.ts`. */
 export const unionLevel = z.enum([
+  'section',
+  'grassroots-member',
   'grassroots',
+  'commune',
   'immediate-superior',
   'corporation',
   'province',
@@ -24,6 +27,10 @@ export const congressKind = z.enum([
 ])
 export type CongressKind = z.infer<typeof congressKind>
 
+/** How the union came to this congress (KH 22/KH-TLĐ mục II.1): as it was, merged, newly founded, split off. */
+export const reorganisation = z.enum(['kept', 'merged', 'founded', 'split'])
+export type Reorganisation = z.infer<typeof reorganisation>
+
 export const delegateKind = z.enum(['ex-officio', 'elected', 'appointed'])
 export type DelegateKind = z.infer<typeof delegateKind>
 
@@ -32,6 +39,10 @@ export type Gender = z.infer<typeof gender>
 
 export const candidacy = z.enum(['re-election', 'first-time'])
 export type Candidacy = z.infer<typeof candidacy>
+
+/** The bodies a congress elects from its delegates for its own work. */
+export const congressBody = z.enum(['presidium', 'secretariat', 'credentials', 'election'])
+export type CongressBody = z.infer<typeof congressBody>
 
 export const voteMode = z.enum(['hand', 'secret'])
 export type VoteMode = z.infer<typeof voteMode>

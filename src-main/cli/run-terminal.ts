@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander'
 import { defaultOutFolder, defaultWorkspace } from '#main/host/folders.ts'
 import { openEngine } from '#main/host/open-engine.ts'
 import { writeOutFile } from '#main/host/write-out-file.ts'
+import { addApportionCommand } from './apportion-command.ts'
 import { addBackupsCommand, addRestoreCommand } from './backups-command.ts'
 import { addCheckCommand } from './check-command.ts'
 import { addDossiersCommand } from './dossiers-command.ts'
@@ -14,6 +15,8 @@ import { addImportCommand } from './import-command.ts'
 import { addPackageCommand, readPackageFile } from './package-command.ts'
 import type { GivenPackage } from './package-command.ts'
 import { addPapersCommand } from './papers-command.ts'
+import { addRepairCommand } from './repair-command.ts'
+import { addRulesCommand } from './rules-command.ts'
 import type { EngineChoice, EngineClient, Terminal } from './terminal.ts'
 
 /** The input cannot be used; ends the command with code 2. */
@@ -56,6 +59,9 @@ export async function runTerminal(args: readonly string[]): Promise<number> {
   addExplainCommand(program, terminal)
   addImportCommand(program, terminal)
   addPapersCommand(program, terminal)
+  addRulesCommand(program, terminal)
+  addApportionCommand(program, terminal)
+  addRepairCommand(program, terminal)
   addBackupsCommand(program, terminal)
   addRestoreCommand(program, terminal)
   addPackageCommand(program, terminal)

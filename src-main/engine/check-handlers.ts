@@ -1,12 +1,15 @@
 import type { CheckReport, FindingCounts } from '#core/checks/finding.ts'
-import { checkDate, contextOf, runChecks } from '#core/checks/run-checks.ts'
+import { compareReports } from '#core/checks/compare-reports.ts'
+import { checkDate, repeatChecks, runChecks, startChecks } from '#core/checks/run-checks.ts'
+import type { CheckRun } from '#core/checks/run-checks.ts'
+import { contextOf } from '#core/checks/scope-for.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PlainDate } from '#core/base/plain-date.ts'
 import { congressSubject, countDossier } from '#core/dossier/subjects.ts'
 import { parameterFor } from '#core/regulation/citation.ts'
-import type { Pack } from '#core/regulation/pack-shape.ts'
 import type { EngineApi } from './api.ts'
-import { notFound, requireDossier, unusable } from './failures.ts'
+import { notFound, requireDossier } from './failures.ts'
+import { requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 
 export function checkHandlers(api: EngineApi, parts: EngineParts) {
@@ -27,22 +30,20 @@ export function checkHandlers(api: EngineApi, parts: EngineParts) {
         }
         return found
       }),
+      compare: api.checks.compare.handler(({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        return compareReports(
+          judgeBy(parts, dossier, input.left),
+          judgeBy(parts, dossier, input.right),
+        )
+      }),
     },
   }
 }
 
-export function requirePack(parts: EngineParts, dossier: Dossier): Pack {
-  const pack = parts.packs.get(dossier.packId)
-  if (!pack) {
-    throw unusable(
-      `Chương trình không có bộ quy định ${dossier.packId}. Chọn bộ quy định khác ở trang Hồ sơ.`,
-      'packId',
-    )
-  }
-  return pack
-}
-
 const reports = new WeakMap<Dossier, CheckReport>()
+/** The last run of each dossier, so that the next costs only what an edit touched. */
+const lastRuns = new Map<string, CheckRun>()
 
 /** The report of a dossier; kept as long as the same revision is in memory, because every screen asks for it. */
 export function reportFor(
@@ -53,10 +54,26 @@ export function reportFor(
   const pack = requirePack(parts, dossier)
   const day = asOf ?? checkDate(pack, dossier, parts.today())
   const kept = reports.get(dossier)
-  if (kept?.asOf === day) return kept
-  const report = runChecks(pack, dossier, day)
+  if (kept?.asOf === day && lastRuns.get(dossier.id)?.pack === pack) return kept
+  const before = lastRuns.get(dossier.id)
+  const run =
+    before?.pack === pack && before.asOf === day
+      ? repeatChecks(before, dossier)
+      : startChecks(pack, dossier, day)
+  lastRuns.set(dossier.id, run)
+  const report = { ...run.report, overlayFaults: [...parts.overlays.current().faults] }
   reports.set(dossier, report)
   return report
+}
+
+interface JudgedBy {
+  readonly packId: string | null
+  readonly asOf: PlainDate | null
+}
+
+function judgeBy(parts: EngineParts, dossier: Dossier, by: JudgedBy): CheckReport {
+  const pack = requirePack(parts, dossier, by.packId ?? dossier.packId)
+  return runChecks(pack, dossier, by.asOf ?? checkDate(pack, dossier, parts.today()))
 }
 
 export function countFindings(parts: EngineParts, dossier: Dossier): FindingCounts {

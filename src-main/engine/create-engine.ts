@@ -2,6 +2,7 @@ import { agendaHandlers } from './agenda-handlers.ts'
 import { implementContract } from './api.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
+import { compositionHandlers } from './composition-handlers.ts'
 import { dossierHandlers } from './dossier-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
@@ -9,6 +10,9 @@ import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
+import { regulationHandlers } from './regulation-handlers.ts'
+import { repairHandlers } from './repair-handlers.ts'
+import { seatsHandlers } from './seats-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
@@ -25,6 +29,10 @@ export function createEngine(parts: EngineParts) {
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
+    ...regulationHandlers(api, parts),
+    ...seatsHandlers(api, parts),
+    ...compositionHandlers(api, parts),
+    ...repairHandlers(api, parts),
     ...taskHandlers(api, parts),
     ...historyHandlers(api, parts),
     ...backupHandlers(api, parts),

@@ -2,6 +2,7 @@ import { congressTitle, shortUnionName } from '#core/dossier/congress-title.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 import type { CongressFacts, Dossier, SuperiorPlan } from '#core/dossier/dossier.ts'
 import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
+import { choosePack } from '#core/regulation/choose-pack.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { Sample } from '#main/bundled/read-sample.ts'
 import type { NextStep, Write } from '#main/store/write-door.ts'
@@ -185,26 +186,21 @@ function unreadable(head: { id: string; sample: boolean; changedAt: string }): D
   }
 }
 
-/**
- * The pack of a term: its own, else one whose cycle ends in the same year (a unit founded in 2024 has the term
- * 2024-2028). A term no pack knows is refused: judged by another cycle's rules its figures would be wrong.
- */
+/** The pack for a new congress; a term no pack knows is refused. */
 function packFor(parts: EngineParts, congress: CongressFacts): string {
   const packId = packOfTerm(parts, congress)
   if (packId !== null) return packId
-  const known = [...parts.packs.values()].map(({ header: { term } }) => `${term.from}-${term.to}`)
+  const known = [...parts.packs.values()].flatMap(({ header: { terms } }) =>
+    terms.map(({ from, to }) => `${from}-${to}`),
+  )
   throw unusable(
     `Chương trình chưa có bộ quy định cho nhiệm kỳ ${congress.termFrom}-${congress.termTo}. Các nhiệm kỳ đã có: ${known.join(', ')}.`,
     'termTo',
   )
 }
 
-function packOfTerm(parts: EngineParts, { termFrom, termTo }: CongressFacts): string | null {
-  const packs = [...parts.packs.values()].map(({ header }) => header)
-  const pack =
-    packs.find(({ term }) => term.from === termFrom && term.to === termTo) ??
-    packs.find(({ term }) => term.to === termTo)
-  return pack?.id ?? null
+function packOfTerm(parts: EngineParts, congress: CongressFacts): string | null {
+  return choosePack([...parts.packs.values()], congress)?.header.id ?? null
 }
 
 function createDossier(parts: EngineParts, input: NewDossier): string {

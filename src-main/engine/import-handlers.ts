@@ -17,6 +17,7 @@ const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
   plan: 'đơn vị',
   delegates: 'đại biểu',
   candidates: 'nhân sự',
+  composition: 'yêu cầu về cơ cấu',
 }
 
 export function importHandlers(api: EngineApi, parts: EngineParts) {
@@ -116,6 +117,7 @@ interface Target {
 
 function writeRecords(target: Target, records: ImportRecords): void {
   if (records.kind === 'plan') writeUnits(target, records)
+  else if (records.kind === 'composition') writeComposition(target, records)
   else writePeople(target, records)
   // What the title rows and totals tell, only where the dossier did not know it.
   target.write.update('dossier', target.dossierId, given(records.congress))
@@ -123,7 +125,8 @@ function writeRecords(target: Target, records: ImportRecords): void {
 }
 
 type PlanRecords = Extract<ImportRecords, { kind: 'plan' }>
-type PeopleRecords = Exclude<ImportRecords, { kind: 'plan' }>
+type CompositionRecords = Extract<ImportRecords, { kind: 'composition' }>
+type PeopleRecords = Exclude<ImportRecords, { kind: 'plan' | 'composition' }>
 
 function writeUnits({ parts, write, dossierId }: Target, records: PlanRecords): void {
   let position = nextPosition(parts.store.rows('unit', dossierId, ['position']), 'position')
@@ -131,6 +134,23 @@ function writeUnits({ parts, write, dossierId }: Target, records: PlanRecords): 
     if (record.matchId) write.update('unit', record.matchId, { ...record.unit })
     else
       write.insert('unit', { ...record.unit, id: parts.newId(), dossierId, position: position++ })
+  }
+}
+
+function writeComposition(
+  { parts, write, dossierId }: Target,
+  { requirements }: CompositionRecords,
+): void {
+  let position = nextPosition(parts.store.rows('composition', dossierId, ['position']), 'position')
+  for (const { matchId, requirement } of requirements) {
+    if (matchId) write.update('composition', matchId, { ...requirement })
+    else
+      write.insert('composition', {
+        ...requirement,
+        id: parts.newId(),
+        dossierId,
+        position: position++,
+      })
   }
 }
 

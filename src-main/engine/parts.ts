@@ -6,6 +6,7 @@ import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { IntakeDefinitions } from '#core/intake/definitions.ts'
 import type { StandardAgenda } from '#main/bundled/read-agendas.ts'
 import type { Sample } from '#main/bundled/read-sample.ts'
+import type { OverlayShelf } from './overlay-shelf.ts'
 import type { Store } from '#main/store/store.ts'
 import type { Workspace } from '#main/store/workspace.ts'
 
@@ -15,6 +16,7 @@ export interface EngineParts {
   /** Backups, restore and what to do when the database cannot be opened. */
   readonly workspace: Workspace
   readonly packs: ReadonlyMap<string, Pack>
+  readonly overlays: OverlayShelf
   readonly templates: readonly PaperTemplate[]
   readonly intake: IntakeDefinitions
   readonly agendas: readonly StandardAgenda[]

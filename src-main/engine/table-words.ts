@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<TableName, string>> = {
   person: 'Lý lịch',
   delegate: 'Đại biểu',
   candidate: 'Nhân sự',
+  composition: 'Yêu cầu về cơ cấu',
   session: 'Buổi',
   agendaItem: 'Nội dung chương trình',
   task: 'việc',

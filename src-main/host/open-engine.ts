@@ -7,7 +7,7 @@ import type { Result } from '#core/base/result.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { readAgendas } from '#main/bundled/read-agendas.ts'
 import { readIntakeDefinitions } from '#main/bundled/read-intake.ts'
-import { readPacks } from '#main/bundled/read-packs.ts'
+import { OVERLAY_FOLDER, readPacks } from '#main/bundled/read-packs.ts'
 import { readPaperTemplates } from '#main/bundled/read-paper-templates.ts'
 import { readSample } from '#main/bundled/read-sample.ts'
 import { readTimelines } from '#main/bundled/read-timelines.ts'
@@ -18,6 +18,7 @@ import { describeOpenFailure } from '#main/store/open-failure.ts'
 import { openWorkspace } from '#main/store/workspace.ts'
 import type { WorkspaceOptions } from '#main/store/workspace.ts'
 import { DATA_FOLDER, PROGRAM_FOLDER, freeWorkspace, rememberWorkspace } from './folders.ts'
+import { openOverlayFolder } from './overlay-folder.ts'
 
 export interface EngineOptions {
   readonly workspace: string
@@ -47,7 +48,8 @@ export interface OpenEngine {
 /** Reads the bundled data, opens the workspace and wires the engine; a failure is one Vietnamese sentence. */
 export function openEngine(options: EngineOptions): Result<OpenEngine, { sentence: string }> {
   const templates = options.templates ?? path.join(DATA_FOLDER, 'templates')
-  const data = readBundled(options.regulations ?? path.join(DATA_FOLDER, 'regulations'), templates)
+  const regulations = options.regulations ?? path.join(DATA_FOLDER, 'regulations')
+  const data = readBundled(regulations, templates)
   if (!data.ok) return data
   const programVersion = readVersion()
   const now = () => new Date().toISOString()
@@ -64,6 +66,10 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
   }
   const parts: EngineParts = {
     ...data.value,
+    overlays: openOverlayFolder(
+      { workspace: () => workspace.folder, bundled: path.join(regulations, OVERLAY_FOLDER) },
+      data.value.packs,
+    ),
     store: workspace.store,
     workspace,
     readSample: () => readSample(path.join(templates, 'samples', 'tam-duong-xi')),

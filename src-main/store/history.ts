@@ -4,7 +4,7 @@ import { readImages } from './images.ts'
 import type { Image } from './images.ts'
 import { readDossier } from './read-dossier.ts'
 import type { RowReader, Rows } from './rows.ts'
-import { fieldsOf, tableNames } from './tables.ts'
+import { tableNames } from './tables.ts'
 import type { Row, TableName } from './tables.ts'
 
 export type StepKind = 'do' | 'undo' | 'redo'
@@ -91,13 +91,8 @@ export function walkBack(past: RowSet, images: readonly Image[], kind: StepKind)
     const target = kind === 'undo' ? image.after : image.before
     const rows = past.get(image.table)
     if (target === null) rows?.delete(image.id)
-    else rows?.set(image.id, withEveryField(image.table, target))
+    else rows?.set(image.id, target)
   }
-}
-
-/** A row stored before a column was added does not name it: unknown then, unknown now. */
-function withEveryField(table: TableName, row: Row): Row {
-  return Object.fromEntries(fieldsOf(table).map((field) => [field, row[field] ?? null]))
 }
 
 function readerOf(past: RowSet): RowReader {

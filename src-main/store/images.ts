@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { UnreadableData } from './unreadable-data.ts'
-import { isTableName } from './tables.ts'
+import { fieldsOf, isTableName } from './tables.ts'
 import type { Row, TableName } from './tables.ts'
 
 /** What one command did to one row; null before means it was added, null after means it was removed. */
@@ -31,6 +31,12 @@ export function fromJson(text: string | null): Row | null {
   }
 }
 
+/** A row stored before a column was added does not name it: unknown then, unknown now. */
+function withEveryField(table: TableName, row: Row | null): Row | null {
+  if (row === null) return null
+  return { ...Object.fromEntries(fieldsOf(table).map((field) => [field, null])), ...row }
+}
+
 /** The images of a change in the order they were made. */
 export function readImages(database: Database, changeId: number): Image[] {
   const stored = database
@@ -48,8 +54,8 @@ export function readImages(database: Database, changeId: number): Image[] {
     return {
       table: image.table_name,
       id: image.row_id,
-      before: fromJson(image.before),
-      after: fromJson(image.after),
+      before: withEveryField(image.table_name, fromJson(image.before)),
+      after: withEveryField(image.table_name, fromJson(image.after)),
     }
   })
 }

@@ -24,6 +24,7 @@ export function readDossier(rows: RowReader, id: string, revision: number): Doss
     people: rows.list('person', id, []),
     delegates: rows.list('delegate', id, ['listPosition']),
     candidates: rows.list('candidate', id, ['listPosition']),
+    composition: rows.list('composition', id, ['position']),
     sessions: rows.list('session', id, ['position']),
     agenda: inRunningOrder(
       rows.list('session', id, ['position']),

@@ -14,21 +14,22 @@ interface Table {
 /** The tables that hold what people typed or imported; only these go through the door for writes. */
 const TABLES = {
   dossier: table('dossier', {
-    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind startDate endDate venue theme chairName',
-    integer: 'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats',
-    boolean: 'sample removed formConsent',
+    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided ageDate serviceFrom',
+    integer:
+      'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings',
+    boolean: 'sample removed formConsent kindConsent termConsent increaseConsent',
   }),
   plan: table('plan', {
     text: 'id dossierId documentNumber documentDate issuer pilotBefore grassrootsFrom grassrootsBefore ownBefore',
     integer:
-      'delegatesTotal delegatesExOfficio delegatesElected delegatesAppointed candidateListSize maxSessions grassrootsMaxSessions',
+      'delegatesTotal delegatesExOfficio delegatesElected delegatesAppointed committeeSeats candidateListSize maxSessions grassrootsMaxSessions',
     boolean: '',
   }),
   unit: table('unit', {
     text: 'id dossierId group name sector form congressDate note',
     integer:
       'position number members membersFemale congressDelegates committeeSeats delegatesTotal delegatesExOfficio delegatesElected delegatesAppointed',
-    boolean: 'formConsent pilot',
+    boolean: 'formConsent increaseConsent pilot',
   }),
   person: table('person', {
     text: 'id dossierId fullName gender birth ethnicity religion hometown position partyJoined schooling qualification politicalTheory',
@@ -36,14 +37,19 @@ const TABLES = {
     boolean: 'partyMember',
   }),
   delegate: table('delegate', {
-    text: 'id dossierId personId kind unitId note',
+    text: 'id dossierId personId kind body unitId note',
     integer: 'listPosition number',
     boolean: '',
   }),
   candidate: table('candidate', {
     text: 'id dossierId personId block candidacy note',
     integer: 'listPosition number meetingsMissed',
-    boolean: 'fullTime onList mustKeep',
+    boolean: 'fullTime onList mustKeep superiorConsent',
+  }),
+  composition: table('composition', {
+    text: 'id dossierId code label tag',
+    integer: 'position minimum maximum',
+    boolean: 'mandatory',
   }),
   session: table('session', {
     text: 'id dossierId title date',

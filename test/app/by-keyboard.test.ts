@@ -132,11 +132,11 @@ test('a dossier is made from three workbooks by keyboard only', async () => {
   await tabTo(page, page.getByRole('combobox', { name: 'Cấp công đoàn' }))
   await press(page, 'ArrowDown')
   await page
-    .getByRole('option', { name: 'Công đoàn cấp trên trực tiếp cơ sở' })
+    .getByRole('option', { name: 'Công đoàn bộ phận' })
     .first()
     .waitFor({ state: 'attached' })
   await look('50-chon-cap')
-  await press(page, 'ArrowDown', 'Enter')
+  await press(page, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter')
   await tabTo(page, page.getByRole('radio', { name: 'Đại biểu' }))
   await press(page, 'Enter')
   await tabTo(page, page.getByRole('textbox', { name: 'Đại hội lần thứ' }))

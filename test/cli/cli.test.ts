@@ -114,9 +114,28 @@ describe('the terminal', () => {
     expect(err).toMatch(/bị hỏng/)
   })
 
+  test('rules lists every rule with document, clause, confidence and its examples run', async () => {
+    const workspace = temporaryFolder()
+    const cli = (...args: string[]) => runProgram('cli.mjs', ['--workspace', workspace, ...args])
+    const { code, out } = await cli('rules', '--pack', '2025-2030')
+    expect(code).toBe(0)
+    expect(out).toContain(
+      'unit.committee.seats-max: Số ủy viên ban chấp hành của đơn vị không quá mức',
+    )
+    expect(out).toMatch(
+      /KH 22\/KH-TLĐ ngày 29\/08\/2025, phần III\.B\. Tin cậy A\. Ví dụ đúng (\d+)\/\1\./,
+    )
+    expect(out).toMatch(/Cộng \d+ điều, \d+ ví dụ đã chạy, tất cả đúng\./)
+    const [pack] = JSON.parse((await cli('rules', '--pack', '2025-2030', '--json')).out) as {
+      examples: { run: number; failed: number }
+    }[]
+    expect(pack?.examples.failed).toBe(0)
+    expect((await cli('rules', '--pack', '1990-1995')).code).toBe(2)
+  })
+
   test('every command explains itself', async () => {
     const { out } = await runProgram('cli.mjs', ['--help'])
-    for (const command of ['check', 'explain', 'import', 'papers', 'dossiers']) {
+    for (const command of ['check', 'explain', 'import', 'papers', 'dossiers', 'rules']) {
       expect(out).toContain(command)
       const help = await runProgram('cli.mjs', [command, '--help'])
       expect([help.code, help.err]).toEqual([0, ''])

@@ -134,6 +134,7 @@ export const IMPORT_PLANTS: readonly ImportPlant[] = [
   ),
   fromPackage('sqlite-only-in-store', 'src-main/engine/opens-a-database.ts', 'better-sqlite3'),
   fromPackage('office-files-only-in-office', 'src-main/engine/writes-word.ts', 'docx'),
+  fromPackage('solver-only-in-solver', 'src-main/engine/solves.ts', 'highs'),
   fromPackage('electron-only-in-window', 'src-main/engine/opens-a-window.ts', 'electron'),
   fromPackage('command-line-only-in-hosts', 'src-main/engine/parses-arguments.ts', 'commander'),
   fromPackage('packages-src-core', 'src-core/base/unplaced.ts', 'left-over'),

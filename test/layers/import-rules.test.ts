@@ -14,7 +14,7 @@ interface Report {
 }
 
 const NOTHING = 'export const nothing = 0\n'
-const PACKAGES = ['left-over', 'better-sqlite3', 'docx', 'electron', 'commander']
+const PACKAGES = ['left-over', 'better-sqlite3', 'docx', 'electron', 'commander', 'highs']
 
 let folder: string
 let outcome: ToolOutcome

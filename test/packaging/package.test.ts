@@ -55,7 +55,7 @@ const ON = '1'.charCodeAt(0)
 /** Code that several entries share: which pieces it is cut into is the bundler's choice. */
 const isSharedPiece = (file: string) => /^out\/main\/[\w-]+-[\w-]{8}\.js$/.test(file)
 
-test('the archive holds the built program, the database library for Windows and nothing else', () => {
+test('the archive holds the built program, the database library for Windows, the solver and nothing else', () => {
   const files = archivedFiles()
   const screens = files.filter((file) => file.startsWith('out/renderer/assets/'))
   expect(screens.length).toBeGreaterThan(10)
@@ -68,9 +68,14 @@ test('the archive holds the built program, the database library for Windows and 
       'node_modules/better-sqlite3/LICENSE',
       'node_modules/better-sqlite3/package.json',
       'node_modules/better-sqlite3/prebuilds/win32-x64.node',
+      'node_modules/highs/LICENSE',
+      'node_modules/highs/build/highs.mjs',
+      'node_modules/highs/build/highs.wasm',
+      'node_modules/highs/package.json',
       'out/main/main.js',
       'out/main/read-package-process.js',
       'out/main/read-xlsx-thread.js',
+      'out/main/solver-worker.js',
       'out/main/window-engine.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',

@@ -82,14 +82,15 @@ export function aPaperDossier(): Dossier {
     units: units.map(unitRow),
     people: delegates.map(personRow),
     delegates: delegates.map((row) => ({
+      ...EMPTY_DELEGATE,
       id: `d${row.stt}`,
       personId: `p${row.stt}`,
       number: row.stt,
       kind: KINDS[row.loai] ?? null,
       unitId: unitIds.get(row.cdcs) ?? null,
-      note: null,
     })),
     candidates: [],
+    composition: [],
     ...agendaRows('upper-delegate-elect', '2023-07-13'),
     tasks: taskRows(),
   })
@@ -133,6 +134,7 @@ export function aPlenaryDossier(): Dossier {
       number: row.stt,
     })),
     candidates: [],
+    composition: [],
     ...agendaRows('grassroots-plenary-elect', '2023-03-08'),
     tasks: [],
   })

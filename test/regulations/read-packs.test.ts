@@ -29,7 +29,7 @@ test('a faulty file is named with its pack, path and line', () => {
   mkdirSync(join(folder, 'p1', 'rules'), { recursive: true })
   for (const { path, text } of packTexts('2023-2028')) {
     const broken = path.endsWith('form.yaml') ? text.replace('is: at-least', 'is: about') : text
-    writeFileSync(join(folder, 'p1', path), broken)
+    writeFileSync(join(folder, path.replace('2023-2028', 'p1')), broken)
   }
   const read = readPacks(folder)
   expect(read.ok || read.error.kind === 'unreadable' ? [] : read.error.errors).toMatchObject([

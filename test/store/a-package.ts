@@ -33,6 +33,7 @@ export function filled(): Store {
       dossierId: 'd1',
       personId: 'p1',
       kind: 'elected',
+      body: null,
       unitId: null,
       note: null,
       listPosition: 0,

@@ -149,6 +149,7 @@ describe('the history of a dossier', () => {
                   dossierId: 'd1',
                   personId: `p${index}`,
                   kind: null,
+                  body: null,
                   unitId: null,
                   note: null,
                   listPosition: action.pick,

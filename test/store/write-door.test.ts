@@ -41,6 +41,7 @@ describe('the one door for writes', () => {
           dossierId: 'd1',
           personId: 'nobody',
           kind: null,
+          body: null,
           unitId: null,
           note: null,
           listPosition: 0,

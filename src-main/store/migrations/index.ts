@@ -2,6 +2,14 @@ import type { Migration } from '../migrate.ts'
 import { firstTables } from './0001-first-tables.ts'
 import { steps } from './0002-steps.ts'
 import { tasks } from './0003-tasks.ts'
+import { factsOfRules } from './0004-facts-of-rules.ts'
+import { composition } from './0005-composition.ts'
 
 /** In order; a number is never reused and a landed migration never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, steps, tasks]
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  steps,
+  tasks,
+  factsOfRules,
+  composition,
+]

@@ -16,7 +16,13 @@ interface ChooseFileProps {
   readonly onChoose: (file: ChosenFile) => void
 }
 
-const KINDS: readonly (ImportKind | null)[] = ['delegates', 'candidates', 'plan', null]
+const KINDS: readonly (ImportKind | null)[] = [
+  'delegates',
+  'candidates',
+  'composition',
+  'plan',
+  null,
+]
 
 /** First step: which file, and what it is. */
 export function ChooseFile({ kind, onKind, refusal, onRefuse, onChoose }: ChooseFileProps) {

@@ -45,6 +45,9 @@ const EDITORS: Readonly<Record<string, CellEditor>> = {
   delegatesElected: COUNT,
   delegatesAppointed: COUNT,
   meetingsMissed: COUNT,
+  minimum: COUNT,
+  maximum: COUNT,
+  mandatory: YES_NO,
 }
 
 /** How a value of the preview is shown and corrected. */
@@ -69,6 +72,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   number: 118,
   fullName: 200,
   name: 300,
+  label: 300,
   gender: 128,
   birth: 150,
   position: 330,

@@ -1,3 +1,4 @@
+import { importKind } from '#core/contract/import-values.ts'
 import type { ImportKind, ImportPreview, ImportRow } from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 
@@ -5,12 +6,14 @@ export const IMPORT_TITLES: Readonly<Record<ImportKind, string>> = {
   delegates: 'Nhập đại biểu từ Excel',
   candidates: 'Nhập nhân sự từ Excel',
   plan: 'Nhập kế hoạch phân bổ từ Excel',
+  composition: 'Nhập yêu cầu về cơ cấu từ Excel',
 }
 
 export const IMPORT_KINDS: Readonly<Record<ImportKind, string>> = {
   delegates: 'Danh sách đại biểu',
   candidates: 'Nguồn nhân sự',
   plan: 'Biểu phân bổ của cấp trên',
+  composition: 'Yêu cầu về cơ cấu',
 }
 
 /** What one row is. */
@@ -18,6 +21,7 @@ export const ROW_WORDS: Readonly<Record<ImportKind, string>> = {
   delegates: 'người',
   candidates: 'người',
   plan: 'đơn vị',
+  composition: 'yêu cầu',
 }
 
 /** Address under the dossier of the list the rows go to. */
@@ -25,6 +29,7 @@ export const IMPORT_PLACES: Readonly<Record<ImportKind, { path: string; label: s
   delegates: { path: 'dai-bieu', label: 'Đại biểu' },
   candidates: { path: 'nhan-su', label: 'Nhân sự' },
   plan: { path: 'ho-so?bang=don-vi', label: 'Hồ sơ' },
+  composition: { path: 'nhan-su', label: 'Nhân sự' },
 }
 
 export const VERDICTS: Readonly<Record<ImportRow['action'], string>> = {
@@ -35,7 +40,8 @@ export const VERDICTS: Readonly<Record<ImportRow['action'], string>> = {
 }
 
 export function asImportKind(text: string | null): ImportKind | null {
-  return text === 'delegates' || text === 'candidates' || text === 'plan' ? text : null
+  const known = importKind.safeParse(text)
+  return known.success ? known.data : null
 }
 
 /** "Nhập 117 người"; where every row is the same already, what the title rows add. */

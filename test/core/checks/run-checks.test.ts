@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkReport } from '#core/checks/finding.ts'
 import { formatExplanation } from '#core/checks/format-explanation.ts'
-import { checkDate, contextOf, runChecks, scopeFor } from '#core/checks/run-checks.ts'
+import { checkDate, runChecks } from '#core/checks/run-checks.ts'
+import { contextOf, scopeFor } from '#core/checks/scope-for.ts'
 import { congressSubject, countDossier, unitSubject } from '#core/dossier/subjects.ts'
 import { parameterFor } from '#core/regulation/citation.ts'
 import { aDossier, tamDuong } from '#test/core/dossier/a-dossier.ts'
@@ -50,7 +51,7 @@ describe('the sample plan of 62 units', () => {
   test('leaves nothing open but what the missing agenda decides', () => {
     const open = report.findings.filter(({ status }) => status === 'cannot-tell')
     expect(new Set(open.flatMap(({ missing }) => missing.map(({ label }) => label)))).toEqual(
-      new Set(['chương trình đại hội']),
+      new Set(['chương trình đại hội', 'danh sách nhân sự']),
     )
     expect(report.counts.mustFix).toBe(2)
     expect(report.counts.shouldReview).toBe(0)
@@ -86,17 +87,26 @@ describe('the sample plan of 62 units', () => {
       Xét từng điều kiện
         [sai] Số ủy viên ban chấp hành của đơn vị không quá mức
           [đúng] Áp dụng khi
-            [đúng] Ít nhất một điều sau
-              [sai] Không có điều sau
-                [đúng] Cấp của đơn vị là Công đoàn cơ sở (đang là Công đoàn cơ sở)
-              [đúng] Số đoàn viên 420 không dưới 10 (Có ban chấp hành khi có từ, HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
+            [đúng] Mọi điều sau
+              [đúng] Có mức: Số ủy viên ban chấp hành nhiều nhất 15
+              [đúng] Ít nhất một điều sau
+                [sai] Không có điều sau
+                  [đúng] Cấp của đơn vị là Công đoàn cơ sở (đang là Công đoàn cơ sở)
+                [đúng] Số đoàn viên 420 không dưới 10 (Có ban chấp hành khi có từ, HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
           [sai] Yêu cầu
-            [sai] Số ủy viên ban chấp hành được bầu 17 không quá 15 (Số ủy viên ban chấp hành nhiều nhất, HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
+            [sai] Ít nhất một điều sau
+              [sai] Số ủy viên ban chấp hành được bầu 17 không quá 15 (Số ủy viên ban chấp hành nhiều nhất, HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
+              [sai] Mọi điều sau
+                [sai] Số ủy viên ban chấp hành được bầu 17 không quá tỉ lệ phần trăm 110 (Khi được cho tăng, nhiều nhất so với mức, HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1) của 15 (Số ủy viên ban chấp hành nhiều nhất, HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1)
+                [chưa rõ] Công đoàn cấp trên đồng ý cho tăng là có (đang là chưa rõ)
 
       Quy định
         HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1
-        Công đoàn cơ sở không quá 15 ủy viên, có từ 3.000 đoàn viên trở lên không quá 19; cấp trên trực tiếp cơ sở không quá 27; tổng công ty trực thuộc Tổng Liên đoàn không quá 35; tỉnh, ngành trung ương không quá 35, có từ 100.000 đoàn viên trở lên không quá 49; Hà Nội, Thành phố Hồ Chí Minh không quá 55.
+        Công đoàn cơ sở không quá 15 ủy viên, có từ 3.000 đoàn viên trở lên không quá 19; công đoàn cơ sở thành viên không quá 15, công đoàn bộ phận không quá 7; cấp trên trực tiếp cơ sở không quá 27; tổng công ty trực thuộc Tổng Liên đoàn không quá 35; tỉnh, ngành trung ương không quá 35, có từ 100.000 đoàn viên trở lên không quá 49; Hà Nội, Thành phố Hồ Chí Minh không quá 55.
         Tin cậy A: đã đọc nguyên văn điều này.
+        HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1
+        Cần tăng thì công đoàn cấp trên đồng ý, tăng không quá 10%. Đoạn này đọc ở bản trích bị cắt; hướng dẫn trước và sau nó đều ghi 10%.
+        Tin cậy B: theo văn bản dẫn lại, chưa đối chiếu bản gốc.
         HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1
         Công đoàn cơ sở dưới 10 đoàn viên chỉ bầu chủ tịch.
         Tin cậy A: đã đọc nguyên văn điều này.
@@ -133,8 +143,11 @@ describe('the findings', () => {
     const ids = (day: string) => new Set(runChecks(PACK, sample, day).findings.map((f) => f.ruleId))
     expect(ids('2022-03-02').has('unit.deadline.national')).toBe(false)
     expect(ids('2022-03-03').has('unit.deadline.national')).toBe(true)
-    // The sample has no session yet, so the one rule about sessions has no subject.
-    expect(ids(DAY).size).toBe(PACK.rules.length - 1)
+    // The sample has no session and no list of candidates yet, so the rules about those have no subject.
+    const without = PACK.rules.filter(
+      ({ subject }) => subject === 'session' || subject === 'person',
+    )
+    expect(ids(DAY).size).toBe(PACK.rules.length - without.length)
     expect(ids('2024-12-26').has('unit.deadline.national')).toBe(false)
     expect(ids('2024-12-27').size).toBe(0)
   })
@@ -263,6 +276,7 @@ describe('a limit', () => {
       unit: 'người',
       source: 'HD 03/HD-TLĐ ngày 20/02/2020, mục 9.1',
       confidence: 'A',
+      setBy: '2023-2028',
     })
     const unit = sample.units[55]
     if (unit === undefined) throw new Error('the sample has 62 units')

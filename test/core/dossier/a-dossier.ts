@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import {
   EMPTY_CONGRESS,
+  EMPTY_CANDIDATE,
   EMPTY_DELEGATE,
   EMPTY_PERSON,
   EMPTY_PLAN,
@@ -9,6 +10,7 @@ import {
 import type {
   AgendaItem,
   AgendaSession,
+  Candidate,
   CongressFacts,
   Delegate,
   Dossier,
@@ -25,6 +27,8 @@ export interface DossierBuilder {
   readonly withUnit: (facts: Partial<PlanUnit>) => DossierBuilder
   readonly withUnits: (units: readonly Partial<PlanUnit>[]) => DossierBuilder
   readonly withDelegate: (kind: DelegateKind | null, person?: Partial<Person>) => DossierBuilder
+  /** On the list unless the facts say otherwise. */
+  readonly withCandidate: (facts: Partial<Candidate>, person?: Partial<Person>) => DossierBuilder
   readonly withSession: (
     title: string,
     items: readonly (readonly [AgendaTopic, number] | Partial<AgendaItem>)[],
@@ -43,6 +47,7 @@ const EMPTY: Dossier = {
   people: [],
   delegates: [],
   candidates: [],
+  composition: [],
   sessions: [],
   agenda: [],
   tasks: [],
@@ -76,6 +81,22 @@ export function aDossier(dossier: Dossier = EMPTY): DossierBuilder {
       return change({
         people: [...dossier.people, person],
         delegates: [...dossier.delegates, delegate],
+      })
+    },
+    withCandidate: (facts, personFacts = {}) => {
+      const number = dossier.candidates.length + 1
+      const person = { ...aPerson(number, personFacts), id: `cp${number}` }
+      const candidate: Candidate = {
+        ...EMPTY_CANDIDATE,
+        id: `c${number}`,
+        personId: person.id,
+        number,
+        onList: true,
+        ...facts,
+      }
+      return change({
+        people: [...dossier.people, person],
+        candidates: [...dossier.candidates, candidate],
       })
     },
     withSession: (title, items) => {
@@ -215,6 +236,7 @@ function addSampleDelegates(dossier: Dossier): Dossier {
       personId: `p${row.stt}`,
       number: row.stt,
       kind: KINDS[row.loai] ?? null,
+      body: null,
       unitId: unitIds.get(row.cdcs) ?? null,
       note: null,
     })),
@@ -230,12 +252,16 @@ export function tamDuong(): DossierBuilder {
       level: 'immediate-superior',
       form: 'delegate',
       case: 'elect',
+      reorganisation: 'kept',
       ordinal: 11,
+      previousOrdinal: 10,
       termFrom: 2023,
       termTo: 2028,
       startDate: '2023-07-13',
       endDate: '2023-07-14',
       committeeSeats: 27,
+      delegatesBarred: 0,
+      committeeMeetings: 20,
     })
     .withPlan({
       documentNumber: '119-KH/HU',

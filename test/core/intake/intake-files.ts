@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { CompositionRequirement } from '#core/dossier/composition-requirement.ts'
 import type { Candidate, Delegate, Dossier, Person, PlanUnit } from '#core/dossier/dossier.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 import type { ImportRequest } from '#core/contract/import-values.ts'
@@ -78,6 +79,7 @@ export function emptyDossier(): Dossier {
     people: [],
     delegates: [],
     candidates: [],
+    composition: [],
     sessions: [],
     agenda: [],
     tasks: [],
@@ -90,6 +92,12 @@ export function written(dossier: Dossier, records: ImportRecords): Dossier {
     const units = [...dossier.units]
     for (const { matchId, unit } of records.units) put<PlanUnit>(units, matchId, unit)
     return { ...dossier, units }
+  }
+  if (records.kind === 'composition') {
+    const composition = [...dossier.composition]
+    for (const { matchId, requirement } of records.requirements)
+      put<CompositionRequirement>(composition, matchId, requirement)
+    return { ...dossier, composition }
   }
   const people = [...dossier.people]
   const delegates = [...dossier.delegates]

@@ -8,6 +8,7 @@ const NAMES = [SAMPLES.plan, SAMPLES.delegates, SAMPLES.candidates]
 /** The records without the places they came from. */
 function recordsOf(workbook: Workbook): unknown {
   const { records } = importOf(workbook)
+  if (records.kind === 'composition') return records.requirements
   return records.kind === 'plan'
     ? records.units.map(({ unit }) => unit)
     : records.rows.map(({ person, row }) => ({ person, row }))

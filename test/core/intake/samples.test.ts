@@ -57,6 +57,7 @@ test('the allocation table is read to the last field of all 62 units', async () 
         membersFemale: unit.nu,
         form: unit.hinh_thuc === 'Toàn thể' ? 'plenary' : 'delegate',
         formConsent: null,
+        increaseConsent: null,
         congressDelegates: unit.db_coso,
         committeeSeats: unit.bch,
         delegatesTotal: unit.dai_bieu,

@@ -1,0 +1,62 @@
+import type { PlainDate } from '../base/plain-date.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { EligibilityLimits } from '../dossier/eligibility.ts'
+import { congressSubject, countDossier } from '../dossier/subjects.ts'
+import { describeCitation, parameterFor } from '../regulation/citation.ts'
+import { isInForce } from '../regulation/pack-shape.ts'
+import type { Confidence, Pack } from '../regulation/pack-shape.ts'
+import { contextOf } from './scope-for.ts'
+
+/** The conditions of a candidate in force on a day, and where each stands. */
+export interface EligibilityRules {
+  readonly limits: EligibilityLimits
+  readonly sources: readonly {
+    readonly what: 'first-time' | 're-election' | 'absence' | 'retirement'
+    readonly value: number | null
+    readonly source: string
+    readonly confidence: Confidence
+  }[]
+}
+
+const PARAMETERS = [
+  ['first-time', 'candidate.first-time-months'],
+  ['re-election', 'candidate.re-election-months'],
+  ['absence', 'absence.percent-max'],
+] as const
+
+/** Reads the limits of a pack; one it does not have is null and asks nothing. */
+export function eligibilityRules(pack: Pack, dossier: Dossier, asOf: PlainDate): EligibilityRules {
+  const context = contextOf(congressSubject(countDossier(dossier)))
+  const numbers = PARAMETERS.flatMap(([what, id]) => {
+    const found = parameterFor(pack, id, { context, asOf })
+    return typeof found?.value === 'number' ? [{ ...found, what, value: found.value }] : []
+  })
+  const valueOf = (wanted: string) => numbers.find(({ what }) => what === wanted)?.value ?? null
+  const table = pack.retirement.find(({ inForce }) => isInForce(inForce, asOf))
+  return {
+    limits: {
+      firstTimeMonths: valueOf('first-time'),
+      reElectionMonths: valueOf('re-election'),
+      absencePercent: valueOf('absence'),
+      retirement: table?.rows ?? [],
+    },
+    sources: [
+      ...numbers.map(({ what, value, source, confidence }) => ({
+        what,
+        value,
+        source,
+        confidence,
+      })),
+      ...(table === undefined
+        ? []
+        : [
+            {
+              what: 'retirement' as const,
+              value: null,
+              source: describeCitation(pack, table.citation),
+              confidence: table.citation.confidence,
+            },
+          ]),
+    ],
+  }
+}

@@ -1,0 +1,39 @@
+/** A yes-or-no model as plain data; src-main/solver turns it into what the solver reads. */
+
+export interface Term {
+  readonly variable: number
+  readonly weight: number
+}
+
+export interface ModelRow {
+  readonly terms: readonly Term[]
+  readonly atLeast: number | null
+  readonly atMost: number | null
+}
+
+/** Every variable is 0 or 1; weights are whole and small enough to be exact. */
+export interface BinaryModel {
+  readonly variables: number
+  readonly maximize: readonly Term[]
+  readonly rows: readonly ModelRow[]
+  /** Fixed to 0 and to 1. */
+  readonly never: readonly number[]
+  readonly always: readonly number[]
+}
+
+/** Why the solver gave up before it was sure; `chosen` is the best it had. */
+export interface Stopped {
+  readonly kind: 'stopped'
+  readonly why: 'time-limit' | 'cancelled'
+  readonly chosen: readonly boolean[] | null
+}
+
+export type ModelAnswer =
+  | { readonly kind: 'optimal'; readonly chosen: readonly boolean[] }
+  | { readonly kind: 'impossible' }
+  | Stopped
+
+/** What a solve is for, so that a person can be told. */
+export type RepairStage = 'fewest-swaps' | 'wishes' | 'first-answer' | 'other-answers' | 'conflict'
+
+export type AskSolver = (model: BinaryModel, stage: RepairStage) => Promise<ModelAnswer>

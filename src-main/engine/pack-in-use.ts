@@ -1,0 +1,39 @@
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { applyOverlays, selectOverlays } from '#core/regulation/apply-overlays.ts'
+import type { Overlay } from '#core/regulation/overlay-shape.ts'
+import type { Pack } from '#core/regulation/pack-shape.ts'
+import { unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+
+/** A pack of the program by its id. */
+export function requirePackById(parts: EngineParts, packId: string): Pack {
+  const pack = parts.packs.get(packId)
+  if (!pack) {
+    throw unusable(
+      `Chương trình không có bộ quy định ${packId}. Chọn bộ quy định khác ở trang Hồ sơ.`,
+      'packId',
+    )
+  }
+  return pack
+}
+
+/** Packs with overlays already laid over them; the same object again lets the checks keep their findings. */
+const laidOver = new WeakMap<readonly Overlay[], Map<string, Pack>>()
+
+/** The pack that judges a dossier (or another one), with every overlay that holds for it. */
+export function requirePack(parts: EngineParts, dossier: Dossier, packId = dossier.packId): Pack {
+  const pack = requirePackById(parts, packId)
+  const { overlays } = parts.overlays.current()
+  const { unionName, superiorName } = dossier.congress
+  const names = { unionName, superiorName, planIssuer: dossier.plan.issuer }
+  const selected = selectOverlays(overlays, pack, names)
+  if (selected.length === 0) return pack
+  const kept = laidOver.get(overlays) ?? new Map<string, Pack>()
+  laidOver.set(overlays, kept)
+  const key = [packId, ...selected.map(({ file }) => file.overlay.id)].join('\n')
+  const before = kept.get(key)
+  if (before !== undefined) return before
+  const applied = applyOverlays(pack, selected)
+  kept.set(key, applied)
+  return applied
+}
