@@ -3,11 +3,14 @@ import { formatClock, formatDateInColumn, formatInteger } from '../base/vietname
 import { AGENDA_TOPIC_LABELS } from '../vocabulary/agenda-topic-labels.ts'
 import {
   CANDIDACY_LABELS,
+  CONGRESS_BODY_LABELS,
   CONGRESS_CASE_LABELS,
   CONGRESS_FORM_LABELS,
+  CONGRESS_KIND_LABELS,
   CONGRESS_PHASE_LABELS,
   DELEGATE_KIND_LABELS,
   GENDER_LABELS,
+  REORGANISATION_LABELS,
   TASK_ANCHOR_LABELS,
   UNION_LEVEL_LABELS,
   VOTE_MODE_LABELS,
@@ -15,21 +18,16 @@ import {
 
 export type StoredValue = string | number | boolean | null
 
-const KIND_LABELS: Readonly<Record<string, string>> = {
-  congress: 'Đại hội',
-  'delegate-conference': 'Hội nghị đại biểu',
-  'plenary-conference': 'Hội nghị toàn thể',
-  'enlarged-committee': 'Hội nghị Ban Chấp hành mở rộng',
-}
-
 const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'dossier.level': UNION_LEVEL_LABELS,
   'dossier.form': CONGRESS_FORM_LABELS,
   'dossier.case': CONGRESS_CASE_LABELS,
-  'dossier.kind': KIND_LABELS,
+  'dossier.kind': CONGRESS_KIND_LABELS,
+  'dossier.reorganisation': REORGANISATION_LABELS,
   'unit.form': CONGRESS_FORM_LABELS,
   'person.gender': GENDER_LABELS,
   'delegate.kind': DELEGATE_KIND_LABELS,
+  'delegate.body': CONGRESS_BODY_LABELS,
   'candidate.candidacy': CANDIDACY_LABELS,
   'agendaItem.topic': AGENDA_TOPIC_LABELS,
   'agendaItem.voteMode': VOTE_MODE_LABELS,
@@ -67,6 +65,7 @@ export function describeStoredValue(
 function describeText({ table, field }: StoredField, value: string): string {
   const term = TERMS[`${table}.${field}`]?.[value]
   if (term !== undefined) return term
+  if (field === 'serviceFrom') return value.split('-').reverse().join('/')
   return isPlainDate(value) ? formatDateInColumn(value) : value
 }
 

@@ -1,6 +1,7 @@
 import { formatInteger, formatClock, formatDateInColumn } from '#core/base/vietnamese-text.ts'
 import { describeStoredValue } from '#core/dossier/describe-stored-value.ts'
 import type { StoredValue } from '#core/dossier/describe-stored-value.ts'
+import type { CompositionRequirement } from '#core/dossier/composition-requirement.ts'
 import type { AgendaItem, Dossier } from '#core/dossier/dossier.ts'
 import type { Task } from '#core/dossier/task.ts'
 import { TASK_ANCHOR_LABELS, VOTE_MODE_LABELS } from '#core/vocabulary/labels.ts'
@@ -23,6 +24,11 @@ export const PAST_PARTS: readonly PastPartHead[] = [
   { id: 'don-vi', words: 'Đơn vị', count: ({ units }) => formatInteger(units.length) },
   { id: 'dai-bieu', words: 'Đại biểu', count: ({ delegates }) => formatInteger(delegates.length) },
   { id: 'nhan-su', words: 'Nhân sự', count: ({ candidates }) => formatInteger(candidates.length) },
+  {
+    id: 'co-cau',
+    words: 'Cơ cấu',
+    count: ({ composition }) => formatInteger(composition.length),
+  },
   {
     id: 'chuong-trinh',
     words: 'Chương trình',
@@ -49,6 +55,14 @@ export function PastPart({ part, dossier }: { readonly part: string; readonly do
           label="Nhân sự lúc đó"
           rows={candidateRows(dossier)}
           columns={candidateColumns(dossier)}
+        />
+      )
+    case 'co-cau':
+      return (
+        <ReadOnlyTable
+          label="Yêu cầu về cơ cấu lúc đó"
+          rows={dossier.composition}
+          columns={COMPOSITION_COLUMNS}
         />
       )
     case 'chuong-trinh':
@@ -133,6 +147,14 @@ function agendaColumns({ sessions }: Dossier): GridColumn<AgendaItem>[] {
     column('note', 'Ghi chú', 200, ({ note }) => note),
   ]
 }
+
+const COMPOSITION_COLUMNS: readonly GridColumn<CompositionRequirement>[] = [
+  column('code', 'Số hiệu', 90, ({ code }) => code),
+  column('label', 'Yêu cầu', 430, ({ label }) => label),
+  column('minimum', 'Ít nhất', 90, ({ minimum }) => minimum),
+  column('maximum', 'Nhiều nhất', 110, ({ maximum }) => maximum),
+  column('mandatory', 'Bắt buộc', 100, ({ mandatory }) => (mandatory ? 'có' : 'nên có')),
+]
 
 const TASK_COLUMNS: readonly GridColumn<Task>[] = [
   column('title', 'Việc', 430, ({ title }) => title),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeStoredValue } from '#core/dossier/describe-stored-value.ts'
+import { CONGRESS_BODY_LABELS, REORGANISATION_LABELS } from '#core/vocabulary/labels.ts'
 import type { StoredValue } from '#core/dossier/describe-stored-value.ts'
 
 const say = (path: string, value: StoredValue) => {
@@ -23,6 +24,9 @@ test('stored values are told as the office reads them', () => {
     say('delegate.unitId', 'u1'),
     say('delegate.unitId', 'gone'),
     say('person.position', 'Chủ tịch'),
+    say('dossier.reorganisation', 'merged'),
+    say('delegate.body', 'presidium'),
+    say('dossier.serviceFrom', '2023-07'),
   ]).toEqual([
     '13/07/2023',
     '1980',
@@ -38,6 +42,9 @@ test('stored values are told as the office reads them', () => {
     'CĐCS Bản Bo',
     'dòng đã bỏ',
     'Chủ tịch',
+    REORGANISATION_LABELS.merged,
+    CONGRESS_BODY_LABELS.presidium,
+    '07/2023',
   ])
 })
 
