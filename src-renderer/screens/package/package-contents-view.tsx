@@ -170,7 +170,7 @@ function ChoiceList({ contents, choice, onChoose }: ChoiceListProps) {
               onChange={() => onChoose(option)}
             />
             <span>
-              <b className="strong">{words.title}</b>
+              <b className="strong">{words.title}</b>{' '}
               {index === 0 && <span className="tag plain">nên chọn</span>}
               <br />
               <span className="sub">{words.sentence}</span>
