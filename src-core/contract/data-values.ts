@@ -55,6 +55,10 @@ export const changedRow = z.object({
       field: z.string(),
       before: z.union([z.string(), z.number(), z.boolean(), z.null()]),
       after: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+      /** The field and its values as the office says them; null: left empty. */
+      label: z.string(),
+      beforeText: z.string().nullable(),
+      afterText: z.string().nullable(),
     }),
   ),
 })
@@ -74,6 +78,7 @@ export const pastDossier = z.object({
   at: z.string(),
   label: z.string(),
 })
+export type PastDossier = z.infer<typeof pastDossier>
 
 /* ---- comparing ---- */
 
@@ -147,6 +152,11 @@ export const restored = z.object({
 export type Restored = z.infer<typeof restored>
 
 /* ---- packages ---- */
+
+/** Bytes of a `.daihoi` file. A request of the screens carries 42 MB of base64; 5,000 people make about 1 MB. */
+export const LARGEST_PACKAGE = 30_000_000
+/** Letters of a password; below that it is soon guessed. */
+export const SHORTEST_PASSWORD = 8
 
 export const packageFile = z.object({
   contentBase64: z.string(),

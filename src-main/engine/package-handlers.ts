@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import { dossierFileName } from '#core/dossier/dossier-file-name.ts'
+import { SHORTEST_PASSWORD } from '#core/contract/data-values.ts'
 import type { PackageContents } from '#core/contract/data-values.ts'
 import { compareSides, sideOf, titleOf } from '#main/store/compare-dossiers.ts'
 import type { DossierDifference, DossierState } from '#main/store/compare-dossiers.ts'
@@ -34,14 +35,12 @@ const CHOICES: Readonly<Record<DossierState, readonly ImportChoice[]>> = {
   'both-changed': ['copy', 'replace', 'keep'],
 }
 
-const SHORTEST_PASSWORD = 8
-
 export function packageHandlers(api: EngineApi, parts: EngineParts) {
   return {
     packages: {
       export: api.packages.export.handler(({ input }) => {
         const { fileName, bytes } = makePackage(parts, input.id, input.password)
-        return { fileName, contentBase64: bytes.toString('base64') }
+        return { fileName, contentBase64: bytes.toString('base64'), bytes: bytes.length }
       }),
       save: api.packages.save.handler(({ input }) => {
         const { fileName, bytes } = makePackage(parts, input.id, input.password)
@@ -51,7 +50,7 @@ export function packageHandlers(api: EngineApi, parts: EngineParts) {
           makeFolder(folder)
           writeWholeFile(file, bytes)
         })
-        return { fileName, path: file }
+        return { fileName, path: file, bytes: bytes.length }
       }),
       inspect: api.packages.inspect.handler(async ({ input }) => {
         const read = await readPackage(bytesOf(input.contentBase64), input.password)

@@ -5,7 +5,7 @@ import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
-import type { PaperEntry } from '#core/contract/paper-values.ts'
+import type { PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
@@ -135,7 +135,7 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
   const pack = requirePack(parts, dossier)
   const folder = parts.paperFolder(dossier)
   const records = readRecords(parts, dossier)
-  const files: { slug: string; fileName: string; path: string }[] = []
+  const files: WrittenPapers['files'] = []
   const written: Row[] = []
   for (const slug of new Set(slugs)) {
     const template = requireTemplate(parts, slug)
@@ -150,7 +150,13 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
       at: parts.now(),
     })
     if (!saved.ok) throw storeFailed(saved.error.sentence)
-    files.push({ slug, fileName, path: path.join(folder, fileName) })
+    const { kept } = saved.value
+    files.push({
+      slug,
+      fileName,
+      path: path.join(folder, fileName),
+      kept: kept === null ? null : path.basename(kept),
+    })
     written.push({
       id: record === undefined ? parts.newId() : String(record['id']),
       dossierId: dossier.id,

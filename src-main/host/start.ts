@@ -46,12 +46,16 @@ export async function start(args: readonly string[]): Promise<number> {
     )
     return 1
   }
+  const [named] = command.args
+  const file = named === undefined ? null : path.resolve(named)
   const host = chooseHost({
     electron: findElectron(),
     hasScreen: hasScreen(),
     wantsWeb: options.web === true || options.port !== undefined || !options.open,
   })
-  if (host.kind === 'window') return openWindow({ ...places, electron: host.electron })
+  if (host.kind === 'window') return openWindow({ ...places, electron: host.electron, file })
+  if (file !== null)
+    process.stdout.write(`Mở ${path.basename(file)} bằng nút “Mở tệp .daihoi” ở Trang đầu.\n`)
   if (host.because !== null) process.stdout.write(`${host.because}\n`)
   return runWebHost({ ...places, port: options.port ?? null, openBrowser: options.open })
 }
@@ -59,6 +63,7 @@ export async function start(args: readonly string[]): Promise<number> {
 function describeCommand(): Command {
   return makeCommand('npm start --')
     .description('Mở Trợ lý Đại hội. Dữ liệu chỉ nằm trên máy này.')
+    .argument('[tệp .daihoi]', 'gói hồ sơ mở ra ngay trong cửa sổ')
     .option(
       '--headless',
       'không mở màn hình: kiểm tra hồ sơ mẫu và viết các văn bản vào thư mục --out',

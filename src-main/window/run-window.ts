@@ -15,6 +15,8 @@ import { makeFolderHandles } from './folder-handles.ts'
 import { lockDown } from './lock-down.ts'
 import { openMainWindow } from './main-window.ts'
 import { setMenu } from './menu.ts'
+import { findPackageArgument, keepOpenedFiles } from './opened-files.ts'
+import type { OpenedFiles } from './opened-files.ts'
 import { SENTENCES } from './sentences.ts'
 import { trustMessagesOf } from './trusted-messages.ts'
 import { openWindowStateFile } from './window-state.ts'
@@ -26,6 +28,8 @@ export interface WindowStart {
   readonly readScreenFile: ReadScreenFile
   readonly preload: string
   readonly engineEntry: string
+  /** The `.daihoi` file the program was started with; null without one. */
+  readonly file: string | null
   /** Open, wait until a call of the screens is answered, and end with 0; with 1 after a minute. */
   readonly isSmokeTest: boolean
 }
@@ -68,6 +72,7 @@ interface Running {
   readonly window: () => BrowserWindow | null
   readonly paperFolder: () => string
   usePaperFolder(folder: string): void
+  readonly openedFiles: OpenedFiles
   notify(sentence: string): void
 }
 
@@ -110,6 +115,7 @@ function openProgram(start: WindowStart, ownFolder: string): void {
       stateFile.change({ paperFolder: folder })
       engine.usePaperFolder(folder)
     },
+    openedFiles: keepOpenedFiles(start.file, () => window?.webContents.send(CHANNELS.fileWaiting)),
     notify: (sentence) => window?.webContents.send(CHANNELS.notice, sentence),
   }
   listen(running, () => {
@@ -146,6 +152,7 @@ function listen(running: Running, handOverPort: () => void): void {
     return Promise.resolve(folder === null ? SENTENCES.folderUnknown : null)
   })
   messages.answer(CHANNELS.openPaperFolder, () => openPaperFolder(running))
+  messages.answer(CHANNELS.takeOpenedFile, () => running.openedFiles.take())
 }
 
 async function choosePaperFolder(running: Running): Promise<string | null> {
@@ -160,6 +167,19 @@ async function choosePaperFolder(running: Running): Promise<string | null> {
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+async function choosePackage(running: Running): Promise<void> {
+  const window = running.window()
+  if (window === null) return
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Mở gói hồ sơ',
+    buttonLabel: 'Mở',
+    filters: [{ name: 'Hồ sơ Trợ lý Đại hội', extensions: ['daihoi'] }],
+    properties: ['openFile'],
+  })
+  const [file] = filePaths
+  if (!canceled && file !== undefined) running.openedFiles.offer(file)
+}
+
 async function openPaperFolder(running: Running): Promise<string | null> {
   // Only this folder of ours, never one that a page names: a path can also start a program.
   const fault = await shell.openPath(running.paperFolder())
@@ -168,6 +188,7 @@ async function openPaperFolder(running: Running): Promise<string | null> {
 
 function menuDeeds(running: Running) {
   return {
+    openPackage: () => void choosePackage(running),
     choosePaperFolder: () => {
       void choosePaperFolder(running).then((folder) => {
         if (folder === null) return
@@ -224,7 +245,9 @@ async function askToTryAgain(
 }
 
 function quitInOrder(running: Running): void {
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, args, folder) => {
+    const file = findPackageArgument(args, folder)
+    if (file !== null) running.openedFiles.offer(file)
     const window = running.window()
     if (window?.isMinimized()) window.restore()
     window?.focus()

@@ -4,7 +4,6 @@ import type { BackupEntry, BackupPreview, RescueStatus } from '#core/contract/da
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
-  ChangeEntry,
   DossierSummary,
   DossierView,
   SearchHit,
@@ -14,6 +13,7 @@ import type { TaskView } from '#core/contract/task-values.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
 import { RESCUE_KEY } from './connection.ts'
 import { client } from './contract-client.ts'
+import { noteShown } from './own-changes.ts'
 
 /** Everything read of one dossier stands under `dossier`, so that one change refreshes all of it. */
 export const queryKeys = {
@@ -65,7 +65,11 @@ export function useDossiers(): UseQueryResult<DossierSummary[]> {
 export function useDossier(id: string): UseQueryResult<DossierView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'view'],
-    queryFn: () => client.dossier.get({ id }),
+    queryFn: async () => {
+      const view = await client.dossier.get({ id })
+      noteShown(id, view.recent[0]?.id ?? 0)
+      return view
+    },
   })
 }
 
@@ -103,14 +107,6 @@ export function usePaperPreview(id: string, slug: string | null): UseQueryResult
     queryKey: [...queryKeys.dossier(id), 'paper', slug],
     queryFn: () => client.papers.preview({ id, slug: slug ?? '' }),
     enabled: slug !== null,
-  })
-}
-
-export function useHistory(id: string, open: boolean): UseQueryResult<ChangeEntry[]> {
-  return useQuery({
-    queryKey: [...queryKeys.dossier(id), 'history'],
-    queryFn: () => client.dossier.history({ id }),
-    enabled: open,
   })
 }
 

@@ -12,6 +12,7 @@ import { HelpPanel } from './help-panel.tsx'
 import { useKeys } from './keys.ts'
 import { focusNextRegion } from './regions.ts'
 import { SearchDialog } from './search-dialog.tsx'
+import { StepQuestion } from './step-question.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { ToastView } from './toast-view.tsx'
 import './window-frame.css'
@@ -69,6 +70,7 @@ export function WindowFrame({ view, nav, children }: WindowFrameProps) {
         <SearchDialog dossierId={view?.dossier.id ?? null} onClose={() => setSearching(false)} />
       )}
       <ToastView />
+      <StepQuestion />
     </div>
   )
 }

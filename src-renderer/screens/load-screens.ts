@@ -11,6 +11,12 @@ export const LAZY_SCREENS = {
   agenda: async () => (await import('./agenda/agenda-screen.tsx')).AgendaScreen,
   checks: async () => (await import('./checks/checks-screen.tsx')).ChecksScreen,
   papers: async () => (await import('./papers/papers-screen.tsx')).PapersScreen,
+  history: async () => (await import('./history/history-screen.tsx')).HistoryScreen,
+  past: async () => (await import('./history/past-screen.tsx')).PastScreen,
+  exportPackage: async () =>
+    (await import('./package/export-package-screen.tsx')).ExportPackageScreen,
+  importPackage: async () =>
+    (await import('./package/import-package-screen.tsx')).ImportPackageScreen,
 } as const
 
 const LOAD_AFTER_MS = 1_500

@@ -75,6 +75,17 @@ describe('history', () => {
       ['Lý lịch', 'added', 'Lò Thị Ánh'],
       ['Đại biểu', 'added', 'Lò Thị Ánh'],
     ])
+    expect(detail[1]?.fields).toContainEqual({
+      field: 'kind',
+      before: null,
+      after: 'elected',
+      label: 'Loại đại biểu',
+      beforeText: null,
+      afterText: 'Bầu',
+    })
+    expect(detail.flatMap(({ fields }) => fields.map(({ field }) => field))).not.toContain(
+      'dossierId',
+    )
     await expect(engine.client.history.detail({ id, changeId: 999 })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })

@@ -137,6 +137,7 @@ describe('messages', () => {
       await expect(page.bridge.openPaperFolder()).rejects.toThrow('refused')
       await expect(page.bridge.choosePaperFolder()).rejects.toThrow('refused')
       await expect(page.bridge.usePaperFolder('x')).rejects.toThrow('refused')
+      await expect(page.bridge.takeOpenedFile()).rejects.toThrow('refused')
     }
     electron.sender.current = null
     for (const changes of [
@@ -164,7 +165,7 @@ describe('messages', () => {
     expect(posted).toHaveBeenCalledOnce()
   })
 
-  test('the page gets four functions and nothing of Electron', async () => {
+  test('the page gets five functions and nothing of Electron', async () => {
     const { electron } = await openTestWindow()
     await loadTestPage()
     expect(Object.keys(electron.exposed)).toEqual(['daihoi'])
@@ -172,6 +173,7 @@ describe('messages', () => {
       'choosePaperFolder',
       'openPaperFolder',
       'requestEnginePort',
+      'takeOpenedFile',
       'usePaperFolder',
     ])
   })
@@ -254,7 +256,7 @@ describe('one program', () => {
   test('the first one comes to the front when a second start knocks', async () => {
     const { electron, window } = await openTestWindow()
     window.state.isMinimized = true
-    electron.app.emit('second-instance')
+    electron.app.emit('second-instance', {}, ['TroLyDaiHoi.exe'], '/')
     expect([window.state.isMinimized, window.focused]).toEqual([false, 1])
   })
 
@@ -299,6 +301,8 @@ test('the menu is Vietnamese, and only a working copy has the tools of a program
   const others = [
     [
       '&Hồ sơ',
+      'Mở tệp .daihoi…',
+      '-',
       'Chọn nơi lưu văn bản…',
       'Mở thư mục văn bản',
       '-',
