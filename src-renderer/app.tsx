@@ -50,6 +50,7 @@ const router = createHashRouter([
               { path: 'tien-do', lazy: lazily(LAZY_SCREENS.progress) },
               { path: 'dai-bieu', lazy: lazily(LAZY_SCREENS.delegates) },
               { path: 'nhan-su', lazy: lazily(LAZY_SCREENS.personnel) },
+              { path: 'nhan-su/de-xuat-sua', lazy: lazily(LAZY_SCREENS.repair) },
               { path: 'nhap', lazy: lazily(LAZY_SCREENS.import) },
               { path: 'chuong-trinh', lazy: lazily(LAZY_SCREENS.agenda) },
               { path: 'kiem-tra', lazy: lazily(LAZY_SCREENS.checks) },

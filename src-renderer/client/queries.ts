@@ -9,6 +9,7 @@ import type {
   SearchHit,
   WorkspaceStatus,
 } from '#core/contract/values.ts'
+import type { CompositionView } from '#core/contract/seats-values.ts'
 import type { TaskView } from '#core/contract/task-values.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
 import { RESCUE_KEY } from './connection.ts'
@@ -92,6 +93,13 @@ export function useTaskView(id: string): UseQueryResult<TaskView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'tasks'],
     queryFn: () => client.tasks.list({ id, asOf: null }),
+  })
+}
+
+export function useComposition(id: string): UseQueryResult<CompositionView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'composition'],
+    queryFn: () => client.composition.list({ id }),
   })
 }
 

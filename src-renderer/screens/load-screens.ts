@@ -7,6 +7,7 @@ export const LAZY_SCREENS = {
   progress: async () => (await import('./progress/progress-screen.tsx')).ProgressScreen,
   delegates: async () => (await import('./delegates/delegates-screen.tsx')).DelegatesScreen,
   personnel: async () => (await import('./personnel/personnel-screen.tsx')).PersonnelScreen,
+  repair: async () => (await import('./repair/repair-screen.tsx')).RepairScreen,
   import: async () => (await import('./import/import-screen.tsx')).ImportScreen,
   agenda: async () => (await import('./agenda/agenda-screen.tsx')).AgendaScreen,
   checks: async () => (await import('./checks/checks-screen.tsx')).ChecksScreen,
