@@ -39,6 +39,10 @@ const WORDS: Readonly<Record<string, readonly [string, DossierStep]>> = {
   'candidate.gender': ['giới tính', 'personnel'],
   'candidate.birth': ['ngày sinh', 'personnel'],
   'candidate.candidacy': ['tái cử hay lần đầu', 'personnel'],
+  'candidate.retirement': [
+    'tuổi nghỉ hưu của tháng sinh này (bảng trong bộ quy định chưa có)',
+    'personnel',
+  ],
   'candidate.meetingsMissed': ['số kỳ họp vắng', 'personnel'],
   'candidates.ages': ['ngày sinh đầy đủ của người chỉ ghi năm sinh', 'personnel'],
   'congress.formerSeats': ['tổng ủy viên của các công đoàn trước sáp nhập', 'dossier'],

@@ -159,6 +159,22 @@ const AGENDA = rows(
 const PERSON = rows(
   ['person.candidacy', 'candidacy', 'Tái cử hay lần đầu', '', 'personnel'],
   ['person.meetingsMissed', 'number', 'Số kỳ họp vắng', 'kỳ', 'personnel'],
+  ['person.serviceMonths', 'number', 'Thời gian công tác còn lại', 'tháng', 'personnel'],
+  [
+    'person.serviceMonthsLeast',
+    'number',
+    'Thời gian công tác còn lại, ít nhất',
+    'tháng',
+    'personnel',
+  ],
+  [
+    'person.serviceMonthsMost',
+    'number',
+    'Thời gian công tác còn lại, nhiều nhất',
+    'tháng',
+    'personnel',
+  ],
+  ['person.superiorConsent', 'boolean', 'Cấp trên đồng ý trường hợp này', '', 'personnel'],
 )
 
 const SESSION = rows(['session.minutes', 'number', 'Thời gian của buổi', 'phút', 'agenda'])
