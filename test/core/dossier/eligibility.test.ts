@@ -232,7 +232,7 @@ describe('eligibility at below, exactly and above', () => {
     [
       'the superior agrees and nobody knows the birth',
       { candidate: { superiorConsent: true }, person: { birth: null } },
-      ['consented', 'candidate.birth@p1'],
+      ['consented', 'candidate.birth@c1'],
     ],
     [
       'nobody agrees to missed meetings',
