@@ -12,6 +12,7 @@ import { useStore } from './client/store.ts'
 import { DossierFrame } from './frame/dossier-frame.tsx'
 import { textSize } from './frame/text-size.ts'
 import { BrokenScreen } from './frame/broken-screen.tsx'
+import { WorkspaceGate } from './frame/workspace-gate.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { LAZY_SCREENS, loadScreensSoon } from './screens/load-screens.ts'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
@@ -25,9 +26,12 @@ function lazily(load: () => Promise<ComponentType>) {
 
 const router = createHashRouter([
   {
+    Component: WorkspaceGate,
     ErrorBoundary: BrokenScreen,
     children: [
       { path: '/', Component: HomeScreen },
+      { path: '/sao-luu', lazy: lazily(LAZY_SCREENS.backups) },
+      { path: '/cuu-du-lieu', lazy: lazily(LAZY_SCREENS.rescue) },
       { path: '/lap-ho-so', lazy: lazily(LAZY_SCREENS.newDossier) },
       {
         path: '/d/:id',

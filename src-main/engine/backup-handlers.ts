@@ -21,6 +21,7 @@ export function backupHandlers(api: EngineApi, parts: EngineParts) {
         const { backup, dossiers } = taken(workspace.backups.preview(input.name))
         return {
           backup: viewBackup(backup),
+          comparable: workspace.state.kind === 'open',
           dossiers: dossiers.map((difference) => viewDifference(difference, 'backup')),
         }
       }),

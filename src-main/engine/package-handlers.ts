@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import { dossierFileName } from '#core/dossier/dossier-file-name.ts'
@@ -7,6 +6,7 @@ import { compareSides, sideOf, titleOf } from '#main/store/compare-dossiers.ts'
 import type { DossierDifference, DossierState } from '#main/store/compare-dossiers.ts'
 import { withNewIds } from '#main/store/dossier-image.ts'
 import type { DossierImage } from '#main/store/dossier-image.ts'
+import { makeFolder } from '#main/store/make-folder.ts'
 import { makeBody } from '#main/store/package-body.ts'
 import { packBody } from '#main/store/package-container.ts'
 import { PACKAGE_LIMITS } from '#main/store/package-limits.ts'
@@ -48,7 +48,7 @@ export function packageHandlers(api: EngineApi, parts: EngineParts) {
         const folder = parts.paperFolder(requireDossier(parts, input.id))
         const file = path.join(folder, fileName)
         guardStore(() => {
-          mkdirSync(folder, { recursive: true })
+          makeFolder(folder)
           writeWholeFile(file, bytes)
         })
         return { fileName, path: file }

@@ -7,7 +7,6 @@ import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import type { PaperEntry } from '#core/contract/paper-values.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
-import { readSheetView } from '#main/office/read-sheet-view.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
 import type { EngineApi } from './api.ts'
@@ -34,7 +33,7 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
           format: template.format,
           fileName: fileNameOf(template),
           contentBase64: Buffer.from(bytes).toString('base64'),
-          sheet: template.format === 'xlsx' ? await readSheetView(bytes) : null,
+          sheet: template.format === 'xlsx' ? await viewSheet(bytes) : null,
           missing: [...missingOf(model)],
         }
       }),
@@ -43,6 +42,12 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
       ),
     },
   }
+}
+
+/** The library that reads it back is large and loaded when first needed. */
+async function viewSheet(bytes: Uint8Array) {
+  const { readSheetView } = await import('#main/office/read-sheet-view.ts')
+  return readSheetView(bytes)
 }
 
 function requireTemplate(parts: EngineParts, slug: string): PaperTemplate {

@@ -5,6 +5,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 export interface MenuDeeds {
   readonly choosePaperFolder: () => void
   readonly openPaperFolder: () => void
+  readonly showBackups: () => void
   readonly showHelp: () => void
   readonly showAbout: () => void
 }
@@ -28,6 +29,8 @@ export function describeMenu({ deeds, isWorkingCopy }: MenuOptions): MenuItemCon
       submenu: [
         { label: 'Chọn nơi lưu văn bản…', click: deeds.choosePaperFolder },
         { label: 'Mở thư mục văn bản', click: deeds.openPaperFolder },
+        LINE,
+        { label: 'Sao lưu và khôi phục (Ctrl+B)', click: deeds.showBackups },
         LINE,
         { label: 'Thoát', role: 'quit', accelerator: 'Alt+F4' },
       ],

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { app, dialog, session, shell } from 'electron'
 import type { BrowserWindow, MessageBoxOptions } from 'electron'
@@ -33,8 +34,7 @@ const SMOKE_PATIENCE_MS = 60_000
 
 /** Opens the program in its window. Called once, before the app is ready. */
 export function runWindow(start: WindowStart): void {
-  const ownFolder = path.join(start.workspace, 'cua-so')
-  mkdirSync(ownFolder, { recursive: true })
+  const ownFolder = ownFolderOf(start.workspace)
   // What Chromium keeps must not travel with a roaming profile; the lock below goes by this folder too.
   app.setPath('userData', ownFolder)
   if (!app.requestSingleInstanceLock()) {
@@ -44,6 +44,21 @@ export function runWindow(start: WindowStart): void {
   app.enableSandbox()
   registerAppScheme()
   void app.whenReady().then(() => openProgram(start, ownFolder))
+}
+
+/** Beside the data; where nothing can be written there, the window still needs a place to open and say so. */
+function ownFolderOf(workspace: string): string {
+  const beside = path.join(workspace, 'cua-so')
+  try {
+    mkdirSync(beside, { recursive: true })
+    accessSync(beside, constants.W_OK)
+    return beside
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    const temporary = path.join(os.tmpdir(), 'daihoi-cua-so')
+    mkdirSync(temporary, { recursive: true })
+    return temporary
+  }
 }
 
 /** What the parts of the window share once they run. */
@@ -164,6 +179,12 @@ function menuDeeds(running: Running) {
       void openPaperFolder(running).then((sentence) => {
         if (sentence !== null) running.notify(sentence)
       })
+    },
+    showBackups: () => {
+      // The screens open it with these keys themselves.
+      running
+        .window()
+        ?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'B', modifiers: ['control'] })
     },
     showHelp: () => {
       // The screens open their help with F1 themselves.

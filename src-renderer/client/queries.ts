@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { BackupEntry, BackupPreview, RescueStatus } from '#core/contract/data-values.ts'
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
@@ -11,14 +12,40 @@ import type {
 } from '#core/contract/values.ts'
 import type { TaskView } from '#core/contract/task-values.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
+import { RESCUE_KEY } from './connection.ts'
 import { client } from './contract-client.ts'
 
 /** Everything read of one dossier stands under `dossier`, so that one change refreshes all of it. */
 export const queryKeys = {
+  backups: ['backups'],
   status: ['status'],
   dossiers: ['dossiers'],
   dossier: (id: string) => ['dossier', id],
 } as const
+
+/** Asked again whenever the engine says that it could not read or write. */
+export function useRescue(): UseQueryResult<RescueStatus> {
+  return useQuery({
+    queryKey: RESCUE_KEY,
+    queryFn: () => client.rescue.status(),
+    staleTime: Infinity,
+  })
+}
+
+/** Newest first. */
+export function useBackups(): UseQueryResult<BackupEntry[]> {
+  return useQuery({ queryKey: queryKeys.backups, queryFn: () => client.backups.list() })
+}
+
+/** What restoring it would change, compared with the state of this moment. */
+export function useBackupPreview(name: string | null): UseQueryResult<BackupPreview> {
+  return useQuery({
+    queryKey: [...queryKeys.backups, 'preview', name],
+    queryFn: () => client.backups.preview({ name: name ?? '' }),
+    enabled: name !== null,
+    staleTime: 0,
+  })
+}
 
 /** How often the screens ask whether the engine still answers. */
 const PULSE_MS = 10_000

@@ -1,4 +1,4 @@
-import { ChevronDown, CircleQuestionMark, Redo2, Search, Undo2 } from 'lucide-react'
+import { ChevronDown, CircleQuestionMark, DatabaseBackup, Redo2, Search, Undo2 } from 'lucide-react'
 import { Link } from 'react-router'
 import type { DossierView } from '#core/contract/values.ts'
 import { formatDateInText } from '#core/base/vietnamese-text.ts'
@@ -33,6 +33,16 @@ export function Header({ view, onSearch, onHelp }: HeaderProps) {
         {view ? 'Tìm người, đơn vị, văn bản' : 'Tìm trong mọi hồ sơ'}
         <kbd className="kbd">Ctrl K</kbd>
       </button>
+      <Link
+        className="header-button"
+        to="/sao-luu"
+        aria-keyshortcuts="Control+B"
+        aria-label="Sao lưu và khôi phục"
+        title="Sao lưu và khôi phục (Ctrl B)"
+      >
+        <DatabaseBackup {...icon} />
+        <span className="wide">Sao lưu</span>
+      </Link>
       <button
         type="button"
         className="header-button"

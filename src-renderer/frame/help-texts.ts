@@ -11,6 +11,7 @@ const COMMON: HelpText['keys'] = [
   ['Alt 1, 2, 3, 4, 6', 'tới Hồ sơ, Tiến độ, Đại biểu, Nhân sự, Chương trình'],
   ['Alt 9', 'tới Văn bản'],
   ['Ctrl K', 'tìm người, đơn vị, văn bản'],
+  ['Ctrl B', 'tới Sao lưu và khôi phục'],
   ['Ctrl Z, Ctrl Y', 'hoàn tác, làm lại'],
   ['F8', 'tới điều phải sửa tiếp theo'],
 ]
@@ -24,7 +25,24 @@ const HOME: HelpText = {
   ],
   keys: [
     ['Ctrl K', 'tìm trong mọi hồ sơ'],
+    ['Ctrl B', 'tới Sao lưu và khôi phục'],
     ['Tab, Enter', 'đi qua các nút và bấm'],
+  ],
+}
+
+const BACKUPS: HelpText = {
+  title: 'Sao lưu và khôi phục',
+  about:
+    'Chương trình tự sao lưu mọi hồ sơ lúc mở chương trình và trước những việc khó lấy lại: nhập Excel, xóa hồ sơ, nhận gói hồ sơ, khôi phục.',
+  steps: [
+    'Chọn một bản ở bên trái để xem khác gì với hiện nay, từng hồ sơ một: mất gì, có lại gì.',
+    'Bấm Khôi phục bản này thì mọi hồ sơ trở về như lúc sao lưu. Số liệu hiện nay được sao lưu trước, nên vẫn trở lại được.',
+    'Bản sao lưu nằm trên máy này. Muốn phòng máy hỏng thì chép thêm ra USB.',
+  ],
+  keys: [
+    ['Ctrl B', 'mở màn hình này, ở bất cứ đâu'],
+    ['↑, ↓', 'bản mới hơn, cũ hơn'],
+    ['Enter', 'tới nút Khôi phục'],
   ],
 }
 
@@ -151,6 +169,7 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
 
 /** The text for an address such as `/d/12/kiem-tra`. */
 export function helpFor(path: string): HelpText {
+  if (path === '/sao-luu') return BACKUPS
   const parts = /^\/d\/[^/]+\/?(.*)$/.exec(path)
   return (parts && TEXTS[parts[1] ?? '']) ?? HOME
 }

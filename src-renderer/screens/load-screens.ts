@@ -1,5 +1,7 @@
 /** The screens apart from the first two, each in a file of its own; named in `app.tsx` by address. */
 export const LAZY_SCREENS = {
+  backups: async () => (await import('./backups/backups-screen.tsx')).BackupsScreen,
+  rescue: async () => (await import('./rescue/rescue-route.tsx')).RescueRoute,
   newDossier: async () => (await import('./home/new-dossier-screen.tsx')).NewDossierScreen,
   dossier: async () => (await import('./dossier/dossier-screen.tsx')).DossierScreen,
   progress: async () => (await import('./progress/progress-screen.tsx')).ProgressScreen,

@@ -45,31 +45,49 @@ test('--headless without --out is refused with 2', async () => {
   expect(await runProgram('start.mjs', ['--headless'])).toMatchObject({ code: 2 })
 })
 
-test('the web host prints its address and ends cleanly when told to', async () => {
-  const child = spawn(
-    process.execPath,
-    [
-      path.join(PROGRAM_FOLDER, 'src-main', 'start.mjs'),
-      '--no-open',
-      '--workspace',
-      temporaryFolder(),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+async function startWebHost(workspace: string) {
+  const start = path.join(PROGRAM_FOLDER, 'src-main', 'start.mjs')
+  const child = spawn(process.execPath, [start, '--no-open', '--workspace', workspace], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let out = ''
-  const address = await new Promise<string>((resolve) => {
+  const address = await new Promise<string>((resolve, reject) => {
+    child.once('close', () => reject(new Error(`ended before it had an address: ${out}`)))
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       out += chunk
       const found = /http:\/\/127\.0\.0\.1:\d+\/start\?t=[\w-]+/.exec(out)
       if (found) resolve(found[0])
     })
   })
+  const stop = () =>
+    new Promise<{ code: number | null; out: string }>((resolve) => {
+      child.once('close', (code) => resolve({ code, out }))
+      child.kill('SIGTERM')
+    })
+  return { address, port: Number(new URL(address).port), stop }
+}
+
+test('the web host prints its address and ends cleanly when told to', async () => {
+  const { address, stop } = await startWebHost(temporaryFolder())
   const answer = await fetch(address, { redirect: 'manual' })
   expect(answer.status).toBe(303)
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('close', resolve)
-    child.kill('SIGTERM')
-  })
+  const { code, out } = await stop()
   expect(code).toBe(0)
   expect(out).toContain('Mọi thay đổi đã được lưu')
+})
+
+test('started again the web host is where it was, unless somebody else is there by now', async () => {
+  const workspace = temporaryFolder()
+  const first = await startWebHost(workspace)
+  await first.stop()
+  const second = await startWebHost(workspace)
+  expect(second.port).toBe(first.port)
+  // A second window on the same workspace finds the port taken.
+  const third = await startWebHost(workspace)
+  await third.stop()
+  await second.stop()
+  expect(third.port).not.toBe(first.port)
+  writeFileSync(path.join(workspace, 'cong-web.txt'), 'không phải số')
+  const fourth = await startWebHost(workspace)
+  expect((await fourth.stop()).code).toBe(0)
 })

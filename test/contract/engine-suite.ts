@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { describeData } from './data-suite.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
 
@@ -407,6 +408,8 @@ export function describeEngine(carry: Carrier): void {
       ).toBe(true)
     })
   })
+
+  describeData(() => engine, NEW_DOSSIER)
 
   test('search finds people, units and papers without accents', async () => {
     const { id } = await engine.client.dossiers.openSample()

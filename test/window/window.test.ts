@@ -297,7 +297,15 @@ test('the menu is Vietnamese, and only a working copy has the tools of a program
   }
   const view = ['&Xem', 'Phóng to', 'Thu nhỏ', 'Cỡ thường', '-', 'Toàn màn hình']
   const others = [
-    ['&Hồ sơ', 'Chọn nơi lưu văn bản…', 'Mở thư mục văn bản', '-', 'Thoát'],
+    [
+      '&Hồ sơ',
+      'Chọn nơi lưu văn bản…',
+      'Mở thư mục văn bản',
+      '-',
+      'Sao lưu và khôi phục (Ctrl+B)',
+      '-',
+      'Thoát',
+    ],
     ['&Sửa', 'Cắt', 'Chép', 'Dán', '-', 'Chọn tất cả'],
     ['&Trợ giúp', 'Hướng dẫn màn hình này (F1)', 'Về chương trình'],
   ]
@@ -322,7 +330,11 @@ test('the menu chooses and opens the folder of papers and shows help', async () 
   await patiently(() => expect(page.said()).toMatch(/Chưa mở được thư mục văn bản/))
   expect(electron.world.opened).toEqual(['/van-ban'])
   click('Hướng dẫn màn hình này (F1)')
-  expect(window.webContents.keys).toEqual([{ type: 'keyDown', keyCode: 'F1' }])
+  click('Sao lưu và khôi phục (Ctrl+B)')
+  expect(window.webContents.keys).toEqual([
+    { type: 'keyDown', keyCode: 'F1' },
+    { type: 'keyDown', keyCode: 'B', modifiers: ['control'] },
+  ])
   click('Về chương trình')
   expect(electron.world.questions.at(-1)).toMatchObject({
     message: expect.stringContaining('Trợ lý Đại hội 0.1.0'),
