@@ -59,7 +59,9 @@ function checkDecided({ value: rule, origin }: Located<Rule>, pack: Pack): PackE
 function readsFacts(condition: Condition, pack: Pack): boolean {
   return listConditions(condition).some(({ condition: one }) => {
     if (!('limited' in one)) return listOperands(one).some(({ operand }) => 'measure' in operand)
-    return Object.values(limitOf(one.limited.parameter, pack).values).some((dated) => 'table' in dated)
+    return Object.values(limitOf(one.limited.parameter, pack).values).some(
+      (dated) => 'table' in dated,
+    )
   })
 }
 

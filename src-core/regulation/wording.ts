@@ -22,7 +22,9 @@ const PLACEHOLDER = /\{([^{}]+)\}/g
 
 /** The names between braces, in order. */
 export function findPlaceholders(text: string): string[] {
-  return [...text.matchAll(PLACEHOLDER)].map((match) => present(match[1], 'a placeholder without a name'))
+  return [...text.matchAll(PLACEHOLDER)].map((match) =>
+    present(match[1], 'a placeholder without a name'),
+  )
 }
 
 export interface WordingFacts {
