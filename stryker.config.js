@@ -4,7 +4,7 @@ const folder = process.env['DAIHOI_MUTATED_FOLDER'] ?? 'src-core/{seats,checks,r
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+  vitest: { configFile: 'vitest.judging.config.ts', related: false },
   mutate: [`${folder}/**/*.ts`],
   ignoreStatic: true,
   coverageAnalysis: 'perTest',
