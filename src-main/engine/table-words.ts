@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<TableName, string>> = {
   composition: 'Yêu cầu về cơ cấu',
   session: 'Buổi',
   agendaItem: 'Nội dung chương trình',
-  task: 'việc',
+  task: 'Việc',
   paper: 'Văn bản đã viết',
 }
 

@@ -25,13 +25,17 @@ interface PeoplePageProps {
   } | null
   readonly figures: ReactNode
   readonly list: ReactNode
+  /** False where the screen has something more important to press. */
+  readonly importFirst?: boolean
+  /** Somebody was sent here to add a person. */
+  readonly startAdding?: boolean
 }
 
 /** The page around a list of people: figures first, then the grid; empty, it leads to the import. */
 export function PeoplePage(props: PeoplePageProps) {
   const { adder, empty, dossierId, importKind } = props
   const navigate = useNavigate()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(props.startAdding ?? false)
   useStatusHints(LIST_HINTS)
   const buttons = (
     <>
@@ -40,7 +44,7 @@ export function PeoplePage(props: PeoplePageProps) {
       </Button>
       <Button
         icon={FileInput}
-        look="primary"
+        look={(props.importFirst ?? true) || empty !== null ? 'primary' : 'plain'}
         onClick={() => void navigate(`/d/${dossierId}/nhap?loai=${importKind}`)}
       >
         Nhập từ Excel
