@@ -26,6 +26,7 @@ export const UNKNOWN_DOSSIER: Dossier = {
   delegates: [{ ...EMPTY_DELEGATE, id: 'd', personId: 'p' }],
   candidates: [],
   composition: [],
+  tieDecisions: [],
   sessions: [{ id: 's', title: 'Phiên', date: null, startMinute: 450 }],
   agenda: agendaTopic.options.map((topic) => ({
     id: topic,

@@ -91,6 +91,7 @@ export function aPaperDossier(): Dossier {
     })),
     candidates: [],
     composition: [],
+    tieDecisions: [],
     ...agendaRows('upper-delegate-elect', '2023-07-13'),
     tasks: taskRows(),
   })
@@ -135,6 +136,7 @@ export function aPlenaryDossier(): Dossier {
     })),
     candidates: [],
     composition: [],
+    tieDecisions: [],
     ...agendaRows('grassroots-plenary-elect', '2023-03-08'),
     tasks: [],
   })
