@@ -20,6 +20,7 @@ const FACT_LABELS: Readonly<Record<FactPath, string>> = {
   'congress.theme': 'Chủ đề đại hội',
   'congress.membersTotal': 'Tổng số đoàn viên',
   'congress.committeeSeats': 'Số lượng ủy viên Ban Chấp hành khóa mới',
+  'congress.membersPerDelegate': 'Số đoàn viên cho một đại biểu',
   'congress.chairName': 'Họ tên Chủ tịch công đoàn',
   'plan.documentNumber': 'Số, ký hiệu kế hoạch của cấp trên',
   'plan.documentDate': 'Ngày ban hành kế hoạch của cấp trên',

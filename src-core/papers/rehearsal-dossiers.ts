@@ -134,3 +134,30 @@ export const PLENARY_DOSSIER: Dossier = {
   ...KNOWN_DOSSIER,
   congress: { ...KNOWN_DOSSIER.congress, form: 'plenary' },
 }
+
+/** Three equal units and two delegates beyond the base, one of them given by a decision, the other open. */
+export const TIED_DOSSIER: Dossier = {
+  ...KNOWN_DOSSIER,
+  plan: { ...KNOWN_DOSSIER.plan, delegatesTotal: 5, delegatesExOfficio: 0 },
+  units: ['A', 'B', 'C'].map((name) => ({
+    ...EMPTY_UNIT,
+    id: name,
+    name,
+    members: 10,
+    membersFemale: 5,
+    delegatesCap: 9,
+  })),
+  delegates: [],
+  tieDecisions: [
+    {
+      id: 'q',
+      unitId: 'A',
+      method: 'A',
+      seat: 4,
+      tied: 'A\nB\nC',
+      decidedBy: 'Ban Chấp hành',
+      decidedOn: DAY,
+      record: 'Biên bản số 1',
+    },
+  ],
+}

@@ -20,7 +20,7 @@ export function explainAllocation(shared: DossierApportionment, id: SeatId): str
   const people = settings.basis === 'female' ? 'đoàn viên nữ' : 'đoàn viên'
   const asked = { id, members: unit.members, cap: unit.cap, people }
   return [
-    ...answer.working.flatMap((step) => explainStep(step, asked)),
+    ...lastRounds(answer.working, id).flatMap((step) => explainStep(step, asked)),
     ...answer.ties
       .slice(0, 1)
       .flatMap(({ units }) =>
@@ -32,6 +32,13 @@ export function explainAllocation(shared: DossierApportionment, id: SeatId): str
       ),
     sumUp(allocation),
   ]
+}
+
+/** Of several rounds only the one that decided for this unit: the earlier ones took other units out. */
+function lastRounds(working: readonly WorkingStep[], id: SeatId): WorkingStep[] {
+  const rounds = working.filter((step) => step.step === 'round')
+  const last = rounds.findLast(({ rows }) => rows.some((row) => row.id === id))
+  return working.filter((step) => step.step !== 'round' || step === last)
 }
 
 function sumUp({ elected, exOfficio, total }: Allocation): string {
@@ -71,7 +78,8 @@ function explainRound(round: Step<'round'>, { id, people }: Asked): string[] {
   const row = round.rows.find((one) => one.id === id)
   if (row === undefined) return []
   const exact = formatFraction(BigInt(round.seats) * BigInt(row.members), BigInt(round.members))
-  const share = `Phần chính xác${round.round > 1 ? ` ở vòng ${round.round}` : ''}: ${say(round.seats)} × ${say(row.members)} ${people} / ${say(round.members)} = ${exact}.`
+  const after = `${round.round - 1} lần tách riêng các đơn vị ở mức tối thiểu hoặc tối đa`
+  const share = `Phần chính xác${round.round > 1 ? ` (sau ${after})` : ''}: ${say(round.seats)} × ${say(row.members)} ${people} / ${say(round.members)} = ${exact}.`
   if (row.fixed === 'cap') {
     return [share, `Vượt mức tối đa nên giữ ở mức tối đa; phần dôi chia lại cho các đơn vị khác.`]
   }

@@ -3,6 +3,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperModel } from '#core/papers/document-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import { factsFor } from '#core/papers/facts-for.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { checkDate } from '#core/checks/run-checks.ts'
@@ -14,6 +15,7 @@ import { writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { EngineApi } from './api.ts'
+import { reportFor } from './check-handlers.ts'
 import { requirePack } from './pack-in-use.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, storeFailed } from './failures.ts'
@@ -71,7 +73,12 @@ function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
 }
 
 function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate): PaperModel {
-  return planPaper(template, factsOf(parts, dossier))
+  const source = {
+    dossier,
+    asOf: dossier.congress.startDate ?? parts.today(),
+    report: () => reportFor(parts, dossier),
+  }
+  return planPaper(template, factsFor(template, source, factsOf(parts, dossier)))
 }
 
 function missingOf(model: PaperModel) {
