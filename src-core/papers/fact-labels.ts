@@ -33,6 +33,7 @@ const FACT_LABELS: Readonly<Record<FactPath, string>> = {
   units: 'Danh sách đơn vị trực thuộc',
   'unit.number': 'Số thứ tự đơn vị',
   'unit.sector': 'Loại hình đơn vị',
+  'unit.delegatesExOfficio': 'Số đại biểu đương nhiệm của đơn vị',
   'unit.members': 'Số đoàn viên của đơn vị',
   'unit.membersFemale': 'Số đoàn viên nữ của đơn vị',
   delegates: 'Danh sách đại biểu',

@@ -87,12 +87,8 @@ export function questionOfDossier(
   }
   const unknown = units.filter((unit) => countOf(unit, settings.basis) === null)
   if (unknown.length > 0) return failed(uncounted(unknown, settings.basis))
-  if (plan.delegatesTotal === null) {
-    return failed({
-      sentence: 'Chưa có tổng số đại biểu. Điền ở trang Hồ sơ rồi chia lại.',
-      field: 'plan.delegatesTotal',
-    })
-  }
+  const open = findOpenTotal({ units, plan })
+  if (open !== null) return failed(open)
   if (settings.method === 'per-members' && settings.membersPerDelegate === null) {
     return failed({
       sentence: 'Chưa ghi bao nhiêu đoàn viên thì có một đại biểu. Ghi số đó cạnh cách chia.',
@@ -100,7 +96,7 @@ export function questionOfDossier(
     })
   }
   return ok({
-    seats: plan.delegatesTotal,
+    seats: plan.delegatesTotal ?? 0,
     appointed: plan.delegatesAppointed ?? 0,
     base: settings.base,
     method: settings.method,
@@ -116,6 +112,30 @@ export function questionOfDossier(
       elected: settings.byHand[unit.id] ?? unit.delegatesElected,
     })),
   })
+}
+
+/** Totals nobody has told: a blank is not a nought, and a seat taken for nought goes to the wrong unit. */
+function findOpenTotal({ units, plan }: Pick<Dossier, 'units' | 'plan'>): ApportionmentGap | null {
+  if (plan.delegatesTotal === null) {
+    return {
+      sentence: 'Chưa có tổng số đại biểu. Điền ở trang Hồ sơ rồi chia lại.',
+      field: 'plan.delegatesTotal',
+    }
+  }
+  if (plan.delegatesAppointed === null) {
+    return {
+      sentence:
+        'Chưa có số đại biểu chỉ định. Điền ở trang Hồ sơ (không có thì điền 0) rồi chia lại.',
+      field: 'plan.delegatesAppointed',
+    }
+  }
+  const noneTold = units.every(({ delegatesExOfficio }) => delegatesExOfficio === null)
+  if (!noneTold || plan.delegatesExOfficio === 0) return null
+  return {
+    sentence:
+      'Chưa có số đại biểu đương nhiệm của đơn vị nào. Điền ở bảng đơn vị (không có thì điền 0) rồi chia lại.',
+    field: 'unit.delegatesExOfficio',
+  }
 }
 
 function countOf(unit: PlanUnit, basis: ShareBasis): number | null {
