@@ -3,13 +3,18 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperModel } from '#core/papers/document-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import { factsFor } from '#core/papers/facts-for.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
-import type { PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
+import { checkDate } from '#core/checks/run-checks.ts'
+import { madeWith } from '#core/contract/paper-values.ts'
+import type { MadeWith, PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
+import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { EngineApi } from './api.ts'
+import { reportFor } from './check-handlers.ts'
 import { requirePack } from './pack-in-use.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, storeFailed } from './failures.ts'
@@ -73,7 +78,12 @@ function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
 }
 
 function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate): PaperModel {
-  return planPaper(template, factsOf(parts, dossier))
+  const source = {
+    dossier,
+    asOf: dossier.congress.startDate ?? parts.today(),
+    report: () => reportFor(parts, dossier),
+  }
+  return planPaper(template, factsFor(template, source, factsOf(parts, dossier)))
 }
 
 function missingOf(model: PaperModel) {
@@ -98,9 +108,21 @@ function listPapers(parts: EngineParts, dossier: Dossier): PaperEntry[] {
           : null,
       fileName: fileNameOf(template),
       writtenAt: record === undefined ? null : String(record['writtenAt']),
+      madeWith: madeWithOf(record),
       missing: [...missingOf(model)],
     }
   })
+}
+
+/** Records of before migration 6 do not say all of it. */
+function madeWithOf(record: Row | undefined): MadeWith | null {
+  if (typeof record?.['packHash'] !== 'string') return null
+  try {
+    const overlays: unknown = JSON.parse(String(record['overlays']))
+    return madeWith.parse({ ...record, overlays })
+  } catch (error) {
+    throw new UnreadableData('văn bản đã viết', error)
+  }
 }
 
 function readRecords(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, Row> {
@@ -165,6 +187,9 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
       writtenAt: parts.now(),
       packId: pack.header.id,
       packVersion: pack.header.version,
+      packHash: pack.hash,
+      overlays: JSON.stringify(pack.overlays),
+      asOf: checkDate(pack, dossier, parts.today()),
       fingerprint: fingerprintPaper(model),
       fileHash: hashOf(bytes),
     })

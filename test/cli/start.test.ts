@@ -13,6 +13,9 @@ test('the main job without a screen writes the papers and names the two planted 
   expect([code, err]).toEqual([0, ''])
   expect(readdirSync(outFolder).sort()).toEqual([
     'agenda.docx',
+    'apportionment-annex.docx',
+    'apportionment-table.xlsx',
+    'check-sheet.docx',
     'congress-minutes.docx',
     'delegate-list.xlsx',
     'political-report.docx',

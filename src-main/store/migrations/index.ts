@@ -3,6 +3,7 @@ import { firstTables } from './0001-first-tables.ts'
 import { steps } from './0002-steps.ts'
 import { tasks } from './0003-tasks.ts'
 import { factsOfRules } from './0004-facts-of-rules.ts'
+import { apportionment } from './0006-apportionment.ts'
 import { composition } from './0005-composition.ts'
 
 /** In order; a number is never reused and a landed migration never edited. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tasks,
   factsOfRules,
   composition,
+  apportionment,
 ]
