@@ -31,8 +31,7 @@ function cell(field: keyof PlanUnit): UnitCompute {
 const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
   'unit.name': cell('name'),
   'unit.level': readUnitLevel,
-  // The plan has no column for it; only the rules about provinces ask.
-  'unit.unitsBelow': (unit) => unknown(`unit.unitsBelow@${unit.id}`),
+  'unit.unitsBelow': cell('unitsBelow'),
   'unit.members': cell('members'),
   'unit.membersFemale': cell('membersFemale'),
   'unit.form': cell('form'),
@@ -54,9 +53,10 @@ const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
 
 /** Unknown, not skipped, where units of several levels may stand below: a rule that did not run is never met. */
 function readUnitLevel(
-  { id }: PlanUnit,
+  { id, level: own }: PlanUnit,
   { dossier, unitLevels }: DossierFigures,
 ): Fact<UnionLevel> {
+  if (own !== null) return known(own)
   const { level } = dossier.congress
   return level === null
     ? unknown('congress.level')

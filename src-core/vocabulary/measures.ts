@@ -123,7 +123,7 @@ const CONGRESS = rows(
 
 const UNIT = rows(
   ['unit.name', 'text', 'Tên đơn vị', '', 'plan'],
-  ['unit.level', 'level', 'Cấp của đơn vị', '', 'dossier'],
+  ['unit.level', 'level', 'Cấp của đơn vị', '', 'plan'],
   ['unit.unitsBelow', 'number', 'Số công đoàn cơ sở của đơn vị', 'đơn vị', 'plan'],
   ['unit.members', 'number', 'Số đoàn viên', 'đoàn viên', 'plan'],
   ['unit.membersFemale', 'number', 'Số đoàn viên nữ', 'đoàn viên', 'plan'],
