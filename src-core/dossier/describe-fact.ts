@@ -39,6 +39,12 @@ const WORDS: Readonly<Record<string, readonly [string, DossierStep]>> = {
   'candidate.gender': ['giới tính', 'personnel'],
   'candidate.birth': ['ngày sinh', 'personnel'],
   'candidate.candidacy': ['tái cử hay lần đầu', 'personnel'],
+  'composition.tag': ['cách tính của yêu cầu cơ cấu', 'personnel'],
+  'composition.count': ['dữ liệu của từng người để tính yêu cầu cơ cấu', 'personnel'],
+  'candidate.retirement': [
+    'tuổi nghỉ hưu của tháng sinh này (bảng trong bộ quy định chưa có)',
+    'personnel',
+  ],
   'candidate.meetingsMissed': ['số kỳ họp vắng', 'personnel'],
   'candidate.ethnicity': ['dân tộc', 'personnel'],
   'candidate.partyMember': ['đảng viên hay chưa', 'personnel'],
@@ -97,6 +103,7 @@ export function nameRows(dossier: Dossier): ReadonlyMap<string, string> {
       id,
       names.get(personId) ?? '',
     ]),
+    ...dossier.composition.map(({ id, label }): [string, string] => [id, label]),
     ...dossier.agenda.map(({ id, title }): [string, string] => [id, title]),
   ])
 }

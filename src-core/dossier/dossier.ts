@@ -14,6 +14,7 @@ import {
   unionLevel,
   voteMode,
 } from '../vocabulary/terms.ts'
+import { apportionmentChoice, tieDecision } from './apportionment-choice.ts'
 import { personnelSettings } from './personnel-settings.ts'
 import { task } from './task.ts'
 
@@ -80,6 +81,7 @@ export const congressFacts = z.object({
   recognitionDecided: plainDate.nullable(),
   chairName: text,
   ...personnelSettings.shape,
+  ...apportionmentChoice.shape,
 })
 export type CongressFacts = z.infer<typeof congressFacts>
 
@@ -113,6 +115,10 @@ export const planUnit = z.object({
   name: z.string(),
   /** As the plan writes it: HCSN, DN, HTX. */
   sector: text,
+  /** Where the units of one congress stand at several levels; null: the one the pack names for its congress. */
+  level: unionLevel.nullable(),
+  /** Grassroots unions below the unit. */
+  unitsBelow: count,
   members: count,
   membersFemale: count,
   form: congressForm.nullable(),
@@ -126,6 +132,9 @@ export const planUnit = z.object({
   delegatesExOfficio: count,
   delegatesElected: count,
   delegatesAppointed: count,
+  /** Most delegates of the unit in all, and elected ones given by hand, as this office shares them. */
+  delegatesCap: count,
+  delegatesByHand: count,
   congressDate: plainDate.nullable(),
   pilot: z.boolean(),
   note: text,
@@ -216,6 +225,8 @@ export const dossier = z.object({
   candidates: z.array(candidate),
   /** In the order of the plan. */
   composition: z.array(compositionRequirement),
+  /** In the order they were taken. */
+  tieDecisions: z.array(tieDecision),
   sessions: z.array(agendaSession),
   /** In running order inside each session. */
   agenda: z.array(agendaItem),

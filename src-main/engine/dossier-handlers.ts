@@ -5,7 +5,7 @@ import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
 import { choosePack } from '#core/regulation/choose-pack.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { Sample } from '#main/bundled/read-sample.ts'
-import type { Write } from '#main/store/write-door.ts'
+import type { NextStep, Write } from '#main/store/write-door.ts'
 import { agendaRows } from './agenda-rows.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { countFindings } from './check-handlers.ts'
@@ -14,6 +14,7 @@ import { conflict, describeStepFailure, requireDossier, unusable } from './failu
 import { importWorkbook } from './import-handlers.ts'
 import type { EngineApi } from './api.ts'
 import { countPapers } from './paper-handlers.ts'
+import { requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { summariseTasks } from './task-handlers.ts'
 import { sampleDoneDays, taskRows } from './task-rows.ts'
@@ -55,6 +56,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
         }
       }),
       setCongress: api.dossier.setCongress.handler(({ input }) => setCongress(parts, input)),
+      setPack: api.dossier.setPack.handler(({ input }) => setPack(parts, input)),
       setPlan: api.dossier.setPlan.handler(({ input }) => {
         requireDossier(parts, input.id)
         return runCommand(
@@ -63,8 +65,9 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
           (write) => write.update('plan', input.id, given(input.changes)),
         )
       }),
-      undo: api.dossier.undo.handler(({ input }) => step(parts, input.id, 'undo')),
-      redo: api.dossier.redo.handler(({ input }) => step(parts, input.id, 'redo')),
+      nextSteps: api.dossier.nextSteps.handler(({ input }) => nextSteps(parts, input.id)),
+      undo: api.dossier.undo.handler(({ input }) => step(parts, input, 'undo')),
+      redo: api.dossier.redo.handler(({ input }) => step(parts, input, 'redo')),
       history: api.dossier.history.handler(({ input }) => {
         requireDossier(parts, input.id)
         return parts.store.changes(input.id, HISTORY_LENGTH)
@@ -73,27 +76,47 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
   }
 }
 
-/** A new term brings its own rules along, where the program has them. */
+function setPack(parts: EngineParts, { id, packId }: { id: string; packId: string }) {
+  requireDossier(parts, id)
+  const { header } = requirePackById(parts, packId)
+  return runCommand(
+    parts,
+    { dossierId: id, name: 'set-pack', label: `Đã chuyển sang ${header.title}` },
+    (write) => write.update('dossier', id, { packId }),
+  )
+}
+
+/** A new term brings its own rules along, where the program has them; a pack chosen by hand stays otherwise. */
 function setCongress(parts: EngineParts, input: { id: string; changes: object }) {
   const { congress, packId } = requireDossier(parts, input.id)
   const changes = given({ ...input.changes })
   const changed = { ...congress, ...changes } as CongressFacts
   refuseBackwardSpans(changed)
+  const usual = packOfTerm(parts, changed)
+  const moved = usual !== null && usual !== packOfTerm(parts, congress)
   return runCommand(
     parts,
     { dossierId: input.id, name: 'set-congress', label: 'Đã sửa thông tin đại hội' },
-    (write) =>
-      write.update('dossier', input.id, {
-        ...changes,
-        packId: packOfTerm(parts, changed) ?? packId,
-      }),
+    (write) => write.update('dossier', input.id, { ...changes, packId: moved ? usual : packId }),
   )
 }
 
-function step(parts: EngineParts, id: string, direction: 'undo' | 'redo') {
+function nextSteps(parts: EngineParts, id: string) {
+  requireDossier(parts, id)
+  const { undo, redo } = parts.store.nextSteps(id)
+  const view = (next: NextStep | null) => next && { ...next, byOther: next.actor !== parts.actor }
+  return { undo: view(undo), redo: view(redo) }
+}
+
+interface StepWanted {
+  readonly id: string
+  readonly changeId?: number | undefined
+}
+
+function step(parts: EngineParts, { id, changeId: meant }: StepWanted, direction: 'undo' | 'redo') {
   const word = direction === 'undo' ? 'hoàn tác' : 'làm lại'
   const outcome = guardStore(() =>
-    parts.store[direction](id, { actor: parts.actor, at: parts.now() }),
+    parts.store[direction](id, { actor: parts.actor, at: parts.now() }, meant),
   )
   if (!outcome.ok) throw conflict(describeStepFailure(outcome.error, word))
   const { changeId, revision, at, label } = outcome.value

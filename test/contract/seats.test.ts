@@ -5,6 +5,7 @@ import type { TestEngine } from './open-test-engine.ts'
 
 const BY_A: ApportionmentSettings = {
   method: 'A',
+  basis: 'members',
   base: 1,
   membersPerDelegate: null,
   rounding: 'half',

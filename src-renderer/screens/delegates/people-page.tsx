@@ -8,6 +8,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
 import { useStatusHints } from '../status-hints.ts'
+import { useJumpTarget } from '../use-jump-target.ts'
 import { AddPerson } from './add-person.tsx'
 import { LIST_HINTS } from './list-hints.ts'
 import type { PersonAdder } from './use-person-adder.ts'
@@ -36,6 +37,7 @@ export function PeoplePage(props: PeoplePageProps) {
   const { adder, empty, dossierId, importKind } = props
   const navigate = useNavigate()
   const [adding, setAdding] = useState(props.startAdding ?? false)
+  const jump = useJumpTarget()
   useStatusHints(LIST_HINTS)
   const buttons = (
     <>
@@ -45,6 +47,8 @@ export function PeoplePage(props: PeoplePageProps) {
       <Button
         icon={FileInput}
         look={(props.importFirst ?? true) || empty !== null ? 'primary' : 'plain'}
+        key={jump?.key ?? ''}
+        autoFocus={jump !== null && empty !== null}
         onClick={() => void navigate(`/d/${dossierId}/nhap?loai=${importKind}`)}
       >
         Nhập từ Excel
