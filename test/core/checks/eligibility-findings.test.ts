@@ -140,3 +140,39 @@ test('ages of the list count on the day the dossier sets for ages', () => {
   }
   expect([at(null), at('2023-07-09'), at('2023-07-10')]).toEqual(['not-met', 'met', 'not-met'])
 })
+
+test('before the retirement table there is no rule about remaining service and nobody is judged by it', () => {
+  const one: Case = {
+    candidate: { candidacy: 're-election', meetingsMissed: 0 },
+    person: { gender: 'male', birth: '1975-01-01' },
+  }
+  const dossier = dossierOf(one)
+  const ids = runChecks(PACK, dossier, '2020-12-31').findings.map(({ ruleId }) => ruleId)
+  expect(ids.filter((id) => RULES.includes(id))).toEqual([])
+  const { limits } = eligibilityRules(PACK, dossier, '2020-12-31')
+  expect([limits.retirement, judgeCandidates(dossier, limits)[0]?.verdict]).toEqual([
+    [],
+    'cannot-tell',
+  ])
+})
+
+test.each([
+  ['2023-2028', '2023-07-13', 'B', true],
+  ['2024-interim', '2025-03-01', 'B', true],
+  ['2025-2030', '2025-12-01', 'C', false],
+])(
+  'in %s the condition has confidence and blocks or only warns',
+  (id, day, confidence, blocking) => {
+    const dossier = dossierOf({
+      candidate: { candidacy: 'first-time' },
+      person: { gender: 'female', birth: '1972-01-01' },
+      congress: { startDate: day },
+    })
+    const { findings } = runChecks(bundledPack(id), dossier, day)
+    expect(findings.find(({ ruleId }) => ruleId === RULES[0])).toMatchObject({
+      status: 'not-met',
+      confidence,
+      blocking,
+    })
+  },
+)
