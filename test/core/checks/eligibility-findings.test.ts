@@ -165,7 +165,7 @@ test.each([
   (id, day, confidence, blocking) => {
     const dossier = dossierOf({
       candidate: { candidacy: 'first-time' },
-      person: { gender: 'female', birth: '1972-01-01' },
+      person: { gender: 'female', birth: '1969-06-01' },
       congress: { startDate: day },
     })
     const { findings } = runChecks(bundledPack(id), dossier, day)
