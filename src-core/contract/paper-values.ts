@@ -66,6 +66,14 @@ export type PaperPreview = z.infer<typeof paperPreview>
 
 export const writtenPapers = z.object({
   folder: z.string(),
-  files: z.array(z.object({ slug: z.string(), fileName: z.string(), path: z.string() })),
+  files: z.array(
+    z.object({
+      slug: z.string(),
+      fileName: z.string(),
+      path: z.string(),
+      /** Name under which the file that the office had edited was put aside; null when there was none. */
+      kept: z.string().nullable(),
+    }),
+  ),
 })
 export type WrittenPapers = z.infer<typeof writtenPapers>

@@ -8,9 +8,8 @@ import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { checkDate } from '#core/checks/run-checks.ts'
 import { madeWith } from '#core/contract/paper-values.ts'
-import type { MadeWith, PaperEntry } from '#core/contract/paper-values.ts'
+import type { MadeWith, PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
-import { readSheetView } from '#main/office/read-sheet-view.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
@@ -39,7 +38,7 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
           format: template.format,
           fileName: fileNameOf(template),
           contentBase64: Buffer.from(bytes).toString('base64'),
-          sheet: template.format === 'xlsx' ? await readSheetView(bytes) : null,
+          sheet: template.format === 'xlsx' ? await viewSheet(bytes) : null,
           missing: [...missingOf(model)],
         }
       }),
@@ -48,6 +47,12 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
       ),
     },
   }
+}
+
+/** The library that reads it back is large and loaded when first needed. */
+async function viewSheet(bytes: Uint8Array) {
+  const { readSheetView } = await import('#main/office/read-sheet-view.ts')
+  return readSheetView(bytes)
 }
 
 function requireTemplate(parts: EngineParts, slug: string): PaperTemplate {
@@ -152,7 +157,7 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
   const pack = requirePack(parts, dossier)
   const folder = parts.paperFolder(dossier)
   const records = readRecords(parts, dossier)
-  const files: { slug: string; fileName: string; path: string }[] = []
+  const files: WrittenPapers['files'] = []
   const written: Row[] = []
   for (const slug of new Set(slugs)) {
     const template = requireTemplate(parts, slug)
@@ -167,7 +172,13 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
       at: parts.now(),
     })
     if (!saved.ok) throw storeFailed(saved.error.sentence)
-    files.push({ slug, fileName, path: path.join(folder, fileName) })
+    const { kept } = saved.value
+    files.push({
+      slug,
+      fileName,
+      path: path.join(folder, fileName),
+      kept: kept === null ? null : path.basename(kept),
+    })
     written.push({
       id: record === undefined ? parts.newId() : String(record['id']),
       dossierId: dossier.id,

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<TableName, string>> = {
   tieDecision: 'Quyết định khi số dư bằng nhau',
   session: 'Buổi',
   agendaItem: 'Nội dung chương trình',
-  task: 'việc',
+  task: 'Việc',
   paper: 'Văn bản đã viết',
 }
 

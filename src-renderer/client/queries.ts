@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { BackupEntry, BackupPreview, RescueStatus } from '#core/contract/data-values.ts'
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
-  ChangeEntry,
   DossierSummary,
   DossierView,
   SearchHit,
@@ -11,14 +11,41 @@ import type {
 } from '#core/contract/values.ts'
 import type { TaskView } from '#core/contract/task-values.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
+import { RESCUE_KEY } from './connection.ts'
 import { client } from './contract-client.ts'
+import { noteShown } from './own-changes.ts'
 
 /** Everything read of one dossier stands under `dossier`, so that one change refreshes all of it. */
 export const queryKeys = {
+  backups: ['backups'],
   status: ['status'],
   dossiers: ['dossiers'],
   dossier: (id: string) => ['dossier', id],
 } as const
+
+/** Asked again whenever the engine says that it could not read or write. */
+export function useRescue(): UseQueryResult<RescueStatus> {
+  return useQuery({
+    queryKey: RESCUE_KEY,
+    queryFn: () => client.rescue.status(),
+    staleTime: Infinity,
+  })
+}
+
+/** Newest first. */
+export function useBackups(): UseQueryResult<BackupEntry[]> {
+  return useQuery({ queryKey: queryKeys.backups, queryFn: () => client.backups.list() })
+}
+
+/** What restoring it would change, compared with the state of this moment. */
+export function useBackupPreview(name: string | null): UseQueryResult<BackupPreview> {
+  return useQuery({
+    queryKey: [...queryKeys.backups, 'preview', name],
+    queryFn: () => client.backups.preview({ name: name ?? '' }),
+    enabled: name !== null,
+    staleTime: 0,
+  })
+}
 
 /** How often the screens ask whether the engine still answers. */
 const PULSE_MS = 10_000
@@ -38,7 +65,11 @@ export function useDossiers(): UseQueryResult<DossierSummary[]> {
 export function useDossier(id: string): UseQueryResult<DossierView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'view'],
-    queryFn: () => client.dossier.get({ id }),
+    queryFn: async () => {
+      const view = await client.dossier.get({ id })
+      noteShown(id, view.recent[0]?.id ?? 0)
+      return view
+    },
   })
 }
 
@@ -76,14 +107,6 @@ export function usePaperPreview(id: string, slug: string | null): UseQueryResult
     queryKey: [...queryKeys.dossier(id), 'paper', slug],
     queryFn: () => client.papers.preview({ id, slug: slug ?? '' }),
     enabled: slug !== null,
-  })
-}
-
-export function useHistory(id: string, open: boolean): UseQueryResult<ChangeEntry[]> {
-  return useQuery({
-    queryKey: [...queryKeys.dossier(id), 'history'],
-    queryFn: () => client.dossier.history({ id }),
-    enabled: open,
   })
 }
 

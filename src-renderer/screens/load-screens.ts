@@ -1,5 +1,7 @@
 /** The screens apart from the first two, each in a file of its own; named in `app.tsx` by address. */
 export const LAZY_SCREENS = {
+  backups: async () => (await import('./backups/backups-screen.tsx')).BackupsScreen,
+  rescue: async () => (await import('./rescue/rescue-route.tsx')).RescueRoute,
   newDossier: async () => (await import('./home/new-dossier-screen.tsx')).NewDossierScreen,
   dossier: async () => (await import('./dossier/dossier-screen.tsx')).DossierScreen,
   progress: async () => (await import('./progress/progress-screen.tsx')).ProgressScreen,
@@ -9,6 +11,12 @@ export const LAZY_SCREENS = {
   agenda: async () => (await import('./agenda/agenda-screen.tsx')).AgendaScreen,
   checks: async () => (await import('./checks/checks-screen.tsx')).ChecksScreen,
   papers: async () => (await import('./papers/papers-screen.tsx')).PapersScreen,
+  history: async () => (await import('./history/history-screen.tsx')).HistoryScreen,
+  past: async () => (await import('./history/past-screen.tsx')).PastScreen,
+  exportPackage: async () =>
+    (await import('./package/export-package-screen.tsx')).ExportPackageScreen,
+  importPackage: async () =>
+    (await import('./package/import-package-screen.tsx')).ImportPackageScreen,
 } as const
 
 const LOAD_AFTER_MS = 1_500

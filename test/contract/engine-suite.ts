@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { describeData } from './data-suite.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
+import { describeSteps } from './steps-suite.ts'
 
 const NEW_DOSSIER = {
   unionName: 'Công đoàn cơ sở Trường Tiểu học Suối Bạc',
@@ -123,6 +125,8 @@ export function describeEngine(carry: Carrier): void {
       expect(await engine.client.dossiers.list()).toEqual([])
     })
   })
+
+  describeSteps(() => engine.client)
 
   describe('edits', () => {
     test('every edit can be undone and redone, and the history keeps both', async () => {
@@ -573,13 +577,14 @@ export function describeEngine(carry: Carrier): void {
       await engine.client.papers.write({ id, slugs: ['agenda'] })
       const file = path.join(engine.outFolder, 'agenda.docx')
       writeFileSync(file, 'edited by the office')
-      await engine.client.papers.write({ id, slugs: ['agenda'] })
-      const names = readdirSync(engine.outFolder)
+      const again = await engine.client.papers.write({ id, slugs: ['agenda', 'delegate-list'] })
+      const names = readdirSync(engine.outFolder).filter((name) => name.startsWith('agenda'))
       expect(names.length).toBe(2)
       const kept = names.find((name) => name.includes('bản đã sửa'))
       expect(readFileSync(path.join(engine.outFolder, kept ?? ''), 'utf8')).toBe(
         'edited by the office',
       )
+      expect(again.files.map((written) => written.kept)).toEqual([kept, null])
     })
 
     test('a preview is byte for byte the file that is written', async () => {
@@ -604,6 +609,8 @@ export function describeEngine(carry: Carrier): void {
       ).toBe(true)
     })
   })
+
+  describeData(() => engine, NEW_DOSSIER)
 
   test('search finds people, units and papers without accents', async () => {
     const { id } = await engine.client.dossiers.openSample()

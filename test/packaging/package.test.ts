@@ -142,6 +142,15 @@ test('the fuses are set: no Node for others, no debugging from outside, only our
   ]).toEqual([OFF, OFF, OFF, OFF, ON, ON])
 })
 
+test('a double click on a package opens the program, by a name without marks and for this person only', () => {
+  const config = parse(readFileSync(path.join(PROJECT, 'electron-builder.yml'), 'utf8')) as {
+    readonly win: { readonly fileAssociations: unknown }
+  }
+  expect(config.win.fileAssociations).toEqual([
+    { ext: 'daihoi', name: 'TroLyDaiHoi.Goi', description: 'Hồ sơ Trợ lý Đại hội' },
+  ])
+})
+
 test('the setup asks for no administrator and leaves the data of the person alone', () => {
   const config = parse(readFileSync(path.join(PROJECT, 'electron-builder.yml'), 'utf8')) as {
     readonly win: unknown
