@@ -47,6 +47,7 @@ const router = createHashRouter([
             children: [
               { index: true, Component: OverviewScreen },
               { path: 'ho-so', lazy: lazily(LAZY_SCREENS.dossier) },
+              { path: 'ho-so/phan-bo', lazy: lazily(LAZY_SCREENS.apportionment) },
               { path: 'tien-do', lazy: lazily(LAZY_SCREENS.progress) },
               { path: 'dai-bieu', lazy: lazily(LAZY_SCREENS.delegates) },
               { path: 'nhan-su', lazy: lazily(LAZY_SCREENS.personnel) },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { BackupEntry, BackupPreview, RescueStatus } from '#core/contract/data-values.ts'
+import type { ApportionmentSheet } from '#core/contract/apportionment-values.ts'
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
@@ -100,6 +101,25 @@ export function useComposition(id: string): UseQueryResult<CompositionView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'composition'],
     queryFn: () => client.composition.list({ id }),
+  })
+}
+
+/** The delegates of every unit by what the office has chosen, with the other methods beside it. */
+export function useApportionment(id: string): UseQueryResult<ApportionmentSheet> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'apportionment'],
+    queryFn: () => client.seats.sheet({ id }),
+  })
+}
+
+/** Why a unit has its number, sentence by sentence. */
+export function useAllocationWords(
+  id: string,
+  unitId: string,
+): UseQueryResult<{ sentences: string[] }> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'allocation', unitId],
+    queryFn: () => client.seats.explain({ id, unitId }),
   })
 }
 

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Printer } from 'lucide-react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { Button } from '#renderer/parts/button.tsx'
 import type { CheckReport, Finding } from '#core/checks/finding.ts'
 import { formatDateInText, formatInteger, formatWeekday } from '#core/base/vietnamese-text.ts'
 import { useReport } from '#renderer/client/queries.ts'
@@ -63,6 +65,7 @@ const SHOWN_FIRST: readonly FindingState[] = ['must-fix', 'should-review', 'cann
 
 function Checks({ report }: { report: CheckReport }) {
   const [query, setQuery] = useSearchParams()
+  const navigate = useNavigate()
   const asked = FINDING_STATES.find((state) => state === query.get('loai'))
   const [shown, setShown] = useState<ReadonlySet<FindingState>>(
     () => new Set(asked ? [asked] : SHOWN_FIRST),
@@ -89,6 +92,14 @@ function Checks({ report }: { report: CheckReport }) {
       <PageHeader
         title="Kiểm tra"
         answer={`${formatInteger(report.counts.total)} điều của ${report.packTitle}, tính đến ${formatWeekday(report.asOf)} ${formatDateInText(report.asOf)}`}
+        actions={
+          <Button
+            icon={Printer}
+            onClick={() => void navigate(`/d/${report.dossierId}/van-ban?dong=check-sheet`)}
+          >
+            Phiếu kiểm tra
+          </Button>
+        }
       />
       <StateTabs report={report} shown={shown} onShow={setShown} listed={listed.length} />
       <div className="work">
