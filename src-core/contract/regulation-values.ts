@@ -103,7 +103,8 @@ export const regulationValues = {
       }),
     ),
     parameters: z.array(catalogueParameter),
-    rules: z.array(catalogueRule),
+    /** `setBy`: the pack that wrote the rule as it stands, of those this one goes on from. */
+    rules: z.array(catalogueRule.extend({ setBy: z.string() })),
     examples: z.object({ run: z.number(), failed: z.number() }),
     basis: z.array(
       z.object({

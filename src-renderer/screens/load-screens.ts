@@ -8,6 +8,8 @@ export const LAZY_SCREENS = {
   import: async () => (await import('./import/import-screen.tsx')).ImportScreen,
   agenda: async () => (await import('./agenda/agenda-screen.tsx')).AgendaScreen,
   checks: async () => (await import('./checks/checks-screen.tsx')).ChecksScreen,
+  rules: async () => (await import('./rules/rules-screen.tsx')).RulesScreen,
+  comparison: async () => (await import('./checks/comparison-screen.tsx')).ComparisonScreen,
   papers: async () => (await import('./papers/papers-screen.tsx')).PapersScreen,
 } as const
 
