@@ -45,7 +45,7 @@ const router = createHashRouter([
               { path: 'chuong-trinh', lazy: lazily(LAZY_SCREENS.agenda) },
               { path: 'kiem-tra', lazy: lazily(LAZY_SCREENS.checks) },
               { path: 'quy-dinh', lazy: lazily(LAZY_SCREENS.rules) },
-              { path: 'so-sanh', lazy: lazily(LAZY_SCREENS.comparison) },
+              { path: 'kiem-tra/so-sanh', lazy: lazily(LAZY_SCREENS.comparison) },
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
             ],
           },

@@ -102,7 +102,10 @@ function findAsked(
   if (dossierId !== null) {
     const dossier = requireDossier(parts, dossierId)
     const pack = requirePack(parts, dossier, packId ?? dossier.packId)
-    return { pack, asOf: asOf ?? checkDate(pack, dossier, today) }
+    const usual = checkDate(pack, dossier, today)
+    // Another pack is looked at inside its own days.
+    const isOwn = packId === null || packId === dossier.packId
+    return { pack, asOf: asOf ?? (isOwn ? usual : dayWithin(pack, usual)) }
   }
   const newest = [...parts.packs.values()].filter(({ rules }) => rules.length > 0).at(-1)
   const pack = requirePackById(parts, packId ?? newest?.header.id ?? '')

@@ -13,8 +13,12 @@ import type { TaskView } from '#core/contract/task-values.ts'
 import type { ReportComparison } from '#core/checks/compare-reports.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
 import type { UsualDay } from '#core/checks/usual-day.ts'
-import type { Catalogue, OverlayChange, OverlayPreview } from '#core/contract/regulation-values.ts'
-import type { OverlayFile } from '#core/regulation/overlay-shape.ts'
+import type {
+  Catalogue,
+  OverlayChange,
+  OverlayFile,
+  OverlayPreview,
+} from '#core/contract/regulation-values.ts'
 import { invariant } from '#core/base/invariant.ts'
 import { client } from './contract-client.ts'
 

@@ -22,7 +22,7 @@ export function CheckedDay({ dossierId, asOf }: { dossierId: string; asOf: strin
         value={asOf}
         onDay={(day) => choose(day === usual?.day ? null : day)}
       />
-      <Link className="btn" to={`/d/${dossierId}/so-sanh`}>
+      <Link className="btn" to={`/d/${dossierId}/kiem-tra/so-sanh`}>
         So sánh, đổi bộ quy định
       </Link>
     </>

@@ -103,11 +103,19 @@ function Side({ title, by, shown, onChange }: SideProps) {
         value={shown?.asOf ?? null}
         onDay={(asOf) => onChange({ packId: by.packId, asOf })}
       />
-      {by.asOf !== null && (
-        <Button look="quiet" small onClick={() => onChange({ packId: by.packId, asOf: null })}>
-          Ngày thường dùng
-        </Button>
-      )}
+      <span className="t14 sub whole-line">
+        {by.asOf === null ? (
+          'Ngày chương trình thường dùng cho bộ này.'
+        ) : (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => onChange({ packId: by.packId, asOf: null })}
+          >
+            Về ngày chương trình thường dùng
+          </button>
+        )}
+      </span>
     </section>
   )
 }

@@ -43,17 +43,7 @@ export function FindingDetail({ dossierId, finding }: FindingDetailProps) {
           </Section>
         )}
         <Working finding={finding} />
-        <Section title="Quy định">
-          <p className="label">{finding.ruleTitle}</p>
-          {finding.citations.map((citation) => (
-            <Quote key={`${citation.documentId} ${citation.clause}`} citation={citation} />
-          ))}
-          <p className="t14 to-rule">
-            <Link to={linkToRule(dossierId, finding.ruleId)}>
-              Xem điều này và các mức của nó ở Quy định
-            </Link>
-          </p>
-        </Section>
+        <Regulation dossierId={dossierId} finding={finding} />
         {finding.remedy !== null && (
           <Section title="Có thể làm">
             <p>{finding.remedy}</p>
@@ -84,6 +74,23 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
       <h3>{title}</h3>
       {children}
     </div>
+  )
+}
+
+/** The clauses it stands on, and the way to the rule itself. */
+function Regulation({ dossierId, finding }: { dossierId: string; finding: Finding }) {
+  return (
+    <Section title="Quy định">
+      <p className="label">{finding.ruleTitle}</p>
+      {finding.citations.map((citation) => (
+        <Quote key={`${citation.documentId} ${citation.clause}`} citation={citation} />
+      ))}
+      <p className="t14 to-rule">
+        <Link to={linkToRule(dossierId, finding.ruleId)}>
+          Xem điều này và các mức của nó ở Quy định
+        </Link>
+      </p>
+    </Section>
   )
 }
 

@@ -1,6 +1,5 @@
 import { Select } from 'antd'
-import type { Catalogue } from '#core/contract/regulation-values.ts'
-import type { OverlayScope } from '#core/regulation/overlay-shape.ts'
+import type { Catalogue, OverlayScope } from '#core/contract/regulation-values.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { SCOPE_WORDS } from './overlay-words.ts'
 import type { DraftErrors, OwnValueDraft } from './own-value-draft.ts'
@@ -38,46 +37,50 @@ export function OverlayChoice({ catalogue, draft, errors, onSet }: OverlayChoice
           </FieldLine>
         </div>
       )}
-      {draft.overlayId === null && (
-        <>
-          <FieldLine label="Tên tập quy định riêng" error={errors.get('title') ?? null}>
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                value={draft.title}
-                onChange={(event) => onSet({ title: event.target.value })}
-              />
-            )}
-          </FieldLine>
-          <FieldLine label="Phạm vi" help="Đơn vị đứng trước ngành và tỉnh">
-            {(control) => (
-              <Select
-                {...control}
-                value={draft.scope}
-                options={SCOPES}
-                onChange={(scope: OverlayScope) => onSet({ scope })}
-              />
-            )}
-          </FieldLine>
-          <div className="wide-field">
-            <FieldLine
-              label="Áp dụng cho công đoàn"
-              help="Mỗi dòng một tên; tính cả cấp dưới trực tiếp. Để trống là mọi hồ sơ trên máy này."
-            >
-              {(control) => (
-                <textarea
-                  {...control}
-                  className="input"
-                  rows={2}
-                  value={draft.audience}
-                  onChange={(event) => onSet({ audience: event.target.value })}
-                />
-              )}
-            </FieldLine>
-          </div>
-        </>
-      )}
+      {draft.overlayId === null && <NewOverlay draft={draft} errors={errors} onSet={onSet} />}
     </div>
+  )
+}
+
+function NewOverlay({ draft, errors, onSet }: Omit<OverlayChoiceProps, 'catalogue'>) {
+  return (
+    <>
+      <FieldLine label="Tên tập quy định riêng" error={errors.get('title') ?? null}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            value={draft.title}
+            onChange={(event) => onSet({ title: event.target.value })}
+          />
+        )}
+      </FieldLine>
+      <FieldLine label="Phạm vi" help="Đơn vị đứng trước ngành và tỉnh">
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.scope}
+            options={SCOPES}
+            onChange={(scope: OverlayScope) => onSet({ scope })}
+          />
+        )}
+      </FieldLine>
+      <div className="wide-field">
+        <FieldLine
+          label="Áp dụng cho công đoàn"
+          help="Mỗi dòng một tên; tính cả cấp dưới trực tiếp. Để trống là mọi hồ sơ trên máy này."
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              className="input"
+              rows={2}
+              value={draft.audience}
+              onChange={(event) => onSet({ audience: event.target.value })}
+            />
+          )}
+        </FieldLine>
+      </div>
+    </>
   )
 }

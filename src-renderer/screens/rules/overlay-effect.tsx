@@ -1,7 +1,6 @@
 import type { OverlayPreview } from '#core/contract/regulation-values.ts'
-import type { CatalogueValue } from '#core/checks/catalogue.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
-import { describeDated } from '#core/regulation/describe-value.ts'
+import { describeAmount, describeCase, describeDated } from '#core/checks/describe-value.ts'
 import { Answer } from '../checks/changed-findings.tsx'
 import { describeSpan } from './overlay-words.ts'
 
@@ -44,18 +43,42 @@ export function OverlayEffect({ effect }: { effect: OverlayPreview }) {
   )
 }
 
+/** Cases of a table that are named one by one. */
+const CASES_SHOWN = 6
+
 function Limits({ limits }: Pick<OverlayPreview, 'limits'>) {
-  const words = (value: CatalogueValue | null, one: OverlayPreview['limits'][number]) =>
-    value === null ? 'không có' : describeDated(value.value, one)
   return (
     <ul className="limits-changed">
       {limits.map((one) => (
         <li key={one.id}>
-          <span className="label">{one.label}</span>: {words(one.before, one)} →{' '}
-          {words(one.after, one)}
+          <span className="label">{one.label}</span>:{' '}
+          {one.before === null ? 'không có' : describeDated(one.before.value, one)} →{' '}
+          <After limit={one} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** An own table decides only the cases it names; the others stay as they are. */
+function After({ limit }: { limit: OverlayPreview['limits'][number] }) {
+  const { before, after } = limit
+  if (after === null) return 'không có'
+  if (!('table' in after.value) || after.setBy === before?.setBy)
+    return describeDated(after.value, limit)
+  const { table } = after.value
+  return (
+    <>
+      {table.slice(0, CASES_SHOWN).map((row) => (
+        <span key={describeCase(row)} className="block">
+          {describeCase(row)}: <b>{describeAmount(row.value, limit)}</b>
+        </span>
+      ))}
+      {table.length > CASES_SHOWN && (
+        <span className="block">và {formatInteger(table.length - CASES_SHOWN)} trường hợp nữa</span>
+      )}
+      <span className="block sub t14">Trường hợp khác giữ mức của bộ quy định.</span>
+    </>
   )
 }
 

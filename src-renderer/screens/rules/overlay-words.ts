@@ -1,6 +1,5 @@
-import type { Catalogue } from '#core/contract/regulation-values.ts'
+import type { Catalogue, OverlayScope } from '#core/contract/regulation-values.ts'
 import { formatDateInText } from '#core/base/vietnamese-text.ts'
-import type { OverlayScope } from '#core/regulation/overlay-shape.ts'
 import type { DossierStep } from '#core/vocabulary/measures.ts'
 
 export const SCOPE_WORDS: Readonly<Record<OverlayScope, string>> = {

@@ -1,8 +1,8 @@
 import { Download, FolderOpen, ScrollText, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { Catalogue, OverlayChange } from '#core/contract/regulation-values.ts'
+import type { Catalogue, OverlayChange, OverlayFile } from '#core/contract/regulation-values.ts'
 import { formatDateInText } from '#core/base/vietnamese-text.ts'
-import { describeDated } from '#core/regulation/describe-value.ts'
+import { describeDated } from '#core/checks/describe-value.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { useOverlayFile, useOverlayPreview } from '#renderer/client/queries.ts'
@@ -156,15 +156,6 @@ interface OverlayDetailProps extends OwnOverlaysProps {
 function OverlayDetail({ dossierId, overlay, catalogue, onLimit }: OverlayDetailProps) {
   const [removing, setRemoving] = useState(false)
   const file = useOverlayFile(dossierId, overlay.id)
-  const labelOf = (id: string) =>
-    catalogue.parameters.find((one) => one.id === id)?.label ??
-    file.data?.file.parameters.find((one) => one.id === id)?.label ??
-    id
-  const kindOf = (id: string) => {
-    const known = catalogue.parameters.find((one) => one.id === id)
-    const said = file.data?.file.parameters.find((one) => one.id === id)
-    return { kind: known?.kind ?? said?.kind ?? 'number', unit: known?.unit ?? said?.unit ?? '' }
-  }
   return (
     <section className="panel finding-detail" aria-label="Quy định riêng đang xem">
       <div className="top">
@@ -179,25 +170,9 @@ function OverlayDetail({ dossierId, overlay, catalogue, onLimit }: OverlayDetail
       </div>
       <div className="scroll sections" tabIndex={0} role="region" aria-label="Các mức">
         {file.error && <ErrorPanel title="Chưa đọc được quy định riêng này" error={file.error} />}
-        {file.data?.file.parameters.map((parameter) => (
-          <div key={parameter.id} className="section">
-            <h3>{labelOf(parameter.id)}</h3>
-            {Object.entries(parameter.values).map(([since, value]) => (
-              <p key={since}>
-                Từ {formatDateInText(since)}:{' '}
-                {'same' in value ? 'như trước' : describeDated(value, kindOf(parameter.id))}
-                <span className="sub t14 block">
-                  {sourceOf(file.data.file, parameter.citations[since])}
-                </span>
-              </p>
-            ))}
-            {catalogue.parameters.some(({ id }) => id === parameter.id) && (
-              <button type="button" className="link-button" onClick={() => onLimit(parameter.id)}>
-                Xem mức này
-              </button>
-            )}
-          </div>
-        ))}
+        {file.data && (
+          <OverlayValues file={file.data.file} catalogue={catalogue} onLimit={onLimit} />
+        )}
         {file.data && (
           <div className="section">
             <h3>Các bản</h3>
@@ -226,10 +201,46 @@ function OverlayDetail({ dossierId, overlay, catalogue, onLimit }: OverlayDetail
   )
 }
 
-type File = { documents: readonly { id: string; symbol: string }[] }
+interface OverlayValuesProps extends Pick<OwnOverlaysProps, 'catalogue' | 'onLimit'> {
+  readonly file: OverlayFile
+}
+
+/** The limits the overlay lays down, each with its source. */
+function OverlayValues({ file, catalogue, onLimit }: OverlayValuesProps) {
+  const labelOf = (id: string) =>
+    catalogue.parameters.find((one) => one.id === id)?.label ??
+    file.parameters.find((one) => one.id === id)?.label ??
+    id
+  const kindOf = (id: string) => {
+    const known = catalogue.parameters.find((one) => one.id === id)
+    const said = file.parameters.find((one) => one.id === id)
+    return { kind: known?.kind ?? said?.kind ?? 'number', unit: known?.unit ?? said?.unit ?? '' }
+  }
+  return (
+    <>
+      {file.parameters.map((parameter) => (
+        <div key={parameter.id} className="section">
+          <h3>{labelOf(parameter.id)}</h3>
+          {Object.entries(parameter.values).map(([since, value]) => (
+            <p key={since}>
+              Từ {formatDateInText(since)}:{' '}
+              {'same' in value ? 'như trước' : describeDated(value, kindOf(parameter.id))}
+              <span className="sub t14 block">{sourceOf(file, parameter.citations[since])}</span>
+            </p>
+          ))}
+          {catalogue.parameters.some(({ id }) => id === parameter.id) && (
+            <button type="button" className="link-button" onClick={() => onLimit(parameter.id)}>
+              Xem mức này
+            </button>
+          )}
+        </div>
+      ))}
+    </>
+  )
+}
 
 function sourceOf(
-  { documents }: File,
+  { documents }: OverlayFile,
   citation: { document: string; clause: string; confidence: string } | undefined,
 ): string {
   if (!citation) return ''

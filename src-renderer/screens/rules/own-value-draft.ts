@@ -3,10 +3,14 @@ import type { Result } from '#core/base/result.ts'
 import type { CatalogueParameter, CatalogueValue } from '#core/checks/catalogue.ts'
 import type { Confidence } from '#core/checks/finding.ts'
 import { formatDateInColumn } from '#core/base/vietnamese-text.ts'
-import { describeCase } from '#core/regulation/describe-value.ts'
-import type { OwnValue } from '#core/regulation/edit-overlay.ts'
-import type { OverlayScope } from '#core/regulation/overlay-shape.ts'
-import type { DatedValue, ParameterRow, ParameterValue } from '#core/regulation/parameter-shape.ts'
+import { describeAmount, describeCase } from '#core/checks/describe-value.ts'
+import type {
+  DatedValue,
+  OverlayScope,
+  OwnValue,
+  ParameterRow,
+  ParameterValue,
+} from '#core/contract/regulation-values.ts'
 import { formatValue } from '#core/vocabulary/format-value.ts'
 import { parseCount, parseDay, parseText } from '#renderer/parts/typed-value.ts'
 
@@ -16,6 +20,8 @@ export interface DraftRow {
   readonly when: ParameterRow['when']
   /** The case in words; null for a case of the office's own. */
   readonly words: string | null
+  /** What holds in this case now, in words; empty for a case of the office's own. */
+  readonly now: string
   /** Of a case of the office's own. */
   readonly level: string
   readonly from: string
@@ -76,7 +82,7 @@ export function startDraft({
       limit.kind === 'topics' && current && 'value' in current.value
         ? asList(current.value.value)
         : [],
-    rows: table.map((row) => draftRow(row, '')),
+    rows: table.map((row) => draftRow(row, '', describeAmount(row.value, limit))),
     since: formatDateInColumn(since),
     symbol: '',
     documentTitle: '',
@@ -135,8 +141,8 @@ function typedAmount(value: ParameterValue, { kind }: Pick<CatalogueParameter, '
     : formatValue(kind, value)
 }
 
-function draftRow(row: ParameterRow, amount: string): DraftRow {
-  return { when: row.when, words: describeCase(row), level: '', from: '', below: '', amount }
+function draftRow(row: ParameterRow, amount: string, now: string): DraftRow {
+  return { when: row.when, words: describeCase(row), now, level: '', from: '', below: '', amount }
 }
 
 /** The cases of the pack with the office's amounts, then the cases only the office has. */
@@ -152,7 +158,7 @@ function mergeRows(
     ...base.map((row) => ({ ...row, amount: amounts.get(sign(row.when)) ?? '' })),
     ...own
       .filter(({ when }) => !known.has(sign(when)))
-      .map((row) => draftRow(row, typedAmount(row.value, limit))),
+      .map((row) => draftRow(row, typedAmount(row.value, limit), '')),
   ]
 }
 

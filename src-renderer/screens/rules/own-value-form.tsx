@@ -38,12 +38,7 @@ export function OwnValueForm(props: OwnValueFormProps) {
     () => readDraft(draft, limit, catalogue.packId),
     [draft, limit, catalogue.packId],
   )
-  const settled = usePaused(read)
-  const change = useMemo(
-    () => (settled.ok ? ({ kind: 'set', own: settled.value } as const) : null),
-    [settled],
-  )
-  const effect = useOverlayPreview(dossierId, change, catalogue.asOf)
+  const effect = useEffectOf(dossierId, read, catalogue.asOf)
   const save = useChangeOverlay(dossierId, props.onDone)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -77,11 +72,7 @@ export function OwnValueForm(props: OwnValueFormProps) {
         <Amount draft={draft} limit={limit} errors={errors} onSet={set} />
         <Source draft={draft} errors={errors} onSet={set} />
         <OverlayChoice catalogue={catalogue} draft={draft} errors={errors} onSet={set} />
-        {effect.data && read.ok && <OverlayEffect effect={effect.data} />}
-        {effect.error && <p className="note bad">{describeFailure(effect.error).sentence}</p>}
-        {!read.ok && (
-          <p className="sub t14">Điền đủ thì ở đây hiện các điều của hồ sơ này sẽ đổi.</p>
-        )}
+        <Effect effect={effect} complete={read.ok} />
         {save.refusal !== null && (
           <p className="note bad" role="alert">
             {save.refusal}
@@ -97,6 +88,28 @@ export function OwnValueForm(props: OwnValueFormProps) {
       </div>
     </section>
   )
+}
+
+interface EffectProps {
+  readonly effect: ReturnType<typeof useOverlayPreview>
+  readonly complete: boolean
+}
+
+function Effect({ effect, complete }: EffectProps) {
+  if (!complete)
+    return <p className="sub t14">Điền đủ thì ở đây hiện các điều của hồ sơ này sẽ đổi.</p>
+  if (effect.error) return <p className="note bad">{describeFailure(effect.error).sentence}</p>
+  return effect.data && <OverlayEffect effect={effect.data} />
+}
+
+/** What the value typed last would change, asked for once typing rests. */
+function useEffectOf(dossierId: string, read: ReturnType<typeof readDraft>, asOf: string) {
+  const settled = usePaused(read)
+  const change = useMemo(
+    () => (settled.ok ? ({ kind: 'set', own: settled.value } as const) : null),
+    [settled],
+  )
+  return useOverlayPreview(dossierId, change, asOf)
 }
 
 /** The value as it was when typing last rested. */
@@ -150,18 +163,7 @@ function Amount({
       {draft.mode === 'table' && hasCases ? (
         <TableRows draft={draft} limit={limit} errors={errors} onSet={onSet} />
       ) : limit.kind === 'topics' ? (
-        <FieldLine label="Các mục" error={errors.get('topics') ?? null}>
-          {(control) => (
-            <Select
-              {...control}
-              mode="multiple"
-              optionFilterProp="label"
-              value={[...draft.topics]}
-              options={TOPIC_CHOICES}
-              onChange={(topics: string[]) => onSet({ topics })}
-            />
-          )}
-        </FieldLine>
+        <Topics draft={draft} errors={errors} onSet={onSet} />
       ) : (
         <FieldLine
           label={limit.unit === '' ? 'Mức mới' : `Mức mới (${limit.unit})`}
@@ -180,6 +182,23 @@ function Amount({
         </FieldLine>
       )}
     </div>
+  )
+}
+
+function Topics({ draft, errors, onSet }: PartProps) {
+  return (
+    <FieldLine label="Các mục" error={errors.get('topics') ?? null}>
+      {(control) => (
+        <Select
+          {...control}
+          mode="multiple"
+          optionFilterProp="label"
+          value={[...draft.topics]}
+          options={TOPIC_CHOICES}
+          onChange={(topics: string[]) => onSet({ topics })}
+        />
+      )}
+    </FieldLine>
   )
 }
 

@@ -2,7 +2,7 @@ import { foldVietnamese } from '#core/base/vietnamese-text.ts'
 import type { CatalogueParameter, CatalogueRule, CatalogueValue } from '#core/checks/catalogue.ts'
 import type { Catalogue } from '#core/contract/regulation-values.ts'
 import type { Citation } from '#core/checks/finding.ts'
-import { describeDated } from '#core/regulation/describe-value.ts'
+import { describeDated } from '#core/checks/describe-value.ts'
 import type { DossierStep } from '#core/vocabulary/measures.ts'
 
 export type WrittenRule = CatalogueRule & { readonly setBy: string }
@@ -64,7 +64,7 @@ export function ruleLines({ rules }: Catalogue): RuleLine[] {
 export function limitLines({ parameters, rules }: Catalogue): RuleLine[] {
   return parameters.map((limit) => {
     const value = currentValue(limit)
-    const amount = value === null ? 'Chưa có mức vào ngày này' : describeDated(value.value, limit)
+    const amount = value === null ? 'Chưa có mức vào ngày này' : shortAmount(value, limit)
     const source = value?.citation ? sourceOf(value.citation) : ''
     const steps = rules.filter(({ id }) => limit.rules.includes(id)).map(({ step }) => step)
     const says = value?.citation?.says ?? ''
@@ -83,6 +83,12 @@ export function limitLines({ parameters, rules }: Catalogue): RuleLine[] {
       folded: foldVietnamese([limit.label, amount, source, says, limit.id].join(' ')),
     }
   })
+}
+
+/** A list of topics is counted here and read in the detail. */
+function shortAmount({ value }: CatalogueValue, limit: CatalogueParameter): string {
+  const list = 'value' in value && Array.isArray(value.value) ? value.value : []
+  return list.length > 2 ? `${list.length} mục` : describeDated(value, limit)
 }
 
 function saysOf(citations: readonly Citation[]): string[] {

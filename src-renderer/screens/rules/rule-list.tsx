@@ -29,24 +29,10 @@ export function RuleList({ label, lines, openKey, onOpen, onEnter }: RuleListPro
     if (openAt >= 0) rows.scrollToIndex(openAt)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a newly opened line is brought into view, not every change of the list
   }, [openKey])
-  const press = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.target !== event.currentTarget) return
-    const next = lines[nextAt(event.key, openAt, lines.length)]
-    if (next && next.key !== openKey) {
-      event.preventDefault()
-      onOpen(next)
-    }
-    if (event.key === 'Enter') onEnter()
-  }
+  const press = useListKeys({ lines, openAt, openKey, onOpen, onEnter })
   return (
     <section className="panel rule-list" aria-label={`Danh sách: ${label}`}>
-      {lines.length === 0 && (
-        <EmptyState
-          icon={SearchX}
-          title="Không có điều nào như vậy"
-          sentence="Sửa chữ tìm hoặc bỏ bớt lọc."
-        />
-      )}
+      {lines.length === 0 && <NothingFound />}
       <div
         ref={scroller}
         className="scroll"
@@ -84,6 +70,32 @@ export function RuleList({ label, lines, openKey, onOpen, onEnter }: RuleListPro
   )
 }
 
+function NothingFound() {
+  return (
+    <EmptyState
+      icon={SearchX}
+      title="Không có điều nào như vậy"
+      sentence="Sửa chữ tìm hoặc bỏ bớt lọc."
+    />
+  )
+}
+
+interface ListKeys extends Pick<RuleListProps, 'lines' | 'openKey' | 'onOpen' | 'onEnter'> {
+  readonly openAt: number
+}
+
+function useListKeys({ lines, openAt, openKey, onOpen, onEnter }: ListKeys) {
+  return (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.target !== event.currentTarget) return
+    const next = lines[nextAt(event.key, openAt, lines.length)]
+    if (next && next.key !== openKey) {
+      event.preventDefault()
+      onOpen(next)
+    }
+    if (event.key === 'Enter') onEnter()
+  }
+}
+
 function nextAt(key: string, at: number, count: number): number {
   if (key === 'ArrowDown') return Math.min(at + 1, count - 1)
   if (key === 'ArrowUp') return Math.max(at - 1, 0)
@@ -102,7 +114,7 @@ function Entry({ line }: { line: RuleLine }) {
       )}
       <span className="source">
         {line.source === '' ? 'Chưa có văn bản' : line.source}
-        {line.confidence !== null && `. Tin cậy ${line.confidence}`}
+        {line.confidence !== null && `. Tin\u00a0cậy\u00a0${line.confidence}`}
         {line.confidence !== null && (line.verified ? ', đã đối chiếu' : ', chưa ai đối chiếu')}
       </span>
     </>

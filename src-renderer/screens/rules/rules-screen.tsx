@@ -67,7 +67,7 @@ export function RulesScreen() {
         actions={
           catalogue.data && (
             <>
-              <PackChoice packId={catalogue.data.packId} onPack={(bo) => put({ bo })} />
+              <PackChoice packId={catalogue.data.packId} onPack={(bo) => put({ bo, ngay: null })} />
               <DayField
                 label="vào ngày"
                 value={catalogue.data.asOf}
@@ -241,25 +241,11 @@ function Rules({
 }
 
 function Limits({ catalogue, openId, put }: ListedProps) {
-  const { dossier } = useOpenDossier()
   const [filter, setFilter] = useState(NO_FILTER)
-  const [draft, setDraft] = useState<OwnValueDraft | null>(null)
-  const [dropping, setDropping] = useState<CatalogueValue | null>(null)
   const lines = useMemo(() => limitLines(catalogue), [catalogue])
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
   const open = lines.find(({ id }) => id === openId) ?? shown[0] ?? null
   const limit = catalogue.parameters.find(({ id }) => id === open?.id)
-  const own = catalogue.overlays.find(({ bundled, applied }) => !bundled && applied)
-  const begin = (one: CatalogueParameter) =>
-    setDraft(
-      startDraft({
-        limit: one,
-        current: currentValue(one),
-        audience: dossier.congress.unionName ?? '',
-        overlayId: own?.id ?? null,
-        since: catalogue.asOf,
-      }),
-    )
   return (
     <>
       <RuleFilters
@@ -274,37 +260,59 @@ function Limits({ catalogue, openId, put }: ListedProps) {
           label="Các mức và số liệu"
           lines={shown}
           openKey={open?.key ?? null}
-          onOpen={({ id }) => {
-            setDraft(null)
-            put({ phan: 'muc', muc: id })
-          }}
+          onOpen={({ id }) => put({ phan: 'muc', muc: id })}
           onEnter={enterDetail}
         />
-        {limit && draft ? (
-          <OwnValueForm
-            key={`${limit.id} ${draft.replaces ?? ''}`}
-            dossierId={dossier.id}
-            catalogue={catalogue}
-            limit={limit}
-            start={draft}
-            onDone={() => setDraft(null)}
-            onCancel={() => setDraft(null)}
-          />
-        ) : (
-          limit && (
-            <LimitDetail
-              key={limit.id}
-              catalogue={catalogue}
-              limit={limit}
-              onSet={() => begin(limit)}
-              onEdit={(value) => setDraft(draftOf(limit, value, baseOf(catalogue, limit)))}
-              onDrop={setDropping}
-              onRule={(id) => put({ phan: 'luat', 'dieu-luat': id })}
-            />
-          )
-        )}
+        {limit && <OpenLimit key={limit.id} catalogue={catalogue} limit={limit} put={put} />}
       </div>
-      {limit && dropping && (
+    </>
+  )
+}
+
+interface OpenLimitProps {
+  readonly catalogue: Catalogue
+  readonly limit: CatalogueParameter
+  readonly put: Put
+}
+
+/** A limit, or the form of the office's own value for it. */
+function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
+  const { dossier } = useOpenDossier()
+  const [draft, setDraft] = useState<OwnValueDraft | null>(null)
+  const [dropping, setDropping] = useState<CatalogueValue | null>(null)
+  const own = catalogue.overlays.find(({ bundled, applied }) => !bundled && applied)
+  const begin = () =>
+    setDraft(
+      startDraft({
+        limit,
+        current: currentValue(limit),
+        audience: dossier.congress.unionName ?? '',
+        overlayId: own?.id ?? null,
+        since: catalogue.asOf,
+      }),
+    )
+  if (draft)
+    return (
+      <OwnValueForm
+        dossierId={dossier.id}
+        catalogue={catalogue}
+        limit={limit}
+        start={draft}
+        onDone={() => setDraft(null)}
+        onCancel={() => setDraft(null)}
+      />
+    )
+  return (
+    <>
+      <LimitDetail
+        catalogue={catalogue}
+        limit={limit}
+        onSet={begin}
+        onEdit={(value) => setDraft(draftOf(limit, value, baseOf(catalogue, limit)))}
+        onDrop={setDropping}
+        onRule={(id) => put({ phan: 'luat', 'dieu-luat': id })}
+      />
+      {dropping && (
         <DropDialog
           dossierId={dossier.id}
           limit={limit}

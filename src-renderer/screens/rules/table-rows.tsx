@@ -23,7 +23,10 @@ export function TableRows({ draft, limit, errors, onSet }: TableRowsProps) {
     onSet({ rows: draft.rows.map((row, index) => (index === at ? { ...row, ...changes } : row)) })
   const add = () =>
     onSet({
-      rows: [...draft.rows, { when: {}, words: null, level: '', from: '', below: '', amount: '' }],
+      rows: [
+        ...draft.rows,
+        { when: {}, words: null, now: '', level: '', from: '', below: '', amount: '' },
+      ],
     })
   return (
     <div className="table-rows">
@@ -39,7 +42,10 @@ export function TableRows({ draft, limit, errors, onSet }: TableRowsProps) {
             {row.words === null ? (
               <OwnCase row={row} number={index + 1} onSet={(changes) => setRow(index, changes)} />
             ) : (
-              <span>{row.words}</span>
+              <span>
+                {row.words}
+                {row.now !== '' && <span className="sub">, đang là {row.now}</span>}
+              </span>
             )}
             <input
               className="input num"
