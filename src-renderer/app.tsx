@@ -57,6 +57,8 @@ const router = createHashRouter([
               { path: 'kiem-tra', lazy: lazily(LAZY_SCREENS.checks) },
               { path: 'lich-su', lazy: lazily(LAZY_SCREENS.history) },
               { path: 'goi-ban-giao', lazy: lazily(LAZY_SCREENS.exportPackage) },
+              { path: 'quy-dinh', lazy: lazily(LAZY_SCREENS.rules) },
+              { path: 'kiem-tra/so-sanh', lazy: lazily(LAZY_SCREENS.comparison) },
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
             ],
           },

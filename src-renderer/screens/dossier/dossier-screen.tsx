@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { FileSpreadsheet } from 'lucide-react'
 import type { Finding } from '#core/checks/finding.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
