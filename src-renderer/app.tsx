@@ -47,6 +47,7 @@ const router = createHashRouter([
             children: [
               { index: true, Component: OverviewScreen },
               { path: 'ho-so', lazy: lazily(LAZY_SCREENS.dossier) },
+              { path: 'ho-so/phan-bo', lazy: lazily(LAZY_SCREENS.apportionment) },
               { path: 'tien-do', lazy: lazily(LAZY_SCREENS.progress) },
               { path: 'dai-bieu', lazy: lazily(LAZY_SCREENS.delegates) },
               { path: 'nhan-su', lazy: lazily(LAZY_SCREENS.personnel) },
@@ -56,6 +57,8 @@ const router = createHashRouter([
               { path: 'kiem-tra', lazy: lazily(LAZY_SCREENS.checks) },
               { path: 'lich-su', lazy: lazily(LAZY_SCREENS.history) },
               { path: 'goi-ban-giao', lazy: lazily(LAZY_SCREENS.exportPackage) },
+              { path: 'quy-dinh', lazy: lazily(LAZY_SCREENS.rules) },
+              { path: 'kiem-tra/so-sanh', lazy: lazily(LAZY_SCREENS.comparison) },
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
             ],
           },

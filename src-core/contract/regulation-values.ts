@@ -103,7 +103,8 @@ export const regulationValues = {
       }),
     ),
     parameters: z.array(catalogueParameter),
-    rules: z.array(catalogueRule),
+    /** `setBy`: the pack that wrote the rule as it stands, of those this one goes on from. */
+    rules: z.array(catalogueRule.extend({ setBy: z.string() })),
     examples: z.object({ run: z.number(), failed: z.number() }),
     basis: z.array(
       z.object({
@@ -137,3 +138,9 @@ export const regulationValues = {
 export type Catalogue = z.infer<typeof regulationValues.catalogue>
 export type SavedOverlay = z.infer<typeof regulationValues.savedOverlay>
 export type OverlayPreview = z.infer<typeof regulationValues.overlayPreview>
+export type OwnValue = Extract<OverlayChange, { kind: 'set' }>['own']
+export type OverlayFile = z.infer<typeof regulationValues.overlayFile>['file']
+export type OverlayScope = Catalogue['overlays'][number]['scope']
+export type DatedValue = Catalogue['parameters'][number]['values'][number]['value']
+export type ParameterRow = Extract<DatedValue, { table: unknown }>['table'][number]
+export type ParameterValue = ParameterRow['value']

@@ -2,7 +2,7 @@ import type { PlainDate } from '#core/base/plain-date.ts'
 import { listLimits, listRules } from '#core/checks/catalogue.ts'
 import { checkDate } from '#core/checks/usual-day.ts'
 import type { Catalogue } from '#core/contract/regulation-values.ts'
-import type { Pack } from '#core/regulation/pack-shape.ts'
+import type { Pack, Rule } from '#core/regulation/pack-shape.ts'
 import { spanOf } from '#core/regulation/pack-shape.ts'
 import { stringify } from 'yaml'
 import type { EngineApi } from './api.ts'
@@ -43,6 +43,15 @@ export function regulationHandlers(api: EngineApi, parts: EngineParts) {
   }
 }
 
+/** The oldest pack of the lineage in which the rule already stood as it does now. */
+function writerOf(parts: EngineParts, pack: Pack, rule: Rule | undefined): string {
+  const asNow = JSON.stringify(rule)
+  const writer = pack.lineage.find((id) =>
+    parts.packs.get(id)?.rules.some((one) => one.id === rule?.id && JSON.stringify(one) === asNow),
+  )
+  return writer ?? pack.header.id
+}
+
 interface Asked {
   readonly packId: string | null
   readonly dossierId: string | null
@@ -53,7 +62,10 @@ function catalogue(parts: EngineParts, asked: Asked): Catalogue {
   const { pack, asOf } = findAsked(parts, asked)
   const { overlays, own, faults } = parts.overlays.current()
   const applied = new Set(pack.overlays.map(({ id }) => id))
-  const rules = listRules(pack)
+  const rules = listRules(pack).map((rule, index) => ({
+    ...rule,
+    setBy: writerOf(parts, pack, pack.rules[index]),
+  }))
   const examples = rules.flatMap((rule) => rule.examples)
   return {
     packs: [...parts.packs.values()].map(describePack),
@@ -90,7 +102,10 @@ function findAsked(
   if (dossierId !== null) {
     const dossier = requireDossier(parts, dossierId)
     const pack = requirePack(parts, dossier, packId ?? dossier.packId)
-    return { pack, asOf: asOf ?? checkDate(pack, dossier, today) }
+    const usual = checkDate(pack, dossier, today)
+    // Another pack is looked at inside its own days.
+    const isOwn = packId === null || packId === dossier.packId
+    return { pack, asOf: asOf ?? (isOwn ? usual : dayWithin(pack, usual)) }
   }
   const newest = [...parts.packs.values()].filter(({ rules }) => rules.length > 0).at(-1)
   const pack = requirePackById(parts, packId ?? newest?.header.id ?? '')

@@ -4,6 +4,8 @@ export const LAZY_SCREENS = {
   rescue: async () => (await import('./rescue/rescue-route.tsx')).RescueRoute,
   newDossier: async () => (await import('./home/new-dossier-screen.tsx')).NewDossierScreen,
   dossier: async () => (await import('./dossier/dossier-screen.tsx')).DossierScreen,
+  apportionment: async () =>
+    (await import('./apportionment/apportionment-screen.tsx')).ApportionmentScreen,
   progress: async () => (await import('./progress/progress-screen.tsx')).ProgressScreen,
   delegates: async () => (await import('./delegates/delegates-screen.tsx')).DelegatesScreen,
   personnel: async () => (await import('./personnel/personnel-screen.tsx')).PersonnelScreen,
@@ -11,6 +13,8 @@ export const LAZY_SCREENS = {
   import: async () => (await import('./import/import-screen.tsx')).ImportScreen,
   agenda: async () => (await import('./agenda/agenda-screen.tsx')).AgendaScreen,
   checks: async () => (await import('./checks/checks-screen.tsx')).ChecksScreen,
+  rules: async () => (await import('./rules/rules-screen.tsx')).RulesScreen,
+  comparison: async () => (await import('./checks/comparison-screen.tsx')).ComparisonScreen,
   papers: async () => (await import('./papers/papers-screen.tsx')).PapersScreen,
   history: async () => (await import('./history/history-screen.tsx')).HistoryScreen,
   past: async () => (await import('./history/past-screen.tsx')).PastScreen,

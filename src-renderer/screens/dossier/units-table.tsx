@@ -47,7 +47,6 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
     () => arrangeRows(units, columns, arrangement),
     [units, columns, arrangement],
   )
-  const remove = useCall(id, client.units.remove, { announce: true })
   const save = useSaveUnit(id)
   const rowIds = [...selection.ids]
   const target = findTarget(units, columns, jump)
@@ -83,14 +82,19 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
         <SelectionBar
           words={`Đã chọn ${rowIds.length} đơn vị`}
           onClear={() => setPicked(NO_SELECTION)}
-          actions={
-            <Button small icon={Trash2} onClick={() => remove.mutate({ id, rowIds })}>
-              Xóa khỏi kế hoạch
-            </Button>
-          }
+          actions={<RemoveUnits id={id} rowIds={rowIds} />}
         />
       )}
     </>
+  )
+}
+
+function RemoveUnits({ id, rowIds }: { id: string; rowIds: string[] }) {
+  const remove = useCall(id, client.units.remove, { announce: true })
+  return (
+    <Button small icon={Trash2} onClick={() => remove.mutate({ id, rowIds })}>
+      Xóa khỏi kế hoạch
+    </Button>
   )
 }
 

@@ -1,15 +1,15 @@
 import { formatInteger } from '../base/vietnamese-text.ts'
 import { formatTerm, formatValue } from '../vocabulary/format-value.ts'
-import type { ParameterRole } from './condition.ts'
+import type { ParameterRole } from '../regulation/condition.ts'
 import type {
   DatedValue,
   Parameter,
   ParameterRow,
   ParameterValue,
   Range,
-} from './parameter-shape.ts'
-import { rowEntries } from './parameters.ts'
-import type { RowCondition } from './parameter-shape.ts'
+} from '../regulation/parameter-shape.ts'
+import { rowEntries } from '../regulation/parameters.ts'
+import type { RowCondition } from '../regulation/parameter-shape.ts'
 
 type Kind = Pick<Parameter, 'kind' | 'unit'>
 
