@@ -154,6 +154,8 @@ const PACKAGES = {
     '@electron/fuses',
   ],
   tools: [
+    '@stryker-mutator/instrumenter',
+    'fast-check',
     'vitest',
     'eslint',
     'typescript-eslint',

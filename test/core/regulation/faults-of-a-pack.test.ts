@@ -74,7 +74,10 @@ describe('a calendar', () => {
     ],
     [
       'a day worked instead that is not of its years',
-      calendar(off('2023-01-02', '2023-01-02'), `  workdays: [${off('2025-02-01', '2025-02-01')}]\n`),
+      calendar(
+        off('2023-01-02', '2023-01-02'),
+        `  workdays: [${off('2025-02-01', '2025-02-01')}]\n`,
+      ),
       '{ from: 2025-02-01',
       'unreachable',
       'Ngày nghỉ 2025-02-01 không thuộc năm nào của lịch',
@@ -110,7 +113,10 @@ calendar:
 describe('a table of retirement', () => {
   const row = (gender: string, from: string, to: string) =>
     `      - { gender: ${gender}, bornFrom: ${from}, bornTo: ${to}, years: 60, months: 3 }\n`
-  const table = (rows: string, more: { id?: string; from?: string; until?: string; doc?: string } = {}) =>
+  const table = (
+    rows: string,
+    more: { id?: string; from?: string; until?: string; doc?: string } = {},
+  ) =>
     `  - id: ${more.id ?? 'r1'}
     label: Tuổi nghỉ hưu
     inForce: { from: ${more.from ?? '2021-01-01'}, until: ${more.until ?? '2025-01-01'} }
@@ -158,10 +164,7 @@ ${rows}`
     ],
     [
       'a day in two tables, the later written first',
-      tables(
-        table(FIRST, { from: '2024-12-31', until: 'null' }),
-        table(FIRST, { id: 'r2' }),
-      ),
+      tables(table(FIRST, { from: '2024-12-31', until: 'null' }), table(FIRST, { id: 'r2' })),
       'inForce: { from: 2021-01-01',
       'dates-overlap',
       'Hai bảng tuổi nghỉ hưu r1 và r2 trùng ngày hiệu lực',
@@ -170,7 +173,10 @@ ${rows}`
 
   test('whose months and days only touch is sound, and a month may stand once for each gender', () => {
     const rows =
-      FIRST + row('male', '1961-10', '1961-10') + row('male', '1961-11', 'null') + row('female', '1961-01', 'null')
+      FIRST +
+      row('male', '1961-10', '1961-10') +
+      row('male', '1961-11', 'null') +
+      row('female', '1961-01', 'null')
     const all = tables(
       table(rows),
       table(FIRST, { id: 'r2', from: '2025-01-01', until: 'null' }),
@@ -280,11 +286,31 @@ ${more}`
     ...(
       [
         ['one number twice', '{ members: { upTo: 10 } }', '{ members: { from: 10 } }'],
-        ['nothing between two open ends', '{ members: { above: 8 } }', '{ members: { below: 10 } }'],
-        ['one name twice', '{ level: grassroots }', '{ level: { isOneOf: [province, grassroots] } }'],
-        ['a name that is not left out', '{ level: province }', '{ level: { isNoneOf: [grassroots] } }'],
-        ['two lists of what is left out', '{ level: { isNoneOf: [province] } }', '{ level: { isNoneOf: [grassroots] } }'],
-        ['a name left out and named, in the other order', '{ level: { isNoneOf: [grassroots] } }', '{ level: province }'],
+        [
+          'nothing between two open ends',
+          '{ members: { above: 8 } }',
+          '{ members: { below: 10 } }',
+        ],
+        [
+          'one name twice',
+          '{ level: grassroots }',
+          '{ level: { isOneOf: [province, grassroots] } }',
+        ],
+        [
+          'a name that is not left out',
+          '{ level: province }',
+          '{ level: { isNoneOf: [grassroots] } }',
+        ],
+        [
+          'two lists of what is left out',
+          '{ level: { isNoneOf: [province] } }',
+          '{ level: { isNoneOf: [grassroots] } }',
+        ],
+        [
+          'a name left out and named, in the other order',
+          '{ level: { isNoneOf: [grassroots] } }',
+          '{ level: province }',
+        ],
         ['two different roles', '{ level: grassroots }', '{ members: { from: 1 } }'],
       ] as const
     ).map(([what, one, other]): Case => [
@@ -302,10 +328,15 @@ ${more}`
     ['{ members: { above: 9 } }', '{ members: { below: 10 } }'],
     ['{ members: { upTo: 9 } }', '{ members: { above: 9 } }'],
     ['{ level: grassroots }', '{ level: { isNoneOf: [grassroots] } }'],
-    ['{ level: { isNoneOf: [grassroots, province] } }', '{ level: { isOneOf: [province, grassroots] } }'],
+    [
+      '{ level: { isNoneOf: [grassroots, province] } }',
+      '{ level: { isOneOf: [province, grassroots] } }',
+    ],
     ['{ level: grassroots, members: { from: 1 } }', '{ level: province, members: { from: 1 } }'],
   ])('whose rows %s and %s do not meet is sound', (one, other) => {
-    expect(errorsOf(changed('rules:\n', `${limit('number', rows(one, other))}rules:\n`))).toEqual([])
+    expect(errorsOf(changed('rules:\n', `${limit('number', rows(one, other))}rules:\n`))).toEqual(
+      [],
+    )
   })
 
   test('of every kind with a value of that kind is sound', () => {
@@ -431,15 +462,11 @@ describe('a condition', () => {
       'wrong-kind',
       'Toán tử ở điều unit.seats.max cần ages, gặp number',
     ],
-    [
-      'known: { measure: unit.memberz }',
-      'unknown-name',
-      'Không có số đo nào mã "unit.memberz"',
-    ],
+    ['known: { measure: unit.memberz }', 'unknown-name', 'Không có số đo nào mã "unit.memberz"'],
     ['limited: { parameter: seats.min }', 'unknown-name', 'Không có mức nào mã "seats.min"'],
   ])('%s is refused with its line and sentence', (condition, kind, message) => {
     const text = requiring(condition)
-    expect(errorsOf(text)).toEqual([[kind, lineOf(text, `- ${condition}`) , message]])
+    expect(errorsOf(text)).toEqual([[kind, lineOf(text, `- ${condition}`), message]])
   })
 
   test.each([
@@ -469,7 +496,10 @@ describe('a condition', () => {
       'allOf: [{ isOneOf: { measure: unit.level, values: [grassroots, province] } }, { isOneOf: { measure: unit.level, values: [commune] } }]',
     ],
   ])('%s asks no fact, which is told', (condition) => {
-    const text = changed('    requires:\n      compare', `    appliesWhen: { ${condition} }\n    requires:\n      compare`)
+    const text = changed(
+      '    requires:\n      compare',
+      `    appliesWhen: { ${condition} }\n    requires:\n      compare`,
+    )
     expect(errorsOf(text)).toEqual([
       [
         'unreachable',
@@ -482,14 +512,19 @@ describe('a condition', () => {
   test('that asks the same measure twice for what can be both is sound', () => {
     const both =
       'allOf: [{ isOneOf: { measure: unit.level, values: [grassroots, province] } }, { isOneOf: { measure: unit.level, values: [province] } }, { isOneOf: { measure: unit.form, values: [delegate] } }]'
-    const text = changed('    requires:\n      compare', `    appliesWhen: { ${both} }\n    requires:\n      compare`)
+    const text = changed(
+      '    requires:\n      compare',
+      `    appliesWhen: { ${both} }\n    requires:\n      compare`,
+    )
     expect(errorsOf(text)).toEqual([])
   })
 })
 
 describe('the days of a rule', () => {
-  const inForce = (span: string) => changed('    severity: must-fix', `    severity: must-fix\n    inForce: ${span}`)
-  const OUTSIDE = 'Thời gian hiệu lực của điều unit.seats.max không nằm trong thời gian của bộ quy định'
+  const inForce = (span: string) =>
+    changed('    severity: must-fix', `    severity: must-fix\n    inForce: ${span}`)
+  const OUTSIDE =
+    'Thời gian hiệu lực của điều unit.seats.max không nằm trong thời gian của bộ quy định'
 
   test.each([
     '{ from: 2019-12-31, until: 2026-01-01 }',
@@ -510,7 +545,10 @@ describe('the days of a rule', () => {
   )
 
   test('may not begin before its limit has a value', () => {
-    const late = changed('{ 2020-01-01: { value: 15 }, 2022', '{ 2020-01-02: { value: 15 }, 2022').replace(
+    const late = changed(
+      '{ 2020-01-01: { value: 15 }, 2022',
+      '{ 2020-01-02: { value: 15 }, 2022',
+    ).replace(
       '      2020-01-01: { document: hd, clause: mục 1',
       '      2020-01-02: { document: hd, clause: mục 1',
     )
@@ -530,7 +568,12 @@ describe('a file', () => {
     expect(parsed).toEqual({
       ok: false,
       error: [
-        { kind: 'incomplete', file: 'pack.yaml', line: 1, message: 'Bộ quy định thiếu phần đầu (pack)' },
+        {
+          kind: 'incomplete',
+          file: 'pack.yaml',
+          line: 1,
+          message: 'Bộ quy định thiếu phần đầu (pack)',
+        },
       ],
     })
   })
@@ -556,7 +599,12 @@ describe('a file', () => {
     expect(parsePacks([folder('a/pack.yaml'), folder('b/pack.yaml')])).toEqual({
       ok: false,
       error: [
-        { kind: 'duplicate', file: 'b/pack.yaml', line: 1, message: 'Có hai bộ quy định cùng mã p1' },
+        {
+          kind: 'duplicate',
+          file: 'b/pack.yaml',
+          line: 1,
+          message: 'Có hai bộ quy định cùng mã p1',
+        },
       ],
     })
   })
