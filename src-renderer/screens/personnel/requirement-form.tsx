@@ -66,22 +66,7 @@ export function RequirementForm(props: RequirementFormProps) {
         wrong={faults.tag ?? null}
         onChange={(tag) => change({ tag })}
       />
-      <FieldLine
-        label="Lời của kế hoạch"
-        help="Để trống thì ghi theo mục Đếm ai."
-        error={faults.label ?? null}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            autoComplete="off"
-            spellCheck={false}
-            value={draft.label}
-            onChange={(event) => change({ label: event.target.value })}
-          />
-        )}
-      </FieldLine>
+      <LabelField draft={draft} faults={faults} onChange={change} />
       <LimitFields draft={draft} faults={faults} onChange={change} />
       <div className="row">
         <Button type="submit" small>
@@ -145,6 +130,27 @@ function TagFields({ draft, blocks, present, wrong, onChange }: TagFieldsProps) 
         />
       )}
     </div>
+  )
+}
+
+function LabelField({ draft, faults, onChange }: LimitFieldsProps) {
+  return (
+    <FieldLine
+      label="Lời của kế hoạch"
+      help="Để trống thì ghi theo mục Đếm ai."
+      error={faults.label ?? null}
+    >
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.label}
+          onChange={(event) => onChange({ label: event.target.value })}
+        />
+      )}
+    </FieldLine>
   )
 }
 

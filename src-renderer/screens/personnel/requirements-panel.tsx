@@ -1,5 +1,5 @@
 import { FileInput, ListChecks, Plus, WandSparkles } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
@@ -29,29 +29,17 @@ type Editing = string | 'new' | null
 
 /** The requirements of the plan beside the list, counted again after every edit of a person. */
 export function RequirementsPanel({ dossier, view, opened }: RequirementsPanelProps) {
-  const [editing, setEditing] = useState<Editing>(opened)
-  const [arrived, setArrived] = useState(opened)
+  const [editing, setEditing] = useEditing(opened)
   const edits = useCompositionEdits(dossier.id)
   const blocks = blocksOf(dossier)
-  if (opened !== arrived) {
-    setArrived(opened)
-    setEditing(opened)
-  }
-  const close = () => {
-    setEditing(null)
-    // The form goes with the keyboard in it.
-    document.querySelector<HTMLElement>('.requirements')?.focus()
-  }
+  const close = () => setEditing(null)
   const form = (counted: CountedRequirement | null): ReactNode => (
     <RequirementForm
       key={counted?.requirement.id ?? 'new'}
       requirement={counted?.requirement ?? null}
       blocks={blocks}
       onSave={async (changes) => {
-        const refusal =
-          counted === null
-            ? await edits.add(changes)
-            : await edits.update(counted.requirement.id, changes)
+        const refusal = await edits.save(counted?.requirement.id ?? null, changes)
         if (refusal === null) close()
         return refusal
       }}
@@ -94,6 +82,27 @@ export function RequirementsPanel({ dossier, view, opened }: RequirementsPanelPr
       <PanelFoot dossier={dossier} view={view} />
     </section>
   )
+}
+
+/** Being sent to a requirement opens it; one's own choice stands until then. */
+function useEditing(opened: string | null) {
+  const [editing, setEditing] = useState<Editing>(opened)
+  const [arrived, setArrived] = useState(opened)
+  if (opened !== arrived) {
+    setArrived(opened)
+    setEditing(opened)
+  }
+  const left = useRef<Editing>(null)
+  useEffect(() => {
+    // A form goes with the keyboard in it: back to the name that opened it, or to the panel.
+    if (editing === null && left.current !== null) {
+      const name = document.querySelector<HTMLElement>(`[data-requirement="${left.current}"]`)
+      const target = name ?? document.querySelector<HTMLElement>('.requirements')
+      target?.focus()
+    }
+    left.current = editing
+  }, [editing])
+  return [editing, setEditing] as const
 }
 
 interface RequirementsProps {

@@ -2,7 +2,6 @@ import { ArrowLeft, UsersRound } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { RepairSettings } from '#core/contract/seats-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
@@ -14,6 +13,8 @@ import { ProposalView } from './proposal-view.tsx'
 import { SearchProgress } from './search-progress.tsx'
 import { useRepair } from './use-repair.ts'
 import type { Repair, RepairState } from './use-repair.ts'
+import { useWishes } from './use-wishes.ts'
+import type { Wishes } from './use-wishes.ts'
 import { WishStrip } from './wish-strip.tsx'
 import './repair.css'
 
@@ -21,22 +22,6 @@ const HINTS = [
   { keys: 'PgDn, PgUp', words: 'cách khác' },
   { keys: 'Ctrl Enter', words: 'thay theo cách này' },
 ]
-
-/** Seconds for a search, and for one more when the first was too short. */
-const FIRST_SECONDS = 30
-const MORE_SECONDS = 120
-
-const NO_WISHES: RepairSettings = { keep: [], tried: [], seconds: FIRST_SECONDS }
-
-/** What can be asked of the search on this screen; nothing of it is written into the dossier. */
-export interface Wishes {
-  readonly settings: RepairSettings
-  keep(candidateId: string): void
-  letGo(candidateId: string): void
-  tryLimits(limits: RepairSettings['tried'][number]): void
-  stopTrying(requirementId: string): void
-  searchLonger(): void
-}
 
 /** The fewest swaps that make the list meet the plan, or the proof that there are none. */
 export function RepairScreen() {
@@ -61,23 +46,6 @@ export function RepairScreen() {
       )}
     </div>
   )
-}
-
-function useWishes(): Wishes {
-  const [settings, setSettings] = useState(NO_WISHES)
-  return useMemo(() => {
-    const change = (part: Partial<RepairSettings>) => setSettings({ ...settings, ...part })
-    const others = (requirementId: string) =>
-      settings.tried.filter((one) => one.requirementId !== requirementId)
-    return {
-      settings,
-      keep: (id) => change({ keep: [...settings.keep.filter((one) => one !== id), id] }),
-      letGo: (id) => change({ keep: settings.keep.filter((one) => one !== id) }),
-      tryLimits: (limits) => change({ tried: [...others(limits.requirementId), limits] }),
-      stopTrying: (requirementId) => change({ tried: others(requirementId) }),
-      searchLonger: () => change({ seconds: MORE_SECONDS }),
-    }
-  }, [settings])
 }
 
 function Search({ dossier, wishes }: { readonly dossier: Dossier; readonly wishes: Wishes }) {

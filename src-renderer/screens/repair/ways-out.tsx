@@ -8,7 +8,7 @@ import { lowerFirst } from './repair-words.ts'
 import { shortLabel } from '../personnel/requirement-words.ts'
 import { linkToPlace } from '../road.ts'
 import type { Clash, ClashCount } from './clash.ts'
-import type { Wishes } from './repair-screen.tsx'
+import type { Wishes } from './use-wishes.ts'
 
 interface WaysOutProps {
   readonly dossier: Dossier
