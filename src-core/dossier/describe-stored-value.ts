@@ -31,6 +31,7 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'dossier.shareBasis': SHARE_BASIS_LABELS,
   'dossier.shareRounding': ROUNDING_LABELS,
   'tieDecision.method': APPORTIONMENT_METHOD_LABELS,
+  'unit.level': UNION_LEVEL_LABELS,
   'unit.form': CONGRESS_FORM_LABELS,
   'person.gender': GENDER_LABELS,
   'delegate.kind': DELEGATE_KIND_LABELS,

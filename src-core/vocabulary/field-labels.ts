@@ -79,6 +79,8 @@ const TABLES: Readonly<Record<string, FieldLabels>> = {
     group: 'Nhóm',
     name: 'Tên đơn vị',
     sector: 'Loại hình',
+    level: 'Cấp công đoàn',
+    unitsBelow: 'Số công đoàn cơ sở trực thuộc',
     members: 'Số đoàn viên',
     membersFemale: 'Số đoàn viên nữ',
     form: 'Hình thức',

@@ -1,3 +1,17 @@
+import { z } from 'zod'
+import { tieDecision } from '#core/dossier/apportionment-choice.ts'
+import { compositionRequirement } from '#core/dossier/composition-requirement.ts'
+import {
+  agendaItem,
+  agendaSession,
+  candidate,
+  congressFacts,
+  delegate,
+  person,
+  planUnit,
+  superiorPlan,
+} from '#core/dossier/dossier.ts'
+import { task } from '#core/dossier/task.ts'
 import { expect, test } from 'vitest'
 import { describeStoredValue } from '#core/dossier/describe-stored-value.ts'
 import { CONGRESS_BODY_LABELS, REORGANISATION_LABELS } from '#core/vocabulary/labels.ts'
@@ -54,4 +68,35 @@ test('an empty field is not a word', () => {
     null,
     '0',
   ])
+})
+
+const TABLES = {
+  dossier: congressFacts.shape,
+  plan: superiorPlan.shape,
+  unit: planUnit.shape,
+  person: person.shape,
+  delegate: delegate.shape,
+  candidate: candidate.shape,
+  composition: compositionRequirement.shape,
+  tieDecision: tieDecision.shape,
+  session: agendaSession.shape,
+  agendaItem: agendaItem.shape,
+  task: task.shape,
+}
+
+/** The words of a closed list; empty for every other field. */
+function termsOf(schema: unknown): readonly string[] {
+  const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema
+  return inner instanceof z.ZodEnum ? inner.options.map(String) : []
+}
+
+test('no word of the program stands in the history: every closed list has its words', () => {
+  const found = Object.entries(TABLES).flatMap(([table, shape]) =>
+    Object.entries(shape).flatMap(([field, schema]) =>
+      termsOf(schema).map((term) => ({ path: `${table}.${field}`, term })),
+    ),
+  )
+  expect(found.length).toBeGreaterThan(60)
+  const raw = found.filter(({ path, term }) => say(path, term) === term)
+  expect(raw).toEqual([])
 })
