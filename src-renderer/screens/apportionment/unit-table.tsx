@@ -6,6 +6,9 @@ import type { ApportionmentRow, ApportionmentSheet } from '#core/contract/apport
 import { APPORTIONMENT_METHOD_NAMES } from '#core/vocabulary/labels.ts'
 import { signed } from './sheet-words.ts'
 
+export const SHARE_GRID = 'share-grid'
+const HEAD_HEIGHT = 46
+
 export type TableView = 'compare' | 'working'
 
 interface Column {
@@ -34,6 +37,8 @@ export function UnitTable({ sheet, rows, view, openId, onOpen }: UnitTableProps)
     getScrollElement: () => scroller.current,
     estimateSize: () => readRowHeight(),
     overscan: 8,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
   })
   useEffect(() => {
     if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
@@ -43,7 +48,9 @@ export function UnitTable({ sheet, rows, view, openId, onOpen }: UnitTableProps)
   const style: CSSProperties = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
   return (
     <div
-      className="share-grid"
+      ref={scroller}
+      id={SHARE_GRID}
+      className="share-grid scroll"
       role="grid"
       aria-label="Đại biểu của từng đơn vị"
       aria-rowcount={rows.length + 1}
@@ -52,44 +59,67 @@ export function UnitTable({ sheet, rows, view, openId, onOpen }: UnitTableProps)
       tabIndex={0}
       onKeyDown={gridKeys(rows, openAt, onOpen)}
     >
-      <div className="share-head" role="row" style={style}>
-        {columns.map(({ label, words }) => (
-          <span key={label} role="columnheader" className={words ? '' : 'r'}>
-            {label}
-          </span>
-        ))}
-      </div>
-      <div ref={scroller} className="scroll share-body" role="rowgroup">
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <div className="share-sheet" role="presentation">
+        <div className="share-head" role="row" style={{ ...style, height: HEAD_HEIGHT }}>
+          {columns.map(({ label, words }) => (
+            <span key={label} role="columnheader" className={words ? '' : 'r'}>
+              {label}
+            </span>
+          ))}
+        </div>
+        <div role="rowgroup" className="share-body" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index]
             if (!row) return null
+            const top = item.start - HEAD_HEIGHT
             return (
-              <div
+              <ShareRow
                 key={row.id}
-                id={`share-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={item.index === openAt}
-                className={row.tied ? 'share-row tied' : 'share-row'}
-                style={{ ...style, height: item.size, transform: `translateY(${item.start}px)` }}
-                onClick={() => onOpen(row.id)}
-              >
-                {columns.map((column) => (
-                  <span
-                    key={column.label}
-                    role="gridcell"
-                    className={[column.words ? 'ell' : 'r', column.tone?.(row) ?? ''].join(' ')}
-                    title={column.words ? row.name : undefined}
-                  >
-                    {column.draw(row)}
-                  </span>
-                ))}
-              </div>
+                {...{ row, columns }}
+                at={item.index}
+                open={item.index === openAt}
+                style={{ ...style, height: item.size, transform: `translateY(${top}px)` }}
+                onOpen={onOpen}
+              />
             )
           })}
         </div>
       </div>
+    </div>
+  )
+}
+
+interface ShareRowProps {
+  readonly row: ApportionmentRow
+  readonly columns: readonly Column[]
+  /** Place among the rows that are listed. */
+  readonly at: number
+  readonly open: boolean
+  readonly style: CSSProperties
+  readonly onOpen: (id: string) => void
+}
+
+function ShareRow({ row, columns, at, open, style, onOpen }: ShareRowProps) {
+  return (
+    <div
+      id={`share-${at}`}
+      role="row"
+      aria-rowindex={at + 2}
+      aria-selected={open}
+      className={row.tied ? 'share-row tied' : 'share-row'}
+      style={style}
+      onClick={() => onOpen(row.id)}
+    >
+      {columns.map((column) => (
+        <span
+          key={column.label}
+          role="gridcell"
+          className={[column.words ? 'ell' : 'r', column.tone?.(row) ?? ''].join(' ')}
+          title={column.words ? row.name : undefined}
+        >
+          {column.draw(row)}
+        </span>
+      ))}
     </div>
   )
 }
@@ -149,7 +179,7 @@ const EX_OFFICIO: Column = {
 }
 const PLANNED: Column = {
   label: 'Biểu đang ghi',
-  width: '74px',
+  width: '64px',
   draw: (row) => (row.planned === null ? '?' : say(row.planned)),
   tone: (row) => (row.planned === row.elected ? 'mut' : 'to-write'),
 }
@@ -157,7 +187,7 @@ const PLANNED: Column = {
 function columnsOf(sheet: ApportionmentSheet, view: TableView): readonly Column[] {
   const members: Column = {
     label: sheet.choice.basis === 'female' ? 'Đoàn viên nữ' : 'Đoàn viên',
-    width: '66px',
+    width: '62px',
     draw: (row) => say(row.members),
   }
   const head = [NUMBER, NAME, members]
@@ -175,14 +205,14 @@ function columnsOf(sheet: ApportionmentSheet, view: TableView): readonly Column[
       TOTAL,
     ]
   }
-  return [...head, EX_OFFICIO, ELECTED, TOTAL, ...sheet.methods.map(otherColumn), PLANNED]
+  return [...head, ELECTED, TOTAL, ...sheet.methods.map(otherColumn), PLANNED]
 }
 
 function otherColumn({ method }: ApportionmentSheet['methods'][number], at: number): Column {
   const name = APPORTIONMENT_METHOD_NAMES[method]
   return {
     label: name,
-    width: name.length === 1 ? '58px' : '66px',
+    width: name.length === 1 ? '56px' : '64px',
     draw: (row) => {
       const theirs = row.others[at] ?? null
       if (theirs === null) return ''
