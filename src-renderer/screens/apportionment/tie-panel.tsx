@@ -36,8 +36,8 @@ export function TiePanel({ id, sheet }: TiePanelProps) {
       {tie && (
         <>
           <p className="t14">
-            Không văn bản nào của Tổng Liên đoàn đã đọc nói chia thế nào khi bằng nhau. Ban Chấp
-            hành công đoàn triệu tập quyết định; ghi lại nơi quyết định, ngày và biên bản.
+            Các văn bản của Tổng Liên đoàn đã đọc không định việc này. Ban Chấp hành công đoàn triệu
+            tập quyết định, có ghi biên bản.
           </p>
           <DecisionForm key={tie.seat} id={id} sheet={sheet} tied={tie.units} onDone={keepFocus} />
         </>

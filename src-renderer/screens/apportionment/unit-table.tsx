@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { ApportionmentRow, ApportionmentSheet } from '#core/contract/apportionment-values.ts'
@@ -7,7 +7,6 @@ import { APPORTIONMENT_METHOD_NAMES } from '#core/vocabulary/labels.ts'
 import { signed } from './sheet-words.ts'
 
 export const SHARE_GRID = 'share-grid'
-const HEAD_HEIGHT = 46
 
 export type TableView = 'compare' | 'working'
 
@@ -31,14 +30,17 @@ interface UnitTableProps {
 export function UnitTable({ sheet, rows, view, openId, onOpen }: UnitTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const columns = columnsOf(sheet, view)
+  const [rowHeight] = useState(readRowHeight)
+  // Heads have two lines.
+  const headHeight = rowHeight + 16
   const openAt = rows.findIndex((row) => row.id === openId)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => readRowHeight(),
+    estimateSize: () => rowHeight,
     overscan: 8,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   })
   useEffect(() => {
     if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
@@ -60,7 +62,7 @@ export function UnitTable({ sheet, rows, view, openId, onOpen }: UnitTableProps)
       onKeyDown={gridKeys(rows, openAt, onOpen)}
     >
       <div className="share-sheet" role="presentation">
-        <div className="share-head" role="row" style={{ ...style, height: HEAD_HEIGHT }}>
+        <div className="share-head" role="row" style={{ ...style, height: headHeight }}>
           {columns.map(({ label, words }) => (
             <span key={label} role="columnheader" className={words ? '' : 'r'}>
               {label}
@@ -71,7 +73,7 @@ export function UnitTable({ sheet, rows, view, openId, onOpen }: UnitTableProps)
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index]
             if (!row) return null
-            const top = item.start - HEAD_HEIGHT
+            const top = item.start - headHeight
             return (
               <ShareRow
                 key={row.id}
@@ -171,14 +173,14 @@ const ELECTED: Column = {
   draw: (row) => say(row.elected),
   tone: () => 'strong',
 }
-const TOTAL: Column = { label: 'Cộng', width: '56px', draw: (row) => say(row.total) }
+const TOTAL: Column = { label: 'Cộng', width: '50px', draw: (row) => say(row.total) }
 const EX_OFFICIO: Column = {
   label: 'Đương nhiệm',
   width: '66px',
   draw: (row) => say(row.exOfficio),
 }
 const PLANNED: Column = {
-  label: 'Biểu đang ghi',
+  label: 'Trong biểu',
   width: '64px',
   draw: (row) => (row.planned === null ? '?' : say(row.planned)),
   tone: (row) => (row.planned === row.elected ? 'mut' : 'to-write'),
@@ -194,14 +196,14 @@ function columnsOf(sheet: ApportionmentSheet, view: TableView): readonly Column[
   if (view === 'working') {
     return [
       ...head,
-      { label: 'Phần tính ra', width: '84px', draw: (row) => row.exact ?? '' },
-      { label: 'Phần nguyên', width: '66px', draw: (row) => say(row.whole) },
-      { label: 'Số dư', width: '66px', draw: (row) => say(row.remainder) },
-      { label: 'Thứ tự', width: '50px', draw: (row) => say(row.rank) },
-      { label: 'Thêm', width: '54px', draw: (row) => say(row.extra) },
+      { label: 'Phần tính ra', width: '70px', draw: (row) => row.exact ?? '' },
+      { label: 'Phần nguyên', width: '60px', draw: (row) => say(row.whole) },
+      { label: 'Số dư', width: '56px', draw: (row) => say(row.remainder) },
+      { label: 'Thứ tự', width: '44px', draw: (row) => say(row.rank) },
+      { label: 'Thêm', width: '50px', draw: (row) => say(row.extra) },
       ELECTED,
       EX_OFFICIO,
-      { label: 'Chỉ định', width: '50px', draw: (row) => say(row.appointed) },
+      { label: 'Chỉ định', width: '46px', draw: (row) => say(row.appointed) },
       TOTAL,
     ]
   }
