@@ -1,11 +1,10 @@
 import { invariant } from '../base/invariant.ts'
-import { addDays } from '../base/plain-date.ts'
 import type { PlainDate } from '../base/plain-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { readMeasure } from '../dossier/measures.ts'
 import { listSubjects } from '../dossier/subjects.ts'
 import type { Subject } from '../dossier/subjects.ts'
-import { isInForce, spanOf } from '../regulation/pack-shape.ts'
+import { isInForce } from '../regulation/pack-shape.ts'
 import type { Pack, Rule } from '../regulation/pack-shape.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { MeasureValue } from '../vocabulary/measures.ts'
@@ -13,8 +12,11 @@ import type { CheckReport, Finding } from './finding.ts'
 import { countFindings, sortFindings } from './finding-order.ts'
 import { isUnchanged, noteReads, rememberReads, wordsOf } from './inputs.ts'
 import type { Inputs, Reader } from './inputs.ts'
+import { retirementAges } from './eligibility-limits.ts'
 import { makeFinding } from './make-finding.ts'
 import { scopeOf } from './scope-for.ts'
+
+export { checkDate } from './usual-day.ts'
 
 interface Traced {
   readonly finding: Finding
@@ -56,10 +58,12 @@ function judgeAll(setting: Setting, dossier: Dossier): CheckRun {
   const { pack, asOf, before } = setting
   const rules = pack.rules.filter((rule) => isInForce(rule.inForce, asOf))
   const shared = new Map<string, Fact<MeasureValue>>()
-  const subjects = listSubjects(dossier, pack.unitLevels).map((subject) => ({
-    subject,
-    read: rememberReads((measureId) => readMeasure(subject, measureId), shared),
-  }))
+  const subjects = listSubjects(dossier, pack.unitLevels, retirementAges(pack, asOf)).map(
+    (subject) => ({
+      subject,
+      read: rememberReads((measureId) => readMeasure(subject, measureId), shared),
+    }),
+  )
   const traced = new Map<string, Traced>()
   let recomputed = 0
   for (const rule of rules) {
@@ -111,30 +115,6 @@ function reportOf(
     counts: countFindings(findings),
     findings: sortFindings(findings),
   }
-}
-
-/**
- * The day a dossier is judged on: its first day, else the last day the plan or the units name (a rule of that
- * campaign must not fall out because the congress has no date yet), else today; kept inside the time of the pack.
- */
-export function checkDate(pack: Pack, dossier: Dossier, today: PlainDate): PlainDate {
-  const { startDate } = dossier.congress
-  if (startDate !== null) return startDate
-  const day = lastPlannedDay(dossier) ?? today
-  const span = spanOf(pack.header)
-  if (span === null) return day
-  if (day < span.from) return span.from
-  return span.until === null || day < span.until ? day : addDays(span.until, -1)
-}
-
-function lastPlannedDay({ congress, plan, units }: Dossier): PlainDate | null {
-  const days = [
-    congress.endDate,
-    plan.ownBefore,
-    plan.grassrootsBefore,
-    ...units.map(({ congressDate }) => congressDate),
-  ]
-  return days.reduce((last, day) => (last === null || (day !== null && day > last) ? day : last))
 }
 
 /** Counted another way than the findings are made, so that a rule cannot fall out unseen. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reportComparison } from '../checks/compare-reports.ts'
 import { checkReport, finding } from '../checks/finding.ts'
+import { usualDay } from '../checks/usual-day.ts'
 import { plainDate } from '../dossier/dossier.ts'
 import { overlayFile } from '../regulation/overlay-shape.ts'
 import { call } from './call.ts'
@@ -57,6 +58,8 @@ export const contract = {
   dossier: {
     get: call.input(id).output(dossierView),
     setCongress: call.input(id.extend({ changes: congressChanges })).output(receipt),
+    /** Which pack judges it from now on; undone like any other change. */
+    setPack: call.input(id.extend({ packId: z.string() })).output(receipt),
     setPlan: call.input(id.extend({ changes: planChanges })).output(receipt),
     /** What undo and redo would take up now, and whose it is: another program may have been at work. */
     nextSteps: call.input(id).output(nextSteps),
@@ -154,10 +157,20 @@ export const contract = {
       .output(z.array(finding)),
     /** One dossier under two packs, or on two days; what is null is what `report` would take. */
     compare: call.input(id.extend({ left: judgedBy, right: judgedBy })).output(reportComparison),
+    /** The day `report` takes when none is named, and why that one. */
+    usualDay: call.input(id).output(usualDay),
   },
   regulations: {
     /** Every rule and limit of a pack, or of a dossier's pack with its overlays, with source and examples run. */
     catalogue: call.input(regulationValues.catalogueOf).output(regulationValues.catalogue),
+    /** What a change of the office's own overlays would do to a dossier. Writes nothing. */
+    previewOverlay: call
+      .input(id.extend({ change: regulationValues.overlayChange, asOf: plainDate.nullable() }))
+      .output(regulationValues.overlayPreview),
+    changeOverlay: call
+      .input(z.object({ change: regulationValues.overlayChange }))
+      .output(z.object({ label: z.string(), overlayId: z.string() })),
+    overlay: call.input(id).output(regulationValues.overlayFile),
     saveOverlay: call
       .input(z.object({ overlay: overlayFile }))
       .output(regulationValues.savedOverlay),

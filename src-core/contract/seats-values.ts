@@ -53,6 +53,8 @@ export const compositionView = z.object({
       status: z.enum(['met', 'not-met', 'cannot-tell', 'not-understood']),
       /** Negative: too few; positive: too many. */
       gap: z.number(),
+      /** Facts that leave somebody open, as paths. */
+      missing: z.array(z.string()),
     }),
   ),
   listed: z.number(),
@@ -127,6 +129,16 @@ export const repairProposal = z.object({
     keep: z.array(z.string()),
     /** Fewer eligible people than places. */
     size: z.boolean(),
+    /** People of the pool who may be on a list. */
+    eligible: z.number(),
+    /** Of each clashing requirement: whom it counts among them, and whom it would count who may not. */
+    counted: z.array(
+      z.object({
+        requirement: z.string(),
+        eligible: z.array(z.string()),
+        barred: z.array(z.string()),
+      }),
+    ),
   }),
   /** Single limits that would end the clash, with the swaps needed then. */
   waysOut: z.array(

@@ -115,6 +115,10 @@ export const planUnit = z.object({
   name: z.string(),
   /** As the plan writes it: HCSN, DN, HTX. */
   sector: text,
+  /** Where the units of one congress stand at several levels; null: the one the pack names for its congress. */
+  level: unionLevel.nullable(),
+  /** Grassroots unions below the unit. */
+  unitsBelow: count,
   members: count,
   membersFemale: count,
   form: congressForm.nullable(),

@@ -78,6 +78,8 @@ export const EMPTY_UNIT: Omit<PlanUnit, 'id' | 'name'> = {
   number: null,
   group: null,
   sector: null,
+  level: null,
+  unitsBelow: null,
   members: null,
   membersFemale: null,
   form: null,

@@ -26,6 +26,12 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
             `${report.packTitle}, tính đến ngày ${formatDateInText(report.asOf)}: ${formatCounts(report.counts)}`,
           )
           terminal.print(formatFindings(report))
+          report.overlays.forEach(({ title, version }) =>
+            terminal.print(`Đã dùng quy định riêng: ${title}, bản ${version}`),
+          )
+          report.overlayFaults.forEach((fault) =>
+            terminal.print(`Không dùng được quy định riêng: ${fault}`),
+          )
         }
         if (options.strict && report.counts.total === 0) return NOTHING_CHECKED
         return options.strict && report.findings.some((finding) => finding.blocking)

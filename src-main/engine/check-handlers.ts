@@ -1,6 +1,7 @@
 import type { CheckReport, FindingCounts } from '#core/checks/finding.ts'
 import { compareReports } from '#core/checks/compare-reports.ts'
-import { checkDate, repeatChecks, runChecks, startChecks } from '#core/checks/run-checks.ts'
+import { repeatChecks, runChecks, startChecks } from '#core/checks/run-checks.ts'
+import { checkDate, findUsualDay } from '#core/checks/usual-day.ts'
 import type { CheckRun } from '#core/checks/run-checks.ts'
 import { contextOf } from '#core/checks/scope-for.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
@@ -30,6 +31,10 @@ export function checkHandlers(api: EngineApi, parts: EngineParts) {
         }
         return found
       }),
+      usualDay: api.checks.usualDay.handler(({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        return findUsualDay(requirePack(parts, dossier), dossier, parts.today())
+      }),
       compare: api.checks.compare.handler(({ input }) => {
         const dossier = requireDossier(parts, input.id)
         return compareReports(
@@ -52,7 +57,10 @@ export function reportFor(
   asOf: PlainDate | null = null,
 ): CheckReport {
   const pack = requirePack(parts, dossier)
-  const day = asOf ?? checkDate(pack, dossier, parts.today())
+  const usual = checkDate(pack, dossier, parts.today())
+  const day = asOf ?? usual
+  // A day somebody only looks at must not push out what every screen keeps asking for.
+  if (day !== usual) return withFaults(parts, runChecks(pack, dossier, day))
   const kept = reports.get(dossier)
   if (kept?.asOf === day && lastRuns.get(dossier.id)?.pack === pack) return kept
   const before = lastRuns.get(dossier.id)
@@ -61,9 +69,13 @@ export function reportFor(
       ? repeatChecks(before, dossier)
       : startChecks(pack, dossier, day)
   lastRuns.set(dossier.id, run)
-  const report = { ...run.report, overlayFaults: [...parts.overlays.current().faults] }
+  const report = withFaults(parts, run.report)
   reports.set(dossier, report)
   return report
+}
+
+function withFaults(parts: EngineParts, report: CheckReport): CheckReport {
+  return { ...report, overlayFaults: [...parts.overlays.current().faults] }
 }
 
 interface JudgedBy {
@@ -73,7 +85,8 @@ interface JudgedBy {
 
 function judgeBy(parts: EngineParts, dossier: Dossier, by: JudgedBy): CheckReport {
   const pack = requirePack(parts, dossier, by.packId ?? dossier.packId)
-  return runChecks(pack, dossier, by.asOf ?? checkDate(pack, dossier, parts.today()))
+  const day = by.asOf ?? checkDate(pack, dossier, parts.today())
+  return withFaults(parts, runChecks(pack, dossier, day))
 }
 
 export function countFindings(parts: EngineParts, dossier: Dossier): FindingCounts {

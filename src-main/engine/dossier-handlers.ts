@@ -14,6 +14,7 @@ import { conflict, describeStepFailure, requireDossier, unusable } from './failu
 import { importWorkbook } from './import-handlers.ts'
 import type { EngineApi } from './api.ts'
 import { countPapers } from './paper-handlers.ts'
+import { requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { summariseTasks } from './task-handlers.ts'
 import { sampleDoneDays, taskRows } from './task-rows.ts'
@@ -55,6 +56,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
         }
       }),
       setCongress: api.dossier.setCongress.handler(({ input }) => setCongress(parts, input)),
+      setPack: api.dossier.setPack.handler(({ input }) => setPack(parts, input)),
       setPlan: api.dossier.setPlan.handler(({ input }) => {
         requireDossier(parts, input.id)
         return runCommand(
@@ -74,20 +76,28 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
   }
 }
 
-/** A new term brings its own rules along, where the program has them. */
+function setPack(parts: EngineParts, { id, packId }: { id: string; packId: string }) {
+  requireDossier(parts, id)
+  const { header } = requirePackById(parts, packId)
+  return runCommand(
+    parts,
+    { dossierId: id, name: 'set-pack', label: `Đã chuyển sang ${header.title}` },
+    (write) => write.update('dossier', id, { packId }),
+  )
+}
+
+/** A new term brings its own rules along, where the program has them; a pack chosen by hand stays otherwise. */
 function setCongress(parts: EngineParts, input: { id: string; changes: object }) {
   const { congress, packId } = requireDossier(parts, input.id)
   const changes = given({ ...input.changes })
   const changed = { ...congress, ...changes } as CongressFacts
   refuseBackwardSpans(changed)
+  const usual = packOfTerm(parts, changed)
+  const moved = usual !== null && usual !== packOfTerm(parts, congress)
   return runCommand(
     parts,
     { dossierId: input.id, name: 'set-congress', label: 'Đã sửa thông tin đại hội' },
-    (write) =>
-      write.update('dossier', input.id, {
-        ...changes,
-        packId: packOfTerm(parts, changed) ?? packId,
-      }),
+    (write) => write.update('dossier', input.id, { ...changes, packId: moved ? usual : packId }),
   )
 }
 

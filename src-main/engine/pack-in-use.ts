@@ -1,5 +1,6 @@
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { applyOverlays, selectOverlays } from '#core/regulation/apply-overlays.ts'
+import type { CongressNames } from '#core/regulation/overlay-names.ts'
 import type { Overlay } from '#core/regulation/overlay-shape.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
 import { unusable } from './failures.ts'
@@ -24,9 +25,7 @@ const laidOver = new WeakMap<readonly Overlay[], Map<string, Pack>>()
 export function requirePack(parts: EngineParts, dossier: Dossier, packId = dossier.packId): Pack {
   const pack = requirePackById(parts, packId)
   const { overlays } = parts.overlays.current()
-  const { unionName, superiorName } = dossier.congress
-  const names = { unionName, superiorName, planIssuer: dossier.plan.issuer }
-  const selected = selectOverlays(overlays, pack, names)
+  const selected = selectOverlays(overlays, pack, namesOf(dossier))
   if (selected.length === 0) return pack
   const kept = laidOver.get(overlays) ?? new Map<string, Pack>()
   laidOver.set(overlays, kept)
@@ -36,4 +35,20 @@ export function requirePack(parts: EngineParts, dossier: Dossier, packId = dossi
   const applied = applyOverlays(pack, selected)
   kept.set(key, applied)
   return applied
+}
+
+/** The pack of a dossier as other overlays than those at hand would make it. */
+export function packUnder(
+  overlays: readonly Overlay[],
+  parts: EngineParts,
+  dossier: Dossier,
+): Pack {
+  const pack = requirePackById(parts, dossier.packId)
+  return applyOverlays(pack, selectOverlays(overlays, pack, namesOf(dossier)))
+}
+
+/** By which names overlays are found to hold for a dossier. */
+export function namesOf({ congress, plan }: Dossier): CongressNames {
+  const { unionName, superiorName } = congress
+  return { unionName, superiorName, planIssuer: plan.issuer }
 }

@@ -1,13 +1,14 @@
-import { stringify } from 'yaml'
 import type { PlainDate } from '#core/base/plain-date.ts'
 import { listLimits, listRules } from '#core/checks/catalogue.ts'
-import { checkDate } from '#core/checks/run-checks.ts'
-import type { Catalogue, SavedOverlay } from '#core/contract/regulation-values.ts'
-import type { Overlay } from '#core/regulation/overlay-shape.ts'
-import type { Pack } from '#core/regulation/pack-shape.ts'
+import { checkDate } from '#core/checks/usual-day.ts'
+import type { Catalogue } from '#core/contract/regulation-values.ts'
+import type { Pack, Rule } from '#core/regulation/pack-shape.ts'
 import { spanOf } from '#core/regulation/pack-shape.ts'
+import { stringify } from 'yaml'
 import type { EngineApi } from './api.ts'
-import { notFound, requireDossier, storeFailed, takeOrRefuse, unusable } from './failures.ts'
+import { requireDossier } from './failures.ts'
+import { changeOverlay, keepOverlay, removeOverlay, requireOverlay } from './overlay-changes.ts'
+import { describeOverlay, previewOverlay } from './overlay-preview.ts'
 import { requirePack, requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -15,57 +16,40 @@ export function regulationHandlers(api: EngineApi, parts: EngineParts) {
   return {
     regulations: {
       catalogue: api.regulations.catalogue.handler(({ input }) => catalogue(parts, input)),
+      previewOverlay: api.regulations.previewOverlay.handler(({ input }) =>
+        previewOverlay(parts, input),
+      ),
+      changeOverlay: api.regulations.changeOverlay.handler(({ input }) =>
+        changeOverlay(parts, input.change),
+      ),
+      overlay: api.regulations.overlay.handler(({ input }) => ({
+        file: requireOverlay(parts, input.id).file,
+        bundled: !parts.overlays.current().own.has(input.id),
+      })),
       saveOverlay: api.regulations.saveOverlay.handler(({ input: { overlay } }) =>
-        keep(parts, { fileName: `${overlay.overlay.id}.yaml`, text: stringify(overlay) }),
+        keepOverlay(parts, { fileName: `${overlay.overlay.id}.yaml`, text: stringify(overlay) }),
       ),
       exportOverlay: api.regulations.exportOverlay.handler(({ input }) => {
         const overlay = requireOverlay(parts, input.id)
         return { fileName: `${input.id}.yaml`, text: overlay.text }
       }),
-      importOverlay: api.regulations.importOverlay.handler(({ input }) => keep(parts, input)),
-      removeOverlay: api.regulations.removeOverlay.handler(({ input }) => {
-        const { file } = requireOverlay(parts, input.id)
-        const removed = guardFiles(() => parts.overlays.remove(input.id))
-        if (!removed) {
-          throw unusable('Quy định riêng này đi kèm chương trình nên không xóa được.', 'id')
-        }
-        return { label: `Đã bỏ quy định riêng “${file.overlay.title}”` }
-      }),
+      importOverlay: api.regulations.importOverlay.handler(({ input }) =>
+        keepOverlay(parts, input),
+      ),
+      removeOverlay: api.regulations.removeOverlay.handler(({ input }) =>
+        removeOverlay(parts, input.id),
+      ),
     },
   }
 }
 
-function requireOverlay(parts: EngineParts, id: string): Overlay {
-  const found = parts.overlays.current().overlays.find(({ file }) => file.overlay.id === id)
-  if (!found) throw notFound(`Không có quy định riêng mã “${id}”. Mở lại trang Quy định.`)
-  return found
-}
-
-function keep(
-  parts: EngineParts,
-  { fileName, text }: { readonly fileName: string; readonly text: string },
-): SavedOverlay {
-  const overlay = takeOrRefuse(parts.overlays.parse({ path: fileName, text }), (faults) =>
-    ['Chưa dùng được quy định riêng này; sửa các chỗ sau rồi đưa vào lại:', ...faults].join('\n'),
+/** The oldest pack of the lineage in which the rule already stood as it does now. */
+function writerOf(parts: EngineParts, pack: Pack, rule: Rule | undefined): string {
+  const asNow = JSON.stringify(rule)
+  const writer = pack.lineage.find((id) =>
+    parts.packs.get(id)?.rules.some((one) => one.id === rule?.id && JSON.stringify(one) === asNow),
   )
-  const { id, title } = overlay.file.overlay
-  const replaced = parts.overlays.current().own.has(id)
-  const saved = guardFiles(() => parts.overlays.save(overlay))
-  const label = `${replaced ? 'Đã thay' : 'Đã thêm'} quy định riêng “${title}”`
-  return { id, title, replaced, fileName: saved, label }
-}
-
-/** A disk that refuses becomes a sentence. */
-function guardFiles<T>(body: () => T): T {
-  try {
-    return body()
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null
-    if (code === null) throw error
-    throw storeFailed(
-      `Không ghi được vào thư mục quy định riêng (${code}). Kiểm tra ổ đĩa còn chỗ và quyền ghi rồi làm lại.`,
-    )
-  }
+  return writer ?? pack.header.id
 }
 
 interface Asked {
@@ -78,14 +62,16 @@ function catalogue(parts: EngineParts, asked: Asked): Catalogue {
   const { pack, asOf } = findAsked(parts, asked)
   const { overlays, own, faults } = parts.overlays.current()
   const applied = new Set(pack.overlays.map(({ id }) => id))
-  const rules = listRules(pack)
+  const rules = listRules(pack).map((rule, index) => ({
+    ...rule,
+    setBy: writerOf(parts, pack, pack.rules[index]),
+  }))
   const examples = rules.flatMap((rule) => rule.examples)
   return {
     packs: [...parts.packs.values()].map(describePack),
-    overlays: overlays.map(({ file: { overlay }, hash }) => {
-      const { id, title, version, scope, over, appliesTo, inForce } = overlay
-      const marks = { hash, bundled: !own.has(id), applied: applied.has(id) }
-      return { id, title, version, scope, over, appliesTo, inForce, ...marks }
+    overlays: overlays.map((overlay) => {
+      const { id } = overlay.file.overlay
+      return describeOverlay(overlay, { bundled: !own.has(id), applied: applied.has(id) })
     }),
     faults: [...faults],
     packId: pack.header.id,
@@ -116,7 +102,10 @@ function findAsked(
   if (dossierId !== null) {
     const dossier = requireDossier(parts, dossierId)
     const pack = requirePack(parts, dossier, packId ?? dossier.packId)
-    return { pack, asOf: asOf ?? checkDate(pack, dossier, today) }
+    const usual = checkDate(pack, dossier, today)
+    // Another pack is looked at inside its own days.
+    const isOwn = packId === null || packId === dossier.packId
+    return { pack, asOf: asOf ?? (isOwn ? usual : dayWithin(pack, usual)) }
   }
   const newest = [...parts.packs.values()].filter(({ rules }) => rules.length > 0).at(-1)
   const pack = requirePackById(parts, packId ?? newest?.header.id ?? '')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Overlay } from '#core/regulation/overlay-shape.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
@@ -7,6 +7,7 @@ import type { PackError, PackFile } from '#core/regulation/pack-source.ts'
 import { parseOverlay } from '#core/regulation/parse-overlay.ts'
 import type { OverlayShelf } from '#main/engine/overlay-shelf.ts'
 import { readYamlFolder } from '#main/bundled/read-packs.ts'
+import { writeWholeFile } from '#main/store/whole-file.ts'
 
 /** Where an office keeps its own overlays, inside its workspace. */
 const OWN_FOLDER = 'quy-dinh-rieng'
@@ -24,6 +25,11 @@ export function openOverlayFolder(
   const shipped = readFolder(bundled).map(parse)
   const list = () => listOverlays(shipped, readFolder(ownFolder()).map(parse))
 
+  const fileOf = (id: string) =>
+    readFolder(ownFolder()).find((one) => {
+      const parsed = parse(one)
+      return parsed.ok && idOf(parsed.value) === id
+    })
   let folder = ownFolder()
   let current = list()
   const refresh = () => {
@@ -43,21 +49,16 @@ export function openOverlayFolder(
     save: (overlay) => {
       const own = ownFolder()
       mkdirSync(own, { recursive: true })
-      const fileName = fileNameOf(overlay)
-      const target = path.join(own, fileName)
-      writeFileSync(`${target}.tmp`, overlay.text, { flush: true })
-      renameSync(`${target}.tmp`, target)
+      // A file put there by hand may carry another name; two files of one id would be a fault.
+      const fileName = fileOf(idOf(overlay))?.path ?? fileNameOf(overlay)
+      writeWholeFile(path.join(own, fileName), overlay.text)
       refresh()
       return fileName
     },
     remove: (id) => {
-      const own = ownFolder()
-      const file = readFolder(own).find((one) => {
-        const parsed = parse(one)
-        return parsed.ok && idOf(parsed.value) === id
-      })
+      const file = fileOf(id)
       if (file === undefined) return false
-      rmSync(path.join(own, file.path))
+      rmSync(path.join(ownFolder(), file.path))
       refresh()
       return true
     },

@@ -26,9 +26,9 @@ const TABLES = {
     boolean: '',
   }),
   unit: table('unit', {
-    text: 'id dossierId group name sector form congressDate note',
+    text: 'id dossierId group name sector level form congressDate note',
     integer:
-      'position number members membersFemale congressDelegates committeeSeats delegatesTotal delegatesExOfficio delegatesElected delegatesAppointed delegatesCap delegatesByHand',
+      'position number unitsBelow members membersFemale congressDelegates committeeSeats delegatesTotal delegatesExOfficio delegatesElected delegatesAppointed delegatesCap delegatesByHand',
     boolean: 'formConsent increaseConsent pilot',
   }),
   person: table('person', {

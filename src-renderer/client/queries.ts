@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { BackupEntry, BackupPreview, RescueStatus } from '#core/contract/data-values.ts'
 import type { ApportionmentSheet } from '#core/contract/apportionment-values.ts'
@@ -10,9 +10,19 @@ import type {
   SearchHit,
   WorkspaceStatus,
 } from '#core/contract/values.ts'
+import type { CompositionView } from '#core/contract/seats-values.ts'
 import type { TaskView } from '#core/contract/task-values.ts'
+import type { ReportComparison } from '#core/checks/compare-reports.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
 import { RESCUE_KEY } from './connection.ts'
+import type { UsualDay } from '#core/checks/usual-day.ts'
+import type {
+  Catalogue,
+  OverlayChange,
+  OverlayFile,
+  OverlayPreview,
+} from '#core/contract/regulation-values.ts'
+import { invariant } from '#core/base/invariant.ts'
 import { client } from './contract-client.ts'
 import { noteShown } from './own-changes.ts'
 
@@ -74,11 +84,73 @@ export function useDossier(id: string): UseQueryResult<DossierView> {
   })
 }
 
-/** The findings as of the engine's own day. */
-export function useReport(id: string): UseQueryResult<CheckReport> {
+/** The findings as of a day; null: the engine's own. */
+export function useReport(id: string, asOf: string | null = null): UseQueryResult<CheckReport> {
   return useQuery({
-    queryKey: [...queryKeys.dossier(id), 'report'],
-    queryFn: () => client.checks.report({ id, asOf: null }),
+    queryKey: [...queryKeys.dossier(id), 'report', asOf],
+    queryFn: () => client.checks.report({ id, asOf }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useUsualDay(id: string): UseQueryResult<UsualDay> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'usual-day'],
+    queryFn: () => client.checks.usualDay({ id }),
+  })
+}
+
+export interface JudgedBy {
+  readonly packId: string | null
+  readonly asOf: string | null
+}
+
+export function useComparison(
+  id: string,
+  left: JudgedBy,
+  right: JudgedBy,
+): UseQueryResult<ReportComparison> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'comparison', left, right],
+    queryFn: () => client.checks.compare({ id, left, right }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The rules and limits of a pack with the overlays that hold for the dossier. */
+export function useCatalogue(id: string, by: JudgedBy): UseQueryResult<Catalogue> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'catalogue', by],
+    queryFn: () => client.regulations.catalogue({ dossierId: id, ...by }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What a change of the own overlays would do; null: nothing to ask yet. */
+export function useOverlayPreview(
+  id: string,
+  change: OverlayChange | null,
+  asOf: string | null,
+): UseQueryResult<OverlayPreview> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'overlay-preview', change, asOf],
+    queryFn: () => {
+      invariant(change, 'asked only with a change')
+      return client.regulations.previewOverlay({ id, change, asOf })
+    },
+    enabled: change !== null,
+    gcTime: 0,
+  })
+}
+
+export function useOverlayFile(
+  id: string,
+  overlayId: string | null,
+): UseQueryResult<{ file: OverlayFile; bundled: boolean }> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'overlay', overlayId],
+    queryFn: () => client.regulations.overlay({ id: overlayId ?? '' }),
+    enabled: overlayId !== null,
   })
 }
 
@@ -93,6 +165,13 @@ export function useTaskView(id: string): UseQueryResult<TaskView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'tasks'],
     queryFn: () => client.tasks.list({ id, asOf: null }),
+  })
+}
+
+export function useComposition(id: string): UseQueryResult<CompositionView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'composition'],
+    queryFn: () => client.composition.list({ id }),
   })
 }
 

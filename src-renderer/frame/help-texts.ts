@@ -129,15 +129,33 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
   },
   'nhan-su': {
     title: 'Nhân sự',
-    about: 'Danh sách nhân sự giới thiệu bầu vào Ban Chấp hành.',
+    about: 'Danh sách nhân sự giới thiệu bầu vào Ban Chấp hành, soát với yêu cầu về cơ cấu.',
     steps: [
-      'Nhập từ tệp Excel đang có, hoặc thêm từng người.',
+      'Nhập từ tệp Excel đang có, hoặc thêm từng người. Yêu cầu về cơ cấu cũng nhập được từ tệp.',
+      'Cột Danh sách: chọn ai vào danh sách bầu cử. Các thước bên phải tự tính lại sau mỗi lần sửa.',
+      'Trên thước, dải xanh là mức cho phép, vạch là số người hiện có. Bấm tên yêu cầu để sửa.',
       'Chương trình chỉ soát và đề xuất; chọn ai là việc của Ban Chấp hành.',
     ],
     keys: [
       ['F2, Enter', 'sửa ô, ghi và xuống'],
       ['Ctrl C, Ctrl V', 'chép, dán khối ô từ Excel'],
       ['Dấu cách', 'chọn dòng'],
+      ['F6', 'sang bảng, sang yêu cầu'],
+      ...COMMON,
+    ],
+  },
+  'nhan-su/de-xuat-sua': {
+    title: 'Đề xuất sửa danh sách',
+    about: 'Cách thay ít người nhất để danh sách đạt mọi yêu cầu bắt buộc.',
+    steps: [
+      'Mỗi dòng là một người ra và một người vào, với yêu cầu mà lần thay ấy giúp đạt.',
+      '“Giữ người này” là tìm lại với điều kiện người ấy ở lại danh sách.',
+      'Bấm nút Thay là đổi cả danh sách trong một lần, hoàn tác được.',
+    ],
+    keys: [
+      ['PgDn, PgUp', 'cách khác sau, trước'],
+      ['Ctrl Enter', 'thay theo cách đang xem'],
+      ['Esc', 'dừng tìm'],
       ...COMMON,
     ],
   },

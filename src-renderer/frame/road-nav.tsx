@@ -1,4 +1,4 @@
-import { Files, History, LayoutList, ListChecks, Package } from 'lucide-react'
+import { Files, History, LayoutList, ListChecks, Package, Scale } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { NavLink } from 'react-router'
 import type { DossierView } from '#core/contract/values.ts'
@@ -42,6 +42,7 @@ export function RoadNav({ view, road }: RoadNavProps) {
       </div>
       <hr />
       <Stop to={`${base}/kiem-tra`} icon={ListChecks} label="Kiểm tra" keys="F8" mark={checks} />
+      <Stop to={`${base}/quy-dinh`} icon={Scale} label="Quy định" mark={null} />
       <Stop
         to={`${base}/van-ban`}
         icon={Files}

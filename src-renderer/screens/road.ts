@@ -98,7 +98,18 @@ export function labelOfPlace(place: Place): string {
 
 /** Address of the field where something is put right; the screen reads it with `useJumpTarget`. */
 export function linkToPlace(dossierId: string, place: Place): string {
+  // Days off belong to the rules, not to the dossier.
+  if (place.field.startsWith('calendar.')) return linkToDaysOff(dossierId)
   const query = new URLSearchParams({ o: place.field })
   if (place.rowId !== null) query.set('dong', place.rowId)
   return `/d/${dossierId}/${PLACE_PATHS[place.step]}?${query.toString()}`
+}
+
+export function linkToDaysOff(dossierId: string): string {
+  return `/d/${dossierId}/quy-dinh?phan=lich`
+}
+
+/** A rule on the screen of rules. */
+export function linkToRule(dossierId: string, ruleId: string): string {
+  return `/d/${dossierId}/quy-dinh?dieu-luat=${encodeURIComponent(ruleId)}`
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { describeData } from './data-suite.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
+import { describeRepair } from './repair-suite.ts'
 import { describeSteps } from './steps-suite.ts'
 
 const NEW_DOSSIER = {
@@ -611,6 +612,7 @@ export function describeEngine(carry: Carrier): void {
   })
 
   describeData(() => engine, NEW_DOSSIER)
+  describeRepair(() => engine)
 
   test('search finds people, units and papers without accents', async () => {
     const { id } = await engine.client.dossiers.openSample()

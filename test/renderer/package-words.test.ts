@@ -64,6 +64,7 @@ test('sizes and differences in the words of the office', () => {
     '999 KB',
     '1,2 MB',
   ])
-  const table = { table: 'delegate', label: 'Đại biểu' }
+  const names = { added: [], removed: [], changed: [] }
+  const table = { table: 'delegate', label: 'Đại biểu', names }
   expect(tableWords({ ...table, added: 2, removed: 0, changed: 1 })).toBe('thêm 2, sửa 1')
 })

@@ -3,8 +3,9 @@ import { firstTables } from './0001-first-tables.ts'
 import { steps } from './0002-steps.ts'
 import { tasks } from './0003-tasks.ts'
 import { factsOfRules } from './0004-facts-of-rules.ts'
-import { apportionment } from './0006-apportionment.ts'
 import { composition } from './0005-composition.ts'
+import { apportionment } from './0006-apportionment.ts'
+import { levelOfUnits } from './0007-level-of-units.ts'
 
 /** In order; a number is never reused and a landed migration never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   factsOfRules,
   composition,
   apportionment,
+  levelOfUnits,
 ]

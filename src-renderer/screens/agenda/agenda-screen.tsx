@@ -62,6 +62,7 @@ interface NoAgendaProps {
 }
 
 function NoAgenda({ agenda, standards }: NoAgendaProps) {
+  const jump = useJumpTarget()
   return (
     <div className="page">
       <PageHeader title="Chương trình" />
@@ -76,6 +77,7 @@ function NoAgenda({ agenda, standards }: NoAgendaProps) {
                 <Button
                   key={id}
                   look={index === 0 ? 'primary' : 'plain'}
+                  autoFocus={index === 0 && jump !== null}
                   disabled={agenda.filling}
                   onClick={() => agenda.fill(id)}
                 >

@@ -3,7 +3,8 @@ import { Printer } from 'lucide-react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { Button } from '#renderer/parts/button.tsx'
 import type { CheckReport, Finding } from '#core/checks/finding.ts'
-import { formatDateInText, formatInteger, formatWeekday } from '#core/base/vietnamese-text.ts'
+import { isPlainDate } from '#core/base/plain-date.ts'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { useReport } from '#renderer/client/queries.ts'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { STATE_LABELS, StateGlyph } from '#renderer/parts/state-glyph.tsx'
@@ -15,6 +16,7 @@ import { NotChecked } from '../not-checked.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import type { StatusHint } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
+import { CheckedDay, OtherDayNote, OverlayNotes } from './checked-day.tsx'
 import { FindingDetail } from './finding-detail.tsx'
 import { FindingList } from './finding-list.tsx'
 import './checks.css'
@@ -27,7 +29,9 @@ const HINTS: readonly StatusHint[] = [
 /** Every rule in force with what it found; one opened with its working, its clause and the way to put it right. */
 export function ChecksScreen() {
   const { dossier } = useOpenDossier()
-  const report = useReport(dossier.id)
+  const [query] = useSearchParams()
+  const asked = query.get('ngay')
+  const report = useReport(dossier.id, asked !== null && isPlainDate(asked) ? asked : null)
   useStatusHints(HINTS)
   return (
     <div className="page checks">
@@ -53,7 +57,12 @@ export function ChecksScreen() {
 function NothingChecked({ report }: { report: CheckReport }) {
   return (
     <>
-      <PageHeader title="Kiểm tra" answer="Chưa kiểm tra điều nào" />
+      <PageHeader
+        title="Kiểm tra"
+        answer="Chưa kiểm tra điều nào"
+        actions={<CheckedDay dossierId={report.dossierId} asOf={report.asOf} />}
+      />
+      <OverlayNotes report={report} />
       <section className="panel" aria-label="Chưa kiểm tra">
         <NotChecked dossierId={report.dossierId} report={report} />
       </section>
@@ -91,16 +100,21 @@ function Checks({ report }: { report: CheckReport }) {
     <>
       <PageHeader
         title="Kiểm tra"
-        answer={`${formatInteger(report.counts.total)} điều của ${report.packTitle}, tính đến ${formatWeekday(report.asOf)} ${formatDateInText(report.asOf)}`}
+        answer={`${formatInteger(report.counts.total)} điều của ${report.packTitle}`}
         actions={
-          <Button
-            icon={Printer}
-            onClick={() => void navigate(`/d/${report.dossierId}/van-ban?dong=check-sheet`)}
-          >
-            Phiếu kiểm tra
-          </Button>
+          <>
+            <CheckedDay dossierId={report.dossierId} asOf={report.asOf} />
+            <Button
+              icon={Printer}
+              onClick={() => void navigate(`/d/${report.dossierId}/van-ban?dong=check-sheet`)}
+            >
+              Phiếu kiểm tra
+            </Button>
+          </>
         }
       />
+      <OverlayNotes report={report} />
+      <OtherDayNote report={report} />
       <StateTabs report={report} shown={shown} onShow={setShown} listed={listed.length} />
       <div className="work">
         <FindingList findings={listed} openKey={open?.key ?? null} onOpen={select} />

@@ -1,19 +1,13 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Citation, Confidence, Explanation, Finding } from '#core/checks/finding.ts'
-import { formatDateInText } from '#core/base/vietnamese-text.ts'
+import type { Explanation, Finding } from '#core/checks/finding.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { STATE_LABELS, STATE_TONES, StateTag } from '#renderer/parts/state-glyph.tsx'
 import { stateOfFinding } from '../finding-counts.ts'
-import { labelOfPlace, linkToPlace } from '../road.ts'
+import { labelOfPlace, linkToPlace, linkToRule } from '../road.ts'
+import { Quote } from '../quote.tsx'
 import { MissingLinks } from './finding-list.tsx'
-
-const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
-  A: 'Tin cậy A: đã đọc đúng điều khoản này.',
-  B: 'Tin cậy B: theo văn bản dẫn lại, chưa đối chiếu bản gốc.',
-  C: 'Tin cậy C: cần người có thẩm quyền xác nhận; chỉ nhắc, không chặn văn bản.',
-}
 
 interface FindingDetailProps {
   readonly dossierId: string
@@ -49,12 +43,7 @@ export function FindingDetail({ dossierId, finding }: FindingDetailProps) {
           </Section>
         )}
         <Working finding={finding} />
-        <Section title="Quy định">
-          <p className="label">{finding.ruleTitle}</p>
-          {finding.citations.map((citation) => (
-            <Quote key={`${citation.documentId} ${citation.clause}`} citation={citation} />
-          ))}
-        </Section>
+        <Regulation dossierId={dossierId} finding={finding} />
         {finding.remedy !== null && (
           <Section title="Có thể làm">
             <p>{finding.remedy}</p>
@@ -88,6 +77,23 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+/** The clauses it stands on, and the way to the rule itself. */
+function Regulation({ dossierId, finding }: { dossierId: string; finding: Finding }) {
+  return (
+    <Section title="Quy định">
+      <p className="label">{finding.ruleTitle}</p>
+      {finding.citations.map((citation) => (
+        <Quote key={`${citation.documentId} ${citation.clause}`} citation={citation} />
+      ))}
+      <p className="t14 to-rule">
+        <Link to={linkToRule(dossierId, finding.ruleId)}>
+          Xem điều này và các mức của nó ở Quy định
+        </Link>
+      </p>
+    </Section>
+  )
+}
+
 /** Rows that end in the verdict. */
 function Working({ finding }: { finding: Finding }) {
   if (finding.working.length === 0) return null
@@ -110,23 +116,6 @@ function Working({ finding }: { finding: Finding }) {
         </div>
       </dl>
     </Section>
-  )
-}
-
-function Quote({ citation }: { citation: Citation }) {
-  const date =
-    citation.documentDate === null ? '' : ` ngày ${formatDateInText(citation.documentDate)}`
-  return (
-    <blockquote>
-      {citation.says !== null && <p>{citation.says}</p>}
-      <cite>
-        {citation.symbol}
-        {date}, {citation.clause}
-        <span>{citation.documentTitle}</span>
-        <span>{CONFIDENCE_WORDS[citation.confidence]}</span>
-        {citation.verifiedBy !== null && <span>Đã xác nhận: {citation.verifiedBy}.</span>}
-      </cite>
-    </blockquote>
   )
 }
 

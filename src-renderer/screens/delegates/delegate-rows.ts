@@ -1,5 +1,5 @@
 import type { Delegate, Dossier, Person, SuperiorPlan } from '#core/dossier/dossier.ts'
-import { DELEGATE_KIND_LABELS } from '#core/vocabulary/labels.ts'
+import { CONGRESS_BODY_LABELS, DELEGATE_KIND_LABELS } from '#core/vocabulary/labels.ts'
 import type { DelegateKind } from '#core/vocabulary/terms.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import {
@@ -52,6 +52,21 @@ export function delegateColumns({ congress, units }: Dossier): GridColumn<Delega
       },
       doubt: ({ delegate }) =>
         delegate.kind === null ? 'Chưa rõ là đương nhiệm, bầu hay chỉ định.' : null,
+    },
+    {
+      id: 'delegate.body',
+      label: 'Tham gia',
+      width: 150,
+      align: 'words',
+      filterable: true,
+      read: ({ delegate }) => delegate.body,
+      editor: {
+        kind: 'choice',
+        choices: [
+          ...Object.entries(CONGRESS_BODY_LABELS).map(([value, label]) => ({ value, label })),
+          LEFT_EMPTY,
+        ],
+      },
     },
     textColumn('position', 'Chức vụ, đơn vị công tác', 330),
     ...(units.length === 0 ? [] : [unitColumn(units)]),

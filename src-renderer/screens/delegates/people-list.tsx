@@ -144,7 +144,11 @@ function useTarget<Row extends PersonRow>(props: PeopleListProps<Row>, jump: Jum
   const { rows, columns, addedRowId } = props
   if (addedRowId !== null) return { rowId: addedRowId, columnId: 'person.fullName' }
   if (!jump) return null
+  const columnId = columnForField(columns, jump.field)
+  const column = columns.find(({ id }) => id === columnId)
   const row =
-    rows.find(({ id, person }) => id === jump.rowId || person.id === jump.rowId) ?? rows[0]
-  return row ? { rowId: row.id, columnId: columnForField(columns, jump.field) } : null
+    rows.find(({ id, person }) => id === jump.rowId || person.id === jump.rowId) ??
+    rows.find((one) => column?.read(one) === null) ??
+    rows[0]
+  return row ? { rowId: row.id, columnId } : null
 }

@@ -8,6 +8,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
 import { useStatusHints } from '../status-hints.ts'
+import { useJumpTarget } from '../use-jump-target.ts'
 import { AddPerson } from './add-person.tsx'
 import { LIST_HINTS } from './list-hints.ts'
 import type { PersonAdder } from './use-person-adder.ts'
@@ -25,13 +26,18 @@ interface PeoplePageProps {
   } | null
   readonly figures: ReactNode
   readonly list: ReactNode
+  /** False where the screen has something more important to press. */
+  readonly importFirst?: boolean
+  /** Somebody was sent here to add a person. */
+  readonly startAdding?: boolean
 }
 
 /** The page around a list of people: figures first, then the grid; empty, it leads to the import. */
 export function PeoplePage(props: PeoplePageProps) {
   const { adder, empty, dossierId, importKind } = props
   const navigate = useNavigate()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(props.startAdding ?? false)
+  const jump = useJumpTarget()
   useStatusHints(LIST_HINTS)
   const buttons = (
     <>
@@ -40,7 +46,9 @@ export function PeoplePage(props: PeoplePageProps) {
       </Button>
       <Button
         icon={FileInput}
-        look="primary"
+        look={(props.importFirst ?? true) || empty !== null ? 'primary' : 'plain'}
+        key={jump?.key ?? ''}
+        autoFocus={jump !== null && empty !== null}
         onClick={() => void navigate(`/d/${dossierId}/nhap?loai=${importKind}`)}
       >
         Nhập từ Excel

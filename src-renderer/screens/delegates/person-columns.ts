@@ -176,12 +176,21 @@ export function personChangesOf(values: ReadonlyMap<string, CellValue>) {
   return changes['partyMember'] === false ? { ...changes, partyJoined: null } : changes
 }
 
+/** Facts measured over the whole list, with the column they are filled in at. */
+const FACTS_OF_ALL: Readonly<Record<string, string>> = {
+  'candidates.ages': 'birth',
+  'candidates.female': 'gender',
+  'delegates.female': 'gender',
+  'bodies.election': 'body',
+  'bodies.electionCandidates': 'body',
+}
+
 /** The column a jump means: its own id, or the same fact under another record. */
 export function columnForField<Row>(
   columns: readonly GridColumn<Row>[],
   field: string | null,
 ): string {
-  const fact = field?.split('.').at(-1)
+  const fact = field === null ? undefined : (FACTS_OF_ALL[field] ?? field.split('.').at(-1))
   const found =
     columns.find((column) => column.id === field) ??
     columns.find((column) => column.id.split('.').at(-1) === fact)

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { FileSpreadsheet } from 'lucide-react'
 import type { Finding } from '#core/checks/finding.ts'
@@ -15,7 +15,7 @@ import { DossierParts } from './dossier-parts.tsx'
 import { FactField } from './fact-field.tsx'
 import { PLAN_FIELDS, UNION_FIELDS, congressFields } from './field-specs.ts'
 import type { FieldGroup } from './field-specs.ts'
-import { asksForConsent, countMissing } from './read-fact.ts'
+import { askedFacts, asksForConsent, countMissing, rareFields } from './read-fact.ts'
 import { UnitsTable } from './units-table.tsx'
 import './dossier.css'
 
@@ -72,6 +72,7 @@ function Facts(props: FactsProps) {
         <div className="scroll">
           <Group {...props} group={UNION_FIELDS} />
           <Group {...props} group={congressFields(withConsent)} />
+          <RareFacts {...props} />
         </div>
       </section>
       <section className="panel" aria-label="Kế hoạch cấp trên">
@@ -83,9 +84,36 @@ function Facts(props: FactsProps) {
   )
 }
 
-function Group({ dossier, findings, jump, group }: FactsProps & { readonly group: FieldGroup }) {
+/** What few congresses need stays away until a rule asks for it, or a person. */
+function RareFacts(props: FactsProps) {
+  const { dossier, findings, jump } = props
+  const [all, setAll] = useState(false)
+  const asked = useMemo(() => askedFacts(findings), [findings])
+  const groups = rareFields(dossier, asked, { all, jumpedTo: jump?.field ?? null })
+  return (
+    <>
+      {groups.map((group) => (
+        <Group key={group.title} {...props} group={group} asked={asked} />
+      ))}
+      <div className="rare-facts">
+        <Button look="quiet" small aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Chỉ hiện mục cần cho đại hội này' : 'Hiện cả những mục ít dùng'}
+        </Button>
+        {!all && <span className="sub t14">Mục nào quy định hỏi tới thì tự hiện ở trên.</span>}
+      </div>
+    </>
+  )
+}
+
+interface GroupProps extends FactsProps {
+  readonly group: FieldGroup
+  /** For rare facts: those a rule waits for. */
+  readonly asked?: ReadonlySet<string>
+}
+
+function Group({ dossier, findings, jump, group, asked }: GroupProps) {
   const worst = useMemo(() => worstByField(findings), [findings])
-  const missing = countMissing(dossier, group)
+  const missing = countMissing(dossier, group, asked ?? null)
   return (
     <fieldset className="fact-group">
       <legend>

@@ -49,7 +49,7 @@ export function FactField({ dossier, spec, finding, jump }: FactFieldProps) {
   }
   const help = describeHelp({ spec, finding, focused, typed: field.text, id: dossier.id })
   return (
-    <div ref={place} className={`span-${spec.span}`}>
+    <div ref={place} className={`span-${spec.span}`} data-fact={spec.path}>
       <FieldLine label={spec.label} help={help} error={field.error}>
         {(control) =>
           spec.input.kind === 'choice' || spec.input.kind === 'yes-no' ? (
@@ -59,7 +59,7 @@ export function FactField({ dossier, spec, finding, jump }: FactFieldProps) {
               options={spec.input.choices.map((choice) => ({ ...choice }))}
               value={field.text === '' ? null : field.text}
               placeholder="chưa rõ"
-              allowClear
+              allowClear={spec.input.required !== true}
               status={field.error === null ? '' : 'error'}
               onFocus={() => setFocused(true)}
               onBlur={() => setFocused(false)}

@@ -2,6 +2,8 @@ import type { CongressFacts, SuperiorPlan } from '#core/dossier/dossier.ts'
 import {
   CONGRESS_CASE_LABELS,
   CONGRESS_FORM_LABELS,
+  CONGRESS_KIND_LABELS,
+  REORGANISATION_LABELS,
   UNION_LEVEL_LABELS,
 } from '#core/vocabulary/labels.ts'
 
@@ -15,7 +17,12 @@ export type FieldKind =
   | { readonly kind: 'count'; readonly unit: string }
   | { readonly kind: 'year' }
   | { readonly kind: 'day' }
-  | { readonly kind: 'choice' | 'yes-no'; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: 'choice' | 'yes-no'
+      readonly choices: readonly Choice[]
+      /** One of them always holds. */
+      readonly required?: boolean
+    }
 
 /** One field of the form. `path` is the fact path, which findings and addresses name. */
 export interface FieldSpec {
@@ -32,9 +39,9 @@ export interface FieldGroup {
   readonly fields: readonly FieldSpec[]
 }
 
-function choicesOf(labels: Readonly<Record<string, string>>): FieldKind {
+function choicesOf(labels: Readonly<Record<string, string>>) {
   return {
-    kind: 'choice',
+    kind: 'choice' as const,
     choices: Object.entries(labels).map(([value, label]) => ({ value, label })),
   }
 }
@@ -148,7 +155,120 @@ const CONGRESS_FIELDS: readonly FieldSpec[] = [
 export const OPTIONAL_FIELDS: ReadonlySet<string> = new Set([
   'congress.membersTotal',
   'congress.formConsent',
+  'plan.committeeSeats',
 ])
+
+/** Facts that only some congresses need: shown where a rule asks for them, or where they are known. */
+export const RARE_GROUPS: readonly FieldGroup[] = [
+  {
+    title: 'Tổ chức của công đoàn',
+    fields: [
+      {
+        path: 'congress.kind',
+        label: 'Đại hội hay hội nghị',
+        input: { ...choicesOf(CONGRESS_KIND_LABELS), required: true },
+        span: 3,
+      },
+      {
+        path: 'congress.kindConsent',
+        label: 'Cấp trên cho họp hội nghị',
+        help: 'Khi họp hội nghị thay đại hội',
+        input: consent,
+        span: 3,
+      },
+      {
+        path: 'congress.reorganisation',
+        label: 'Từ đại hội trước đến nay',
+        help: 'Có sáp nhập, thành lập mới không',
+        input: choicesOf(REORGANISATION_LABELS),
+        span: 3,
+      },
+      {
+        path: 'congress.previousOrdinal',
+        label: 'Đại hội trước lần thứ',
+        help: 'Tên mới, tính lại từ đầu thì ghi 0',
+        input: { kind: 'count', unit: '' },
+        span: 3,
+      },
+    ],
+  },
+  {
+    title: 'Cấp trên đồng ý',
+    fields: [
+      {
+        path: 'congress.termConsent',
+        label: 'Kéo dài, rút ngắn nhiệm kỳ',
+        input: consent,
+        span: 3,
+      },
+      {
+        path: 'congress.increaseConsent',
+        label: 'Tăng số ủy viên, đại biểu',
+        input: consent,
+        span: 3,
+      },
+    ],
+  },
+  {
+    title: 'Số lượng khác',
+    fields: [
+      {
+        path: 'congress.formerSeats',
+        label: 'Ủy viên trước sáp nhập',
+        help: 'Cộng các công đoàn cũ',
+        input: people,
+        span: 2,
+      },
+      { path: 'congress.standingSeats', label: 'Ban Thường vụ', input: people, span: 2 },
+      { path: 'congress.inspectionSeats', label: 'Ủy ban Kiểm tra', input: people, span: 2 },
+      { path: 'congress.guests', label: 'Khách mời', input: people, span: 2 },
+      {
+        path: 'congress.subcommittees',
+        label: 'Tiểu ban',
+        input: { kind: 'count', unit: 'tiểu ban' },
+        span: 2,
+      },
+      {
+        path: 'congress.delegatesBarred',
+        label: 'Không đủ tư cách',
+        help: 'Đại biểu; không có ai thì ghi 0',
+        input: people,
+        span: 2,
+      },
+      {
+        path: 'congress.committeeMeetings',
+        label: 'Kỳ họp của BCH khóa cũ',
+        help: 'Cả nhiệm kỳ',
+        input: { kind: 'count', unit: 'kỳ' },
+        span: 3,
+      },
+    ],
+  },
+  {
+    title: 'Sau đại hội',
+    fields: [
+      {
+        path: 'congress.firstMeetingDate',
+        label: 'Hội nghị lần thứ nhất',
+        help: 'Của ban chấp hành mới',
+        input: day,
+        span: 2,
+      },
+      {
+        path: 'congress.recognitionSubmitted',
+        label: 'Gửi hồ sơ công nhận',
+        input: day,
+        span: 2,
+      },
+      {
+        path: 'congress.recognitionDecided',
+        label: 'Có quyết định công nhận',
+        input: day,
+        span: 2,
+      },
+    ],
+  },
+]
 
 export const PLAN_FIELDS: FieldGroup = {
   title: 'Kế hoạch cấp trên',
@@ -166,6 +286,7 @@ export const PLAN_FIELDS: FieldGroup = {
     { path: 'plan.delegatesExOfficio', label: 'Đương nhiệm', input: people, span: 3 },
     { path: 'plan.delegatesElected', label: 'Bầu ở cấp dưới', input: people, span: 3 },
     { path: 'plan.delegatesAppointed', label: 'Chỉ định', input: people, span: 3 },
+    { path: 'plan.committeeSeats', label: 'Ủy viên BCH', input: people, span: 3 },
     {
       path: 'plan.candidateListSize',
       label: 'Danh sách bầu cử',

@@ -1,5 +1,6 @@
 import type { PlanUnit } from '#core/dossier/dossier.ts'
-import { CONGRESS_FORM_LABELS } from '#core/vocabulary/labels.ts'
+import type { Finding } from '#core/checks/finding.ts'
+import { CONGRESS_FORM_LABELS, UNION_LEVEL_LABELS } from '#core/vocabulary/labels.ts'
 import type { CellEditor } from '#renderer/parts/grid/cell-editor.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 
@@ -32,6 +33,50 @@ function figures(field: Field, label: string, width: number): GridColumn<PlanUni
     read: (unit) => unit[field],
     editor: count,
   }
+}
+
+/** Asked for by few plans: shown where a rule asks, where a unit has it, or where one is sent there. */
+const RARE_COLUMNS: readonly GridColumn<PlanUnit>[] = [
+  {
+    ...words('level', 'Cấp', 200),
+    editor: {
+      kind: 'choice',
+      choices: [
+        ...Object.entries(UNION_LEVEL_LABELS).map(([value, label]) => ({ value, label })),
+        { value: null, label: 'Để trống' },
+      ],
+    },
+  },
+  figures('unitsBelow', 'Số CĐCS bên dưới', 148),
+  {
+    ...words('increaseConsent', 'Đồng ý cho tăng', 154),
+    editor: {
+      kind: 'choice',
+      choices: [
+        { value: true, label: 'Đã đồng ý' },
+        { value: false, label: 'Không đồng ý' },
+        { value: null, label: 'Để trống' },
+      ],
+    },
+  },
+]
+
+interface Asking {
+  readonly findings: readonly Finding[]
+  readonly field: string | null
+}
+
+/** The columns a plan needs, the rare ones before the note. */
+export function unitColumns(
+  units: readonly PlanUnit[],
+  { findings, field }: Asking,
+): GridColumn<PlanUnit>[] {
+  const asked = new Set(findings.flatMap(({ missing }) => missing.map(({ place }) => place.field)))
+  const rare = RARE_COLUMNS.filter(
+    ({ id, read }) => id === field || asked.has(id) || units.some((unit) => read(unit) !== null),
+  )
+  const [note] = UNIT_COLUMNS.slice(-1)
+  return [...UNIT_COLUMNS.slice(0, -1), ...rare, ...(note ? [note] : [])]
 }
 
 /** The superior's plan, unit by unit; every cell can be put right. */

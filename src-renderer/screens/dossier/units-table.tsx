@@ -10,6 +10,7 @@ import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
 import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
+import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { GridToolbar } from '#renderer/parts/grid/grid-toolbar.tsx'
 import { NO_SELECTION, keepExisting } from '#renderer/parts/grid/row-selection.ts'
 import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
@@ -17,7 +18,7 @@ import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
 import type { JumpTarget } from '../use-jump-target.ts'
 import { showBreaches } from './unit-breaches.tsx'
-import { UNIT_COLUMNS } from './unit-columns.ts'
+import { unitColumns } from './unit-columns.ts'
 
 interface UnitsTableProps {
   readonly dossier: Dossier
@@ -33,7 +34,11 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
   const { id, units } = dossier
   const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
   const [picked, setPicked] = useState(NO_SELECTION)
-  const columns = useMemo(() => showBreaches(UNIT_COLUMNS, findings), [findings])
+  const field = jump?.field ?? null
+  const columns = useMemo(
+    () => showBreaches(unitColumns(units, { findings, field }), findings),
+    [units, findings, field],
+  )
   const selection = keepExisting(
     picked,
     useMemo(() => new Set(units.map(rowId)), [units]),
@@ -42,11 +47,10 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
     () => arrangeRows(units, columns, arrangement),
     [units, columns, arrangement],
   )
-  const remove = useCall(id, client.units.remove, { announce: true })
   const save = useSaveUnit(id)
   const rowIds = [...selection.ids]
-  const target = useTarget(units, jump)
-  if (units.length === 0) return <NoUnits id={id} />
+  const target = findTarget(units, columns, jump)
+  if (units.length === 0) return <NoUnits id={id} jump={jump} />
   return (
     <>
       <GridToolbar
@@ -78,18 +82,23 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
         <SelectionBar
           words={`Đã chọn ${rowIds.length} đơn vị`}
           onClear={() => setPicked(NO_SELECTION)}
-          actions={
-            <Button small icon={Trash2} onClick={() => remove.mutate({ id, rowIds })}>
-              Xóa khỏi kế hoạch
-            </Button>
-          }
+          actions={<RemoveUnits id={id} rowIds={rowIds} />}
         />
       )}
     </>
   )
 }
 
-function NoUnits({ id }: { id: string }) {
+function RemoveUnits({ id, rowIds }: { id: string; rowIds: string[] }) {
+  const remove = useCall(id, client.units.remove, { announce: true })
+  return (
+    <Button small icon={Trash2} onClick={() => remove.mutate({ id, rowIds })}>
+      Xóa khỏi kế hoạch
+    </Button>
+  )
+}
+
+function NoUnits({ id, jump }: { id: string; jump: JumpTarget | null }) {
   const navigate = useNavigate()
   return (
     <section className="panel units" aria-label="Các đơn vị">
@@ -98,7 +107,12 @@ function NoUnits({ id }: { id: string }) {
         title="Chưa có đơn vị nào"
         sentence="Nhập biểu phân bổ của cấp trên từ tệp Excel."
         actions={
-          <Button look="primary" onClick={() => void navigate(`/d/${id}/nhap`)}>
+          <Button
+            key={jump?.key ?? ''}
+            autoFocus={jump !== null}
+            look="primary"
+            onClick={() => void navigate(`/d/${id}/nhap`)}
+          >
             Nhập từ Excel
           </Button>
         }
@@ -107,11 +121,18 @@ function NoUnits({ id }: { id: string }) {
   )
 }
 
-function useTarget(units: readonly PlanUnit[], jump: JumpTarget | null) {
+function findTarget(
+  units: readonly PlanUnit[],
+  columns: readonly GridColumn<PlanUnit>[],
+  jump: JumpTarget | null,
+) {
   if (!jump) return null
-  const unit = units.find((one) => one.id === jump.rowId) ?? units[0]
+  const column = columns.find((one) => one.id === jump.field)
+  const unit =
+    units.find((one) => one.id === jump.rowId) ??
+    units.find((one) => column?.read(one) === null) ??
+    units[0]
   if (!unit) return null
-  const column = UNIT_COLUMNS.find((one) => one.id === jump.field)
   return { rowId: unit.id, columnId: column?.id ?? 'unit.name' }
 }
 

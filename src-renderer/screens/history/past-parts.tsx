@@ -9,7 +9,8 @@ import { fieldLabel } from '#core/vocabulary/field-labels.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { delegateColumns, delegateRows } from '../delegates/delegate-rows.ts'
 import { UNIT_COLUMNS } from '../dossier/unit-columns.ts'
-import { candidateColumns, candidateRows } from '../personnel/candidate-rows.ts'
+import { candidateColumns } from '../personnel/candidate-columns.tsx'
+import { candidateRows } from '../personnel/candidate-rows.ts'
 import { ReadOnlyTable } from './read-only-table.tsx'
 
 interface PastPartHead {
@@ -54,7 +55,7 @@ export function PastPart({ part, dossier }: { readonly part: string; readonly do
         <ReadOnlyTable
           label="Nhân sự lúc đó"
           rows={candidateRows(dossier)}
-          columns={candidateColumns(dossier)}
+          columns={candidateColumns(dossier, null)}
         />
       )
     case 'co-cau':

@@ -58,6 +58,8 @@ test('the allocation table is read to the last field of all 62 units', async () 
         form: unit.hinh_thuc === 'Toàn thể' ? 'plenary' : 'delegate',
         formConsent: null,
         increaseConsent: null,
+        level: null,
+        unitsBelow: null,
         congressDelegates: unit.db_coso,
         committeeSeats: unit.bch,
         delegatesTotal: unit.dai_bieu,

@@ -1,0 +1,287 @@
+import { Download, FolderOpen, ScrollText, Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Catalogue, OverlayChange, OverlayFile } from '#core/contract/regulation-values.ts'
+import { formatDateInText } from '#core/base/vietnamese-text.ts'
+import { describeDated } from '#core/checks/describe-value.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import { describeFailure } from '#renderer/client/failure.ts'
+import { useOverlayFile, useOverlayPreview } from '#renderer/client/queries.ts'
+import { useCall } from '#renderer/client/use-call.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
+import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { offerDownload } from '../papers/save-file.ts'
+import { OverlayEffect } from './overlay-effect.tsx'
+import { SCOPE_WORDS, describeSpan } from './overlay-words.ts'
+import { useChangeOverlay } from './use-change-overlay.ts'
+
+interface OwnOverlaysProps {
+  readonly dossierId: string
+  readonly catalogue: Catalogue
+  readonly onLimit: (limitId: string) => void
+}
+
+type Overlay = Catalogue['overlays'][number]
+
+/** The overlays of the office and those that came with the program; taking in a file of another office. */
+export function OwnOverlays({ dossierId, catalogue, onLimit }: OwnOverlaysProps) {
+  const [chosenId, setChosen] = useState<string | null>(null)
+  const [asked, setAsked] = useState<OverlayChange | null>(null)
+  const { overlays } = catalogue
+  const chosen = overlays.find(({ id }) => id === chosenId) ?? overlays[0] ?? null
+  return (
+    <div className="work">
+      <section className="panel rule-list" aria-label="Các tập quy định riêng">
+        <TakeFile onFile={(fileName, text) => setAsked({ kind: 'import', fileName, text })} />
+        {overlays.length === 0 ? (
+          <EmptyState
+            icon={ScrollText}
+            title="Chưa có quy định riêng nào"
+            sentence="Đặt mức riêng ở phần Mức và số liệu, hoặc lấy tệp của cơ quan khác."
+          />
+        ) : (
+          <ul className="scroll overlays" aria-label="Quy định riêng">
+            {overlays.map((overlay) => (
+              <li key={overlay.id}>
+                <button
+                  type="button"
+                  aria-current={overlay.id === chosen?.id}
+                  onClick={() => {
+                    setChosen(overlay.id)
+                    setAsked(null)
+                  }}
+                >
+                  <span className="title">{overlay.title}</span>
+                  <span className="source">
+                    {overlay.bundled ? 'Đi kèm chương trình' : SCOPE_WORDS[overlay.scope]}, bản{' '}
+                    {overlay.version}.{' '}
+                    {overlay.applied ? 'Đang dùng cho hồ sơ này.' : 'Không dùng cho hồ sơ này.'}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {asked?.kind === 'import' ? (
+        <ImportFile
+          dossierId={dossierId}
+          asOf={catalogue.asOf}
+          change={asked}
+          onClose={() => setAsked(null)}
+        />
+      ) : (
+        chosen && (
+          <OverlayDetail
+            key={chosen.id}
+            dossierId={dossierId}
+            overlay={chosen}
+            catalogue={catalogue}
+            onLimit={onLimit}
+          />
+        )
+      )}
+    </div>
+  )
+}
+
+/** A text file of another office; what is no text file is told by the preview. */
+function TakeFile({ onFile }: { onFile: (fileName: string, text: string) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div className="take-file">
+      <input
+        ref={input}
+        type="file"
+        accept=".yaml,.yml"
+        hidden
+        aria-label="Chọn tệp quy định riêng"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) void file.text().then((text) => onFile(file.name, text))
+          event.target.value = ''
+        }}
+      />
+      <Button small icon={FolderOpen} onClick={() => input.current?.click()}>
+        Lấy tệp của cơ quan khác
+      </Button>
+      <span className="sub t14">Xem trước rồi mới ghi.</span>
+    </div>
+  )
+}
+
+interface ImportFileProps {
+  readonly dossierId: string
+  readonly asOf: string
+  readonly change: Extract<OverlayChange, { kind: 'import' }>
+  readonly onClose: () => void
+}
+
+function ImportFile({ dossierId, asOf, change, onClose }: ImportFileProps) {
+  const effect = useOverlayPreview(dossierId, change, asOf)
+  const save = useChangeOverlay(dossierId, onClose)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus(), [])
+  const refused = effect.data === undefined || effect.data.refusals.length > 0
+  return (
+    <section ref={panel} tabIndex={-1} className="panel finding-detail" aria-label="Xem trước tệp">
+      <div className="top">
+        <h2>{effect.data?.overlay?.title ?? change.fileName}</h2>
+        <p className="sub t14">Chưa ghi gì. Tệp: {change.fileName}</p>
+      </div>
+      <div className="scroll sections" tabIndex={0} role="region" aria-label="Tệp này đổi gì">
+        <div className="section">
+          {effect.data && <OverlayEffect effect={effect.data} />}
+          {effect.error && <p className="note bad">{describeFailure(effect.error).sentence}</p>}
+          {effect.isPending && <LoadingBar what="Đang đọc tệp" />}
+          {save.refusal !== null && <p className="note bad">{save.refusal}</p>}
+        </div>
+      </div>
+      <div className="foot">
+        {!refused && (
+          <Button look="primary" disabled={save.isPending} onClick={() => save.mutate({ change })}>
+            {effect.data?.replaces ? 'Thay bản đang có' : 'Thêm quy định riêng này'}
+          </Button>
+        )}
+        <Button onClick={onClose}>Không lấy</Button>
+      </div>
+    </section>
+  )
+}
+
+interface OverlayDetailProps extends OwnOverlaysProps {
+  readonly overlay: Overlay
+}
+
+function OverlayDetail({ dossierId, overlay, catalogue, onLimit }: OverlayDetailProps) {
+  const [removing, setRemoving] = useState(false)
+  const file = useOverlayFile(dossierId, overlay.id)
+  return (
+    <section className="panel finding-detail" aria-label="Quy định riêng đang xem">
+      <div className="top">
+        <h2>{overlay.title}</h2>
+        <p className="sub t14">
+          {SCOPE_WORDS[overlay.scope]}, bản {overlay.version}, hiệu lực{' '}
+          {describeSpan(overlay.inForce)}. Đặt trên bộ {overlay.over.join(', ')}.{' '}
+          {overlay.appliesTo.length === 0
+            ? 'Cho mọi hồ sơ trên máy này.'
+            : `Cho ${overlay.appliesTo.join('; ')} và cấp dưới trực tiếp.`}
+        </p>
+      </div>
+      <div className="scroll sections" tabIndex={0} role="region" aria-label="Các mức">
+        {file.error && <ErrorPanel title="Chưa đọc được quy định riêng này" error={file.error} />}
+        {file.data && (
+          <OverlayValues file={file.data.file} catalogue={catalogue} onLimit={onLimit} />
+        )}
+        {file.data && (
+          <div className="section">
+            <h3>Các bản</h3>
+            {file.data.file.overlay.changelog.map((one) => (
+              <p key={one.version} className="t14">
+                Bản {one.version}, {formatDateInText(one.date)}: {one.what}
+              </p>
+            ))}
+          </div>
+        )}
+      </div>
+      <div className="foot">
+        <ExportButton id={overlay.id} />
+        {overlay.bundled ? (
+          <span className="sub t14">Đi kèm chương trình nên không bỏ được.</span>
+        ) : (
+          <Button look="danger" icon={Trash2} onClick={() => setRemoving(true)}>
+            Bỏ quy định riêng này
+          </Button>
+        )}
+      </div>
+      {removing && (
+        <RemoveDialog dossierId={dossierId} overlay={overlay} onClose={() => setRemoving(false)} />
+      )}
+    </section>
+  )
+}
+
+interface OverlayValuesProps extends Pick<OwnOverlaysProps, 'catalogue' | 'onLimit'> {
+  readonly file: OverlayFile
+}
+
+/** The limits the overlay lays down, each with its source. */
+function OverlayValues({ file, catalogue, onLimit }: OverlayValuesProps) {
+  const labelOf = (id: string) =>
+    catalogue.parameters.find((one) => one.id === id)?.label ??
+    file.parameters.find((one) => one.id === id)?.label ??
+    id
+  const kindOf = (id: string) => {
+    const known = catalogue.parameters.find((one) => one.id === id)
+    const said = file.parameters.find((one) => one.id === id)
+    return { kind: known?.kind ?? said?.kind ?? 'number', unit: known?.unit ?? said?.unit ?? '' }
+  }
+  return (
+    <>
+      {file.parameters.map((parameter) => (
+        <div key={parameter.id} className="section">
+          <h3>{labelOf(parameter.id)}</h3>
+          {Object.entries(parameter.values).map(([since, value]) => (
+            <p key={since}>
+              Từ {formatDateInText(since)}:{' '}
+              {'same' in value ? 'như trước' : describeDated(value, kindOf(parameter.id))}
+              <span className="sub t14 block">{sourceOf(file, parameter.citations[since])}</span>
+            </p>
+          ))}
+          {catalogue.parameters.some(({ id }) => id === parameter.id) && (
+            <button type="button" className="link-button" onClick={() => onLimit(parameter.id)}>
+              Xem mức này
+            </button>
+          )}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function sourceOf(
+  { documents }: OverlayFile,
+  citation: { document: string; clause: string; confidence: string } | undefined,
+): string {
+  if (!citation) return ''
+  const symbol = documents.find(({ id }) => id === citation.document)?.symbol ?? citation.document
+  return `${symbol}, ${citation.clause}. Tin cậy ${citation.confidence}.`
+}
+
+function ExportButton({ id }: { id: string }) {
+  const exported = useCall(null, client.regulations.exportOverlay, {
+    onDone: ({ fileName, text }) =>
+      offerDownload(fileName, new Blob([text], { type: 'application/yaml' })),
+  })
+  return (
+    <Button icon={Download} disabled={exported.isPending} onClick={() => exported.mutate({ id })}>
+      Xuất ra tệp
+    </Button>
+  )
+}
+
+interface RemoveDialogProps {
+  readonly dossierId: string
+  readonly overlay: Overlay
+  readonly onClose: () => void
+}
+
+/** A removed overlay is gone: one is told what it changes here, and to keep a file of it. */
+function RemoveDialog({ dossierId, overlay, onClose }: RemoveDialogProps) {
+  const change = { kind: 'remove', overlayId: overlay.id } as const
+  const effect = useOverlayPreview(dossierId, change, null).data
+  const remove = useChangeOverlay(dossierId, onClose)
+  const changed = effect?.comparison?.changed.length ?? 0
+  const here =
+    changed === 0 ? 'Không điều nào của hồ sơ này đổi.' : `Trong hồ sơ này ${changed} điều sẽ đổi.`
+  return (
+    <ConfirmDialog
+      question={`Bỏ quy định riêng “${overlay.title}”?`}
+      consequence={`${here} Không hoàn tác được; muốn giữ lại thì bấm Không bỏ rồi Xuất ra tệp trước. ${remove.refusal ?? ''}`}
+      safe="Không bỏ"
+      action="Bỏ quy định riêng"
+      onSafe={onClose}
+      onAction={() => remove.mutate({ change })}
+    />
+  )
+}
