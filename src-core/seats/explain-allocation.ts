@@ -1,4 +1,5 @@
 import { formatInteger as say } from '../base/vietnamese-text.ts'
+import type { PlanUnit } from '../dossier/dossier.ts'
 import type { Allocation, WorkingStep } from './apportionment.ts'
 import type { DossierApportionment } from './apportion-dossier.ts'
 import type { SeatId } from './seat-id.ts'
@@ -12,7 +13,10 @@ interface Asked {
 }
 
 /** The number of one unit in plain sentences, each with the figures it rests on; empty for a unit nobody knows. */
-export function explainAllocation(shared: DossierApportionment, id: SeatId): string[] {
+export function explainAllocation(
+  shared: DossierApportionment,
+  { id, delegatesAppointed }: Pick<PlanUnit, 'id' | 'delegatesAppointed'>,
+): string[] {
   const { question, answer, settings } = shared
   const unit = question.units.find((one) => one.id === id)
   const allocation = answer.allocations.find((one) => one.id === id)
@@ -30,7 +34,7 @@ export function explainAllocation(shared: DossierApportionment, id: SeatId): str
             ]
           : [],
       ),
-    sumUp(allocation),
+    sumUp(allocation, delegatesAppointed ?? 0),
   ]
 }
 
@@ -41,8 +45,8 @@ function lastRounds(working: readonly WorkingStep[], id: SeatId): WorkingStep[] 
   return working.filter((step) => step.step !== 'round' || step === last)
 }
 
-function sumUp({ elected, exOfficio, total }: Allocation): string {
-  return `Cộng: bầu ${say(elected)}, đương nhiệm ${say(exOfficio)}, thành ${say(total)} đại biểu.`
+function sumUp({ elected, exOfficio, total }: Allocation, appointed: number): string {
+  return `Cộng: bầu ${say(elected)}, đương nhiệm ${say(exOfficio)}, chỉ định ${say(appointed)}, thành ${say(total + appointed)} đại biểu.`
 }
 
 function explainStep(step: WorkingStep, asked: Asked): string[] {

@@ -54,9 +54,9 @@ export function seatsHandlers(api: EngineApi, parts: EngineParts) {
       sheet: api.seats.sheet.handler(({ input }) =>
         apportionmentSheetOf(requireDossier(parts, input.id)),
       ),
-      explain: api.seats.explain.handler(({ input }) => ({
-        sentences: explainAllocation(requireShared(requireDossier(parts, input.id)), input.unitId),
-      })),
+      explain: api.seats.explain.handler(({ input }) =>
+        explain(requireDossier(parts, input.id), input.unitId),
+      ),
       choose: api.seats.choose.handler(({ input }) =>
         choose(parts, requireDossier(parts, input.id), input.changes),
       ),
@@ -131,6 +131,12 @@ function requireShared(dossier: Dossier): DossierApportionment {
   const shared = sharedOf(dossier)
   if (!shared.ok) throw unusable(shared.error.sentence, shared.error.field)
   return shared.value
+}
+
+function explain(dossier: Dossier, unitId: string) {
+  const unit = dossier.units.find(({ id }) => id === unitId)
+  if (!unit) throw notFound('Không còn đơn vị này trong kế hoạch. Mở lại trang Phân bổ.')
+  return { sentences: explainAllocation(requireShared(dossier), unit) }
 }
 
 type NewDecision = z.infer<typeof newDecision>

@@ -31,6 +31,7 @@ const STEPS: readonly (readonly [string, RegExp])[] = [
   ['', /^ĐẠI HỘI/],
   ['/ho-so', /^Hồ sơ$/],
   ['/ho-so?bang=don-vi', /^Hồ sơ$/],
+  ['/ho-so/phan-bo', /^Phân bổ$/],
   ['/dai-bieu', /^Đại biểu$/],
   ['/nhan-su', /^Nhân sự$/],
   ['/nhap', /^Nhập từ Excel$/],

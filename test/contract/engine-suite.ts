@@ -415,7 +415,7 @@ export function describeEngine(carry: Carrier): void {
       expect(health).toMatchObject({ members: 215, exact: '1,9454', rank: 1, elected: 3, total: 4 })
       const { sentences } = await engine.client.seats.explain({ id, unitId: health?.id ?? '' })
       expect(sentences).toContain('Phần chính xác: 33 × 215 đoàn viên / 3.647 = 1,9454.')
-      expect(sentences.at(-1)).toBe('Cộng: bầu 3, đương nhiệm 1, thành 4 đại biểu.')
+      expect(sentences.at(-1)).toBe('Cộng: bầu 3, đương nhiệm 1, chỉ định 0, thành 4 đại biểu.')
     })
 
     test('a method chosen stays chosen, is written in one command and taken back', async () => {

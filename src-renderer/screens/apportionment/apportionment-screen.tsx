@@ -171,7 +171,7 @@ const ONLY: readonly (readonly [Only, string, (row: ApportionmentRow) => boolean
   ['all', 'Mọi đơn vị', () => true],
   [
     'differ',
-    'Khác nhau giữa các cách',
+    'Khác nhau',
     (row) => row.others.some((theirs) => theirs !== null && theirs !== row.elected),
   ],
   ['changes', 'Sẽ đổi', (row) => row.changes],

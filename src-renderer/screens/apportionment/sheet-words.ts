@@ -41,8 +41,8 @@ export function describeMethod({ refused, changed, open }: MethodColumn): string
     : `${say(changed)} đơn vị khác${tied}`
 }
 
-/** "+1", "-2"; empty where nothing differs. */
+/** "+1", "−2"; empty where nothing differs. The sign is a minus, a hyphen would read as a range. */
 export function signed(difference: number): string {
   if (difference === 0) return ''
-  return difference > 0 ? `+${say(difference)}` : `-${say(-difference)}`
+  return difference > 0 ? `+${say(difference)}` : `\u2212${say(-difference)}`
 }

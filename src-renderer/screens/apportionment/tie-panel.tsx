@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { formatDateInText, formatInteger } from '#core/base/vietnamese-text.ts'
 import type { ApportionmentSheet } from '#core/contract/apportionment-values.ts'
@@ -17,10 +17,13 @@ interface TiePanelProps {
 /** Seats that equal claims leave open: between whom, who decides, and what was decided. */
 export function TiePanel({ id, sheet }: TiePanelProps) {
   const [tie] = sheet.ties
+  const title = useRef<HTMLHeadingElement>(null)
+  // The form or the line that was pressed is gone then: the keyboard must not go with it.
+  const keepFocus = () => title.current?.focus()
   if (tie === undefined && sheet.decisions.length === 0) return null
   return (
     <section className="detail-part tie-panel" aria-label="Trường hợp bằng nhau">
-      <h2>
+      <h2 ref={title} tabIndex={-1}>
         {tie ? (
           <>
             <StateGlyph state="should-review" /> Còn {formatInteger(sheet.ties.length)} đại biểu,{' '}
@@ -33,13 +36,13 @@ export function TiePanel({ id, sheet }: TiePanelProps) {
       {tie && (
         <>
           <p className="t14">
-            Không văn bản nào của Tổng Liên đoàn đã đọc nói chia thế nào khi bằng nhau. Ban Chấp
-            hành công đoàn triệu tập quyết định; ghi lại nơi quyết định, ngày và biên bản.
+            Các văn bản của Tổng Liên đoàn đã đọc không định việc này. Ban Chấp hành công đoàn triệu
+            tập quyết định, có ghi biên bản.
           </p>
-          <DecisionForm key={tie.seat} id={id} sheet={sheet} tied={tie.units} />
+          <DecisionForm key={tie.seat} id={id} sheet={sheet} tied={tie.units} onDone={keepFocus} />
         </>
       )}
-      <Decisions id={id} sheet={sheet} />
+      <Decisions id={id} sheet={sheet} onDone={keepFocus} />
     </section>
   )
 }
@@ -48,11 +51,15 @@ const EMPTY = { unitId: '', decidedBy: '', decidedOn: '', record: '' }
 type Draft = typeof EMPTY
 type Faults = Partial<Record<keyof Draft, string>>
 
-interface DecisionFormProps extends TiePanelProps {
+interface PartProps extends TiePanelProps {
+  readonly onDone: () => void
+}
+
+interface DecisionFormProps extends PartProps {
   readonly tied: readonly string[]
 }
 
-function DecisionForm({ id, sheet, tied }: DecisionFormProps) {
+function DecisionForm({ id, sheet, tied, onDone }: DecisionFormProps) {
   const last = sheet.decisions.at(-1)
   // One meeting decides on all ties: what stood in the last decision is offered again.
   const [draft, setDraft] = useState<Draft>({
@@ -62,7 +69,7 @@ function DecisionForm({ id, sheet, tied }: DecisionFormProps) {
     record: last?.record ?? '',
   })
   const [faults, setFaults] = useState<Faults>({})
-  const decide = useCall(id, client.seats.decide, { announce: true })
+  const decide = useCall(id, client.seats.decide, { announce: true, onDone })
   const group = useId()
   const set = (field: keyof Draft) => (value: string) => {
     setDraft((before) => ({ ...before, [field]: value }))
@@ -158,8 +165,8 @@ function readDraft(draft: Draft) {
   return { faults, decision: whole ? { ...draft, decidedOn } : null }
 }
 
-function Decisions({ id, sheet }: TiePanelProps) {
-  const withdraw = useCall(id, client.seats.withdraw, { announce: true })
+function Decisions({ id, sheet, onDone }: PartProps) {
+  const withdraw = useCall(id, client.seats.withdraw, { announce: true, onDone })
   if (sheet.decisions.length === 0) return null
   const nameOf = (unitId: string) => sheet.rows.find((row) => row.id === unitId)?.name ?? ''
   return (

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { ApportionmentRow, ApportionmentSheet } from '#core/contract/apportionment-values.ts'
 import { APPORTIONMENT_METHOD_NAMES } from '#core/vocabulary/labels.ts'
 import { signed } from './sheet-words.ts'
+
+export const SHARE_GRID = 'share-grid'
 
 export type TableView = 'compare' | 'working'
 
@@ -28,12 +30,17 @@ interface UnitTableProps {
 export function UnitTable({ sheet, rows, view, openId, onOpen }: UnitTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const columns = columnsOf(sheet, view)
+  const [rowHeight] = useState(readRowHeight)
+  // Heads have two lines.
+  const headHeight = rowHeight + 16
   const openAt = rows.findIndex((row) => row.id === openId)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => readRowHeight(),
+    estimateSize: () => rowHeight,
     overscan: 8,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
   })
   useEffect(() => {
     if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
@@ -43,7 +50,9 @@ export function UnitTable({ sheet, rows, view, openId, onOpen }: UnitTableProps)
   const style: CSSProperties = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
   return (
     <div
-      className="share-grid"
+      ref={scroller}
+      id={SHARE_GRID}
+      className="share-grid scroll"
       role="grid"
       aria-label="Đại biểu của từng đơn vị"
       aria-rowcount={rows.length + 1}
@@ -52,44 +61,67 @@ export function UnitTable({ sheet, rows, view, openId, onOpen }: UnitTableProps)
       tabIndex={0}
       onKeyDown={gridKeys(rows, openAt, onOpen)}
     >
-      <div className="share-head" role="row" style={style}>
-        {columns.map(({ label, words }) => (
-          <span key={label} role="columnheader" className={words ? '' : 'r'}>
-            {label}
-          </span>
-        ))}
-      </div>
-      <div ref={scroller} className="scroll share-body" role="rowgroup">
-        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <div className="share-sheet" role="presentation">
+        <div className="share-head" role="row" style={{ ...style, height: headHeight }}>
+          {columns.map(({ label, words }) => (
+            <span key={label} role="columnheader" className={words ? '' : 'r'}>
+              {label}
+            </span>
+          ))}
+        </div>
+        <div role="rowgroup" className="share-body" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index]
             if (!row) return null
+            const top = item.start - headHeight
             return (
-              <div
+              <ShareRow
                 key={row.id}
-                id={`share-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={item.index === openAt}
-                className={row.tied ? 'share-row tied' : 'share-row'}
-                style={{ ...style, height: item.size, transform: `translateY(${item.start}px)` }}
-                onClick={() => onOpen(row.id)}
-              >
-                {columns.map((column) => (
-                  <span
-                    key={column.label}
-                    role="gridcell"
-                    className={[column.words ? 'ell' : 'r', column.tone?.(row) ?? ''].join(' ')}
-                    title={column.words ? row.name : undefined}
-                  >
-                    {column.draw(row)}
-                  </span>
-                ))}
-              </div>
+                {...{ row, columns }}
+                at={item.index}
+                open={item.index === openAt}
+                style={{ ...style, height: item.size, transform: `translateY(${top}px)` }}
+                onOpen={onOpen}
+              />
             )
           })}
         </div>
       </div>
+    </div>
+  )
+}
+
+interface ShareRowProps {
+  readonly row: ApportionmentRow
+  readonly columns: readonly Column[]
+  /** Place among the rows that are listed. */
+  readonly at: number
+  readonly open: boolean
+  readonly style: CSSProperties
+  readonly onOpen: (id: string) => void
+}
+
+function ShareRow({ row, columns, at, open, style, onOpen }: ShareRowProps) {
+  return (
+    <div
+      id={`share-${at}`}
+      role="row"
+      aria-rowindex={at + 2}
+      aria-selected={open}
+      className={row.tied ? 'share-row tied' : 'share-row'}
+      style={style}
+      onClick={() => onOpen(row.id)}
+    >
+      {columns.map((column) => (
+        <span
+          key={column.label}
+          role="gridcell"
+          className={[column.words ? 'ell' : 'r', column.tone?.(row) ?? ''].join(' ')}
+          title={column.words ? row.name : undefined}
+        >
+          {column.draw(row)}
+        </span>
+      ))}
     </div>
   )
 }
@@ -141,15 +173,15 @@ const ELECTED: Column = {
   draw: (row) => say(row.elected),
   tone: () => 'strong',
 }
-const TOTAL: Column = { label: 'Cộng', width: '56px', draw: (row) => say(row.total) }
+const TOTAL: Column = { label: 'Cộng', width: '50px', draw: (row) => say(row.total) }
 const EX_OFFICIO: Column = {
   label: 'Đương nhiệm',
   width: '66px',
   draw: (row) => say(row.exOfficio),
 }
 const PLANNED: Column = {
-  label: 'Biểu đang ghi',
-  width: '74px',
+  label: 'Trong biểu',
+  width: '64px',
   draw: (row) => (row.planned === null ? '?' : say(row.planned)),
   tone: (row) => (row.planned === row.elected ? 'mut' : 'to-write'),
 }
@@ -157,32 +189,32 @@ const PLANNED: Column = {
 function columnsOf(sheet: ApportionmentSheet, view: TableView): readonly Column[] {
   const members: Column = {
     label: sheet.choice.basis === 'female' ? 'Đoàn viên nữ' : 'Đoàn viên',
-    width: '66px',
+    width: '62px',
     draw: (row) => say(row.members),
   }
   const head = [NUMBER, NAME, members]
   if (view === 'working') {
     return [
       ...head,
-      { label: 'Phần tính ra', width: '84px', draw: (row) => row.exact ?? '' },
-      { label: 'Phần nguyên', width: '66px', draw: (row) => say(row.whole) },
-      { label: 'Số dư', width: '66px', draw: (row) => say(row.remainder) },
-      { label: 'Thứ tự', width: '50px', draw: (row) => say(row.rank) },
-      { label: 'Thêm', width: '54px', draw: (row) => say(row.extra) },
+      { label: 'Phần tính ra', width: '70px', draw: (row) => row.exact ?? '' },
+      { label: 'Phần nguyên', width: '60px', draw: (row) => say(row.whole) },
+      { label: 'Số dư', width: '56px', draw: (row) => say(row.remainder) },
+      { label: 'Thứ tự', width: '44px', draw: (row) => say(row.rank) },
+      { label: 'Thêm', width: '50px', draw: (row) => say(row.extra) },
       ELECTED,
       EX_OFFICIO,
-      { label: 'Chỉ định', width: '50px', draw: (row) => say(row.appointed) },
+      { label: 'Chỉ định', width: '46px', draw: (row) => say(row.appointed) },
       TOTAL,
     ]
   }
-  return [...head, EX_OFFICIO, ELECTED, TOTAL, ...sheet.methods.map(otherColumn), PLANNED]
+  return [...head, ELECTED, TOTAL, ...sheet.methods.map(otherColumn), PLANNED]
 }
 
 function otherColumn({ method }: ApportionmentSheet['methods'][number], at: number): Column {
   const name = APPORTIONMENT_METHOD_NAMES[method]
   return {
     label: name,
-    width: name.length === 1 ? '58px' : '66px',
+    width: name.length === 1 ? '56px' : '64px',
     draw: (row) => {
       const theirs = row.others[at] ?? null
       if (theirs === null) return ''

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { ApportionmentRow } from '#core/contract/apportionment-values.ts'
 import { Button } from '#renderer/parts/button.tsx'
+import { SHARE_GRID } from './unit-table.tsx'
 import { signed } from './sheet-words.ts'
 
 interface WritePreviewProps {
@@ -16,7 +17,11 @@ const SHOWN = 200
 /** What writing would change, unit by unit, before it is written. */
 export function WritePreview({ changes, writing, onWrite, onCancel }: WritePreviewProps) {
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    title.current?.focus()
+    // What opened it is not there while it is open: afterwards the keyboard stands on the table.
+    return () => document.getElementById(SHARE_GRID)?.focus({ preventScroll: true })
+  }, [])
   const shown = changes.slice(0, SHOWN)
   return (
     <section
