@@ -1,5 +1,5 @@
 import { ArrowLeft, UsersRound } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Dossier } from '#core/dossier/dossier.ts'
