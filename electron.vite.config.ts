@@ -12,6 +12,8 @@ const FLAT = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
 const PARTS: UserConfig = {
   main: {
     plugins: [listLicences()],
+    // fflate's build for Node declares a `require` of its own, and so does electron-vite in each file that names one.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: 'out/main',
       target: 'node24',

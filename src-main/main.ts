@@ -2,6 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { PROGRAM_FOLDER, defaultOutFolder, defaultWorkspace } from '#main/host/folders.ts'
 import { readStatic } from '#main/web-host/static-files.ts'
+import { findPackageArgument } from '#main/window/opened-files.ts'
 import { runWindow } from '#main/window/run-window.ts'
 
 /** Where the window starts: names the parts and where they lie, decides nothing. */
@@ -23,6 +24,7 @@ runWindow({
   readScreenFile: (pathname) => readStatic(screens, pathname),
   preload: path.join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
   engineEntry: path.join(import.meta.dirname, 'window-engine.js'),
+  file: findPackageArgument(process.argv, process.cwd()),
   isSmokeTest: values['smoke-test'] === true,
 })
 

@@ -8,10 +8,13 @@ import type { ComponentType } from 'react'
 import { createHashRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { queryClient } from './client/connection.ts'
+import { watchOpenedFiles } from './client/opened-file.ts'
 import { useStore } from './client/store.ts'
+import { windowBridge } from './client/window-bridge.ts'
 import { DossierFrame } from './frame/dossier-frame.tsx'
 import { textSize } from './frame/text-size.ts'
 import { BrokenScreen } from './frame/broken-screen.tsx'
+import { WorkspaceGate } from './frame/workspace-gate.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { LAZY_SCREENS, loadScreensSoon } from './screens/load-screens.ts'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
@@ -25,10 +28,16 @@ function lazily(load: () => Promise<ComponentType>) {
 
 const router = createHashRouter([
   {
+    Component: WorkspaceGate,
     ErrorBoundary: BrokenScreen,
     children: [
       { path: '/', Component: HomeScreen },
+      { path: '/sao-luu', lazy: lazily(LAZY_SCREENS.backups) },
+      { path: '/cuu-du-lieu', lazy: lazily(LAZY_SCREENS.rescue) },
       { path: '/lap-ho-so', lazy: lazily(LAZY_SCREENS.newDossier) },
+      { path: '/mo-goi', lazy: lazily(LAZY_SCREENS.importPackage) },
+      // Outside of the frame of the dossier: its keys change what is, not what was.
+      { path: '/d/:id/nhu-luc', lazy: lazily(LAZY_SCREENS.past) },
       {
         path: '/d/:id',
         Component: DossierFrame,
@@ -41,11 +50,14 @@ const router = createHashRouter([
               { path: 'tien-do', lazy: lazily(LAZY_SCREENS.progress) },
               { path: 'dai-bieu', lazy: lazily(LAZY_SCREENS.delegates) },
               { path: 'nhan-su', lazy: lazily(LAZY_SCREENS.personnel) },
+              { path: 'nhan-su/de-xuat-sua', lazy: lazily(LAZY_SCREENS.repair) },
               { path: 'nhap', lazy: lazily(LAZY_SCREENS.import) },
               { path: 'chuong-trinh', lazy: lazily(LAZY_SCREENS.agenda) },
               { path: 'kiem-tra', lazy: lazily(LAZY_SCREENS.checks) },
               { path: 'quy-dinh', lazy: lazily(LAZY_SCREENS.rules) },
               { path: 'kiem-tra/so-sanh', lazy: lazily(LAZY_SCREENS.comparison) },
+              { path: 'lich-su', lazy: lazily(LAZY_SCREENS.history) },
+              { path: 'goi-ban-giao', lazy: lazily(LAZY_SCREENS.exportPackage) },
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
             ],
           },
@@ -57,6 +69,7 @@ const router = createHashRouter([
 ])
 
 loadScreensSoon()
+if (windowBridge) watchOpenedFiles(windowBridge, window, () => void router.navigate('/mo-goi'))
 
 export function App() {
   const size = useStore(textSize)

@@ -13,6 +13,7 @@ const PROJECT = resolve(import.meta.dirname, '..')
 export async function runVitest({
   long = false,
   filters = [],
+  options = [],
   stdio = 'inherit',
   root = PROJECT,
 } = {}) {
@@ -25,6 +26,7 @@ export async function runVitest({
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...options,
     ...filters,
   ]
   const child = spawn(process.execPath, parameters, {

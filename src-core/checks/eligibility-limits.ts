@@ -1,6 +1,7 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { EligibilityLimits } from '../dossier/eligibility.ts'
+import type { RetirementAge } from '../dossier/remaining-service.ts'
 import { congressSubject, countDossier } from '../dossier/subjects.ts'
 import { describeCitation, parameterFor } from '../regulation/citation.ts'
 import { isInForce } from '../regulation/pack-shape.ts'
@@ -24,6 +25,15 @@ const PARAMETERS = [
   ['absence', 'absence.percent-max'],
 ] as const
 
+function retirementTableOn(pack: Pack, asOf: PlainDate) {
+  return pack.retirement.find(({ inForce }) => isInForce(inForce, asOf))
+}
+
+/** Retirement ages in force on a day; none where the pack has no table for it, and then nobody's are known. */
+export function retirementAges(pack: Pack, asOf: PlainDate): readonly RetirementAge[] {
+  return retirementTableOn(pack, asOf)?.rows ?? []
+}
+
 /** Reads the limits of a pack; one it does not have is null and asks nothing. */
 export function eligibilityRules(pack: Pack, dossier: Dossier, asOf: PlainDate): EligibilityRules {
   const context = contextOf(congressSubject(countDossier(dossier)))
@@ -32,13 +42,13 @@ export function eligibilityRules(pack: Pack, dossier: Dossier, asOf: PlainDate):
     return typeof found?.value === 'number' ? [{ ...found, what, value: found.value }] : []
   })
   const valueOf = (wanted: string) => numbers.find(({ what }) => what === wanted)?.value ?? null
-  const table = pack.retirement.find(({ inForce }) => isInForce(inForce, asOf))
+  const table = retirementTableOn(pack, asOf)
   return {
     limits: {
       firstTimeMonths: valueOf('first-time'),
       reElectionMonths: valueOf('re-election'),
       absencePercent: valueOf('absence'),
-      retirement: table?.rows ?? [],
+      retirement: retirementAges(pack, asOf),
     },
     sources: [
       ...numbers.map(({ what, value, source, confidence }) => ({

@@ -37,10 +37,9 @@ export function formatExplanation(finding: Finding): string {
   ].join('\n')
 }
 
-function severityWords({ status, severity, blocking }: Finding): string {
+function severityWords({ status, severity }: Finding): string {
   if (status !== 'not-met') return ''
-  if (severity === 'should-review') return 'Nên xem.'
-  return blocking ? 'Phải sửa trước khi in bản chính thức.' : 'Phải sửa.'
+  return severity === 'must-fix' ? 'Phải sửa trước khi in bản chính thức.' : 'Nên xem.'
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { present } from '../base/invariant.ts'
 import { formatSource, weakestConfidence } from '../regulation/citation.ts'
 import { listParameters } from '../regulation/check-conditions.ts'
 import { evaluate } from '../regulation/evaluate.ts'
@@ -66,12 +67,14 @@ export function describeCitation(
   plan: PlanDocument | null,
   pack: Pack,
 ): Citation {
-  const document = plan ?? pack.documents.get(documentId)
+  const document =
+    plan ??
+    present(pack.documents.get(documentId), `the parser let the document ${documentId} pass`)
   return {
     documentId,
-    symbol: document?.symbol ?? documentId,
-    documentTitle: document?.title ?? '',
-    documentDate: document?.date ?? null,
+    symbol: document.symbol,
+    documentTitle: document.title,
+    documentDate: document.date,
     clause,
     says,
     confidence,

@@ -12,6 +12,7 @@ import type { CheckReport, Finding } from './finding.ts'
 import { countFindings, sortFindings } from './finding-order.ts'
 import { isUnchanged, noteReads, rememberReads, wordsOf } from './inputs.ts'
 import type { Inputs, Reader } from './inputs.ts'
+import { retirementAges } from './eligibility-limits.ts'
 import { makeFinding } from './make-finding.ts'
 import { scopeOf } from './scope-for.ts'
 
@@ -57,10 +58,12 @@ function judgeAll(setting: Setting, dossier: Dossier): CheckRun {
   const { pack, asOf, before } = setting
   const rules = pack.rules.filter((rule) => isInForce(rule.inForce, asOf))
   const shared = new Map<string, Fact<MeasureValue>>()
-  const subjects = listSubjects(dossier, pack.unitLevels).map((subject) => ({
-    subject,
-    read: rememberReads((measureId) => readMeasure(subject, measureId), shared),
-  }))
+  const subjects = listSubjects(dossier, pack.unitLevels, retirementAges(pack, asOf)).map(
+    (subject) => ({
+      subject,
+      read: rememberReads((measureId) => readMeasure(subject, measureId), shared),
+    }),
+  )
   const traced = new Map<string, Traced>()
   let recomputed = 0
   for (const rule of rules) {

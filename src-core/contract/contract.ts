@@ -20,11 +20,13 @@ import {
   dossierSummary,
   dossierView,
   newDossier,
+  nextSteps,
   personChanges,
   planChanges,
   receipt,
   searchHit,
   sessionChanges,
+  stepWanted,
   unitChanges,
   workspaceStatus,
 } from './values.ts'
@@ -59,8 +61,10 @@ export const contract = {
     /** Which pack judges it from now on; undone like any other change. */
     setPack: call.input(id.extend({ packId: z.string() })).output(receipt),
     setPlan: call.input(id.extend({ changes: planChanges })).output(receipt),
-    undo: call.input(id).output(receipt),
-    redo: call.input(id).output(receipt),
+    /** What undo and redo would take up now, and whose it is: another program may have been at work. */
+    nextSteps: call.input(id).output(nextSteps),
+    undo: call.input(stepWanted).output(receipt),
+    redo: call.input(stepWanted).output(receipt),
     history: call.input(id).output(z.array(changeEntry)),
   },
   units: {

@@ -41,9 +41,11 @@ export const dataContract = {
     /** For a download: the whole file. */
     export: call
       .input(sealing)
-      .output(z.object({ fileName: z.string(), contentBase64: z.string() })),
+      .output(z.object({ fileName: z.string(), contentBase64: z.string(), bytes: z.number() })),
     /** Writes the file into the folder of the dossier's papers. */
-    save: call.input(sealing).output(z.object({ fileName: z.string(), path: z.string() })),
+    save: call
+      .input(sealing)
+      .output(z.object({ fileName: z.string(), path: z.string(), bytes: z.number() })),
     inspect: call.input(packageFile).output(packageInspection),
     import: call.input(packageImport).output(packageImported),
   },

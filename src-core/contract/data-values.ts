@@ -55,6 +55,10 @@ export const changedRow = z.object({
       field: z.string(),
       before: z.union([z.string(), z.number(), z.boolean(), z.null()]),
       after: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+      /** The field and its values as the office says them; null: left empty. */
+      label: z.string(),
+      beforeText: z.string().nullable(),
+      afterText: z.string().nullable(),
     }),
   ),
 })
@@ -74,6 +78,7 @@ export const pastDossier = z.object({
   at: z.string(),
   label: z.string(),
 })
+export type PastDossier = z.infer<typeof pastDossier>
 
 /* ---- comparing ---- */
 
@@ -101,6 +106,12 @@ export const dossierDifference = z.object({
       added: z.number(),
       removed: z.number(),
       changed: z.number(),
+      /** What people call the rows, at most five of each kind; rows without a name are only counted. */
+      names: z.object({
+        added: z.array(z.string()),
+        removed: z.array(z.string()),
+        changed: z.array(z.string()),
+      }),
     }),
   ),
 })
@@ -123,8 +134,12 @@ export type BackupEntry = z.infer<typeof backupEntry>
 
 export const backupPreview = z.object({
   backup: backupEntry,
+  /** False when the present cannot be read: then every dossier of the backup is `only-there`. */
+  comparable: z.boolean(),
   dossiers: z.array(dossierDifference),
 })
+
+export type BackupPreview = z.infer<typeof backupPreview>
 
 export const restored = z.object({
   backup: backupEntry,
@@ -134,8 +149,14 @@ export const restored = z.object({
   kept: z.string().nullable(),
   label: z.string(),
 })
+export type Restored = z.infer<typeof restored>
 
 /* ---- packages ---- */
+
+/** Bytes of a `.daihoi` file. A request of the screens carries 42 MB of base64; 5,000 people make about 1 MB. */
+export const LARGEST_PACKAGE = 30_000_000
+/** Letters of a password; below that it is soon guessed. */
+export const SHORTEST_PASSWORD = 8
 
 export const packageFile = z.object({
   contentBase64: z.string(),
@@ -187,6 +208,18 @@ export const rescueChoice = z.discriminatedUnion('kind', [
 ])
 export type RescueChoice = z.infer<typeof rescueChoice>
 
+export const openFailureReason = z.enum([
+  'folder-not-writable',
+  'disk-full',
+  'locked',
+  'damaged',
+  'foreign',
+  'newer',
+  'missing',
+  'not-local',
+])
+export type OpenFailureReason = z.infer<typeof openFailureReason>
+
 export const rescueStatus = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('open'),
@@ -198,8 +231,13 @@ export const rescueStatus = z.discriminatedUnion('state', [
     /** `read-only`: everything can be looked at, nothing changed. `closed`: only this group answers. */
     state: z.enum(['read-only', 'closed']),
     folder: z.string(),
-    reason: z.string(),
+    reason: openFailureReason,
+    /** What happened, what is safe, what to do: three sentences in the clerk's words. */
     sentence: z.string(),
+    safe: z.string(),
+    advice: z.string(),
+    /** For whoever is called for help; never the main text. */
+    technical: z.object({ place: z.string(), code: z.string() }),
     choices: z.array(rescueChoice),
   }),
 ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appliedOverlay } from '../checks/finding.ts'
 
 /** What crosses about papers: their state, their preview, the files written. JSON only. */
 
@@ -6,6 +7,16 @@ export const paperState = z.enum(['needed', 'draft', 'out-of-date'])
 export type PaperState = z.infer<typeof paperState>
 
 export const missingPaperFact = z.object({ fact: z.string(), label: z.string() })
+
+/** By which rules a paper was made: pack and overlays with their hashes, and the day judged. */
+export const madeWith = z.object({
+  packId: z.string(),
+  packVersion: z.string(),
+  packHash: z.string(),
+  overlays: z.array(appliedOverlay),
+  asOf: z.string(),
+})
+export type MadeWith = z.infer<typeof madeWith>
 
 export const paperEntry = z.object({
   slug: z.string(),
@@ -17,6 +28,8 @@ export const paperEntry = z.object({
   stale: z.string().nullable(),
   fileName: z.string(),
   writtenAt: z.string().nullable(),
+  /** Null: never written, or by a program that did not record it. */
+  madeWith: madeWith.nullable(),
   missing: z.array(missingPaperFact),
 })
 export type PaperEntry = z.infer<typeof paperEntry>
@@ -53,6 +66,14 @@ export type PaperPreview = z.infer<typeof paperPreview>
 
 export const writtenPapers = z.object({
   folder: z.string(),
-  files: z.array(z.object({ slug: z.string(), fileName: z.string(), path: z.string() })),
+  files: z.array(
+    z.object({
+      slug: z.string(),
+      fileName: z.string(),
+      path: z.string(),
+      /** Name under which the file that the office had edited was put aside; null when there was none. */
+      kept: z.string().nullable(),
+    }),
+  ),
 })
 export type WrittenPapers = z.infer<typeof writtenPapers>

@@ -6,6 +6,8 @@ import {
   apportionmentQuestion,
 } from '../seats/apportionment.ts'
 import { repairAnswer, repairQuestion } from '../seats/repair-question.ts'
+import { apportionmentChoice } from '../dossier/apportionment-choice.ts'
+import { apportionmentSheet, newDecision } from './apportionment-values.ts'
 import { call } from './call.ts'
 import {
   apportionmentSettings,
@@ -34,6 +36,20 @@ export const seatsContract = {
       .output(comparisonView),
     /** Writes the answer into the units of the plan; refused while a tie is open. */
     apply: call.input(settings).output(receipt),
+    /** The units by what the office has chosen and decided, with the other methods beside it. */
+    sheet: call.input(id).output(apportionmentSheet),
+    /** The number of one unit in plain sentences. */
+    explain: call
+      .input(id.extend({ unitId: z.string() }))
+      .output(z.object({ sentences: z.array(z.string()) })),
+    choose: call.input(id.extend({ changes: apportionmentChoice.partial() })).output(receipt),
+    /** Gives the first open seat of a tie to a unit; refused for a unit that is not tied. */
+    decide: call
+      .input(id.extend({ decision: newDecision }))
+      .output(receipt.extend({ rowId: z.string() })),
+    withdraw: call.input(row).output(receipt),
+    /** Writes what `sheet` shows into the units; refused while a tie is open or a sum is wrong. */
+    write: call.input(id).output(receipt),
   },
   composition: {
     /** Every requirement counted on the present list, and who of the pool may stand. */

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { compositionRequirement } from '../dossier/composition-requirement.ts'
 import { candidate } from '../dossier/dossier.ts'
-import {
-  apportionment,
-  apportionmentMethod,
-  rounding,
-  settledSeat,
-} from '../seats/apportionment.ts'
+import { apportionment } from '../seats/apportionment.ts'
+import { apportionmentSettings } from '../seats/apportionment-settings.ts'
 import { apportionmentComparison } from '../seats/compare-apportionments.ts'
 import { repairAnswer } from '../seats/repair-question.ts'
 
@@ -14,19 +10,8 @@ import { repairAnswer } from '../seats/repair-question.ts'
 
 /* ---- apportionment ---- */
 
-/** How the units of a dossier are apportioned; units are named by their row. */
-export const apportionmentSettings = z.object({
-  method: apportionmentMethod,
-  base: z.number().int().min(0),
-  membersPerDelegate: z.number().int().min(1).nullable(),
-  rounding,
-  /** Most delegates of a unit in all; units left out have no cap. */
-  caps: z.record(z.string(), z.number().int().min(0)),
-  /** Elected delegates by hand; units left out keep those of the plan. */
-  byHand: z.record(z.string(), z.number().int().min(0)),
-  settled: z.array(settledSeat),
-})
-export type ApportionmentSettings = z.infer<typeof apportionmentSettings>
+export { apportionmentSettings }
+export type { ApportionmentSettings } from '../seats/apportionment-settings.ts'
 
 export const apportionmentView = z.object({
   answer: apportionment,
@@ -68,6 +53,8 @@ export const compositionView = z.object({
       status: z.enum(['met', 'not-met', 'cannot-tell', 'not-understood']),
       /** Negative: too few; positive: too many. */
       gap: z.number(),
+      /** Facts that leave somebody open, as paths. */
+      missing: z.array(z.string()),
     }),
   ),
   listed: z.number(),
@@ -142,6 +129,16 @@ export const repairProposal = z.object({
     keep: z.array(z.string()),
     /** Fewer eligible people than places. */
     size: z.boolean(),
+    /** People of the pool who may be on a list. */
+    eligible: z.number(),
+    /** Of each clashing requirement: whom it counts among them, and whom it would count who may not. */
+    counted: z.array(
+      z.object({
+        requirement: z.string(),
+        eligible: z.array(z.string()),
+        barred: z.array(z.string()),
+      }),
+    ),
   }),
   /** Single limits that would end the clash, with the swaps needed then. */
   waysOut: z.array(

@@ -28,6 +28,24 @@ export const receipt = z.object({
 })
 export type Receipt = z.infer<typeof receipt>
 
+export const nextStep = z.object({
+  changeId: z.number(),
+  label: z.string(),
+  actor: z.string(),
+  at: z.string(),
+  /** Recorded under another name than the one this program works under. */
+  byOther: z.boolean(),
+})
+export type NextStepView = z.infer<typeof nextStep>
+
+export const nextSteps = z.object({ undo: nextStep.nullable(), redo: nextStep.nullable() })
+
+export const stepWanted = z.object({
+  id: z.string(),
+  /** The change that was shown before; CONFLICT when another one has come on top. */
+  changeId: z.number().int().optional(),
+})
+
 export const workspaceStatus = z.object({
   programVersion: z.string(),
   packs: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),

@@ -12,6 +12,16 @@ export interface WindowBridge {
   usePaperFolder(handle: string): Promise<string | null>
   /** Shows the folder of the papers; a sentence when that fails, null when all is well. */
   openPaperFolder(): Promise<string | null>
+  /** The `.daihoi` file that was double-clicked or chosen in the menu, once; null when none waits. */
+  takeOpenedFile(): Promise<OpenedFile | null>
+}
+
+/** A file the window has read for the screens: its last name and bytes, never its path. */
+export interface OpenedFile {
+  readonly name: string
+  readonly contentBase64: string
+  /** Why it could not be read, a sentence; null when it was. */
+  readonly refusal: string | null
 }
 
 export interface ChosenFolder {
@@ -26,9 +36,11 @@ export const BRIDGE_NAME = 'daihoi'
 /** Page messages from the preload script: a port with `event.ports[0]`, or a sentence for the person. */
 export const ENGINE_PORT = 'daihoi:engine-port'
 export const WINDOW_NOTICE = 'daihoi:notice'
+/** A file waits to be taken. */
+export const FILE_WAITING = 'daihoi:file-waiting'
 
 export interface PageMessage {
-  readonly kind: typeof ENGINE_PORT | typeof WINDOW_NOTICE
+  readonly kind: typeof ENGINE_PORT | typeof WINDOW_NOTICE | typeof FILE_WAITING
   /** What happened, in Vietnamese; null with a port that is simply the first one. */
   readonly sentence: string | null
 }
@@ -41,4 +53,6 @@ export const CHANNELS = {
   choosePaperFolder: 'daihoi:choose-paper-folder',
   usePaperFolder: 'daihoi:use-paper-folder',
   openPaperFolder: 'daihoi:open-paper-folder',
+  fileWaiting: FILE_WAITING,
+  takeOpenedFile: 'daihoi:take-opened-file',
 } as const

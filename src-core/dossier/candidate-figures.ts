@@ -2,7 +2,7 @@ import { isPlainDate, splitDate, ageOn } from '../base/plain-date.ts'
 import type { PartialDate, PlainDate } from '../base/plain-date.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import type { Candidate, Dossier, Person } from './dossier.ts'
+import type { Candidate, CongressFacts, Dossier, Person } from './dossier.ts'
 
 /** One name on the list that is being judged; the pool behind it is not. */
 export interface ListedCandidate {
@@ -15,7 +15,7 @@ export interface CandidateFigures {
   readonly list: readonly ListedCandidate[]
   readonly listed: Fact<number>
   readonly female: Fact<number>
-  /** "38", or "37-38" where only the year of birth is known (on the first day of the congress). */
+  /** "38", or "37-38" where only the year of birth is known (on the day ages count). */
   readonly ages: Fact<readonly string[]>
   readonly personIds: ReadonlySet<string>
 }
@@ -36,7 +36,7 @@ export function countCandidates(
       genders.kind === 'known'
         ? known(genders.value.filter((gender) => gender === 'female').length)
         : genders,
-    ages: nobody ? unknown('candidates') : readAges(list, dossier.congress.startDate),
+    ages: nobody ? unknown('candidates') : readAges(list, dossier.congress),
     personIds: new Set(list.map(({ candidate }) => candidate.personId)),
   }
 }
@@ -57,11 +57,11 @@ function column(
 
 function readAges(
   list: readonly ListedCandidate[],
-  startDate: PlainDate | null,
+  { ageDate, startDate }: Pick<CongressFacts, 'ageDate' | 'startDate'>,
 ): Fact<readonly string[]> {
   const births = column(list, 'birth')
   if (births.kind !== 'known') return births
-  const day = factOf(startDate, 'congress.startDate')
+  const day = factOf(ageDate ?? startDate, 'congress.startDate')
   if (day.kind !== 'known') return day
   return known(births.value.map((birth) => describeAge(birth, day.value)))
 }

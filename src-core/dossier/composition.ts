@@ -1,5 +1,6 @@
 import { readTag } from './composition-tags.ts'
 import type { TaggedPerson } from './composition-tags.ts'
+import { missingForTag } from './describe-tag.ts'
 import type { CompositionRequirement } from './composition-requirement.ts'
 import type { Dossier } from './dossier.ts'
 
@@ -13,6 +14,8 @@ export interface CountedRequirement {
   readonly status: 'met' | 'not-met' | 'cannot-tell' | 'not-understood'
   /** People too few (negative) or too many (positive); 0 when met or open. */
   readonly gap: number
+  /** Facts that leave somebody of the list open, as paths. */
+  readonly missing: readonly string[]
 }
 
 /** The pool of candidates with the day on which their ages count. */
@@ -35,15 +38,16 @@ export function countRequirement(
   requirement: CompositionRequirement,
   listed: readonly TaggedPerson[],
 ): CountedRequirement {
-  const test = requirement.tag === null ? null : readTag(requirement.tag)
+  const tag = requirement.tag ?? ''
+  const test = readTag(tag)
   if (test === null) {
-    return { requirement, count: 0, unclear: 0, status: 'not-understood', gap: 0 }
+    return { requirement, count: 0, unclear: 0, status: 'not-understood', gap: 0, missing: [] }
   }
-  const answers = listed.map(test)
-  const count = answers.filter((answer) => answer === true).length
-  const unclear = answers.filter((answer) => answer === null).length
-  const { status, gap } = judge(requirement, count, unclear)
-  return { requirement, count, unclear, status, gap }
+  const count = listed.filter((one) => test(one) === true).length
+  const open = listed.filter((one) => test(one) === null)
+  const { status, gap } = judge(requirement, count, open.length)
+  const missing = [...new Set(open.map((one) => missingForTag(tag, one)))]
+  return { requirement, count, unclear: open.length, status, gap, missing }
 }
 
 function judge(

@@ -39,7 +39,21 @@ const WORDS: Readonly<Record<string, readonly [string, DossierStep]>> = {
   'candidate.gender': ['giới tính', 'personnel'],
   'candidate.birth': ['ngày sinh', 'personnel'],
   'candidate.candidacy': ['tái cử hay lần đầu', 'personnel'],
+  'composition.tag': ['cách tính của yêu cầu cơ cấu', 'personnel'],
+  'composition.count': ['dữ liệu của từng người để tính yêu cầu cơ cấu', 'personnel'],
+  'candidate.retirement': [
+    'tuổi nghỉ hưu của tháng sinh này (bảng trong bộ quy định chưa có)',
+    'personnel',
+  ],
   'candidate.meetingsMissed': ['số kỳ họp vắng', 'personnel'],
+  'candidate.ethnicity': ['dân tộc', 'personnel'],
+  'candidate.partyMember': ['đảng viên hay chưa', 'personnel'],
+  'candidate.fullTime': ['chuyên trách hay không', 'personnel'],
+  'candidate.qualification': ['trình độ chuyên môn', 'personnel'],
+  'candidate.block': ['khối', 'personnel'],
+  'person.gender': ['giới tính', 'personnel'],
+  'person.birth': ['ngày sinh', 'personnel'],
+  'person.retirement': ['ngày sinh (bảng tuổi nghỉ hưu không có dòng cho ngày này)', 'personnel'],
   'candidates.ages': ['ngày sinh đầy đủ của người chỉ ghi năm sinh', 'personnel'],
   'congress.formerSeats': ['tổng ủy viên của các công đoàn trước sáp nhập', 'dossier'],
   'congress.standingSeats': ['số ủy viên ban thường vụ', 'dossier'],
@@ -79,6 +93,7 @@ function wordsFor(field: string): readonly [string, DossierStep] {
 export function nameRows(dossier: Dossier): ReadonlyMap<string, string> {
   const names = new Map(dossier.people.map(({ id, fullName }) => [id, fullName]))
   return new Map([
+    ...names,
     ...dossier.units.map(({ id, name }): [string, string] => [id, name]),
     ...dossier.delegates.map(({ id, personId }): [string, string] => [
       id,
@@ -88,6 +103,7 @@ export function nameRows(dossier: Dossier): ReadonlyMap<string, string> {
       id,
       names.get(personId) ?? '',
     ]),
+    ...dossier.composition.map(({ id, label }): [string, string] => [id, label]),
     ...dossier.agenda.map(({ id, title }): [string, string] => [id, title]),
   ])
 }

@@ -14,6 +14,7 @@ import {
   unionLevel,
   voteMode,
 } from '../vocabulary/terms.ts'
+import { apportionmentChoice, tieDecision } from './apportionment-choice.ts'
 import { personnelSettings } from './personnel-settings.ts'
 import { task } from './task.ts'
 
@@ -80,6 +81,7 @@ export const congressFacts = z.object({
   recognitionDecided: plainDate.nullable(),
   chairName: text,
   ...personnelSettings.shape,
+  ...apportionmentChoice.shape,
 })
 export type CongressFacts = z.infer<typeof congressFacts>
 
@@ -130,6 +132,9 @@ export const planUnit = z.object({
   delegatesExOfficio: count,
   delegatesElected: count,
   delegatesAppointed: count,
+  /** Most delegates of the unit in all, and elected ones given by hand, as this office shares them. */
+  delegatesCap: count,
+  delegatesByHand: count,
   congressDate: plainDate.nullable(),
   pilot: z.boolean(),
   note: text,
@@ -220,6 +225,8 @@ export const dossier = z.object({
   candidates: z.array(candidate),
   /** In the order of the plan. */
   composition: z.array(compositionRequirement),
+  /** In the order they were taken. */
+  tieDecisions: z.array(tieDecision),
   sessions: z.array(agendaSession),
   /** In running order inside each session. */
   agenda: z.array(agendaItem),

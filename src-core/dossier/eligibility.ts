@@ -54,14 +54,21 @@ interface Case {
   readonly limits: EligibilityLimits
 }
 
+/** Remaining service of one candidate; what is missing is named by the candidate's row. Also read by the rules. */
+export function serviceOfCandidate(
+  { candidate, person, dossier }: Omit<Case, 'limits'>,
+  retirement: readonly RetirementAge[],
+): Fact<MonthSpan> {
+  const from = serviceMonth(dossier)
+  if (from === null) return unknown('congress.startDate')
+  const { gender, birth } = person
+  return remainingService({ id: candidate.id, gender, birth }, from, retirement)
+}
+
 /** Whether one person may stand: remaining service by first time or re-election, and meetings missed. */
 export function judgeCandidate(one: Case): Eligibility {
   const { candidate, person, dossier, limits } = one
-  const from = serviceMonth(dossier)
-  const service =
-    from === null
-      ? unknown('congress.startDate')
-      : remainingService(person, from, limits.retirement)
+  const service = serviceOfCandidate({ candidate, person, dossier }, limits.retirement)
   const months = judgeService(one, service)
   const meetings = judgeAbsence(one)
   const reasons = [months, meetings].flatMap(({ reason }) => (reason === null ? [] : [reason]))

@@ -49,6 +49,11 @@ export const EMPTY_CONGRESS: CongressFacts = {
   chairName: null,
   ageDate: null,
   serviceFrom: null,
+  shareMethod: null,
+  shareBasis: null,
+  shareBase: null,
+  membersPerDelegate: null,
+  shareRounding: null,
 }
 
 export const EMPTY_PLAN: SuperiorPlan = {
@@ -86,6 +91,8 @@ export const EMPTY_UNIT: Omit<PlanUnit, 'id' | 'name'> = {
   delegatesExOfficio: null,
   delegatesElected: null,
   delegatesAppointed: null,
+  delegatesCap: null,
+  delegatesByHand: null,
   congressDate: null,
   pilot: false,
   note: null,

@@ -20,6 +20,7 @@ export const AGENDA_MEASURES: Readonly<Record<AgendaMeasureId, Compute>> = {
   'agenda.credentialsVoteMode': modeOf('elect-credentials-committee', 'hand'),
   'agenda.electionCommitteeVoteMode': modeOf('elect-election-committee', 'hand'),
   'agenda.candidateListVoteMode': modeOf('candidate-list', 'hand'),
+  'agenda.personnelPlanVoteMode': modeOf('personnel-plan', 'hand'),
   'agenda.rulesVoteMode': modeOf('agenda-and-rules', 'hand'),
   'agenda.credentialsReportVoteMode': modeOf('credentials-report', 'hand'),
   'agenda.resolutionVoteMode': modeOf('resolution', 'hand'),

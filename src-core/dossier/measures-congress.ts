@@ -2,7 +2,9 @@ import { daysBetween } from '../base/plain-date.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { CongressMeasureId, MeasureValue } from '../vocabulary/measures.ts'
+import { countComposition } from './composition.ts'
 import { averageOf } from './delegate-figures.ts'
+import type { CompositionRequirement } from './composition-requirement.ts'
 import type { CongressFacts, SuperiorPlan } from './dossier.ts'
 import type { DossierFigures } from './subjects.ts'
 
@@ -50,6 +52,7 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
   'committee.meetings': stated('committeeMeetings'),
   'candidates.female': ({ candidates }) => candidates.female,
   'candidates.ages': ({ candidates }) => candidates.ages,
+  'composition.unmet': countUnmet,
   'candidates.listed': ({ candidates }) => candidates.listed,
   'delegates.total': planned('delegatesTotal'),
   'delegates.exOfficio': planned('delegatesExOfficio'),
@@ -139,4 +142,23 @@ function countElectionCandidates(figures: DossierFigures): Fact<number> {
   if (members.length === 0) return notApplicable('chưa ghi ai vào ban bầu cử')
   const { personIds } = figures.candidates
   return known(members.filter(({ personId }) => personIds.has(personId)).length)
+}
+
+/** One mandatory requirement that is surely not met settles it; only then does an open one leave the count unknown. */
+function countUnmet({ dossier }: DossierFigures): Fact<number> {
+  const counted = countComposition(dossier).filter(({ requirement }) => requirement.mandatory)
+  if (counted.length === 0) return notApplicable('kế hoạch không ghi yêu cầu bắt buộc về cơ cấu')
+  if (dossier.candidates.length === 0) return unknown('candidates')
+  const unmet = counted.filter(({ status }) => status === 'not-met').length
+  const open = counted.filter(({ status }) => status !== 'met' && status !== 'not-met')
+  return unmet > 0 || open.length === 0
+    ? known(unmet)
+    : unknown(
+        ...open.map(({ requirement }) => `composition.${openField(requirement)}@${requirement.id}`),
+      )
+}
+
+/** A wording without a tag is missing its way of counting, any other requirement a fact of some person. */
+function openField({ tag }: CompositionRequirement): 'tag' | 'count' {
+  return tag === null ? 'tag' : 'count'
 }

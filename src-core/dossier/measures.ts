@@ -14,8 +14,10 @@ import type { UnionLevel } from '../vocabulary/terms.ts'
 import type { TimedSession } from './agenda-clock.ts'
 import type { Dossier, PlanUnit } from './dossier.ts'
 import type { ListedCandidate } from './candidate-figures.ts'
+import { serviceOfCandidate } from './eligibility.ts'
 import { AGENDA_MEASURES } from './measures-agenda.ts'
 import { CONGRESS_MEASURES } from './measures-congress.ts'
+import type { MonthSpan } from './remaining-service.ts'
 import { congressSubject, countDossier } from './subjects.ts'
 import type { DossierFigures, Subject } from './subjects.ts'
 
@@ -66,12 +68,35 @@ function readListedOfUnit(unit: PlanUnit, { delegates: { byUnit } }: DossierFigu
 }
 
 const PERSON_MEASURES: Readonly<
-  Record<PersonMeasureId, (listed: ListedCandidate) => Fact<MeasureValue>>
+  Record<PersonMeasureId, (listed: ListedCandidate, figures: DossierFigures) => Fact<MeasureValue>>
 > = {
   'person.candidacy': ({ candidate: { id, candidacy } }) =>
     factOf(candidacy, `candidate.candidacy@${id}`),
   'person.meetingsMissed': ({ candidate: { id, meetingsMissed } }) =>
     factOf(meetingsMissed, `candidate.meetingsMissed@${id}`),
+  'person.serviceMonths': (listed, figures) => {
+    const span = serviceOf(listed, figures)
+    if (span.kind !== 'known') return span
+    const { least, most } = span.value
+    return least === most ? known(least) : unknown(`candidate.birth@${listed.candidate.id}`)
+  },
+  'person.serviceMonthsLeast': (listed, figures) => endOf(serviceOf(listed, figures), 'least'),
+  'person.serviceMonthsMost': (listed, figures) => endOf(serviceOf(listed, figures), 'most'),
+  // Nothing recorded is no consent: the condition is not met until the superior has decided (conventions, Findings).
+  'person.superiorConsent': ({ candidate: { superiorConsent } }) => known(superiorConsent === true),
+}
+
+/** Months a person of the list may still serve; a birth known by its year leaves two ends. */
+function serviceOf(
+  { candidate, person }: ListedCandidate,
+  { dossier, retirement }: DossierFigures,
+): Fact<MonthSpan> {
+  if (person === null) return unknown(`candidate.birth@${candidate.id}`)
+  return serviceOfCandidate({ candidate, person, dossier }, retirement)
+}
+
+function endOf(span: Fact<MonthSpan>, end: keyof MonthSpan): Fact<number> {
+  return span.kind === 'known' ? known(span.value[end]) : span
 }
 
 const SESSION_MEASURES: Readonly<
@@ -96,7 +121,9 @@ export function readMeasure(subject: Subject, measureId: string): Fact<MeasureVa
   if (subject.kind === 'session') {
     return SESSION_MEASURES[term.id as SessionMeasureId](subject.session)
   }
-  if (subject.kind === 'person') return PERSON_MEASURES[term.id as PersonMeasureId](subject.listed)
+  if (subject.kind === 'person') {
+    return PERSON_MEASURES[term.id as PersonMeasureId](subject.listed, figures)
+  }
   return AGENDA_MEASURES[term.id as AgendaMeasureId](figures)
 }
 

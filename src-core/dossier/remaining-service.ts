@@ -45,8 +45,8 @@ export function remainingService(
 ): Fact<MonthSpan> {
   if (gender === null || birth === null) {
     return unknown(
-      ...(gender === null ? [`person.gender@${id}`] : []),
-      ...(birth === null ? [`person.birth@${id}`] : []),
+      ...(gender === null ? [`candidate.gender@${id}`] : []),
+      ...(birth === null ? [`candidate.birth@${id}`] : []),
     )
   }
   const counts = possibleMonths(birth).map((born) => {
@@ -54,7 +54,7 @@ export function remainingService(
     return last === null ? null : monthsBetween(from, last)
   })
   const sure = counts.filter((count) => count !== null)
-  if (sure.length < counts.length) return unknown(`person.retirement@${id}`)
+  if (sure.length < counts.length) return unknown(`candidate.retirement@${id}`)
   return known({ least: Math.min(...sure), most: Math.max(...sure) })
 }
 

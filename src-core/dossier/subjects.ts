@@ -7,6 +7,7 @@ import { countDelegates } from './delegate-figures.ts'
 import type { DelegateFigures } from './delegate-figures.ts'
 import { nameRows } from './describe-fact.ts'
 import type { Dossier, PlanUnit } from './dossier.ts'
+import type { RetirementAge } from './remaining-service.ts'
 import { sumUnits } from './unit-figures.ts'
 import type { UnitFigures } from './unit-figures.ts'
 
@@ -21,12 +22,21 @@ export interface DossierFigures {
   readonly units: UnitFigures
   readonly sessions: readonly TimedSession[]
   readonly unitLevels: UnitLevels
+  /** Retirement ages in force; also the pack's. */
+  readonly retirement: readonly RetirementAge[]
   /** Row id -> name, for naming what is missing. */
   readonly rowNames: ReadonlyMap<string, string>
 }
 
-/** Without the levels of a pack the level of a unit is unknown; no measure of the congress asks for it. */
-export function countDossier(dossier: Dossier, unitLevels: UnitLevels = {}): DossierFigures {
+/**
+ * Without the levels and the retirement ages of a pack the level of a unit and the remaining service of a person are
+ * unknown; no measure of the congress asks for them.
+ */
+export function countDossier(
+  dossier: Dossier,
+  unitLevels: UnitLevels = {},
+  retirement: readonly RetirementAge[] = [],
+): DossierFigures {
   return {
     dossier,
     delegates: countDelegates(dossier),
@@ -34,6 +44,7 @@ export function countDossier(dossier: Dossier, unitLevels: UnitLevels = {}): Dos
     units: sumUnits(dossier.units),
     sessions: timeAgenda(dossier),
     unitLevels,
+    retirement,
     rowNames: nameRows(dossier),
   }
 }
@@ -62,8 +73,12 @@ export function unitSubject(unit: PlanUnit, figures: DossierFigures): Subject {
 }
 
 /** The congress, each unit of the plan, the agenda, its sessions, each candidate of the list, in this order. */
-export function listSubjects(dossier: Dossier, unitLevels: UnitLevels): readonly Subject[] {
-  const figures = countDossier(dossier, unitLevels)
+export function listSubjects(
+  dossier: Dossier,
+  unitLevels: UnitLevels,
+  retirement: readonly RetirementAge[] = [],
+): readonly Subject[] {
+  const figures = countDossier(dossier, unitLevels, retirement)
   return [
     congressSubject(figures),
     ...dossier.units.map((unit) => unitSubject(unit, figures)),

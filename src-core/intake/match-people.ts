@@ -44,8 +44,10 @@ export function matchPeople(
     taken.add(person)
   }
   const byName = groupBy(known, ({ person }) => spelled(person.fullName))
+  const names = new Map(wanted.map((row) => [row, spelled(row.name)]))
+  const nameOf = (row: Wanted) => names.get(row) ?? ''
   const freeOf = (row: Wanted) =>
-    (byName.get(spelled(row.name)) ?? []).filter(({ person }) => !taken.has(person))
+    (byName.get(nameOf(row)) ?? []).filter(({ person }) => !taken.has(person))
   const open = () => wanted.filter(({ sheetRow }) => !matched.has(sheetRow))
   for (const fits of [sameBirth, agreeing, inSameList]) {
     for (const row of open()) {
@@ -53,7 +55,7 @@ export function matchPeople(
       if (found) match(row, found)
     }
   }
-  for (const rows of groupBy(open(), (row) => spelled(row.name)).values()) {
+  for (const rows of groupBy(open(), nameOf).values()) {
     const [row] = rows
     const possible = row ? freeOf(row).filter((candidate) => oneBirthTold(row, candidate)) : []
     if (row && possible[0] && rows.length === 1 && possible.length === 1) match(row, possible[0])
@@ -108,9 +110,10 @@ function findAlike(
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
-    const group = groups.get(key(item)) ?? []
+    const name = key(item)
+    const group = groups.get(name) ?? []
     group.push(item)
-    groups.set(key(item), group)
+    groups.set(name, group)
   }
   return groups
 }

@@ -15,6 +15,8 @@ const sheetColumn = z.strictObject({
   width: z.number().min(3).max(80),
   align: z.enum(['left', 'center', 'right']).default('left'),
   value: words,
+  /** The cell of this column in a row of totals; the row stands where any column has one. */
+  total: words.nullable().default(null),
   /** Only at a congress of this form; without it at every one. */
   form: congressForm.nullable().default(null),
 })
@@ -36,6 +38,8 @@ export const paperFrontMatter = z
     /** Place in the list of papers; the smaller stands first. */
     order: z.number().int(),
     format: z.enum(['docx', 'xlsx']),
+    /** Facts beyond the common ones, worked out only for papers that ask for them. */
+    uses: z.array(z.enum(['apportionment', 'findings'])).default([]),
     orientation: z.enum(['portrait', 'landscape']).default('portrait'),
     head: headForm,
     /** HD only: "ĐOÀN THƯ KÝ". */

@@ -1,15 +1,22 @@
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
+import type { Dossier } from '../dossier/dossier.ts'
 import { findNearName, isKnownName } from './fact-names.ts'
 import type { FactTree } from './fact-tree.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { ReadTemplate, TemplateFile } from './front-matter.ts'
 import { closeTagLines, makePaperEngine } from './paper-engine.ts'
-import { paperFacts } from './paper-facts.ts'
+import { factsFor } from './facts-for.ts'
 import { SLOT_LETTERS } from './paper-slots.ts'
 import type { PaperTemplate, TemplateError } from './paper-template.ts'
 import { planPaper } from './plan-paper.ts'
-import { KNOWN_DOSSIER, PLENARY_DOSSIER, UNKNOWN_DOSSIER } from './rehearsal-dossiers.ts'
+import {
+  KNOWN_DOSSIER,
+  PLENARY_DOSSIER,
+  TIED_DOSSIER,
+  UNKNOWN_DOSSIER,
+} from './rehearsal-dossiers.ts'
+import { REHEARSAL_REPORT } from './rehearsal-report.ts'
 import { explainLiquidError } from './template-errors.ts'
 
 const REHEARSAL_DAY = '2023-01-02'
@@ -23,6 +30,10 @@ export function parsePaperTemplate(file: TemplateFile): Result<PaperTemplate, Te
   return error === null ? ok(template) : failed(error)
 }
 
+function rehearsalFacts(template: PaperTemplate, dossier: Dossier): FactTree {
+  return factsFor(template, { dossier, asOf: REHEARSAL_DAY, report: () => REHEARSAL_REPORT })
+}
+
 interface TemplateText {
   readonly text: string
   /** Line of the file on which the text starts. */
@@ -31,7 +42,7 @@ interface TemplateText {
 }
 
 function checkTexts(read: ReadTemplate): TemplateError | null {
-  const facts = paperFacts(KNOWN_DOSSIER, REHEARSAL_DAY)
+  const facts = rehearsalFacts(read.template, KNOWN_DOSSIER)
   for (const text of listTexts(read)) {
     const error = checkText(text, read.template.file, facts)
     if (error !== null) return error
@@ -54,6 +65,9 @@ function listTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
     ...(template.sheet?.foot ?? []).flatMap((text, i) => at(text, 'sheet', 'foot', i)),
     ...(template.sheet?.columns ?? []).flatMap(({ value }, i) =>
       at(value, 'sheet', 'columns', i, 'value'),
+    ),
+    ...(template.sheet?.columns ?? []).flatMap(({ total }, i) =>
+      at(total, 'sheet', 'columns', i, 'total'),
     ),
     { text: closeTagLines(template.body), line: template.bodyLine, inRow: false },
   ]
@@ -89,8 +103,8 @@ function unknownName(at: { name: string; file: string; line: number; facts: Fact
 /** Plans the paper on the invented cases, which meets the names inside lists and the layout. */
 function rehearse(template: PaperTemplate): TemplateError | null {
   try {
-    for (const dossier of [UNKNOWN_DOSSIER, KNOWN_DOSSIER, PLENARY_DOSSIER]) {
-      planPaper(template, paperFacts(dossier, REHEARSAL_DAY))
+    for (const dossier of [UNKNOWN_DOSSIER, KNOWN_DOSSIER, PLENARY_DOSSIER, TIED_DOSSIER]) {
+      planPaper(template, rehearsalFacts(template, dossier))
     }
     return null
   } catch (thrown) {

@@ -26,6 +26,7 @@ export const UNKNOWN_DOSSIER: Dossier = {
   delegates: [{ ...EMPTY_DELEGATE, id: 'd', personId: 'p' }],
   candidates: [],
   composition: [],
+  tieDecisions: [],
   sessions: [{ id: 's', title: 'Phiên', date: null, startMinute: 450 }],
   agenda: agendaTopic.options.map((topic) => ({
     id: topic,
@@ -132,4 +133,31 @@ export const KNOWN_DOSSIER: Dossier = {
 export const PLENARY_DOSSIER: Dossier = {
   ...KNOWN_DOSSIER,
   congress: { ...KNOWN_DOSSIER.congress, form: 'plenary' },
+}
+
+/** Three equal units and two delegates beyond the base, one of them given by a decision, the other open. */
+export const TIED_DOSSIER: Dossier = {
+  ...KNOWN_DOSSIER,
+  plan: { ...KNOWN_DOSSIER.plan, delegatesTotal: 5, delegatesExOfficio: 0 },
+  units: ['A', 'B', 'C'].map((name) => ({
+    ...EMPTY_UNIT,
+    id: name,
+    name,
+    members: 10,
+    membersFemale: 5,
+    delegatesCap: 9,
+  })),
+  delegates: [],
+  tieDecisions: [
+    {
+      id: 'q',
+      unitId: 'A',
+      method: 'A',
+      seat: 4,
+      tied: 'A\nB\nC',
+      decidedBy: 'Ban Chấp hành',
+      decidedOn: DAY,
+      record: 'Biên bản số 1',
+    },
+  ],
 }

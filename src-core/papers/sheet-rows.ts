@@ -10,22 +10,27 @@ export interface SheetRowsSource {
   readonly scope: Readonly<Record<string, unknown>>
 }
 
-/** One sheet row per row of the named list; a cell that is a lone number stays a number. */
+/** One sheet row per row of the named list, then the totals; a cell that is a lone number stays a number. */
 export function planSheetRows({ part, engine, scope }: SheetRowsSource): SheetRow[] {
   const list = findList(part.rows, scope)
   const columns = part.columns.map((column) => engine.liquid.parse(column.value))
-  return list.map((row) => {
+  const cell = (text: string): SheetCell => {
+    const number = engine.slots.readNumber(text)
+    if (number !== null) return number
+    return cellOf(tidyRuns(readRuns(text, engine.slots, { bold: false, italic: false })))
+  }
+  const rows = list.map((row): SheetRow => {
     const rowScope = { ...scope, row }
     return {
       kind: 'body',
-      cells: columns.map((column) => {
-        const text = engine.liquid.renderSync(column, rowScope)
-        const number = engine.slots.readNumber(text)
-        if (number !== null) return number
-        return cellOf(tidyRuns(readRuns(text, engine.slots, { bold: false, italic: false })))
-      }),
+      cells: columns.map((column) => cell(engine.liquid.renderSync(column, rowScope))),
     }
   })
+  if (part.columns.every(({ total }) => total === null)) return rows
+  const totals = part.columns.map(({ total }) =>
+    total === null ? null : cell(engine.liquid.renderSync(engine.liquid.parse(total), scope)),
+  )
+  return [...rows, { kind: 'total', cells: totals }]
 }
 
 function findList(path: string, scope: Readonly<Record<string, unknown>>): readonly unknown[] {

@@ -16,7 +16,7 @@ export function amendRules(
   { base, header }: { readonly base: Pack | null; readonly header: Located<PackHeader> },
 ): Amended {
   const span = spanOf(header.value)
-  const inherited = span === null ? [] : (base?.rules ?? [])
+  const inherited = base?.rules ?? []
   const known = new Set(inherited.map(({ id }) => id))
   const seen = new Set<string>()
   const errors = amendments.flatMap(({ value: { id }, origin }) => {
@@ -27,16 +27,19 @@ export function amendRules(
     return [errorAt(origin, 'unknown-name', `Không có điều nào mã ${id} để sửa`)]
   })
   const byId = new Map(amendments.map((amendment) => [amendment.value.id, amendment]))
-  const rules = inherited.map((rule) => amendOne(rule, byId.get(rule.id), { span, header }))
+  // A pack that waits for its first day has no rule in force.
+  const rules =
+    span === null
+      ? []
+      : inherited.map((rule) => amendOne(rule, byId.get(rule.id), { inForce: span, header }))
   return { rules, errors }
 }
 
 function amendOne(
   rule: Rule,
   located: Located<Amendment> | undefined,
-  { span, header }: { readonly span: Span | null; readonly header: Located<PackHeader> },
+  { inForce, header }: { readonly inForce: Span; readonly header: Located<PackHeader> },
 ): Located<Rule> {
-  const inForce = span ?? rule.inForce
   const kept = rule.examples.map((example) => pin(example, rule))
   if (located === undefined) {
     return { value: { ...rule, inForce, examples: kept }, origin: header.origin }

@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts'
 import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { CongressNames } from './overlay-names.ts'
 import type { Overlay, OverlayFile, OverlayScope } from './overlay-shape.ts'
@@ -75,8 +76,8 @@ function layerOf(source: ParameterSource, file: OverlayFile): OverlayLayer {
   const { id, inForce } = file.overlay
   const values: Record<string, OverlayLayer['values'][string]> = {}
   for (const [start, dated] of Object.entries(source.values)) {
-    // The parser refuses `same` in an overlay: there is nothing earlier in it to go on.
-    if (!('same' in dated)) values[start] = dated
+    invariant(!('same' in dated), 'the parser let `same` pass in an overlay')
+    values[start] = dated
   }
   return {
     inForce,

@@ -7,6 +7,7 @@ import {
   UNION_LEVEL_LABELS,
   VOTE_MODE_LABELS,
 } from '../vocabulary/labels.ts'
+import { present } from '../base/invariant.ts'
 import { MEASURE_TERMS } from '../vocabulary/measures.ts'
 import type { MeasureKind, MeasureTerm, SubjectKind } from '../vocabulary/measures.ts'
 import type { Condition, Operand } from './condition.ts'
@@ -14,6 +15,7 @@ import { listConditions, listOperands } from './condition-walk.ts'
 import type { NeededOperand, OperandNeed } from './condition-walk.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import type { Rule } from './rule-shape.ts'
+import { kindOf } from './operand.ts'
 import { splitReference } from './scope.ts'
 import { errorAt, within } from './pack-source.ts'
 import type { Origin, PackError } from './pack-source.ts'
@@ -89,9 +91,10 @@ export function describeWrongReference(reference: string, parts: PackParts): str
 }
 
 function operandKind(operand: Operand, parts: PackParts): MeasureKind {
-  if ('measure' in operand) return MEASURE_TERMS.get(operand.measure)?.kind ?? 'text'
+  if ('measure' in operand) return kindOf(operand.measure)
   if ('parameter' in operand) {
-    return parts.pack.parameters.get(splitReference(operand.parameter).id)?.kind ?? 'text'
+    const parameter = parts.pack.parameters.get(splitReference(operand.parameter).id)
+    return present(parameter, `${operand.parameter} was looked up before`).kind
   }
   if (typeof operand.value === 'number') return 'number'
   return typeof operand.value === 'object' ? 'topics' : 'text'

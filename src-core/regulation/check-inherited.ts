@@ -14,7 +14,7 @@ export function checkInherited(parts: PackParts): PackError[] {
   return [
     ...[...parts.pack.parameters.values()].flatMap((one) => checkValues(one, span.from, parts)),
     ...parts.rules.flatMap((rule) => checkCitations(rule, span.from, parts)),
-    ...parts.rules.flatMap((rule) => checkNewExamples(rule, parts)),
+    ...parts.rules.flatMap((rule) => checkNewExamples(rule, span.from, parts)),
   ]
 }
 
@@ -43,11 +43,14 @@ function checkCitations(
 }
 
 /** A rule whose limit this pack changes needs examples at the new limit. */
-function checkNewExamples({ value: rule, origin }: Located<Rule>, parts: PackParts): PackError[] {
+function checkNewExamples(
+  { value: rule, origin }: Located<Rule>,
+  from: string,
+  parts: PackParts,
+): PackError[] {
   const changed = listParameters(rule)
     .map((reference) => splitReference(reference).id)
     .filter((id) => parts.parameters.some(({ value }) => changesValue(value, id, parts)))
-  const from = parts.header.value.inForce.from ?? ''
   const isTested = rule.examples.some(({ asOf }) => asOf === undefined || asOf >= from)
   if (changed.length === 0 || isTested) return []
   const message = `Điều ${rule.id} dùng mức mới của ${changed.join(', ')} nhưng chưa có ví dụ mới`

@@ -43,14 +43,20 @@ export function checkBasis(
   })
 }
 
-/** A citation must lead to a document the pack lists. */
+/** A citation must lead to a document the pack lists, and one that was there on the day it is cited from. */
 export function checkCitation(
   citation: PackCitation,
   origin: Origin,
-  { pack }: Pick<PackParts, 'pack'>,
+  { pack, from }: Pick<PackParts, 'pack'> & { readonly from: string | null },
 ): PackError[] {
-  if (citation.document === SUPERIOR_PLAN || pack.documents.has(citation.document)) return []
-  return [errorAt(origin, 'unknown-name', `Không có văn bản nào mã "${citation.document}"`)]
+  if (citation.document === SUPERIOR_PLAN) return []
+  const document = pack.documents.get(citation.document)
+  if (document === undefined) {
+    return [errorAt(origin, 'unknown-name', `Không có văn bản nào mã "${citation.document}"`)]
+  }
+  if (document.date === null || from === null || document.date <= from) return []
+  const message = `${document.symbol} ban hành ngày ${document.date}, không thể là căn cứ từ ngày ${from}`
+  return [errorAt(origin, 'dates-differ', message)]
 }
 
 /** Dates of values and citations agree, values are of their kind, rows of a table do not overlap. */
@@ -62,7 +68,7 @@ export function checkParameter(
   return [
     ...checkDates(located),
     ...Object.entries(parameter.citations).flatMap(([start, citation]) =>
-      checkCitation(citation, within(origin, 'citations', start), parts),
+      checkCitation(citation, within(origin, 'citations', start), { ...parts, from: start }),
     ),
     ...Object.entries(parameter.values).flatMap(([start, dated]) => {
       const place = within(origin, 'values', start)

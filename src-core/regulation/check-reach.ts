@@ -1,3 +1,4 @@
+import { present } from '../base/invariant.ts'
 import { unknown } from '../vocabulary/fact.ts'
 import { listParameters, ruleConditions } from './check-conditions.ts'
 import type { Condition } from './condition.ts'
@@ -6,7 +7,7 @@ import { evaluate } from './evaluate.ts'
 import { splitReference } from './scope.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import { spanOf } from './pack-shape.ts'
-import type { Pack, Rule, Span } from './pack-shape.ts'
+import type { Pack, Parameter, Rule, Span } from './pack-shape.ts'
 import { errorAt, within } from './pack-source.ts'
 import type { PackError } from './pack-source.ts'
 
@@ -35,7 +36,7 @@ function checkSpan(
 
 function checkParameterDays({ value: rule, origin }: Located<Rule>, pack: Pack): PackError[] {
   return listParameters(rule).flatMap((id) => {
-    const starts = Object.keys(pack.parameters.get(splitReference(id).id)?.values ?? {}).sort()
+    const starts = Object.keys(limitOf(id, pack).values).sort()
     const [first] = starts
     if (first === undefined || first <= rule.inForce.from) return []
     const message = `Điều ${rule.id} có hiệu lực từ ${rule.inForce.from} nhưng mức ${id} chỉ có từ ${first}`
@@ -58,9 +59,15 @@ function checkDecided({ value: rule, origin }: Located<Rule>, pack: Pack): PackE
 function readsFacts(condition: Condition, pack: Pack): boolean {
   return listConditions(condition).some(({ condition: one }) => {
     if (!('limited' in one)) return listOperands(one).some(({ operand }) => 'measure' in operand)
-    const { values = {} } = pack.parameters.get(splitReference(one.limited.parameter).id) ?? {}
-    return Object.values(values).some((dated) => 'table' in dated)
+    return Object.values(limitOf(one.limited.parameter, pack).values).some(
+      (dated) => 'table' in dated,
+    )
   })
+}
+
+function limitOf(reference: string, pack: Pack): Parameter {
+  const parameter = pack.parameters.get(splitReference(reference).id)
+  return present(parameter, `${reference} was found when the names were checked`)
 }
 
 /** `known` is the one operator that is false, not open, while a fact is missing. */

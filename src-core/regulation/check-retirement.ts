@@ -10,7 +10,10 @@ type Row = RetirementTable['rows'][number]
 export function checkRetirement(parts: PackParts): PackError[] {
   const tables = parts.retirement
   return tables.flatMap((table, index) => [
-    ...checkCitation(table.value.citation, within(table.origin, 'citation'), parts),
+    ...checkCitation(table.value.citation, within(table.origin, 'citation'), {
+      ...parts,
+      from: table.value.inForce.from,
+    }),
     ...checkRows(table),
     ...checkDays(table, tables.slice(0, index)),
   ])

@@ -1,6 +1,5 @@
 import { assertNever } from '../base/invariant.ts'
 import { formatValue } from '../vocabulary/format-value.ts'
-import { MEASURE_TERMS } from '../vocabulary/measures.ts'
 import {
   DATE_WORDS,
   NUMBER_WORDS,
@@ -13,7 +12,7 @@ import { evaluateAges, evaluateShare } from './evaluate-share.ts'
 import { evaluateWorkingDays } from './evaluate-working-days.ts'
 import { asList, decide, settled } from './evaluation.ts'
 import type { Evaluation } from './evaluation.ts'
-import { formatFact, kindOf, readOperand } from './operand.ts'
+import { formatFact, readOperand, termOf } from './operand.ts'
 import type { Scope } from './operand.ts'
 import { truthOf } from './truth.ts'
 
@@ -88,9 +87,8 @@ function evaluateIsOneOf(
   scope: Scope,
 ): Evaluation {
   const side = readOperand({ measure }, scope)
-  const kind = kindOf(measure)
+  const { kind, label } = termOf(measure)
   const words = values.map((value) => formatValue(kind, value)).join(' hoặc ')
-  const label = MEASURE_TERMS.get(measure)?.label ?? measure
   const now = formatFact(kind, side.fact)
   return decide([side], `${label} là ${words} (đang là ${now})`, ([value]) => ({
     holds: values.some((one) => one === value),

@@ -1,3 +1,4 @@
+import { present } from '../base/invariant.ts'
 import { countInBand, isShareAtLeast, isShareAtMost } from './comparisons.ts'
 import type { AgeBand } from './comparisons.ts'
 import type { Condition, Operand } from './condition.ts'
@@ -23,7 +24,7 @@ function readBound({ atMostPercent, atLeastPercent }: Bounds, scope: Scope): Bou
     const side = readOperand(atMostPercent, scope)
     return { side, words: 'không quá tỉ lệ phần trăm', test: isShareAtMost }
   }
-  const side = readOperand(atLeastPercent ?? { value: 0 }, scope)
+  const side = readOperand(present(atLeastPercent, 'the parser let a share pass unbound'), scope)
   return { side, words: 'không dưới tỉ lệ phần trăm', test: isShareAtLeast }
 }
 

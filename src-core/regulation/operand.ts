@@ -1,8 +1,9 @@
+import { present } from '../base/invariant.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { formatValue } from '../vocabulary/format-value.ts'
 import { MEASURE_TERMS } from '../vocabulary/measures.ts'
-import type { MeasureKind, MeasureValue } from '../vocabulary/measures.ts'
+import type { MeasureKind, MeasureTerm, MeasureValue } from '../vocabulary/measures.ts'
 import { describeCitation } from './citation.ts'
 import type { Operand } from './condition.ts'
 import { lookUp } from './scope.ts'
@@ -28,12 +29,11 @@ export function readOperand(operand: Operand, scope: Scope): ReadOperand {
 }
 
 function readMeasureOperand(measureId: string, scope: Scope): ReadOperand {
-  const term = MEASURE_TERMS.get(measureId)
+  const { kind, label } = termOf(measureId)
   const fact = scope.read(measureId)
-  const label = term?.label ?? measureId
-  const value = formatFact(term?.kind ?? 'text', fact)
+  const value = formatFact(kind, fact)
   // A list of forty agenda items would bury the sentence; its label stands for it.
-  if (term?.kind === 'topics' || term?.kind === 'ages') return { fact, text: label, against: label }
+  if (kind === 'topics' || kind === 'ages') return { fact, text: label, against: label }
   return { fact, text: `${label} ${value}`, against: `${value} (${label})` }
 }
 
@@ -53,5 +53,10 @@ export function formatFact(kind: MeasureKind, fact: Fact<MeasureValue>): string 
 }
 
 export function kindOf(measureId: string): MeasureKind {
-  return MEASURE_TERMS.get(measureId)?.kind ?? 'text'
+  return termOf(measureId).kind
+}
+
+export function termOf(measureId: string): MeasureTerm {
+  const term = MEASURE_TERMS.get(measureId)
+  return present(term, `the parser let the unknown measure ${measureId} pass`)
 }

@@ -83,7 +83,7 @@ export function readYamlFile<T>({ path, text }: PackFile, shape: z.ZodType<T>): 
 }
 
 function describeIssue(issue: z.core.$ZodIssue, file: Origin['file']): PackError[] {
-  const at = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
+  const at = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
   const place = at.join('.') || 'đầu tệp'
   if (issue.code !== 'unrecognized_keys') {
     const message = `Chỗ ${place} viết sai: ${issue.message}`

@@ -1,3 +1,4 @@
+import { present } from '../base/invariant.ts'
 import type { PlainDate } from '../base/plain-date.ts'
 import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -115,7 +116,7 @@ function readLayer(
   return {
     value: readDated(dated, context),
     citation,
-    setBy: layer.setBy[since] ?? null,
+    setBy: present(layer.setBy[since], 'a value was laid down by nobody'),
     since,
   }
 }

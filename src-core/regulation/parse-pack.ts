@@ -1,6 +1,7 @@
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { checkCalendar } from './check-calendar.ts'
+import { checkChangelog } from './check-changelog.ts'
 import { checkInherited } from './check-inherited.ts'
 import { checkBasis, checkDocuments, checkParameter } from './check-parameters.ts'
 import { checkRetirement } from './check-retirement.ts'
@@ -45,6 +46,10 @@ function checkParts(parts: PackParts, sources: readonly SourceFile[]): PackError
     ...checkRuleVersions(parts.rules),
     ...checkInherited(parts),
     ...checkEmpty(parts),
+    ...checkChangelog(parts.header.value, {
+      file: parts.header.origin.file,
+      path: ['pack', 'changelog'],
+    }),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { present } from '../base/invariant.ts'
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { Pack } from './pack-shape.ts'
@@ -17,7 +18,7 @@ export function parsePacks(
     if (ready.length === 0) break
     waiting = waiting.filter((one) => !ready.includes(one))
     for (const { files, extended } of ready) {
-      const parsed = parsePack(files, extended === null ? null : (packs.get(extended) ?? null))
+      const parsed = parsePack(files, extended === null ? null : packs.get(extended))
       if (!parsed.ok) errors.push(...parsed.error)
       else if (packs.has(parsed.value.header.id)) errors.push(twice(files, parsed.value))
       else packs.set(parsed.value.header.id, parsed.value)
@@ -38,7 +39,7 @@ function readExtended(files: readonly PackFile[]): string | null {
 }
 
 function twice(files: readonly PackFile[], { header }: Pack): PackError {
-  const file = files[0]?.path ?? 'pack.yaml'
+  const file = present(files[0], 'a pack was parsed from no file').path
   return {
     kind: 'duplicate',
     file,
@@ -54,10 +55,8 @@ function nowhere({
   readonly files: readonly PackFile[]
   readonly extended: string | null
 }): PackError {
-  const at = files.find(({ text }) => /^ {2}extends:/m.test(text)) ?? {
-    path: 'pack.yaml',
-    text: '',
-  }
+  const extending = files.find(({ text }) => /^ {2}extends:/m.test(text))
+  const at = present(extending, 'only a pack that extends another waits for it')
   const line = at.text.slice(0, at.text.search(/^ {2}extends:/m)).split('\n').length
   const message = `Không nối tiếp được bộ quy định “${extended}”: không có bộ này, hoặc các bộ nối vòng vào nhau`
   return { kind: 'unknown-name', file: at.path, line, message }

@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts'
 import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { MeasureValue } from '../vocabulary/measures.ts'
@@ -33,7 +34,9 @@ export function namedIn(
 }
 
 export function asRange(when: RowCondition): Range {
-  return typeof when === 'string' || 'isOneOf' in when || 'isNoneOf' in when ? {} : when
+  const isRange = typeof when !== 'string' && !('isOneOf' in when) && !('isNoneOf' in when)
+  invariant(isRange, 'names were taken for a range')
+  return when
 }
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([

@@ -1,3 +1,4 @@
+import { present } from '../base/invariant.ts'
 import { formatInteger } from '../base/vietnamese-text.ts'
 import { formatTerm } from '../vocabulary/format-value.ts'
 import type { MeasureKind } from '../vocabulary/measures.ts'
@@ -21,7 +22,9 @@ const PLACEHOLDER = /\{([^{}]+)\}/g
 
 /** The names between braces, in order. */
 export function findPlaceholders(text: string): string[] {
-  return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')
+  return [...text.matchAll(PLACEHOLDER)].map((match) =>
+    present(match[1], 'a placeholder without a name'),
+  )
 }
 
 export interface WordingFacts {
@@ -54,7 +57,7 @@ function fillOne(name: string, facts: WordingFacts, scope: Scope): string {
     absentAll: facts.absent.map(formatTerm).join('; '),
     why: facts.why,
   }
-  return plain[name] ?? ''
+  return present(plain[name], `the parser let the placeholder ${name} pass`)
 }
 
 function fillParameter(reference: string, scope: Scope): string {

@@ -1,3 +1,4 @@
+import { present } from '../base/invariant.ts'
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { planShares, sumSeats } from './apportionment-claims.ts'
@@ -10,6 +11,8 @@ import { settleTies } from './settle-ties.ts'
 import { DIVISORS, shareByDivisor } from './share-by-divisor.ts'
 import { shareByRemainder } from './share-by-remainder.ts'
 import type { OpenSeats } from './share-by-remainder.ts'
+
+const EVERY_UNIT = 'a method has left out a unit of the question'
 
 /** What a method found, before ties are settled. */
 interface Counted {
@@ -40,7 +43,7 @@ export function apportion(
   return ok({
     method: question.method,
     allocations: question.units.map(({ id, exOfficio }) => {
-      const elected = (counted.value.elected.get(id) ?? 0) + (given.has(id) ? 1 : 0)
+      const elected = present(counted.value.elected.get(id), EVERY_UNIT) + (given.has(id) ? 1 : 0)
       return { id, elected, exOfficio, total: elected + exOfficio }
     }),
     ties: [...ties],
@@ -83,7 +86,10 @@ function countShares(question: ApportionmentQuestion, plan: SharePlan): Counted 
           },
         ]
   const elected = new Map(
-    units.map((unit) => [unit.id, plan.electedFrom(shared.shares.get(unit.id) ?? 0, unit)]),
+    units.map((unit) => {
+      const share = present(shared.shares.get(unit.id), EVERY_UNIT)
+      return [unit.id, plan.electedFrom(share, unit)]
+    }),
   )
   return { elected, open: shared.open, working: [...first, ...shared.working] }
 }

@@ -1,22 +1,11 @@
 import { z } from 'zod'
+import { apportionmentMethod, rounding } from '../vocabulary/terms.ts'
 import { seatId } from './seat-id.ts'
 
 /** Sharing delegates among units: the question, the answer, and its whole working as data. */
 
-export const apportionmentMethod = z.enum([
-  'A',
-  'B',
-  'C',
-  'sainte-lague',
-  'dhondt',
-  'per-members',
-  'by-hand',
-])
-export type ApportionmentMethod = z.infer<typeof apportionmentMethod>
-
-/** What one delegate for every N members does with the rest: drops it, rounds half up, counts it as full. */
-export const rounding = z.enum(['down', 'half', 'up'])
-export type Rounding = z.infer<typeof rounding>
+export { apportionmentMethod, rounding }
+export type { ApportionmentMethod, Rounding } from '../vocabulary/terms.ts'
 
 const whole = z.number().int().min(0)
 

@@ -1,4 +1,5 @@
-import type { RepairProblem } from './repair-problem.ts'
+import { present } from '../base/invariant.ts'
+import type { Demand, RepairProblem } from './repair-problem.ts'
 import type { ListChange } from './repair-question.ts'
 import type { SeatId } from './seat-id.ts'
 
@@ -12,8 +13,9 @@ export interface PairedSwap {
 /** Puts together those who are most alike, so that each pair shows the few requirements it serves. */
 export function pairSwaps(problem: RepairProblem, change: ListChange): PairedSwap[] {
   const place = new Map(problem.people.map(({ id }, at) => [id, at]))
-  const tagsOf = (id: SeatId | null) =>
-    problem.demands.map(({ sure }) => (id !== null && sure.has(place.get(id) ?? -1) ? 1 : 0))
+  const counts = (id: SeatId, { sure }: Demand) =>
+    sure.has(present(place.get(id), 'a change names somebody outside the question')) ? 1 : 0
+  const tagsOf = (id: SeatId) => problem.demands.map((demand) => counts(id, demand))
   const pairs = change.out.flatMap((out) =>
     change.in.map((enters) => ({ out, in: enters, apart: distance(tagsOf(out), tagsOf(enters)) })),
   )
@@ -26,15 +28,14 @@ export function pairSwaps(problem: RepairProblem, change: ListChange): PairedSwa
       return true
     })
   const alone = [
-    ...change.out.map((out) => ({ out, in: null })),
-    ...change.in.map((enters) => ({ out: null, in: enters })),
-  ].filter((one) => !taken.has(one.out ?? one.in ?? ''))
+    ...change.out.filter((id) => !taken.has(id)).map((out) => ({ out, in: null })),
+    ...change.in.filter((id) => !taken.has(id)).map((enters) => ({ out: null, in: enters })),
+  ]
   return [...chosen, ...alone].map(({ out, in: enters }) => {
-    const before = tagsOf(out)
-    const after = tagsOf(enters)
-    const effects = problem.demands.flatMap(({ id }, at) => {
-      const difference = (after[at] ?? 0) - (before[at] ?? 0)
-      return difference === 0 ? [] : [{ requirement: id, change: difference }]
+    const effects = problem.demands.flatMap((demand) => {
+      const gained = enters === null ? 0 : counts(enters, demand)
+      const lost = out === null ? 0 : counts(out, demand)
+      return gained === lost ? [] : [{ requirement: demand.id, change: gained - lost }]
     })
     return { out, in: enters, effects }
   })

@@ -1,3 +1,4 @@
+import { present } from '../base/invariant.ts'
 import { tagPool } from '../dossier/composition.ts'
 import { readTag } from '../dossier/composition-tags.ts'
 import type { TaggedPerson } from '../dossier/composition-tags.ts'
@@ -34,24 +35,37 @@ export function questionOfDossier(
   const ids = (rows: readonly string[]) => rows.flatMap((row) => idOf.get(row) ?? [])
   const rows = (test: (candidate: TaggedPerson['candidate']) => boolean) =>
     pool.flatMap(({ candidate }) => (test(candidate) ? [candidate.id] : []))
-  const understood = dossier.composition.filter(({ tag }) => tag !== null && readTag(tag) !== null)
-  const asked = understood.filter(({ tag }) => tag !== LISTED)
+  const understood = dossier.composition.flatMap(readRequirement)
+  const asked = understood.filter(({ requirement }) => requirement.tag !== LISTED)
   const listed = rows(({ onList }) => onList)
   return {
     question: {
-      people: pool.map((one) => describe(one, idOf.get(one.candidate.id) ?? 0, asked)),
+      people: pool.map((one) =>
+        describe(one, present(idOf.get(one.candidate.id), 'the pool is numbered'), asked),
+      ),
       list: ids(listed),
       size: listSize(dossier, understood, listed.length),
-      require: asked.map(toRequirement),
+      require: asked.map(({ requirement }) => toRequirement(requirement)),
       keep: [...new Set(ids([...rows(({ mustKeep }) => mustKeep), ...wishes.keep]))],
       exclude: ids(barredRows(eligibility, new Set(listed))),
     },
     rowOf: new Map([...idOf].map(([row, id]) => [id, row])),
-    ignored: dossier.composition.filter((one) => !understood.includes(one)),
+    ignored: dossier.composition.filter((one) => readRequirement(one).length === 0),
     unclear: eligibility.flatMap(({ candidateId, verdict }) =>
       verdict === 'cannot-tell' && listed.includes(candidateId) ? [candidateId] : [],
     ),
   }
+}
+
+interface Understood {
+  readonly requirement: CompositionRequirement
+  readonly test: (one: TaggedPerson) => boolean | null
+}
+
+/** Nothing where the wording is not understood. */
+function readRequirement(requirement: CompositionRequirement): Understood[] {
+  const test = requirement.tag === null ? null : readTag(requirement.tag)
+  return test === null ? [] : [{ requirement, test }]
 }
 
 /** The row of a requirement is also the tag of those who count for it. */
@@ -71,22 +85,18 @@ const LISTED = 'listed'
 
 /** The numbers of the list where every person has one of their own; else their places in it. */
 function numberPool(pool: readonly TaggedPerson[]): ReadonlyMap<string, number> {
-  const numbers = pool.map(({ candidate }) => candidate.number)
-  const usable = !numbers.includes(null) && new Set(numbers).size === numbers.length
+  const numbers = pool.flatMap(({ candidate: { number } }) => (number === null ? [] : [number]))
+  const usable = new Set(numbers).size === pool.length
   return new Map(
-    pool.map(({ candidate }, at) => [candidate.id, usable ? (candidate.number ?? 0) : at + 1]),
+    pool.map(({ candidate }, at) => [
+      candidate.id,
+      usable ? present(numbers[at], 'everybody has a number') : at + 1,
+    ]),
   )
 }
 
-function describe(
-  one: TaggedPerson,
-  id: number,
-  asked: readonly CompositionRequirement[],
-): RepairPerson {
-  const answers = asked.map((requirement) => ({
-    id: requirement.id,
-    has: readTag(requirement.tag ?? '')?.(one) ?? null,
-  }))
+function describe(one: TaggedPerson, id: number, asked: readonly Understood[]): RepairPerson {
+  const answers = asked.map(({ requirement, test }) => ({ id: requirement.id, has: test(one) }))
   const named = (has: boolean | null) =>
     answers.flatMap((answer) => (answer.has === has ? [answer.id] : []))
   const again = one.candidate.candidacy === 're-election' ? [RE_ELECTION_TAG] : []
@@ -100,13 +110,9 @@ function describe(
 }
 
 /** The plan's own size of the list, else the size it is set to, else as it is. */
-function listSize(
-  { plan }: Dossier,
-  understood: readonly CompositionRequirement[],
-  present: number,
-): number {
+function listSize({ plan }: Dossier, understood: readonly Understood[], present: number): number {
   const stated = understood.find(
-    ({ tag, minimum, maximum }) => tag === LISTED && minimum !== null && minimum === maximum,
+    ({ requirement: { tag, minimum, maximum } }) => tag === LISTED && minimum === maximum,
   )
-  return stated?.minimum ?? plan.candidateListSize ?? present
+  return stated?.requirement.minimum ?? plan.candidateListSize ?? present
 }

@@ -1,3 +1,4 @@
+import { present } from '../base/invariant.ts'
 import type { DivisorAward } from './apportionment.ts'
 import type { SeatId } from './seat-id.ts'
 import type { Claim, OpenSeats } from './share-by-remainder.ts'
@@ -72,7 +73,6 @@ function compareClaims(one: Turn, other: Turn): number {
 /** All turns with the largest claim, in the order of the question. */
 function popEqual(heap: Turn[]): Turn[] {
   const first = pop(heap)
-  if (first === undefined) return []
   const equal = [first]
   for (let top = heap[0]; top !== undefined; top = heap[0]) {
     if (compareClaims(top, first) !== 0) break
@@ -92,11 +92,11 @@ function push(heap: Turn[], turn: Turn): void {
   }
 }
 
-function pop(heap: Turn[]): Turn | undefined {
+function pop(heap: Turn[]): Turn {
   const last = heap.length - 1
-  if (last < 0) return undefined
   swap(heap, 0, last)
-  const top = heap.pop()
+  const top = turnAt(heap, last)
+  heap.length = last
   let at = 0
   for (;;) {
     const left = 2 * at + 1
@@ -109,15 +109,15 @@ function pop(heap: Turn[]): Turn | undefined {
 }
 
 function compare(heap: readonly Turn[], one: number, other: number): number {
-  const left = heap[one]
-  const right = heap[other]
-  return left === undefined || right === undefined ? 0 : compareClaims(left, right)
+  return compareClaims(turnAt(heap, one), turnAt(heap, other))
 }
 
 function swap(heap: Turn[], one: number, other: number): void {
-  const left = heap[one]
-  const right = heap[other]
-  if (left === undefined || right === undefined) return
-  heap[one] = right
+  const left = turnAt(heap, one)
+  heap[one] = turnAt(heap, other)
   heap[other] = left
+}
+
+function turnAt(heap: readonly Turn[], place: number): Turn {
+  return present(heap[place], 'a place outside the heap')
 }

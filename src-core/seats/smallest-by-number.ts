@@ -1,4 +1,4 @@
-import { invariant } from '../base/invariant.ts'
+import { invariant, present } from '../base/invariant.ts'
 import type { BinaryModel, Stopped } from './binary-model.ts'
 import type { Chosen, RepairProblem } from './repair-problem.ts'
 import type { Search } from './repair-search.ts'
@@ -72,15 +72,13 @@ function decide(decided: Map<number, boolean>, { place, yes, groups }: Decision)
   if (decided.has(place)) return
   decided.set(place, yes)
   if (yes) return
-  for (const other of groups.members.get(groups.keys[place] ?? '') ?? []) {
+  for (const other of present(groups[place], 'everybody is alike to somebody')) {
     if (other > place) decided.set(other, false)
   }
 }
 
-interface Groups {
-  readonly keys: readonly string[]
-  readonly members: ReadonlyMap<string, readonly number[]>
-}
+/** For each place all places alike, itself among them. */
+type Groups = readonly (readonly number[])[]
 
 /** People alike in everything the model can see. */
 function groupAlike(problem: RepairProblem): Groups {
@@ -95,7 +93,6 @@ function groupAlike(problem: RepairProblem): Groups {
       .map(Number)
       .join(''),
   )
-  const members = new Map<string, number[]>()
-  keys.forEach((key, place) => members.set(key, [...(members.get(key) ?? []), place]))
-  return { keys, members }
+  const alike = Map.groupBy(keys.keys(), (place) => keys[place])
+  return keys.map((key) => present(alike.get(key), 'every key was grouped'))
 }

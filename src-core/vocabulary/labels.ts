@@ -1,4 +1,5 @@
 import type {
+  ApportionmentMethod,
   Candidacy,
   CongressCase,
   CongressBody,
@@ -7,6 +8,8 @@ import type {
   DelegateKind,
   Gender,
   Reorganisation,
+  Rounding,
+  ShareBasis,
   CongressPhase,
   TaskAnchor,
   UnionLevel,
@@ -90,4 +93,36 @@ export const TASK_ANCHOR_LABELS: Readonly<Record<TaskAnchor, string>> = {
   'grassroots-before': 'hạn đại hội cơ sở',
   'own-before': 'hạn đại hội cấp mình',
   fixed: 'ngày định riêng',
+}
+
+export const APPORTIONMENT_METHOD_LABELS: Readonly<Record<ApportionmentMethod, string>> = {
+  A: 'A: cơ bản trước, còn lại theo số dư lớn nhất',
+  B: 'B: tất cả theo số dư lớn nhất, có mức tối thiểu',
+  C: 'C: như A, đương nhiệm tính vào phần của đơn vị',
+  'sainte-lague': 'Sainte-Laguë (chia cho 1, 3, 5…)',
+  dhondt: "D'Hondt (chia cho 1, 2, 3…)",
+  'per-members': 'Một đại biểu cho N đoàn viên',
+  'by-hand': 'Ghi bằng tay',
+}
+
+/** For heads of columns. */
+export const APPORTIONMENT_METHOD_NAMES: Readonly<Record<ApportionmentMethod, string>> = {
+  A: 'A',
+  B: 'B',
+  C: 'C',
+  'sainte-lague': 'Sainte-Laguë',
+  dhondt: "D'Hondt",
+  'per-members': 'Một cho N',
+  'by-hand': 'Bằng tay',
+}
+
+export const SHARE_BASIS_LABELS: Readonly<Record<ShareBasis, string>> = {
+  members: 'Đoàn viên',
+  female: 'Đoàn viên nữ',
+}
+
+export const ROUNDING_LABELS: Readonly<Record<Rounding, string>> = {
+  down: 'Bỏ phần lẻ',
+  half: 'Từ nửa trở lên thêm một',
+  up: 'Có lẻ là thêm một',
 }

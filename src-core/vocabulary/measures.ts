@@ -75,6 +75,7 @@ const CONGRESS = rows(
   ['committee.meetings', 'number', 'Số kỳ họp của ban chấp hành khóa cũ', 'kỳ', 'dossier'],
   ['candidates.female', 'number', 'Nữ trong danh sách bầu', 'người', 'personnel'],
   ['candidates.ages', 'ages', 'Tuổi của người trong danh sách bầu', '', 'personnel'],
+  ['composition.unmet', 'number', 'Yêu cầu cơ cấu bắt buộc chưa đạt', 'yêu cầu', 'personnel'],
   ['candidates.listed', 'number', 'Số người trong danh sách bầu', 'người', 'personnel'],
   ['delegates.total', 'number', 'Số đại biểu theo kế hoạch', 'đại biểu', 'plan'],
   ['delegates.exOfficio', 'number', 'Đại biểu đương nhiệm theo kế hoạch', 'đại biểu', 'plan'],
@@ -150,6 +151,7 @@ const AGENDA = rows(
   ['agenda.credentialsVoteMode', 'vote-mode', 'Cách bầu ban thẩm tra', '', 'agenda'],
   ['agenda.electionCommitteeVoteMode', 'vote-mode', 'Cách bầu ban bầu cử', '', 'agenda'],
   ['agenda.candidateListVoteMode', 'vote-mode', 'Cách thông qua danh sách bầu cử', '', 'agenda'],
+  ['agenda.personnelPlanVoteMode', 'vote-mode', 'Cách thông qua đề án nhân sự', '', 'agenda'],
   ['agenda.rulesVoteMode', 'vote-mode', 'Cách thông qua chương trình, quy chế', '', 'agenda'],
   ['agenda.credentialsReportVoteMode', 'vote-mode', 'Cách thông qua thẩm tra', '', 'agenda'],
   ['agenda.resolutionVoteMode', 'vote-mode', 'Cách thông qua nghị quyết', '', 'agenda'],
@@ -159,6 +161,22 @@ const AGENDA = rows(
 const PERSON = rows(
   ['person.candidacy', 'candidacy', 'Tái cử hay lần đầu', '', 'personnel'],
   ['person.meetingsMissed', 'number', 'Số kỳ họp vắng', 'kỳ', 'personnel'],
+  ['person.serviceMonths', 'number', 'Thời gian công tác còn lại', 'tháng', 'personnel'],
+  [
+    'person.serviceMonthsLeast',
+    'number',
+    'Thời gian công tác còn lại, ít nhất',
+    'tháng',
+    'personnel',
+  ],
+  [
+    'person.serviceMonthsMost',
+    'number',
+    'Thời gian công tác còn lại, nhiều nhất',
+    'tháng',
+    'personnel',
+  ],
+  ['person.superiorConsent', 'boolean', 'Cấp trên đồng ý trường hợp này', '', 'personnel'],
 )
 
 const SESSION = rows(['session.minutes', 'number', 'Thời gian của buổi', 'phút', 'agenda'])

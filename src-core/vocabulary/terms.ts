@@ -112,3 +112,23 @@ export type TaskAnchor = z.infer<typeof taskAnchor>
 /** Working days are Monday to Friday. */
 export const dayUnit = z.enum(['day', 'working-day'])
 export type DayUnit = z.infer<typeof dayUnit>
+
+/** How the elected delegates are shared among the units (docs/decisions/seats.md). */
+export const apportionmentMethod = z.enum([
+  'A',
+  'B',
+  'C',
+  'sainte-lague',
+  'dhondt',
+  'per-members',
+  'by-hand',
+])
+export type ApportionmentMethod = z.infer<typeof apportionmentMethod>
+
+/** What one delegate for every N members does with the rest: drops it, rounds half up, counts it as full. */
+export const rounding = z.enum(['down', 'half', 'up'])
+export type Rounding = z.infer<typeof rounding>
+
+/** Whom the sharing counts in a unit: all its members, or the women among them. */
+export const shareBasis = z.enum(['members', 'female'])
+export type ShareBasis = z.infer<typeof shareBasis>

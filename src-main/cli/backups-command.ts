@@ -3,9 +3,11 @@ import type { BackupEntry, DossierDifferenceView } from '#core/contract/data-val
 import type { Terminal } from './terminal.ts'
 
 export function addBackupsCommand(program: Command, terminal: Terminal): void {
-  program
+  const backups = program
     .command('backups')
-    .description('liệt kê các bản sao lưu, mới nhất trước; --create để sao lưu ngay')
+    .description(
+      'liệt kê các bản sao lưu, mới nhất trước; --create để sao lưu ngay; backups restore để khôi phục',
+    )
     .option('--create', 'sao lưu ngay rồi mới liệt kê')
     .option('--json', 'in JSON')
     .action(async (options: { create?: true; json?: true }) => {
@@ -21,8 +23,10 @@ export function addBackupsCommand(program: Command, terminal: Terminal): void {
         { evenIfClosed: true },
       )
     })
+  addRestoreCommand(backups, terminal)
 }
 
+/** Also `restore` alone, as it was called before. */
 export function addRestoreCommand(program: Command, terminal: Terminal): void {
   program
     .command('restore')
@@ -30,7 +34,9 @@ export function addRestoreCommand(program: Command, terminal: Terminal): void {
     .argument('<bản sao lưu>', 'tên in ra ở lệnh backups, hoặc latest là bản mới nhất')
     .option('--yes', 'khôi phục thật; tình trạng hiện nay được sao lưu trước')
     .option('--json', 'in JSON')
-    .action(async (wanted: string, options: { yes?: true; json?: true }) => {
+    .action(async (wanted: string, _own: unknown, command: Command) => {
+      // In `backups restore NAME --json` the list has taken --json for its own.
+      const options = command.optsWithGlobals<{ yes?: true; json?: true }>()
       await terminal.withEngine(
         async ({ client }) => {
           const latest = wanted === 'latest' ? (await client.backups.list())[0]?.name : wanted
@@ -45,7 +51,7 @@ export function addRestoreCommand(program: Command, terminal: Terminal): void {
             else {
               terminal.print(`${restored.label}.`)
               if (restored.before)
-                terminal.print(`Để trở lại: restore ${restored.before.name} --yes`)
+                terminal.print(`Để trở lại: backups restore ${restored.before.name} --yes`)
               if (restored.kept) terminal.print(`Tệp cũ vẫn giữ ở ${restored.kept}`)
             }
           }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ORPCError, createRouterClient } from '@orpc/server'
-import { Command, CommanderError } from 'commander'
+import { CommanderError } from 'commander'
 import { defaultOutFolder, defaultWorkspace } from '#main/host/folders.ts'
 import { openEngine } from '#main/host/open-engine.ts'
 import { writeOutFile } from '#main/host/write-out-file.ts'
@@ -18,6 +18,7 @@ import { addPapersCommand } from './papers-command.ts'
 import { addRepairCommand } from './repair-command.ts'
 import { addRulesCommand } from './rules-command.ts'
 import type { EngineChoice, EngineClient, Terminal } from './terminal.ts'
+import { endCommand, makeCommand } from './vietnamese-command.ts'
 
 /** The input cannot be used; ends the command with code 2. */
 class Refusal extends Error {}
@@ -25,13 +26,13 @@ class Refusal extends Error {}
 /** Runs one command line. Exit codes: 0 done, 1 failed, 2 unusable input, 3 `check --strict` with blocking findings. */
 export async function runTerminal(args: readonly string[]): Promise<number> {
   let exitCode = 0
-  const program = new Command('npm run -s cli --')
+  const program = makeCommand('npm run -s cli --')
     .description(
       'Trợ lý Đại hội trong cửa sổ lệnh: cùng số liệu, cùng quy định, cùng văn bản với màn hình.',
     )
     .option('--workspace <thư mục>', 'nơi để dữ liệu', defaultWorkspace())
     .option('--password-file <tệp>', 'tệp có mật khẩu của gói .daihoi ở dòng đầu')
-    .exitOverride()
+    .helpCommand('help [lệnh]', 'xem cách dùng một lệnh')
   const globals = () => program.opts<{ workspace: string; passwordFile?: string }>()
   const terminal: Terminal = {
     print: (text) => process.stdout.write(`${text}\n`),
@@ -134,7 +135,7 @@ function findDossier(found: readonly string[], wanted: string): string {
 }
 
 function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof CommanderError) return endCommand(error)
   if (error instanceof Refusal) {
     process.stderr.write(`${error.message}\n`)
     return 2

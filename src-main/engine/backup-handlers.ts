@@ -3,7 +3,7 @@ import type { BackupFailure, BackupReason } from '#main/store/backup-files.ts'
 import type { Result } from '#core/base/result.ts'
 import type { EngineApi } from './api.ts'
 import { viewBackup, viewDifference, viewWorkspaceState } from './data-words.ts'
-import { notFound, storeFailed, unusable } from './failures.ts'
+import { formatMoment, notFound, storeFailed, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
 export function backupHandlers(api: EngineApi, parts: EngineParts) {
@@ -21,6 +21,7 @@ export function backupHandlers(api: EngineApi, parts: EngineParts) {
         const { backup, dossiers } = taken(workspace.backups.preview(input.name))
         return {
           backup: viewBackup(backup),
+          comparable: workspace.state.kind === 'open',
           dossiers: dossiers.map((difference) => viewDifference(difference, 'backup')),
         }
       }),
@@ -66,12 +67,4 @@ function taken<T>(outcome: Result<T, BackupFailure>): T {
     case 'damaged':
       throw storeFailed(sentence)
   }
-}
-
-/** "14:05 ngày 01/07/2023" by this machine's own clock. */
-export function formatMoment(iso: string): string {
-  const moment = new Date(iso)
-  const pad = (value: number) => String(value).padStart(2, '0')
-  const day = `${pad(moment.getDate())}/${pad(moment.getMonth() + 1)}/${moment.getFullYear()}`
-  return `${pad(moment.getHours())}:${pad(moment.getMinutes())} ngày ${day}`
 }

@@ -91,7 +91,10 @@ export function judgePool(
 function viewComposition(parts: EngineParts, dossier: Dossier): CompositionView {
   const { people, rules } = judgePool(parts, dossier)
   return {
-    requirements: countComposition(dossier).map((counted) => ({ ...counted })),
+    requirements: countComposition(dossier).map(({ missing, ...counted }) => ({
+      ...counted,
+      missing: [...missing],
+    })),
     listed: dossier.candidates.filter(({ onList }) => onList).length,
     people: people.map(({ candidateId, verdict, reasons, missing, service }) => ({
       candidateId,

@@ -6,17 +6,17 @@ import type {
 } from '#core/contract/data-values.ts'
 import type { Backup, BackupReason } from '#main/store/backup-files.ts'
 import type { DossierDifference, DossierState } from '#main/store/compare-dossiers.ts'
-import { describeOpenFailure } from '#main/store/open-failure.ts'
+import { locateOpenFailure, wordOpenFailure } from '#main/store/open-failure.ts'
 import type { OpenChoice } from '#main/store/open-failure.ts'
 import type { Workspace } from '#main/store/workspace.ts'
 import { tableWords } from './table-words.ts'
 
 const REASONS: Readonly<Record<BackupReason, string>> = {
   start: 'Lúc mở chương trình',
-  asked: 'Tự sao lưu',
+  asked: 'Sao lưu theo yêu cầu',
   'before-migration': 'Trước khi nâng cấp dữ liệu',
   'before-import': 'Trước khi nhập Excel',
-  'before-removal': 'Trước khi cất hồ sơ',
+  'before-removal': 'Trước khi xóa hồ sơ',
   'before-package': 'Trước khi nhận gói hồ sơ',
   'before-restore': 'Trước khi khôi phục',
 }
@@ -60,24 +60,40 @@ const STATES: Readonly<Record<Other, Readonly<Record<DossierState, string>>>> = 
 export function viewDifference(difference: DossierDifference, other: Other): DossierDifferenceView {
   return {
     ...difference,
-    sentence: STATES[other][difference.state],
-    tables: difference.tables.map(({ table, added, removed, changed }) => ({
+    sentence: sentenceOf(difference, other),
+    tables: difference.tables.map(({ table, added, removed, changed, names }) => ({
       ...tableWords(table),
       added,
       removed,
       changed,
+      names: {
+        added: [...names.added],
+        removed: [...names.removed],
+        changed: [...names.changed],
+      },
     })),
   }
+}
+
+function sentenceOf({ state, here, there }: DossierDifference, other: Other): string {
+  const comesBack = here?.removed === true && there?.removed === false
+  return comesBack && other === 'backup'
+    ? 'Hồ sơ này đã xóa sau lúc sao lưu; khôi phục thì có lại.'
+    : STATES[other][state]
 }
 
 export function viewWorkspaceState(workspace: Workspace): RescueStatus {
   const { state, folder } = workspace
   if (state.kind === 'open') return { state: 'open', folder, warning: state.warning }
+  const words = wordOpenFailure(state.failure)
   return {
     state: state.kind,
     folder,
     reason: state.failure.kind,
-    sentence: describeOpenFailure(state.failure),
+    sentence: words.what,
+    safe: words.safe,
+    advice: words.advice,
+    technical: locateOpenFailure(state.failure),
     choices: state.choices.map(viewChoice),
   }
 }

@@ -5,7 +5,7 @@ import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
 import { choosePack } from '#core/regulation/choose-pack.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { Sample } from '#main/bundled/read-sample.ts'
-import type { Write } from '#main/store/write-door.ts'
+import type { NextStep, Write } from '#main/store/write-door.ts'
 import { agendaRows } from './agenda-rows.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { countFindings } from './check-handlers.ts'
@@ -65,8 +65,9 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
           (write) => write.update('plan', input.id, given(input.changes)),
         )
       }),
-      undo: api.dossier.undo.handler(({ input }) => step(parts, input.id, 'undo')),
-      redo: api.dossier.redo.handler(({ input }) => step(parts, input.id, 'redo')),
+      nextSteps: api.dossier.nextSteps.handler(({ input }) => nextSteps(parts, input.id)),
+      undo: api.dossier.undo.handler(({ input }) => step(parts, input, 'undo')),
+      redo: api.dossier.redo.handler(({ input }) => step(parts, input, 'redo')),
       history: api.dossier.history.handler(({ input }) => {
         requireDossier(parts, input.id)
         return parts.store.changes(input.id, HISTORY_LENGTH)
@@ -100,10 +101,22 @@ function setCongress(parts: EngineParts, input: { id: string; changes: object })
   )
 }
 
-function step(parts: EngineParts, id: string, direction: 'undo' | 'redo') {
+function nextSteps(parts: EngineParts, id: string) {
+  requireDossier(parts, id)
+  const { undo, redo } = parts.store.nextSteps(id)
+  const view = (next: NextStep | null) => next && { ...next, byOther: next.actor !== parts.actor }
+  return { undo: view(undo), redo: view(redo) }
+}
+
+interface StepWanted {
+  readonly id: string
+  readonly changeId?: number | undefined
+}
+
+function step(parts: EngineParts, { id, changeId: meant }: StepWanted, direction: 'undo' | 'redo') {
   const word = direction === 'undo' ? 'hoàn tác' : 'làm lại'
   const outcome = guardStore(() =>
-    parts.store[direction](id, { actor: parts.actor, at: parts.now() }),
+    parts.store[direction](id, { actor: parts.actor, at: parts.now() }, meant),
   )
   if (!outcome.ok) throw conflict(describeStepFailure(outcome.error, word))
   const { changeId, revision, at, label } = outcome.value

@@ -58,7 +58,22 @@ export function takeOrRefuse<T, E>(outcome: Result<T, E>, describe: (error: E) =
 }
 
 export function describeStepFailure(failure: StepFailure, word: string): string {
-  return failure.kind === 'nothing-to-do'
-    ? `Không có việc nào để ${word}.`
-    : `Chưa ${word} được: số liệu đã đổi sau việc đó. Mở Nhật ký để xem lần sửa sau cùng.`
+  switch (failure.kind) {
+    case 'nothing-to-do':
+      return `Không có việc nào để ${word}.`
+    case 'changed-since':
+      return `Chưa ${word} được: số liệu đã đổi sau việc đó. Mở Lịch sử để xem lần sửa sau cùng.`
+    case 'other-next': {
+      const { label, actor, at } = failure.next
+      return `Chưa ${word} gì: vừa có thay đổi từ nơi khác, “${label}” lúc ${formatMoment(at)}, do ${actor} ghi. Xem lại rồi bấm lần nữa nếu vẫn muốn ${word}.`
+    }
+  }
+}
+
+/** "14:05 ngày 01/07/2023" by this machine's own clock. */
+export function formatMoment(iso: string): string {
+  const moment = new Date(iso)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const day = `${pad(moment.getDate())}/${pad(moment.getMonth() + 1)}/${moment.getFullYear()}`
+  return `${pad(moment.getHours())}:${pad(moment.getMinutes())} ngày ${day}`
 }

@@ -1,5 +1,7 @@
 import { foldVietnamese } from '#core/base/vietnamese-text.ts'
 import { congressTitle } from '#core/dossier/congress-title.ts'
+import { describeStoredValue } from '#core/dossier/describe-stored-value.ts'
+import { fieldLabel } from '#core/vocabulary/field-labels.ts'
 import type { ChangedRow, HistoryStepView } from '#core/contract/data-values.ts'
 import type { HistoryStep } from '#main/store/history.ts'
 import type { Image } from '#main/store/images.ts'
@@ -60,21 +62,38 @@ function viewStep(step: HistoryStep): HistoryStepView {
 }
 
 function viewRow(parts: EngineParts, { table, id, before, after }: Image): ChangedRow {
-  const fields = Object.keys({ ...before, ...after }).filter(
-    (field) =>
-      !/^(id|dossierId)$/.test(field) && (before?.[field] ?? null) !== (after?.[field] ?? null),
-  )
+  const nameOfRow = (rowId: string) => nameOfReferred(parts, rowId)
+  const fields = Object.keys({ ...before, ...after }).flatMap((field) => {
+    const was = before?.[field] ?? null
+    const became = after?.[field] ?? null
+    const label = fieldLabel(table, field)
+    if (was === became || label === null) return []
+    const say = (value: Row[string]) => describeStoredValue({ table, field }, value, nameOfRow)
+    return [
+      {
+        field,
+        before: was,
+        after: became,
+        label: label ?? field,
+        beforeText: say(was),
+        afterText: say(became),
+      },
+    ]
+  })
   return {
     ...tableWords(table),
     rowId: id,
     name: nameOf(parts, table, after ?? before),
     kind: before === null ? 'added' : after === null ? 'removed' : 'changed',
-    fields: fields.map((field) => ({
-      field,
-      before: before?.[field] ?? null,
-      after: after?.[field] ?? null,
-    })),
+    fields,
   }
+}
+
+/** The unit or session a row points to. */
+function nameOfReferred(parts: EngineParts, rowId: string): string | null {
+  const name =
+    parts.store.row('unit', rowId)?.['name'] ?? parts.store.row('session', rowId)?.['title']
+  return typeof name === 'string' ? name : null
 }
 
 /** What people call the row; a delegate and a candidate by their person. */

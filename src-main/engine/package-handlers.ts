@@ -1,12 +1,13 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import { dossierFileName } from '#core/dossier/dossier-file-name.ts'
+import { SHORTEST_PASSWORD } from '#core/contract/data-values.ts'
 import type { PackageContents } from '#core/contract/data-values.ts'
 import { compareSides, sideOf, titleOf } from '#main/store/compare-dossiers.ts'
 import type { DossierDifference, DossierState } from '#main/store/compare-dossiers.ts'
 import { withNewIds } from '#main/store/dossier-image.ts'
 import type { DossierImage } from '#main/store/dossier-image.ts'
+import { makeFolder } from '#main/store/make-folder.ts'
 import { makeBody } from '#main/store/package-body.ts'
 import { packBody } from '#main/store/package-container.ts'
 import { PACKAGE_LIMITS } from '#main/store/package-limits.ts'
@@ -34,24 +35,22 @@ const CHOICES: Readonly<Record<DossierState, readonly ImportChoice[]>> = {
   'both-changed': ['copy', 'replace', 'keep'],
 }
 
-const SHORTEST_PASSWORD = 8
-
 export function packageHandlers(api: EngineApi, parts: EngineParts) {
   return {
     packages: {
       export: api.packages.export.handler(({ input }) => {
         const { fileName, bytes } = makePackage(parts, input.id, input.password)
-        return { fileName, contentBase64: bytes.toString('base64') }
+        return { fileName, contentBase64: bytes.toString('base64'), bytes: bytes.length }
       }),
       save: api.packages.save.handler(({ input }) => {
         const { fileName, bytes } = makePackage(parts, input.id, input.password)
         const folder = parts.paperFolder(requireDossier(parts, input.id))
         const file = path.join(folder, fileName)
         guardStore(() => {
-          mkdirSync(folder, { recursive: true })
+          makeFolder(folder)
           writeWholeFile(file, bytes)
         })
-        return { fileName, path: file }
+        return { fileName, path: file, bytes: bytes.length }
       }),
       inspect: api.packages.inspect.handler(async ({ input }) => {
         const read = await readPackage(bytesOf(input.contentBase64), input.password)

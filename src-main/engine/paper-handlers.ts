@@ -3,14 +3,18 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperModel } from '#core/papers/document-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import { factsFor } from '#core/papers/facts-for.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
-import type { PaperEntry } from '#core/contract/paper-values.ts'
+import { checkDate } from '#core/checks/run-checks.ts'
+import { madeWith } from '#core/contract/paper-values.ts'
+import type { MadeWith, PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
-import { readSheetView } from '#main/office/read-sheet-view.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
+import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { EngineApi } from './api.ts'
+import { reportFor } from './check-handlers.ts'
 import { requirePack } from './pack-in-use.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, storeFailed } from './failures.ts'
@@ -34,7 +38,7 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
           format: template.format,
           fileName: fileNameOf(template),
           contentBase64: Buffer.from(bytes).toString('base64'),
-          sheet: template.format === 'xlsx' ? await readSheetView(bytes) : null,
+          sheet: template.format === 'xlsx' ? await viewSheet(bytes) : null,
           missing: [...missingOf(model)],
         }
       }),
@@ -43,6 +47,12 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
       ),
     },
   }
+}
+
+/** The library that reads it back is large and loaded when first needed. */
+async function viewSheet(bytes: Uint8Array) {
+  const { readSheetView } = await import('#main/office/read-sheet-view.ts')
+  return readSheetView(bytes)
 }
 
 function requireTemplate(parts: EngineParts, slug: string): PaperTemplate {
@@ -68,7 +78,12 @@ function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
 }
 
 function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate): PaperModel {
-  return planPaper(template, factsOf(parts, dossier))
+  const source = {
+    dossier,
+    asOf: dossier.congress.startDate ?? parts.today(),
+    report: () => reportFor(parts, dossier),
+  }
+  return planPaper(template, factsFor(template, source, factsOf(parts, dossier)))
 }
 
 function missingOf(model: PaperModel) {
@@ -93,9 +108,21 @@ function listPapers(parts: EngineParts, dossier: Dossier): PaperEntry[] {
           : null,
       fileName: fileNameOf(template),
       writtenAt: record === undefined ? null : String(record['writtenAt']),
+      madeWith: madeWithOf(record),
       missing: [...missingOf(model)],
     }
   })
+}
+
+/** Records of before migration 6 do not say all of it. */
+function madeWithOf(record: Row | undefined): MadeWith | null {
+  if (typeof record?.['packHash'] !== 'string') return null
+  try {
+    const overlays: unknown = JSON.parse(String(record['overlays']))
+    return madeWith.parse({ ...record, overlays })
+  } catch (error) {
+    throw new UnreadableData('văn bản đã viết', error)
+  }
 }
 
 function readRecords(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, Row> {
@@ -130,7 +157,7 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
   const pack = requirePack(parts, dossier)
   const folder = parts.paperFolder(dossier)
   const records = readRecords(parts, dossier)
-  const files: { slug: string; fileName: string; path: string }[] = []
+  const files: WrittenPapers['files'] = []
   const written: Row[] = []
   for (const slug of new Set(slugs)) {
     const template = requireTemplate(parts, slug)
@@ -145,7 +172,13 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
       at: parts.now(),
     })
     if (!saved.ok) throw storeFailed(saved.error.sentence)
-    files.push({ slug, fileName, path: path.join(folder, fileName) })
+    const { kept } = saved.value
+    files.push({
+      slug,
+      fileName,
+      path: path.join(folder, fileName),
+      kept: kept === null ? null : path.basename(kept),
+    })
     written.push({
       id: record === undefined ? parts.newId() : String(record['id']),
       dossierId: dossier.id,
@@ -154,6 +187,9 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
       writtenAt: parts.now(),
       packId: pack.header.id,
       packVersion: pack.header.version,
+      packHash: pack.hash,
+      overlays: JSON.stringify(pack.overlays),
+      asOf: checkDate(pack, dossier, parts.today()),
       fingerprint: fingerprintPaper(model),
       fileHash: hashOf(bytes),
     })

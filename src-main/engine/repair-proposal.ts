@@ -5,7 +5,7 @@ import { pairSwaps } from '#core/seats/pair-swaps.ts'
 import type { DossierQuestion } from '#core/seats/question-of-dossier.ts'
 import type { RepairOutcome } from '#core/seats/repair-list.ts'
 import { changeTo, countOf, currentList } from '#core/seats/repair-problem.ts'
-import type { Chosen, RepairProblem } from '#core/seats/repair-problem.ts'
+import type { Chosen, Demand, RepairProblem } from '#core/seats/repair-problem.ts'
 import type { SeatId } from '#core/seats/seat-id.ts'
 import { toRepairAnswer } from '#core/seats/to-repair-answer.ts'
 
@@ -30,6 +30,10 @@ export function describeProposal({ source, problem, outcome, waysOut }: Found): 
       requirements: answer.conflict.filter((id) => problem.demands.some((one) => one.id === id)),
       keep: kept.map((id) => rowOf(source, Number(id))),
       size: answer.conflict.includes('size'),
+      eligible: problem.people.filter(({ barred }) => !barred).length,
+      counted: problem.demands
+        .filter(({ id }) => answer.conflict.includes(id))
+        .map((demand) => countedFor(source, problem, demand)),
     },
     waysOut: [...waysOut],
     ignored: source.ignored.map(({ id }) => id),
@@ -38,6 +42,16 @@ export function describeProposal({ source, problem, outcome, waysOut }: Found): 
 }
 
 const KEEP = 'keep:'
+
+/** Against a minimum only those count who are sure to; against a maximum alone all who may. */
+function countedFor(source: DossierQuestion, problem: RepairProblem, demand: Demand) {
+  const places = demand.min === null ? demand.possible : demand.sure
+  const rows = (wanted: boolean) =>
+    problem.people.flatMap(({ id, barred }, place) =>
+      places.has(place) && barred === wanted ? [rowOf(source, id)] : [],
+    )
+  return { requirement: demand.id, eligible: rows(false), barred: rows(true) }
+}
 
 function listsOf(outcome: RepairOutcome): readonly Chosen[] {
   if (outcome.kind === 'optimal') return outcome.lists

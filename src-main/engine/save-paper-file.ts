@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
+import { makeFolder } from '#main/store/make-folder.ts'
 
 interface PaperFile {
   readonly file: string
@@ -25,7 +26,7 @@ export async function savePaperFile(
   paper: PaperFile,
 ): Promise<Result<{ kept: string | null }, SaveFailure>> {
   try {
-    await mkdir(path.dirname(paper.file), { recursive: true })
+    makeFolder(path.dirname(paper.file))
     const kept = await keepEdited(paper)
     await replaceFile(paper.file, paper.bytes)
     return ok({ kept })

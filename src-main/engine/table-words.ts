@@ -8,9 +8,10 @@ const WORDS: Readonly<Record<TableName, string>> = {
   delegate: 'Đại biểu',
   candidate: 'Nhân sự',
   composition: 'Yêu cầu về cơ cấu',
+  tieDecision: 'Quyết định khi số dư bằng nhau',
   session: 'Buổi',
   agendaItem: 'Nội dung chương trình',
-  task: 'việc',
+  task: 'Việc',
   paper: 'Văn bản đã viết',
 }
 

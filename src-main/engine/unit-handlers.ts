@@ -37,6 +37,9 @@ function removeUnits(parts: EngineParts, input: { id: string; rowIds: string[] }
       if (delegate.unitId && gone.has(delegate.unitId))
         write.update('delegate', delegate.id, { unitId: null })
     }
+    for (const decision of dossier.tieDecisions) {
+      if (gone.has(decision.unitId)) write.remove('tieDecision', decision.id)
+    }
     units.forEach((unit) => write.remove('unit', unit.id))
   })
 }

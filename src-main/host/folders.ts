@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { makeFolder } from '#main/store/make-folder.ts'
 import { writeWholeFile } from '#main/store/whole-file.ts'
 import { dossierFileName } from '#core/dossier/dossier-file-name.ts'
 
@@ -36,7 +37,7 @@ function readRemembered(): string | null {
 export function rememberWorkspace(folder: string): void {
   if (!path.basename(folder).startsWith(FOLDER_NAME)) return
   try {
-    mkdirSync(ownFolder(), { recursive: true })
+    makeFolder(ownFolder())
     writeWholeFile(path.join(ownFolder(), POINTER), `${folder}\n`)
   } catch (error) {
     // Work goes on all the same; the next start asks once more.

@@ -14,7 +14,7 @@ import { readTimelines } from '#main/bundled/read-timelines.ts'
 import { createEngine } from '#main/engine/create-engine.ts'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
 import type { EngineParts } from '#main/engine/parts.ts'
-import { describeOpenFailure } from '#main/store/open-failure.ts'
+import { describeOpenFailureInTerminal } from '#main/store/open-failure.ts'
 import { openWorkspace } from '#main/store/workspace.ts'
 import type { WorkspaceOptions } from '#main/store/workspace.ts'
 import { DATA_FOLDER, PROGRAM_FOLDER, freeWorkspace, rememberWorkspace } from './folders.ts'
@@ -62,7 +62,7 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
     ...(options.locate && { locate: options.locate }),
   })
   if (workspace.state.kind !== 'open' && !options.evenIfClosed) {
-    return failed({ sentence: describeOpenFailure(workspace.state.failure) })
+    return failed({ sentence: describeOpenFailureInTerminal(workspace.state.failure) })
   }
   const parts: EngineParts = {
     ...data.value,

@@ -34,6 +34,7 @@ export function serveWindowEngine(parent: ParentPort, startText: string): void {
       return outFolder
     },
     host: 'window',
+    evenIfClosed: true,
     paperFolder: (dossier) => path.join(outFolder, dossierFolderName(dossier)),
   })
   if (!engine.ok) {

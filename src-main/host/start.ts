@@ -1,5 +1,7 @@
 import path from 'node:path'
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { CommanderError, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
+import { endCommand, makeCommand } from '#main/cli/vietnamese-command.ts'
 import { chooseHost } from './choose-host.ts'
 import { findElectron, hasScreen, installElectron } from './electron-runtime.ts'
 import { defaultOutFolder, defaultWorkspace } from './folders.ts'
@@ -23,7 +25,7 @@ export async function start(args: readonly string[]): Promise<number> {
   try {
     command.parse(args, { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommanderError) return endCommand(error)
     throw error
   }
   const options = command.opts<StartOptions>()
@@ -44,19 +46,24 @@ export async function start(args: readonly string[]): Promise<number> {
     )
     return 1
   }
+  const [named] = command.args
+  const file = named === undefined ? null : path.resolve(named)
   const host = chooseHost({
     electron: findElectron(),
     hasScreen: hasScreen(),
     wantsWeb: options.web === true || options.port !== undefined || !options.open,
   })
-  if (host.kind === 'window') return openWindow({ ...places, electron: host.electron })
+  if (host.kind === 'window') return openWindow({ ...places, electron: host.electron, file })
+  if (file !== null)
+    process.stdout.write(`Mở ${path.basename(file)} bằng nút “Mở tệp .daihoi” ở Trang đầu.\n`)
   if (host.because !== null) process.stdout.write(`${host.because}\n`)
-  return runWebHost({ ...places, port: options.port ?? 0, openBrowser: options.open })
+  return runWebHost({ ...places, port: options.port ?? null, openBrowser: options.open })
 }
 
 function describeCommand(): Command {
-  return new Command('npm start --')
+  return makeCommand('npm start --')
     .description('Mở Trợ lý Đại hội. Dữ liệu chỉ nằm trên máy này.')
+    .argument('[tệp .daihoi]', 'gói hồ sơ mở ra ngay trong cửa sổ')
     .option(
       '--headless',
       'không mở màn hình: kiểm tra hồ sơ mẫu và viết các văn bản vào thư mục --out',
@@ -64,10 +71,13 @@ function describeCommand(): Command {
     .option('--out <thư mục>', 'nơi ghi văn bản')
     .option('--workspace <thư mục>', 'nơi để dữ liệu')
     .option('--web', 'mở trong trình duyệt dù có cửa sổ riêng')
-    .option('--port <số>', 'mở trong trình duyệt, ở cổng này; 0 là tự chọn', parsePort)
+    .option(
+      '--port <số>',
+      'mở trong trình duyệt, ở cổng này; 0 là tự chọn; bỏ trống là cổng lần trước',
+      parsePort,
+    )
     .option('--no-open', 'chỉ in địa chỉ, không mở trình duyệt')
     .option('--install-window', 'tải Electron (khoảng 120 MB, một lần) rồi mở cửa sổ riêng')
-    .exitOverride()
 }
 
 function parsePort(text: string): number {

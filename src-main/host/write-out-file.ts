@@ -1,13 +1,13 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { readDiskFailure } from '#main/store/disk-failure.ts'
+import { makeFolder } from '#main/store/make-folder.ts'
 import { writeWholeFile } from '#main/store/whole-file.ts'
 
 /** Writes a file whole or not at all where a person named it; a disk that refuses is a sentence. */
 export function writeOutFile(file: string, bytes: Uint8Array): Promise<void> {
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     writeWholeFile(file, bytes)
     return Promise.resolve()
   } catch (error) {

@@ -31,6 +31,8 @@ export interface BlockPlace {
   readonly keepNext: boolean
   /** A heading right above this one closes the gap between them. */
   readonly afterHeading: boolean
+  /** A table right above this one has no room of its own below it. */
+  readonly afterTable: boolean
 }
 
 /** One block of the body as Word paragraphs or a table. */
@@ -55,13 +57,13 @@ export function wordBlock(block: FlowBlock, place: BlockPlace): FlowElement[] {
 
 function bodyParagraph(
   runs: readonly Run[],
-  { orientation, keepNext }: BlockPlace,
+  { orientation, keepNext, afterTable }: BlockPlace,
   alignment: NonNullable<IParagraphOptions['alignment']>,
 ): Paragraph {
   return new Paragraph({
     alignment: hasLongLeader(runs) ? AlignmentType.LEFT : alignment,
     indent: { firstLine: FIRST_LINE_INDENT },
-    spacing: { before: 0, after: PARAGRAPH_SPACING },
+    spacing: { before: afterTable ? PARAGRAPH_SPACING : 0, after: PARAGRAPH_SPACING },
     keepNext: keepNext || opensWhatFollows(runs),
     ...leaderStop(runs, textWidth(orientation)),
     children: wordRuns(runs, { size: SIZES.body }),
@@ -81,7 +83,7 @@ function heading(level: 1 | 2 | 3, runs: readonly Run[], place: BlockPlace): Par
     alignment: centred ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
     indent: centred ? {} : { firstLine: FIRST_LINE_INDENT },
     spacing: {
-      before: centred && !place.afterHeading ? 2 * PARAGRAPH_SPACING : 0,
+      before: spaceBefore(centred, place),
       after: PARAGRAPH_SPACING,
     },
     outlineLevel: level - 1,
@@ -89,6 +91,11 @@ function heading(level: 1 | 2 | 3, runs: readonly Run[], place: BlockPlace): Par
     keepLines: true,
     children: wordRuns(runs, { size: SIZES.body, bold: true, italic: level === 3 }),
   })
+}
+
+function spaceBefore(centred: boolean, { afterHeading, afterTable }: BlockPlace): number {
+  if (centred && !afterHeading) return 2 * PARAGRAPH_SPACING
+  return afterTable ? PARAGRAPH_SPACING : 0
 }
 
 function wordTable({ widths, rows }: TableBlock, { orientation, keepNext }: BlockPlace): Table {

@@ -8,7 +8,6 @@ import type { ReadFailure } from './read-failure.ts'
 import { readXlsxInThread } from './read-in-thread.ts'
 import { READ_LIMITS } from './read-limits.ts'
 import type { ReadLimits } from './read-limits.ts'
-import { readXlsx } from './read-xlsx.ts'
 export { describeReadFailure } from './read-failure.ts'
 export type { ReadFailure } from './read-failure.ts'
 
@@ -52,7 +51,10 @@ async function readPackage(
   const opened = openPackage(buffer, limits.unpackedBytes)
   if (!opened.ok) return opened
   const small = opened.value.xmlBytes <= limits.ownThreadBytes
-  return small ? readXlsx(opened.value) : readXlsxInThread(buffer, limits)
+  if (!small) return readXlsxInThread(buffer, limits)
+  // The library is large and loaded when first needed.
+  const { readXlsx } = await import('./read-xlsx.ts')
+  return readXlsx(opened.value)
 }
 
 function withContent(result: Result<Workbook, ReadFailure>): Result<Workbook, ReadFailure> {

@@ -74,6 +74,7 @@ function flow(
       orientation,
       keepNext: signatureFollows && place === blocks.length - 1,
       afterHeading: blocks[place - 1]?.kind === 'heading',
+      afterTable: blocks[place - 1]?.kind === 'table',
     })
   })
   // A table may neither touch the next table (Word would join them) nor end a section.

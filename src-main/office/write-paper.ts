@@ -1,8 +1,7 @@
 import type { PaperModel } from '#core/papers/document-model.ts'
-import { writeDocx } from './write-docx.ts'
-import { writeXlsx } from './write-xlsx.ts'
 
-/** The paper as the bytes of its Word or Excel file. */
-export function writePaper(model: PaperModel): Promise<Uint8Array> {
-  return model.format === 'docx' ? writeDocx(model.document) : writeXlsx(model.sheet)
+/** The paper as the bytes of its Word or Excel file. The libraries are large and loaded when first needed. */
+export async function writePaper(model: PaperModel): Promise<Uint8Array> {
+  if (model.format === 'xlsx') return (await import('./write-xlsx.ts')).writeXlsx(model.sheet)
+  return (await import('./write-docx.ts')).writeDocx(model.document)
 }

@@ -1,6 +1,17 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { BRIDGE_NAME, CHANNELS, ENGINE_PORT, WINDOW_NOTICE } from '#core/contract/window-bridge.ts'
-import type { ChosenFolder, PageMessage, WindowBridge } from '#core/contract/window-bridge.ts'
+import {
+  BRIDGE_NAME,
+  CHANNELS,
+  ENGINE_PORT,
+  FILE_WAITING,
+  WINDOW_NOTICE,
+} from '#core/contract/window-bridge.ts'
+import type {
+  ChosenFolder,
+  OpenedFile,
+  PageMessage,
+  WindowBridge,
+} from '#core/contract/window-bridge.ts'
 
 /** The little of the page that this script touches; src-main has no page otherwise. */
 declare const window: {
@@ -19,6 +30,7 @@ const bridge: WindowBridge = {
   usePaperFolder: (handle) =>
     ipcRenderer.invoke(CHANNELS.usePaperFolder, String(handle)) as Promise<string | null>,
   openPaperFolder: () => ipcRenderer.invoke(CHANNELS.openPaperFolder) as Promise<string | null>,
+  takeOpenedFile: () => ipcRenderer.invoke(CHANNELS.takeOpenedFile) as Promise<OpenedFile | null>,
 }
 
 contextBridge.exposeInMainWorld(BRIDGE_NAME, bridge)
@@ -37,6 +49,10 @@ ipcRenderer.on(CHANNELS.notice, (_event, sentence: unknown) => {
     { kind: WINDOW_NOTICE, sentence: textOrNull(sentence) },
     window.location.origin,
   )
+})
+
+ipcRenderer.on(CHANNELS.fileWaiting, () => {
+  window.postMessage({ kind: FILE_WAITING, sentence: null }, window.location.origin)
 })
 
 function textOrNull(value: unknown): string | null {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import type { Result } from '#core/base/result.ts'
 import { chooseSurplus } from './backup-policy.ts'
 import { readDiskFailure } from './disk-failure.ts'
 import type { DiskFailure } from './disk-failure.ts'
+import { makeFolder } from './make-folder.ts'
 import { schemaVersion } from './migrate.ts'
 import { UNFINISHED, moveIntoPlace, syncFile, writeWholeFile } from './whole-file.ts'
 
@@ -101,7 +102,7 @@ export function makeBackup(
 ): Result<Backup, BackupFailure> {
   const place = backupFolder(source.folder)
   try {
-    mkdirSync(place, { recursive: true })
+    makeFolder(place)
     sweep(place)
     const earlier = listBackups(source.folder)
     const clock = source.now()
@@ -208,11 +209,11 @@ export function describeBackupFailure(failure: BackupFailure): string {
     case 'disk-full':
       return `Chưa sao lưu được vào ${failure.folder} vì ổ đĩa đã đầy; số liệu vẫn như trước. Dọn bớt chỗ trên ổ đĩa rồi làm lại.`
     case 'not-writable':
-      return `Chưa sao lưu được vào ${failure.folder} (${failure.code}); số liệu vẫn như trước. Kiểm tra thư mục đó có ghi được không rồi làm lại.`
+      return `Chưa sao lưu được vào ${failure.folder}; số liệu vẫn như trước. Kiểm tra thư mục đó có ghi được không rồi làm lại.`
     case 'locked':
       return `Tệp dữ liệu đang được một cửa sổ khác của chương trình dùng nên chưa làm được; số liệu vẫn như trước. Đóng cửa sổ kia rồi làm lại.`
     case 'damaged':
-      return `Chưa sao lưu được vì tệp dữ liệu đọc không trọn vẹn (${failure.code}). Đóng chương trình rồi mở lại để kiểm tra tệp dữ liệu.`
+      return `Chưa sao lưu được vì tệp dữ liệu đọc không trọn vẹn. Đóng chương trình rồi mở lại để kiểm tra tệp dữ liệu.`
     case 'not-found':
       return `Không có bản sao lưu “${failure.name}”. Mở danh sách sao lưu để chọn bản khác.`
     case 'altered':

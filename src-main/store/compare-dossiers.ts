@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import { congressFacts } from '#core/dossier/dossier.ts'
@@ -5,8 +6,9 @@ import { readDossierImage, rowSetOf } from './dossier-image.ts'
 import type { DossierImage } from './dossier-image.ts'
 import type { RowSet } from './history.ts'
 import { toJson } from './images.ts'
+import type { Image } from './images.ts'
 import { tableNames } from './tables.ts'
-import type { TableName } from './tables.ts'
+import type { Row, TableName } from './tables.ts'
 
 /** Where a dossier stands on one side of a comparison. */
 export interface DossierStand {
@@ -26,6 +28,8 @@ export interface TableDifference {
   readonly added: number
   readonly removed: number
   readonly changed: number
+  /** What people call those rows, at most five of each kind; rows without a name are only counted. */
+  readonly names: Readonly<Record<'added' | 'removed' | 'changed', readonly string[]>>
 }
 
 export interface DossierDifference {
@@ -41,7 +45,7 @@ export interface DossierDifference {
 
 export interface DossierSide {
   readonly stand: DossierStand
-  /** One line per step, oldest first: the same line on two machines is the same step. */
+  /** One hash per step, oldest first: the same hash on two machines is the same step, and so are all before it. */
   readonly lineage: readonly string[]
   readonly rows: RowSet
 }
@@ -53,7 +57,6 @@ export function readSide(database: Database, id: string): DossierSide | null {
 
 export function sideOf(image: DossierImage): DossierSide {
   const head = image.rows.dossier[0] ?? {}
-  const changes = new Map(image.changes.map((change) => [change.id, change]))
   return {
     stand: {
       title: titleOf(image),
@@ -61,12 +64,35 @@ export function sideOf(image: DossierImage): DossierSide {
       changedAt: image.steps.at(-1)?.at ?? '',
       removed: head['removed'] === true,
     },
-    lineage: image.steps.map(({ revision, changeId, kind, actor, at }) => {
-      const change = changes.get(changeId)
-      return JSON.stringify([revision, kind, at, actor, change?.command, change?.label])
-    }),
+    lineage: lineageOf(image),
     rows: rowSetOf(image),
   }
+}
+
+/**
+ * A step is who did what and when, with every row it touched as it was and as it became: two people may write at
+ * the same millisecond. Whether it still counts is left out, a later step decides that. Each hash holds the one before.
+ */
+function lineageOf(image: DossierImage): string[] {
+  const contents = new Map(
+    image.changes.map(({ id, command, label, rows }) => [
+      id,
+      hash([command, label, ...rowsOf(rows)]),
+    ]),
+  )
+  let before = ''
+  return image.steps.map(({ revision, changeId, kind, actor, at }) => {
+    before = hash([before, revision, kind, at, actor, contents.get(changeId) ?? null])
+    return before
+  })
+}
+
+function rowsOf(images: readonly Image[]) {
+  return images.map(({ table, id, before, after }) => [table, id, toJson(before), toJson(after)])
+}
+
+function hash(content: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64')
 }
 
 export function titleOf(image: DossierImage): string {
@@ -116,15 +142,44 @@ function compareTable(table: TableName, here?: RowSet, there?: RowSet): TableDif
   const mine = here?.get(table) ?? new Map()
   const theirs = there?.get(table) ?? new Map()
   const ids = new Set<string>([...mine.keys(), ...theirs.keys()])
-  const difference = { table, added: 0, removed: 0, changed: 0 }
+  const found: Record<keyof TableDifference['names'], (string | null)[]> = {
+    added: [],
+    removed: [],
+    changed: [],
+  }
   for (const rowId of ids) {
     const [one, other] = [mine.get(rowId), theirs.get(rowId)]
-    if (!one) difference.added += 1
-    else if (!other) difference.removed += 1
-    else if (toJson(one) !== toJson(other)) difference.changed += 1
+    if (!one) found.added.push(nameRow(other, there))
+    else if (!other) found.removed.push(nameRow(one, here))
+    else if (toJson(one) !== toJson(other)) found.changed.push(nameRow(one, here))
   }
-  const { added, removed, changed } = difference
-  return added + removed + changed > 0 ? [difference] : []
+  const { added, removed, changed } = found
+  if (added.length + removed.length + changed.length === 0) return []
+  return [
+    {
+      table,
+      added: added.length,
+      removed: removed.length,
+      changed: changed.length,
+      names: { added: few(added), removed: few(removed), changed: few(changed) },
+    },
+  ]
+}
+
+const MOST_NAMES = 5
+
+function few(names: readonly (string | null)[]): string[] {
+  return names.filter((name) => name !== null).slice(0, MOST_NAMES)
+}
+
+/** What people call the row; a delegate and a candidate by their person, on the side the row is from. */
+function nameRow(row: Row | undefined, side: RowSet | undefined): string | null {
+  const own = row?.['fullName'] ?? row?.['name'] ?? row?.['title'] ?? row?.['fileName']
+  if (typeof own === 'string' && own !== '') return own
+  const personId = row?.['personId']
+  if (typeof personId !== 'string') return null
+  const name = side?.get('person')?.get(personId)?.['fullName']
+  return typeof name === 'string' && name !== '' ? name : null
 }
 
 /** Every dossier of either database, each compared. */

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import { readDiskFailure } from './disk-failure.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { databaseFile } from './open-database.ts'
@@ -56,7 +57,7 @@ export function copyWorkspace(folder: string, target: string): Result<null, Open
   const goal = databaseFile(target)
   const beside = `${goal}.chep-ve`
   try {
-    mkdirSync(target, { recursive: true })
+    makeFolder(target)
     if (existsSync(goal)) {
       return failed({ kind: 'folder-not-writable', folder: target, reason: 'EEXIST' })
     }

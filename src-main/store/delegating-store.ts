@@ -21,8 +21,9 @@ export function delegateStore(now: () => { store: Store; readOnly: boolean }): S
     hasCommand: (dossierId, name) => now().store.hasCommand(dossierId, name),
     steps: (dossierId) => now().store.steps(dossierId),
     run: (command, body) => forWriting().run(command, body),
-    undo: (dossierId, by) => forWriting().undo(dossierId, by),
-    redo: (dossierId, by) => forWriting().redo(dossierId, by),
+    nextSteps: (dossierId) => now().store.nextSteps(dossierId),
+    undo: (dossierId, by, meant) => forWriting().undo(dossierId, by, meant),
+    redo: (dossierId, by, meant) => forWriting().redo(dossierId, by, meant),
     get history() {
       return now().store.history
     },

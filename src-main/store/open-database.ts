@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { failed, ok } from '#core/base/result.ts'
@@ -7,6 +7,7 @@ import { listBackups } from './backup-files.ts'
 import { readDiskFailure } from './disk-failure.ts'
 import { judgeLocation } from './location.ts'
 import type { LocationFacts } from './location.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { openFailureOf } from './open-failure.ts'
@@ -38,7 +39,7 @@ export function openDatabase(
 ): Result<Database.Database, OpenFailure> {
   const file = databaseFile(folder)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const verdict = judgeLocation((options.locate ?? readLocation)(folder))
     if (verdict !== 'local') {
       return failed({ kind: 'not-local', folder, why: verdict, holdsData: existsSync(file) })

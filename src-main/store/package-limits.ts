@@ -1,7 +1,8 @@
+import { LARGEST_PACKAGE } from '#core/contract/data-values.ts'
+
 /** What a package may hold at most. Generous against real dossiers, small against a file made to do harm. */
 export const PACKAGE_LIMITS = {
-  /** A request of the screens carries 42 MB of base64. 5,000 people with their record make about 1 MB. */
-  fileBytes: 30_000_000,
+  fileBytes: LARGEST_PACKAGE,
   /** Ten times what 5,000 people with years of edits take. */
   databaseBytes: 256_000_000,
   /** Rows of one table, and changes in the record. */

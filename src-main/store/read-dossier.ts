@@ -25,6 +25,7 @@ export function readDossier(rows: RowReader, id: string, revision: number): Doss
     delegates: rows.list('delegate', id, ['listPosition']),
     candidates: rows.list('candidate', id, ['listPosition']),
     composition: rows.list('composition', id, ['position']),
+    tieDecisions: rows.list('tieDecision', id, ['position']),
     sessions: rows.list('session', id, ['position']),
     agenda: inRunningOrder(
       rows.list('session', id, ['position']),

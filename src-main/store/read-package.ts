@@ -69,7 +69,9 @@ const rowSchemas = Object.fromEntries(
 )
 
 /** A row in the record: columns it had when it was written, never one that does not exist. */
-const imageRow = (table: string) => rowSchemas[table]?.partial() ?? z.never()
+const imageRows = Object.fromEntries(
+  Object.entries(rowSchemas).map(([table, schema]) => [table, schema.partial()]),
+)
 
 const recordedRow = z
   .strictObject({
@@ -80,7 +82,8 @@ const recordedRow = z
   })
   .refine(({ table, id, before, after }) =>
     [before, after].every(
-      (row) => row === null || (imageRow(table).safeParse(row).success && row['id'] === id),
+      (row) =>
+        row === null || (imageRows[table]?.safeParse(row).success === true && row['id'] === id),
     ),
   )
 

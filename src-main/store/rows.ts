@@ -18,48 +18,52 @@ export interface Rows extends RowReader {
 
 export function openRows(database: Database): Rows {
   const prepared = new Map<string, Statement>()
-  const prepare = (sql: string): Statement => {
-    const statement = prepared.get(sql) ?? database.prepare(sql)
-    prepared.set(sql, statement)
+  // Made once for each table and order: an import writes thousands of rows.
+  const prepare = (key: string, sql: () => string): Statement => {
+    const statement = prepared.get(key) ?? database.prepare(sql())
+    prepared.set(key, statement)
     return statement
   }
-  const selected = (table: TableName) =>
-    fieldsOf(table)
-      .map((field) => `${sqlColumn(field)} AS "${field}"`)
-      .join(', ')
   const decode = (table: TableName, stored: unknown) =>
     decodeRow(table, stored as Record<string, unknown>)
   return {
     get(table, id) {
-      const stored = prepare(`SELECT ${selected(table)} FROM ${sqlTable(table)} WHERE id = ?`).get(
-        id,
-      )
+      const stored = prepare(`get ${table}`, () => `${selectFrom(table)} WHERE id = ?`).get(id)
       return stored === undefined ? null : decode(table, stored)
     },
     list(table, dossierId, orderBy) {
-      const order = [...orderBy.map(sqlColumn), 'id'].join(', ')
-      const sql = `SELECT ${selected(table)} FROM ${sqlTable(table)} WHERE dossier_id = ? ORDER BY ${order}`
-      return prepare(sql)
-        .all(dossierId)
-        .map((stored) => decode(table, stored))
+      const statement = prepare(`list ${table} ${orderBy.join(' ')}`, () => {
+        const order = [...orderBy.map(sqlColumn), 'id'].join(', ')
+        return `${selectFrom(table)} WHERE dossier_id = ? ORDER BY ${order}`
+      })
+      return statement.all(dossierId).map((stored) => decode(table, stored))
     },
     insert(table, row) {
-      const fields = fieldsOf(table)
-      const columns = fields.map(sqlColumn).join(', ')
-      const values = fields.map((field) => `@${field}`).join(', ')
-      prepare(`INSERT INTO ${sqlTable(table)} (${columns}) VALUES (${values})`).run(
-        encodeRow(table, row),
-      )
+      prepare(`insert ${table}`, () => insertInto(table)).run(encodeRow(table, row))
     },
     update(table, row) {
-      const pairs = fieldsOf(table)
-        .filter((field) => field !== 'id')
-        .map((field) => `${sqlColumn(field)} = @${field}`)
-        .join(', ')
-      prepare(`UPDATE ${sqlTable(table)} SET ${pairs} WHERE id = @id`).run(encodeRow(table, row))
+      prepare(`update ${table}`, () => updateOf(table)).run(encodeRow(table, row))
     },
     remove(table, id) {
-      prepare(`DELETE FROM ${sqlTable(table)} WHERE id = ?`).run(id)
+      prepare(`remove ${table}`, () => `DELETE FROM ${sqlTable(table)} WHERE id = ?`).run(id)
     },
   }
+}
+
+function selectFrom(table: TableName): string {
+  const columns = fieldsOf(table).map((field) => `${sqlColumn(field)} AS "${field}"`)
+  return `SELECT ${columns.join(', ')} FROM ${sqlTable(table)}`
+}
+
+function insertInto(table: TableName): string {
+  const fields = fieldsOf(table)
+  const values = fields.map((field) => `@${field}`).join(', ')
+  return `INSERT INTO ${sqlTable(table)} (${fields.map(sqlColumn).join(', ')}) VALUES (${values})`
+}
+
+function updateOf(table: TableName): string {
+  const pairs = fieldsOf(table)
+    .filter((field) => field !== 'id')
+    .map((field) => `${sqlColumn(field)} = @${field}`)
+  return `UPDATE ${sqlTable(table)} SET ${pairs.join(', ')} WHERE id = @id`
 }

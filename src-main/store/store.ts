@@ -10,7 +10,7 @@ import { readDossier } from './read-dossier.ts'
 import { openRows } from './rows.ts'
 import type { Row, TableName } from './tables.ts'
 import { openWriteDoor, peekSteps } from './write-door.ts'
-import type { Command, Recorded, StepBy, StepFailure, StepOutcome, Write } from './write-door.ts'
+import type { Command, NextStep, Recorded, Write, WriteDoor } from './write-door.ts'
 
 export interface DossierHead {
   readonly id: string
@@ -42,10 +42,12 @@ export interface Store {
   changes(dossierId: string, limit: number): StoredChange[]
   /** Whether a command of this name was ever confirmed for the dossier. */
   hasCommand(dossierId: string, name: string): boolean
+  /** Labels of what undo and redo would do now. */
   steps(dossierId: string): { undo: string | null; redo: string | null }
+  nextSteps(dossierId: string): { undo: NextStep | null; redo: NextStep | null }
   run(command: Command, body: (write: Write) => void): Recorded
-  undo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
-  redo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
+  readonly undo: WriteDoor['undo']
+  readonly redo: WriteDoor['redo']
   readonly history: History
   /** The whole dossier with its record, also one that was put away; null when there never was one. */
   image(id: string): DossierImage | null
@@ -100,7 +102,8 @@ export function openStore(database: Database): Store {
         (change) => ({ ...change, undone: change.undone === 1 }),
       ),
     hasCommand: (dossierId, name) => command.get(dossierId, name) !== undefined,
-    steps: (dossierId) => peekSteps(database, dossierId),
+    steps: (dossierId) => labelsOf(peekSteps(database, dossierId)),
+    nextSteps: (dossierId) => peekSteps(database, dossierId),
     run: door.run,
     undo: door.undo,
     redo: door.redo,
@@ -114,6 +117,10 @@ export function openStore(database: Database): Store {
     },
     close: () => database.close(),
   }
+}
+
+function labelsOf({ undo, redo }: ReturnType<typeof peekSteps>) {
+  return { undo: undo?.label ?? null, redo: redo?.label ?? null }
 }
 
 function takeImage(

@@ -14,9 +14,9 @@ interface Table {
 /** The tables that hold what people typed or imported; only these go through the door for writes. */
 const TABLES = {
   dossier: table('dossier', {
-    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided ageDate serviceFrom',
+    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided ageDate serviceFrom shareMethod shareBasis shareRounding',
     integer:
-      'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings',
+      'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings shareBase membersPerDelegate',
     boolean: 'sample removed formConsent kindConsent termConsent increaseConsent',
   }),
   plan: table('plan', {
@@ -28,7 +28,7 @@ const TABLES = {
   unit: table('unit', {
     text: 'id dossierId group name sector level form congressDate note',
     integer:
-      'position number unitsBelow members membersFemale congressDelegates committeeSeats delegatesTotal delegatesExOfficio delegatesElected delegatesAppointed',
+      'position number unitsBelow members membersFemale congressDelegates committeeSeats delegatesTotal delegatesExOfficio delegatesElected delegatesAppointed delegatesCap delegatesByHand',
     boolean: 'formConsent increaseConsent pilot',
   }),
   person: table('person', {
@@ -51,6 +51,11 @@ const TABLES = {
     integer: 'position minimum maximum',
     boolean: 'mandatory',
   }),
+  tieDecision: table('tie_decision', {
+    text: 'id dossierId unitId method tied decidedBy decidedOn record',
+    integer: 'position seat',
+    boolean: '',
+  }),
   session: table('session', {
     text: 'id dossierId title date',
     integer: 'position startMinute',
@@ -67,7 +72,7 @@ const TABLES = {
     boolean: '',
   }),
   paper: table('paper', {
-    text: 'id dossierId slug fileName writtenAt packId packVersion fingerprint fileHash',
+    text: 'id dossierId slug fileName writtenAt packId packVersion packHash overlays asOf fingerprint fileHash',
     integer: '',
     boolean: '',
   }),

@@ -88,6 +88,8 @@ interface OpenedCopy {
 interface Closed {
   readonly kind: 'closed'
   readonly failure: OpenFailure
+  /** Whether a copy can be opened for reading; found out by doing it. */
+  readonly readable: boolean
 }
 
 type Current = Opened | OpenedCopy | Closed
@@ -100,9 +102,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   let folder = options.folder
   let current: Current = open(options, folder)
 
-  function source(opened: Opened): BackupSource {
-    return sourceOf(options, folder, opened.database)
-  }
+  const source = (opened: Opened) => sourceOf(options, folder, opened.database)
   function take(next: Current): WorkspaceState {
     leave(current)
     current = next
@@ -122,13 +122,14 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     if (!before.ok) return before
     leave(current)
     const put = putBackInPlace(folder, name, before.value?.at ?? options.now())
-    current = open(options, folder)
+    // What was just put back is a backup already.
+    current = open(options, folder, { saved: put.ok })
     return put.ok ? ok({ before: before.value, kept: put.value.kept }) : put
   }
   function copyHere(): WorkspaceState {
     const other = options.otherFolder()
     const copied = copyWorkspace(folder, other)
-    return copied.ok ? moveTo(other) : take({ kind: 'closed', failure: copied.error })
+    return copied.ok ? moveTo(other) : take(closed(copied.error, folder))
   }
 
   return {
@@ -151,7 +152,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     },
     rescue: {
       tryAgain: unlessOpen(() => take(open(options, folder))),
-      openReadOnly: () => (current.kind === 'closed' ? take(openCopy(current, folder)) : state()),
+      openReadOnly: () =>
+        current.kind === 'closed' ? take(openCopy(current.failure, folder)) : state(),
       copyHere: unlessOpen(copyHere),
       startFresh: unlessOpen(() => moveTo(options.otherFolder())),
     },
@@ -171,8 +173,19 @@ function viewState(
 ): WorkspaceState {
   if (current.kind === 'open') return { kind: 'open', warning: current.warning }
   const { kind, failure } = current
-  const { folder, otherFolder } = place
-  return { kind, failure, choices: openChoices(failure, { folder, otherFolder: otherFolder() }) }
+  const readable = kind === 'closed' && current.readable
+  const choices = openChoices(failure, {
+    folder: place.folder,
+    otherFolder: place.otherFolder(),
+    readable,
+  })
+  return { kind, failure, choices }
+}
+
+function closed(failure: OpenFailure, folder: string): Closed {
+  const copy = openCopy(failure, folder)
+  leave(copy)
+  return { kind: 'closed', failure, readable: copy.kind === 'read-only' }
 }
 
 function leave(current: Current): void {
@@ -180,37 +193,43 @@ function leave(current: Current): void {
   if (current.kind === 'read-only') current.dispose()
 }
 
-function open(options: WorkspaceOptions, folder: string): Opened | Closed {
+function open(
+  options: WorkspaceOptions,
+  folder: string,
+  { saved } = { saved: false },
+): Opened | Closed {
   const opened = openDatabase(folder, {
     ...(options.locate && { locate: options.locate }),
     beforeMigration: (database) => saveBeforeMigration(sourceOf(options, folder, database)),
   })
-  if (!opened.ok) return { kind: 'closed', failure: opened.error }
+  if (!opened.ok) return closed(opened.error, folder)
   try {
     const store = openStore(opened.value)
-    const failure = saveOnStart(sourceOf(options, folder, opened.value))
+    const failure = saved ? null : saveOnStart(sourceOf(options, folder, opened.value))
     const warning = failure && describeBackupFailure(failure)
     return { kind: 'open', database: opened.value, store, warning }
   } catch (error) {
     opened.value.close()
     const file = opened.value.name
-    return { kind: 'closed', failure: openFailureOf(readDiskFailure(error), { file, folder }) }
+    return closed(openFailureOf(readDiskFailure(error), { file, folder }), folder)
   }
 }
 
-function openCopy(current: Closed, folder: string): OpenedCopy | Closed {
+/** Closed when nothing of the file can be shown, for the reason it was closed before. */
+function openCopy(failure: OpenFailure, folder: string): OpenedCopy | Closed {
+  const nothing: Closed = { kind: 'closed', failure, readable: false }
   const copy = openCopyForReading(folder)
-  if (!copy.ok) return { kind: 'closed', failure: copy.error }
+  if (!copy.ok) return nothing
   const { database, dispose } = copy.value
   try {
-    return { kind: 'read-only', store: openStore(database), failure: current.failure, dispose }
+    const store = openStore(database)
+    store.listDossiers()
+    return { kind: 'read-only', store, failure, dispose }
   } catch (error) {
     dispose()
-    // The tables are not the ones this program asks for, so there is nothing it could show.
-    return {
-      kind: 'closed',
-      failure: openFailureOf(readDiskFailure(error), { file: folder, folder }),
-    }
+    // A bug is thrown again; otherwise the tables are not the ones this program asks for.
+    readDiskFailure(error)
+    return nothing
   }
 }
 

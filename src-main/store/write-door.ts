@@ -45,17 +45,27 @@ export interface StepOutcome extends Recorded {
   readonly label: string
 }
 
-export type StepFailure = { readonly kind: 'nothing-to-do' } | { readonly kind: 'changed-since' }
+export type StepFailure =
+  | { readonly kind: 'nothing-to-do' }
+  | { readonly kind: 'changed-since' }
+  /** Not the change that was meant: another program has worked on the dossier meanwhile. */
+  | { readonly kind: 'other-next'; readonly next: NextStep }
+
+/** What undo or redo would take up now. */
+export interface NextStep {
+  readonly changeId: number
+  readonly label: string
+  readonly actor: string
+  readonly at: string
+}
+
+/** The change a person saw before pressing; undefined takes whatever is next. */
+type Meant = number | undefined
 
 export interface WriteDoor {
   run(command: Command, body: (write: Write) => void): Recorded
-  undo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
-  redo(dossierId: string, by: StepBy): Result<StepOutcome, StepFailure>
-}
-
-interface StoredChange {
-  readonly id: number
-  readonly label: string
+  undo(dossierId: string, by: StepBy, meant?: Meant): Result<StepOutcome, StepFailure>
+  redo(dossierId: string, by: StepBy, meant?: Meant): Result<StepOutcome, StepFailure>
 }
 
 export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
@@ -74,11 +84,14 @@ export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
   function step(
     dossierId: string,
     by: StepBy,
-    direction: 'undo' | 'redo',
+    { direction, meant }: { direction: 'undo' | 'redo'; meant: Meant },
   ): Result<StepOutcome, StepFailure> {
     const change = nextStep(database, dossierId, direction)
     if (!change) return failed({ kind: 'nothing-to-do' })
-    const images = readImages(database, change.id)
+    if (meant !== undefined && meant !== change.changeId) {
+      return failed({ kind: 'other-next', next: change })
+    }
+    const images = readImages(database, change.changeId)
     for (const image of direction === 'undo' ? images.reverse() : images) {
       const expected = direction === 'undo' ? image.after : image.before
       if (toJson(rows.get(image.table, image.id)) !== toJson(expected)) {
@@ -86,17 +99,19 @@ export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
       }
       restore(rows, image, direction === 'undo' ? image.before : image.after)
     }
-    record.mark(change.id, direction === 'undo' ? 'undone' : 'done')
+    record.mark(change.changeId, direction === 'undo' ? 'undone' : 'done')
     const at = record.inOrder(dossierId, by.at)
-    const recorded = record.addStep({ dossierId, actor: by.actor, at }, change.id, direction)
+    const recorded = record.addStep({ dossierId, actor: by.actor, at }, change.changeId, direction)
     return ok({ ...recorded, label: change.label })
   }
 
   // IMMEDIATE: two programs on one workspace wait for each other instead of failing half way.
   return {
     run: (command, body) => database.transaction(run).immediate(command, body),
-    undo: (dossierId, by) => rolledBackWhenFailed(database, () => step(dossierId, by, 'undo')),
-    redo: (dossierId, by) => rolledBackWhenFailed(database, () => step(dossierId, by, 'redo')),
+    undo: (dossierId, by, meant) =>
+      rolledBackWhenFailed(database, () => step(dossierId, by, { direction: 'undo', meant })),
+    redo: (dossierId, by, meant) =>
+      rolledBackWhenFailed(database, () => step(dossierId, by, { direction: 'redo', meant })),
   }
 }
 
@@ -204,21 +219,20 @@ function nextStep(
   database: Database,
   dossierId: string,
   direction: 'undo' | 'redo',
-): StoredChange | null {
-  const sql =
-    direction === 'undo'
-      ? `SELECT id, label FROM change WHERE dossier_id = ? AND undoable = 1 AND state = 'done' ORDER BY id DESC LIMIT 1`
-      : `SELECT id, label FROM change WHERE dossier_id = ? AND undoable = 1 AND state = 'undone' ORDER BY id LIMIT 1`
-  return (database.prepare(sql).get(dossierId) as StoredChange | undefined) ?? null
+): NextStep | null {
+  const [state, order] = direction === 'undo' ? ['done', 'DESC'] : ['undone', 'ASC']
+  const sql = `SELECT id AS changeId, label, actor, at FROM change
+    WHERE dossier_id = ? AND undoable = 1 AND state = '${state}' ORDER BY id ${order} LIMIT 1`
+  return (database.prepare(sql).get(dossierId) as NextStep | undefined) ?? null
 }
 
-/** Labels of what undo and redo would do now; null where there is nothing. */
+/** What undo and redo would do now; null where there is nothing. */
 export function peekSteps(
   database: Database,
   dossierId: string,
-): { undo: string | null; redo: string | null } {
+): { undo: NextStep | null; redo: NextStep | null } {
   return {
-    undo: nextStep(database, dossierId, 'undo')?.label ?? null,
-    redo: nextStep(database, dossierId, 'redo')?.label ?? null,
+    undo: nextStep(database, dossierId, 'undo'),
+    redo: nextStep(database, dossierId, 'redo'),
   }
 }

@@ -3,8 +3,10 @@ import type { MenuItemConstructorOptions } from 'electron'
 
 /** What the menu can set going; everything else in it is a role of the system. */
 export interface MenuDeeds {
+  readonly openPackage: () => void
   readonly choosePaperFolder: () => void
   readonly openPaperFolder: () => void
+  readonly showBackups: () => void
   readonly showHelp: () => void
   readonly showAbout: () => void
 }
@@ -26,8 +28,12 @@ export function describeMenu({ deeds, isWorkingCopy }: MenuOptions): MenuItemCon
     {
       label: '&Hồ sơ',
       submenu: [
+        { label: 'Mở tệp .daihoi…', click: deeds.openPackage },
+        LINE,
         { label: 'Chọn nơi lưu văn bản…', click: deeds.choosePaperFolder },
         { label: 'Mở thư mục văn bản', click: deeds.openPaperFolder },
+        LINE,
+        { label: 'Sao lưu và khôi phục (Ctrl+B)', click: deeds.showBackups },
         LINE,
         { label: 'Thoát', role: 'quit', accelerator: 'Alt+F4' },
       ],

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { app, dialog, session, shell } from 'electron'
 import type { BrowserWindow, MessageBoxOptions } from 'electron'
@@ -14,6 +15,8 @@ import { makeFolderHandles } from './folder-handles.ts'
 import { lockDown } from './lock-down.ts'
 import { openMainWindow } from './main-window.ts'
 import { setMenu } from './menu.ts'
+import { findPackageArgument, keepOpenedFiles } from './opened-files.ts'
+import type { OpenedFiles } from './opened-files.ts'
 import { SENTENCES } from './sentences.ts'
 import { trustMessagesOf } from './trusted-messages.ts'
 import { openWindowStateFile } from './window-state.ts'
@@ -25,6 +28,8 @@ export interface WindowStart {
   readonly readScreenFile: ReadScreenFile
   readonly preload: string
   readonly engineEntry: string
+  /** The `.daihoi` file the program was started with; null without one. */
+  readonly file: string | null
   /** Open, wait until a call of the screens is answered, and end with 0; with 1 after a minute. */
   readonly isSmokeTest: boolean
 }
@@ -33,8 +38,7 @@ const SMOKE_PATIENCE_MS = 60_000
 
 /** Opens the program in its window. Called once, before the app is ready. */
 export function runWindow(start: WindowStart): void {
-  const ownFolder = path.join(start.workspace, 'cua-so')
-  mkdirSync(ownFolder, { recursive: true })
+  const ownFolder = ownFolderOf(start.workspace)
   // What Chromium keeps must not travel with a roaming profile; the lock below goes by this folder too.
   app.setPath('userData', ownFolder)
   if (!app.requestSingleInstanceLock()) {
@@ -46,6 +50,21 @@ export function runWindow(start: WindowStart): void {
   void app.whenReady().then(() => openProgram(start, ownFolder))
 }
 
+/** Beside the data; where nothing can be written there, the window still needs a place to open and say so. */
+function ownFolderOf(workspace: string): string {
+  const beside = path.join(workspace, 'cua-so')
+  try {
+    mkdirSync(beside, { recursive: true })
+    accessSync(beside, constants.W_OK)
+    return beside
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    const temporary = path.join(os.tmpdir(), 'daihoi-cua-so')
+    mkdirSync(temporary, { recursive: true })
+    return temporary
+  }
+}
+
 /** What the parts of the window share once they run. */
 interface Running {
   readonly engine: EngineProcess
@@ -53,6 +72,7 @@ interface Running {
   readonly window: () => BrowserWindow | null
   readonly paperFolder: () => string
   usePaperFolder(folder: string): void
+  readonly openedFiles: OpenedFiles
   notify(sentence: string): void
 }
 
@@ -95,6 +115,7 @@ function openProgram(start: WindowStart, ownFolder: string): void {
       stateFile.change({ paperFolder: folder })
       engine.usePaperFolder(folder)
     },
+    openedFiles: keepOpenedFiles(start.file, () => window?.webContents.send(CHANNELS.fileWaiting)),
     notify: (sentence) => window?.webContents.send(CHANNELS.notice, sentence),
   }
   listen(running, () => {
@@ -131,6 +152,7 @@ function listen(running: Running, handOverPort: () => void): void {
     return Promise.resolve(folder === null ? SENTENCES.folderUnknown : null)
   })
   messages.answer(CHANNELS.openPaperFolder, () => openPaperFolder(running))
+  messages.answer(CHANNELS.takeOpenedFile, () => running.openedFiles.take())
 }
 
 async function choosePaperFolder(running: Running): Promise<string | null> {
@@ -145,6 +167,19 @@ async function choosePaperFolder(running: Running): Promise<string | null> {
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+async function choosePackage(running: Running): Promise<void> {
+  const window = running.window()
+  if (window === null) return
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Mở gói hồ sơ',
+    buttonLabel: 'Mở',
+    filters: [{ name: 'Hồ sơ Trợ lý Đại hội', extensions: ['daihoi'] }],
+    properties: ['openFile'],
+  })
+  const [file] = filePaths
+  if (!canceled && file !== undefined) running.openedFiles.offer(file)
+}
+
 async function openPaperFolder(running: Running): Promise<string | null> {
   // Only this folder of ours, never one that a page names: a path can also start a program.
   const fault = await shell.openPath(running.paperFolder())
@@ -153,6 +188,7 @@ async function openPaperFolder(running: Running): Promise<string | null> {
 
 function menuDeeds(running: Running) {
   return {
+    openPackage: () => void choosePackage(running),
     choosePaperFolder: () => {
       void choosePaperFolder(running).then((folder) => {
         if (folder === null) return
@@ -164,6 +200,12 @@ function menuDeeds(running: Running) {
       void openPaperFolder(running).then((sentence) => {
         if (sentence !== null) running.notify(sentence)
       })
+    },
+    showBackups: () => {
+      // The screens open it with these keys themselves.
+      running
+        .window()
+        ?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'B', modifiers: ['control'] })
     },
     showHelp: () => {
       // The screens open their help with F1 themselves.
@@ -203,7 +245,9 @@ async function askToTryAgain(
 }
 
 function quitInOrder(running: Running): void {
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, args, folder) => {
+    const file = findPackageArgument(args, folder)
+    if (file !== null) running.openedFiles.offer(file)
     const window = running.window()
     if (window?.isMinimized()) window.restore()
     window?.focus()

@@ -14,6 +14,12 @@ export const SENTENCES = {
   folderNotOpened:
     'Chưa mở được thư mục văn bản. Thư mục có thể đã bị chuyển đi; vào Hồ sơ, Chọn nơi lưu văn bản để chọn lại.',
   folderChanged: (folder: string) => `Từ nay văn bản được lưu vào ${folder}.`,
+  fileIsNoPackage: (name: string) =>
+    `“${name}” không phải gói hồ sơ .daihoi. Chọn tệp do chương trình này xuất ra.`,
+  fileTooLarge: (name: string) =>
+    `Tệp “${name}” lớn quá mức của một gói hồ sơ nên không mở. Xin người gửi xuất lại gói.`,
+  fileNotOpened: (name: string) =>
+    `Chưa mở được tệp “${name}”. Xem tệp còn ở chỗ cũ không, thẻ USB còn cắm không, rồi mở lại.`,
   about: (version: string) =>
     `Trợ lý Đại hội ${version}\n\nChạy hoàn toàn trên máy này, không nối mạng, không gửi dữ liệu đi đâu.`,
 } as const

@@ -1,14 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { BackupEntry, BackupPreview, RescueStatus } from '#core/contract/data-values.ts'
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
-  ChangeEntry,
   DossierSummary,
   DossierView,
   SearchHit,
   WorkspaceStatus,
 } from '#core/contract/values.ts'
+import type { CompositionView } from '#core/contract/seats-values.ts'
 import type { TaskView } from '#core/contract/task-values.ts'
 import type { ReportComparison } from '#core/checks/compare-reports.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
@@ -20,14 +21,41 @@ import type {
   OverlayPreview,
 } from '#core/contract/regulation-values.ts'
 import { invariant } from '#core/base/invariant.ts'
+import { RESCUE_KEY } from './connection.ts'
 import { client } from './contract-client.ts'
+import { noteShown } from './own-changes.ts'
 
 /** Everything read of one dossier stands under `dossier`, so that one change refreshes all of it. */
 export const queryKeys = {
+  backups: ['backups'],
   status: ['status'],
   dossiers: ['dossiers'],
   dossier: (id: string) => ['dossier', id],
 } as const
+
+/** Asked again whenever the engine says that it could not read or write. */
+export function useRescue(): UseQueryResult<RescueStatus> {
+  return useQuery({
+    queryKey: RESCUE_KEY,
+    queryFn: () => client.rescue.status(),
+    staleTime: Infinity,
+  })
+}
+
+/** Newest first. */
+export function useBackups(): UseQueryResult<BackupEntry[]> {
+  return useQuery({ queryKey: queryKeys.backups, queryFn: () => client.backups.list() })
+}
+
+/** What restoring it would change, compared with the state of this moment. */
+export function useBackupPreview(name: string | null): UseQueryResult<BackupPreview> {
+  return useQuery({
+    queryKey: [...queryKeys.backups, 'preview', name],
+    queryFn: () => client.backups.preview({ name: name ?? '' }),
+    enabled: name !== null,
+    staleTime: 0,
+  })
+}
 
 /** How often the screens ask whether the engine still answers. */
 const PULSE_MS = 10_000
@@ -47,7 +75,11 @@ export function useDossiers(): UseQueryResult<DossierSummary[]> {
 export function useDossier(id: string): UseQueryResult<DossierView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'view'],
-    queryFn: () => client.dossier.get({ id }),
+    queryFn: async () => {
+      const view = await client.dossier.get({ id })
+      noteShown(id, view.recent[0]?.id ?? 0)
+      return view
+    },
   })
 }
 
@@ -135,6 +167,13 @@ export function useTaskView(id: string): UseQueryResult<TaskView> {
   })
 }
 
+export function useComposition(id: string): UseQueryResult<CompositionView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'composition'],
+    queryFn: () => client.composition.list({ id }),
+  })
+}
+
 export function usePapers(id: string): UseQueryResult<PaperEntry[]> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'papers'],
@@ -147,14 +186,6 @@ export function usePaperPreview(id: string, slug: string | null): UseQueryResult
     queryKey: [...queryKeys.dossier(id), 'paper', slug],
     queryFn: () => client.papers.preview({ id, slug: slug ?? '' }),
     enabled: slug !== null,
-  })
-}
-
-export function useHistory(id: string, open: boolean): UseQueryResult<ChangeEntry[]> {
-  return useQuery({
-    queryKey: [...queryKeys.dossier(id), 'history'],
-    queryFn: () => client.dossier.history({ id }),
-    enabled: open,
   })
 }
 

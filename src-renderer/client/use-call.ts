@@ -3,6 +3,7 @@ import type { UseMutationResult } from '@tanstack/react-query'
 import { openFailure, queryClient } from './connection.ts'
 import { describeFailure } from './failure.ts'
 import type { Failure } from './failure.ts'
+import { noteOwnChange } from './own-changes.ts'
 import { queryKeys } from './queries.ts'
 import { showToast, toast } from './toasts.ts'
 
@@ -30,6 +31,7 @@ export function useCall<Input, Output>(
     mutationFn: (input) => call(input),
     onSuccess: async (output) => {
       openFailure.set(null)
+      noteOwn(dossierId, output)
       // Hoàn tác takes back the last change: a toast about an earlier one must not stay.
       toast.set(null)
       if (options.announce) announce(options.announce === 'plain' ? null : dossierId, output)
@@ -43,6 +45,14 @@ export function useCall<Input, Output>(
       else openFailure.set(failure)
     },
   })
+}
+
+/** What this page did itself it may take back without a question. */
+function noteOwn(dossierId: string | null, output: unknown): void {
+  if (dossierId === null || typeof output !== 'object' || output === null) return
+  if ('changeId' in output && typeof output.changeId === 'number') {
+    noteOwnChange(dossierId, output.changeId)
+  }
 }
 
 async function refresh(dossierId: string | null): Promise<void> {

@@ -2,10 +2,9 @@ import { useEffect, useMemo } from 'react'
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import type { Finding } from '#core/checks/finding.ts'
 import type { DossierView } from '#core/contract/values.ts'
-import { client } from '../client/contract-client.ts'
 import { describeFailure } from '../client/failure.ts'
 import { useDossier, useReport } from '../client/queries.ts'
-import { useCall } from '../client/use-call.ts'
+import { useSteps } from '../client/use-steps.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorPanel, LoadingBar } from '../parts/waiting.tsx'
 import { nextOpenFinding } from '../screens/finding-order.ts'
@@ -87,8 +86,7 @@ function useFocusOnArrival() {
 function useDossierKeys(id: string, view: DossierView | null, findings: readonly Finding[]) {
   const navigate = useNavigate()
   const location = useLocation()
-  const undo = useCall(id, client.dossier.undo, { announce: 'plain' })
-  const redo = useCall(id, client.dossier.redo, { announce: 'plain' })
+  const steps = useSteps(id)
   const keys = useMemo(() => {
     const goTo = (path: string) => {
       // A field saves itself when it is left.
@@ -100,26 +98,26 @@ function useDossierKeys(id: string, view: DossierView | null, findings: readonly
       const next = nextOpenFinding(findings, open, direction)
       if (next) goTo(`/kiem-tra?dieu=${encodeURIComponent(next.key)}`)
     }
-    const steps = ROAD.filter((step) => step.path !== null).map(
+    const stops = ROAD.filter((step) => step.path !== null).map(
       (step) => [`Alt+${step.number}`, () => goTo(`/${step.path}`)] as const,
     )
     return {
-      ...Object.fromEntries(steps),
+      ...Object.fromEntries(stops),
       'Alt+0': () => goTo(''),
       'Alt+9': () => goTo('/van-ban'),
       F8: () => jump(1),
       'Alt+F8': () => jump(-1),
       'Ctrl+Z': (event: KeyboardEvent) => {
         if (isTyping(event.target) || !view?.undo) return false
-        undo.mutate({ id })
+        steps.undo()
         return true
       },
       'Ctrl+Y': (event: KeyboardEvent) => {
         if (isTyping(event.target) || !view?.redo) return false
-        redo.mutate({ id })
+        steps.redo()
         return true
       },
     }
-  }, [id, view, findings, navigate, location.search, undo, redo])
+  }, [id, view, findings, navigate, location.search, steps])
   useKeys(keys)
 }

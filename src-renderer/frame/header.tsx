@@ -1,10 +1,9 @@
-import { ChevronDown, CircleQuestionMark, Redo2, Search, Undo2 } from 'lucide-react'
+import { ChevronDown, CircleQuestionMark, DatabaseBackup, Redo2, Search, Undo2 } from 'lucide-react'
 import { Link } from 'react-router'
 import type { DossierView } from '#core/contract/values.ts'
 import { formatDateInText } from '#core/base/vietnamese-text.ts'
 import { AppMark } from '../parts/app-mark.tsx'
-import { client } from '../client/contract-client.ts'
-import { useCall } from '../client/use-call.ts'
+import { useSteps } from '../client/use-steps.ts'
 import { longNameOf, shortNameOf } from '../screens/dossier-words.ts'
 
 interface HeaderProps {
@@ -33,6 +32,16 @@ export function Header({ view, onSearch, onHelp }: HeaderProps) {
         {view ? 'Tìm người, đơn vị, văn bản' : 'Tìm trong mọi hồ sơ'}
         <kbd className="kbd">Ctrl K</kbd>
       </button>
+      <Link
+        className="header-button"
+        to="/sao-luu"
+        aria-keyshortcuts="Control+B"
+        aria-label="Sao lưu và khôi phục"
+        title="Sao lưu và khôi phục (Ctrl B)"
+      >
+        <DatabaseBackup {...icon} />
+        <span className="wide">Sao lưu</span>
+      </Link>
       <button
         type="button"
         className="header-button"
@@ -50,8 +59,7 @@ export function Header({ view, onSearch, onHelp }: HeaderProps) {
 
 function DossierControls({ view }: { view: DossierView }) {
   const { id, congress, sample } = view.dossier
-  const undo = useCall(id, client.dossier.undo, { announce: 'plain' })
-  const redo = useCall(id, client.dossier.redo, { announce: 'plain' })
+  const steps = useSteps(id)
   const date = congress.startDate === null ? '' : formatDateInText(congress.startDate)
   return (
     <>
@@ -69,8 +77,8 @@ function DossierControls({ view }: { view: DossierView }) {
       <button
         type="button"
         className="header-button"
-        disabled={view.undo === null || undo.isPending}
-        onClick={() => undo.mutate({ id })}
+        disabled={view.undo === null || steps.isPending}
+        onClick={steps.undo}
         aria-keyshortcuts="Control+Z"
         title={view.undo === null ? 'Chưa có gì để hoàn tác' : `${view.undo} (Ctrl Z)`}
       >
@@ -79,8 +87,8 @@ function DossierControls({ view }: { view: DossierView }) {
       <button
         type="button"
         className="header-button"
-        disabled={view.redo === null || redo.isPending}
-        onClick={() => redo.mutate({ id })}
+        disabled={view.redo === null || steps.isPending}
+        onClick={steps.redo}
         aria-keyshortcuts="Control+Y"
         aria-label="Làm lại"
         title={view.redo === null ? 'Chưa có gì để làm lại' : `Làm lại: ${view.redo} (Ctrl Y)`}

@@ -11,6 +11,7 @@ const COMMON: HelpText['keys'] = [
   ['Alt 1, 2, 3, 4, 6', 'tới Hồ sơ, Tiến độ, Đại biểu, Nhân sự, Chương trình'],
   ['Alt 9', 'tới Văn bản'],
   ['Ctrl K', 'tìm người, đơn vị, văn bản'],
+  ['Ctrl B', 'tới Sao lưu và khôi phục'],
   ['Ctrl Z, Ctrl Y', 'hoàn tác, làm lại'],
   ['F8', 'tới điều phải sửa tiếp theo'],
 ]
@@ -20,12 +21,48 @@ const HOME: HelpText = {
   about: 'Mỗi đại hội là một hồ sơ. Mọi hồ sơ nằm trên máy này, không gửi đi đâu.',
   steps: [
     'Lần đầu, mở hồ sơ mẫu để xem một hồ sơ đã điền đủ. Cứ sửa thử, hồ sơ thật không bị ảnh hưởng.',
+    'Mở tệp .daihoi: chọn tệp nhận từ nơi khác, hoặc kéo tệp thả vào cửa sổ. Xem bên trong rồi mới nhận.',
     'Lập hồ sơ mới: chỉ cần tên đơn vị, cấp, hình thức và nhiệm kỳ; phần còn lại điền dần.',
   ],
   keys: [
     ['Ctrl K', 'tìm trong mọi hồ sơ'],
+    ['Ctrl B', 'tới Sao lưu và khôi phục'],
     ['Tab, Enter', 'đi qua các nút và bấm'],
   ],
+}
+
+const BACKUPS: HelpText = {
+  title: 'Sao lưu và khôi phục',
+  about:
+    'Chương trình tự sao lưu mọi hồ sơ lúc mở chương trình và trước những việc khó lấy lại: nhập Excel, xóa hồ sơ, nhận gói hồ sơ, khôi phục.',
+  steps: [
+    'Chọn một bản ở bên trái để xem khác gì với hiện nay, từng hồ sơ một: mất gì, có lại gì.',
+    'Bấm Khôi phục bản này thì mọi hồ sơ trở về như lúc sao lưu. Số liệu hiện nay được sao lưu trước, nên vẫn trở lại được.',
+    'Bản sao lưu nằm trên máy này. Muốn phòng máy hỏng thì chép thêm ra USB.',
+  ],
+  keys: [
+    ['Ctrl B', 'mở màn hình này, ở bất cứ đâu'],
+    ['↑, ↓', 'bản mới hơn, cũ hơn'],
+    ['Enter', 'tới nút Khôi phục'],
+  ],
+}
+
+const PACKAGE: HelpText = {
+  title: 'Gói hồ sơ',
+  about: 'Xem bên trong một tệp .daihoi rồi mới quyết định nhận hay không.',
+  steps: [
+    'Gói có mật khẩu thì gõ mật khẩu người gửi đã báo.',
+    'Trên máy đã có hồ sơ ấy thì chương trình so hai bản: bản nào mới hơn, hay cả hai đã sửa khác nhau.',
+    'Chọn một cách rồi bấm nút. Trước khi nhận, chương trình tự sao lưu; không bản nào bị ghi đè lặng lẽ.',
+  ],
+  keys: [['Tab, Enter', 'đi qua các nút và bấm']],
+}
+
+const PAST: HelpText = {
+  title: 'Xem lại hồ sơ',
+  about: 'Hồ sơ như nó đã là ở một lúc trước. Chỉ đọc: không gì ở đây sửa được hồ sơ hiện nay.',
+  steps: ['Bấm các phần ở trên để xem. Bấm “Về hiện nay” để trở lại.'],
+  keys: [['Esc', 'về hiện nay']],
 }
 
 const TEXTS: Readonly<Record<string, HelpText>> = {
@@ -81,15 +118,33 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
   },
   'nhan-su': {
     title: 'Nhân sự',
-    about: 'Danh sách nhân sự giới thiệu bầu vào Ban Chấp hành.',
+    about: 'Danh sách nhân sự giới thiệu bầu vào Ban Chấp hành, soát với yêu cầu về cơ cấu.',
     steps: [
-      'Nhập từ tệp Excel đang có, hoặc thêm từng người.',
+      'Nhập từ tệp Excel đang có, hoặc thêm từng người. Yêu cầu về cơ cấu cũng nhập được từ tệp.',
+      'Cột Danh sách: chọn ai vào danh sách bầu cử. Các thước bên phải tự tính lại sau mỗi lần sửa.',
+      'Trên thước, dải xanh là mức cho phép, vạch là số người hiện có. Bấm tên yêu cầu để sửa.',
       'Chương trình chỉ soát và đề xuất; chọn ai là việc của Ban Chấp hành.',
     ],
     keys: [
       ['F2, Enter', 'sửa ô, ghi và xuống'],
       ['Ctrl C, Ctrl V', 'chép, dán khối ô từ Excel'],
       ['Dấu cách', 'chọn dòng'],
+      ['F6', 'sang bảng, sang yêu cầu'],
+      ...COMMON,
+    ],
+  },
+  'nhan-su/de-xuat-sua': {
+    title: 'Đề xuất sửa danh sách',
+    about: 'Cách thay ít người nhất để danh sách đạt mọi yêu cầu bắt buộc.',
+    steps: [
+      'Mỗi dòng là một người ra và một người vào, với yêu cầu mà lần thay ấy giúp đạt.',
+      '“Giữ người này” là tìm lại với điều kiện người ấy ở lại danh sách.',
+      'Bấm nút Thay là đổi cả danh sách trong một lần, hoàn tác được.',
+    ],
+    keys: [
+      ['PgDn, PgUp', 'cách khác sau, trước'],
+      ['Ctrl Enter', 'thay theo cách đang xem'],
+      ['Esc', 'dừng tìm'],
       ...COMMON,
     ],
   },
@@ -132,6 +187,25 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
       ...COMMON,
     ],
   },
+  'lich-su': {
+    title: 'Lịch sử',
+    about: 'Ai đã sửa gì, lúc nào. Mới nhất ở trên; việc đã hoàn tác vẫn còn, có ghi rõ.',
+    steps: [
+      'Tìm không dấu cũng được; lọc theo phần, người ghi, khoảng ngày.',
+      'Chọn một dòng để xem trước và sau của từng mục.',
+      'Gõ ngày ở trên bên phải rồi bấm Xem để xem cả hồ sơ như ngày đó, chỉ đọc.',
+    ],
+    keys: [['↑, ↓', 'lần thay đổi trước, sau'], ...COMMON],
+  },
+  'goi-ban-giao': {
+    title: 'Gói bàn giao',
+    about: 'Cả hồ sơ trong một tệp .daihoi, để chép qua thẻ USB hoặc gửi thư điện tử, Zalo.',
+    steps: [
+      'Gửi qua mạng thì nên đặt mật khẩu. Quên mật khẩu thì không cách nào mở lại được tệp.',
+      'Ghi xong, chương trình cho biết tên tệp, cỡ tệp và nằm ở đâu.',
+    ],
+    keys: COMMON,
+  },
   'van-ban': {
     title: 'Văn bản',
     about: 'Các văn bản lập từ hồ sơ này. Bản xem bên phải là đúng tệp sẽ in.',
@@ -151,6 +225,9 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
 
 /** The text for an address such as `/d/12/kiem-tra`. */
 export function helpFor(path: string): HelpText {
+  if (path === '/sao-luu') return BACKUPS
+  if (path === '/mo-goi') return PACKAGE
+  if (path.endsWith('/nhu-luc')) return PAST
   const parts = /^\/d\/[^/]+\/?(.*)$/.exec(path)
   return (parts && TEXTS[parts[1] ?? '']) ?? HOME
 }

@@ -1,4 +1,4 @@
-import { Files, LayoutList, ListChecks, Scale } from 'lucide-react'
+import { Files, History, LayoutList, ListChecks, Package, Scale } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { NavLink } from 'react-router'
 import type { DossierView } from '#core/contract/values.ts'
@@ -50,6 +50,9 @@ export function RoadNav({ view, road }: RoadNavProps) {
         keys="Alt 9"
         mark={stale > 0 ? { state: 'out-of-date', count: stale } : null}
       />
+      <hr />
+      <Stop to={`${base}/lich-su`} icon={History} label="Lịch sử" mark={null} />
+      <Stop to={`${base}/goi-ban-giao`} icon={Package} label="Gói bàn giao" mark={null} />
     </nav>
   )
 }

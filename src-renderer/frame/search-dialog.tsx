@@ -2,9 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { SearchHit } from '#core/contract/values.ts'
 import { useSearch } from '../client/queries.ts'
+import { findScreens } from './search-screens.ts'
+import type { ScreenHit } from './search-screens.ts'
 import { describeSearch } from './search-words.ts'
 
-const KIND_LABELS: Readonly<Record<SearchHit['kind'], string>> = {
+type Hit = SearchHit | ScreenHit
+
+const KIND_LABELS: Readonly<Record<Hit['kind'], string>> = {
+  screen: 'Màn hình',
   delegate: 'Đại biểu',
   candidate: 'Nhân sự',
   unit: 'Đơn vị',
@@ -14,7 +19,8 @@ const KIND_LABELS: Readonly<Record<SearchHit['kind'], string>> = {
   dossier: 'Hồ sơ',
 }
 
-const PATHS: Readonly<Record<SearchHit['kind'], (hit: SearchHit) => string>> = {
+const PATHS: Readonly<Record<Hit['kind'], (hit: Hit) => string>> = {
+  screen: (hit) => hit.id,
   delegate: (hit) => `/d/${hit.dossierId}/dai-bieu?dong=${hit.id}`,
   candidate: (hit) => `/d/${hit.dossierId}/nhan-su?dong=${hit.id}`,
   unit: (hit) => `/d/${hit.dossierId}/ho-so?dong=${hit.id}`,
@@ -37,10 +43,11 @@ export function SearchDialog({ dossierId, onClose }: SearchDialogProps) {
   const [at, setAt] = useState(0)
   const search = useSearch(dossierId, query)
   const navigate = useNavigate()
-  const hits = query.trim().length >= 2 ? (search.data ?? []) : []
+  const hits: readonly Hit[] =
+    query.trim().length >= 2 ? [...(search.data ?? []), ...findScreens(query)] : []
   useEffect(() => dialog.current?.showModal(), [])
 
-  const open = (hit: SearchHit | undefined) => {
+  const open = (hit: Hit | undefined) => {
     if (!hit) return
     onClose()
     void navigate(PATHS[hit.kind](hit))
@@ -81,10 +88,10 @@ export function SearchDialog({ dossierId, onClose }: SearchDialogProps) {
 }
 
 interface HitsProps {
-  readonly hits: readonly SearchHit[]
+  readonly hits: readonly Hit[]
   readonly at: number
   readonly onPoint: (index: number) => void
-  readonly onOpen: (hit: SearchHit) => void
+  readonly onOpen: (hit: Hit) => void
 }
 
 function Hits({ hits, at, onPoint, onOpen }: HitsProps) {

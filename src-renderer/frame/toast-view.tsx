@@ -1,9 +1,8 @@
 import { Check } from 'lucide-react'
 import { useEffect } from 'react'
-import { client } from '../client/contract-client.ts'
 import { useStore } from '../client/store.ts'
 import { toast } from '../client/toasts.ts'
-import { useCall } from '../client/use-call.ts'
+import { useSteps } from '../client/use-steps.ts'
 
 const SHOWN_FOR_MS = 8_000
 
@@ -30,12 +29,12 @@ export function ToastView() {
 
 /** A part of its own, so that the call keeps its dossier after the toast has gone, and the screens are asked anew. */
 function ToastUndo({ dossierId }: { readonly dossierId: string }) {
-  const undo = useCall(dossierId, client.dossier.undo)
+  const steps = useSteps(dossierId)
   return (
     <button
       type="button"
       onClick={() => {
-        undo.mutate({ id: dossierId })
+        steps.undo()
         toast.set(null)
       }}
     >

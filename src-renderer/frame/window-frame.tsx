@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { DossierView } from '#core/contract/values.ts'
 import { connection, openFailure, queryClient } from '../client/connection.ts'
 import { useStore } from '../client/store.ts'
 import { Button } from '../parts/button.tsx'
 import { StateGlyph } from '../parts/state-glyph.tsx'
+import { useDataBanner } from './data-banner.tsx'
 import { Header } from './header.tsx'
 import { HelpPanel } from './help-panel.tsx'
 import { useKeys } from './keys.ts'
 import { focusNextRegion } from './regions.ts'
 import { SearchDialog } from './search-dialog.tsx'
+import { StepQuestion } from './step-question.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { ToastView } from './toast-view.tsx'
 import './window-frame.css'
@@ -26,17 +28,25 @@ export function WindowFrame({ view, nav, children }: WindowFrameProps) {
   const [searching, setSearching] = useState(false)
   const [helping, setHelping] = useState(false)
   const { pathname } = useLocation()
+  const navigate = useNavigate()
   const banner = useBanner()
+  const dataBanner = useDataBanner()
+  const hasBanner = banner !== null || dataBanner !== null
   const keys = useMemo(
     () => ({
       'Ctrl+K': () => setSearching(true),
       F1: () => setHelping((before) => !before),
       F6: focusNextRegion,
+      'Ctrl+B': () => {
+        // A field saves itself when it is left.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        void navigate('/sao-luu')
+      },
     }),
-    [],
+    [navigate],
   )
   useKeys(keys)
-  const looks = ['app', nav ? '' : 'no-nav', banner ? 'has-banner' : '']
+  const looks = ['app', nav ? '' : 'no-nav', hasBanner ? 'has-banner' : '']
   return (
     <div className={looks.filter(Boolean).join(' ')}>
       <Header
@@ -44,7 +54,12 @@ export function WindowFrame({ view, nav, children }: WindowFrameProps) {
         onSearch={() => setSearching(true)}
         onHelp={() => setHelping((before) => !before)}
       />
-      {banner}
+      {hasBanner && (
+        <div className="banners">
+          {dataBanner}
+          {banner}
+        </div>
+      )}
       {nav}
       <main className="main" id="main" tabIndex={-1}>
         {children}
@@ -55,6 +70,7 @@ export function WindowFrame({ view, nav, children }: WindowFrameProps) {
         <SearchDialog dossierId={view?.dossier.id ?? null} onClose={() => setSearching(false)} />
       )}
       <ToastView />
+      <StepQuestion />
     </div>
   )
 }

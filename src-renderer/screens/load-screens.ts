@@ -1,16 +1,25 @@
 /** The screens apart from the first two, each in a file of its own; named in `app.tsx` by address. */
 export const LAZY_SCREENS = {
+  backups: async () => (await import('./backups/backups-screen.tsx')).BackupsScreen,
+  rescue: async () => (await import('./rescue/rescue-route.tsx')).RescueRoute,
   newDossier: async () => (await import('./home/new-dossier-screen.tsx')).NewDossierScreen,
   dossier: async () => (await import('./dossier/dossier-screen.tsx')).DossierScreen,
   progress: async () => (await import('./progress/progress-screen.tsx')).ProgressScreen,
   delegates: async () => (await import('./delegates/delegates-screen.tsx')).DelegatesScreen,
   personnel: async () => (await import('./personnel/personnel-screen.tsx')).PersonnelScreen,
+  repair: async () => (await import('./repair/repair-screen.tsx')).RepairScreen,
   import: async () => (await import('./import/import-screen.tsx')).ImportScreen,
   agenda: async () => (await import('./agenda/agenda-screen.tsx')).AgendaScreen,
   checks: async () => (await import('./checks/checks-screen.tsx')).ChecksScreen,
   rules: async () => (await import('./rules/rules-screen.tsx')).RulesScreen,
   comparison: async () => (await import('./checks/comparison-screen.tsx')).ComparisonScreen,
   papers: async () => (await import('./papers/papers-screen.tsx')).PapersScreen,
+  history: async () => (await import('./history/history-screen.tsx')).HistoryScreen,
+  past: async () => (await import('./history/past-screen.tsx')).PastScreen,
+  exportPackage: async () =>
+    (await import('./package/export-package-screen.tsx')).ExportPackageScreen,
+  importPackage: async () =>
+    (await import('./package/import-package-screen.tsx')).ImportPackageScreen,
 } as const
 
 const LOAD_AFTER_MS = 1_500

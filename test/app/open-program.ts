@@ -25,6 +25,8 @@ const PICTURES = path.join(PROGRAM_FOLDER, 'test-output', 'screens')
 export interface Program {
   readonly page: Page
   readonly context: BrowserContext
+  /** Where the data lie at first. */
+  readonly workspace: string
   /** Where papers are written, one folder for each dossier. */
   readonly outFolder: string
   readonly host: Host
@@ -44,19 +46,17 @@ export interface Host {
   readonly child: ChildProcess
 }
 
-/** The real program on an empty workspace, and its first page in a browser of 1366 x 768. */
-export async function openProgram(): Promise<Program> {
+/**
+ * The real program and its first page in a browser of 1366 x 768: on an empty workspace, or on one that was
+ * prepared. Folders of its own choice lie in a home that goes with the test.
+ */
+export async function openProgram(prepared: { workspace?: string } = {}): Promise<Program> {
   const folder = temporaryFolder()
+  const workspace = prepared.workspace ?? path.join(folder, 'du-lieu')
   const outFolder = path.join(folder, 'van-ban')
+  const home = path.join(folder, 'nha')
   const start = (port: number) =>
-    startHost([
-      '--workspace',
-      path.join(folder, 'du-lieu'),
-      '--out',
-      outFolder,
-      '--port',
-      `${port}`,
-    ])
+    startHost(['--workspace', workspace, '--out', outFolder, '--port', `${port}`], home)
   let host = await start(0)
   onTestFinished(() => stop(host, 'SIGTERM'))
   const browser = await launchBrowser()
@@ -71,6 +71,7 @@ export async function openProgram(): Promise<Program> {
   return {
     page,
     context,
+    workspace,
     outFolder,
     get host() {
       return host
@@ -98,10 +99,11 @@ export function eventually<Value>(
   return expect.poll(read, { timeout: PATIENCE, message })
 }
 
-function startHost(args: readonly string[]): Promise<Host> {
+function startHost(args: readonly string[], home: string): Promise<Host> {
   const entry = path.join(PROGRAM_FOLDER, 'src-main', 'start.mjs')
   const child = spawn(process.execPath, [entry, '--no-open', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, XDG_DATA_HOME: home, LOCALAPPDATA: home },
   })
   return new Promise((resolve, reject) => {
     let said = ''
@@ -128,7 +130,7 @@ function stop({ child }: Host, signal: NodeJS.Signals): Promise<void> {
 function watch(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
     // The browser notes every refusal of the engine; the screen says it in words.
-    const refusal = /status of (404|422) /.test(message.text())
+    const refusal = /status of (404|422|507) /.test(message.text())
     if (message.type() === 'error' && !refusal) complaints.push(`console: ${message.text()}`)
   })
   context.on('weberror', (error) => complaints.push(`error: ${String(error.error())}`))

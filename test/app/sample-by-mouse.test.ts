@@ -6,6 +6,9 @@ import { openProgram } from './open-program.ts'
 
 const PAPERS = [
   'agenda.docx',
+  'apportionment-annex.docx',
+  'apportionment-table.xlsx',
+  'check-sheet.docx',
   'congress-minutes.docx',
   'delegate-list.xlsx',
   'political-report.docx',
@@ -102,9 +105,9 @@ test('a newcomer looks at the sample, puts a number right and holds the papers, 
     await look(`${number}-${title === 'Báo cáo chính trị' ? 'bao-cao' : 'bien-ban'}`)
   }
 
-  await page.getByRole('button', { name: 'Ghi cả 5 văn bản' }).click()
-  await page.getByText('Đã ghi 5 tệp vào thư mục').waitFor()
-  await page.getByRole('button', { name: /^Dự thảo 5$/ }).waitFor()
+  await page.getByRole('button', { name: 'Ghi cả 8 văn bản' }).click()
+  await page.getByText('Đã ghi 8 tệp vào thư mục').waitFor()
+  await page.getByRole('button', { name: /^Dự thảo 8$/ }).waitFor()
   await look('12-da-ghi')
   const [folder = ''] = readdirSync(program.outFolder)
   const written = path.join(program.outFolder, folder)

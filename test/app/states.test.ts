@@ -37,6 +37,8 @@ const STEPS: readonly (readonly [string, RegExp])[] = [
   ['/chuong-trinh', /^Chương trình$/],
   ['/kiem-tra', /^Kiểm tra$/],
   ['/van-ban', /^Văn bản$/],
+  ['/lich-su', /^Lịch sử$/],
+  ['/goi-ban-giao', /^Gói bàn giao$/],
 ]
 
 async function lookAtEveryScreen({ page, look }: Program, address: string, name: string) {

@@ -1,5 +1,7 @@
+import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { spreadOf } from './bench-case.ts'
+import { readWithExcelJs } from './read-with-exceljs.ts'
 import { SUBJECTS, runBench } from './run-bench.ts'
 import { formatReport } from './write-report.ts'
 
@@ -24,4 +26,21 @@ test.each(Object.entries(SUBJECTS))(
 
 test('the median of an even number of runs lies between the middle two', () => {
   expect(spreadOf([5, 1, 9, 3])).toEqual({ median: 4, least: 1, most: 9 })
+})
+
+test('the peer reads its own file, also when other files lie beside it in the same memory', async () => {
+  const workbooks = await Promise.all(
+    ['mot', 'hai', 'ba'].map(async (text) => {
+      const workbook = new ExcelJS.Workbook()
+      workbook.addWorksheet('DS').getCell('A1').value = text
+      return Buffer.from(await workbook.xlsx.writeBuffer())
+    }),
+  )
+  // Short files are copied into Node's shared pool: one after the other, then all are parsed.
+  const read = await Promise.all(workbooks.map((bytes) => readWithExcelJs(bytes)))
+  expect(read.map(({ worksheets }) => worksheets[0]?.getCell('A1').value)).toEqual([
+    'mot',
+    'hai',
+    'ba',
+  ])
 })

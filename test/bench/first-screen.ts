@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
@@ -7,12 +5,11 @@ import { launchBrowser } from '#test/browser/launch-browser.ts'
 import { serve } from '#main/web-host/serve.ts'
 import type { MakeBenchCases } from './bench-case.ts'
 import { openBenchClient } from './bench-engine.ts'
+import { serveFolder } from './serve-folder.ts'
+import { startServer } from './start-server.ts'
 
-const KINDS: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-}
+const START = path.join(PROGRAM_FOLDER, 'src-main', 'start.mjs')
+const SERVE_FOLDER = path.join(import.meta.dirname, 'serve-folder.ts')
 
 /** From the address to a screen that can be used, each time in a browser without a cache. */
 export const firstScreen: MakeBenchCases = async (setting) => {
@@ -23,7 +20,9 @@ export const firstScreen: MakeBenchCases = async (setting) => {
     rendererFolder: path.join(PROGRAM_FOLDER, 'out', 'renderer'),
   })
   setting.onClose(() => host.close())
-  const bare = await serveBarePage(path.join(setting.folder, 'bare-page'))
+  const barePage = path.join(setting.folder, 'bare-page')
+  await buildBarePage(barePage)
+  const bare = await serveFolder(barePage)
   setting.onClose(bare.close)
   const browser = await launchBrowser()
   setting.onClose(() => browser.close())
@@ -34,12 +33,28 @@ export const firstScreen: MakeBenchCases = async (setting) => {
     await page.getByText(button).first().waitFor()
     await context.close()
   }
+  const startAndOpen = async (button: string, ...command: [string, ...string[]]) => {
+    const server = await startServer(...command)
+    try {
+      await open(server.address, button)
+    } finally {
+      await server.stop()
+    }
+  }
   const beside = {
     group: 'Screens in Chromium, no cache',
     peerName: 'a page of the same UI kit with one button and a table of ten rows',
     peer: () => open(bare.address, 'Dòng 9'),
   }
+  const workspace = path.join(setting.folder, 'first-screen-started')
   return [
+    {
+      ...beside,
+      name: 'From starting the program to its first page, and ending it',
+      peerName: 'a new Node process that serves the bare page, opened and ended',
+      ours: () => startAndOpen('Lập hồ sơ', START, '--no-open', '--workspace', workspace),
+      peer: () => startAndOpen('Dòng 9', SERVE_FOLDER, barePage),
+    },
     {
       ...beside,
       name: 'First page with the list of dossiers',
@@ -59,31 +74,11 @@ export const firstScreen: MakeBenchCases = async (setting) => {
   ]
 }
 
-async function serveBarePage(outFolder: string) {
-  await build({
+function buildBarePage(outFolder: string) {
+  return build({
     root: path.join(import.meta.dirname, 'bare-page'),
     configFile: false,
     logLevel: 'error',
     build: { outDir: outFolder, target: 'es2023', emptyOutDir: true },
   })
-  const server = createServer((request, response) => {
-    const name = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
-    readFile(path.join(outFolder, path.normalize(name))).then(
-      (content) => {
-        response.setHeader('Content-Type', KINDS[path.extname(name)] ?? 'text/plain')
-        response.end(content)
-      },
-      () => {
-        response.statusCode = 404
-        response.end()
-      },
-    )
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return {
-    address: `http://127.0.0.1:${port}/`,
-    close: () => new Promise((closed) => server.close(closed)),
-  }
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import ExcelJS from 'exceljs'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import type { BenchCase, MakeBenchCases } from './bench-case.ts'
 import { BENCH_DOSSIER, importOf, makePeopleWorkbook, openBenchClient } from './bench-engine.ts'
+import { readWithExcelJs } from './read-with-exceljs.ts'
 
 const SAMPLE = path.join(
   PROGRAM_FOLDER,
@@ -26,7 +26,7 @@ export const imports: MakeBenchCases = async (setting) => {
       group: 'Import',
       peerName: 'exceljs reading the same file',
       before,
-      peer: () => new ExcelJS.Workbook().xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer),
+      peer: () => readWithExcelJs(bytes),
     }
     const request = () => importOf(id, bytes, 'danh-sach.xlsx')
     return [

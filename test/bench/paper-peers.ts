@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
+import { readWithExcelJs } from './read-with-exceljs.ts'
 
 /** The text of a written .docx: paragraphs, and tables as rows of cells, in order. */
 export type PlainBlock = string | readonly (readonly string[])[]
@@ -45,8 +46,7 @@ export function writePlainDocx(blocks: readonly PlainBlock[]): Promise<Buffer> {
 }
 
 export async function readCellRows(bytes: Uint8Array): Promise<unknown[][]> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer)
+  const workbook = await readWithExcelJs(bytes)
   const rows: unknown[][] = []
   workbook.worksheets[0]?.eachRow((row) => {
     if (Array.isArray(row.values)) rows.push(row.values.slice(1))

@@ -10,6 +10,7 @@ import { checks } from './checks.ts'
 import { engineStart } from './engine-start.ts'
 import { firstScreen } from './first-screen.ts'
 import { imports } from './imports.ts'
+import { packages } from './packages.ts'
 import { papers } from './papers.ts'
 import { formatReport } from './write-report.ts'
 
@@ -20,6 +21,7 @@ export const SUBJECTS: Readonly<Record<string, MakeBenchCases>> = {
   imports,
   checks,
   papers,
+  packages,
 }
 
 interface BenchOptions {

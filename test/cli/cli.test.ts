@@ -93,6 +93,31 @@ describe('the terminal', () => {
     }
   })
 
+  test.each([
+    [['check'], 'Thiếu <hồ sơ>.'],
+    [['chek', 'x'], 'Không có lệnh “chek”. Có phải là: check?'],
+    [['check', 'x', '--strct'], 'Không có tùy chọn “--strct”. Có phải là: --strict?'],
+    [['import', '--as'], 'Tùy chọn “--as <loại>” thiếu giá trị đi kèm.'],
+    [['package', 'export', 'x'], 'Thiếu tùy chọn bắt buộc “--out <tệp>”.'],
+    [['check', 'Công', 'đoàn'], 'Lệnh có nhiều từ hơn cần (Công, đoàn).'],
+    [['package', 'import', 'x', '--choice', 'y'], 'Chọn một trong: add, replace, copy, keep.'],
+  ])('%s is refused with 2 and one Vietnamese sentence', async (args, sentence) => {
+    const { code, out, err } = await runProgram('cli.mjs', args)
+    expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
+    expect(err).toContain(sentence)
+  })
+
+  test('a workspace and a folder for papers where no folder can be made are refused, also under /proc', async () => {
+    const { id, cli, workspace } = await sampleWorkspace()
+    writeFileSync(path.join(workspace, 'tep'), '')
+    const nowhere = process.platform === 'linux' ? '/proc' : path.join(workspace, 'tep')
+    const folder = path.join(nowhere, 'khong-co', 'so-lieu')
+    const opened = await runProgram('cli.mjs', ['--workspace', folder, 'dossiers'])
+    expect([opened.code, opened.err]).toEqual([1, expect.stringContaining('Không ghi được')])
+    const written = await cli('papers', id, '--out', folder)
+    expect([written.code, written.err]).toEqual([1, expect.stringContaining('Chưa ghi được')])
+  })
+
   test('a reader that stops early sees no stack trace', async () => {
     const child = spawn(
       process.execPath,
@@ -139,6 +164,8 @@ describe('the terminal', () => {
       expect(out).toContain(command)
       const help = await runProgram('cli.mjs', [command, '--help'])
       expect([help.code, help.err]).toEqual([0, ''])
+      expect(help.out).toMatch(/^Cách gõ: npm run -s cli -- /)
+      expect(help.out).not.toMatch(/usage|options|arguments|commands|display|default|choices/i)
     }
   })
 })

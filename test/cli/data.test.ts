@@ -73,14 +73,25 @@ describe('the terminal and the data', () => {
 
   test('a damaged workspace is brought back by backups and restore', async () => {
     const { workspace, cli, id } = await sampleWorkspace()
-    expect((await cli('backups', '--create')).out).toMatch(/Tự sao lưu/)
+    expect((await cli('backups', '--create')).out).toMatch(/Sao lưu theo yêu cầu/)
     const database = path.join(workspace, 'tro-ly-dai-hoi.sqlite')
     writeFileSync(database, 'x'.repeat(5000))
-    expect(await cli('check', id)).toMatchObject({ code: 1, err: expect.stringContaining('hỏng') })
-    const preview = await cli('restore', 'latest')
+    const refused = await cli('check', id)
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringMatching(/bị hỏng.*lệnh backups;.*lệnh backups restore TÊN --yes/),
+    ])
+    expect(refused.err).not.toMatch(/sqlite_|notadb|corrupt|database|integrity/i)
+    const preview = await cli('backups', 'restore', 'latest')
     expect([preview.code, preview.out]).toEqual([0, expect.stringContaining('Thêm --yes')])
+    expect(JSON.parse((await cli('backups', 'restore', 'latest', '--json')).out)).toMatchObject({
+      preview: { comparable: false },
+      restored: null,
+    })
     expect(readFileSync(database, 'utf8')).toBe('x'.repeat(5000))
-    expect((await cli('restore', 'latest', '--yes')).out).toMatch(/Tệp cũ vẫn giữ ở .*bi-thay/)
+    expect((await cli('backups', 'restore', 'latest', '--yes')).out).toMatch(
+      /Tệp cũ vẫn giữ ở .*bi-thay/,
+    )
     expect((await cli('check', id)).code).toBe(0)
     expect(await cli('restore', 'khong-co', '--yes')).toMatchObject({ code: 2 })
   })

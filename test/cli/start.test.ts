@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { readRememberedPort, rememberPort } from '#main/host/remembered-port.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { PROGRAM_FOLDER, runProgram } from './run-program.ts'
 
@@ -11,6 +13,9 @@ test('the main job without a screen writes the papers and names the two planted 
   expect([code, err]).toEqual([0, ''])
   expect(readdirSync(outFolder).sort()).toEqual([
     'agenda.docx',
+    'apportionment-annex.docx',
+    'apportionment-table.xlsx',
+    'check-sheet.docx',
     'congress-minutes.docx',
     'delegate-list.xlsx',
     'political-report.docx',
@@ -45,31 +50,67 @@ test('--headless without --out is refused with 2', async () => {
   expect(await runProgram('start.mjs', ['--headless'])).toMatchObject({ code: 2 })
 })
 
-test('the web host prints its address and ends cleanly when told to', async () => {
-  const child = spawn(
-    process.execPath,
-    [
-      path.join(PROGRAM_FOLDER, 'src-main', 'start.mjs'),
-      '--no-open',
-      '--workspace',
-      temporaryFolder(),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+async function startWebHost(workspace: string) {
+  const start = path.join(PROGRAM_FOLDER, 'src-main', 'start.mjs')
+  const child = spawn(process.execPath, [start, '--no-open', '--workspace', workspace], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let out = ''
-  const address = await new Promise<string>((resolve) => {
+  const address = await new Promise<string>((resolve, reject) => {
+    child.once('close', () => reject(new Error(`ended before it had an address: ${out}`)))
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       out += chunk
       const found = /http:\/\/127\.0\.0\.1:\d+\/start\?t=[\w-]+/.exec(out)
       if (found) resolve(found[0])
     })
   })
+  const stop = () =>
+    new Promise<{ code: number | null; out: string }>((resolve) => {
+      child.once('close', (code) => resolve({ code, out }))
+      child.kill('SIGTERM')
+    })
+  return { address, port: Number(new URL(address).port), stop }
+}
+
+test('the web host prints its address and ends cleanly when told to', async () => {
+  const { address, stop } = await startWebHost(temporaryFolder())
   const answer = await fetch(address, { redirect: 'manual' })
   expect(answer.status).toBe(303)
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('close', resolve)
-    child.kill('SIGTERM')
-  })
+  const { code, out } = await stop()
   expect(code).toBe(0)
   expect(out).toContain('Mọi thay đổi đã được lưu')
 })
+
+/** Below the ports a system hands out by itself, so that nobody takes it in the meantime. */
+async function aFreePort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000)
+  const server = createServer()
+  const free = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => resolve(true))
+  })
+  await new Promise((closed) => server.close(closed))
+  return free ? port : aFreePort()
+}
+
+test('started again the web host is where it was, unless somebody else is there by now', async () => {
+  const workspace = temporaryFolder()
+  const port = await aFreePort()
+  rememberPort(workspace, port)
+  const again = await startWebHost(workspace)
+  // A second window on the same workspace finds the port taken.
+  const beside = await startWebHost(workspace)
+  await beside.stop()
+  await again.stop()
+  expect([again.port, beside.port === port]).toEqual([port, false])
+  expect(readRememberedPort(workspace)).toBe(beside.port)
+})
+
+test.each(['', 'không phải số', '80', '65536', '30000.5'])(
+  '«%s» is no port to go back to',
+  (text) => {
+    const workspace = temporaryFolder()
+    writeFileSync(path.join(workspace, 'cong-web.txt'), text)
+    expect(readRememberedPort(workspace)).toBeNull()
+  },
+)

@@ -75,6 +75,17 @@ describe('history', () => {
       ['Lý lịch', 'added', 'Lò Thị Ánh'],
       ['Đại biểu', 'added', 'Lò Thị Ánh'],
     ])
+    expect(detail[1]?.fields).toContainEqual({
+      field: 'kind',
+      before: null,
+      after: 'elected',
+      label: 'Loại đại biểu',
+      beforeText: null,
+      afterText: 'Bầu',
+    })
+    expect(detail.flatMap(({ fields }) => fields.map(({ field }) => field))).not.toContain(
+      'dossierId',
+    )
     await expect(engine.client.history.detail({ id, changeId: 999 })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
@@ -112,7 +123,7 @@ describe('backups', () => {
     })
     await engine.client.dossiers.remove({ id })
     const reasons = (await engine.client.backups.list()).map((backup) => backup.reasonLabel)
-    expect(reasons).toEqual(['Trước khi cất hồ sơ', 'Trước khi nhập Excel'])
+    expect(reasons).toEqual(['Trước khi xóa hồ sơ', 'Trước khi nhập Excel'])
   })
 
   test('without room for the backup a dossier is not put away', async () => {
@@ -137,6 +148,18 @@ describe('backups', () => {
         tables: [{ label: 'Thông tin đại hội', added: 0, removed: 0, changed: 1 }],
       },
     ])
+    const later = await engine.client.delegates.add({
+      id,
+      person: { fullName: 'Vàng Thị Mỷ' },
+      delegate: { kind: 'elected' },
+    })
+    const more = await engine.client.backups.preview({ name: backup.name })
+    expect(more.comparable).toBe(true)
+    expect(more.dossiers[0]?.tables.find(({ table }) => table === 'delegate')).toMatchObject({
+      removed: 1,
+      names: { added: [], removed: ['Vàng Thị Mỷ'], changed: [] },
+    })
+    expect(later.changeId).not.toBeNull()
     const restored = await engine.client.backups.restore({ name: backup.name })
     expect(await venueOf(id)).toBeNull()
     await engine.client.backups.restore({ name: restored.before?.name ?? '' })
@@ -192,8 +215,6 @@ describe('packages', () => {
     const there = openTestEngine()
     await there.client.packages.import({ ...sent, choice: 'add', expectedRevision: null })
     await setVenue(id, 'ở kia', there)
-    // The record tells steps apart by their moment.
-    await new Promise((resolve) => setTimeout(resolve, 5))
     await setVenue(id, 'ở đây')
     const back = await contentOf(id, null, there)
     expect(await engine.client.packages.inspect(back)).toMatchObject({
@@ -295,8 +316,10 @@ describe('a workspace that cannot be opened', () => {
     expect(status).toMatchObject({
       state: 'closed',
       reason: 'damaged',
-      sentence: expect.stringContaining('bị hỏng'),
-      choices: [{ kind: 'restore' }, { kind: 'open-read-only' }, { kind: 'start-fresh' }],
+      sentence: 'Tệp dữ liệu bị hỏng, đọc không trọn vẹn.',
+      safe: expect.stringContaining('chưa sửa gì'),
+      technical: { place: expect.stringContaining('tro-ly-dai-hoi.sqlite') },
+      choices: [{ kind: 'restore' }, { kind: 'start-fresh' }],
     })
     await expect(closed.client.dossiers.list()).rejects.toMatchObject({
       code: 'STORE_FAILED',

@@ -1,8 +1,11 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { describeData } from './data-suite.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
+import { describeRepair } from './repair-suite.ts'
+import { describeSteps } from './steps-suite.ts'
 
 const NEW_DOSSIER = {
   unionName: 'Công đoàn cơ sở Trường Tiểu học Suối Bạc',
@@ -13,6 +16,22 @@ const NEW_DOSSIER = {
   termTo: 2028,
   startDate: '2023-04-12',
 } as const
+
+const OVERLAY = `overlay:
+  id: so-du
+  title: Số dư của đơn vị
+  version: '1'
+  scope: unit
+  over: ['2023-2028']
+  inForce: { from: 2023-01-01, until: null }
+  changelog: [{ version: '1', date: 2023-01-01, what: bản đầu }]
+documents:
+  - { id: kh, symbol: KH 9/KH-LĐLĐ, title: Kế hoạch, date: 2023-01-01 }
+parameters:
+  - id: composition.list-percent-max
+    values: { 2023-01-01: { value: 105 } }
+    citations: { 2023-01-01: { document: kh, clause: mục 3, says: Số dư 5%., confidence: A, verifiedBy: null } }
+`
 
 /** Everything the contract promises, whatever carries the calls between the screens and the engine. */
 export function describeEngine(carry: Carrier): void {
@@ -107,6 +126,8 @@ export function describeEngine(carry: Carrier): void {
       expect(await engine.client.dossiers.list()).toEqual([])
     })
   })
+
+  describeSteps(() => engine.client)
 
   describe('edits', () => {
     test('every edit can be undone and redone, and the history keeps both', async () => {
@@ -342,7 +363,185 @@ export function describeEngine(carry: Carrier): void {
     })
   })
 
+  describe('apportionment', () => {
+    /** Three units of 30 members for two delegates beyond the base of one each. */
+    async function tiedSample() {
+      const { id } = await engine.client.dossiers.openSample()
+      const { dossier } = await engine.client.dossier.get({ id })
+      const kept = dossier.units.slice(0, 3)
+      await engine.client.units.remove({ id, rowIds: dossier.units.slice(3).map((one) => one.id) })
+      for (const unit of kept) {
+        const changes = { members: 30, delegatesExOfficio: 0, delegatesAppointed: 0 }
+        await engine.client.units.update({ id, rowId: unit.id, changes })
+      }
+      const changes = { delegatesTotal: 5, delegatesAppointed: 0 }
+      await engine.client.dossier.setPlan({ id, changes })
+      return { id, units: kept.map((one) => one.id) }
+    }
+    const decision = (unitId: string) => ({
+      unitId,
+      decidedBy: 'Ban Thường vụ',
+      decidedOn: '2023-03-02',
+      record: 'Biên bản số 05/BB-LĐLĐ',
+    })
+
+    test('the sheet of the sample adds up, as the plan has it, with the other methods beside', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const sheet = await engine.client.seats.sheet({ id })
+      expect(sheet.totals).toEqual({
+        members: 3647,
+        seats: 117,
+        exOfficio: 18,
+        appointed: 4,
+        elected: 95,
+        given: 95,
+        open: 0,
+        difference: 0,
+        appointedElsewhere: 0,
+      })
+      expect([sheet.choice.method, sheet.gap, sheet.changes, sheet.rows.length]).toEqual([
+        'A',
+        null,
+        0,
+        62,
+      ])
+      expect(sheet.methods.map(({ method, changed }) => [method, changed])).toEqual([
+        ['B', 19],
+        ['C', 21],
+        ['sainte-lague', 19],
+        ['dhondt', 19],
+      ])
+      const health = sheet.rows[12]
+      expect(health).toMatchObject({ members: 215, exact: '1,9454', rank: 1, elected: 3, total: 4 })
+      const { sentences } = await engine.client.seats.explain({ id, unitId: health?.id ?? '' })
+      expect(sentences).toContain('Phần chính xác: 33 × 215 đoàn viên / 3.647 = 1,9454.')
+      expect(sentences.at(-1)).toBe('Cộng: bầu 3, đương nhiệm 1, thành 4 đại biểu.')
+    })
+
+    test('a method chosen stays chosen, is written in one command and taken back', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const chosen = await engine.client.seats.choose({ id, changes: { shareMethod: 'dhondt' } })
+      expect(chosen.label).toContain("D'Hondt")
+      const sheet = await engine.client.seats.sheet({ id })
+      expect([sheet.choice.method, sheet.changes]).toEqual(['dhondt', 19])
+      await engine.client.seats.write({ id })
+      const { dossier } = await engine.client.dossier.get({ id })
+      expect(dossier.units.map((unit) => unit.delegatesElected)).toEqual(
+        sheet.rows.map((row) => row.elected),
+      )
+      expect((await engine.client.seats.sheet({ id })).changes).toBe(0)
+      await engine.client.dossier.undo({ id })
+      expect((await engine.client.seats.sheet({ id })).changes).toBe(19)
+      await engine.client.dossier.undo({ id })
+      expect((await engine.client.seats.sheet({ id })).choice.method).toBe('A')
+    })
+
+    test('a cap holds, and by hand nothing is written that does not add up', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const { rows } = await engine.client.seats.sheet({ id })
+      const largest = rows.find((row) => row.members === 1240)?.id ?? ''
+      await engine.client.units.update({ id, rowId: largest, changes: { delegatesCap: 9 } })
+      const capped = await engine.client.seats.sheet({ id })
+      expect(capped.rows.find((row) => row.id === largest)).toMatchObject({
+        elected: 9,
+        bound: 'cap',
+        cap: 9,
+      })
+      expect([capped.totals.given, capped.totals.difference]).toEqual([95, 0])
+      await engine.client.seats.choose({ id, changes: { shareMethod: 'by-hand' } })
+      await engine.client.units.update({ id, rowId: largest, changes: { delegatesByHand: 11 } })
+      expect((await engine.client.seats.sheet({ id })).totals.difference).toBe(-1)
+      await expect(engine.client.seats.write({ id })).rejects.toMatchObject({
+        code: 'INPUT_UNUSABLE',
+        message: expect.stringContaining('94 đại biểu bầu, kế hoạch là 95, thiếu 1'),
+      })
+    })
+
+    test('a tie stays open until it is decided on record; the record stands in the history', async () => {
+      const { id, units } = await tiedSample()
+      const open = await engine.client.seats.sheet({ id })
+      expect(open.ties).toEqual([
+        { seat: 4, units },
+        { seat: 5, units },
+      ])
+      expect([open.totals.given, open.totals.open]).toEqual([3, 2])
+      await expect(engine.client.seats.write({ id })).rejects.toMatchObject({
+        code: 'INPUT_UNUSABLE',
+        message: expect.stringContaining('Còn 2 đại biểu'),
+      })
+      const [one = '', other = '', third = ''] = units
+      const first = await engine.client.seats.decide({ id, decision: decision(other) })
+      expect(first.label).toContain('Biên bản số 05/BB-LĐLĐ ngày 2/3/2023 (Ban Thường vụ)')
+      await expect(
+        engine.client.seats.decide({ id, decision: decision(other) }),
+      ).rejects.toMatchObject({ code: 'INPUT_UNUSABLE' })
+      await engine.client.seats.decide({ id, decision: decision(third) })
+      const closed = await engine.client.seats.sheet({ id })
+      expect([closed.ties, closed.rows.map((row) => row.elected)]).toEqual([[], [1, 2, 2]])
+      await engine.client.seats.write({ id })
+      const [last] = await engine.client.dossier.history({ id })
+      expect(last?.label).toContain('Biên bản số 05/BB-LĐLĐ')
+      await engine.client.seats.withdraw({ id, rowId: first.rowId })
+      expect((await engine.client.seats.sheet({ id })).totals.open).toBe(1)
+      await engine.client.dossier.undo({ id })
+      expect((await engine.client.seats.sheet({ id })).totals.open).toBe(0)
+      await engine.client.units.remove({ id, rowIds: [one, other] })
+      const { dossier } = await engine.client.dossier.get({ id })
+      expect(dossier.tieDecisions.map((left) => left.unitId)).toEqual([third])
+    })
+
+    test('a decision gives nobody a seat once its tie has changed, and is shown as lapsed', async () => {
+      const { id, units } = await tiedSample()
+      const [one = '', other = ''] = units
+      await engine.client.seats.decide({ id, decision: decision(other) })
+      await engine.client.units.update({ id, rowId: one, changes: { members: 20 } })
+      const sheet = await engine.client.seats.sheet({ id })
+      expect(sheet.decisions.map(({ holds }) => holds)).toEqual([false])
+      expect(sheet.rows.map((row) => row.elected)).toEqual([1, 2, 2])
+      await engine.client.dossier.undo({ id })
+      expect((await engine.client.seats.sheet({ id })).decisions[0]?.holds).toBe(true)
+      await engine.client.seats.choose({ id, changes: { shareMethod: 'B' } })
+      expect((await engine.client.seats.sheet({ id })).decisions[0]?.holds).toBe(false)
+    })
+
+    test('what is missing is named, and nothing is shared', async () => {
+      const { id } = await engine.client.dossiers.create(NEW_DOSSIER)
+      const sheet = await engine.client.seats.sheet({ id })
+      expect([sheet.gap?.field, sheet.rows]).toEqual(['units', []])
+      const sample = await engine.client.dossiers.openSample()
+      await engine.client.seats.choose({
+        id: sample.id,
+        changes: { shareMethod: 'per-members', membersPerDelegate: null },
+      })
+      const asked = await engine.client.seats.sheet(sample)
+      expect(asked.gap?.field).toBe('congress.membersPerDelegate')
+    })
+  })
+
   describe('papers', () => {
+    test('a paper keeps the pack, the overlays with their hashes and the day it was made with', async () => {
+      const { id } = await engine.client.dossiers.openSample()
+      const paper = async () =>
+        (await engine.client.papers.list({ id })).find(({ slug }) => slug === 'check-sheet')
+      expect((await paper())?.madeWith).toBeNull()
+      await engine.client.regulations.importOverlay({ fileName: 'so-du.yaml', text: OVERLAY })
+      const report = await engine.client.checks.report({ id, asOf: null })
+      expect(report.overlays.map((one) => one.id)).toEqual(['so-du'])
+      await engine.client.papers.write({ id, slugs: ['check-sheet'] })
+      const made = {
+        packId: report.packId,
+        packVersion: report.packVersion,
+        packHash: report.packHash,
+        overlays: report.overlays,
+        asOf: report.asOf,
+      }
+      expect(await paper()).toMatchObject({ state: 'draft', madeWith: made })
+      expect(made.packHash).toMatch(/^[0-9a-f]{64}$/)
+      expect(made.overlays[0]?.hash).toMatch(/^[0-9a-f]{64}$/)
+      await engine.client.regulations.removeOverlay({ id: 'so-du' })
+      expect(await paper()).toMatchObject({ state: 'out-of-date', madeWith: made })
+    })
+
     test('written papers are drafts until a fact changes, then out of date with the reason', async () => {
       const { id } = await engine.client.dossiers.openSample()
       const slugs = (await engine.client.papers.list({ id })).map((paper) => paper.slug)
@@ -352,6 +551,9 @@ export function describeEngine(carry: Carrier): void {
       const written = await engine.client.papers.write({ id, slugs })
       expect(readdirSync(engine.outFolder).sort()).toEqual([
         'agenda.docx',
+        'apportionment-annex.docx',
+        'apportionment-table.xlsx',
+        'check-sheet.docx',
         'congress-minutes.docx',
         'delegate-list.xlsx',
         'political-report.docx',
@@ -376,13 +578,14 @@ export function describeEngine(carry: Carrier): void {
       await engine.client.papers.write({ id, slugs: ['agenda'] })
       const file = path.join(engine.outFolder, 'agenda.docx')
       writeFileSync(file, 'edited by the office')
-      await engine.client.papers.write({ id, slugs: ['agenda'] })
-      const names = readdirSync(engine.outFolder)
+      const again = await engine.client.papers.write({ id, slugs: ['agenda', 'delegate-list'] })
+      const names = readdirSync(engine.outFolder).filter((name) => name.startsWith('agenda'))
       expect(names.length).toBe(2)
       const kept = names.find((name) => name.includes('bản đã sửa'))
       expect(readFileSync(path.join(engine.outFolder, kept ?? ''), 'utf8')).toBe(
         'edited by the office',
       )
+      expect(again.files.map((written) => written.kept)).toEqual([kept, null])
     })
 
     test('a preview is byte for byte the file that is written', async () => {
@@ -407,6 +610,9 @@ export function describeEngine(carry: Carrier): void {
       ).toBe(true)
     })
   })
+
+  describeData(() => engine, NEW_DOSSIER)
+  describeRepair(() => engine)
 
   test('search finds people, units and papers without accents', async () => {
     const { id } = await engine.client.dossiers.openSample()

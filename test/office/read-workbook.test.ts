@@ -105,6 +105,28 @@ describe('cells', () => {
     expect(importOf(await read(moved)).preview.counts).toMatchObject({ accepted: 59, doubtful: 3 })
   })
 
+  test.each([
+    ['on the own thread', READ_LIMITS.ownThreadBytes],
+    ['in a reading thread', 0],
+  ])(
+    'a file among others in the same memory is read alone and left as it was, %s',
+    async (_, ownThreadBytes) => {
+      const texts = ['một', 'hai', 'ba']
+      const files = await Promise.all(
+        texts.map((text) => written((sheet) => (sheet.getCell('A1').value = text))),
+      )
+      const together = Buffer.concat([Buffer.from('PK'), ...files, Buffer.alloc(31_008, 7)])
+      const before = Buffer.from(together)
+      let at = 2
+      const views = files.map(({ length }) => together.subarray(at, (at += length)))
+      const limits = { ...READ_LIMITS, ownThreadBytes }
+      const read = await Promise.all(views.map((view) => readWorkbook(view, 'tệp.xlsx', limits)))
+      const first = read.map((one) => one.ok && one.value.sheets[0]?.rows[0]?.cells[0]?.text)
+      expect(first).toEqual(texts)
+      expect(together.equals(before)).toBe(true)
+    },
+  )
+
   test('a csv of any usual separator gives the same cells', async () => {
     const csv = [
       'STT;Họ và tên;Ngày sinh',

@@ -142,6 +142,15 @@ test('the fuses are set: no Node for others, no debugging from outside, only our
   ]).toEqual([OFF, OFF, OFF, OFF, ON, ON])
 })
 
+test('a double click on a package opens the program, by a name without marks and for this person only', () => {
+  const config = parse(readFileSync(path.join(PROJECT, 'electron-builder.yml'), 'utf8')) as {
+    readonly win: { readonly fileAssociations: unknown }
+  }
+  expect(config.win.fileAssociations).toEqual([
+    { ext: 'daihoi', name: 'TroLyDaiHoi.Goi', description: 'Hồ sơ Trợ lý Đại hội' },
+  ])
+})
+
 test('the setup asks for no administrator and leaves the data of the person alone', () => {
   const config = parse(readFileSync(path.join(PROJECT, 'electron-builder.yml'), 'utf8')) as {
     readonly win: unknown
@@ -159,7 +168,7 @@ test('the setup asks for no administrator and leaves the data of the person alon
   })
 })
 
-test('the packed engine opens the bundled sample and writes a paper from where it lies', async () => {
+test('the packed engine opens the bundled sample, writes a paper and repairs the list from where it lies', async () => {
   // As installed, but as folders and with the database library of this machine.
   const resources = path.join(folder, 'resources')
   const code = path.join(resources, 'app.asar')
@@ -184,6 +193,17 @@ test('the packed engine opens the bundled sample and writes a paper from where i
   const { id } = await client.dossiers.openSample()
   const written = await client.papers.write({ id, slugs: ['agenda', 'delegate-list'] })
   expect(written.files.map((file) => statSync(file.path).size > 5_000)).toEqual([true, true])
+  // The built solver-worker.js, with HiGHS from the folder of packages.
+  const events = await client.repair.propose({
+    id,
+    settings: { keep: [], tried: [], seconds: 60 },
+  })
+  const solved: unknown[] = []
+  for await (const event of events) {
+    if (event.kind === 'done')
+      solved.push(event.proposal.answer.status, event.proposal.answer.swaps)
+  }
+  expect(solved).toEqual(['optimal', 4])
   const packed = await client.packages.export({ id, password: null })
   const sent = { contentBase64: packed.contentBase64, password: null }
   expect(await client.packages.inspect(sent)).toMatchObject({

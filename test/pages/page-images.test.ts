@@ -59,6 +59,9 @@ beforeAll(async () => {
 test('every paper opens, on A4, in the one font of official papers, with no page left empty', () => {
   expect([...printed.keys()].sort()).toEqual([
     'agenda',
+    'apportionment-annex',
+    'apportionment-table',
+    'check-sheet',
     'congress-minutes',
     'delegate-list',
     'political-report',

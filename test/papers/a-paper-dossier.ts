@@ -35,6 +35,9 @@ interface TruthUnit {
   readonly hinh_thuc: string
   readonly bch: number | null
   readonly dai_bieu: number
+  readonly duong_nhiem: number
+  readonly bau: number
+  readonly chi_dinh: number
 }
 
 interface TruthDelegate {
@@ -78,7 +81,7 @@ export function aPaperDossier(): Dossier {
       venue: 'Hội trường Trung tâm Hội nghị huyện',
       committeeSeats: 27,
     },
-    plan: { ...EMPTY_PLAN, delegatesTotal: 117, candidateListSize: 29 },
+    plan: { ...EMPTY_PLAN, delegatesTotal: 117, delegatesAppointed: 4, candidateListSize: 29 },
     units: units.map(unitRow),
     people: delegates.map(personRow),
     delegates: delegates.map((row) => ({
@@ -91,6 +94,7 @@ export function aPaperDossier(): Dossier {
     })),
     candidates: [],
     composition: [],
+    tieDecisions: [],
     ...agendaRows('upper-delegate-elect', '2023-07-13'),
     tasks: taskRows(),
   })
@@ -135,6 +139,7 @@ export function aPlenaryDossier(): Dossier {
     })),
     candidates: [],
     composition: [],
+    tieDecisions: [],
     ...agendaRows('grassroots-plenary-elect', '2023-03-08'),
     tasks: [],
   })
@@ -157,6 +162,9 @@ function unitRow(unit: TruthUnit) {
     form: unit.hinh_thuc === 'Đại biểu' ? 'delegate' : 'plenary',
     committeeSeats: unit.bch,
     delegatesTotal: unit.dai_bieu,
+    delegatesExOfficio: unit.duong_nhiem,
+    delegatesElected: unit.bau,
+    delegatesAppointed: unit.chi_dinh,
   }
 }
 

@@ -2,11 +2,14 @@ import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import { paperFacts } from '#core/papers/paper-facts.ts'
+import { runChecks } from '#core/checks/run-checks.ts'
+import { factsFor } from '#core/papers/facts-for.ts'
+import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { UNKNOWN_DOSSIER } from '#core/papers/rehearsal-dossiers.ts'
 import { readPaperTemplates } from '#main/bundled/read-paper-templates.ts'
 import { writePaper } from '#main/office/write-paper.ts'
+import { bundledPack } from '#test/regulations/bundled-packs.ts'
 import { paperText } from '#test/core/papers/paper-text.ts'
 import { validateOoxml } from '#test/office/validate-ooxml.ts'
 import { aPaperDossier, aPlenaryDossier } from './a-paper-dossier.ts'
@@ -17,6 +20,12 @@ const DAY = '2023-07-13'
 const read = readPaperTemplates(path.join(import.meta.dirname, '../../templates/papers'))
 const templates = read.ok ? read.value : []
 const sample = aPaperDossier()
+const pack = bundledPack('2023-2028')
+
+function factsOf(template: PaperTemplate, dossier: Dossier) {
+  const report = () => runChecks(pack, dossier, DAY)
+  return factsFor(template, { dossier, asOf: DAY, report })
+}
 
 /** The congress with the rows a clerk could bring us on a bad day. */
 function hostileDossier(): Dossier {
@@ -39,10 +48,13 @@ function hostileDossier(): Dossier {
   }
 }
 
-test('the program brings five papers, in the order of the list', () => {
+test('the program brings eight papers, in the order of the list', () => {
   expect(read.ok ? read.value.map(({ slug }) => slug) : read.error).toEqual([
     'political-report',
     'task-table',
+    'apportionment-annex',
+    'apportionment-table',
+    'check-sheet',
     'agenda',
     'delegate-list',
     'congress-minutes',
@@ -50,7 +62,7 @@ test('the program brings five papers, in the order of the list', () => {
 })
 
 describe.each(templates)('$slug', (template) => {
-  const model = planPaper(template, paperFacts(sample, DAY))
+  const model = planPaper(template, factsOf(template, sample))
 
   test('reads as its golden file', async () => {
     await expect(paperText(model)).toMatchFileSnapshot(path.join(GOLDEN, `${template.slug}.txt`))
@@ -81,7 +93,7 @@ describe.each(templates)('$slug', (template) => {
       sessions: [],
       agenda: [],
     }
-    const blank = planPaper(template, paperFacts(empty, DAY))
+    const blank = planPaper(template, factsOf(template, empty))
     expect(paperText(blank)).not.toMatch(/undefined|null|NaN|: 0\b/)
     const frame = blank.format === 'docx' ? blank.document : blank.sheet
     expect(frame.missing.map(({ label }) => label)).toContain(
@@ -91,17 +103,19 @@ describe.each(templates)('$slug', (template) => {
   })
 
   test('of hostile data it is still a valid file', async () => {
-    const hostile = planPaper(template, paperFacts(hostileDossier(), DAY))
+    const hostile = planPaper(template, factsOf(template, hostileDossier()))
     expect(await validateOoxml(await writePaper(hostile), template.format)).toEqual([])
   })
 })
 
 describe('a plenary congress', () => {
   const plenary = aPlenaryDossier()
-  const papers = templates.filter(({ slug }) => slug !== 'task-table')
+  // The others are of the office: its tasks, its units, its rules.
+  const ofTheCongress = ['agenda', 'congress-minutes', 'delegate-list', 'political-report']
+  const papers = templates.filter(({ slug }) => ofTheCongress.includes(slug))
 
   test.each(papers)('$slug speaks of members, not of delegates', async (template) => {
-    const model = planPaper(template, paperFacts(plenary, DAY))
+    const model = planPaper(template, factsOf(template, plenary))
     const text = paperText(model)
     await expect(text).toMatchFileSnapshot(path.join(GOLDEN, 'plenary', `${template.slug}.txt`))
     // Guests, and who is sent to the congress above, are called so everywhere.

@@ -16,6 +16,7 @@ const paper: PaperEntry = {
   stale: 'Giờ khai mạc đổi từ 8 giờ thành 7 giờ 30.',
   fileName: 'agenda.docx',
   writtenAt: null,
+  madeWith: null,
   missing: [],
 }
 

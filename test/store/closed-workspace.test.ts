@@ -3,24 +3,75 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { ClosedWorkspace, ReadOnlyWorkspace } from '#main/store/closed-workspace.ts'
 import { databaseFile, openDatabase } from '#main/store/open-database.ts'
-import { describeOpenFailure } from '#main/store/open-failure.ts'
+import {
+  describeOpenFailure,
+  describeOpenFailureInTerminal,
+  locateOpenFailure,
+  wordOpenFailure,
+} from '#main/store/open-failure.ts'
+import type { OpenFailure } from '#main/store/open-failure.ts'
 import { openStore } from '#main/store/store.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
 import { now, setVenue, openForWork, openRaw, withDossier, taken } from './a-workspace.ts'
 import { aCommand, aPersonRow, insertEmptyDossier, temporaryFolder } from './temporary-workspace.ts'
 
+describe('the sentences about a workspace that cannot be opened', () => {
+  const FAILURES: readonly OpenFailure[] = [
+    { kind: 'folder-not-writable', folder: '/so-lieu', reason: 'SQLITE_READONLY' },
+    { kind: 'disk-full', folder: '/so-lieu' },
+    { kind: 'locked', file: '/so-lieu/tep' },
+    { kind: 'damaged', file: '/so-lieu/tep', reason: 'database disk image is malformed' },
+    { kind: 'foreign', file: '/so-lieu/tep' },
+    { kind: 'newer', file: '/so-lieu/tep', version: 9 },
+    { kind: 'missing', file: '/so-lieu/tep', backups: 3 },
+    { kind: 'not-local', folder: '/so-lieu', why: 'network', holdsData: true },
+    { kind: 'not-local', folder: '/so-lieu', why: 'removable', holdsData: false },
+  ]
+
+  test.each(FAILURES)(
+    '$kind: no word of the database, on the screen or in the terminal',
+    (failure) => {
+      const { what, safe, advice } = wordOpenFailure(failure)
+      const said = [what, safe, advice, describeOpenFailureInTerminal(failure)]
+      for (const sentence of said) {
+        expect(sentence).toMatch(/^\p{Lu}.{15,}\.$/u)
+        expect(sentence).not.toMatch(/sqlite|malformed|database|corrupt|readonly/i)
+      }
+      expect(locateOpenFailure(failure).place).toContain('/so-lieu')
+    },
+  )
+
+  test.each(
+    FAILURES.filter(({ kind }) => ['damaged', 'foreign', 'missing', 'newer'].includes(kind)),
+  )('$kind: the terminal names the commands that help', (failure) => {
+    expect(describeOpenFailureInTerminal(failure)).toMatch(
+      /lệnh backups;.*lệnh backups restore TÊN --yes/,
+    )
+  })
+})
+
 describe('a workspace that cannot be opened', () => {
-  function damaged(): { folder: string; file: string; bytes: Buffer } {
+  /** `record`: only where the record of changes lies, so that the dossier can still be read. */
+  function damaged(where: 'record' | 'tables' | 'header' | 'cut' = 'record') {
     const { folder, workspace } = withDossier()
     setVenue(workspace, 'A')
     taken(workspace.backups.make('asked'))
     setVenue(workspace, 'B')
     workspace.close()
     const file = databaseFile(folder)
+    const raw = new Database(file, { readonly: true })
+    const record = raw
+      .prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'change_row'`)
+      .get() as { rootpage: number }
+    raw.close()
     const bytes = readFileSync(file)
-    bytes.fill(0xff, 4096 * 2, 4096 * 4)
-    writeFileSync(file, bytes)
-    return { folder, file, bytes }
+    const page = 4096
+    if (where === 'record') bytes.fill(0xff, (record.rootpage - 1) * page, record.rootpage * page)
+    else if (where === 'tables') bytes.fill(0xff, 2 * page, 4 * page)
+    else if (where === 'header') bytes.fill(0, 0, 100)
+    const left = where === 'cut' ? bytes.subarray(0, 3 * page + 10) : bytes
+    writeFileSync(file, left)
+    return { folder, file, bytes: left }
   }
 
   test('damaged: offers the backups, reading, and a fresh start; the store says why it is closed', () => {
@@ -36,6 +87,34 @@ describe('a workspace that cannot be opened', () => {
     expect(() => workspace.store.listDossiers()).toThrow(ClosedWorkspace)
     expect(() => workspace.backups.make('asked')).toThrow(ClosedWorkspace)
   })
+
+  test('damaged: what can still be read is shown, and no edit gets through', () => {
+    const { folder, file, bytes } = damaged()
+    const workspace = openRaw(folder)
+    expect(workspace.rescue.openReadOnly()).toMatchObject({
+      kind: 'read-only',
+      choices: [{ kind: 'restore' }, { kind: 'start-fresh' }],
+    })
+    expect(workspace.store.dossier('d1')?.congress.venue).toBe('B')
+    expect(() => setVenue(workspace, 'C')).toThrow(ReadOnlyWorkspace)
+    expect(readFileSync(file)).toEqual(bytes)
+  })
+
+  test.each(['tables', 'header', 'cut'] as const)(
+    'damaged in its %s: reading is not offered, because nothing can be read',
+    (where) => {
+      const { folder, file, bytes } = damaged(where)
+      const workspace = openRaw(folder)
+      const { state } = workspace
+      if (state.kind === 'open') throw new Error('opened')
+      expect([state.failure.kind, state.choices.map((choice) => choice.kind)]).toEqual([
+        'damaged',
+        ['restore', 'start-fresh'],
+      ])
+      expect(workspace.rescue.openReadOnly().kind).toBe('closed')
+      expect(readFileSync(file)).toEqual(bytes)
+    },
+  )
 
   test('damaged: a backup is put in its place and the damaged file is kept as it was', () => {
     const { folder, bytes } = damaged()

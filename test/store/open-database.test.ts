@@ -66,7 +66,7 @@ describe('opening the workspace', () => {
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'damaged' } })
     if (!outcome.ok)
       expect(describeOpenFailure(outcome.error)).toMatch(
-        /bị hỏng .*chưa sửa gì trong tệp.*thư mục dữ liệu khác/,
+        /bị hỏng.*chưa sửa gì trong tệp.*thư mục dữ liệu khác/,
       )
     expect(readFileSync(file)).toEqual(bytes)
   })

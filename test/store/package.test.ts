@@ -173,4 +173,36 @@ describe('a dossier image', () => {
       apart.commonSteps,
     ]).toEqual(['same', 'newer-here', 'newer-there', 'only-there', 'only-here', 'both-changed', 7])
   })
+
+  test('two edits of the same person at the same millisecond are two steps, also when one was taken back', () => {
+    const [store, other] = [filled(), openTemporaryStore()]
+    other.takeImage(imageOf(store), false)
+    const common = imageOf(store).steps.length
+    const at = '2023-07-09T00:00:00.000Z'
+    for (const [side, venue] of [
+      [store, 'ở đây'],
+      [other, 'ở kia'],
+    ] as const) {
+      side.run(aCommand({ at }), (write) => write.update('dossier', 'd1', { venue }))
+    }
+    const state = () => {
+      const { state, commonSteps } = compareSides(
+        'd1',
+        sideOf(imageOf(store)),
+        sideOf(imageOf(other)),
+      )
+      return [state, commonSteps]
+    }
+    expect(state()).toEqual(['both-changed', common])
+    for (const side of [store, other]) side.undo('d1', { actor: 'thu-ky', at })
+    expect(state()).toEqual(['both-changed', common])
+  })
+
+  test('an edit sent on and taken back there is newer there, though the edit itself counts no longer', () => {
+    const [store, other] = [filled(), openTemporaryStore()]
+    other.takeImage(imageOf(store), false)
+    other.undo('d1', BY)
+    const sides = [sideOf(imageOf(store)), sideOf(imageOf(other))] as const
+    expect(compareSides('d1', ...sides)).toMatchObject({ state: 'newer-there', commonSteps: 5 })
+  })
 })

@@ -22,7 +22,10 @@ if (job === 'migrations') {
   say('ready')
   for (;;) {
     if (job === 'edits') say(`confirmed ${addPeople(workspace, 2)}`)
-    if (job === 'imports') say(`confirmed ${addPeople(workspace, IMPORT_SIZE)}`)
+    if (job === 'imports') {
+      taken(workspace.backups.make('before-import'))
+      say(`confirmed ${addPeople(workspace, IMPORT_SIZE)}`)
+    }
     if (job === 'backups') {
       say(`confirmed ${addPeople(workspace, 2)}`)
       say(`backup ${taken(workspace.backups.make('asked')).name}`)
@@ -34,9 +37,10 @@ if (job === 'migrations') {
       taken(workspace.backups.restore(before?.name ?? ''))
     }
     if (job === 'package-writes') {
-      say(`confirmed ${addPeople(workspace, 2)}`)
+      const people = addPeople(workspace, 2)
+      say(`confirmed ${people}`)
       writePackage(workspace, folder)
-      say('package')
+      say(`package ${people}`)
     }
     if (job === 'package-imports') {
       const image = workspace.store.image('d1')

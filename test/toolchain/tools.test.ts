@@ -1,4 +1,4 @@
-import { rm, symlink } from 'node:fs/promises'
+import { readFile, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PROJECT, plantFolder, runTool } from '../layers/run-tool.ts'
@@ -24,6 +24,23 @@ test('a test run without tests fails', async () => {
   const { code, stdout } = await runTool('tools/test.mjs', '--root', folder)
   await rm(folder, { recursive: true })
   expect({ code, last: lastLine(stdout) }).toEqual({ code: 1, last: '0 passed, 1 failed' })
+})
+
+test('figures are written only when the long runs left them, and a share is a part of the whole', async () => {
+  const folder = await plantFolder({
+    'vitest.config.mjs': `export default { test: { include: ['*.test.mjs'] } }\n`,
+    'passes.test.mjs': `import { test } from 'vitest'\ntest('one', () => undefined)\n`,
+  })
+  await symlink(join(PROJECT, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  const before = await readFile(join(PROJECT, 'docs/long-runs.md'), 'utf8')
+  const unwritten = await runTool('tools/test.mjs', '--root', folder, '--write')
+  await rm(folder, { recursive: true })
+  expect(await readFile(join(PROJECT, 'docs/long-runs.md'), 'utf8')).toBe(before)
+  const tooMuch = await runTool('tools/test.mjs', '--share', '2')
+  expect([unwritten, tooMuch].map(({ code, stdout }) => [code, lastLine(stdout)])).toEqual([
+    [1, '1 passed, 1 failed'],
+    [1, '0 passed, 1 failed'],
+  ])
 })
 
 test('the format check names the file that is not formatted and counts what it saw', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { QueryObserver } from '@tanstack/react-query'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { loadTestPage, openTestWindow, patiently } from './open-test-window.ts'
 
@@ -61,16 +62,54 @@ describe('an engine that dies', () => {
     expect(await page.client.dossiers.list()).toEqual([])
   })
 
-  test('that cannot open its workspace says why, and the program can be closed', async () => {
-    const workspace = temporaryFolder()
-    writeFileSync(path.join(workspace, 'tro-ly-dai-hoi.sqlite'), 'not a database, '.repeat(100))
-    const { electron } = await openTestWindow({
-      workspace,
-      prepare: (world) =>
-        Object.assign(world, { answers: [{ response: 1 }], startsEngineAtOnce: true }),
+  test('opens all the same on a damaged workspace, says why and starts fresh beside it', async () => {
+    const home = temporaryFolder()
+    vi.stubEnv('XDG_DATA_HOME', home)
+    vi.stubEnv('LOCALAPPDATA', home)
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
     })
+    const workspace = temporaryFolder()
+    const file = path.join(workspace, 'tro-ly-dai-hoi.sqlite')
+    const damaged = 'not a database, '.repeat(100)
+    writeFileSync(file, damaged)
+    const { electron } = await openTestWindow({ workspace })
+    const page = await loadTestPage()
+    expect(await page.client.rescue.status()).toMatchObject({
+      state: 'closed',
+      reason: 'damaged',
+      choices: [{ kind: 'start-fresh' }],
+    })
+    await expect(page.client.dossiers.list()).rejects.toMatchObject({ code: 'STORE_FAILED' })
+    expect(await page.client.rescue.startFresh()).toMatchObject({ state: 'open' })
+    expect(await page.client.dossiers.list()).toEqual([])
+    expect(readFileSync(file, 'utf8')).toBe(damaged)
+    expect([electron.world.questions, electron.world.engines.length]).toEqual([[], 1])
+  })
+
+  test('opens a window even where nothing can be written, and says so there', async () => {
+    const workspace = path.join(temporaryFolder(), 'bi-chan')
+    writeFileSync(workspace, '')
+    const { electron } = await openTestWindow({ workspace })
+    expect(electron.world.paths['userData']).toBe(path.join(os.tmpdir(), 'daihoi-cua-so'))
+    const page = await loadTestPage()
+    expect(await page.client.rescue.status()).toMatchObject({
+      state: 'closed',
+      reason: 'folder-not-writable',
+      choices: [{ kind: 'try-again' }, { kind: 'start-fresh' }],
+    })
+  })
+
+  test('that cannot work at all says why, and the program can be closed', async () => {
+    const { electron } = await openTestWindow({
+      prepare: (world) => Object.assign(world, { answers: [{ response: 1 }] }),
+    })
+    const page = await loadTestPage()
+    await page.client.dossiers.list()
+    const sentence = 'Có lỗi trong tệp mẫu văn bản; sửa các chỗ sau rồi mở lại.'
+    electron.world.engines[0]?.emit('message', { kind: 'refused', sentence })
     await patiently(() => expect(electron.world.hasQuit).toBe(true))
-    expect(electron.world.questions[0]?.['message']).toMatch(/\p{L}.{20}/u)
+    expect(electron.world.questions[0]?.['message']).toBe(sentence)
     expect(electron.world.engines.length).toBe(1)
   })
 })

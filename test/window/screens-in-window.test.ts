@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import type { ChosenFolder, OpenedFile } from '#core/contract/window-bridge.ts'
 import { launchBrowser } from '#test/browser/launch-browser.ts'
+import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { openTestWindow, patiently } from './open-test-window.ts'
 import type { NodePort } from './fake-electron.ts'
 import type { TestWindow } from './open-test-window.ts'
@@ -70,6 +74,14 @@ async function joinPorts(page: Page, electron: TestWindow['electron']): Promise<
   await page.exposeBinding('requestPort', () =>
     electron.ipcRenderer.send('daihoi:request-engine-port'),
   )
+  const invoke = (channel: string) => (_source: unknown, argument: unknown) =>
+    electron.ipcRenderer.invoke(channel, argument)
+  await page.exposeBinding('chooseFolder', invoke('daihoi:choose-paper-folder'))
+  await page.exposeBinding('useFolder', invoke('daihoi:use-paper-folder'))
+  await page.exposeBinding('takeFile', invoke('daihoi:take-opened-file'))
+  electron.ipcRenderer.on('daihoi:file-waiting', () => {
+    inPage(page.evaluate(() => window.fileWaits()))
+  })
   await page.exposeBinding('openFolder', () =>
     electron.ipcRenderer.invoke('daihoi:open-paper-folder', null),
   )
@@ -86,9 +98,15 @@ async function joinPorts(page: Page, electron: TestWindow['electron']): Promise<
       },
       fromEngine: (text: string) => port?.postMessage(text),
       engineGone: () => port?.close(),
+      fileWaits: () => {
+        window.postMessage({ kind: 'daihoi:file-waiting', sentence: null }, window.location.origin)
+      },
       daihoi: {
         requestEnginePort: () => void window.requestPort(),
         openPaperFolder: () => window.openFolder(),
+        choosePaperFolder: () => window.chooseFolder(),
+        usePaperFolder: (handle: string) => window.useFolder(handle),
+        takeOpenedFile: () => window.takeFile(),
       },
     })
   })
@@ -102,6 +120,10 @@ declare global {
     toEngine(text: string): Promise<void>
     requestPort(): Promise<void>
     openFolder(): Promise<string | null>
+    fileWaits(): void
+    chooseFolder(): Promise<ChosenFolder | null>
+    useFolder(handle: string): Promise<string | null>
+    takeFile(): Promise<OpenedFile | null>
   }
 }
 
@@ -129,5 +151,32 @@ test('the screens run under the policy of the window, over the port, and come ba
     .first()
     .click()
   await page.getByRole('heading', { name: 'Văn bản', exact: true }).waitFor()
+  expect({ faults, foreign }).toEqual({ faults: [], foreign: [] })
+})
+
+test('in the window a folder is chosen for papers and packages, and a package of a second start is shown', async () => {
+  const testWindow = await openTestWindow()
+  const { electron } = testWindow
+  const { page, faults, foreign } = await openScreens(testWindow)
+  await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).click()
+  await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
+  const chosen = path.join(temporaryFolder(), 'Văn bản đại hội')
+  electron.world.answers = [{ canceled: false, filePaths: [chosen] }]
+  await page.getByRole('link', { name: 'Văn bản', exact: true }).click()
+  await page.getByRole('button', { name: 'Chọn nơi lưu' }).click()
+  await page.getByText('Từ nay văn bản được lưu vào Văn bản đại hội').waitFor()
+  await page.screenshot({ path: 'test-output/window/papers.png' })
+
+  await page.getByRole('link', { name: 'Gói bàn giao' }).click()
+  await page.getByRole('button', { name: 'Lưu nơi khác' }).waitFor()
+  await page.getByRole('button', { name: 'Ghi vào thư mục văn bản' }).click()
+  await page.getByRole('button', { name: 'Mở thư mục' }).click()
+  await patiently(() => expect(electron.world.opened).toEqual([chosen]))
+  await page.screenshot({ path: 'test-output/window/package.png' })
+  const [file = ''] = readdirSync(chosen, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.daihoi'),
+  )
+  electron.app.emit('second-instance', {}, ['TroLyDaiHoi.exe', file], chosen)
+  await page.getByText('Trên máy đã có hồ sơ này, giống hệt gói.').waitFor()
   expect({ faults, foreign }).toEqual({ faults: [], foreign: [] })
 })

@@ -137,6 +137,7 @@ describe('messages', () => {
       await expect(page.bridge.openPaperFolder()).rejects.toThrow('refused')
       await expect(page.bridge.choosePaperFolder()).rejects.toThrow('refused')
       await expect(page.bridge.usePaperFolder('x')).rejects.toThrow('refused')
+      await expect(page.bridge.takeOpenedFile()).rejects.toThrow('refused')
     }
     electron.sender.current = null
     for (const changes of [
@@ -164,7 +165,7 @@ describe('messages', () => {
     expect(posted).toHaveBeenCalledOnce()
   })
 
-  test('the page gets four functions and nothing of Electron', async () => {
+  test('the page gets five functions and nothing of Electron', async () => {
     const { electron } = await openTestWindow()
     await loadTestPage()
     expect(Object.keys(electron.exposed)).toEqual(['daihoi'])
@@ -172,6 +173,7 @@ describe('messages', () => {
       'choosePaperFolder',
       'openPaperFolder',
       'requestEnginePort',
+      'takeOpenedFile',
       'usePaperFolder',
     ])
   })
@@ -254,7 +256,7 @@ describe('one program', () => {
   test('the first one comes to the front when a second start knocks', async () => {
     const { electron, window } = await openTestWindow()
     window.state.isMinimized = true
-    electron.app.emit('second-instance')
+    electron.app.emit('second-instance', {}, ['TroLyDaiHoi.exe'], '/')
     expect([window.state.isMinimized, window.focused]).toEqual([false, 1])
   })
 
@@ -297,7 +299,17 @@ test('the menu is Vietnamese, and only a working copy has the tools of a program
   }
   const view = ['&Xem', 'Phóng to', 'Thu nhỏ', 'Cỡ thường', '-', 'Toàn màn hình']
   const others = [
-    ['&Hồ sơ', 'Chọn nơi lưu văn bản…', 'Mở thư mục văn bản', '-', 'Thoát'],
+    [
+      '&Hồ sơ',
+      'Mở tệp .daihoi…',
+      '-',
+      'Chọn nơi lưu văn bản…',
+      'Mở thư mục văn bản',
+      '-',
+      'Sao lưu và khôi phục (Ctrl+B)',
+      '-',
+      'Thoát',
+    ],
     ['&Sửa', 'Cắt', 'Chép', 'Dán', '-', 'Chọn tất cả'],
     ['&Trợ giúp', 'Hướng dẫn màn hình này (F1)', 'Về chương trình'],
   ]
@@ -322,7 +334,11 @@ test('the menu chooses and opens the folder of papers and shows help', async () 
   await patiently(() => expect(page.said()).toMatch(/Chưa mở được thư mục văn bản/))
   expect(electron.world.opened).toEqual(['/van-ban'])
   click('Hướng dẫn màn hình này (F1)')
-  expect(window.webContents.keys).toEqual([{ type: 'keyDown', keyCode: 'F1' }])
+  click('Sao lưu và khôi phục (Ctrl+B)')
+  expect(window.webContents.keys).toEqual([
+    { type: 'keyDown', keyCode: 'F1' },
+    { type: 'keyDown', keyCode: 'B', modifiers: ['control'] },
+  ])
   click('Về chương trình')
   expect(electron.world.questions.at(-1)).toMatchObject({
     message: expect.stringContaining('Trợ lý Đại hội 0.1.0'),

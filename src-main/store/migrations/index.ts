@@ -4,7 +4,8 @@ import { steps } from './0002-steps.ts'
 import { tasks } from './0003-tasks.ts'
 import { factsOfRules } from './0004-facts-of-rules.ts'
 import { composition } from './0005-composition.ts'
-import { levelOfUnits } from './0006-level-of-units.ts'
+import { apportionment } from './0006-apportionment.ts'
+import { levelOfUnits } from './0007-level-of-units.ts'
 
 /** In order; a number is never reused and a landed migration never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -13,5 +14,6 @@ export const MIGRATIONS: readonly Migration[] = [
   tasks,
   factsOfRules,
   composition,
+  apportionment,
   levelOfUnits,
 ]

@@ -26,13 +26,17 @@ interface PeoplePageProps {
   } | null
   readonly figures: ReactNode
   readonly list: ReactNode
+  /** False where the screen has something more important to press. */
+  readonly importFirst?: boolean
+  /** Somebody was sent here to add a person. */
+  readonly startAdding?: boolean
 }
 
 /** The page around a list of people: figures first, then the grid; empty, it leads to the import. */
 export function PeoplePage(props: PeoplePageProps) {
   const { adder, empty, dossierId, importKind } = props
   const navigate = useNavigate()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(props.startAdding ?? false)
   const jump = useJumpTarget()
   useStatusHints(LIST_HINTS)
   const buttons = (
@@ -42,7 +46,7 @@ export function PeoplePage(props: PeoplePageProps) {
       </Button>
       <Button
         icon={FileInput}
-        look="primary"
+        look={(props.importFirst ?? true) || empty !== null ? 'primary' : 'plain'}
         key={jump?.key ?? ''}
         autoFocus={jump !== null && empty !== null}
         onClick={() => void navigate(`/d/${dossierId}/nhap?loai=${importKind}`)}

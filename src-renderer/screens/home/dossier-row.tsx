@@ -57,7 +57,7 @@ export function DossierRow({ dossier }: { dossier: DossierSummary }) {
       {asking && (
         <ConfirmDialog
           question="Xóa hồ sơ này khỏi máy?"
-          consequence={`${dossier.title}. Mọi số liệu và thay đổi của hồ sơ sẽ mất, không hoàn tác được. Văn bản đã ghi ra thư mục vẫn còn.`}
+          consequence={`${dossier.title}. Hồ sơ không còn trong danh sách. Chương trình sao lưu trước khi xóa, cần lấy lại thì vào Sao lưu và khôi phục. Văn bản đã ghi ra thư mục vẫn còn.`}
           safe="Không xóa"
           action="Xóa hồ sơ"
           onSafe={() => setAsking(false)}

@@ -1,4 +1,4 @@
-import { FolderPlus, GraduationCap, ShieldCheck } from 'lucide-react'
+import { FolderPlus, GraduationCap, PackageOpen, ShieldCheck } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
@@ -6,6 +6,7 @@ import { useStore } from '#renderer/client/store.ts'
 import { setTextSize, textSize } from '#renderer/frame/text-size.ts'
 import type { TextSize } from '#renderer/frame/text-size.ts'
 import { Button } from '#renderer/parts/button.tsx'
+import { OpenPackageButton } from '../package/open-package.tsx'
 import { EightSteps } from './eight-steps.tsx'
 
 interface FirstRunProps {
@@ -42,6 +43,13 @@ export function FirstRun({ onSample, opening }: FirstRunProps) {
             sentence="Nên có sẵn: kế hoạch của cấp trên, danh sách đại biểu (Excel cũ cũng được), ngày dự kiến."
           >
             <Button onClick={() => void navigate('/lap-ho-so')}>Lập hồ sơ</Button>
+          </Way>
+          <Way
+            icon={PackageOpen}
+            title="Mở hồ sơ nhận từ nơi khác"
+            sentence="Tệp .daihoi do người trước bàn giao hoặc cấp dưới gửi lên. Xem bên trong rồi mới nhận."
+          >
+            <OpenPackageButton />
           </Way>
         </div>
         <div className="calm">

@@ -8,16 +8,19 @@ import { WindowFrame } from '#renderer/frame/window-frame.tsx'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { OpenPackageButton, PackageDrop } from '../package/open-package.tsx'
 import { DossierRow, SampleOffer } from './dossier-row.tsx'
 import { EightSteps } from './eight-steps.tsx'
 import { FirstRun } from './first-run.tsx'
 import './home.css'
+import '../package/package.css'
 
 /** The list of dossiers; on a machine without one, where to begin. */
 export function HomeScreen() {
   const dossiers = useDossiers()
   return (
     <WindowFrame view={null} nav={null}>
+      <PackageDrop />
       {dossiers.data ? (
         <Home dossiers={dossiers.data} />
       ) : dossiers.error ? (
@@ -49,9 +52,12 @@ function Home({ dossiers }: { dossiers: readonly DossierSummary[] }) {
           title="Hồ sơ đại hội"
           answer={`${dossiers.length} hồ sơ`}
           actions={
-            <Button look="primary" icon={Plus} onClick={() => void navigate('/lap-ho-so')}>
-              Lập hồ sơ mới
-            </Button>
+            <>
+              <OpenPackageButton />
+              <Button look="primary" icon={Plus} onClick={() => void navigate('/lap-ho-so')}>
+                Lập hồ sơ mới
+              </Button>
+            </>
           }
         />
         <div className="home-rows scroll">

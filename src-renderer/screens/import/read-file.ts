@@ -1,5 +1,6 @@
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
+import { readAsBase64 } from '#renderer/client/read-as-base64.ts'
 
 export interface ChosenFile {
   readonly name: string
@@ -20,22 +21,12 @@ export async function readChosenFile(file: File): Promise<Result<ChosenFile, str
     )
   }
   try {
-    const address = await readAsAddress(file)
+    const contentBase64 = await readAsBase64(file)
     chosen += 1
-    const contentBase64 = address.slice(address.indexOf(',') + 1)
     return ok({ name: file.name, contentBase64, number: chosen })
   } catch {
     return failed(
       `Chưa mở được tệp “${file.name}”. Đóng tệp ở Excel nếu đang mở, rồi chọn lại; nếu là thư mục thì chọn một tệp trong đó.`,
     )
   }
-}
-
-function readAsAddress(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable file'))
-    reader.readAsDataURL(file)
-  })
 }

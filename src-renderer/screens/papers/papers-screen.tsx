@@ -9,6 +9,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { STATE_LABELS, StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { ChooseFolderButton } from '../folder-actions.tsx'
 import { PAPER_STATES } from '../paper-words.ts'
 import { useStatusHints } from '../status-hints.ts'
 import type { StatusHint } from '../status-hints.ts'
@@ -54,7 +55,12 @@ function Papers({ id, papers }: PapersProps) {
   const [query, setQuery] = useSearchParams()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [written, setWritten] = useState<WrittenPapers | null>(null)
-  const write = useCall(id, client.papers.write, { onDone: setWritten })
+  const { mutate, isPending: isWriting } = useCall(id, client.papers.write, { onDone: setWritten })
+  const writeAll = (wanted: readonly string[]) => {
+    // What an earlier write left behind must not stand there should this one fail.
+    setWritten(null)
+    mutate({ id, slugs: [...wanted] })
+  }
   const only = PAPER_STATES.find((state) => state === query.get('loai')) ?? null
   const shown = papers.filter((paper) => only === null || paper.state === only)
   const asked = papers.find((paper) => paper.slug === query.get('dong'))
@@ -71,14 +77,17 @@ function Papers({ id, papers }: PapersProps) {
         title="Văn bản"
         answer={<StateChoice papers={papers} only={only} onChange={(state) => show(state, null)} />}
         actions={
-          <Button
-            look="primary"
-            icon={PenLine}
-            disabled={write.isPending || slugs.length === 0}
-            onClick={() => write.mutate({ id, slugs })}
-          >
-            {write.isPending ? 'Đang ghi' : writeWords(picked.size, shown.length)}
-          </Button>
+          <>
+            <ChooseFolderButton />
+            <Button
+              look="primary"
+              icon={PenLine}
+              disabled={isWriting || slugs.length === 0}
+              onClick={() => writeAll(slugs)}
+            >
+              {isWriting ? 'Đang ghi' : writeWords(picked.size, shown.length)}
+            </Button>
+          </>
         }
       />
       {written && <WrittenNote written={written} onClose={() => setWritten(null)} />}
@@ -96,12 +105,7 @@ function Papers({ id, papers }: PapersProps) {
             />
           )}
         </section>
-        <PaperView
-          id={id}
-          paper={open}
-          writing={write.isPending}
-          onWrite={(slug) => write.mutate({ id, slugs: [slug] })}
-        />
+        <PaperView id={id} paper={open} writing={isWriting} onWrite={(slug) => writeAll([slug])} />
       </div>
     </div>
   )

@@ -1,13 +1,15 @@
 import { UsersRound } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
-import { formatInteger } from '#core/base/vietnamese-text.ts'
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+import type { CompositionView } from '#core/contract/seats-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { readCandidateList } from '#core/dossier/list-figures.ts'
-import type { ListFigures } from '#core/dossier/list-figures.ts'
 import { client } from '#renderer/client/contract-client.ts'
+import { useComposition } from '#renderer/client/queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
-import { ListFigure } from '../delegates/list-figure.tsx'
+import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { PeopleList } from '../delegates/people-list.tsx'
 import { PeoplePage } from '../delegates/people-page.tsx'
 import { changesOf, personChangesOf } from '../delegates/person-columns.ts'
@@ -15,8 +17,12 @@ import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from '../delegates/save-with.ts
 import { AgeFigure, TraitFigure } from '../delegates/trait-figure.tsx'
 import { usePersonAdder } from '../delegates/use-person-adder.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
-import { candidateColumns, candidateRows } from './candidate-rows.ts'
+import { candidateColumns } from './candidate-columns.tsx'
+import { candidateRows } from './candidate-rows.ts'
 import type { CandidateRow } from './candidate-rows.ts'
+import { PersonnelFacts } from './personnel-facts.tsx'
+import { RequirementsPanel } from './requirements-panel.tsx'
+import './personnel.css'
 
 const EMPTY = {
   icon: UsersRound,
@@ -25,42 +31,89 @@ const EMPTY = {
 }
 const isOffList = ({ candidate }: CandidateRow) => !candidate.onList
 
-/** Step 4: who stands for the committee. */
+/** Step 4: who stands for the committee, beside what the plan asks of the list. */
 export function PersonnelScreen() {
   const { dossier } = useOpenDossier()
   const { id } = dossier
+  const [query] = useSearchParams()
+  const composition = useComposition(id)
+  const view = composition.data ?? null
   const rows = useMemo(() => candidateRows(dossier), [dossier])
-  const columns = useMemo(() => candidateColumns(dossier), [dossier])
-  const figures = useMemo(() => readCandidateList(dossier), [dossier])
+  const columns = useMemo(() => candidateColumns(dossier, view), [dossier, view])
   const adder = usePersonAdder(id, (fullName) =>
     client.candidates.add({ id, person: { fullName }, candidate: {} }),
   )
   const remove = useCall(id, client.candidates.remove, { announce: true })
   const saving = useSaveCandidates(id)
+  const bare = view?.requirements.length === 0
   return (
     <PeoplePage
       title="Nhân sự"
-      {...(rows.length > 0 && { answer: describeList(dossier, figures) })}
+      answer="Ban Chấp hành"
       dossierId={id}
       importKind="candidates"
+      importFirst={false}
+      startAdding={query.get('them') === 'nguoi'}
       adder={adder}
       empty={rows.length === 0 ? EMPTY : null}
-      figures={<CandidateFigures dossier={dossier} figures={figures} />}
+      figures={
+        <>
+          <PersonnelFacts dossier={dossier} />
+          {bare && <CandidateFigures dossier={dossier} />}
+        </>
+      }
       list={
-        <PeopleList
-          label="Nguồn nhân sự Ban Chấp hành"
-          searchLabel="Tìm trong nguồn"
-          rows={rows}
-          columns={columns}
-          isMuted={isOffList}
-          listId="candidates"
-          {...saving}
-          onRemove={(rowIds) => remove.mutate({ id, rowIds })}
-          addedRowId={adder.addedRowId}
-        />
+        <div className="personnel-work">
+          <div className="personnel-list">
+            <PeopleList
+              label="Nguồn nhân sự Ban Chấp hành"
+              searchLabel="Tìm trong nguồn"
+              rows={rows}
+              columns={columns}
+              isMuted={isOffList}
+              listId="candidates"
+              {...saving}
+              onRemove={(rowIds) => remove.mutate({ id, rowIds })}
+              addedRowId={adder.addedRowId}
+            />
+          </div>
+          <RequirementsSide
+            dossier={dossier}
+            view={view}
+            opened={query.get('yeu-cau')}
+            waiting={
+              composition.error === null ? (
+                <LoadingBar what="Đang đối chiếu yêu cầu" />
+              ) : (
+                <ErrorPanel
+                  title="Chưa đối chiếu được yêu cầu"
+                  error={composition.error}
+                  onRetry={() => void composition.refetch()}
+                />
+              )
+            }
+          />
+        </div>
       }
     />
   )
+}
+
+interface RequirementsSideProps {
+  readonly dossier: Dossier
+  readonly view: CompositionView | null
+  readonly opened: string | null
+  readonly waiting: ReactNode
+}
+
+function RequirementsSide({ dossier, view, opened, waiting }: RequirementsSideProps) {
+  if (view === null)
+    return (
+      <section className="panel requirements" aria-label="Yêu cầu đối với danh sách">
+        {waiting}
+      </section>
+    )
+  return <RequirementsPanel dossier={dossier} view={view} opened={opened} />
 }
 
 function useSaveCandidates(id: string) {
@@ -84,45 +137,15 @@ function changesOfRow(values: CellChange['values']) {
   return { person: personChangesOf(values), candidate: changesOf(values, 'candidate') }
 }
 
-/** "29 người trong danh sách, bầu 27". */
-function describeList(dossier: Dossier, figures: ListFigures): string {
-  const seats = dossier.congress.committeeSeats
-  const elect = seats === null ? 'chưa ghi số ủy viên sẽ bầu' : `bầu ${seats}`
-  return `${formatInteger(figures.total)} người trong danh sách, ${elect}`
-}
-
-interface CandidateFiguresProps {
-  readonly dossier: Dossier
-  readonly figures: ListFigures
-}
-
-function CandidateFigures({ dossier, figures }: CandidateFiguresProps) {
-  const seats = dossier.congress.committeeSeats
-  const surplus = seats === null ? [] : [describeSurplus(figures.total - seats)]
-  const rest = dossier.candidates.length - figures.total
+/** Where no plan asks for anything, the list still says what it is made of. */
+function CandidateFigures({ dossier }: { readonly dossier: Dossier }) {
+  const figures = useMemo(() => readCandidateList(dossier), [dossier])
   return (
-    <section className="panel people-figures" aria-label="Cơ cấu danh sách bầu cử">
-      <ListFigure
-        label="Danh sách bầu cử"
-        count={figures.total}
-        words={[...surplus, `nguồn còn ${formatInteger(rest)} người`].join(', ')}
-        planned={dossier.plan.candidateListSize}
-        bar={
-          <>
-            <i className="f-blue" style={{ flex: figures.total }} />
-            <i className="f-na" style={{ flex: rest }} />
-          </>
-        }
-      />
+    <section className="panel people-figures candidates" aria-label="Cơ cấu danh sách bầu cử">
       <TraitFigure label="Nữ" trait={figures.female} />
       <TraitFigure label="Dân tộc thiểu số" trait={figures.ethnicMinority} />
       <TraitFigure label="Đảng viên" trait={figures.partyMembers} />
       <AgeFigure ages={figures.ages} />
     </section>
   )
-}
-
-function describeSurplus(surplus: number): string {
-  if (surplus === 0) return 'không có số dư'
-  return surplus > 0 ? `số dư ${surplus}` : `còn thiếu ${-surplus}`
 }

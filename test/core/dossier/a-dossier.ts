@@ -48,6 +48,7 @@ const EMPTY: Dossier = {
   delegates: [],
   candidates: [],
   composition: [],
+  tieDecisions: [],
   sessions: [],
   agenda: [],
   tasks: [],

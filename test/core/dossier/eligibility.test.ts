@@ -114,11 +114,11 @@ describe('the retirement table at its edges', () => {
 describe('remaining service that is not wholly known', () => {
   const person = { id: 'p1', gender: 'male', birth: '1970-05-01' } as const
   test.each([
-    [{ ...person, gender: null }, ['person.gender@p1']],
-    [{ ...person, birth: null }, ['person.birth@p1']],
-    [{ ...person, gender: null, birth: null }, ['person.gender@p1', 'person.birth@p1']],
-    [{ ...person, birth: '1962-11-01' }, ['person.retirement@p1']],
-    [{ ...person, birth: '1962' }, ['person.retirement@p1']],
+    [{ ...person, gender: null }, ['candidate.gender@p1']],
+    [{ ...person, birth: null }, ['candidate.birth@p1']],
+    [{ ...person, gender: null, birth: null }, ['candidate.gender@p1', 'candidate.birth@p1']],
+    [{ ...person, birth: '1962-11-01' }, ['candidate.retirement@p1']],
+    [{ ...person, birth: '1962' }, ['candidate.retirement@p1']],
   ])('%o is unknown with what is missing', (one, missing) => {
     expect(remainingService(one, '2023-07', RETIREMENT)).toEqual({ kind: 'unknown', missing })
   })
@@ -232,7 +232,7 @@ describe('eligibility at below, exactly and above', () => {
     [
       'the superior agrees and nobody knows the birth',
       { candidate: { superiorConsent: true }, person: { birth: null } },
-      ['consented', 'person.birth@p1'],
+      ['consented', 'candidate.birth@c1'],
     ],
     [
       'nobody agrees to missed meetings',

@@ -80,6 +80,7 @@ export function emptyDossier(): Dossier {
     delegates: [],
     candidates: [],
     composition: [],
+    tieDecisions: [],
     sessions: [],
     agenda: [],
     tasks: [],

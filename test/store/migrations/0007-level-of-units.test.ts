@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate } from '#main/store/migrate.ts'
 import { MIGRATIONS } from '#main/store/migrations/index.ts'
-import { levelOfUnits } from '#main/store/migrations/0006-level-of-units.ts'
+import { levelOfUnits } from '#main/store/migrations/0007-level-of-units.ts'
 
 test('units keep what they had; their own level and what stands below them is not known yet', () => {
   const database = new Database(':memory:')

@@ -1,0 +1,28 @@
+import type { PlainDate } from '../base/plain-date.ts'
+import type { CheckReport } from '../checks/finding.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { apportionmentFacts } from './apportionment-facts.ts'
+import { checkFacts } from './check-facts.ts'
+import type { FactTree } from './fact-tree.ts'
+import { paperFacts } from './paper-facts.ts'
+import type { PaperTemplate } from './paper-template.ts'
+
+export interface FactSource {
+  readonly dossier: Dossier
+  readonly asOf: PlainDate
+  /** Asked for only by papers that print findings: a whole check is dear. */
+  readonly report: () => CheckReport
+}
+
+/** The facts every paper has, and those this one asks for in its front matter. */
+export function factsFor(
+  { uses }: Pick<PaperTemplate, 'uses'>,
+  { dossier, asOf, report }: FactSource,
+  common: FactTree = paperFacts(dossier, asOf),
+): FactTree {
+  return {
+    ...common,
+    ...(uses.includes('apportionment') ? { apportionment: apportionmentFacts(dossier) } : {}),
+    ...(uses.includes('findings') ? { checks: checkFacts(report()) } : {}),
+  }
+}

@@ -1,0 +1,47 @@
+import type { CheckReport, Finding } from '../checks/finding.ts'
+
+const FINDING: Finding = {
+  key: 'rule@congress:rehearsal',
+  ruleId: 'rule',
+  ruleTitle: 'Quy định',
+  subject: { kind: 'congress', id: 'rehearsal', label: 'Công đoàn' },
+  status: 'met',
+  severity: 'must-fix',
+  sentence: 'Kết luận',
+  source: 'Văn bản, mục',
+  citations: [],
+  confidence: 'A',
+  blocking: false,
+  missing: [],
+  remedy: 'Việc cần làm',
+  place: { step: 'dossier', field: 'congress.venue', rowId: null },
+  working: [{ label: 'Số', value: '1', source: null }],
+  explanation: { text: '', outcome: 'true', children: [] },
+}
+
+/** An invented report with a finding of every kind, an overlay and a fault: every branch of a template is met. */
+export const REHEARSAL_REPORT: CheckReport = {
+  packId: 'rehearsal',
+  packVersion: '1',
+  packTitle: 'Bộ quy định',
+  packHash: '0'.repeat(64),
+  overlays: [{ id: 'o', title: 'Quy định riêng', version: '1', hash: '0'.repeat(64) }],
+  overlayFaults: ['Tệp hỏng.'],
+  awaits: null,
+  dossierId: 'rehearsal',
+  dossierRevision: 0,
+  asOf: '2023-01-02',
+  counts: { mustFix: 1, shouldReview: 1, cannotTell: 1, met: 1, notApplicable: 1, total: 5 },
+  findings: [
+    { ...FINDING, status: 'not-met', blocking: true },
+    { ...FINDING, status: 'not-met', severity: 'should-review', confidence: 'B' },
+    {
+      ...FINDING,
+      status: 'cannot-tell',
+      confidence: 'C',
+      missing: [{ path: 'congress.venue', label: 'Địa điểm', place: FINDING.place }],
+    },
+    FINDING,
+    { ...FINDING, status: 'not-applicable' },
+  ],
+}

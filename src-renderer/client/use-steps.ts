@@ -1,0 +1,46 @@
+import type { NextStepView, Receipt } from '#core/contract/values.ts'
+import { client } from './contract-client.ts'
+import { isForeign } from './own-changes.ts'
+import { makeStore } from './store.ts'
+import { useCall } from './use-call.ts'
+
+export type Direction = 'undo' | 'redo'
+
+export interface StepQuestionContent {
+  readonly dossierId: string
+  readonly direction: Direction
+  readonly next: NextStepView
+}
+
+/** The step that was pressed but belongs to somebody else; the frame asks before it is taken. */
+export const stepQuestion = makeStore<StepQuestionContent | null>(null)
+
+/** Undo and redo of a dossier: one's own at once, what another program did only after a question. */
+export function useSteps(dossierId: string) {
+  const call = useCall(dossierId, (wanted: Wanted) => takeStep(dossierId, wanted), {
+    announce: 'plain',
+  })
+  return {
+    isPending: call.isPending,
+    undo: () => call.mutate({ direction: 'undo', confirmed: null }),
+    redo: () => call.mutate({ direction: 'redo', confirmed: null }),
+    /** After the question: this very change, or none. */
+    confirm: ({ direction, next }: StepQuestionContent) =>
+      call.mutate({ direction, confirmed: next.changeId }),
+  }
+}
+
+interface Wanted {
+  readonly direction: Direction
+  readonly confirmed: number | null
+}
+
+async function takeStep(id: string, { direction, confirmed }: Wanted): Promise<Receipt | null> {
+  if (confirmed !== null) return client.dossier[direction]({ id, changeId: confirmed })
+  const next = (await client.dossier.nextSteps({ id }))[direction]
+  // The engine says in a sentence that there is nothing.
+  if (next === null) return client.dossier[direction]({ id })
+  if (!isForeign(id, next)) return client.dossier[direction]({ id, changeId: next.changeId })
+  stepQuestion.set({ dossierId: id, direction, next })
+  return null
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import type { NewDossier } from '#core/contract/values.ts'
+import type { CarriedEngine } from './open-test-engine.ts'
+
+/** The part of the shared suite about backups and about how the data are open. */
+export function describeData(engine: () => CarriedEngine, newDossier: NewDossier): void {
+  describe('backups and the state of the data', () => {
+    test('a backup says by name what going back to it would take away', async () => {
+      const { id } = await engine().client.dossiers.create(newDossier)
+      const backup = await engine().client.backups.create()
+      await engine().client.delegates.add({
+        id,
+        person: { fullName: 'Lò Thị Ánh' },
+        delegate: { kind: 'elected' },
+      })
+      const preview = await engine().client.backups.preview({ name: backup.name })
+      expect([preview.backup, preview.comparable]).toEqual([backup, true])
+      const [difference] = preview.dossiers
+      expect(difference?.tables.find(({ table }) => table === 'delegate')).toEqual({
+        table: 'delegate',
+        label: 'Đại biểu',
+        added: 0,
+        removed: 1,
+        changed: 0,
+        names: { added: [], removed: ['Lò Thị Ánh'], changed: [] },
+      })
+      const restored = await engine().client.backups.restore({ name: backup.name })
+      expect((await engine().client.dossier.get({ id })).dossier.delegates).toEqual([])
+      const names = (await engine().client.backups.list()).map(({ name }) => name)
+      expect(names).toEqual([restored.before?.name, backup.name])
+    })
+
+    test('open data have nothing to be rescued from, whatever is asked', async () => {
+      const status = await engine().client.rescue.status()
+      expect(status).toMatchObject({ state: 'open', warning: null })
+      expect(await engine().client.rescue.tryAgain()).toEqual(status)
+      expect(await engine().client.rescue.openReadOnly()).toEqual(status)
+      expect(await engine().client.rescue.startFresh()).toEqual(status)
+    })
+  })
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { describeStoredValue } from '#core/dossier/describe-stored-value.ts'
+import { CONGRESS_BODY_LABELS, REORGANISATION_LABELS } from '#core/vocabulary/labels.ts'
+import type { StoredValue } from '#core/dossier/describe-stored-value.ts'
+
+const say = (path: string, value: StoredValue) => {
+  const [table = '', field = ''] = path.split('.')
+  return describeStoredValue({ table, field }, value, (id) => (id === 'u1' ? 'CĐCS Bản Bo' : null))
+}
+
+test('stored values are told as the office reads them', () => {
+  expect([
+    say('dossier.startDate', '2023-07-13'),
+    say('person.birth', '1980'),
+    say('person.gender', 'female'),
+    say('dossier.form', 'delegate'),
+    say('delegate.kind', 'elected'),
+    say('session.startMinute', 450),
+    say('agendaItem.position', 0),
+    say('unit.members', 3647),
+    say('dossier.termFrom', 2023),
+    say('task.offset', -15),
+    say('candidate.mustKeep', true),
+    say('delegate.unitId', 'u1'),
+    say('delegate.unitId', 'gone'),
+    say('person.position', 'Chủ tịch'),
+    say('dossier.reorganisation', 'merged'),
+    say('delegate.body', 'presidium'),
+    say('dossier.serviceFrom', '2023-07'),
+  ]).toEqual([
+    '13/07/2023',
+    '1980',
+    'Nữ',
+    'Đại biểu',
+    'Bầu',
+    '7:30',
+    '1',
+    '3.647',
+    '2023',
+    '-15',
+    'có',
+    'CĐCS Bản Bo',
+    'dòng đã bỏ',
+    'Chủ tịch',
+    REORGANISATION_LABELS.merged,
+    CONGRESS_BODY_LABELS.presidium,
+    '07/2023',
+  ])
+})
+
+test('an empty field is not a word', () => {
+  expect([say('dossier.venue', null), say('dossier.venue', ''), say('unit.members', 0)]).toEqual([
+    null,
+    null,
+    '0',
+  ])
+})

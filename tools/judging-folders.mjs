@@ -1,0 +1,10 @@
+/**
+ * Where a wrong number would come from: every branch there is taken by a test, and most planted faults are seen.
+ * docs/decisions/mutation-tests.md gives the reasons.
+ */
+export const JUDGING_FOLDERS = ['src-core/regulation', 'src-core/checks', 'src-core/seats']
+
+/** The folder of the list above that holds this file, or undefined. */
+export function judgingFolderOf(file) {
+  return JUDGING_FOLDERS.find((folder) => file.startsWith(`${folder}/`))
+}

@@ -1,0 +1,70 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { TestRunner } from 'vitest'
+import fc from 'fast-check'
+
+/** Times a fault may be passed compared with the sound run before it counts as an endless loop. */
+const ENDLESS = 10
+const FEW = 1000
+/** A test slower than this is not tried again for every fault; what only it would see counts as unseen. */
+const SLOW_MILLISECONDS = 250
+
+/** What the planted texts read: which fault is active, and where they note what was passed. */
+const planted = (globalThis.__stryker__ ??= {})
+planted.mutantCoverage ??= { static: {}, perTest: {} }
+
+// The smallest counter-example is of no interest here, only that there is one.
+fc.configureGlobal({ endOnFailure: true })
+
+const journal = process.env['DAIHOI_FAULTS_JOURNAL']
+const done = (globalThis.__daihoiSeenFaults ??= new Set(
+  readFileSync(journal, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('seen '))
+    .map((line) => line.split(' ')[1]),
+))
+const note = (...words) => appendFileSync(journal, `${words.join(' ')}\n`)
+
+/**
+ * After each test the same test once more for every fault it passes and no test has seen yet: a test that fails has
+ * seen the fault. All in one world, so that a fault costs no more than the test itself; what is only passed while
+ * files are loaded cannot be tried this way and is told apart.
+ */
+export default class FaultRunner extends TestRunner {
+  async runTask(test) {
+    const run = TestRunner.getTestFn(test)
+    const started = performance.now()
+    planted.currentTestId = test.id
+    try {
+      await run()
+    } finally {
+      planted.currentTestId = undefined
+    }
+    const isSlow = performance.now() - started > SLOW_MILLISECONDS
+    const passed = Object.entries(planted.mutantCoverage.perTest[test.id] ?? {})
+    note('passed', passed.map(([id]) => id).join(','))
+    if (isSlow) return note('slow', test.name)
+    for (const [id, times] of passed) if (!done.has(id)) await tryFault(run, id, times)
+    await run()
+  }
+
+  async onAfterRunFiles(files) {
+    await super.onAfterRunFiles?.(files)
+    note('loaded', Object.keys(planted.mutantCoverage.static).join(','))
+  }
+}
+
+async function tryFault(run, id, times) {
+  note('try', id)
+  planted.activeMutant = id
+  planted.hitCount = 0
+  planted.hitLimit = times * ENDLESS + FEW
+  try {
+    await run()
+  } catch {
+    done.add(id)
+    note('seen', id)
+  } finally {
+    planted.activeMutant = undefined
+    planted.hitCount = undefined
+  }
+}
