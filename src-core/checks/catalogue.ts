@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { invariant, present } from '../base/invariant.ts'
 import { plainDate } from '../dossier/dossier.ts'
 import { listParameters } from '../regulation/check-conditions.ts'
 import { formatSource, weakestConfidence } from '../regulation/citation.ts'
@@ -97,9 +98,10 @@ function parametersOf(rule: Rule): string[] {
 /** A rule without a citation of its own rests on those of its limits on its first day. */
 function citationsOf(rule: Rule, pack: Pack): CatalogueRule['citations'] {
   const fromParameters = parametersOf(rule).flatMap((id) => {
-    const parameter = pack.parameters.get(id)
-    const start = parameter && startInForce(parameter, rule.inForce.from)
-    const cited = start ? parameter.citations[start] : undefined
+    const parameter = present(pack.parameters.get(id), `the parser let the limit ${id} pass`)
+    const start = startInForce(parameter, rule.inForce.from)
+    invariant(start !== null, `the parser let ${rule.id} begin before its limit ${id}`)
+    const cited = parameter.citations[start]
     return cited === undefined ? [] : [cited]
   })
   return [...rule.citations, ...fromParameters].map((one) => cite(one, pack))
@@ -144,7 +146,7 @@ function listLayer(layer: ValueLayer, pack: Pack, current: string | null): Catal
         since,
         value,
         citation: cited === undefined ? null : cite(cited, pack),
-        setBy: layer.setBy[since] ?? '',
+        setBy: present(layer.setBy[since], 'a value was laid down by nobody'),
         current: since === current,
       }
     })

@@ -2,6 +2,7 @@ import { isPlainDate } from '../base/plain-date.ts'
 import { formatClock, formatDateInColumn, formatInteger } from '../base/vietnamese-text.ts'
 import { AGENDA_TOPIC_LABELS } from '../vocabulary/agenda-topic-labels.ts'
 import {
+  APPORTIONMENT_METHOD_LABELS,
   CANDIDACY_LABELS,
   CONGRESS_BODY_LABELS,
   CONGRESS_CASE_LABELS,
@@ -11,6 +12,8 @@ import {
   DELEGATE_KIND_LABELS,
   GENDER_LABELS,
   REORGANISATION_LABELS,
+  ROUNDING_LABELS,
+  SHARE_BASIS_LABELS,
   TASK_ANCHOR_LABELS,
   UNION_LEVEL_LABELS,
   VOTE_MODE_LABELS,
@@ -24,6 +27,10 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'dossier.case': CONGRESS_CASE_LABELS,
   'dossier.kind': CONGRESS_KIND_LABELS,
   'dossier.reorganisation': REORGANISATION_LABELS,
+  'dossier.shareMethod': APPORTIONMENT_METHOD_LABELS,
+  'dossier.shareBasis': SHARE_BASIS_LABELS,
+  'dossier.shareRounding': ROUNDING_LABELS,
+  'tieDecision.method': APPORTIONMENT_METHOD_LABELS,
   'unit.form': CONGRESS_FORM_LABELS,
   'person.gender': GENDER_LABELS,
   'delegate.kind': DELEGATE_KIND_LABELS,

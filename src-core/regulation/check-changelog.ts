@@ -16,7 +16,7 @@ export function checkChangelog(
   if (new Set(versions).size < versions.length) {
     return [errorAt(origin, 'duplicate', 'Changelog có hai dòng cùng một bản')]
   }
-  const isBackwards = days.every((day, index) => index === 0 || day <= (days[index - 1] ?? day))
+  const isBackwards = [...days].sort().reverse().join() === days.join()
   if (isBackwards) return []
   return [errorAt(origin, 'dates-differ', 'Changelog phải ghi bản mới trước, bản cũ sau')]
 }

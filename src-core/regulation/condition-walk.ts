@@ -36,7 +36,7 @@ export function listOperands(condition: Condition): NeededOperand[] {
   if ('sum' in condition) return need('number', ...condition.sum.of, condition.sum.equals)
   if ('share' in condition) {
     const { part, whole, atMostPercent, atLeastPercent } = condition.share
-    return need('number', part, whole, ...present(atMostPercent, atLeastPercent))
+    return need('number', part, whole, ...given(atMostPercent, atLeastPercent))
   }
   if ('workingDays' in condition) {
     const { from, to, atMost } = condition.workingDays
@@ -55,7 +55,7 @@ function listTermOperands(condition: Condition): NeededOperand[] {
   }
   if ('ages' in condition) {
     const { measure, from, below, upTo, atMostPercent, atLeastPercent } = condition.ages
-    const bounds = present(from, below, upTo, atMostPercent, atLeastPercent)
+    const bounds = given(from, below, upTo, atMostPercent, atLeastPercent)
     return [...need('ages', { measure }), ...need('number', ...bounds)]
   }
   if ('known' in condition) return need('any', condition.known)
@@ -63,7 +63,7 @@ function listTermOperands(condition: Condition): NeededOperand[] {
   return []
 }
 
-function present(...operands: readonly (Operand | undefined)[]): Operand[] {
+function given(...operands: readonly (Operand | undefined)[]): Operand[] {
   return operands.filter((operand) => operand !== undefined)
 }
 

@@ -30,7 +30,7 @@ export function addCheckCommand(program: Command, terminal: Terminal): void {
             terminal.print(`Đã dùng quy định riêng: ${title}, bản ${version}`),
           )
           report.overlayFaults.forEach((fault) =>
-            terminal.print(`KHÔNG dùng được quy định riêng: ${fault}`),
+            terminal.print(`Không dùng được quy định riêng: ${fault}`),
           )
         }
         if (options.strict && report.counts.total === 0) return NOTHING_CHECKED

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { BackupEntry, BackupPreview, RescueStatus } from '#core/contract/data-values.ts'
+import type { ApportionmentSheet } from '#core/contract/apportionment-values.ts'
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
@@ -13,6 +14,7 @@ import type { CompositionView } from '#core/contract/seats-values.ts'
 import type { TaskView } from '#core/contract/task-values.ts'
 import type { ReportComparison } from '#core/checks/compare-reports.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
+import { RESCUE_KEY } from './connection.ts'
 import type { UsualDay } from '#core/checks/usual-day.ts'
 import type {
   Catalogue,
@@ -21,7 +23,6 @@ import type {
   OverlayPreview,
 } from '#core/contract/regulation-values.ts'
 import { invariant } from '#core/base/invariant.ts'
-import { RESCUE_KEY } from './connection.ts'
 import { client } from './contract-client.ts'
 import { noteShown } from './own-changes.ts'
 
@@ -171,6 +172,25 @@ export function useComposition(id: string): UseQueryResult<CompositionView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'composition'],
     queryFn: () => client.composition.list({ id }),
+  })
+}
+
+/** The delegates of every unit by what the office has chosen, with the other methods beside it. */
+export function useApportionment(id: string): UseQueryResult<ApportionmentSheet> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'apportionment'],
+    queryFn: () => client.seats.sheet({ id }),
+  })
+}
+
+/** Why a unit has its number, sentence by sentence. */
+export function useAllocationWords(
+  id: string,
+  unitId: string,
+): UseQueryResult<{ sentences: string[] }> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'allocation', unitId],
+    queryFn: () => client.seats.explain({ id, unitId }),
   })
 }
 

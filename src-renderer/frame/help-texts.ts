@@ -86,6 +86,17 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
     ],
     keys: [['Enter', 'lưu ô đang gõ'], ['Esc', 'bỏ chữ vừa gõ'], ...COMMON],
   },
+  'ho-so/phan-bo': {
+    title: 'Phân bổ',
+    about: 'Chia đại biểu của đại hội cho từng đơn vị, có cách tính để giải trình.',
+    steps: [
+      'Chọn cách chia ở trên; các cách khác đứng cạnh để so. Ô vàng là chỗ khác với cách đang chọn.',
+      'Chọn một đơn vị ở bảng để đọc vì sao có số ấy, và đặt mức tối đa cho đơn vị đó.',
+      'Khi bằng nhau, chương trình không tự chọn: ghi nơi quyết định, ngày và biên bản rồi mới ghi vào biểu được.',
+      'Bấm “Ghi vào biểu phân bổ” để xem trước những gì đổi; ghi rồi vẫn hoàn tác được.',
+    ],
+    keys: [['↑, ↓', 'đơn vị trước, sau'], ['Enter', 'lưu ô số đang gõ'], ...COMMON],
+  },
   'tien-do': {
     title: 'Tiến độ',
     about:

@@ -4,6 +4,8 @@ export const LAZY_SCREENS = {
   rescue: async () => (await import('./rescue/rescue-route.tsx')).RescueRoute,
   newDossier: async () => (await import('./home/new-dossier-screen.tsx')).NewDossierScreen,
   dossier: async () => (await import('./dossier/dossier-screen.tsx')).DossierScreen,
+  apportionment: async () =>
+    (await import('./apportionment/apportionment-screen.tsx')).ApportionmentScreen,
   progress: async () => (await import('./progress/progress-screen.tsx')).ProgressScreen,
   delegates: async () => (await import('./delegates/delegates-screen.tsx')).DelegatesScreen,
   personnel: async () => (await import('./personnel/personnel-screen.tsx')).PersonnelScreen,

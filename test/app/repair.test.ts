@@ -238,7 +238,7 @@ test('requirement, proposal, answers, keeping and applying by keyboard only', as
   await press('Enter')
   await expectFocusOn(page, page.getByRole('combobox', { name: 'Đếm ai' }))
   await press('Escape')
-  await tabTo(page, women)
+  await expectFocusOn(page, women)
   await tabTo(page, page.getByRole('button', { name: 'Đề xuất sửa' }))
   await press('Enter')
   await say(page, /^Thay 4 người/).waitFor()

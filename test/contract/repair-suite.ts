@@ -154,10 +154,9 @@ export function describeRepair(opened: () => CarriedEngine): void {
       const { id } = await openSample()
       const threads = watchThreads()
       await propose(id)
-      for await (const event of await opened().client.repair.propose({ id, settings: ANY })) {
-        expect(event.kind).toBe('progress')
-        break
-      }
+      const stream = await opened().client.repair.propose({ id, settings: ANY })
+      expect((await stream.next()).value).toMatchObject({ kind: 'progress' })
+      await stream.return?.()
       await threads[1]?.ended
       expect(threads[1]?.answers()).toBeLessThan(threads[0]?.answers() ?? 0)
     })

@@ -19,7 +19,8 @@ const examples = [...packs].flatMap(([id, pack]) => {
 
 test(`the bundled packs bring examples (${examples.length} found)`, () => {
   expect(examples.length).toBeGreaterThan(0)
-  process.stdout.write(`${examples.length} examples of ${packs.size} rule packs\n`)
+  const rules = [...packs.values()].reduce((sum, pack) => sum + pack.rules.length, 0)
+  process.stdout.write(`${rules} rules, ${examples.length} examples, ${packs.size} rule packs\n`)
 })
 
 test('the reader of the program finds the same packs and every citation leads to a document', () => {

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Printer } from 'lucide-react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { Button } from '#renderer/parts/button.tsx'
 import type { CheckReport, Finding } from '#core/checks/finding.ts'
 import { isPlainDate } from '#core/base/plain-date.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
@@ -72,6 +74,7 @@ const SHOWN_FIRST: readonly FindingState[] = ['must-fix', 'should-review', 'cann
 
 function Checks({ report }: { report: CheckReport }) {
   const [query, setQuery] = useSearchParams()
+  const navigate = useNavigate()
   const asked = FINDING_STATES.find((state) => state === query.get('loai'))
   const [shown, setShown] = useState<ReadonlySet<FindingState>>(
     () => new Set(asked ? [asked] : SHOWN_FIRST),
@@ -98,7 +101,17 @@ function Checks({ report }: { report: CheckReport }) {
       <PageHeader
         title="Kiểm tra"
         answer={`${formatInteger(report.counts.total)} điều của ${report.packTitle}`}
-        actions={<CheckedDay dossierId={report.dossierId} asOf={report.asOf} />}
+        actions={
+          <>
+            <CheckedDay dossierId={report.dossierId} asOf={report.asOf} />
+            <Button
+              icon={Printer}
+              onClick={() => void navigate(`/d/${report.dossierId}/van-ban?dong=check-sheet`)}
+            >
+              Phiếu kiểm tra
+            </Button>
+          </>
+        }
       />
       <OverlayNotes report={report} />
       <OtherDayNote report={report} />

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { FileSpreadsheet } from 'lucide-react'
 import type { Finding } from '#core/checks/finding.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
@@ -11,6 +11,7 @@ import { FINDING_STATES, stateOfFinding } from '../finding-counts.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { useJumpTarget } from '../use-jump-target.ts'
 import type { JumpTarget } from '../use-jump-target.ts'
+import { DossierParts } from './dossier-parts.tsx'
 import { FactField } from './fact-field.tsx'
 import { PLAN_FIELDS, UNION_FIELDS, congressFields } from './field-specs.ts'
 import type { FieldGroup } from './field-specs.ts'
@@ -32,19 +33,7 @@ export function DossierScreen() {
     <div className="page dossier">
       <PageHeader
         title="Hồ sơ"
-        answer={
-          <span className="seg" role="group" aria-label="Phần của hồ sơ">
-            <Link to={`/d/${dossier.id}/ho-so`} aria-current={units ? undefined : 'page'}>
-              Đại hội và kế hoạch
-            </Link>
-            <Link
-              to={`/d/${dossier.id}/ho-so?bang=don-vi`}
-              aria-current={units ? 'page' : undefined}
-            >
-              {dossier.units.length} đơn vị trong kế hoạch
-            </Link>
-          </span>
-        }
+        answer={<DossierParts dossier={dossier} open={units ? 'units' : 'facts'} />}
         actions={
           units && dossier.units.length > 0 ? (
             <Button icon={FileSpreadsheet} onClick={() => void navigate(`/d/${dossier.id}/nhap`)}>

@@ -3,6 +3,7 @@ import type { CompositionView } from '#core/contract/seats-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { CANDIDACY_LABELS } from '#core/vocabulary/labels.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
+import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import {
   LEFT_EMPTY,
   ageColumns,
@@ -24,7 +25,7 @@ export function candidateColumns(
   const [birth, age] = ageColumns<CandidateRow>(congress.ageDate ?? congress.startDate)
   return [
     numberColumn('candidate.number', ({ candidate }) => candidate.number),
-    pinnedNameColumn(),
+    markedNameColumn(view),
     yesNoColumn('onList', 'Danh sách', 138, ['Trong danh sách', 'Nguồn']),
     serviceColumn(view),
     ...(age ? [age] : []),
@@ -60,18 +61,28 @@ export function candidateColumns(
   ]
 }
 
-/** A name with a pin where the plan binds the person to the list. */
-function pinnedNameColumn(): GridColumn<CandidateRow> {
+/** A name with a pin where the person must stay, and with the sign of who may not stand, wherever one has scrolled. */
+function markedNameColumn(view: CompositionView | null): GridColumn<CandidateRow> {
+  const judge = judgeOf(view)
   return {
     ...nameColumn<CandidateRow>(),
-    draw: ({ person, candidate }) => (
-      <>
-        <span className="g-text">{person.fullName}</span>
-        {candidate.mustKeep && (
-          <Pin size={15} strokeWidth={1.75} role="img" aria-label="giữ bắt buộc" />
-        )}
-      </>
-    ),
+    draw: (row) => {
+      const { person, candidate } = row
+      const verdict = judge(row)
+      const barred = verdict?.verdict === 'not-eligible'
+      const why = barred ? describeBar(verdict, candidate.candidacy, view?.sources ?? []) : null
+      return (
+        <>
+          <span className="g-text" title={why ?? undefined}>
+            {person.fullName}
+          </span>
+          {candidate.mustKeep && (
+            <Pin size={15} strokeWidth={1.75} role="img" aria-label="giữ bắt buộc" />
+          )}
+          {barred && <StateGlyph state="must-fix" small label="chưa đủ điều kiện ứng cử" />}
+        </>
+      )
+    },
   }
 }
 

@@ -12,11 +12,8 @@ import { parseMonth, showMonth } from './parse-month.ts'
 export function PersonnelFacts({ dossier }: { readonly dossier: Dossier }) {
   const { congress, candidates } = dossier
   const set = useCall(dossier.id, client.dossier.setCongress, SHOWN_IN_CELL).mutateAsync
-  const save = (changes: { ageDate?: string | null; serviceFrom?: string | null }) =>
-    saveWith(() => set({ id: dossier.id, changes }))
+  const save: SettingProps['save'] = (changes) => saveWith(() => set({ id: dossier.id, changes }))
   const listed = candidates.filter(({ onList }) => onList).length
-  const ageDate = congress.ageDate ?? congress.startDate
-  const month = serviceMonth(dossier)
   return (
     <div className="personnel-facts">
       <span>
@@ -33,48 +30,65 @@ export function PersonnelFacts({ dossier }: { readonly dossier: Dossier }) {
       <span>
         Nguồn <b>{formatInteger(candidates.length)}</b>
       </span>
-      <label>
-        Tính tuổi đến
-        <InlineField
-          label="Ngày tính tuổi"
-          field="age-date"
-          className="boxed num"
-          shown={ageDate === null ? '' : formatDateInColumn(ageDate)}
-          parse={parseDay}
-          onSave={(day) => save({ ageDate: day === congress.startDate ? null : day })}
-        />
-        <small title="Xóa trắng thì lấy ngày khai mạc">
-          {congress.ageDate !== null
-            ? 'tự đặt'
-            : ageDate === null
-              ? 'chưa có ngày khai mạc'
-              : 'ngày khai mạc'}
-        </small>
-      </label>
-      <label>
-        Tính công tác từ
-        <InlineField
-          label="Tháng tính thời gian công tác"
-          field="service-from"
-          className="boxed num"
-          shown={month === null ? '' : showMonth(month)}
-          parse={parseMonth}
-          onSave={(serviceFrom) =>
-            save({
-              serviceFrom: serviceFrom === defaultMonth(congress.startDate) ? null : serviceFrom,
-            })
-          }
-        />
-        <small title="Xóa trắng thì lấy tháng khai mạc">
-          {congress.serviceFrom !== null
-            ? 'tự đặt'
-            : month === null
-              ? 'chưa có ngày khai mạc'
-              : 'tháng khai mạc'}
-        </small>
-      </label>
+      <AgeDate congress={congress} save={save} />
+      <ServiceMonth congress={congress} save={save} />
     </div>
   )
+}
+
+interface SettingProps {
+  readonly congress: Dossier['congress']
+  readonly save: (changes: {
+    ageDate?: string | null
+    serviceFrom?: string | null
+  }) => Promise<string | null>
+}
+
+function AgeDate({ congress, save }: SettingProps) {
+  const ageDate = congress.ageDate ?? congress.startDate
+  return (
+    <label>
+      Tính tuổi đến
+      <InlineField
+        label="Ngày tính tuổi"
+        field="age-date"
+        className="boxed num"
+        shown={ageDate === null ? '' : formatDateInColumn(ageDate)}
+        parse={parseDay}
+        onSave={(day) => save({ ageDate: day === congress.startDate ? null : day })}
+      />
+      <small title="Xóa trắng thì lấy ngày khai mạc">
+        {describeSetting(congress.ageDate, ageDate, 'ngày khai mạc')}
+      </small>
+    </label>
+  )
+}
+
+function ServiceMonth({ congress, save }: SettingProps) {
+  const month = serviceMonth({ congress })
+  const usual = defaultMonth(congress.startDate)
+  return (
+    <label>
+      Tính công tác từ
+      <InlineField
+        label="Tháng tính thời gian công tác"
+        field="service-from"
+        className="boxed num"
+        shown={month === null ? '' : showMonth(month)}
+        parse={parseMonth}
+        onSave={(serviceFrom) => save({ serviceFrom: serviceFrom === usual ? null : serviceFrom })}
+      />
+      <small title="Xóa trắng thì lấy tháng khai mạc">
+        {describeSetting(congress.serviceFrom, month, 'tháng khai mạc')}
+      </small>
+    </label>
+  )
+}
+
+/** Whether the office has set it, or it is what is usual. */
+function describeSetting(set: string | null, used: string | null, usual: string): string {
+  if (set !== null) return 'tự đặt'
+  return used === null ? 'chưa có ngày khai mạc' : usual
 }
 
 function defaultMonth(startDate: string | null): string | null {

@@ -1,8 +1,6 @@
 import { UsersRound } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
-import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
-import type { CompositionView } from '#core/contract/seats-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { readCandidateList } from '#core/dossier/list-figures.ts'
 import { client } from '#renderer/client/contract-client.ts'
@@ -79,19 +77,8 @@ export function PersonnelScreen() {
           </div>
           <RequirementsSide
             dossier={dossier}
-            view={view}
             opened={query.get('yeu-cau')}
-            waiting={
-              composition.error === null ? (
-                <LoadingBar what="Đang đối chiếu yêu cầu" />
-              ) : (
-                <ErrorPanel
-                  title="Chưa đối chiếu được yêu cầu"
-                  error={composition.error}
-                  onRetry={() => void composition.refetch()}
-                />
-              )
-            }
+            question={composition}
           />
         </div>
       }
@@ -101,16 +88,24 @@ export function PersonnelScreen() {
 
 interface RequirementsSideProps {
   readonly dossier: Dossier
-  readonly view: CompositionView | null
+  readonly question: ReturnType<typeof useComposition>
   readonly opened: string | null
-  readonly waiting: ReactNode
 }
 
-function RequirementsSide({ dossier, view, opened, waiting }: RequirementsSideProps) {
-  if (view === null)
+function RequirementsSide({ dossier, question, opened }: RequirementsSideProps) {
+  const { data: view, error } = question
+  if (view === undefined)
     return (
       <section className="panel requirements" aria-label="Yêu cầu đối với danh sách">
-        {waiting}
+        {error === null ? (
+          <LoadingBar what="Đang đối chiếu yêu cầu" />
+        ) : (
+          <ErrorPanel
+            title="Chưa đối chiếu được yêu cầu"
+            error={error}
+            onRetry={() => void question.refetch()}
+          />
+        )}
       </section>
     )
   return <RequirementsPanel dossier={dossier} view={view} opened={opened} />

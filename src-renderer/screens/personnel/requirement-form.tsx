@@ -66,22 +66,7 @@ export function RequirementForm(props: RequirementFormProps) {
         wrong={faults.tag ?? null}
         onChange={(tag) => change({ tag })}
       />
-      <FieldLine
-        label="Lời của kế hoạch"
-        help="Để trống thì ghi theo mục Đếm ai."
-        error={faults.label ?? null}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            autoComplete="off"
-            spellCheck={false}
-            value={draft.label}
-            onChange={(event) => change({ label: event.target.value })}
-          />
-        )}
-      </FieldLine>
+      <LabelField draft={draft} faults={faults} onChange={change} />
       <LimitFields draft={draft} faults={faults} onChange={change} />
       <div className="row">
         <Button type="submit" small>
@@ -145,6 +130,27 @@ function TagFields({ draft, blocks, present, wrong, onChange }: TagFieldsProps) 
         />
       )}
     </div>
+  )
+}
+
+function LabelField({ draft, faults, onChange }: LimitFieldsProps) {
+  return (
+    <FieldLine
+      label="Lời của kế hoạch"
+      help="Để trống thì ghi theo mục Đếm ai."
+      error={faults.label ?? null}
+    >
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          autoComplete="off"
+          spellCheck={false}
+          value={draft.label}
+          onChange={(event) => onChange({ label: event.target.value })}
+        />
+      )}
+    </FieldLine>
   )
 }
 
@@ -232,7 +238,8 @@ function readDraft(
   const faults: Faults = {
     ...(wrong !== null && { tag: wrong }),
     ...(!minimum.ok && { minimum: minimum.error }),
-    ...(!maximum.ok && { maximum: maximum.error }),
+    // One sentence at a time: both would lie over each other.
+    ...(minimum.ok && !maximum.ok && { maximum: maximum.error }),
     ...(label === '' && wrong === null && { tag: 'Chọn đếm ai, hoặc ghi lời của kế hoạch.' }),
   }
   if (Object.keys(faults).length > 0 || !minimum.ok || !maximum.ok) return { changes: null, faults }

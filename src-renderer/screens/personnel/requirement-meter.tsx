@@ -36,6 +36,7 @@ export function RequirementMeter(props: RequirementMeterProps) {
         <button
           type="button"
           className="name"
+          data-requirement={requirement.id}
           title={`Sửa yêu cầu: ${requirement.label}`}
           onClick={onEdit}
         >
@@ -91,7 +92,7 @@ export function MetRequirement({ counted, onEdit }: MetRequirementProps) {
   return (
     <li title={words}>
       <StateGlyph state="met" small label={STATE_LABELS.met} />
-      <button type="button" className="name ell" onClick={onEdit}>
+      <button type="button" className="name ell" data-requirement={requirement.id} onClick={onEdit}>
         {shortLabel(requirement)}
       </button>
       <span className="slack">{describeStanding(counted)}</span>

@@ -1,5 +1,5 @@
 import { FileInput, ListChecks, Plus, WandSparkles } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
@@ -29,29 +29,17 @@ type Editing = string | 'new' | null
 
 /** The requirements of the plan beside the list, counted again after every edit of a person. */
 export function RequirementsPanel({ dossier, view, opened }: RequirementsPanelProps) {
-  const [editing, setEditing] = useState<Editing>(opened)
-  const [arrived, setArrived] = useState(opened)
+  const [editing, setEditing] = useEditing(opened)
   const edits = useCompositionEdits(dossier.id)
   const blocks = blocksOf(dossier)
-  if (opened !== arrived) {
-    setArrived(opened)
-    setEditing(opened)
-  }
-  const close = () => {
-    setEditing(null)
-    // The form goes with the keyboard in it.
-    document.querySelector<HTMLElement>('.requirements')?.focus()
-  }
+  const close = () => setEditing(null)
   const form = (counted: CountedRequirement | null): ReactNode => (
     <RequirementForm
       key={counted?.requirement.id ?? 'new'}
       requirement={counted?.requirement ?? null}
       blocks={blocks}
       onSave={async (changes) => {
-        const refusal =
-          counted === null
-            ? await edits.add(changes)
-            : await edits.update(counted.requirement.id, changes)
+        const refusal = await edits.save(counted?.requirement.id ?? null, changes)
         if (refusal === null) close()
         return refusal
       }}
@@ -69,7 +57,11 @@ export function RequirementsPanel({ dossier, view, opened }: RequirementsPanelPr
       <div className="scroll body" tabIndex={0} role="region" aria-label="Các yêu cầu">
         <EligibilityNotes dossier={dossier} view={view} />
         {bare ? (
-          <NoRequirements dossierId={dossier.id} onAdd={() => setEditing('new')} />
+          <NoRequirements
+            dossierId={dossier.id}
+            first={countBarred(dossier, view).barred === 0}
+            onAdd={() => setEditing('new')}
+          />
         ) : (
           <Requirements
             dossier={dossier}
@@ -87,9 +79,30 @@ export function RequirementsPanel({ dossier, view, opened }: RequirementsPanelPr
           </Button>
         )}
       </div>
-      {!bare && <PanelFoot dossier={dossier} view={view} />}
+      <PanelFoot dossier={dossier} view={view} />
     </section>
   )
+}
+
+/** Being sent to a requirement opens it; one's own choice stands until then. */
+function useEditing(opened: string | null) {
+  const [editing, setEditing] = useState<Editing>(opened)
+  const [arrived, setArrived] = useState(opened)
+  if (opened !== arrived) {
+    setArrived(opened)
+    setEditing(opened)
+  }
+  const left = useRef<Editing>(null)
+  useEffect(() => {
+    // A form goes with the keyboard in it: back to the name that opened it, or to the panel.
+    if (editing === null && left.current !== null) {
+      const name = document.querySelector<HTMLElement>(`[data-requirement="${left.current}"]`)
+      const target = name ?? document.querySelector<HTMLElement>('.requirements')
+      target?.focus()
+    }
+    left.current = editing
+  }, [editing])
+  return [editing, setEditing] as const
 }
 
 interface RequirementsProps {
@@ -197,9 +210,11 @@ function PanelFoot({ dossier, view }: PanelFootProps) {
   const why =
     dossier.candidates.length === 0
       ? 'Nhập nguồn nhân sự rồi mới tìm được.'
-      : amiss
-        ? `Thay ít người nhất để đạt cả ${formatInteger(countMandatory(dossier.composition))}`
-        : 'Danh sách không có điều gì phải sửa.'
+      : amiss && dossier.composition.length === 0
+        ? 'Thay người chưa đủ điều kiện'
+        : amiss
+          ? `Thay ít người nhất để đạt cả ${formatInteger(countMandatory(dossier.composition))}`
+          : 'Danh sách không có điều gì phải sửa.'
   return (
     <div className="foot">
       <span className="grow sub t14">{why}</span>
@@ -215,7 +230,14 @@ function PanelFoot({ dossier, view }: PanelFootProps) {
   )
 }
 
-function NoRequirements({ dossierId, onAdd }: { dossierId: string; onAdd: () => void }) {
+interface NoRequirementsProps {
+  readonly dossierId: string
+  /** Nothing on the screen is more urgent. */
+  readonly first: boolean
+  readonly onAdd: () => void
+}
+
+function NoRequirements({ dossierId, first, onAdd }: NoRequirementsProps) {
   const navigate = useNavigate()
   return (
     <EmptyState
@@ -229,6 +251,7 @@ function NoRequirements({ dossierId, onAdd }: { dossierId: string; onAdd: () => 
           </Button>
           <Button
             icon={FileInput}
+            look={first ? 'primary' : 'plain'}
             onClick={() => void navigate(`/d/${dossierId}/nhap?loai=composition`)}
           >
             Nhập yêu cầu từ Excel

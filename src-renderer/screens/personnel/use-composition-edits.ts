@@ -20,9 +20,9 @@ export function useCompositionEdits(id: string) {
   const update = useCall(id, client.composition.update, SHOWN_IN_CELL).mutateAsync
   const remove = useCall(id, client.composition.remove, { announce: true })
   return {
-    add: (changes: RequirementChanges) => refusalOf(() => add({ id, changes })),
-    update: (rowId: string, changes: RequirementChanges) =>
-      refusalOf(() => update({ id, rowId, changes })),
+    /** `rowId` null: a new one. */
+    save: (rowId: string | null, changes: RequirementChanges) =>
+      refusalOf(() => (rowId === null ? add({ id, changes }) : update({ id, rowId, changes }))),
     remove: (rowId: string) => remove.mutate({ id, rowId }),
   }
 }

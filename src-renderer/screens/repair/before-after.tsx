@@ -6,7 +6,7 @@ import { useComposition } from '#renderer/client/queries.ts'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { countBarred } from '../personnel/eligibility-notes.tsx'
 import { describeLimits, shortLabel } from '../personnel/requirement-words.ts'
-import type { Wishes } from './repair-screen.tsx'
+import type { Wishes } from './use-wishes.ts'
 import { askedRequirements } from './repair-words.ts'
 
 interface BeforeAfterProps {

@@ -12,7 +12,7 @@ import { EmptyState } from '#renderer/parts/waiting.tsx'
 import { countMandatory } from '../personnel/requirement-words.ts'
 import { BeforeAfter } from './before-after.tsx'
 import { ProposalNotes } from './proposal-notes.tsx'
-import type { Wishes } from './repair-screen.tsx'
+import type { Wishes } from './use-wishes.ts'
 import { describeChange, describeStatus } from './repair-words.ts'
 import { SwapList } from './swap-list.tsx'
 import { WishStrip } from './wish-strip.tsx'
@@ -63,8 +63,10 @@ function saySwaps(dossier: Dossier, option: RepairOption, { settings }: Wishes):
   const all =
     settings.tried.length > 0
       ? 'đạt các mức đang thử'
-      : `đạt cả ${count} yêu cầu${wishes ? ' bắt buộc' : ''}`
-  if (option.swaps.length === 0) return `Danh sách đã ${all}, không phải thay ai.`
+      : dossier.composition.length === 0
+        ? 'không còn ai vướng điều kiện'
+        : `đạt cả ${count} yêu cầu${wishes ? ' bắt buộc' : ''}`
+  if (option.swaps.length === 0) return `Danh sách ${all}, không phải thay ai.`
   return `${describeChange(option)} là danh sách ${all}.`
 }
 
@@ -111,11 +113,9 @@ function ActionBar({ dossier, option, wishes, busy, stopped, pager }: ActionBarP
           Tìm thêm 2 phút
         </Button>
       )}
-      <Button autoFocus={!usable} onClick={() => void navigate(list)}>
-        {nothing ? 'Về danh sách' : 'Không thay'}
-      </Button>
+      <Button onClick={() => void navigate(list)}>{nothing ? 'Về danh sách' : 'Không thay'}</Button>
       {!nothing && (
-        <Button autoFocus look="primary" disabled={!usable} onClick={take}>
+        <Button look="primary" disabled={!usable} onClick={take}>
           {describeChange(option).replace(/^Thay (?!1 )/, 'Thay cả ')}
         </Button>
       )}

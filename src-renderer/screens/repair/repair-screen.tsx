@@ -1,8 +1,7 @@
 import { ArrowLeft, UsersRound } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { RepairSettings } from '#core/contract/seats-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
@@ -13,7 +12,9 @@ import { ImpossibleView } from './impossible-view.tsx'
 import { ProposalView } from './proposal-view.tsx'
 import { SearchProgress } from './search-progress.tsx'
 import { useRepair } from './use-repair.ts'
-import type { Repair } from './use-repair.ts'
+import type { Repair, RepairState } from './use-repair.ts'
+import { useWishes } from './use-wishes.ts'
+import type { Wishes } from './use-wishes.ts'
 import { WishStrip } from './wish-strip.tsx'
 import './repair.css'
 
@@ -21,22 +22,6 @@ const HINTS = [
   { keys: 'PgDn, PgUp', words: 'cách khác' },
   { keys: 'Ctrl Enter', words: 'thay theo cách này' },
 ]
-
-/** Seconds for a search, and for one more when the first was too short. */
-const FIRST_SECONDS = 30
-const MORE_SECONDS = 120
-
-const NO_WISHES: RepairSettings = { keep: [], tried: [], seconds: FIRST_SECONDS }
-
-/** What can be asked of the search on this screen; nothing of it is written into the dossier. */
-export interface Wishes {
-  readonly settings: RepairSettings
-  keep(candidateId: string): void
-  letGo(candidateId: string): void
-  tryLimits(limits: RepairSettings['tried'][number]): void
-  stopTrying(requirementId: string): void
-  searchLonger(): void
-}
 
 /** The fewest swaps that make the list meet the plan, or the proof that there are none. */
 export function RepairScreen() {
@@ -63,23 +48,6 @@ export function RepairScreen() {
   )
 }
 
-function useWishes(): Wishes {
-  const [settings, setSettings] = useState(NO_WISHES)
-  return useMemo(() => {
-    const change = (part: Partial<RepairSettings>) => setSettings({ ...settings, ...part })
-    const others = (requirementId: string) =>
-      settings.tried.filter((one) => one.requirementId !== requirementId)
-    return {
-      settings,
-      keep: (id) => change({ keep: [...settings.keep.filter((one) => one !== id), id] }),
-      letGo: (id) => change({ keep: settings.keep.filter((one) => one !== id) }),
-      tryLimits: (limits) => change({ tried: [...others(limits.requirementId), limits] }),
-      stopTrying: (requirementId) => change({ tried: others(requirementId) }),
-      searchLonger: () => change({ seconds: MORE_SECONDS }),
-    }
-  }, [settings])
-}
-
 function Search({ dossier, wishes }: { readonly dossier: Dossier; readonly wishes: Wishes }) {
   const repair = useRepair(dossier.id, dossier.revision, wishes.settings)
   const { state, cancel } = repair
@@ -95,6 +63,7 @@ function Search({ dossier, wishes }: { readonly dossier: Dossier; readonly wishe
     [working, cancel],
   )
   useKeys(keys)
+  useFocusOnAnswer(state)
   const proposal = state.kind === 'done' ? state.proposal : working ? repair.latest : null
   return (
     <>
@@ -118,6 +87,20 @@ function Search({ dossier, wishes }: { readonly dossier: Dossier; readonly wishe
       <Unfinished dossier={dossier} wishes={wishes} repair={repair} alone={proposal === null} />
     </>
   )
+}
+
+/** The button somebody pressed may have gone with the answer before: the keyboard goes to what can be done now. */
+function useFocusOnAnswer(state: RepairState) {
+  useEffect(() => {
+    if (state.kind !== 'done') return
+    const lost = document.activeElement
+    if (lost !== document.body && lost?.id !== 'main') return
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.action-bar .btn')]
+    const usable = buttons.filter((button) => !button.disabled)
+    const main = usable.find((button) => button.classList.contains('primary'))
+    const target = main ?? usable.at(-1)
+    target?.focus({ preventScroll: true })
+  }, [state])
 }
 
 interface UnfinishedProps {

@@ -8,7 +8,7 @@ import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { describeReason } from '../personnel/eligibility-words.ts'
 import type { PersonVerdict } from '../personnel/eligibility-words.ts'
 import { capitalize } from '../personnel/requirement-words.ts'
-import type { Wishes } from './repair-screen.tsx'
+import type { Wishes } from './use-wishes.ts'
 import {
   askedRequirements,
   describeEffects,
@@ -53,19 +53,7 @@ export function SwapList({ dossier, option, wishes, busy }: SwapListProps) {
               </span>
               <Side icon={UserPlus} look="in" named={enters} onDay={onDay} />
               <div className="why">
-                <p>
-                  {why.length > 0 && (
-                    <span className="c-ok label">
-                      <StateGlyph state="met" small /> {capitalize(why.join('; '))}
-                    </span>
-                  )}
-                  {why.length === 0 && besides.length > 0 && (
-                    <span className="sub">{capitalize(besides.join(', '))}</span>
-                  )}
-                  {why.length + besides.length === 0 && (
-                    <span className="sub">Các yêu cầu giữ như cũ</span>
-                  )}
-                </p>
+                <Why serves={why} besides={besides} />
                 {out && (
                   <Button
                     small
@@ -87,6 +75,23 @@ export function SwapList({ dossier, option, wishes, busy }: SwapListProps) {
       </ol>
     </section>
   )
+}
+
+interface WhyProps {
+  readonly serves: readonly string[]
+  readonly besides: readonly string[]
+}
+
+/** What a swap is for; only where it serves nothing by itself, what else it does. */
+function Why({ serves, besides }: WhyProps) {
+  if (serves.length > 0)
+    return (
+      <p className="c-ok label">
+        <StateGlyph state="met" small /> {capitalize(serves.join('; '))}
+      </p>
+    )
+  const words = besides.length > 0 ? capitalize(besides.join(', ')) : 'Các yêu cầu giữ như cũ'
+  return <p className="sub">{words}</p>
 }
 
 /** Why a person may not stand: that alone is reason enough for the exchange. */

@@ -8,7 +8,7 @@ import { lowerFirst } from './repair-words.ts'
 import { shortLabel } from '../personnel/requirement-words.ts'
 import { linkToPlace } from '../road.ts'
 import type { Clash, ClashCount } from './clash.ts'
-import type { Wishes } from './repair-screen.tsx'
+import type { Wishes } from './use-wishes.ts'
 
 interface WaysOutProps {
   readonly dossier: Dossier
@@ -32,7 +32,7 @@ export function WaysOut(props: WaysOutProps) {
   const ways = [
     ...limitWays(props, go),
     ...keepWays(props, go),
-    ...props.clash.counts.flatMap((count) => poolWays(count, go)),
+    ...scarce(props).map((count) => poolWay(count, go)),
     ...consentWays(props, go),
     ...sizeWays(props, go),
   ]
@@ -127,32 +127,38 @@ function keepWays({ clash, wishes, busy }: WaysOutProps, go: Go): Way[] {
   })
 }
 
-/** More people to choose from help wherever a minimum is asked for. */
-function poolWays({ requirement, eligible }: ClashCount, go: Go): Way[] {
-  if (requirement.minimum === null) return []
-  const short = requirement.minimum - eligible.length
-  return [
-    {
-      id: `pool ${requirement.id}`,
-      title: `Bổ sung nguồn ${lowerFirst(shortLabel(requirement))}`,
-      then:
-        short > 0
-          ? `Cần thêm ít nhất ${formatInteger(short)} người đủ điều kiện, rồi tìm lại.`
-          : 'Cần thêm người đủ điều kiện mà không vướng điều kia, rồi tìm lại.',
-      actions: <Button onClick={go.adding}>Thêm người</Button>,
-    },
-  ]
+/** Requirements whose least number is what clashes: more people to choose from help there, and only there. */
+function scarce({ proposal, clash }: WaysOutProps): readonly ClashCount[] {
+  const lowered = new Set(
+    proposal.waysOut.flatMap(({ requirement, limit }) => (limit === 'min' ? [requirement] : [])),
+  )
+  return clash.counts.filter(
+    ({ requirement: { id, minimum }, eligible }) =>
+      lowered.has(id) || (minimum !== null && eligible.length < minimum),
+  )
+}
+
+function poolWay({ requirement, eligible }: ClashCount, go: Go): Way {
+  const short = (requirement.minimum ?? 0) - eligible.length
+  return {
+    id: `pool ${requirement.id}`,
+    title: `Bổ sung nguồn ${lowerFirst(shortLabel(requirement))}`,
+    then:
+      short > 0
+        ? `Cần thêm ít nhất ${formatInteger(short)} người đủ điều kiện, rồi tìm lại.`
+        : 'Cần thêm người đủ điều kiện mà không vướng điều kia, rồi tìm lại.',
+    actions: <Button onClick={go.adding}>Thêm người</Button>,
+  }
 }
 
 const MOST_NAMED = 3
 
 /** The superior may agree to less remaining service; nobody may agree to missed meetings. */
-function consentWays({ dossier, clash, view }: WaysOutProps, go: Go): Way[] {
+function consentWays(props: WaysOutProps, go: Go): Way[] {
+  const { dossier, clash, view } = props
   const clashing = [
     ...clash.keep,
-    ...clash.counts
-      .filter(({ requirement }) => requirement.minimum !== null)
-      .flatMap(({ barred }) => barred.map(({ named }) => named)),
+    ...scarce(props).flatMap(({ barred }) => barred.map(({ named }) => named)),
   ].map(({ candidate }) => candidate.id)
   const pool = clash.size ? (view?.people.map(({ candidateId }) => candidateId) ?? []) : clashing
   const wanted = new Set(pool)

@@ -5,7 +5,7 @@ import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { nameCandidates } from '../personnel/eligibility-words.ts'
 import { describeLimits, shortLabel } from '../personnel/requirement-words.ts'
-import type { Wishes } from './repair-screen.tsx'
+import type { Wishes } from './use-wishes.ts'
 
 /** What this search was asked beside the dossier: who is kept, and limits that are only tried. */
 export function WishStrip({ dossier, wishes }: { dossier: Dossier; wishes: Wishes }) {
@@ -31,8 +31,10 @@ export function WishStrip({ dossier, wishes }: { dossier: Dossier; wishes: Wishe
         if (!requirement) return null
         return (
           <span key={limits.requirementId} className="wish">
-            Đang thử <b className="strong">{shortLabel(requirement)}</b> {describeLimits(limits)};
-            hồ sơ ghi {describeLimits(requirement)}
+            <span>
+              Đang thử <b className="strong">{shortLabel(requirement)}</b>: {describeLimits(limits)}
+              ; hồ sơ ghi {describeLimits(requirement)}
+            </span>
             <Button
               small
               onClick={() => {

@@ -169,6 +169,27 @@ describe('the catalogue of limits', () => {
     ])
   })
 
+  test('stands in the order of the ids, its values in the order of their days, however written', () => {
+    const limit = (id: string) => `  - id: ${id}
+    label: ${id}
+    kind: number
+    unit: người
+    values: { 2021-01-01: { value: 2 }, 2023-01-01: { value: 3 }, 2020-01-01: { value: 1 } }
+    citations:
+      2020-01-01: { document: hd, clause: a, says: null, confidence: A, verifiedBy: null }
+      2021-01-01: { document: hd, clause: b, says: null, confidence: A, verifiedBy: null }
+      2023-01-01: { document: hd, clause: c, says: null, confidence: A, verifiedBy: null }
+`
+    const pack = aPack('rules:\n', `${limit('z.z')}${limit('a.a')}${limit('p.p')}rules:\n`)
+    const limits = listLimits(pack, '2022-01-01')
+    expect(limits.map(({ id }) => id)).toEqual(['a.a', 'months.min', 'p.p', 'seats.max', 'z.z'])
+    expect(limits[0]?.values.map(({ since, current }) => [since, current])).toEqual([
+      ['2023-01-01', false],
+      ['2021-01-01', true],
+      ['2020-01-01', false],
+    ])
+  })
+
   const overlaid = applyOverlays(aPack(), [overlay()])
 
   test('puts the values of an overlay first; they decide while it is in force and has one', () => {

@@ -83,6 +83,13 @@ describe('what a finding was made from', () => {
     expect(same).toEqual(facts.map((_, at) => [at]))
   })
 
+  test('is the same where it is the very same value', () => {
+    const same = facts.filter((one) =>
+      isUnchanged({ measures: new Map([['m', one]]), words: 'w' }, 'w', () => one),
+    )
+    expect(same).toEqual(facts)
+  })
+
   test('is changed by other words, whatever the facts', () => {
     const inputs = { measures: new Map<string, Fact<MeasureValue>>(), words: 'w' }
     const read = () => known(1)
