@@ -2,7 +2,8 @@ import { Select } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CatalogueParameter } from '#core/checks/catalogue.ts'
 import type { Confidence } from '#core/checks/finding.ts'
-import type { Catalogue } from '#core/contract/regulation-values.ts'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
+import type { Catalogue, OverlayPreview } from '#core/contract/regulation-values.ts'
 import { AGENDA_TOPIC_LABELS } from '#core/vocabulary/agenda-topic-labels.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { useOverlayPreview } from '#renderer/client/queries.ts'
@@ -65,9 +66,6 @@ export function OwnValueForm(props: OwnValueFormProps) {
           event.preventDefault()
           submit()
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) props.onCancel()
-        }}
       >
         <Amount draft={draft} limit={limit} errors={errors} onSet={set} />
         <Source draft={draft} errors={errors} onSet={set} />
@@ -85,6 +83,7 @@ export function OwnValueForm(props: OwnValueFormProps) {
           Ghi mức riêng
         </Button>
         <Button onClick={props.onCancel}>Không ghi</Button>
+        {read.ok && <span className="sub t14">{sumUp(effect.data)}</span>}
       </div>
     </section>
   )
@@ -100,6 +99,16 @@ function Effect({ effect, complete }: EffectProps) {
     return <p className="sub t14">Điền đủ thì ở đây hiện các điều của hồ sơ này sẽ đổi.</p>
   if (effect.error) return <p className="note bad">{describeFailure(effect.error).sentence}</p>
   return effect.data && <OverlayEffect effect={effect.data} />
+}
+
+/** Beside the button, because the whole effect may stand below the edge. */
+function sumUp(effect: OverlayPreview | undefined): string {
+  if (!effect) return ''
+  if (effect.refusals.length > 0) return 'Chưa dùng được, xem cuối phần trên.'
+  const changed = effect.comparison?.changed.length ?? 0
+  return changed === 0
+    ? 'Hồ sơ này không điều nào đổi.'
+    : `Hồ sơ này đổi ${formatInteger(changed)} điều, xem cuối phần trên.`
 }
 
 /** What the value typed last would change, asked for once typing rests. */

@@ -23,7 +23,7 @@ import type { OwnValueDraft } from './own-value-draft.ts'
 import { OwnValueForm } from './own-value-form.tsx'
 import { RuleDetail } from './rule-detail.tsx'
 import { RuleFilters } from './rule-filters.tsx'
-import { NO_FILTER, currentValue, filterLines, limitLines, ruleLines } from './rule-lines.ts'
+import { NO_FILTER, filterLines, limitLines, ruleLines } from './rule-lines.ts'
 import { RuleList } from './rule-list.tsx'
 import { useChangeOverlay } from './use-change-overlay.ts'
 import '../checks/checks.css'
@@ -285,7 +285,7 @@ function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
     setDraft(
       startDraft({
         limit,
-        current: currentValue(limit),
+        current: baseOf(catalogue, limit),
         audience: dossier.congress.unionName ?? '',
         overlayId: own?.id ?? null,
         since: catalogue.asOf,
@@ -324,9 +324,13 @@ function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
   )
 }
 
-/** The value of the packs an own value lies over. */
-function baseOf({ overlays }: Catalogue, { values }: CatalogueParameter): CatalogueValue | null {
-  return values.find(({ setBy }) => !overlays.some(({ id }) => id === setBy)) ?? null
+/** The value of the packs an own value lies over, on the day of the catalogue. */
+function baseOf(
+  { overlays, asOf }: Catalogue,
+  { values }: CatalogueParameter,
+): CatalogueValue | null {
+  const ofPacks = values.filter(({ setBy }) => !overlays.some(({ id }) => id === setBy))
+  return ofPacks.find(({ since }) => since <= asOf) ?? ofPacks.at(-1) ?? null
 }
 
 interface DropDialogProps {
