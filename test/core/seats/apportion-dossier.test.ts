@@ -157,7 +157,12 @@ describe('a number in plain words', () => {
 })
 
 describe('a tie', () => {
-  const EQUAL = ['a', 'b', 'c'].map((name) => ({ id: name, name, members: 10, delegatesExOfficio: 0 }))
+  const EQUAL = ['a', 'b', 'c'].map((name) => ({
+    id: name,
+    name,
+    members: 10,
+    delegatesExOfficio: 0,
+  }))
   const OPEN = { delegatesTotal: 5, delegatesAppointed: 0, delegatesExOfficio: 0 }
   const decision = (facts: Partial<TieDecision> = {}): TieDecision => ({
     id: 'q',
@@ -171,7 +176,13 @@ describe('a tie', () => {
     ...facts,
   })
   const decided = (...tieDecisions: TieDecision[]) => {
-    const dossier = { ...aDossier().withPlan({ ...PLAN, ...OPEN }).withUnits(EQUAL).build(), tieDecisions }
+    const dossier = {
+      ...aDossier()
+        .withPlan({ ...PLAN, ...OPEN })
+        .withUnits(EQUAL)
+        .build(),
+      tieDecisions,
+    }
     const outcome = apportionDossier(dossier)
     if (!outcome.ok) throw new Error(outcome.error.sentence)
     return { dossier, value: outcome.value }
