@@ -195,6 +195,11 @@ function enterDetail() {
   document.querySelector<HTMLElement>('.rules .sections')?.focus()
 }
 
+/** A form or a question goes with the keyboard in it: back to what it was about, once that stands there again. */
+function enterDetailSoon() {
+  requestAnimationFrame(enterDetail)
+}
+
 function Rules({
   catalogue,
   openId,
@@ -291,6 +296,10 @@ function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
         since: catalogue.asOf,
       }),
     )
+  const close = () => {
+    setDraft(null)
+    enterDetailSoon()
+  }
   if (draft)
     return (
       <OwnValueForm
@@ -298,8 +307,8 @@ function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
         catalogue={catalogue}
         limit={limit}
         start={draft}
-        onDone={() => setDraft(null)}
-        onCancel={() => setDraft(null)}
+        onDone={close}
+        onCancel={close}
       />
     )
   return (
@@ -318,6 +327,10 @@ function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
           limit={limit}
           value={dropping}
           onClose={() => setDropping(null)}
+          onDropped={() => {
+            setDropping(null)
+            enterDetailSoon()
+          }}
         />
       )}
     </>
@@ -338,10 +351,11 @@ interface DropDialogProps {
   readonly limit: CatalogueParameter
   readonly value: CatalogueValue
   readonly onClose: () => void
+  readonly onDropped: () => void
 }
 
-function DropDialog({ dossierId, limit, value, onClose }: DropDialogProps) {
-  const drop = useChangeOverlay(dossierId, onClose)
+function DropDialog({ dossierId, limit, value, onClose, onDropped }: DropDialogProps) {
+  const drop = useChangeOverlay(dossierId, onDropped)
   const { since, setBy } = value
   return (
     <ConfirmDialog
