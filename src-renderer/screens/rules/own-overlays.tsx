@@ -43,27 +43,14 @@ export function OwnOverlays({ dossierId, catalogue, onLimit }: OwnOverlaysProps)
             sentence="Đặt mức riêng ở phần Mức và số liệu, hoặc lấy tệp của cơ quan khác."
           />
         ) : (
-          <ul className="scroll overlays" aria-label="Quy định riêng">
-            {overlays.map((overlay) => (
-              <li key={overlay.id}>
-                <button
-                  type="button"
-                  aria-current={overlay.id === chosen?.id}
-                  onClick={() => {
-                    setChosen(overlay.id)
-                    setAsked(null)
-                  }}
-                >
-                  <span className="title">{overlay.title}</span>
-                  <span className="source">
-                    {overlay.bundled ? 'Đi kèm chương trình' : SCOPE_WORDS[overlay.scope]}, bản{' '}
-                    {overlay.version}.{' '}
-                    {overlay.applied ? 'Đang dùng cho hồ sơ này.' : 'Không dùng cho hồ sơ này.'}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <OverlayList
+            overlays={overlays}
+            chosenId={chosen?.id ?? null}
+            onChoose={(id) => {
+              setChosen(id)
+              setAsked(null)
+            }}
+          />
         )}
       </section>
       {asked?.kind === 'import' ? (
@@ -89,6 +76,35 @@ export function OwnOverlays({ dossierId, catalogue, onLimit }: OwnOverlaysProps)
         )
       )}
     </div>
+  )
+}
+
+interface OverlayListProps {
+  readonly overlays: readonly Overlay[]
+  readonly chosenId: string | null
+  readonly onChoose: (overlayId: string) => void
+}
+
+function OverlayList({ overlays, chosenId, onChoose }: OverlayListProps) {
+  return (
+    <ul className="scroll overlays" aria-label="Quy định riêng">
+      {overlays.map((overlay) => (
+        <li key={overlay.id}>
+          <button
+            type="button"
+            aria-current={overlay.id === chosenId}
+            onClick={() => onChoose(overlay.id)}
+          >
+            <span className="title">{overlay.title}</span>
+            <span className="source">
+              {overlay.bundled ? 'Đi kèm chương trình' : SCOPE_WORDS[overlay.scope]}, bản{' '}
+              {overlay.version}.{' '}
+              {overlay.applied ? 'Đang dùng cho hồ sơ này.' : 'Không dùng cho hồ sơ này.'}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { ScrollText } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { isPlainDate } from '#core/base/plain-date.ts'
@@ -11,7 +12,7 @@ import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { DayField } from '#renderer/parts/day-field.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import type { StatusHint } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
@@ -65,16 +66,19 @@ export function RulesScreen() {
         title="Quy định"
         answer={catalogue.data && <Parts catalogue={catalogue.data} part={part} onPart={put} />}
         actions={
-          catalogue.data && (
-            <>
-              <PackChoice packId={catalogue.data.packId} onPack={(bo) => put({ bo, ngay: null })} />
+          <>
+            <PackChoice
+              packId={catalogue.data?.packId ?? null}
+              onPack={(bo) => put({ bo, ngay: null })}
+            />
+            {catalogue.data && (
               <DayField
                 label="vào ngày"
                 value={catalogue.data.asOf}
                 onDay={(ngay) => put({ ngay })}
               />
-            </>
-          )
+            )}
+          </>
         }
       />
       {catalogue.data ? (
@@ -127,7 +131,13 @@ function Parts({ catalogue, part, onPart }: { catalogue: Catalogue; part: Part; 
   )
 }
 
-function PackChoice({ packId, onPack }: { packId: string; onPack: (packId: string) => void }) {
+interface PackChoiceProps {
+  /** Null: the one that was asked for is not there. */
+  readonly packId: string | null
+  readonly onPack: (packId: string) => void
+}
+
+function PackChoice({ packId, onPack }: PackChoiceProps) {
   const packs = useStatus().data?.packs ?? []
   return (
     <Select
@@ -175,7 +185,7 @@ function PartView({ part, catalogue, query, put }: PartViewProps) {
   if (awaits !== null)
     return (
       <section className="panel" aria-label="Bộ quy định còn trống">
-        <p className="panel-body">{awaits}</p>
+        <EmptyState icon={ScrollText} title="Bộ quy định này còn trống" sentence={awaits} />
       </section>
     )
   return part === 'luat' ? (
