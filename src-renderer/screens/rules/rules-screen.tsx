@@ -242,7 +242,6 @@ function Rules({
         />
         {rule && (
           <RuleDetail
-            key={open?.key}
             dossierId={dossier.id}
             rule={rule}
             catalogue={catalogue}
@@ -278,7 +277,7 @@ function Limits({ catalogue, openId, put }: ListedProps) {
           onOpen={({ id }) => put({ phan: 'muc', muc: id })}
           onEnter={enterDetail}
         />
-        {limit && <OpenLimit key={limit.id} catalogue={catalogue} limit={limit} put={put} />}
+        {limit && <OpenLimit catalogue={catalogue} limit={limit} put={put} />}
       </div>
     </>
   )
@@ -295,6 +294,13 @@ function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
   const { dossier } = useOpenDossier()
   const [draft, setDraft] = useState<OwnValueDraft | null>(null)
   const [dropping, setDropping] = useState<CatalogueValue | null>(null)
+  const [shownId, setShownId] = useState(limit.id)
+  // Not by a key: the part that has the keyboard must stand while one limit follows another.
+  if (shownId !== limit.id) {
+    setShownId(limit.id)
+    setDraft(null)
+    setDropping(null)
+  }
   const own = catalogue.overlays.find(({ bundled, applied }) => !bundled && applied)
   const begin = () =>
     setDraft(
