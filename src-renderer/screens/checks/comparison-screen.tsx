@@ -211,7 +211,9 @@ function ChangePack({ dossierId, used, to }: ChangePackProps) {
     )
   if (to.counts.total === 0)
     return (
-      <span className="sub t14">Bộ {to.packId} không soát được điều nào nên chưa chuyển được.</span>
+      <span className="sub t14">
+        Ngày {formatDateInText(to.asOf)} bộ này chưa có điều nào để dùng. Đổi ngày ở bên phải.
+      </span>
     )
   return (
     <Button
