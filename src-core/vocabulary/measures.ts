@@ -74,6 +74,9 @@ const CONGRESS = rows(
   ['committee.inspectionSeats', 'number', 'Số ủy viên ủy ban kiểm tra', 'người', 'dossier'],
   ['committee.meetings', 'number', 'Số kỳ họp của ban chấp hành khóa cũ', 'kỳ', 'dossier'],
   ['candidates.female', 'number', 'Nữ trong danh sách bầu', 'người', 'personnel'],
+  ['candidates.ethnicMinority', 'number', 'Dân tộc thiểu số trong danh sách', 'người', 'personnel'],
+  ['candidates.nonParty', 'number', 'Ngoài Đảng trong danh sách bầu', 'người', 'personnel'],
+  ['candidates.firstTime', 'number', 'Tham gia lần đầu trong danh sách', 'người', 'personnel'],
   ['candidates.ages', 'ages', 'Tuổi của người trong danh sách bầu', '', 'personnel'],
   ['composition.unmet', 'number', 'Yêu cầu cơ cấu bắt buộc chưa đạt', 'yêu cầu', 'personnel'],
   ['candidates.listed', 'number', 'Số người trong danh sách bầu', 'người', 'personnel'],
@@ -161,6 +164,7 @@ const AGENDA = rows(
 const PERSON = rows(
   ['person.candidacy', 'candidacy', 'Tái cử hay lần đầu', '', 'personnel'],
   ['person.meetingsMissed', 'number', 'Số kỳ họp vắng', 'kỳ', 'personnel'],
+  ['person.exOfficioDelegate', 'boolean', 'Có tên là đại biểu đương nhiệm', '', 'delegates'],
   ['person.serviceMonths', 'number', 'Thời gian công tác còn lại', 'tháng', 'personnel'],
   [
     'person.serviceMonthsLeast',
