@@ -239,4 +239,16 @@ describe('a congress gets the pack', () => {
   ])('of the term %s-%s held on %s: %s', (from, to, startDate, id) => {
     expect(at(from, to, startDate)).toBe(id)
   })
+
+  test('that waits for its first day only where no other is in force', () => {
+    const waiting = packs.flatMap((pack) =>
+      pack.header.id === 'xiv'
+        ? [{ ...pack, header: { ...pack.header, terms: [{ from: 2028, to: 2033 }] } }]
+        : [],
+    )
+    const between = packs.filter(({ header }) => header.id === '2024-interim')
+    const chosen = (startDate: string) =>
+      choosePack([...waiting, ...between], { termFrom: 2030, termTo: 2033, startDate })?.header.id
+    expect([chosen('2025-03-01'), chosen('2020-03-01')]).toEqual(['2024-interim', 'xiv'])
+  })
 })
