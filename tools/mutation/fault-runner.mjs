@@ -18,6 +18,9 @@ planted.mutantCoverage ??= { static: {}, perTest: {} }
 fc.configureGlobal({ endOnFailure: true })
 
 const journal = process.env['DAIHOI_FAULTS_JOURNAL']
+const wanted = (globalThis.__daihoiWantedFaults ??= new Set(
+  JSON.parse(readFileSync(process.env['DAIHOI_FAULTS_FILES'], 'utf8')).ids,
+))
 const done = (globalThis.__daihoiSeenFaults ??= new Set(
   readFileSync(journal, 'utf8')
     .split('\n')
@@ -50,7 +53,8 @@ export default class FaultRunner extends TestRunner {
     note('passed', passed.map(([id]) => id).join(','))
     if (user + system > SLOW_MICROSECONDS) return note('slow', test.name)
     for (const [id, times] of passed) {
-      if (!done.has(id) && mayTry(test.file.filepath, id)) await tryFault(run, id, times)
+      if (wanted.has(id) && !done.has(id) && mayTry(test.file.filepath, id))
+        await tryFault(run, id, times)
     }
     await run()
   }
