@@ -22,6 +22,8 @@ export type Carrier = (
 export interface CarriedEngine {
   readonly client: ContractRouterClient<Contract>
   readonly outFolder: string
+  /** The workspace on disk, for what lies in it beside the data. */
+  readonly folder: string
 }
 
 /** The real engine on an empty workspace of its own, closed when the test ends. */
