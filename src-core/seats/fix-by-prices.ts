@@ -1,3 +1,4 @@
+import { present } from '../base/invariant.ts'
 import type { BinaryModel, ModelRow } from './binary-model.ts'
 
 /** Far above what rounding leaves in sums of some thousand terms, far below the one point by which lists differ. */
@@ -40,8 +41,9 @@ function boundBy(model: BinaryModel, prices: readonly number[]): Bound {
   model.rows.forEach((row, at) => {
     const { price, limit } = sidedPrice(row, prices[at] ?? 0)
     bound += price * limit
-    for (const { variable, weight } of row.terms)
-      worth[variable] = worth[variable]! - price * weight
+    for (const { variable, weight } of row.terms) {
+      worth[variable] = present(worth[variable], 'a row names a strange variable') - price * weight
+    }
   })
   const never = new Set(model.never)
   const always = new Set(model.always)
