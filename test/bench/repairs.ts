@@ -14,8 +14,8 @@ const LIMIT = 30
 /** A whole repair through the engine, beside solvers that are given its models ready made. */
 export const repairs: MakeBenchCases = async (setting) => {
   const sizes: readonly (readonly [number, number])[] =
-    setting.people < 1000
-      ? [[60, 29]]
+    setting.people < 200
+      ? [[80, 20]]
       : [
           [200, 45],
           [1000, 100],
