@@ -152,6 +152,8 @@ const PACKAGES = {
     '@tanstack/react-query',
     '@electron/asar',
     '@electron/fuses',
+    // A peer of the benchmark of the repair, nothing else.
+    'javascript-lp-solver',
   ],
   tools: [
     '@stryker-mutator/instrumenter',

@@ -4,6 +4,7 @@ import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { Candidate, CongressFacts, Dossier, Person } from './dossier.ts'
 import { PEOPLE_TRAITS } from './people-traits.ts'
+import { peopleById } from './people-by-id.ts'
 
 /** One name on the list that is being judged; the pool behind it is not. */
 export interface ListedCandidate {
@@ -27,7 +28,7 @@ export interface CandidateFigures {
 export function countCandidates(
   dossier: Pick<Dossier, 'candidates' | 'people' | 'congress'>,
 ): CandidateFigures {
-  const people = new Map(dossier.people.map((person) => [person.id, person]))
+  const people = peopleById(dossier.people)
   const list = dossier.candidates
     .filter(({ onList }) => onList)
     .map((candidate) => ({ candidate, person: people.get(candidate.personId) ?? null }))
