@@ -1,19 +1,16 @@
+import { invariant } from '../base/invariant.ts'
 import type { Dossier, PlanUnit } from '../dossier/dossier.ts'
 import { apportionDossier } from '../seats/apportion-dossier.ts'
 import type { DossierApportionment } from '../seats/apportion-dossier.ts'
-import type { ApportionmentMethod, WorkingStep } from '../seats/apportionment.ts'
+import type { WorkingStep } from '../seats/apportionment.ts'
 import { settingsOf } from '../seats/apportionment-settings.ts'
-import { compareApportionments } from '../seats/compare-apportionments.ts'
 import { sumShared } from '../seats/shared-totals.ts'
 import { readUnitShares } from '../seats/unit-shares.ts'
 import type { UnitShare } from '../seats/unit-shares.ts'
-import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
-import type { Fact } from '../vocabulary/fact.ts'
-import { APPORTIONMENT_METHOD_NAMES } from '../vocabulary/labels.ts'
-import type { FactTree, PaperValue } from './fact-tree.ts'
-
-/** The five methods that always share exactly the seats there are. */
-const COMPARED: readonly ApportionmentMethod[] = ['A', 'B', 'C', 'sainte-lague', 'dhondt']
+import { known, unknown } from '../vocabulary/fact.ts'
+import { byEach, compareFive, comparisonOf, orNothing } from './apportionment-comparison.ts'
+import type { Compared } from './apportionment-comparison.ts'
+import type { FactTree } from './fact-tree.ts'
 
 /** The whole working of the apportionment; while something is missing every figure is unknown for it. */
 export function apportionmentFacts(dossier: Dossier): FactTree {
@@ -27,7 +24,7 @@ export function apportionmentFacts(dossier: Dossier): FactTree {
   }
   const shared = apportionDossier(dossier)
   if (!shared.ok) return { ...choice, ...unknownFigures(shared.error.field) }
-  const compared = compareApportionments(shared.value.question, COMPARED).methods
+  const compared = compareFive(shared.value)
   return {
     ...choice,
     isReady: known(true),
@@ -122,10 +119,12 @@ function unitRows(
   const shares = readUnitShares(question, answer)
   return dossier.units.map((unit, at): FactTree => {
     const elected = answer.allocations[at]?.elected ?? 0
+    const share = shares[at]
+    invariant(share, 'the working has a share of every unit')
     return {
       ...headOf(unit, at),
       members: known(question.units[at]?.members ?? 0),
-      ...shareFacts(shares[at]),
+      ...shareFacts(share),
       ...byEach(compared, at),
       cap: orNothing(settings.caps[unit.id] ?? null),
       exOfficio: known(unit.delegatesExOfficio ?? 0),
@@ -140,16 +139,16 @@ function headOf(unit: PlanUnit, at: number): FactTree {
   return { index: known(at + 1), name: known(unit.name) }
 }
 
-function shareFacts(share: UnitShare | undefined): FactTree {
+function shareFacts(share: UnitShare): FactTree {
   return {
-    exact: orNothing(share?.exact ?? null),
-    whole: orNothing(share?.whole ?? null),
-    remainder: orNothing(share?.remainder ?? null),
-    rank: orNothing(share?.rank ?? null),
-    extra: orNothing(share?.extra ?? null),
-    bound: known(share?.bound ?? ''),
-    isTied: known(share?.tied ?? false),
-    record: orNothing(share?.record ?? null),
+    exact: orNothing(share.exact),
+    whole: orNothing(share.whole),
+    remainder: orNothing(share.remainder),
+    rank: orNothing(share.rank),
+    extra: orNothing(share.extra),
+    bound: known(share.bound ?? ''),
+    isTied: known(share.tied),
+    record: orNothing(share.record),
   }
 }
 
@@ -171,43 +170,4 @@ function tieFacts(dossier: Dossier, { answer, decided }: DossierApportionment): 
       record: known(one.record),
     })),
   }
-}
-
-type Compared = ReturnType<typeof compareApportionments>['methods']
-
-/** Elected delegates of the unit at this place by each of the five. */
-function byEach(compared: Compared, at: number) {
-  const [a = NONE, b = NONE, c = NONE, sainteLague = NONE, dhondt = NONE] = compared.map(
-    ({ answer }) => orNothing(answer?.allocations[at]?.elected ?? null),
-  )
-  return { a, b, c, sainteLague, dhondt }
-}
-
-/** The chosen method beside the five, and the units that do not get the same by all of them. */
-function comparisonOf({ question, answer }: DossierApportionment, compared: Compared): FactTree {
-  const isOther = (method: Compared[number], at: number) => {
-    const theirs = method.answer?.allocations[at]?.elected
-    return theirs !== undefined && theirs !== answer.allocations[at]?.elected
-  }
-  return {
-    methods: compared.map((one) => ({
-      name: known(APPORTIONMENT_METHOD_NAMES[one.method]),
-      isChosen: known(one.method === question.method),
-      refused: known(one.refused ?? ''),
-      open: known(one.answer?.ties.length ?? 0),
-      changed: known(question.units.filter((_, at) => isOther(one, at)).length),
-    })),
-    differing: question.units.flatMap(({ name, members }, at) => {
-      if (!compared.some((one) => isOther(one, at))) return []
-      const chosen = known(answer.allocations[at]?.elected ?? 0)
-      const head = { index: known(at + 1), name: known(name), members: known(members) }
-      return [{ ...head, chosen, ...byEach(compared, at) }]
-    }),
-  }
-}
-
-const NONE = notApplicable('cách này không dùng')
-
-function orNothing<Value extends PaperValue>(value: Value | null): Fact<Value> {
-  return value === null ? NONE : known(value)
 }

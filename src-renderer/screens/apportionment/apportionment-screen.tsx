@@ -64,7 +64,6 @@ interface ApportionmentProps {
 
 function Apportionment({ dossier, sheet }: ApportionmentProps) {
   const { id } = dossier
-  const navigate = useNavigate()
   const [preview, setPreview] = useState(false)
   const choose = useCall(id, client.seats.choose)
   const write = useCall(id, client.seats.write, {
@@ -79,25 +78,11 @@ function Apportionment({ dossier, sheet }: ApportionmentProps) {
         title="Phân bổ"
         answer={<DossierParts dossier={dossier} open="apportionment" />}
         actions={
-          <>
-            <Button
-              icon={FileText}
-              onClick={() => void navigate(`/d/${id}/van-ban?dong=apportionment-annex`)}
-            >
-              Phụ lục cách tính
-            </Button>
-            {!showPreview && (
-              <Button
-                look="primary"
-                icon={PenLine}
-                disabled={reason !== null}
-                aria-describedby="why-not-written"
-                onClick={() => setPreview(true)}
-              >
-                Ghi vào biểu phân bổ
-              </Button>
-            )}
-          </>
+          <Actions
+            id={id}
+            reason={reason}
+            onPreview={showPreview ? null : () => setPreview(true)}
+          />
         }
       />
       <ChoiceBar choice={sheet.choice} onChoose={(changes) => choose.mutate({ id, changes })} />
@@ -120,6 +105,39 @@ function Apportionment({ dossier, sheet }: ApportionmentProps) {
             }
           />
         </>
+      )}
+    </>
+  )
+}
+
+interface ActionsProps {
+  readonly id: string
+  /** Why nothing can be written now. */
+  readonly reason: string | null
+  /** Nothing while the preview is open. */
+  readonly onPreview: (() => void) | null
+}
+
+function Actions({ id, reason, onPreview }: ActionsProps) {
+  const navigate = useNavigate()
+  return (
+    <>
+      <Button
+        icon={FileText}
+        onClick={() => void navigate(`/d/${id}/van-ban?dong=apportionment-annex`)}
+      >
+        Phụ lục cách tính
+      </Button>
+      {onPreview && (
+        <Button
+          look="primary"
+          icon={PenLine}
+          disabled={reason !== null}
+          aria-describedby="why-not-written"
+          onClick={onPreview}
+        >
+          Ghi vào biểu phân bổ
+        </Button>
       )}
     </>
   )
@@ -193,31 +211,7 @@ function Work({ id, sheet, preview }: WorkProps) {
   return (
     <div className="work">
       <section className="panel share-panel" aria-label="Các đơn vị">
-        <div className="share-tools">
-          <span className="seg" role="group" aria-label="Bảng hiện gì">
-            <Pressed on={view === 'compare'} onPress={() => setView('compare')}>
-              So sánh các cách
-            </Pressed>
-            <Pressed on={view === 'working'} onPress={() => setView('working')}>
-              Cách tính
-            </Pressed>
-          </span>
-          <span className="seg" role="group" aria-label="Hiện đơn vị nào">
-            {ONLY.map(([kind, words, keep]) => (
-              <Pressed key={kind} on={only === kind} onPress={() => setOnly(kind)}>
-                {words} {formatInteger(sheet.rows.filter(keep).length)}
-              </Pressed>
-            ))}
-          </span>
-          <input
-            type="search"
-            className="input"
-            aria-label="Tìm đơn vị"
-            placeholder="Tìm đơn vị"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </div>
+        <ShareTools rows={sheet.rows} {...{ view, only, search, setView, setOnly, setSearch }} />
         {rows.length === 0 ? (
           <EmptyState
             icon={Split}
@@ -241,6 +235,47 @@ function Work({ id, sheet, preview }: WorkProps) {
           <MethodCosts sheet={sheet} row={open} />
         </div>
       )}
+    </div>
+  )
+}
+
+interface ShareToolsProps {
+  readonly rows: readonly ApportionmentRow[]
+  readonly view: TableView
+  readonly only: Only
+  readonly search: string
+  readonly setView: (view: TableView) => void
+  readonly setOnly: (only: Only) => void
+  readonly setSearch: (search: string) => void
+}
+
+function ShareTools(props: ShareToolsProps) {
+  const { rows, view, only, search, setView, setOnly, setSearch } = props
+  return (
+    <div className="share-tools">
+      <span className="seg" role="group" aria-label="Bảng hiện gì">
+        <Pressed on={view === 'compare'} onPress={() => setView('compare')}>
+          So sánh các cách
+        </Pressed>
+        <Pressed on={view === 'working'} onPress={() => setView('working')}>
+          Cách tính
+        </Pressed>
+      </span>
+      <span className="seg" role="group" aria-label="Hiện đơn vị nào">
+        {ONLY.map(([kind, words, keep]) => (
+          <Pressed key={kind} on={only === kind} onPress={() => setOnly(kind)}>
+            {words} {formatInteger(rows.filter(keep).length)}
+          </Pressed>
+        ))}
+      </span>
+      <input
+        type="search"
+        className="input"
+        aria-label="Tìm đơn vị"
+        placeholder="Tìm đơn vị"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { formatDateInText, formatInteger } from '#core/base/vietnamese-text.ts'
-import type { ApportionmentSheet } from '#core/contract/apportionment-values.ts'
+import type { ApportionmentRow, ApportionmentSheet } from '#core/contract/apportionment-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
@@ -70,7 +70,6 @@ function DecisionForm({ id, sheet, tied, onDone }: DecisionFormProps) {
   })
   const [faults, setFaults] = useState<Faults>({})
   const decide = useCall(id, client.seats.decide, { announce: true, onDone })
-  const group = useId()
   const set = (field: keyof Draft) => (value: string) => {
     setDraft((before) => ({ ...before, [field]: value }))
     setFaults((before) => ({ ...before, [field]: undefined }))
@@ -83,26 +82,12 @@ function DecisionForm({ id, sheet, tied, onDone }: DecisionFormProps) {
   }
   return (
     <form onSubmit={submit} noValidate>
-      <fieldset aria-describedby={`${group}-fault`}>
-        <legend>Giao một đại biểu cho</legend>
-        {sheet.rows
-          .filter((row) => tied.includes(row.id))
-          .map((row) => (
-            <label key={row.id} className="tied-unit">
-              <input
-                type="radio"
-                name={group}
-                checked={draft.unitId === row.id}
-                onChange={() => set('unitId')(row.id)}
-              />
-              <span>{row.name}</span>
-              <span className="num mut">{formatInteger(row.members)}</span>
-            </label>
-          ))}
-        <p id={`${group}-fault`} className="c-bad t14" aria-live="polite">
-          {faults.unitId}
-        </p>
-      </fieldset>
+      <TiedUnits
+        rows={sheet.rows.filter((row) => tied.includes(row.id))}
+        chosen={draft.unitId}
+        fault={faults.unitId}
+        onChoose={set('unitId')}
+      />
       <Line
         label="Nơi quyết định"
         field="decidedBy"
@@ -125,6 +110,37 @@ function DecisionForm({ id, sheet, tied, onDone }: DecisionFormProps) {
         Ghi quyết định
       </button>
     </form>
+  )
+}
+
+interface TiedUnitsProps {
+  readonly rows: readonly ApportionmentRow[]
+  readonly chosen: string
+  readonly fault: string | undefined
+  readonly onChoose: (unitId: string) => void
+}
+
+function TiedUnits({ rows, chosen, fault, onChoose }: TiedUnitsProps) {
+  const group = useId()
+  return (
+    <fieldset aria-describedby={`${group}-fault`}>
+      <legend>Giao một đại biểu cho</legend>
+      {rows.map((row) => (
+        <label key={row.id} className="tied-unit">
+          <input
+            type="radio"
+            name={group}
+            checked={chosen === row.id}
+            onChange={() => onChoose(row.id)}
+          />
+          <span>{row.name}</span>
+          <span className="num mut">{formatInteger(row.members)}</span>
+        </label>
+      ))}
+      <p id={`${group}-fault`} className="c-bad t14" aria-live="polite">
+        {fault}
+      </p>
+    </fieldset>
   )
 }
 

@@ -22,7 +22,6 @@ export function WritePreview({ changes, writing, onWrite, onCancel }: WritePrevi
     // What opened it is not there while it is open: afterwards the keyboard stands on the table.
     return () => document.getElementById(SHARE_GRID)?.focus({ preventScroll: true })
   }, [])
-  const shown = changes.slice(0, SHOWN)
   return (
     <section
       className="panel write-preview"
@@ -37,40 +36,7 @@ export function WritePreview({ changes, writing, onWrite, onCancel }: WritePrevi
         </h2>
         <p className="t14">Chưa ghi gì. Ghi rồi vẫn hoàn tác được cả một lần.</p>
       </div>
-      <div className="scroll grow" tabIndex={0} role="region" aria-label="Các đơn vị sẽ đổi">
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">Đơn vị</th>
-              <th scope="col" className="r">
-                Đang ghi
-              </th>
-              <th scope="col" className="r">
-                Sẽ ghi
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row.id}>
-                <td>{row.name}</td>
-                <td className="r">
-                  {row.plannedTotal === null ? '?' : formatInteger(row.plannedTotal)}
-                </td>
-                <td className="r strong nw">
-                  {formatInteger(row.total)}{' '}
-                  <small>{signed(row.total - (row.plannedTotal ?? row.total))}</small>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {changes.length > SHOWN && (
-          <p className="t14 detail-part">
-            và {formatInteger(changes.length - SHOWN)} đơn vị nữa (lọc “Sẽ đổi” ở bảng để xem hết).
-          </p>
-        )}
-      </div>
+      <ChangedUnits changes={changes} />
       <div className="foot">
         <Button look="primary" disabled={writing} onClick={onWrite}>
           Ghi {formatInteger(changes.length)} đơn vị
@@ -78,5 +44,44 @@ export function WritePreview({ changes, writing, onWrite, onCancel }: WritePrevi
         <Button onClick={onCancel}>Không ghi</Button>
       </div>
     </section>
+  )
+}
+
+function ChangedUnits({ changes }: Pick<WritePreviewProps, 'changes'>) {
+  return (
+    <div className="scroll grow" tabIndex={0} role="region" aria-label="Các đơn vị sẽ đổi">
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">Đơn vị</th>
+            <th scope="col" className="r">
+              Đang ghi
+            </th>
+            <th scope="col" className="r">
+              Sẽ ghi
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.slice(0, SHOWN).map((row) => (
+            <tr key={row.id}>
+              <td>{row.name}</td>
+              <td className="r">
+                {row.plannedTotal === null ? '?' : formatInteger(row.plannedTotal)}
+              </td>
+              <td className="r strong nw">
+                {formatInteger(row.total)}{' '}
+                <small>{signed(row.total - (row.plannedTotal ?? row.total))}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {changes.length > SHOWN && (
+        <p className="t14 detail-part">
+          và {formatInteger(changes.length - SHOWN)} đơn vị nữa (lọc “Sẽ đổi” ở bảng để xem hết).
+        </p>
+      )}
+    </div>
   )
 }
