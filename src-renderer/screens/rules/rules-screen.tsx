@@ -289,18 +289,24 @@ interface OpenLimitProps {
   readonly put: Put
 }
 
-/** A limit, or the form of the office's own value for it. */
-function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
-  const { dossier } = useOpenDossier()
+/** What is being typed or dropped at the limit that is shown; another limit begins afresh. */
+function useOwnValue(limitId: string) {
   const [draft, setDraft] = useState<OwnValueDraft | null>(null)
   const [dropping, setDropping] = useState<CatalogueValue | null>(null)
-  const [shownId, setShownId] = useState(limit.id)
+  const [shownId, setShownId] = useState(limitId)
   // Not by a key: the part that has the keyboard must stand while one limit follows another.
-  if (shownId !== limit.id) {
-    setShownId(limit.id)
+  if (shownId !== limitId) {
+    setShownId(limitId)
     setDraft(null)
     setDropping(null)
   }
+  return { draft, setDraft, dropping, setDropping }
+}
+
+/** A limit, or the form of the office's own value for it. */
+function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
+  const { dossier } = useOpenDossier()
+  const { draft, setDraft, dropping, setDropping } = useOwnValue(limit.id)
   const own = catalogue.overlays.find(({ bundled, applied }) => !bundled && applied)
   const begin = () =>
     setDraft(
