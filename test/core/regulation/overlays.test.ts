@@ -82,6 +82,35 @@ describe('an overlay', () => {
     expect(limit('budget.meals-per-day', [bundled])?.value).toBe(300_000)
   })
 
+  test.each([
+    ['composition.renewal-percent-min', 'congress.composition.renewal'],
+    ['composition.ethnic-minority-percent-min', 'congress.composition.ethnic-minority'],
+    ['composition.non-party-percent-min', 'congress.composition.non-party'],
+  ])('sets %s, for which no document was found: below, at and above it', (id, ruleId) => {
+    if (PACK === undefined) throw new Error('there is a pack 2025-2030')
+    const set = sound(
+      overlay([
+        ['composition.list-percent-max', id],
+        ['value: 115', 'value: 50'],
+      ]),
+    )
+    const counted = { ethnicity: 'Thái', partyMember: false } as const
+    const other = { ethnicity: 'Kinh', partyMember: true } as const
+    const statusOf = (dossier: typeof commune, overlays: readonly Overlay[] = [set]) =>
+      runChecks(applyOverlays(PACK, overlays), dossier, '2025-10-15').findings.find(
+        (one) => one.ruleId === ruleId,
+      )?.status
+    const one = aDossier(commune).withCandidate({ candidacy: 'first-time' }, counted)
+    const even = one.withCandidate({ candidacy: 're-election' }, other)
+    const few = even.withCandidate({ candidacy: 're-election' }, other)
+    expect([few, even, one].map((list) => statusOf(list.build()))).toEqual([
+      'not-met',
+      'met',
+      'met',
+    ])
+    expect(statusOf(few.build(), [])).toBe('not-applicable')
+  })
+
   test('makes a finding of a rule that had no limit, and the report says which overlay it was', () => {
     if (PACK === undefined) throw new Error('there is a pack 2025-2030')
     const selected = selectOverlays([bundled], PACK, names(commune))
@@ -89,7 +118,7 @@ describe('an overlay', () => {
     const finding = report.findings.find(({ ruleId }) => ruleId === 'congress.committee.seats-max')
     expect(finding).toMatchObject({ status: 'not-met', confidence: 'B' })
     expect(report.overlays).toEqual([
-      { id: 'tp-hcm', title: 'Quy định riêng của Thành phố Hồ Chí Minh', version: '1', hash: 'h' },
+      { id: 'tp-hcm', title: 'Quy định riêng của Thành phố Hồ Chí Minh', version: '2', hash: 'h' },
     ])
   })
 
