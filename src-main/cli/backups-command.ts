@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { BackupEntry, DossierDifferenceView } from '#core/contract/data-values.ts'
+import { formatMoment } from '#main/engine/failures.ts'
 import type { Terminal } from './terminal.ts'
 
 export function addBackupsCommand(program: Command, terminal: Terminal): void {
@@ -63,7 +64,7 @@ export function addRestoreCommand(program: Command, terminal: Terminal): void {
 }
 
 function formatBackup(backup: BackupEntry): string {
-  return `${backup.name}  ${backup.reasonLabel}, ${Math.ceil(backup.bytes / 1024)} KB`
+  return `${backup.name}  ${formatMoment(backup.at)}, ${backup.reasonLabel}, ${Math.ceil(backup.bytes / 1024)} KB`
 }
 
 export function formatDifference(difference: DossierDifferenceView): string {

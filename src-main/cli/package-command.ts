@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import type { PackageContents } from '#core/contract/data-values.ts'
+import { formatMoment } from '#main/engine/failures.ts'
 import { formatDifference } from './backups-command.ts'
 import type { EngineClient, Terminal } from './terminal.ts'
 
@@ -109,7 +110,7 @@ function formatContents(contents: PackageContents): string {
   const rows = contents.counts.filter(({ rows }) => rows > 0)
   return [
     contents.title,
-    `Do ${contents.writtenBy} xuất lúc ${contents.writtenAt}, chương trình ${contents.programVersion}${contents.sealed ? ', có mật khẩu' : ''}`,
+    `Do ${contents.writtenBy} xuất lúc ${formatMoment(contents.writtenAt)}, chương trình ${contents.programVersion}${contents.sealed ? ', có mật khẩu' : ''}`,
     ...rows.map(({ label, rows: count }) => `  ${label}: ${count}`),
     `  Việc trong nhật ký: ${contents.changes}`,
     formatDifference(contents.difference),

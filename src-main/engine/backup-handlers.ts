@@ -33,7 +33,7 @@ export function backupHandlers(api: EngineApi, parts: EngineParts) {
           backup: viewBackup(backup),
           before: before && viewBackup(before),
           kept,
-          label: `Đã khôi phục về lúc ${formatMoment(backup.at)}`,
+          label: `Đã khôi phục về lúc ${formatMoment(backup.clock)}`,
         }
       }),
     },

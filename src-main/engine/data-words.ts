@@ -19,16 +19,18 @@ const REASONS: Readonly<Record<BackupReason, string>> = {
   'before-removal': 'Trước khi xóa hồ sơ',
   'before-package': 'Trước khi nhận gói hồ sơ',
   'before-restore': 'Trước khi khôi phục',
+  found: 'Không còn tệp ghi chú kèm',
 }
 
 export function viewBackup(backup: Backup): BackupEntry {
-  const { name, at, reason, programVersion, schemaVersion, bytes, sha256 } = backup
+  const { name, clock, reason, programVersion, schemaVersion, bytes, sha256 } = backup
   return {
     name,
-    at,
+    // `at` only keeps the order: after a clock that was once ahead it says a day that has not come.
+    at: clock,
     reason,
     reasonLabel: REASONS[reason],
-    programVersion,
+    programVersion: programVersion === '' ? 'không rõ' : programVersion,
     schemaVersion,
     bytes,
     sha256,

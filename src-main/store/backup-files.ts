@@ -8,6 +8,7 @@ import type { Result } from '#core/base/result.ts'
 import { chooseSurplus } from './backup-policy.ts'
 import { readDiskFailure } from './disk-failure.ts'
 import type { DiskFailure } from './disk-failure.ts'
+import { findWithoutNote, withoutLogMark } from './found-backups.ts'
 import { makeFolder } from './make-folder.ts'
 import { schemaVersion } from './migrate.ts'
 import { UNFINISHED, moveIntoPlace, syncFile, writeWholeFile } from './whole-file.ts'
@@ -20,6 +21,8 @@ export const backupReason = z.enum([
   'before-removal',
   'before-package',
   'before-restore',
+  /** A database without a note: moved away and back, renamed, or copied in by hand. */
+  'found',
 ])
 export type BackupReason = z.infer<typeof backupReason>
 
@@ -65,18 +68,40 @@ export function backupFile(folder: string, name: string): string {
   return path.join(backupFolder(folder), `${name}.sqlite`)
 }
 
-/** Newest first. A database without its note, or a note without its database, does not count. */
+/** Newest first, with the sound databases that have no note; a note without its database does not count. */
 export function listBackups(folder: string): Backup[] {
+  const noted = listNoted(folder)
+  const place = backupFolder(folder)
+  if (!existsSync(place)) return noted
+  const found = findWithoutNote(place, new Set(noted.map(({ name }) => name)))
+  return newestFirst([
+    ...noted,
+    ...found.map((file): Backup => ({
+      ...file,
+      clock: file.at,
+      reason: 'found',
+      programVersion: '',
+      state: '',
+    })),
+  ])
+}
+
+/** Only what the program made itself: what is compared with the present, and what may go when there is surplus. */
+export function listNoted(folder: string): Backup[] {
   const place = backupFolder(folder)
   if (!existsSync(place)) return []
-  return readdirSync(place)
-    .filter((file) => file.endsWith('.json'))
-    .flatMap((file) => {
+  const notes = readdirSync(place, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .flatMap(({ name: file }) => {
       const note = readNote(path.join(place, file))
       return note && file === `${note.name}.json` && NAME.test(note.name) ? [note] : []
     })
     .filter((note) => isThere(backupFile(folder, note.name), note.bytes))
-    .sort((one, other) => (one.at < other.at ? 1 : -1))
+  return newestFirst(notes)
+}
+
+function newestFirst(backups: readonly Backup[]): Backup[] {
+  return [...backups].sort((one, other) => (one.at < other.at ? 1 : -1))
 }
 
 function readNote(file: string): Backup | null {
@@ -104,7 +129,7 @@ export function makeBackup(
   try {
     makeFolder(place)
     sweep(place)
-    const earlier = listBackups(source.folder)
+    const earlier = listNoted(source.folder)
     const clock = source.now()
     const at = laterThan(clock, earlier[0]?.at)
     const name = `${at.replace(/[:.]/g, '-')}-${reason}`
@@ -197,7 +222,9 @@ export function readBackup(
   try {
     const bytes = readFileSync(backupFile(folder, name))
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return sha256 === backup.sha256 ? ok({ backup, bytes }) : failed({ kind: 'altered', name })
+    return sha256 === backup.sha256
+      ? ok({ backup, bytes: withoutLogMark(bytes) })
+      : failed({ kind: 'altered', name })
   } catch (error) {
     return failed({ ...readDiskFailure(error), folder: backupFolder(folder) })
   }

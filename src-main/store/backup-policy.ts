@@ -13,8 +13,10 @@ export const BACKUPS_KEPT = {
 } as const
 
 interface Stamped {
-  /** ISO instant. */
+  /** ISO instant, later than that of the backup before. */
   readonly at: string
+  /** What the clock said; the days and months are its own, as a clock once ahead keeps `at` on one day. */
+  readonly clock: string
 }
 
 /** The backups that may go; the rest stay. */
@@ -34,7 +36,7 @@ export function chooseSurplus<T extends Stamped>(
 function newestOfEach<T extends Stamped>(newestFirst: readonly T[], length: number): T[] {
   const seen = new Set<string>()
   return newestFirst.filter((backup) => {
-    const span = backup.at.slice(0, length)
+    const span = backup.clock.slice(0, length)
     if (seen.has(span)) return false
     seen.add(span)
     return true

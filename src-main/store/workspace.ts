@@ -6,6 +6,7 @@ import {
   databaseState,
   describeBackupFailure,
   listBackups,
+  listNoted,
   makeBackup,
 } from './backup-files.ts'
 import type { Backup, BackupFailure, BackupReason, BackupSource } from './backup-files.ts'
@@ -257,7 +258,7 @@ function saveOnStart(source: BackupSource): BackupFailure | null {
     const { n } = source.database.prepare('SELECT count(*) AS n FROM dossier').get() as {
       n: number
     }
-    const last = listBackups(source.folder)[0]
+    const last = listNoted(source.folder)[0]
     if (n === 0 || last?.state === databaseState(source.database)) return null
   } catch (error) {
     return { ...readDiskFailure(error), folder: backupFolder(source.folder) }

@@ -131,11 +131,28 @@ describe('making backups', () => {
 
   test('the newest, the last of each day and the last of each month stay, whatever the clock says', () => {
     const day = (number: number) => new Date(Date.UTC(2023, 0, 1 + number, 12)).toISOString()
-    const backups = Array.from({ length: 400 }, (_, number) => ({ at: day(number) }))
+    const backups = Array.from({ length: 400 }, (_, number) => ({
+      at: day(number),
+      clock: day(number),
+    }))
     const gone = new Set(chooseSurplus(backups).map((backup) => backup.at))
     const left = backups.filter((backup) => !gone.has(backup.at))
     expect(left.length).toBe(BACKUPS_KEPT.days + BACKUPS_KEPT.months - 2)
     expect(left.at(-1)).toEqual(backups.at(-1))
+  })
+
+  test('a clock that was once ahead does not make all later days one day', () => {
+    const ahead = '2096-01-01T00:00:00.000Z'
+    const backups = Array.from({ length: 60 }, (_, number) => ({
+      at: new Date(Date.parse(ahead) + number).toISOString(),
+      clock: number === 0 ? ahead : new Date(Date.UTC(2023, 0, number, 12)).toISOString(),
+    }))
+    const gone = chooseSurplus(backups)
+    // The 30 latest days, the end of January (which is among them or one more), and the day that never was.
+    expect(backups.filter((backup) => !gone.includes(backup)).map(({ clock }) => clock)).toEqual([
+      ahead,
+      ...backups.slice(30).map(({ clock }) => clock),
+    ])
   })
 
   test('never fewer than the newest ones stay, and a second look takes nothing more away', () => {
@@ -146,7 +163,10 @@ describe('making backups', () => {
           maxLength: 120,
         }),
         (dates) => {
-          const backups = dates.map((date) => ({ at: date.toISOString() }))
+          const backups = dates.map((date) => ({
+            at: date.toISOString(),
+            clock: date.toISOString(),
+          }))
           const gone = chooseSurplus(backups)
           const left = backups.filter((backup) => !gone.includes(backup))
           expect(left.length).toBeGreaterThanOrEqual(Math.min(backups.length, BACKUPS_KEPT.newest))

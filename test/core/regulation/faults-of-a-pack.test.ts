@@ -103,7 +103,7 @@ describe('a file', () => {
   })
 
   test('that is empty, or not a list of keys, is told on its first line', () => {
-    expect(errorsOf('')[0]?.slice(0, 2)).toEqual(['shape', 1])
+    expect(errorsOf('')[0]?.slice(0, 2)).toEqual(['yaml', 1])
     expect(errorsOf('- 1\n')[0]?.[2]).toMatch(/^Chỗ đầu tệp viết sai: /)
   })
 
