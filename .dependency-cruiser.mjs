@@ -92,7 +92,7 @@ const CORE_FOR_SCREENS = ['base', 'vocabulary', 'dossier', 'checks', 'contract']
 
 /** npm packages per layer. A package in no list is an error: decide here where it belongs. */
 const PACKAGES = {
-  'src-core': ['zod', 'yaml', 'liquidjs', 'markdown-it', '@orpc/contract'],
+  'src-core': ['zod', 'js-yaml', 'yaml', 'liquidjs', 'markdown-it', '@orpc/contract'],
   'src-main': [
     'better-sqlite3',
     'highs',
@@ -152,6 +152,8 @@ const PACKAGES = {
     '@tanstack/react-query',
     '@electron/asar',
     '@electron/fuses',
+    // A peer of the benchmark of the repair, nothing else.
+    'javascript-lp-solver',
   ],
   tools: [
     '@stryker-mutator/instrumenter',

@@ -4,15 +4,38 @@ import { defineConfig } from 'vitest/config'
 const long = process.env['DAIHOI_LONG_TESTS'] === '1'
 const pageImages = process.env['DAIHOI_PAGE_IMAGES'] === '1'
 
+/** Tests of pure functions: nothing they do outlasts them. */
+const PURE = [
+  'test/core/**/*.test.ts',
+  'test/regulations/**/*.test.ts',
+  'test/renderer/**/*.test.ts',
+]
+
+const exclude = [
+  '**/node_modules/**',
+  ...(long ? [] : ['test/**/*.long.test.ts']),
+  ...(pageImages ? [] : ['test/pages/**']),
+]
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [
-      '**/node_modules/**',
-      ...(long ? [] : ['test/**/*.long.test.ts']),
-      ...(pageImages ? [] : ['test/pages/**']),
-    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: PURE,
+          exclude,
+          // One world for all files: starting one per file costs as much as the tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'program', include: ['test/**/*.test.ts'], exclude: [...exclude, ...PURE] },
+      },
+    ],
   },
 })

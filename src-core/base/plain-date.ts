@@ -75,10 +75,9 @@ export function dayOfWeek(date: PlainDate): number {
 
 /** Completed years on `onDay`; a bare birth year gives the age by year (conventions: marked where shown). */
 export function ageOn(birth: PartialDate, onDay: PlainDate): number {
-  const today = splitDate(onDay)
-  if (!isPlainDate(birth)) return today.year - Number(birth)
-  const born = splitDate(birth)
-  const hadBirthday =
-    today.month > born.month || (today.month === born.month && today.day >= born.day)
-  return today.year - born.year - (hadBirthday ? 0 : 1)
+  const years = Number(onDay.slice(0, YEAR_LENGTH)) - Number(birth.slice(0, YEAR_LENGTH))
+  const birthdayToCome = birth.slice(YEAR_LENGTH) > onDay.slice(YEAR_LENGTH)
+  return birthdayToCome ? years - 1 : years
 }
+
+const YEAR_LENGTH = 4

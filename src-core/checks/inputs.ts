@@ -9,8 +9,10 @@ import type { Finding } from './finding.ts'
 export interface Inputs {
   readonly measures: ReadonlyMap<string, Fact<MeasureValue>>
   /** Names and numbers that stand in its sentences without being measured. */
-  readonly words: string
+  readonly words: Words
 }
+
+type Words = readonly (string | number | null)[]
 
 export type Reader = (measureId: string) => Fact<MeasureValue>
 
@@ -18,11 +20,11 @@ export type Reader = (measureId: string) => Fact<MeasureValue>
 export function rememberReads(read: Reader, shared: Map<string, Fact<MeasureValue>>): Reader {
   const own = new Map<string, Fact<MeasureValue>>()
   return (measureId) => {
-    const kept = MEASURE_TERMS.get(measureId)?.subject === 'congress' ? shared : own
-    const before = kept.get(measureId)
+    const before = own.get(measureId) ?? shared.get(measureId)
     if (before !== undefined) return before
     const fact = read(measureId)
-    kept.set(measureId, fact)
+    const ofAll = MEASURE_TERMS.get(measureId)?.subject === 'congress'
+    ;(ofAll ? shared : own).set(measureId, fact)
     return fact
   }
 }
@@ -44,20 +46,23 @@ export function noteReads(read: Reader): {
 }
 
 /** The subject's name, the row of the plan, the plan's own number, the rows of what is missing. */
-export function wordsOf(subject: Subject, finding: Finding): string {
+export function wordsOf(subject: Subject, finding: Finding): Words {
   const { dossier, rowNames } = subject.figures
   const { documentNumber, documentDate, issuer } = dossier.plan
   const citesPlan = finding.citations.some(({ documentId }) => documentId === SUPERIOR_PLAN)
-  return JSON.stringify([
+  const rows = finding.missing.flatMap(({ place: { rowId } }) =>
+    rowId === null ? [] : (rowNames.get(rowId) ?? null),
+  )
+  return [
     subject.label,
     subject.kind === 'unit' ? subject.unit.number : null,
-    citesPlan ? [documentNumber, documentDate, issuer] : null,
-    finding.missing.map(({ place: { rowId } }) => (rowId === null ? null : rowNames.get(rowId))),
-  ])
+    ...(citesPlan ? [documentNumber, documentDate, issuer] : []),
+    ...rows,
+  ]
 }
 
-export function isUnchanged(inputs: Inputs, words: string, read: Reader): boolean {
-  if (inputs.words !== words) return false
+export function isUnchanged(inputs: Inputs, words: Words, read: Reader): boolean {
+  if (!isSameList(inputs.words, words)) return false
   for (const [measureId, before] of inputs.measures) {
     if (!isSameFact(before, read(measureId))) return false
   }
@@ -75,5 +80,9 @@ function isSameFact(one: Fact<MeasureValue>, other: Fact<MeasureValue>): boolean
 
 function isSameValue(one: MeasureValue, other: MeasureValue): boolean {
   if (typeof one !== 'object' || typeof other !== 'object') return one === other
+  return isSameList(one, other)
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((part, index) => part === other[index])
 }

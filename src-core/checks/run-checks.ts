@@ -23,12 +23,15 @@ interface Traced {
   readonly inputs: Inputs
 }
 
+/** By rule, then by the id of the subject: a rule has subjects of one kind. */
+type TracedFindings = ReadonlyMap<Rule, ReadonlyMap<string, Traced>>
+
 /** A report with what each of its findings was made from, so that the next one costs only what changed. */
 export interface CheckRun {
   readonly report: CheckReport
   readonly pack: Pack
   readonly asOf: PlainDate
-  readonly traced: ReadonlyMap<string, Traced>
+  readonly traced: TracedFindings
   /** How many findings were made anew. */
   readonly recomputed: number
 }
@@ -51,31 +54,34 @@ export function repeatChecks(before: CheckRun, dossier: Dossier): CheckRun {
 interface Setting {
   readonly pack: Pack
   readonly asOf: PlainDate
-  readonly before: ReadonlyMap<string, Traced>
+  readonly before: TracedFindings
 }
 
 function judgeAll(setting: Setting, dossier: Dossier): CheckRun {
   const { pack, asOf, before } = setting
   const rules = pack.rules.filter((rule) => isInForce(rule.inForce, asOf))
   const shared = new Map<string, Fact<MeasureValue>>()
-  const subjects = listSubjects(dossier, pack.unitLevels, retirementAges(pack, asOf)).map(
-    (subject) => ({
+  const subjects = Map.groupBy(
+    listSubjects(dossier, pack.unitLevels, retirementAges(pack, asOf)).map((subject) => ({
       subject,
       read: rememberReads((measureId) => readMeasure(subject, measureId), shared),
-    }),
+    })),
+    ({ subject }) => subject.kind,
   )
-  const traced = new Map<string, Traced>()
+  const traced = new Map<Rule, Map<string, Traced>>()
+  const findings: Finding[] = []
   let recomputed = 0
   for (const rule of rules) {
-    for (const { subject, read } of subjects) {
-      if (subject.kind !== rule.subject) continue
-      const key = `${rule.id}@${subject.kind}:${subject.id}`
-      const kept = keep(before.get(key), subject, read)
+    const ofRule = new Map<string, Traced>()
+    traced.set(rule, ofRule)
+    for (const { subject, read } of subjects.get(rule.subject) ?? []) {
+      const kept = keep(before.get(rule)?.get(subject.id), subject, read)
       if (kept === null) recomputed += 1
-      traced.set(key, kept ?? trace(rule, subject, { ...setting, read }))
+      const one = kept ?? trace(rule, subject, { ...setting, read })
+      ofRule.set(subject.id, one)
+      findings.push(one.finding)
     }
   }
-  const findings = [...traced.values()].map(({ finding }) => finding)
   assertEachPairOnce(findings, countPairs(rules, dossier))
   return { report: reportOf(setting, dossier, findings), pack, asOf, traced, recomputed }
 }

@@ -3,6 +3,8 @@ import type { PartialDate, PlainDate } from '../base/plain-date.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { Candidate, CongressFacts, Dossier, Person } from './dossier.ts'
+import { PEOPLE_TRAITS } from './people-traits.ts'
+import { peopleById } from './people-by-id.ts'
 
 /** One name on the list that is being judged; the pool behind it is not. */
 export interface ListedCandidate {
@@ -15,6 +17,9 @@ export interface CandidateFigures {
   readonly list: readonly ListedCandidate[]
   readonly listed: Fact<number>
   readonly female: Fact<number>
+  readonly ethnicMinority: Fact<number>
+  readonly nonParty: Fact<number>
+  readonly firstTime: Fact<number>
   /** "38", or "37-38" where only the year of birth is known (on the day ages count). */
   readonly ages: Fact<readonly string[]>
   readonly personIds: ReadonlySet<string>
@@ -23,34 +28,49 @@ export interface CandidateFigures {
 export function countCandidates(
   dossier: Pick<Dossier, 'candidates' | 'people' | 'congress'>,
 ): CandidateFigures {
-  const people = new Map(dossier.people.map((person) => [person.id, person]))
+  const people = peopleById(dossier.people)
   const list = dossier.candidates
     .filter(({ onList }) => onList)
     .map((candidate) => ({ candidate, person: people.get(candidate.personId) ?? null }))
   const nobody = dossier.candidates.length === 0
-  const genders = nobody ? unknown('candidates') : column(list, 'gender')
+  const count = (field: string, test: Trait) =>
+    nobody ? unknown('candidates') : countTrait(list, field, test)
   return {
     list,
     listed: nobody ? unknown('candidates') : known(list.length),
-    female:
-      genders.kind === 'known'
-        ? known(genders.value.filter((gender) => gender === 'female').length)
-        : genders,
+    female: count('gender', ofPerson(PEOPLE_TRAITS.female)),
+    ethnicMinority: count('ethnicity', ofPerson(PEOPLE_TRAITS.ethnicMinority)),
+    nonParty: count('partyMember', ofPerson(PEOPLE_TRAITS.nonParty)),
+    firstTime: count('candidacy', ({ candidate: { candidacy } }) =>
+      candidacy === null ? null : candidacy === 'first-time',
+    ),
     ages: nobody ? unknown('candidates') : readAges(list, dossier.congress),
     personIds: new Set(list.map(({ candidate }) => candidate.personId)),
   }
 }
 
-function column(
-  list: readonly ListedCandidate[],
-  field: 'gender' | 'birth',
-): Fact<readonly string[]> {
+/** Whether one name of the list counts; null: nobody has told us. */
+type Trait = (listed: ListedCandidate) => boolean | null
+
+function ofPerson(test: (person: Person) => boolean | null): Trait {
+  return ({ person }) => (person === null ? null : test(person))
+}
+
+/** One unknown answer leaves the count unknown; `field` is where it is filled in. */
+function countTrait(list: readonly ListedCandidate[], field: string, test: Trait): Fact<number> {
+  const open = list.filter((listed) => test(listed) === null)
+  return open.length > 0
+    ? unknown(...open.map(({ candidate }) => `candidate.${field}@${candidate.id}`))
+    : known(list.filter((listed) => test(listed) === true).length)
+}
+
+function births(list: readonly ListedCandidate[]): Fact<readonly string[]> {
   const values: string[] = []
   const missing: string[] = []
   for (const { candidate, person } of list) {
-    const value = person?.[field] ?? null
-    if (value === null) missing.push(`candidate.${field}@${candidate.id}`)
-    else values.push(value)
+    const birth = person?.birth ?? null
+    if (birth === null) missing.push(`candidate.birth@${candidate.id}`)
+    else values.push(birth)
   }
   return missing.length > 0 ? unknown(...missing) : known(values)
 }
@@ -59,11 +79,11 @@ function readAges(
   list: readonly ListedCandidate[],
   { ageDate, startDate }: Pick<CongressFacts, 'ageDate' | 'startDate'>,
 ): Fact<readonly string[]> {
-  const births = column(list, 'birth')
-  if (births.kind !== 'known') return births
+  const all = births(list)
+  if (all.kind !== 'known') return all
   const day = factOf(ageDate ?? startDate, 'congress.startDate')
   if (day.kind !== 'known') return day
-  return known(births.value.map((birth) => describeAge(birth, day.value)))
+  return known(all.value.map((birth) => describeAge(birth, day.value)))
 }
 
 /** A bare year leaves two ages open unless the congress is on the last day of the year. */

@@ -3,6 +3,7 @@ import type { TaggedPerson } from './composition-tags.ts'
 import { missingForTag } from './describe-tag.ts'
 import type { CompositionRequirement } from './composition-requirement.ts'
 import type { Dossier } from './dossier.ts'
+import { peopleById } from './people-by-id.ts'
 
 /** A requirement of the plan counted on the present list. */
 export interface CountedRequirement {
@@ -20,7 +21,7 @@ export interface CountedRequirement {
 
 /** The pool of candidates with the day on which their ages count. */
 export function tagPool(dossier: Dossier): readonly TaggedPerson[] {
-  const people = new Map(dossier.people.map((person) => [person.id, person]))
+  const people = peopleById(dossier.people)
   const ageDate = dossier.congress.ageDate ?? dossier.congress.startDate
   return dossier.candidates.flatMap((candidate) => {
     const person = people.get(candidate.personId)

@@ -4,6 +4,7 @@ import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { DelegateKind } from '../vocabulary/terms.ts'
 import type { Delegate, Dossier, Person } from './dossier.ts'
+import { peopleById } from './people-by-id.ts'
 import { PEOPLE_TRAITS } from './people-traits.ts'
 
 /** Counts of the imported delegate list. One unknown cell leaves the counts that rest on it unknown. */
@@ -28,7 +29,7 @@ interface Entry {
 export function countDelegates(
   dossier: Pick<Dossier, 'delegates' | 'people' | 'congress'>,
 ): DelegateFigures {
-  const people = new Map(dossier.people.map((person) => [person.id, person]))
+  const people = peopleById(dossier.people)
   const entries = dossier.delegates.map((delegate) => ({
     delegate,
     person: people.get(delegate.personId),

@@ -92,18 +92,10 @@ function wordsFor(field: string): readonly [string, DossierStep] {
 /** The name of every row a missing fact can stand in: units, delegates, agenda items. */
 export function nameRows(dossier: Dossier): ReadonlyMap<string, string> {
   const names = new Map(dossier.people.map(({ id, fullName }) => [id, fullName]))
-  return new Map([
-    ...names,
-    ...dossier.units.map(({ id, name }): [string, string] => [id, name]),
-    ...dossier.delegates.map(({ id, personId }): [string, string] => [
-      id,
-      names.get(personId) ?? '',
-    ]),
-    ...dossier.candidates.map(({ id, personId }): [string, string] => [
-      id,
-      names.get(personId) ?? '',
-    ]),
-    ...dossier.composition.map(({ id, label }): [string, string] => [id, label]),
-    ...dossier.agenda.map(({ id, title }): [string, string] => [id, title]),
-  ])
+  for (const { id, name } of dossier.units) names.set(id, name)
+  for (const { id, personId } of dossier.delegates) names.set(id, names.get(personId) ?? '')
+  for (const { id, personId } of dossier.candidates) names.set(id, names.get(personId) ?? '')
+  for (const { id, label } of dossier.composition) names.set(id, label)
+  for (const { id, title } of dossier.agenda) names.set(id, title)
+  return names
 }

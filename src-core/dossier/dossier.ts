@@ -56,6 +56,8 @@ export const congressFacts = z.object({
   termTo: year,
   /** Consent of the superior to a term longer or shorter than the usual one. */
   termConsent: z.boolean().nullable(),
+  /** Last year of the superior's own term, with which the term of a new union ends. */
+  superiorTermTo: year,
   startDate: plainDate.nullable(),
   endDate: plainDate.nullable(),
   venue: text,
@@ -69,6 +71,8 @@ export const congressFacts = z.object({
   inspectionSeats: count,
   /** Consent of the superior to more seats or delegates than the table gives. */
   increaseConsent: z.boolean().nullable(),
+  /** The superior has decided that the congress elects the chair itself (KH 22/KH-TLĐ phần III.C). */
+  chairConsent: z.boolean().nullable(),
   guests: count,
   subcommittees: count,
   /** Delegates under discipline or prosecution; 0 once the credentials committee has found none. */

@@ -3,6 +3,7 @@ import type { PlainMonth } from '../base/plain-month.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { unknown } from '../vocabulary/fact.ts'
 import type { Candidate, Dossier, Person } from './dossier.ts'
+import { peopleById } from './people-by-id.ts'
 import { remainingService } from './remaining-service.ts'
 import type { MonthSpan, RetirementAge } from './remaining-service.ts'
 
@@ -40,7 +41,7 @@ export function judgeCandidates(
   dossier: Dossier,
   limits: EligibilityLimits,
 ): readonly Eligibility[] {
-  const people = new Map(dossier.people.map((person) => [person.id, person]))
+  const people = peopleById(dossier.people)
   return dossier.candidates.flatMap((candidate) => {
     const person = people.get(candidate.personId)
     return person === undefined ? [] : [judgeCandidate({ candidate, person, dossier, limits })]

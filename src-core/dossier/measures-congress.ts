@@ -36,9 +36,12 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
   'congress.previousOrdinal': stated('previousOrdinal'),
   'congress.termFrom': stated('termFrom'),
   'congress.termTo': stated('termTo'),
-  'congress.termMonths': readTermMonths,
+  'congress.termMonths': monthsBetween('termFrom', 'termTo'),
   'congress.termConsent': stated('termConsent'),
+  'congress.superiorTermTo': stated('superiorTermTo'),
+  'congress.monthsPastSuperior': monthsBetween('superiorTermTo', 'termTo'),
   'congress.increaseConsent': stated('increaseConsent'),
+  'congress.chairConsent': stated('chairConsent'),
   'congress.guests': stated('guests'),
   'congress.subcommittees': stated('subcommittees'),
   'congress.startDate': stated('startDate'),
@@ -51,6 +54,9 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
   'committee.inspectionSeats': stated('inspectionSeats'),
   'committee.meetings': stated('committeeMeetings'),
   'candidates.female': ({ candidates }) => candidates.female,
+  'candidates.ethnicMinority': ({ candidates }) => candidates.ethnicMinority,
+  'candidates.nonParty': ({ candidates }) => candidates.nonParty,
+  'candidates.firstTime': ({ candidates }) => candidates.firstTime,
   'candidates.ages': ({ candidates }) => candidates.ages,
   'composition.unmet': countUnmet,
   'candidates.listed': ({ candidates }) => candidates.listed,
@@ -113,11 +119,16 @@ function countWithUnit({ dossier, delegates: { listed } }: DossierFigures): Fact
 
 const MONTHS = 12
 
-function readTermMonths({ dossier: { congress } }: DossierFigures): Fact<number> {
-  const from = factOf(congress.termFrom, 'congress.termFrom')
-  const to = factOf(congress.termTo, 'congress.termTo')
-  if (from.kind !== 'known') return from
-  return to.kind === 'known' ? known((to.value - from.value) * MONTHS) : to
+type YearField = 'termFrom' | 'termTo' | 'superiorTermTo'
+
+/** Months from one year to another; terms are only known by their years. */
+function monthsBetween(first: YearField, last: YearField): Compute {
+  return ({ dossier: { congress } }) => {
+    const from = factOf(congress[first], `congress.${first}`)
+    const to = factOf(congress[last], `congress.${last}`)
+    if (from.kind !== 'known') return from
+    return to.kind === 'known' ? known((to.value - from.value) * MONTHS) : to
+  }
 }
 
 /** Days from the last day of the congress to the first meeting of the new committee. */

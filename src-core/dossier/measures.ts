@@ -74,6 +74,10 @@ const PERSON_MEASURES: Readonly<
     factOf(candidacy, `candidate.candidacy@${id}`),
   'person.meetingsMissed': ({ candidate: { id, meetingsMissed } }) =>
     factOf(meetingsMissed, `candidate.meetingsMissed@${id}`),
+  'person.exOfficioDelegate': ({ candidate: { personId } }, { dossier: { delegates } }) =>
+    delegates.length === 0
+      ? unknown('delegates')
+      : known(delegates.some((one) => one.personId === personId && one.kind === 'ex-officio')),
   'person.serviceMonths': (listed, figures) => {
     const span = serviceOf(listed, figures)
     if (span.kind !== 'known') return span

@@ -1,6 +1,6 @@
-import { LineCounter, isNode, parseDocument } from 'yaml'
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
+import { findYamlLines, loadYaml } from '../base/yaml-text.ts'
 import { paperFrontMatter } from './paper-template.ts'
 import type { PaperTemplate, TemplateError } from './paper-template.ts'
 
@@ -26,17 +26,15 @@ export function readFrontMatter({ file, text }: TemplateFile): Result<ReadTempla
   if (fence === null) {
     return fail(1, 'Tệp mẫu phải mở đầu bằng phần khai báo nằm giữa hai dòng «---».')
   }
-  const counter = new LineCounter()
-  const yaml = parseDocument(fence[1] ?? '', { lineCounter: counter })
-  const lineAt = (offset: number) => counter.linePos(offset).line + 1
-  const broken = yaml.errors[0]
-  if (broken) return fail(lineAt(broken.pos[0]), 'Phần khai báo sai cú pháp YAML tại dòng này.')
-  const lineOf = (at: readonly PropertyKey[]): number => {
-    const node = yaml.getIn(at, true)
-    if (isNode(node) && node.range) return lineAt(node.range[0])
-    return at.length === 0 ? 2 : lineOf(at.slice(0, -1))
+  const declared = fence[1] ?? ''
+  const loaded = loadYaml(declared)
+  // The fence is the first line of the file.
+  if (!loaded.ok) {
+    return fail(loaded.error.line + 1, 'Phần khai báo sai cú pháp YAML tại dòng này.')
   }
-  const head = paperFrontMatter.safeParse(yaml.toJS())
+  const lines = findYamlLines(declared)
+  const lineOf = (at: readonly PropertyKey[]) => lines(at) + 1
+  const head = paperFrontMatter.safeParse(loaded.value)
   if (!head.success) {
     const issue = head.error.issues[0]
     const at = issue?.path ?? []

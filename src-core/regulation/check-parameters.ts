@@ -1,22 +1,12 @@
 import { isPlainDate } from '../base/plain-date.ts'
 import { agendaTopic } from '../vocabulary/terms.ts'
-import type { ParameterRole } from './condition.ts'
+import { checkTable } from './check-table.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import { SUPERIOR_PLAN } from './citation-shape.ts'
 import type { BasisLine } from './pack-shape.ts'
-import type {
-  DatedValue,
-  PackCitation,
-  Parameter,
-  ParameterRow,
-  ParameterValue,
-  Range,
-  RowCondition,
-} from './pack-shape.ts'
+import type { DatedValue, PackCitation, Parameter, ParameterValue } from './pack-shape.ts'
 import { errorAt, within } from './pack-source.ts'
 import type { Origin, PackError } from './pack-source.ts'
-import { rowEntries } from './parameters.ts'
-import { asRange, namedIn } from './row-condition.ts'
 
 export function checkDocuments({ documents, base }: PackParts): PackError[] {
   const seen = new Set<string>([SUPERIOR_PLAN, ...(base?.documents.keys() ?? [])])
@@ -47,14 +37,14 @@ export function checkBasis(
 export function checkCitation(
   citation: PackCitation,
   origin: Origin,
-  { pack, from }: Pick<PackParts, 'pack'> & { readonly from: string | null },
+  { pack, from }: Pick<PackParts, 'pack'> & { readonly from: string },
 ): PackError[] {
   if (citation.document === SUPERIOR_PLAN) return []
   const document = pack.documents.get(citation.document)
   if (document === undefined) {
     return [errorAt(origin, 'unknown-name', `Không có văn bản nào mã "${citation.document}"`)]
   }
-  if (document.date === null || from === null || document.date <= from) return []
+  if (document.date === null || document.date <= from) return []
   const message = `${document.symbol} ban hành ngày ${document.date}, không thể là căn cứ từ ngày ${from}`
   return [errorAt(origin, 'dates-differ', message)]
 }
@@ -73,7 +63,13 @@ export function checkParameter(
     ...Object.entries(parameter.values).flatMap(([start, dated]) => {
       const place = within(origin, 'values', start)
       if ('value' in dated) return checkValue(parameter, dated.value, place)
-      if ('table' in dated) return checkTable(parameter, dated.table, within(place, 'table'))
+      if ('table' in dated) {
+        const table = within(place, 'table')
+        const values = dated.table.flatMap((row, index) =>
+          checkValue(parameter, row.value, within(table, index)),
+        )
+        return [...checkTable(parameter.id, dated.table, table), ...values]
+      }
       return []
     }),
   ]
@@ -108,28 +104,6 @@ function isLaidDown(dated: DatedValue | undefined): boolean {
   return dated !== undefined && ('value' in dated || 'table' in dated)
 }
 
-function checkTable(
-  parameter: Parameter,
-  table: readonly ParameterRow[],
-  origin: Origin,
-): PackError[] {
-  return table.flatMap((row, index) => {
-    const place = within(origin, index)
-    const earlier = table.slice(0, index).findIndex((other) => overlap(row, other))
-    const clash =
-      earlier < 0
-        ? []
-        : [
-            errorAt(
-              place,
-              'rows-overlap',
-              `Dòng ${index + 1} của mức ${parameter.id} trùng trường hợp với dòng ${earlier + 1}`,
-            ),
-          ]
-    return [...clash, ...checkValue(parameter, row.value, place)]
-  })
-}
-
 function checkValue(parameter: Parameter, value: ParameterValue, origin: Origin): PackError[] {
   const message = describeWrongValue(parameter, value)
   return message === null ? [] : [errorAt(origin, 'wrong-kind', message)]
@@ -143,36 +117,4 @@ function describeWrongValue({ id, kind }: Parameter, value: ParameterValue): str
   if (typeof value !== 'object') return `Mức ${id} phải là danh sách mục chương trình`
   const strange = value.find((topic) => !agendaTopic.safeParse(topic).success)
   return strange === undefined ? null : `Mức ${id}: không có mục chương trình "${strange}"`
-}
-
-/** Two rows overlap unless some role tells them apart. */
-function overlap(one: ParameterRow, other: ParameterRow): boolean {
-  return rowEntries(one).every(([role, when]) => {
-    const against = other.when[role]
-    return against === undefined || meet(role, when, against)
-  })
-}
-
-function meet(role: ParameterRole, one: RowCondition, other: RowCondition): boolean {
-  const left = namedIn(role, one)
-  const right = namedIn(role, other)
-  if (left === null && right === null) return rangesMeet(asRange(one), asRange(other))
-  if (left === null || right === null) return false
-  if (left.excluded && right.excluded) return true
-  if (left.excluded) return right.names.some((name) => !left.names.includes(name))
-  if (right.excluded) return left.names.some((name) => !right.names.includes(name))
-  return left.names.some((name) => right.names.includes(name))
-}
-
-/** Counts are whole numbers, so an open boundary is the next whole one. */
-function rangesMeet(one: Range, other: Range): boolean {
-  return Math.max(lowest(one), lowest(other)) <= Math.min(highest(one), highest(other))
-}
-
-function lowest({ from, above }: Range): number {
-  return Math.max(from ?? -Infinity, above === undefined ? -Infinity : above + 1)
-}
-
-function highest({ upTo, below }: Range): number {
-  return Math.min(upTo ?? Infinity, below === undefined ? Infinity : below - 1)
 }

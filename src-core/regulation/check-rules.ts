@@ -4,7 +4,6 @@ import { checkReach } from './check-reach.ts'
 import { checkWording } from './check-wording.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import type { Example, Rule } from './pack-shape.ts'
-import { spanOf } from './pack-shape.ts'
 import { errorAt, within } from './pack-source.ts'
 import { startInForce } from './parameters.ts'
 import { splitReference } from './scope.ts'
@@ -14,8 +13,7 @@ import { MEASURE_TERMS } from '../vocabulary/measures.ts'
 /** Everything one rule must have and may name. */
 export function checkRule(located: Located<Rule>, parts: PackParts): PackError[] {
   const named = [...checkConditions(located, parts), ...checkWording(located, parts)]
-  // While a pack has no first day its rules have none either, and are refused for that.
-  const from = spanOf(parts.header.value) === null ? null : located.value.inForce.from
+  const { from } = located.value.inForce
   const own = located.value.citations.flatMap((citation, index) =>
     checkCitation(citation, within(located.origin, 'citations', index), { ...parts, from }),
   )

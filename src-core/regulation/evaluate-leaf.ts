@@ -1,4 +1,3 @@
-import { assertNever } from '../base/invariant.ts'
 import { formatValue } from '../vocabulary/format-value.ts'
 import {
   DATE_WORDS,
@@ -44,8 +43,7 @@ function evaluateTerm(condition: Exclude<Leaf, Counted>, scope: Scope): Evaluati
   if ('covers' in condition) return evaluateCovers(condition.covers, scope)
   if ('inOrder' in condition) return evaluateInOrder(condition.inOrder, scope)
   if ('limited' in condition) return evaluateLimited(condition.limited, scope)
-  if ('known' in condition) return evaluateKnown(condition.known.measure, scope)
-  return assertNever(condition)
+  return evaluateKnown(condition.known.measure, scope)
 }
 
 function evaluateCompare(

@@ -23,8 +23,7 @@ export function readOperand(operand: Operand, scope: Scope): ReadOperand {
   if ('measure' in operand) return readMeasureOperand(operand.measure, scope)
   if ('parameter' in operand) return readParameterOperand(operand.parameter, scope)
   const { value } = operand
-  const kind = typeof value === 'object' ? 'topics' : 'text'
-  const text = formatValue(kind, value)
+  const text = formatValue('text', value)
   return { fact: known(value), text, against: text }
 }
 

@@ -35,12 +35,11 @@ export function findClashes(file: OverlayFile, others: readonly OverlayFile[]): 
         other.parameters.some((one) => one.id === id),
       )
       if (shared.length === 0) return []
-      const first = [file, other]
-        .map(({ overlay }) => overlay)
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
+      // As selectOverlays puts them in order.
+      const heard = file.overlay.id < other.overlay.id ? file : other
       const labels = shared.map(({ id, label }) => label ?? id).join('; ')
       return [
-        `“${other.overlay.title}” cùng phạm vi cũng đặt mức này (${labels}). Nếu giữ cả hai, mức của “${first[0]?.title ?? ''}” được dùng; nên giữ một.`,
+        `“${other.overlay.title}” cùng phạm vi cũng đặt mức này (${labels}). Nếu giữ cả hai, mức của “${heard.overlay.title}” được dùng; nên giữ một.`,
       ]
     })
 }

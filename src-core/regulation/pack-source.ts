@@ -1,6 +1,5 @@
-import { LineCounter, isNode, parseDocument } from 'yaml'
-import type { Document } from 'yaml'
 import type { z } from 'zod'
+import { findYamlLines, loadYaml } from '../base/yaml-text.ts'
 import { packFile } from './pack-shape.ts'
 import type { PackFileContent } from './pack-shape.ts'
 
@@ -67,16 +66,14 @@ export function readPackFile(file: PackFile): SourceFile {
 
 /** One YAML file of a known shape; its faults carry their line. */
 export function readYamlFile<T>({ path, text }: PackFile, shape: z.ZodType<T>): TypedSource<T> {
-  const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, keepSourceTokens: true })
-  const lineOf = (at: SourcePath) => lineAt(document, counter, at)
-  const broken = document.errors[0]
-  if (broken !== undefined) {
-    const line = counter.linePos(broken.pos[0]).line
-    const message = `Tệp viết sai kiểu YAML: ${broken.message.split('\n')[0]}`
+  const lineOf = findYamlLines(text)
+  const loaded = loadYaml(text)
+  if (!loaded.ok) {
+    const { line, reason } = loaded.error
+    const message = `Tệp viết sai kiểu YAML: ${reason}`
     return { path, content: null, lineOf, errors: [{ kind: 'yaml', file: path, line, message }] }
   }
-  const parsed = shape.safeParse(document.toJS())
+  const parsed = shape.safeParse(loaded.value)
   if (parsed.success) return { path, content: parsed.data, lineOf, errors: [] }
   const errors = parsed.error.issues.flatMap((issue) => describeIssue(issue, { path, lineOf }))
   return { path, content: null, lineOf, errors }
@@ -106,13 +103,4 @@ function isConditionPath(path: SourcePath): boolean {
   return path
     .slice(start + 1)
     .every((step) => typeof step === 'number' || INSIDE_CONDITION.has(step))
-}
-
-/** Line of the nearest place that is written down. */
-function lineAt(document: Document, counter: LineCounter, path: SourcePath): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line
-  }
-  return 1
 }

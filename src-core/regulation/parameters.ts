@@ -151,7 +151,7 @@ function readTable(
     if (truth === 'true') return known(row.value)
     if (truth === 'unknown') open.push(row)
   }
-  if (open.length === 0) return firstNotApplicable(table, context) ?? NO_ROW
+  if (open.length === 0) return NO_ROW
   return firstNotApplicable(open, context) ?? unknown(...missingRoles(open, context))
 }
 

@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts'
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { formatDateInText } from '../base/vietnamese-text.ts'
@@ -8,7 +9,12 @@ import { apportion } from './apportion.ts'
 import { describeApportionmentFailure } from './apportionment-failure.ts'
 import { settingsOf } from './apportionment-settings.ts'
 import type { ApportionmentSettings } from './apportionment-settings.ts'
-import type { Apportionment, ApportionmentQuestion, TiedSeat } from './apportionment.ts'
+import type {
+  Apportionment,
+  ApportionmentQuestion,
+  ApportionmentUnit,
+  TiedSeat,
+} from './apportionment.ts'
 
 /** Why a dossier cannot be apportioned: one sentence, and the fact it is about. */
 export interface ApportionmentGap {
@@ -39,8 +45,8 @@ export function apportionDossier(dossier: Dossier): Result<DossierApportionment,
   const decided = holdingDecisions(dossier, { ties, method: settings.method })
   const settled = decided.map((one) => ({ unit: one.unitId, record: formatDecision(one) }))
   const question = { ...open.value, settled }
-  const answer = decided.length === 0 ? first : apportion(question)
-  if (!answer.ok) return failed(gapOf(describeApportionmentFailure(answer.error)))
+  const answer = apportion(question)
+  invariant(answer.ok, 'a decision that holds was refused')
   const lapsed = dossier.tieDecisions.filter((one) => !decided.includes(one))
   return ok({ settings, question, answer: answer.value, ties, decided, lapsed })
 }
@@ -85,10 +91,16 @@ export function questionOfDossier(
       field: 'units',
     })
   }
-  const unknown = units.filter((unit) => countOf(unit, settings.basis) === null)
+  const unknown: PlanUnit[] = []
+  const counted: ApportionmentUnit[] = []
+  for (const unit of units) {
+    const members = countOf(unit, settings.basis)
+    if (members === null) unknown.push(unit)
+    else counted.push(askedOf(unit, members, settings))
+  }
   if (unknown.length > 0) return failed(uncounted(unknown, settings.basis))
-  const open = findOpenTotal({ units, plan })
-  if (open !== null) return failed(open)
+  const totals = readTotals({ units, plan })
+  if (!totals.ok) return totals
   if (settings.method === 'per-members' && settings.membersPerDelegate === null) {
     return failed({
       sentence: 'Chưa ghi bao nhiêu đoàn viên thì có một đại biểu. Ghi số đó cạnh cách chia.',
@@ -96,46 +108,60 @@ export function questionOfDossier(
     })
   }
   return ok({
-    seats: plan.delegatesTotal ?? 0,
-    appointed: plan.delegatesAppointed ?? 0,
+    ...totals.value,
     base: settings.base,
     method: settings.method,
     membersPerDelegate: settings.membersPerDelegate,
     rounding: settings.rounding,
     settled: settings.settled,
-    units: units.map((unit) => ({
-      id: unit.id,
-      name: unit.name,
-      members: countOf(unit, settings.basis) ?? 0,
-      exOfficio: unit.delegatesExOfficio ?? 0,
-      cap: settings.caps[unit.id] ?? null,
-      elected: settings.byHand[unit.id] ?? unit.delegatesElected,
-    })),
+    units: counted,
   })
 }
 
-/** Totals nobody has told: a blank is not a nought, and a seat taken for nought goes to the wrong unit. */
-function findOpenTotal({ units, plan }: Pick<Dossier, 'units' | 'plan'>): ApportionmentGap | null {
-  if (plan.delegatesTotal === null) {
-    return {
+function askedOf(
+  unit: PlanUnit,
+  members: number,
+  { caps, byHand }: ApportionmentSettings,
+): ApportionmentUnit {
+  return {
+    id: unit.id,
+    name: unit.name,
+    members,
+    exOfficio: unit.delegatesExOfficio ?? 0,
+    cap: caps[unit.id] ?? null,
+    elected: byHand[unit.id] ?? unit.delegatesElected,
+  }
+}
+
+/** The totals, all told: a blank is not a nought, and a seat taken for nought goes to the wrong unit. */
+function readTotals({
+  units,
+  plan,
+}: Pick<Dossier, 'units' | 'plan'>): Result<
+  Pick<ApportionmentQuestion, 'seats' | 'appointed'>,
+  ApportionmentGap
+> {
+  const { delegatesTotal: seats, delegatesAppointed: appointed } = plan
+  if (seats === null) {
+    return failed({
       sentence: 'Chưa có tổng số đại biểu. Điền ở trang Hồ sơ rồi chia lại.',
       field: 'plan.delegatesTotal',
-    }
+    })
   }
-  if (plan.delegatesAppointed === null) {
-    return {
+  if (appointed === null) {
+    return failed({
       sentence:
         'Chưa có số đại biểu chỉ định. Điền ở trang Hồ sơ (không có thì điền 0) rồi chia lại.',
       field: 'plan.delegatesAppointed',
-    }
+    })
   }
   const noneTold = units.every(({ delegatesExOfficio }) => delegatesExOfficio === null)
-  if (!noneTold || plan.delegatesExOfficio === 0) return null
-  return {
+  if (!noneTold || plan.delegatesExOfficio === 0) return ok({ seats, appointed })
+  return failed({
     sentence:
       'Chưa có số đại biểu đương nhiệm của đơn vị nào. Điền ở bảng đơn vị (không có thì điền 0) rồi chia lại.',
     field: 'unit.delegatesExOfficio',
-  }
+  })
 }
 
 function countOf(unit: PlanUnit, basis: ShareBasis): number | null {

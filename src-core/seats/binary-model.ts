@@ -19,6 +19,8 @@ export interface BinaryModel {
   /** Fixed to 0 and to 1. */
   readonly never: readonly number[]
   readonly always: readonly number[]
+  /** Whether the answer is to carry prices. */
+  readonly priced: boolean
 }
 
 /** Why the solver gave up before it was sure; `chosen` is the best it had. */
@@ -28,10 +30,14 @@ export interface Stopped {
   readonly chosen: readonly boolean[] | null
 }
 
-export type ModelAnswer =
-  | { readonly kind: 'optimal'; readonly chosen: readonly boolean[] }
-  | { readonly kind: 'impossible' }
-  | Stopped
+export interface Optimal {
+  readonly kind: 'optimal'
+  readonly chosen: readonly boolean[]
+  /** What one more of each row would be worth were halves allowed; empty where nobody asked or none are known. */
+  readonly prices: readonly number[]
+}
+
+export type ModelAnswer = Optimal | { readonly kind: 'impossible' } | Stopped
 
 /** What a solve is for, so that a person can be told. */
 export type RepairStage = 'fewest-swaps' | 'wishes' | 'first-answer' | 'other-answers' | 'conflict'

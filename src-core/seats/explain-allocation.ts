@@ -1,5 +1,7 @@
+import { present } from '../base/invariant.ts'
 import { formatInteger as say } from '../base/vietnamese-text.ts'
 import type { PlanUnit } from '../dossier/dossier.ts'
+import { capOf } from './apportionment-claims.ts'
 import type { Allocation, WorkingStep } from './apportionment.ts'
 import type { DossierApportionment } from './apportion-dossier.ts'
 import type { SeatId } from './seat-id.ts'
@@ -8,7 +10,7 @@ import { formatFraction } from './unit-shares.ts'
 interface Asked {
   readonly id: SeatId
   readonly members: number
-  readonly cap: number | null
+  readonly cap: number
   readonly people: string
 }
 
@@ -19,10 +21,13 @@ export function explainAllocation(
 ): string[] {
   const { question, answer, settings } = shared
   const unit = question.units.find((one) => one.id === id)
-  const allocation = answer.allocations.find((one) => one.id === id)
-  if (unit === undefined || allocation === undefined) return []
+  if (unit === undefined) return []
+  const allocation = present(
+    answer.allocations.find((one) => one.id === id),
+    'a unit of the question has no number',
+  )
   const people = settings.basis === 'female' ? 'đoàn viên nữ' : 'đoàn viên'
-  const asked = { id, members: unit.members, cap: unit.cap, people }
+  const asked = { id, members: unit.members, cap: capOf(unit), people }
   return [
     ...lastRounds(answer.working, id).flatMap((step) => explainStep(step, asked)),
     ...answer.ties
@@ -79,8 +84,7 @@ function explainStep(step: WorkingStep, asked: Asked): string[] {
 type Step<Name extends WorkingStep['step']> = Extract<WorkingStep, { step: Name }>
 
 function explainRound(round: Step<'round'>, { id, people }: Asked): string[] {
-  const row = round.rows.find((one) => one.id === id)
-  if (row === undefined) return []
+  const row = rowOf(round, id)
   const exact = formatFraction(BigInt(round.seats) * BigInt(row.members), BigInt(round.members))
   const after = `${round.round - 1} lần tách riêng các đơn vị ở mức tối thiểu hoặc tối đa`
   const share = `Phần chính xác${round.round > 1 ? ` (sau ${after})` : ''}: ${say(round.seats)} × ${say(row.members)} ${people} / ${say(round.members)} = ${exact}.`
@@ -91,6 +95,16 @@ function explainRound(round: Step<'round'>, { id, people }: Asked): string[] {
     return [share, `Dưới mức tối thiểu nên nâng lên mức tối thiểu; các đơn vị khác chia lại.`]
   }
   return [share, describeRemainder(round, row)]
+}
+
+function rowOf<Row extends { readonly id: SeatId }>(
+  { rows }: { readonly rows: readonly Row[] },
+  id: SeatId,
+): Row {
+  return present(
+    rows.find((row) => row.id === id),
+    'a step that is told has no row of its unit',
+  )
 }
 
 function describeRemainder(round: Step<'round'>, row: Step<'round'>['rows'][number]): string {
@@ -116,8 +130,7 @@ function explainAwards({ awards }: Step<'awards'>, { id, members, people }: Aske
 }
 
 function explainPerMembers(step: Step<'per-members'>, { id, people }: Asked): string[] {
-  const row = step.rows.find((one) => one.id === id)
-  if (row === undefined) return []
+  const row = rowOf(step, id)
   return [
     `${say(row.members)} ${people} / ${say(step.membersPerDelegate)} = ${say(row.whole)}, dư ${say(row.remainder)}; sau khi làm tròn và giữ trong các mức là ${say(row.elected)}.`,
   ]
@@ -126,7 +139,7 @@ function explainPerMembers(step: Step<'per-members'>, { id, people }: Asked): st
 function explainByHand(step: Step<'by-hand'>, { id, cap }: Asked): string[] {
   return [
     'Số này do người làm ghi bằng tay.',
-    ...(step.overCap.includes(id) ? [`Số này vượt mức tối đa ${say(cap ?? 0)} của đơn vị.`] : []),
+    ...(step.overCap.includes(id) ? [`Số này vượt mức tối đa ${say(cap)} của đơn vị.`] : []),
     ...(step.belowBase.includes(id) ? ['Số này thấp hơn số cơ bản của mỗi đơn vị.'] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { invariant } from '../base/invariant.ts'
 import type { AskSolver, BinaryModel, Stopped } from './binary-model.ts'
 import { findConflict } from './find-conflict.ts'
+import { fixByPrices } from './fix-by-prices.ts'
 import {
   demandRows,
   makeModel,
@@ -10,6 +11,7 @@ import {
   sameSwaps,
   wholeParts,
   withRows,
+  worthOfSwaps,
 } from './repair-model.ts'
 import { isSatisfied } from './repair-problem.ts'
 import type { Chosen, RepairProblem } from './repair-problem.ts'
@@ -43,14 +45,15 @@ export async function repairList(
 ): Promise<RepairOutcome> {
   const search = openSearch(problem, ask)
   const model = makeModel(problem, wholeParts(problem))
-  const first = await search(model, 'fewest-swaps')
+  const first = await search({ ...model, priced: true }, 'fewest-swaps')
   if (first.kind === 'stopped') return stopped(first, first.chosen)
   if (first.kind === 'impossible') return explain(problem, ask)
-  const wished = await grantWishes(search, problem, { model, list: first.chosen })
+  const wished = await grantWishes(search, problem, { model, ...first })
   if (wished.kind === 'stopped') return stopped(wished, wished.best)
-  const best = await chooseFirst(search, problem, wished)
-  if (best.kind === 'stopped') return stopped(best, wished.list)
-  const others = await listOthers(search, problem, { ...wished, list: best.chosen, answers })
+  const equals = keepEquals(problem, wished)
+  const best = await chooseFirst(search, problem, { model: equals, list: wished.chosen })
+  if (best.kind === 'stopped') return stopped(best, wished.chosen)
+  const others = await listOthers(search, problem, { model: equals, list: best.chosen, answers })
   return {
     kind: 'optimal',
     lists: [best.chosen, ...others],
@@ -70,11 +73,47 @@ function stopped({ why }: { readonly why: Stopped['why'] }, best: Chosen | null)
 }
 
 /** The model with every desirable requirement that can be met, and the best list in it. */
-interface Wished {
+interface Wished extends Granted {
   readonly kind: 'wished'
-  readonly model: BinaryModel
-  readonly list: Chosen
   readonly unmet: readonly string[]
+}
+
+interface Granted {
+  readonly model: BinaryModel
+  readonly chosen: Chosen
+  /** Of the first rows of the model; those that came later have none. */
+  readonly prices: readonly number[]
+}
+
+/** A wish the best list meets already costs nothing; any other is tried as if it were mandatory. */
+async function grantWishes(
+  search: Search,
+  problem: RepairProblem,
+  start: Granted,
+): Promise<Wished | (Stopped & { readonly best: Chosen })> {
+  let { model, chosen, prices } = start
+  const unmet: string[] = []
+  for (const wish of problem.demands.filter(({ mandatory }) => !mandatory)) {
+    const tighter = withRows(model, demandRows(wish))
+    if (!isSatisfied(wish, chosen)) {
+      const answer = await search({ ...tighter, priced: true }, 'wishes')
+      if (answer.kind === 'stopped') return { ...answer, best: chosen }
+      if (answer.kind === 'impossible') {
+        unmet.push(wish.id)
+        continue
+      }
+      ;({ chosen, prices } = answer)
+      invariant(isSatisfied(wish, chosen), `the solver gave a list that does not meet ${wish.id}`)
+    }
+    model = tighter
+  }
+  return { kind: 'wished', model, chosen, prices, unmet }
+}
+
+/** The model of all lists with as few swaps; who is the same in each of them is fixed, mostly nearly everybody. */
+function keepEquals(problem: RepairProblem, { model, chosen, prices }: Granted): BinaryModel {
+  const narrow = fixByPrices(model, { floor: worthOfSwaps(problem, chosen), prices })
+  return withRows(narrow, [sameSwaps(problem, chosen)])
 }
 
 interface Start {
@@ -82,37 +121,11 @@ interface Start {
   readonly list: Chosen
 }
 
-/** A wish the best list meets already costs nothing; any other is tried as if it were mandatory. */
-async function grantWishes(
-  search: Search,
-  problem: RepairProblem,
-  start: Start,
-): Promise<Wished | (Stopped & { readonly best: Chosen })> {
-  let { model, list } = start
-  const unmet: string[] = []
-  for (const wish of problem.demands.filter(({ mandatory }) => !mandatory)) {
-    const tighter = withRows(model, demandRows(wish))
-    if (!isSatisfied(wish, list)) {
-      const answer = await search(tighter, 'wishes')
-      if (answer.kind === 'stopped') return { ...answer, best: list }
-      if (answer.kind === 'impossible') {
-        unmet.push(wish.id)
-        continue
-      }
-      list = answer.chosen
-      invariant(isSatisfied(wish, list), `the solver gave a list that does not meet ${wish.id}`)
-    }
-    model = tighter
-  }
-  return { kind: 'wished', model, list, unmet }
-}
-
-function chooseFirst(search: Search, problem: RepairProblem, { model, list }: Wished) {
-  const rows = [sameSwaps(problem, list), sameReElected(problem, list)]
+function chooseFirst(search: Search, problem: RepairProblem, { model, list }: Start) {
   return smallestByNumber({
     search,
     problem,
-    model: withRows(model, rows),
+    model: withRows(model, [sameReElected(problem, list)]),
     list,
   })
 }
@@ -128,10 +141,7 @@ async function listOthers(
   { model, list, answers }: Rest,
 ): Promise<Chosen[]> {
   const found: Chosen[] = []
-  const same = {
-    ...withRows(model, [sameSwaps(problem, list)]),
-    maximize: reElected(problem),
-  }
+  const same = { ...model, maximize: reElected(problem) }
   while (found.length + 1 < answers) {
     const next = await search(withRows(same, [list, ...found].map(otherThan)), 'other-answers')
     if (next.kind !== 'optimal') break

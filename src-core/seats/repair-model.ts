@@ -27,6 +27,7 @@ export function makeModel(problem: RepairProblem, parts: ModelParts): BinaryMode
     ],
     never: placesOf(problem, ({ barred }) => barred),
     always: [],
+    priced: false,
   }
 }
 
@@ -42,12 +43,21 @@ export function demandRows({ min, max, sure, possible }: Demand): ModelRow[] {
 }
 
 /** Fewest swaps first: one who stays weighs more than all who stand for re-election together. */
-function keepMost({ people }: RepairProblem): Term[] {
-  const stay = people.length + 1
-  return people.map(({ onList, reElected }, variable) => ({
+function keepMost(problem: RepairProblem): Term[] {
+  return problem.people.map(({ onList, reElected }, variable) => ({
     variable,
-    weight: (onList ? stay : 0) + (reElected ? 1 : 0),
+    weight: (onList ? weightOfStaying(problem) : 0) + (reElected ? 1 : 0),
   }))
+}
+
+function weightOfStaying({ people }: RepairProblem): number {
+  return people.length + 1
+}
+
+/** What every list with as few swaps as `chosen` is worth in the model, at least. */
+export function worthOfSwaps(problem: RepairProblem, chosen: Chosen): number {
+  const staying = problem.people.filter(({ onList }, place) => onList && chosen[place])
+  return staying.length * weightOfStaying(problem)
 }
 
 export function reElected(problem: RepairProblem): Term[] {

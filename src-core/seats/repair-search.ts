@@ -1,14 +1,9 @@
 import { invariant } from '../base/invariant.ts'
-import type { AskSolver, BinaryModel, RepairStage, Stopped } from './binary-model.ts'
+import type { AskSolver, BinaryModel, ModelAnswer, RepairStage } from './binary-model.ts'
 import { findBroken } from './repair-problem.ts'
-import type { Chosen, RepairProblem } from './repair-problem.ts'
+import type { RepairProblem } from './repair-problem.ts'
 
-export type Search = (
-  model: BinaryModel,
-  stage: RepairStage,
-) => Promise<
-  { readonly kind: 'optimal'; readonly chosen: Chosen } | { readonly kind: 'impossible' } | Stopped
->
+export type Search = (model: BinaryModel, stage: RepairStage) => Promise<ModelAnswer>
 
 /** Asks the solver and counts what it answers again; a list that breaks something is a bug, never an answer. */
 export function openSearch(problem: RepairProblem, ask: AskSolver): Search {

@@ -20,11 +20,7 @@ export async function smallestByNumber(
 ): Promise<{ readonly kind: 'optimal'; readonly chosen: Chosen } | Stopped> {
   const { search, problem, model } = wanted
   let list = wanted.list
-  const decided = new Map(
-    problem.people.flatMap(({ kept, barred }, place): [number, boolean][] =>
-      kept || barred ? [[place, kept]] : [],
-    ),
-  )
+  const decided = startDecided(problem, model)
   const groups = groupAlike(problem)
   for (;;) {
     const open = problem.people.flatMap((_, place) => (decided.has(place) ? [] : [place]))
@@ -41,6 +37,14 @@ export async function smallestByNumber(
     }
     for (const place of next) decide(decided, { place, yes: list[place] === true, groups })
   }
+}
+
+function startDecided(problem: RepairProblem, model: BinaryModel): Map<number, boolean> {
+  const kept = problem.people.flatMap((person, place) => (person.kept ? [place] : []))
+  return new Map([
+    ...model.never.map((place) => [place, false] as const),
+    ...[...model.always, ...kept].map((place) => [place, true] as const),
+  ])
 }
 
 function aim(places: readonly number[]): Pick<BinaryModel, 'maximize'> {

@@ -1,3 +1,4 @@
+import { present } from '../base/invariant.ts'
 import { formatInteger } from '../base/vietnamese-text.ts'
 import type {
   Apportionment,
@@ -42,8 +43,8 @@ export function readUnitShares(
   question: ApportionmentQuestion,
   answer: Apportionment,
 ): readonly UnitShare[] {
-  const shares = [...gatherShares(answer.working)]
-  const found = new Map(shares.map((share) => [share.id, share]))
+  const found = new Map<SeatId, UnitShare>()
+  for (const share of gatherShares(answer.working)) found.set(share.id, share)
   const tied = new Set(answer.ties.flatMap(({ units }) => units))
   const records = readRecords(answer.working)
   return question.units.map(({ id }) => {
@@ -86,7 +87,7 @@ function sharesOfRound(round: ShareRound): UnitShare[] {
     exact: formatFraction(BigInt(round.seats) * BigInt(row.members), BigInt(round.members)),
     whole: row.whole,
     remainder: row.remainder,
-    rank: ranks.get(row.remainder) ?? null,
+    rank: present(ranks.get(row.remainder), 'a remainder has no place'),
     extra: row.fixed === null ? row.extra : null,
     bound: row.fixed,
   }))
@@ -102,10 +103,11 @@ function rankByRemainder(rows: readonly ShareRow[]): ReadonlyMap<number, number>
 }
 
 function sharesOfAwards(awards: readonly DivisorAward[]): UnitShare[] {
-  const won = Map.groupBy(awards, ({ unit }) => unit)
-  return [...won].map(([id, seats]) => {
-    const last = seats.at(-1)
-    const exact = last ? formatFraction(BigInt(last.members), BigInt(last.divisor)) : null
-    return { ...nothing(id), exact, whole: seats.length, rank: last?.seat ?? null }
+  const won = new Map<SeatId, number>()
+  return awards.map(({ unit, seat, members, divisor }) => {
+    const whole = (won.get(unit) ?? 0) + 1
+    won.set(unit, whole)
+    const exact = formatFraction(BigInt(members), BigInt(divisor))
+    return { ...nothing(unit), exact, whole, rank: seat }
   })
 }

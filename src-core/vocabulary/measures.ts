@@ -61,7 +61,10 @@ const CONGRESS = rows(
   ['congress.termTo', 'number', 'Nhiệm kỳ đến năm', '', 'dossier'],
   ['congress.termMonths', 'number', 'Nhiệm kỳ dài', 'tháng', 'dossier'],
   ['congress.termConsent', 'boolean', 'Cấp trên đồng ý điều chỉnh nhiệm kỳ', '', 'dossier'],
+  ['congress.superiorTermTo', 'number', 'Nhiệm kỳ của cấp trên đến năm', '', 'dossier'],
+  ['congress.monthsPastSuperior', 'number', 'Hết nhiệm kỳ sau cấp trên', 'tháng', 'dossier'],
   ['congress.increaseConsent', 'boolean', 'Cấp trên đồng ý cho tăng số lượng', '', 'dossier'],
+  ['congress.chairConsent', 'boolean', 'Cấp trên cho bầu trực tiếp chủ tịch', '', 'dossier'],
   ['congress.guests', 'number', 'Số khách mời', 'người', 'dossier'],
   ['congress.subcommittees', 'number', 'Số tiểu ban', 'tiểu ban', 'dossier'],
   ['congress.startDate', 'date', 'Ngày khai mạc đại hội', '', 'dossier'],
@@ -74,6 +77,9 @@ const CONGRESS = rows(
   ['committee.inspectionSeats', 'number', 'Số ủy viên ủy ban kiểm tra', 'người', 'dossier'],
   ['committee.meetings', 'number', 'Số kỳ họp của ban chấp hành khóa cũ', 'kỳ', 'dossier'],
   ['candidates.female', 'number', 'Nữ trong danh sách bầu', 'người', 'personnel'],
+  ['candidates.ethnicMinority', 'number', 'Dân tộc thiểu số trong danh sách', 'người', 'personnel'],
+  ['candidates.nonParty', 'number', 'Ngoài Đảng trong danh sách bầu', 'người', 'personnel'],
+  ['candidates.firstTime', 'number', 'Tham gia lần đầu trong danh sách', 'người', 'personnel'],
   ['candidates.ages', 'ages', 'Tuổi của người trong danh sách bầu', '', 'personnel'],
   ['composition.unmet', 'number', 'Yêu cầu cơ cấu bắt buộc chưa đạt', 'yêu cầu', 'personnel'],
   ['candidates.listed', 'number', 'Số người trong danh sách bầu', 'người', 'personnel'],
@@ -161,6 +167,7 @@ const AGENDA = rows(
 const PERSON = rows(
   ['person.candidacy', 'candidacy', 'Tái cử hay lần đầu', '', 'personnel'],
   ['person.meetingsMissed', 'number', 'Số kỳ họp vắng', 'kỳ', 'personnel'],
+  ['person.exOfficioDelegate', 'boolean', 'Có tên là đại biểu đương nhiệm', '', 'delegates'],
   ['person.serviceMonths', 'number', 'Thời gian công tác còn lại', 'tháng', 'personnel'],
   [
     'person.serviceMonthsLeast',

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
+import { loadYaml } from '#core/base/yaml-text.ts'
 import { importKind } from '#core/contract/import-values.ts'
 import { intakeDefinition, intakeVocabulary } from '#core/intake/definitions.ts'
 import type { IntakeDefinition, IntakeDefinitions } from '#core/intake/definitions.ts'
@@ -42,19 +42,12 @@ function order({ kind }: IntakeDefinition): number {
 }
 
 function readFile<T>(file: string, shape: z.ZodType<T>): Result<T, IntakeFileFault[]> {
-  const lines = new LineCounter()
   const name = path.basename(file)
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines })
-  if (document.errors.length > 0) {
-    return failed(
-      document.errors.map((error) => ({
-        file: name,
-        line: lines.linePos(error.pos[0]).line,
-        message: error.message.split('\n')[0] ?? '',
-      })),
-    )
+  const loaded = loadYaml(readFileSync(file, 'utf8'))
+  if (!loaded.ok) {
+    return failed([{ file: name, line: loaded.error.line, message: loaded.error.reason }])
   }
-  const outcome = shape.safeParse(document.toJS())
+  const outcome = shape.safeParse(loaded.value)
   if (outcome.success) return ok(outcome.data)
   return failed(
     outcome.error.issues.map((issue) => ({

@@ -11,7 +11,7 @@ export function requirePackById(parts: EngineParts, packId: string): Pack {
   const pack = parts.packs.get(packId)
   if (!pack) {
     throw unusable(
-      `Chương trình không có bộ quy định ${packId}. Chọn bộ quy định khác ở trang Hồ sơ.`,
+      `Chương trình không có bộ quy định ${packId}. Chọn bộ khác ở Kiểm tra, phần So sánh, đổi bộ quy định.`,
       'packId',
     )
   }

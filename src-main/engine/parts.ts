@@ -1,26 +1,17 @@
 import type { PlainDate } from '#core/base/plain-date.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { Timeline } from '#core/dossier/timeline.ts'
-import type { Pack } from '#core/regulation/pack-shape.ts'
-import type { PaperTemplate } from '#core/papers/paper-template.ts'
-import type { IntakeDefinitions } from '#core/intake/definitions.ts'
-import type { StandardAgenda } from '#main/bundled/read-agendas.ts'
+import type { Bundled } from '#main/bundled/read-bundled.ts'
 import type { Sample } from '#main/bundled/read-sample.ts'
 import type { OverlayShelf } from './overlay-shelf.ts'
 import type { Store } from '#main/store/store.ts'
 import type { Workspace } from '#main/store/workspace.ts'
 
 /** What the engine works with. Clock, ids and folders come from the host, so that tests can fix them. */
-export interface EngineParts {
+export interface EngineParts extends Bundled {
   readonly store: Store
   /** Backups, restore and what to do when the database cannot be opened. */
   readonly workspace: Workspace
-  readonly packs: ReadonlyMap<string, Pack>
   readonly overlays: OverlayShelf
-  readonly templates: readonly PaperTemplate[]
-  readonly intake: IntakeDefinitions
-  readonly agendas: readonly StandardAgenda[]
-  readonly timelines: readonly Timeline[]
   readSample(): Sample
   readonly programVersion: string
   readonly host: 'web' | 'window' | 'terminal'

@@ -5,12 +5,10 @@ import path from 'node:path'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import { readAgendas } from '#main/bundled/read-agendas.ts'
-import { readIntakeDefinitions } from '#main/bundled/read-intake.ts'
-import { OVERLAY_FOLDER, readPacks } from '#main/bundled/read-packs.ts'
-import { readPaperTemplates } from '#main/bundled/read-paper-templates.ts'
+import { readBundled } from '#main/bundled/read-bundled.ts'
+import type { Bundled } from '#main/bundled/read-bundled.ts'
+import { OVERLAY_FOLDER } from '#main/bundled/read-packs.ts'
 import { readSample } from '#main/bundled/read-sample.ts'
-import { readTimelines } from '#main/bundled/read-timelines.ts'
 import { createEngine } from '#main/engine/create-engine.ts'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
 import type { EngineParts } from '#main/engine/parts.ts'
@@ -28,6 +26,8 @@ export interface EngineOptions {
   /** Another set of rule packs or wording (an office's own, or a test's). */
   readonly regulations?: string
   readonly templates?: string
+  /** What was read from these folders already, for a host that opens several engines. */
+  readonly bundled?: Bundled
   /**
    * A host with screens opens also when the database cannot be opened: the engine then answers the groups
    * `rescue` and `backups`, everything else with the reason.
@@ -49,7 +49,7 @@ export interface OpenEngine {
 export function openEngine(options: EngineOptions): Result<OpenEngine, { sentence: string }> {
   const templates = options.templates ?? path.join(DATA_FOLDER, 'templates')
   const regulations = options.regulations ?? path.join(DATA_FOLDER, 'regulations')
-  const data = readBundled(regulations, templates)
+  const data = options.bundled ? ok(options.bundled) : readBundled({ regulations, templates })
   if (!data.ok) return data
   const programVersion = readVersion()
   const now = () => new Date().toISOString()
@@ -89,46 +89,6 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
     newId: randomUUID,
   }
   return ok({ router: createEngine(parts), parts, close: () => workspace.close() })
-}
-
-type Bundled = Pick<EngineParts, 'packs' | 'templates' | 'intake' | 'agendas' | 'timelines'>
-
-function readBundled(
-  regulations: string,
-  templates: string,
-): Result<Bundled, { sentence: string }> {
-  const packs = readPacks(regulations)
-  if (!packs.ok) {
-    const { error } = packs
-    return failed({
-      sentence: error.kind === 'unreadable' ? error.message : faults('bộ quy định', error.errors),
-    })
-  }
-  const papers = readPaperTemplates(path.join(templates, 'papers'))
-  if (!papers.ok) return failed({ sentence: faults('mẫu văn bản', papers.error) })
-  const intake = readIntakeDefinitions(path.join(templates, 'intake'))
-  if (!intake.ok) return failed({ sentence: faults('mẫu nhập Excel', intake.error) })
-  return ok({
-    packs: packs.value,
-    templates: papers.value,
-    intake: intake.value,
-    agendas: readAgendas(path.join(templates, 'agendas')),
-    timelines: readTimelines(path.join(templates, 'timelines')),
-  })
-}
-
-interface FileFault {
-  readonly file: string
-  readonly line: number | null
-  readonly message: string
-}
-
-function faults(what: string, errors: readonly FileFault[]): string {
-  const list = errors.map(
-    (error) =>
-      `  ${error.file}${error.line === null ? '' : `, dòng ${error.line}`}: ${error.message}`,
-  )
-  return [`Có lỗi trong tệp ${what}; sửa các chỗ sau rồi mở lại:`, ...list].join('\n')
 }
 
 function readVersion(): string {

@@ -28,12 +28,24 @@ export function solveModel(highs: Highs, model: BinaryModel, seconds: number): M
     const { modelStatus } = solver.run()
     const { optimal, infeasible, timeLimit } = highs.constants.modelStatus
     if (modelStatus === infeasible) return { kind: 'impossible' }
-    if (modelStatus === optimal) return { kind: 'optimal', chosen: readChoice(solver, model) }
+    if (modelStatus === optimal) {
+      const chosen = readChoice(solver, model)
+      return { kind: 'optimal', chosen, prices: model.priced ? findPrices(highs, solver) : [] }
+    }
     if (modelStatus !== timeLimit) throw new Error(`HiGHS ended with status ${modelStatus}`)
     const chosen =
       solver.info.get('primal_solution_status') === 2 ? readChoice(solver, model) : null
     return { kind: 'stopped', why: 'time-limit', chosen }
   })
+}
+
+/** The worth of each row when halves are allowed; none when the time is over. */
+function findPrices(highs: Highs, solver: Model): number[] {
+  solver.options.set({ solve_relaxation: true })
+  const { modelStatus } = solver.run()
+  return modelStatus === highs.constants.modelStatus.optimal
+    ? [...solver.getSolution().rowDual]
+    : []
 }
 
 function readChoice(solver: Model, model: BinaryModel): boolean[] {

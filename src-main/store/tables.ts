@@ -16,8 +16,8 @@ const TABLES = {
   dossier: table('dossier', {
     text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided ageDate serviceFrom shareMethod shareBasis shareRounding',
     integer:
-      'ordinal previousTermFrom termFrom termTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings shareBase membersPerDelegate',
-    boolean: 'sample removed formConsent kindConsent termConsent increaseConsent',
+      'ordinal previousTermFrom termFrom termTo superiorTermTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings shareBase membersPerDelegate',
+    boolean: 'sample removed formConsent kindConsent termConsent increaseConsent chairConsent',
   }),
   plan: table('plan', {
     text: 'id dossierId documentNumber documentDate issuer pilotBefore grassrootsFrom grassrootsBefore ownBefore',

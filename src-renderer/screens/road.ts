@@ -100,9 +100,16 @@ export function labelOfPlace(place: Place): string {
 export function linkToPlace(dossierId: string, place: Place): string {
   // Days off belong to the rules, not to the dossier.
   if (place.field.startsWith('calendar.')) return linkToDaysOff(dossierId)
+  if (place.field.startsWith('composition')) return linkToRequirement(dossierId, place.rowId)
   const query = new URLSearchParams({ o: place.field })
   if (place.rowId !== null) query.set('dong', place.rowId)
   return `/d/${dossierId}/${PLACE_PATHS[place.step]}?${query.toString()}`
+}
+
+/** Requirements stand beside the list and open by an address of their own. */
+function linkToRequirement(dossierId: string, rowId: string | null): string {
+  const list = `/d/${dossierId}/nhan-su`
+  return rowId === null ? list : `${list}?yeu-cau=${encodeURIComponent(rowId)}`
 }
 
 export function linkToDaysOff(dossierId: string): string {

@@ -45,7 +45,7 @@ test('a newcomer looks at the sample, puts a number right and holds the papers, 
     .waitFor()
   await look('02-tong-quan')
 
-  await page.getByRole('link', { name: 'Kiểm tra, 4 phải sửa' }).click()
+  await page.getByRole('link', { name: 'Kiểm tra, 5 phải sửa' }).click()
   await findingLine(
     page,
     /May Hoàng Liên Tam Đường: 165 đại biểu.*150.*HD 03\/HD-TLĐ.*mục 6\.5/,
@@ -69,18 +69,18 @@ test('a newcomer looks at the sample, puts a number right and holds the papers, 
   await page.keyboard.type('15')
   await page.keyboard.press('Enter')
   const nav = page.getByRole('navigation', { name: 'Các bước' })
-  await nav.getByRole('link', { name: 'Kiểm tra, 3 phải sửa' }).waitFor()
+  await nav.getByRole('link', { name: 'Kiểm tra, 4 phải sửa' }).waitFor()
   await look('05-da-sua')
-  await nav.getByRole('link', { name: 'Kiểm tra, 3 phải sửa' }).click()
+  await nav.getByRole('link', { name: 'Kiểm tra, 4 phải sửa' }).click()
   await findingLine(page, /165 đại biểu/).waitFor()
   expect(await findingLine(page, /Chè Sương Núi/).count()).toBe(0)
   await kinds.getByRole('button', { name: `Đạt ${metBefore + 1}` }).click()
-  await kinds.getByRole('button', { name: 'Phải sửa 3' }).click()
+  await kinds.getByRole('button', { name: 'Phải sửa 4' }).click()
   await look('06-da-dat')
 
   await page.getByRole('button', { name: 'Hoàn tác' }).first().click()
-  await nav.getByRole('link', { name: 'Kiểm tra, 4 phải sửa' }).waitFor()
-  await kinds.getByRole('button', { name: 'Phải sửa 4' }).click()
+  await nav.getByRole('link', { name: 'Kiểm tra, 5 phải sửa' }).waitFor()
+  await kinds.getByRole('button', { name: 'Phải sửa 5' }).click()
   await findingLine(page, /Chè Sương Núi: 17 ủy viên/).waitFor()
   await look('07-hoan-tac')
 

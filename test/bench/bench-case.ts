@@ -1,3 +1,6 @@
+/** Given by a peer that has no right answer in its time; it is not tried again. */
+export const UNFINISHED = Symbol('unfinished')
+
 /** One thing that is measured beside a peer that does the least anybody could do for it. */
 export interface BenchCase {
   readonly group: string
@@ -6,8 +9,8 @@ export interface BenchCase {
   /** What it is measured against. */
   readonly peerName: string
   readonly ours: () => Promise<unknown> | unknown
-  /** Null where there is no honest peer or it is not reachable. */
-  readonly peer: (() => Promise<unknown> | unknown) | null
+  /** A time in milliseconds that is given, not measured; null where no peer is reachable. */
+  readonly peer: (() => Promise<unknown> | unknown) | number | null
   /** Run before each run of `ours`, not timed. */
   readonly before?: () => Promise<unknown> | unknown
   readonly remark?: string
@@ -33,7 +36,8 @@ export interface BenchResult {
   readonly remark: string | null
   /** Milliseconds. */
   readonly ours: Spread
-  readonly peer: Spread | null
+  /** `unfinished`: no right answer after so many milliseconds; null: not reachable. */
+  readonly peer: Spread | { readonly unfinished: number } | null
 }
 
 export interface Spread {
@@ -47,25 +51,28 @@ export async function measureCase(benchCase: BenchCase, runs: number): Promise<B
   const { group, name, peerName, ours, peer, before, remark } = benchCase
   const own: number[] = []
   const peers: number[] = []
+  let unfinished: number | null = null
   for (let run = runs > 1 ? -1 : 0; run < runs; run += 1) {
     await before?.()
     const ourTime = await time(ours)
-    const peerTime = peer === null ? null : await time(peer)
-    if (run < 0) continue
-    own.push(ourTime)
-    if (peerTime !== null) peers.push(peerTime)
+    if (run >= 0) own.push(ourTime.took)
+    if (typeof peer !== 'function' || unfinished !== null) continue
+    const peerTime = await time(peer)
+    if (peerTime.gave === UNFINISHED) unfinished = peerTime.took
+    if (run >= 0) peers.push(peerTime.took)
   }
+  const given = typeof peer === 'number' ? [peer] : peers
   return {
     ...{ group, name, peerName, remark: remark ?? null },
     ours: spreadOf(own),
-    peer: peers.length === 0 ? null : spreadOf(peers),
+    peer: unfinished === null ? (given.length === 0 ? null : spreadOf(given)) : { unfinished },
   }
 }
 
-async function time(work: () => Promise<unknown> | unknown): Promise<number> {
+async function time(work: () => Promise<unknown> | unknown) {
   const started = performance.now()
-  await work()
-  return performance.now() - started
+  const gave = await work()
+  return { took: performance.now() - started, gave }
 }
 
 export function spreadOf(times: readonly number[]): Spread {

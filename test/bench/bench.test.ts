@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
-import { spreadOf } from './bench-case.ts'
+import { UNFINISHED, measureCase, spreadOf } from './bench-case.ts'
 import { readWithExcelJs } from './read-with-exceljs.ts'
 import { SUBJECTS, runBench } from './run-bench.ts'
 import { formatReport } from './write-report.ts'
@@ -17,7 +17,8 @@ test.each(Object.entries(SUBJECTS))(
     })
     expect(results.length).toBeGreaterThan(0)
     for (const { ours, peer } of results) {
-      expect(Number.isFinite(ours.median) && Number.isFinite(peer?.median)).toBe(true)
+      if (peer === null || 'unfinished' in peer) throw new Error('every peer is at hand here')
+      expect(Number.isFinite(ours.median) && Number.isFinite(peer.median)).toBe(true)
     }
     const report = formatReport({ date: '2026-01-01', runs: 1, people: 20, results })
     expect(report.split('\n').filter((line) => line.startsWith('| ')).length).toBeGreaterThan(2)
@@ -26,6 +27,33 @@ test.each(Object.entries(SUBJECTS))(
 
 test('the median of an even number of runs lies between the middle two', () => {
   expect(spreadOf([5, 1, 9, 3])).toEqual({ median: 4, least: 1, most: 9 })
+})
+
+test('a peer without a right answer is tried once and stands in the table as such', async () => {
+  let tried = 0
+  const result = await measureCase(
+    {
+      group: 'g',
+      name: 'n',
+      peerName: 'p',
+      ours: () => undefined,
+      peer: () => {
+        tried += 1
+        return UNFINISHED
+      },
+    },
+    3,
+  )
+  expect(tried).toBe(1)
+  const report = formatReport({ date: '2026-01-01', runs: 3, people: 20, results: [result] })
+  expect(report).toMatch(/\| p \| no right answer in [\d.]+ \| below [\d.]+ \|/)
+})
+
+test('a time that is given stands without a spread', () => {
+  const [ours, peer] = [spreadOf([5, 6, 7]), spreadOf([12])]
+  const result = { group: 'g', name: 'n', peerName: 'p', remark: null, ours, peer }
+  const report = formatReport({ date: '2026-01-01', runs: 3, people: 20, results: [result] })
+  expect(report).toContain('| n | 6.0 (5.0 to 7.0) | p | 12.0 | 0.50 |')
 })
 
 test('the peer reads its own file, also when other files lie beside it in the same memory', async () => {

@@ -1,6 +1,9 @@
-import { checkDate, runChecks } from '#core/checks/run-checks.ts'
+import { checkDate, repeatChecks, runChecks, startChecks } from '#core/checks/run-checks.ts'
 import type { BenchCase, MakeBenchCases } from './bench-case.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import type { Pack } from '#core/regulation/pack-shape.ts'
 import { BENCH_DOSSIER, importOf, makePeopleWorkbook, openBenchClient } from './bench-engine.ts'
+import { fillDossier } from './large-dossier.ts'
 
 /** What follows one edit in a large dossier, beside JSON.stringify of that dossier. */
 export const checks: MakeBenchCases = async (setting) => {
@@ -50,6 +53,7 @@ export const checks: MakeBenchCases = async (setting) => {
     },
   ]
   return [
+    ...judgingAgain(pack, fillDossier(dossier)),
     ...cases.map((each) => ({ ...beside, ...each })),
     {
       ...beside,
@@ -60,6 +64,49 @@ export const checks: MakeBenchCases = async (setting) => {
       },
       ours: () => client.dossier.get({ id }),
       remark: 'Each written paper is planned again, to know whether it is out of date.',
+    },
+  ]
+}
+
+/** Milliseconds of one picture of a screen at 60 Hz: what an edit may take before a hand feels it. */
+const FRAME = 1000 / 60
+
+/** The rules after one edit on a dossier with every kind of subject, in memory. */
+function judgingAgain(pack: Pack, dossier: Dossier): readonly BenchCase[] {
+  const asOf = checkDate(pack, dossier, '2023-07-01')
+  let run = startChecks(pack, dossier, asOf)
+  const findings = run.report.counts.total
+  let turn = 0
+  let next = dossier
+  const edit = () => {
+    turn += 1
+    const gender = turn % 2 === 0 ? 'male' : 'female'
+    const [first, ...others] = dossier.people
+    if (!first) throw new Error('the large dossier has people')
+    next = { ...dossier, people: [{ ...first, gender }, ...others], revision: turn }
+  }
+  const again = {
+    group: `Judging ${dossier.people.length} people, ${dossier.units.length} units, ${dossier.candidates.length} candidates in memory`,
+    name: 'Re-check after one edit: only what depends on it is judged anew',
+    before: edit,
+    ours: () => {
+      run = repeatChecks(run, next)
+    },
+  }
+  return [
+    {
+      ...again,
+      peerName: 'one picture of a 60 Hz screen',
+      peer: FRAME,
+      remark: `${findings} findings stand; the gender of one delegate is changed.`,
+    },
+    { ...again, peerName: 'the full check', peer: () => startChecks(pack, { ...next }, asOf) },
+    {
+      group: again.group,
+      name: 'The full check',
+      ours: () => startChecks(pack, { ...dossier }, asOf),
+      peerName: 'JSON.stringify of the dossier',
+      peer: () => JSON.stringify(dossier),
     },
   ]
 }

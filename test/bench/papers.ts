@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { paperFacts } from '#core/papers/paper-facts.ts'
+import { factsFor } from '#core/papers/facts-for.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import type { BenchCase, MakeBenchCases } from './bench-case.ts'
@@ -20,9 +20,11 @@ export const papers: MakeBenchCases = async (setting) => {
   const peers = setting.fetchPeers
     ? await fetchTemplatePeers(path.join(setting.folder, 'peers'))
     : null
+  const report = await client.checks.report({ id, asOf: null })
+  const source = { dossier, asOf: report.asOf, report: () => report }
   const cases: BenchCase[] = []
   for (const template of engine.parts.templates) {
-    const ours = () => writePaper(planPaper(template, paperFacts(dossier, '2023-07-13')))
+    const ours = () => writePaper(planPaper(template, factsFor(template, source)))
     const bytes = await ours()
     const written = { group: 'Papers of the sample (117 delegates)', name: template.title, ours }
     if (template.format === 'xlsx') {

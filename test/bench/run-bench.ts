@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
+import { apportionments } from './apportionments.ts'
 import { measureCase } from './bench-case.ts'
 import type { BenchResult, BenchSetting, MakeBenchCases } from './bench-case.ts'
 import { checks } from './checks.ts'
@@ -12,7 +13,8 @@ import { firstScreen } from './first-screen.ts'
 import { imports } from './imports.ts'
 import { packages } from './packages.ts'
 import { papers } from './papers.ts'
-import { formatReport } from './write-report.ts'
+import { repairs } from './repairs.ts'
+import { formatRatio, formatReport } from './write-report.ts'
 
 /** Every subject that is measured, by the name that `--only` takes. */
 export const SUBJECTS: Readonly<Record<string, MakeBenchCases>> = {
@@ -20,6 +22,8 @@ export const SUBJECTS: Readonly<Record<string, MakeBenchCases>> = {
   'first-screen': firstScreen,
   imports,
   checks,
+  repairs,
+  apportionments,
   papers,
   packages,
 }
@@ -89,7 +93,12 @@ async function main(): Promise<void> {
 }
 
 function tell({ name, peerName, ours, peer }: BenchResult): void {
-  const beside = peer === null ? 'not reachable' : `${peer.median.toFixed(1)} ms`
-  const ratio = peer === null ? '' : `, ratio ${(ours.median / peer.median).toFixed(1)}`
+  const beside =
+    peer === null
+      ? 'not reachable'
+      : 'unfinished' in peer
+        ? 'no right answer'
+        : `${peer.median.toFixed(1)} ms`
+  const ratio = peer === null ? '' : `, ratio ${formatRatio(ours, peer)}`
   process.stdout.write(`${name}: ${ours.median.toFixed(1)} ms; ${peerName}: ${beside}${ratio}\n`)
 }

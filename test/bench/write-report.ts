@@ -36,9 +36,11 @@ function formatMachine({ date, runs, people }: BenchRun): string {
 
 function formatGroup(group: string, results: readonly BenchResult[]): string {
   const lines = results.map(({ name, peerName, ours, peer }) =>
-    [name, formatSpread(ours), peerName, formatSpread(peer), formatRatio(ours, peer)].join(' | '),
+    [name, formatSpread(ours), peerName, formatPeer(peer), formatRatio(ours, peer)].join(' | '),
   )
-  const remarks = results.flatMap(({ name, remark }) => (remark ? [`${name}: ${remark}`] : []))
+  const remarks = new Set(
+    results.flatMap(({ name, remark }) => (remark ? [`${name}: ${remark}`] : [])),
+  )
   const table = [
     `## ${group}`,
     '',
@@ -46,11 +48,16 @@ function formatGroup(group: string, results: readonly BenchResult[]): string {
     '| --- | --- | --- | --- | --- |',
     ...lines.map((line) => `| ${line} |`),
   ]
-  return [...table, ...remarks.map((remark) => `\n${remark}`)].join('\n')
+  return [...table, ...[...remarks].map((remark) => `\n${remark}`)].join('\n')
 }
 
-function formatSpread(spread: Spread | null): string {
-  if (spread === null) return 'not reachable'
+function formatPeer(peer: BenchResult['peer']): string {
+  if (peer === null) return 'not reachable'
+  if ('unfinished' in peer) return `no right answer in ${formatTime(peer.unfinished)}`
+  return peer.least === peer.most ? formatTime(peer.median) : formatSpread(peer)
+}
+
+function formatSpread(spread: Spread): string {
   return `${formatTime(spread.median)} (${formatTime(spread.least)} to ${formatTime(spread.most)})`
 }
 
@@ -58,6 +65,10 @@ function formatTime(milliseconds: number): string {
   return milliseconds >= 100 ? milliseconds.toFixed(0) : milliseconds.toFixed(1)
 }
 
-function formatRatio(ours: Spread, peer: Spread | null): string {
-  return peer === null ? '' : (ours.median / peer.median).toFixed(1)
+/** Ours divided by the peer's time; only its upper end is known where the peer did not finish. */
+export function formatRatio(ours: Spread, peer: BenchResult['peer']): string {
+  if (peer === null) return ''
+  const ratio = ours.median / ('unfinished' in peer ? peer.unfinished : peer.median)
+  const text = ratio < 1 ? ratio.toFixed(2) : ratio.toFixed(1)
+  return 'unfinished' in peer ? `below ${text}` : text
 }

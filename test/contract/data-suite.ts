@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import type { NewDossier } from '#core/contract/values.ts'
+import { NEW_DOSSIER } from './new-dossier.ts'
 import type { CarriedEngine } from './open-test-engine.ts'
 
 /** The part of the shared suite about backups and about how the data are open. */
-export function describeData(engine: () => CarriedEngine, newDossier: NewDossier): void {
+export function describeData(opened: () => CarriedEngine): void {
   describe('backups and the state of the data', () => {
     test('a backup says by name what going back to it would take away', async () => {
-      const { id } = await engine().client.dossiers.create(newDossier)
-      const backup = await engine().client.backups.create()
-      await engine().client.delegates.add({
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const backup = await opened().client.backups.create()
+      await opened().client.delegates.add({
         id,
         person: { fullName: 'Lò Thị Ánh' },
         delegate: { kind: 'elected' },
       })
-      const preview = await engine().client.backups.preview({ name: backup.name })
+      const preview = await opened().client.backups.preview({ name: backup.name })
       expect([preview.backup, preview.comparable]).toEqual([backup, true])
       const [difference] = preview.dossiers
       expect(difference?.tables.find(({ table }) => table === 'delegate')).toEqual({
@@ -24,18 +24,18 @@ export function describeData(engine: () => CarriedEngine, newDossier: NewDossier
         changed: 0,
         names: { added: [], removed: ['Lò Thị Ánh'], changed: [] },
       })
-      const restored = await engine().client.backups.restore({ name: backup.name })
-      expect((await engine().client.dossier.get({ id })).dossier.delegates).toEqual([])
-      const names = (await engine().client.backups.list()).map(({ name }) => name)
+      const restored = await opened().client.backups.restore({ name: backup.name })
+      expect((await opened().client.dossier.get({ id })).dossier.delegates).toEqual([])
+      const names = (await opened().client.backups.list()).map(({ name }) => name)
       expect(names).toEqual([restored.before?.name, backup.name])
     })
 
     test('open data have nothing to be rescued from, whatever is asked', async () => {
-      const status = await engine().client.rescue.status()
+      const status = await opened().client.rescue.status()
       expect(status).toMatchObject({ state: 'open', warning: null })
-      expect(await engine().client.rescue.tryAgain()).toEqual(status)
-      expect(await engine().client.rescue.openReadOnly()).toEqual(status)
-      expect(await engine().client.rescue.startFresh()).toEqual(status)
+      expect(await opened().client.rescue.tryAgain()).toEqual(status)
+      expect(await opened().client.rescue.openReadOnly()).toEqual(status)
+      expect(await opened().client.rescue.startFresh()).toEqual(status)
     })
   })
 }

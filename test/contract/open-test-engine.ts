@@ -4,7 +4,10 @@ import type { RouterClient } from '@orpc/server'
 import type { ContractRouterClient } from '@orpc/contract'
 import { onTestFinished } from 'vitest'
 import type { Contract } from '#core/contract/contract.ts'
+import { readBundled } from '#main/bundled/read-bundled.ts'
+import type { Bundled } from '#main/bundled/read-bundled.ts'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
+import { PROGRAM_FOLDER } from '#main/host/folders.ts'
 import { openEngine } from '#main/host/open-engine.ts'
 import type { OpenEngine } from '#main/host/open-engine.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
@@ -22,6 +25,22 @@ export type Carrier = (
 export interface CarriedEngine {
   readonly client: ContractRouterClient<Contract>
   readonly outFolder: string
+  /** The workspace on disk, for what lies in it beside the data. */
+  readonly folder: string
+}
+
+let kept: Bundled | null = null
+
+/** Reading rules and wording takes most of the time of an opening, and nothing changes them. */
+function bundledOnce(): Bundled {
+  if (kept) return kept
+  const read = readBundled({
+    regulations: path.join(PROGRAM_FOLDER, 'regulations'),
+    templates: path.join(PROGRAM_FOLDER, 'templates'),
+  })
+  if (!read.ok) throw new Error(read.error.sentence)
+  kept = read.value
+  return kept
 }
 
 /** The real engine on an empty workspace of its own, closed when the test ends. */
@@ -41,6 +60,7 @@ export function openTestEngine(
     host: 'terminal',
     paperFolder: () => outFolder,
     otherFolder: () => path.join(folder, 'so-lieu-khac'),
+    ...(!data.regulations && !data.templates && { bundled: bundledOnce() }),
     ...data,
   })
   if (!engine.ok) throw new Error(engine.error.sentence)

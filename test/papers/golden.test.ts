@@ -20,7 +20,26 @@ const DAY = '2023-07-13'
 const read = readPaperTemplates(path.join(import.meta.dirname, '../../templates/papers'))
 const templates = read.ok ? read.value : []
 const sample = aPaperDossier()
-const pack = bundledPack('2023-2028')
+/** Every outcome and confidence; with all rules the golden sheet would change with every rule that is added. */
+const ON_THE_SHEET: readonly string[] = [
+  'congress.composition.bands',
+  'congress.delegates.appointed-share',
+  'congress.delegates.max',
+  'congress.guests.max',
+  'congress.list.elected',
+  'session.length.max',
+  'unit.committee.seats-max',
+  'unit.delegates.max',
+  'unit.members.female',
+]
+const bundled = bundledPack('2023-2028')
+const pack = {
+  ...bundled,
+  header: { ...bundled.header, version: '1' },
+  rules: bundled.rules.filter(({ id }) => ON_THE_SHEET.includes(id)),
+  // The parser knows no files and so no hash; the program gives the hash of what it read.
+  hash: '0123456789abcdef'.repeat(4),
+}
 
 function factsOf(template: PaperTemplate, dossier: Dossier) {
   const report = () => runChecks(pack, dossier, DAY)

@@ -18,6 +18,7 @@ const EASY: BinaryModel = {
   rows: [{ terms: [0, 1, 2].map((variable) => ({ variable, weight: 1 })), atLeast: 1, atMost: 1 }],
   never: [],
   always: [],
+  priced: false,
 }
 
 /** A market-split problem: small, and far too hard for a second. */
@@ -38,6 +39,7 @@ function marketSplit(rows: number, variables: number): BinaryModel {
     }),
     never: [],
     always: [],
+    priced: false,
   }
 }
 const HARD = marketSplit(5, 45)
@@ -45,10 +47,15 @@ const HARD = marketSplit(5, 45)
 test('models are solved in a thread of their own, and each is told before', async () => {
   const told: [string, number][] = []
   const { ask } = started({ seconds: 20, onModel: (stage, solved) => told.push([stage, solved]) })
-  expect(await ask(EASY, 'fewest-swaps')).toEqual({ kind: 'optimal', chosen: [false, false, true] })
+  expect(await ask(EASY, 'fewest-swaps')).toEqual({
+    kind: 'optimal',
+    chosen: [false, false, true],
+    prices: [],
+  })
   expect(await ask({ ...EASY, never: [2], always: [1] }, 'wishes')).toEqual({
     kind: 'optimal',
     chosen: [false, true, false],
+    prices: [],
   })
   expect(await ask({ ...EASY, always: [0, 1] }, 'conflict')).toEqual({ kind: 'impossible' })
   const empty = { ...EASY, rows: [{ terms: [], atLeast: 1, atMost: null }] }

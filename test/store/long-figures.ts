@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 
 /** What one part of the long runs did; `counts` are the columns or outcomes of its table. */
 export interface LongFigures {
-  readonly part: 'kills' | 'databases' | 'packages'
+  readonly part: 'kills' | 'databases' | 'packages' | 'branches' | 'faults'
   /** The row: what was going on, or null where the counts themselves are the rows. */
   readonly row: string | null
   readonly counts: Readonly<Record<string, number>>
@@ -22,7 +23,7 @@ export function shareOf(count: number): number {
 /** Does the work and leaves its figures where tools/test.mjs collects them; without `--write` nowhere. */
 export async function withFigures(
   of: Pick<LongFigures, 'part' | 'row'>,
-  work: () => Promise<Record<string, number>>,
+  work: () => Promise<Readonly<Record<string, number>>>,
 ): Promise<void> {
   const started = performance.now()
   const counts = await work()
@@ -39,4 +40,30 @@ export function addCounts(
   more: Readonly<Record<string, number>>,
 ): void {
   for (const [name, count] of Object.entries(more)) total[name] = (total[name] ?? 0) + count
+}
+
+export interface LongRun {
+  /** Day of the run, `YYYY-MM-DD`. */
+  readonly date: string
+  /** 1 is the full size. */
+  readonly share: number
+  readonly figures: readonly LongFigures[]
+}
+
+/** When and where a run was. */
+export function formatCircumstances({ date, share }: LongRun): string {
+  const size = share === 1 ? 'full size' : `${share} of the full size`
+  const [processor] = os.cpus()
+  return `- Date: ${date}, ${size}\n- Machine: ${os.cpus().length} × ${processor?.model.trim() ?? 'unknown'}, ${os.type()} ${os.arch()}, Node ${process.versions.node}`
+}
+
+/** The figures of one row; a run that has none throws. */
+export function findFigures(
+  figures: readonly LongFigures[],
+  part: LongFigures['part'],
+  row: string | null,
+): LongFigures {
+  const found = figures.find((one) => one.part === part && one.row === row)
+  if (!found) throw new Error(`The run left no figures of ${row ?? part}; nothing was written`)
+  return found
 }

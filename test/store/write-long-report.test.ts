@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { KILL_JOBS } from './kill-jobs.ts'
 import type { LongFigures } from './long-figures.ts'
-import { formatLongReport } from './write-long-report.ts'
+import { formatDocuments, formatLongReport } from './write-long-report.ts'
 
 const KILLED: readonly LongFigures[] = KILL_JOBS.map((job) => ({
   part: 'kills',
@@ -34,4 +34,31 @@ test('the report of a long run has every kind of kill, its sums and every outcom
 test('a run that left out one kind of work is not written down', () => {
   const figures = [...KILLED.filter(({ row }) => row !== 'backups'), ...FUZZED]
   expect(() => formatLongReport(run(figures))).toThrow('no figures of backups')
+})
+
+const RULES: readonly LongFigures[] = ['regulation', 'checks', 'seats'].flatMap(
+  (row): LongFigures[] => [
+    { part: 'branches', row, counts: { all: 228, taken: 228 }, seconds: 30 },
+    {
+      part: 'faults',
+      row,
+      counts: { tried: 2000, seen: 1890, endless: 10, survived: 99, unreached: 1, untried: 63 },
+      seconds: 300,
+    },
+  ],
+)
+
+test('the report of the rules has each folder with its score, and the sums', () => {
+  const [document, ...others] = formatDocuments(run(RULES))
+  expect([document?.name, others]).toEqual(['rules-tested.md', []])
+  expect(document?.text).toContain('| src-core/checks | 228 | 228 |')
+  expect(document?.text).toContain('| src-core/seats | 2000 | 1890 | 10 | 100 | 95.0 % | 63 |')
+  expect(document?.text).toContain(
+    '| **all** | **6000** | **5670** | **30** | **300** | **95.0 %** |',
+  )
+  expect(() => formatDocuments(run(RULES.slice(1)))).toThrow('no figures of regulation')
+})
+
+test('a run that left nothing is written into no document', () => {
+  expect(() => formatDocuments(run([]))).toThrow('left no figures')
 })

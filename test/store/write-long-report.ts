@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { formatRulesReport } from './format-rules-report.ts'
 import { KILL_JOBS } from './kill-jobs.ts'
 import type { KillJob } from './kill-jobs.ts'
-import { LONG_SHARE } from './long-figures.ts'
-import type { LongFigures } from './long-figures.ts'
+import { LONG_SHARE, findFigures, formatCircumstances } from './long-figures.ts'
+import type { LongFigures, LongRun } from './long-figures.ts'
 
 const PROGRAM_FOLDER = path.resolve(import.meta.dirname, '..', '..')
 
@@ -19,22 +19,17 @@ const JOB_WORDS: Readonly<Record<KillJob, string>> = {
   'package-imports': 'taking a package in',
 }
 
-export interface LongRun {
-  /** Day of the run, `YYYY-MM-DD`. */
-  readonly date: string
-  /** 1 is the full size. */
-  readonly share: number
-  readonly figures: readonly LongFigures[]
-}
-
 /** The whole of docs/long-runs.md; a run without every part is no run and throws. */
-export function formatLongReport({ date, share, figures }: LongRun): string {
-  const kills = KILL_JOBS.map((job) => find(figures, 'kills', job))
-  const [databases, packages] = [find(figures, 'databases', null), find(figures, 'packages', null)]
-  const size = share === 1 ? 'full size' : `${share} of the full size`
+export function formatLongReport(run: LongRun): string {
+  const { figures } = run
+  const kills = KILL_JOBS.map((job) => findFigures(figures, 'kills', job))
+  const [databases, packages] = [
+    findFigures(figures, 'databases', null),
+    findFigures(figures, 'packages', null),
+  ]
   return [
     HEAD,
-    `- Date: ${date}, ${size}\n- Machine: ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown'}, ${os.type()} ${os.arch()}, Node ${process.versions.node}`,
+    formatCircumstances(run),
     KILLS,
     formatKills(kills),
     DAMAGE,
@@ -42,16 +37,6 @@ export function formatLongReport({ date, share, figures }: LongRun): string {
     formatOutcomes(packages),
     `${AFTER}\n`,
   ].join('\n\n')
-}
-
-function find(
-  figures: readonly LongFigures[],
-  part: LongFigures['part'],
-  row: string | null,
-): LongFigures {
-  const found = figures.find((one) => one.part === part && one.row === row)
-  if (!found) throw new Error(`The run left no figures of ${row ?? part}; nothing was written`)
-  return found
 }
 
 const HEAD = `# Long runs
@@ -95,14 +80,29 @@ function formatOutcomes({ part, counts, seconds }: LongFigures): string {
   return [`| ${total} ${part}, ${seconds} s | |`, '| --- | --: |', ...lines].join('\n')
 }
 
+const DOCUMENTS = [
+  { name: 'long-runs.md', parts: ['kills', 'databases', 'packages'], format: formatLongReport },
+  { name: 'rules-tested.md', parts: ['branches', 'faults'], format: formatRulesReport },
+] as const
+
+/** Each document of which the run left figures; a run without any throws. */
+export function formatDocuments(run: LongRun): { readonly name: string; readonly text: string }[] {
+  const documents = DOCUMENTS.filter(({ parts }) =>
+    run.figures.some((one) => parts.some((part) => part === one.part)),
+  )
+  if (documents.length === 0) throw new Error('The run left no figures; nothing was written')
+  return documents.map(({ name, format: write }) => ({ name, text: write(run) }))
+}
+
 if (import.meta.main) {
   const [folder = ''] = process.argv.slice(2)
   const figures = readdirSync(folder).map(
     (name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as LongFigures,
   )
   const date = new Date().toISOString().slice(0, 10)
-  const text = formatLongReport({ date, share: LONG_SHARE, figures })
-  const file = path.join(PROGRAM_FOLDER, 'docs', 'long-runs.md')
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
-  process.stdout.write('docs/long-runs.md written\n')
+  for (const { name, text } of formatDocuments({ date, share: LONG_SHARE, figures })) {
+    const file = path.join(PROGRAM_FOLDER, 'docs', name)
+    writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }))
+    process.stdout.write(`docs/${name} written\n`)
+  }
 }

@@ -46,25 +46,13 @@ const COLUMNS = [
   ['not tried', ({ untried }) => untried],
 ]
 
-/** The table for the terminal and the whole of docs/mutation-score.md. */
-export function formatScores(scores, { day, seconds }) {
+/** The table for the terminal. */
+export function formatScores(scores) {
   const rows = [
     COLUMNS.map(([name]) => name),
     ...scores.map((one) => COLUMNS.map(([, read]) => String(read(one)))),
   ]
   const widths = COLUMNS.map((_, at) => Math.max(...rows.map((row) => row[at].length)))
   const align = (text, at) => (at === 0 ? text.padEnd(widths[at]) : text.padStart(widths[at]))
-  const line = (row) => `| ${row.map(align).join(' | ')} |`
-  const rule = `| ${widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`
-  const [head, ...body] = rows.map(line)
-  const table = [head, rule, ...body].join('\n')
-  return { table, document: `${INTRODUCTION}\n${table}\n\nRun of ${day}, ${seconds} s. ${NOTES}\n` }
+  return rows.map((row) => row.map(align).join('  ')).join('\n')
 }
-
-const INTRODUCTION = `# Mutation score
-
-Written by \`npm run mutants -- --write\`; \`npm run test:long\` repeats it and fails below ${MARK} % in any folder. How it works: decisions/mutation-tests.md.
-`
-
-const NOTES =
-  '"Endless loop": the fault was noticed because the tests did not come to an end. "Not tried": passed only while files are loaded (schemas, tables of words), where one fault would change every test at once.'

@@ -7,7 +7,7 @@ const ENDLESS = 10
 const FEW = 1000
 /** A test that needs more is not tried again for every fault; what only it would see counts as unseen. */
 const SLOW_MICROSECONDS = 200_000
-/** A fault that so many tests have passed without seeing it counts as unseen. */
+/** So many tests of one file try a fault; a file with more of them tries the same thing on other data. */
 const MOST_TRIES = 100
 
 /** What the planted texts read: which fault is active, and where they note what was passed. */
@@ -18,13 +18,17 @@ planted.mutantCoverage ??= { static: {}, perTest: {} }
 fc.configureGlobal({ endOnFailure: true })
 
 const journal = process.env['DAIHOI_FAULTS_JOURNAL']
+const wanted = (globalThis.__daihoiWantedFaults ??= new Set(
+  JSON.parse(readFileSync(process.env['DAIHOI_FAULTS_FILES'], 'utf8')).ids,
+))
 const done = (globalThis.__daihoiSeenFaults ??= new Set(
   readFileSync(journal, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('seen '))
     .map((line) => line.split(' ')[1]),
 ))
-const tried = (globalThis.__daihoiTriedFaults ??= new Map())
+/** How often a fault was tried by tests of the file that runs now. */
+const tried = { file: '', times: new Map() }
 const note = (...words) => appendFileSync(journal, `${words.join(' ')}\n`)
 
 /**
@@ -49,10 +53,8 @@ export default class FaultRunner extends TestRunner {
     note('passed', passed.map(([id]) => id).join(','))
     if (user + system > SLOW_MICROSECONDS) return note('slow', test.name)
     for (const [id, times] of passed) {
-      const tries = tried.get(id) ?? 0
-      if (done.has(id) || tries >= MOST_TRIES) continue
-      tried.set(id, tries + 1)
-      await tryFault(run, id, times)
+      if (wanted.has(id) && !done.has(id) && mayTry(test.file.filepath, id))
+        await tryFault(run, id, times)
     }
     await run()
   }
@@ -61,6 +63,13 @@ export default class FaultRunner extends TestRunner {
     await super.onAfterRunFiles?.(files)
     note('loaded', Object.keys(planted.mutantCoverage.static).join(','))
   }
+}
+
+function mayTry(file, id) {
+  if (tried.file !== file) Object.assign(tried, { file, times: new Map() })
+  const times = (tried.times.get(id) ?? 0) + 1
+  tried.times.set(id, times)
+  return times <= MOST_TRIES
 }
 
 async function tryFault(run, id, times) {

@@ -32,6 +32,14 @@ export async function plantFaults(root, folders) {
   }
 }
 
+/** Evenly spread over the files, and the same in every run. */
+const SPREAD = (Math.sqrt(5) - 1) / 2
+
+/** A part of the faults; the others stay in the texts and are never active. */
+export function takeShare({ files, faults }, share) {
+  return { files, faults: faults.filter((_, at) => (at * SPREAD) % 1 < share) }
+}
+
 function describeFault({ id, fileName, location, mutatorName, replacement }, text) {
   const lines = text.split('\n').slice(location.start.line, location.end.line + 1)
   const last = lines.length - 1

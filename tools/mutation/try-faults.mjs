@@ -17,7 +17,10 @@ export async function tryFaults({ root, place, planted }) {
   const journal = join(place, 'journal.txt')
   const files = join(place, 'files.json')
   await writeFile(journal, '')
-  await writeFile(files, JSON.stringify(planted.files))
+  await writeFile(
+    files,
+    JSON.stringify({ texts: planted.files, ids: planted.faults.map(({ id }) => id) }),
+  )
   const endless = new Set()
   for (let run = 0; run < MOST_RUNS; run += 1) {
     const { code, output } = await runOnce({ root, journal, files })

@@ -4,7 +4,7 @@ import { mergeConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 
 const root = process.env['DAIHOI_FAULTS_ROOT']
-const files = new Map(JSON.parse(readFileSync(process.env['DAIHOI_FAULTS_FILES'], 'utf8')))
+const files = new Map(JSON.parse(readFileSync(process.env['DAIHOI_FAULTS_FILES'], 'utf8')).texts)
 const { default: judging } = await import(
   new URL('vitest.judging.config.ts', `file://${resolve(root)}/`).href
 )

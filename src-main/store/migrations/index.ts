@@ -6,6 +6,7 @@ import { factsOfRules } from './0004-facts-of-rules.ts'
 import { composition } from './0005-composition.ts'
 import { apportionment } from './0006-apportionment.ts'
 import { levelOfUnits } from './0007-level-of-units.ts'
+import { termsAndChair } from './0008-terms-and-chair.ts'
 
 /** In order; a number is never reused and a landed migration never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   composition,
   apportionment,
   levelOfUnits,
+  termsAndChair,
 ]

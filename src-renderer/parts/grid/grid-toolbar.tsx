@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { withFilter } from './arrange-rows.ts'
 import type { Arrangement } from './arrange-rows.ts'
+import { useFindKey } from '../use-find-key.ts'
 import type { GridColumn } from './grid-column.ts'
 
 interface GridToolbarProps<Row> {
@@ -18,6 +19,7 @@ interface GridToolbarProps<Row> {
 /** Search, what is filtered, and how many rows that leaves. */
 export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
   const { arrangement, columns, onArrange } = props
+  useFindKey()
   return (
     <div className="g-toolbar">
       <label className="g-find">

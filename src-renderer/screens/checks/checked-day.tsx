@@ -22,10 +22,17 @@ export function CheckedDay({ dossierId, asOf }: { dossierId: string; asOf: strin
         value={asOf}
         onDay={(day) => choose(day === usual?.day ? null : day)}
       />
-      <Link className="btn" to={`/d/${dossierId}/kiem-tra/so-sanh`}>
-        So sánh, đổi bộ quy định
-      </Link>
+      <ToComparison dossierId={dossierId} />
     </>
+  )
+}
+
+/** The only way to another pack, so it stands also where nothing could be checked. */
+export function ToComparison({ dossierId }: { dossierId: string }) {
+  return (
+    <Link className="btn" to={`/d/${dossierId}/kiem-tra/so-sanh`}>
+      So sánh, đổi bộ quy định
+    </Link>
   )
 }
 
@@ -86,7 +93,7 @@ export function OverlayNotes({
       {overlays.length > 0 && (
         <p className="t14 sub overlays-used">
           Có dùng quy định riêng: {overlays.map(({ title }) => title).join('; ')}.{' '}
-          <Link to={own}>Xem</Link>
+          <Link to={own}>Xem quy định riêng</Link>
         </p>
       )}
     </>

@@ -5,7 +5,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import type { CheckReport, Finding } from '#core/checks/finding.ts'
 import { isPlainDate } from '#core/base/plain-date.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
-import { useReport } from '#renderer/client/queries.ts'
+import { useReport, useUsualDay } from '#renderer/client/queries.ts'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { STATE_LABELS, StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
@@ -16,7 +16,7 @@ import { NotChecked } from '../not-checked.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import type { StatusHint } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
-import { CheckedDay, OtherDayNote, OverlayNotes } from './checked-day.tsx'
+import { CheckedDay, OtherDayNote, OverlayNotes, ToComparison } from './checked-day.tsx'
 import { FindingDetail } from './finding-detail.tsx'
 import { FindingList } from './finding-list.tsx'
 import './checks.css'
@@ -42,11 +42,14 @@ export function ChecksScreen() {
           <Checks report={report.data} />
         )
       ) : report.error ? (
-        <ErrorPanel
-          title="Chưa soát được hồ sơ"
-          error={report.error}
-          onRetry={() => void report.refetch()}
-        />
+        <>
+          <PageHeader title="Kiểm tra" actions={<ToComparison dossierId={dossier.id} />} />
+          <ErrorPanel
+            title="Chưa soát được hồ sơ"
+            error={report.error}
+            onRetry={() => void report.refetch()}
+          />
+        </>
       ) : (
         <LoadingBar what="Đang soát hồ sơ" />
       )}
@@ -55,6 +58,7 @@ export function ChecksScreen() {
 }
 
 function NothingChecked({ report }: { report: CheckReport }) {
+  const usual = useUsualDay(report.dossierId).data
   return (
     <>
       <PageHeader
@@ -62,9 +66,14 @@ function NothingChecked({ report }: { report: CheckReport }) {
         answer="Chưa kiểm tra điều nào"
         actions={<CheckedDay dossierId={report.dossierId} asOf={report.asOf} />}
       />
-      <OverlayNotes report={report} />
+      <OverlayNotes report={{ ...report, overlays: [] }} />
+      <OtherDayNote report={report} />
       <section className="panel" aria-label="Chưa kiểm tra">
-        <NotChecked dossierId={report.dossierId} report={report} />
+        <NotChecked
+          dossierId={report.dossierId}
+          report={report}
+          chosenDay={usual !== undefined && usual.day !== report.asOf}
+        />
       </section>
     </>
   )

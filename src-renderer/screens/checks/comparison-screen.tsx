@@ -93,14 +93,14 @@ function Side({ title, by, shown, onChange }: SideProps) {
         <span className="t14 label">{title}</span>
         <Select
           aria-label={`${title}: bộ quy định`}
-          value={shown?.packId ?? null}
+          value={shown?.packId ?? packs.find(({ id }) => id === by.packId)?.id ?? null}
           options={packs.map(({ id, title: words }) => ({ value: id, label: words }))}
           onChange={(packId: string) => onChange({ packId, asOf: by.asOf })}
         />
       </label>
       <DayField
         label="tính theo ngày"
-        value={shown?.asOf ?? null}
+        value={shown?.asOf ?? by.asOf}
         onDay={(asOf) => onChange({ packId: by.packId, asOf })}
       />
       <span className="t14 sub whole-line">
@@ -183,7 +183,13 @@ function Compared({ comparison }: { comparison: ReportComparison }) {
 function titleOf({ packId, asOf, counts }: ReportComparison['left']): string {
   const day = formatDateInText(asOf)
   if (counts.total === 0) return `${packId}, ${day}: không có quy định nào có hiệu lực`
-  return `${packId}, ${day}: ${counts.mustFix} phải sửa, ${counts.shouldReview} nên xem, ${counts.cannotTell} chưa rõ`
+  const figures = [
+    `${formatInteger(counts.mustFix)} phải sửa`,
+    `${formatInteger(counts.shouldReview)} nên xem`,
+    `${formatInteger(counts.cannotTell)} chưa rõ`,
+  ]
+  // A number and its word stay on one line.
+  return `${packId}, ${day}: ${figures.map((one) => one.replaceAll(' ', '\u00a0')).join(', ')}`
 }
 
 interface ChangePackProps {

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
@@ -54,7 +54,6 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
     setArrangement(withoutHidden(arrangement, hidden))
     chosen.hide(hidden)
   }
-  useFindKey()
   return (
     <>
       <GridToolbar
@@ -96,23 +95,6 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
 /** The bar goes with the picked rows; the keyboard goes back to the grid. */
 function focusGrid() {
   document.querySelector<HTMLElement>('.people-list .g-input')?.focus()
-}
-
-/** Ctrl+F goes to the search of the list; the browser's own would find only the rows in view. */
-function useFindKey() {
-  useEffect(() => {
-    const find = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'f')
-        return
-      const search = document.querySelector<HTMLInputElement>('input[data-find]')
-      if (!search) return
-      event.preventDefault()
-      search.focus()
-      search.select()
-    }
-    document.addEventListener('keydown', find)
-    return () => document.removeEventListener('keydown', find)
-  }, [])
 }
 
 interface PickedBarProps {

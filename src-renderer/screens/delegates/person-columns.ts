@@ -176,9 +176,10 @@ export function personChangesOf(values: ReadonlyMap<string, CellValue>) {
   return changes['partyMember'] === false ? { ...changes, partyJoined: null } : changes
 }
 
-/** Facts measured over the whole list, with the column they are filled in at. */
-const FACTS_OF_ALL: Readonly<Record<string, string>> = {
+/** Facts without a column of their own, with the one they are filled in at. */
+const FILLED_IN_AT: Readonly<Record<string, string>> = {
   'candidates.ages': 'birth',
+  'candidate.retirement': 'birth',
   'candidates.female': 'gender',
   'delegates.female': 'gender',
   'bodies.election': 'body',
@@ -190,7 +191,7 @@ export function columnForField<Row>(
   columns: readonly GridColumn<Row>[],
   field: string | null,
 ): string {
-  const fact = field === null ? undefined : (FACTS_OF_ALL[field] ?? field.split('.').at(-1))
+  const fact = field === null ? undefined : (FILLED_IN_AT[field] ?? field.split('.').at(-1))
   const found =
     columns.find((column) => column.id === field) ??
     columns.find((column) => column.id.split('.').at(-1) === fact)

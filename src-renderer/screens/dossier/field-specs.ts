@@ -192,6 +192,13 @@ export const RARE_GROUPS: readonly FieldGroup[] = [
         input: { kind: 'ordinal' },
         span: 3,
       },
+      {
+        path: 'congress.superiorTermTo',
+        label: 'Nhiệm kỳ cấp trên đến năm',
+        help: 'Khi là công đoàn mới thành lập',
+        input: year,
+        span: 3,
+      },
     ],
   },
   {
@@ -206,6 +213,12 @@ export const RARE_GROUPS: readonly FieldGroup[] = [
       {
         path: 'congress.increaseConsent',
         label: 'Tăng số ủy viên, đại biểu',
+        input: consent,
+        span: 3,
+      },
+      {
+        path: 'congress.chairConsent',
+        label: 'Bầu trực tiếp chủ tịch tại đại hội',
         input: consent,
         span: 3,
       },

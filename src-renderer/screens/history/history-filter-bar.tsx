@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { NO_FILTER, isFiltering } from './history-words.ts'
 import type { HistoryFilter } from './history-words.ts'
 import { Button } from '#renderer/parts/button.tsx'
+import { useFindKey } from '#renderer/parts/use-find-key.ts'
 import '#renderer/parts/grid/grid.css'
 
 interface HistoryFilterBarProps {
@@ -17,6 +18,7 @@ interface HistoryFilterBarProps {
 export function HistoryFilterBar(props: HistoryFilterBarProps) {
   const { filter, faults, actors, tables, onChange } = props
   const fault = faults.from ?? faults.to
+  useFindKey()
   return (
     <div className="history-filter">
       <div className="line">

@@ -2,7 +2,7 @@ import { Download, FolderOpen, ScrollText, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Catalogue, OverlayChange, OverlayFile } from '#core/contract/regulation-values.ts'
 import { formatDateInText } from '#core/base/vietnamese-text.ts'
-import { describeDated } from '#core/checks/describe-value.ts'
+import { describeAmount, describeCase, describeDated } from '#core/checks/describe-value.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { useOverlayFile, useOverlayPreview } from '#renderer/client/queries.ts'
@@ -27,7 +27,10 @@ type Overlay = Catalogue['overlays'][number]
 export function OwnOverlays({ dossierId, catalogue, onLimit }: OwnOverlaysProps) {
   const [chosenId, setChosen] = useState<string | null>(null)
   const [asked, setAsked] = useState<OverlayChange | null>(null)
-  const { overlays } = catalogue
+  // The office's own come first; what lies with the program is there to read.
+  const overlays = [...catalogue.overlays].sort(
+    (one, other) => Number(one.bundled) - Number(other.bundled),
+  )
   const chosen = overlays.find(({ id }) => id === chosenId) ?? overlays[0] ?? null
   return (
     <div className="work">
@@ -40,27 +43,14 @@ export function OwnOverlays({ dossierId, catalogue, onLimit }: OwnOverlaysProps)
             sentence="Đặt mức riêng ở phần Mức và số liệu, hoặc lấy tệp của cơ quan khác."
           />
         ) : (
-          <ul className="scroll overlays" aria-label="Quy định riêng">
-            {overlays.map((overlay) => (
-              <li key={overlay.id}>
-                <button
-                  type="button"
-                  aria-current={overlay.id === chosen?.id}
-                  onClick={() => {
-                    setChosen(overlay.id)
-                    setAsked(null)
-                  }}
-                >
-                  <span className="title">{overlay.title}</span>
-                  <span className="source">
-                    {overlay.bundled ? 'Đi kèm chương trình' : SCOPE_WORDS[overlay.scope]}, bản{' '}
-                    {overlay.version}.{' '}
-                    {overlay.applied ? 'Đang dùng cho hồ sơ này.' : 'Không dùng cho hồ sơ này.'}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <OverlayList
+            overlays={overlays}
+            chosenId={chosen?.id ?? null}
+            onChoose={(id) => {
+              setChosen(id)
+              setAsked(null)
+            }}
+          />
         )}
       </section>
       {asked?.kind === 'import' ? (
@@ -68,7 +58,11 @@ export function OwnOverlays({ dossierId, catalogue, onLimit }: OwnOverlaysProps)
           dossierId={dossierId}
           asOf={catalogue.asOf}
           change={asked}
-          onClose={() => setAsked(null)}
+          onClose={(takenId) => {
+            setAsked(null)
+            if (takenId !== null) setChosen(takenId)
+            enterListSoon()
+          }}
         />
       ) : (
         chosen && (
@@ -85,9 +79,59 @@ export function OwnOverlays({ dossierId, catalogue, onLimit }: OwnOverlaysProps)
   )
 }
 
-/** A text file of another office; what is no text file is told by the preview. */
+interface OverlayListProps {
+  readonly overlays: readonly Overlay[]
+  readonly chosenId: string | null
+  readonly onChoose: (overlayId: string) => void
+}
+
+function OverlayList({ overlays, chosenId, onChoose }: OverlayListProps) {
+  return (
+    <ul className="scroll overlays" aria-label="Quy định riêng">
+      {overlays.map((overlay) => (
+        <li key={overlay.id}>
+          <button
+            type="button"
+            aria-current={overlay.id === chosenId}
+            onClick={() => onChoose(overlay.id)}
+          >
+            <span className="title">{overlay.title}</span>
+            <span className="source">
+              {overlay.bundled ? 'Đi kèm chương trình' : SCOPE_WORDS[overlay.scope]}, bản{' '}
+              {overlay.version}.{' '}
+              {overlay.applied ? 'Đang dùng cho hồ sơ này.' : 'Không dùng cho hồ sơ này.'}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What had the keyboard goes away with the preview or the overlay: back to the head of the list. */
+function enterListSoon() {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.take-file button')?.focus())
+}
+
+/** Characters; an overlay of every limit is a hundredth of it. */
+const LARGEST = 1_000_000
+
+/** A text file of another office; what is no overlay is told by the preview. */
 function TakeFile({ onFile }: { onFile: (fileName: string, text: string) => void }) {
   const input = useRef<HTMLInputElement>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const take = async (file: File) => {
+    setRefusal(null)
+    if (file.size > LARGEST)
+      return setRefusal(
+        `Tệp “${file.name}” lớn quá nên không phải tệp quy định riêng. Chọn tệp khác.`,
+      )
+    try {
+      onFile(file.name, await file.text())
+    } catch {
+      setRefusal(`Chưa mở được tệp “${file.name}”. Đóng tệp ở chương trình khác rồi chọn lại.`)
+    }
+  }
   return (
     <div className="take-file">
       <input
@@ -98,14 +142,20 @@ function TakeFile({ onFile }: { onFile: (fileName: string, text: string) => void
         aria-label="Chọn tệp quy định riêng"
         onChange={(event) => {
           const file = event.target.files?.[0]
-          if (file) void file.text().then((text) => onFile(file.name, text))
+          if (file) void take(file)
           event.target.value = ''
         }}
       />
       <Button small icon={FolderOpen} onClick={() => input.current?.click()}>
         Lấy tệp của cơ quan khác
       </Button>
-      <span className="sub t14">Xem trước rồi mới ghi.</span>
+      {refusal === null ? (
+        <span className="sub t14">Xem trước rồi mới ghi.</span>
+      ) : (
+        <span className="c-bad t14" role="alert">
+          {refusal}
+        </span>
+      )}
     </div>
   )
 }
@@ -114,12 +164,13 @@ interface ImportFileProps {
   readonly dossierId: string
   readonly asOf: string
   readonly change: Extract<OverlayChange, { kind: 'import' }>
-  readonly onClose: () => void
+  /** With the overlay that was taken in; null: none was. */
+  readonly onClose: (takenId: string | null) => void
 }
 
 function ImportFile({ dossierId, asOf, change, onClose }: ImportFileProps) {
   const effect = useOverlayPreview(dossierId, change, asOf)
-  const save = useChangeOverlay(dossierId, onClose)
+  const save = useChangeOverlay(dossierId, () => onClose(effect.data?.overlay?.id ?? null))
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus(), [])
   const refused = effect.data === undefined || effect.data.refusals.length > 0
@@ -143,7 +194,7 @@ function ImportFile({ dossierId, asOf, change, onClose }: ImportFileProps) {
             {effect.data?.replaces ? 'Thay bản đang có' : 'Thêm quy định riêng này'}
           </Button>
         )}
-        <Button onClick={onClose}>Không lấy</Button>
+        <Button onClick={() => onClose(null)}>Không lấy</Button>
       </div>
     </section>
   )
@@ -223,8 +274,7 @@ function OverlayValues({ file, catalogue, onLimit }: OverlayValuesProps) {
           <h3>{labelOf(parameter.id)}</h3>
           {Object.entries(parameter.values).map(([since, value]) => (
             <p key={since}>
-              Từ {formatDateInText(since)}:{' '}
-              {'same' in value ? 'như trước' : describeDated(value, kindOf(parameter.id))}
+              Từ {formatDateInText(since)}: <OwnAmount value={value} kind={kindOf(parameter.id)} />
               <span className="sub t14 block">{sourceOf(file, parameter.citations[since])}</span>
             </p>
           ))}
@@ -237,6 +287,22 @@ function OverlayValues({ file, catalogue, onLimit }: OverlayValuesProps) {
       ))}
     </>
   )
+}
+
+interface OwnAmountProps {
+  readonly value: OverlayFile['parameters'][number]['values'][string]
+  readonly kind: Parameters<typeof describeDated>[1]
+}
+
+/** The amount; a table is read out case by case, because it decides only the cases it names. */
+function OwnAmount({ value, kind }: OwnAmountProps) {
+  if ('same' in value) return 'như trước'
+  if (!('table' in value)) return describeDated(value, kind)
+  return value.table.map((row) => (
+    <span key={describeCase(row)} className="block">
+      {describeCase(row)}: <b>{describeAmount(row.value, kind)}</b>
+    </span>
+  ))
 }
 
 function sourceOf(
@@ -270,7 +336,10 @@ interface RemoveDialogProps {
 function RemoveDialog({ dossierId, overlay, onClose }: RemoveDialogProps) {
   const change = { kind: 'remove', overlayId: overlay.id } as const
   const effect = useOverlayPreview(dossierId, change, null).data
-  const remove = useChangeOverlay(dossierId, onClose)
+  const remove = useChangeOverlay(dossierId, () => {
+    onClose()
+    enterListSoon()
+  })
   const changed = effect?.comparison?.changed.length ?? 0
   const here =
     changed === 0 ? 'Không điều nào của hồ sơ này đổi.' : `Trong hồ sơ này ${changed} điều sẽ đổi.`

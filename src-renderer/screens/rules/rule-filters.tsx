@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Catalogue } from '#core/contract/regulation-values.ts'
 import type { DossierStep } from '#core/vocabulary/measures.ts'
+import { useFindKey } from '#renderer/parts/use-find-key.ts'
 import { TOPIC_WORDS, nameSetBy } from './overlay-words.ts'
 import type { RuleFilter, RuleLine } from './rule-lines.ts'
 
@@ -23,6 +24,7 @@ const CONFIDENCE_CHOICES = [
 
 /** Search without accents; topic, confidence, and who laid it down. */
 export function RuleFilters({ catalogue, lines, shown, filter, onFilter }: RuleFiltersProps) {
+  useFindKey()
   const topics = [...new Set(lines.flatMap((line) => line.topics))]
   const writers = [...new Set(lines.map((line) => line.setBy))].filter(Boolean)
   return (

@@ -61,10 +61,11 @@ export function ruleLines({ rules }: Catalogue): RuleLine[] {
   }))
 }
 
-export function limitLines({ parameters, rules }: Catalogue): RuleLine[] {
+export function limitLines({ parameters, rules, overlays }: Catalogue): RuleLine[] {
+  const ids = new Set(overlays.map(({ id }) => id))
   return parameters.map((limit) => {
     const value = currentValue(limit)
-    const amount = value === null ? 'Chưa có mức vào ngày này' : shortAmount(value, limit)
+    const amount = value === null ? 'Chưa có mức vào ngày này' : shortAmount(value, limit, ids)
     const source = value?.citation ? sourceOf(value.citation) : ''
     const steps = rules.filter(({ id }) => limit.rules.includes(id)).map(({ step }) => step)
     const says = value?.citation?.says ?? ''
@@ -86,7 +87,13 @@ export function limitLines({ parameters, rules }: Catalogue): RuleLine[] {
 }
 
 /** A list of topics is counted here and read in the detail. */
-function shortAmount({ value }: CatalogueValue, limit: CatalogueParameter): string {
+function shortAmount(
+  { value, setBy }: CatalogueValue,
+  limit: CatalogueParameter,
+  overlays: ReadonlySet<string>,
+): string {
+  // The table of an overlay decides only the cases it names.
+  if ('table' in value && overlays.has(setBy)) return `riêng ${value.table.length} trường hợp`
   const list = 'value' in value && Array.isArray(value.value) ? value.value : []
   return list.length > 2 ? `${list.length} mục` : describeDated(value, limit)
 }
@@ -99,16 +106,21 @@ export function sourceOf({ symbol, clause }: Citation): string {
   return `${symbol}, ${clause}`
 }
 
-/** Every word of the search must stand somewhere in the line, accents or not. */
+/** Every word of the search must stand somewhere in the line, accents or not; those that are called so come first. */
 export function filterLines(lines: readonly RuleLine[], filter: RuleFilter): RuleLine[] {
   const words = foldVietnamese(filter.text).split(' ').filter(Boolean)
-  return lines.filter(
+  const isCalledSo = ({ title }: RuleLine) => {
+    const folded = foldVietnamese(title)
+    return words.every((word) => folded.includes(word))
+  }
+  const found = lines.filter(
     (line) =>
       words.every((word) => line.folded.includes(word)) &&
       (filter.topic === null || line.topics.includes(filter.topic)) &&
       (filter.setBy === null || line.setBy === filter.setBy) &&
       hasConfidence(line, filter.confidence),
   )
+  return [...found.filter(isCalledSo), ...found.filter((line) => !isCalledSo(line))]
 }
 
 function hasConfidence(line: RuleLine, wanted: RuleFilter['confidence']): boolean {

@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { ScrollText } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { isPlainDate } from '#core/base/plain-date.ts'
@@ -11,7 +12,7 @@ import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { DayField } from '#renderer/parts/day-field.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import type { StatusHint } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
@@ -65,16 +66,19 @@ export function RulesScreen() {
         title="Quy định"
         answer={catalogue.data && <Parts catalogue={catalogue.data} part={part} onPart={put} />}
         actions={
-          catalogue.data && (
-            <>
-              <PackChoice packId={catalogue.data.packId} onPack={(bo) => put({ bo, ngay: null })} />
+          <>
+            <PackChoice
+              packId={catalogue.data?.packId ?? null}
+              onPack={(bo) => put({ bo, ngay: null })}
+            />
+            {catalogue.data && (
               <DayField
                 label="vào ngày"
                 value={catalogue.data.asOf}
                 onDay={(ngay) => put({ ngay })}
               />
-            </>
-          )
+            )}
+          </>
         }
       />
       {catalogue.data ? (
@@ -127,7 +131,13 @@ function Parts({ catalogue, part, onPart }: { catalogue: Catalogue; part: Part; 
   )
 }
 
-function PackChoice({ packId, onPack }: { packId: string; onPack: (packId: string) => void }) {
+interface PackChoiceProps {
+  /** Null: the one that was asked for is not there. */
+  readonly packId: string | null
+  readonly onPack: (packId: string) => void
+}
+
+function PackChoice({ packId, onPack }: PackChoiceProps) {
   const packs = useStatus().data?.packs ?? []
   return (
     <Select
@@ -175,7 +185,7 @@ function PartView({ part, catalogue, query, put }: PartViewProps) {
   if (awaits !== null)
     return (
       <section className="panel" aria-label="Bộ quy định còn trống">
-        <p className="panel-body">{awaits}</p>
+        <EmptyState icon={ScrollText} title="Bộ quy định này còn trống" sentence={awaits} />
       </section>
     )
   return part === 'luat' ? (
@@ -193,6 +203,11 @@ interface ListedProps {
 
 function enterDetail() {
   document.querySelector<HTMLElement>('.rules .sections')?.focus()
+}
+
+/** A form or a question goes with the keyboard in it: back to what it was about, once that stands there again. */
+function enterDetailSoon() {
+  requestAnimationFrame(enterDetail)
 }
 
 function Rules({
@@ -291,6 +306,10 @@ function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
         since: catalogue.asOf,
       }),
     )
+  const close = () => {
+    setDraft(null)
+    enterDetailSoon()
+  }
   if (draft)
     return (
       <OwnValueForm
@@ -298,8 +317,8 @@ function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
         catalogue={catalogue}
         limit={limit}
         start={draft}
-        onDone={() => setDraft(null)}
-        onCancel={() => setDraft(null)}
+        onDone={close}
+        onCancel={close}
       />
     )
   return (
@@ -318,6 +337,10 @@ function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
           limit={limit}
           value={dropping}
           onClose={() => setDropping(null)}
+          onDropped={() => {
+            setDropping(null)
+            enterDetailSoon()
+          }}
         />
       )}
     </>
@@ -338,10 +361,11 @@ interface DropDialogProps {
   readonly limit: CatalogueParameter
   readonly value: CatalogueValue
   readonly onClose: () => void
+  readonly onDropped: () => void
 }
 
-function DropDialog({ dossierId, limit, value, onClose }: DropDialogProps) {
-  const drop = useChangeOverlay(dossierId, onClose)
+function DropDialog({ dossierId, limit, value, onClose, onDropped }: DropDialogProps) {
+  const drop = useChangeOverlay(dossierId, onDropped)
   const { since, setBy } = value
   return (
     <ConfirmDialog

@@ -77,7 +77,9 @@ describe('what a finding was made from', () => {
     const copies = structuredClone(facts)
     const same = facts.map((one) =>
       copies.flatMap((other, at) =>
-        isUnchanged({ measures: new Map([['m', one]]), words: 'w' }, 'w', () => other) ? [at] : [],
+        isUnchanged({ measures: new Map([['m', one]]), words: ['w'] }, ['w'], () => other)
+          ? [at]
+          : [],
       ),
     )
     expect(same).toEqual(facts.map((_, at) => [at]))
@@ -85,15 +87,19 @@ describe('what a finding was made from', () => {
 
   test('is the same where it is the very same value', () => {
     const same = facts.filter((one) =>
-      isUnchanged({ measures: new Map([['m', one]]), words: 'w' }, 'w', () => one),
+      isUnchanged({ measures: new Map([['m', one]]), words: ['w'] }, ['w'], () => one),
     )
     expect(same).toEqual(facts)
   })
 
   test('is changed by other words, whatever the facts', () => {
-    const inputs = { measures: new Map<string, Fact<MeasureValue>>(), words: 'w' }
+    const inputs = { measures: new Map<string, Fact<MeasureValue>>(), words: ['w'] }
     const read = () => known(1)
-    expect([isUnchanged(inputs, 'w', read), isUnchanged(inputs, 'v', read)]).toEqual([true, false])
+    expect([isUnchanged(inputs, ['w'], read), isUnchanged(inputs, ['v'], read)]).toEqual([
+      true,
+      false,
+    ])
+    expect(isUnchanged(inputs, ['w', 'w'], read)).toBe(false)
   })
 
   test('is read once per subject, and of the congress once for all', () => {

@@ -218,6 +218,16 @@ describe('an agenda', () => {
         confidence: 'A',
       },
       {
+        sentence: 'Chương trình còn thiếu: Báo cáo tổng hợp góp ý văn kiện, Điều lệ',
+        severity: 'should-review',
+        confidence: 'B',
+      },
+      {
+        sentence: 'Chương trình còn thiếu: Bầu đại biểu dự đại hội cấp trên',
+        severity: 'should-review',
+        confidence: 'A',
+      },
+      {
         sentence: 'Đặt quá sớm trong chương trình: Thông qua nghị quyết',
         severity: 'should-review',
         confidence: 'B',
@@ -380,7 +390,7 @@ test('the rules that a unit under the threshold meets speak of one reason each',
   expect(sentences).toEqual([
     'LĐLĐ huyện: hạn này chỉ của đại hội cấp cơ sở không phải đại hội điểm',
     'LĐLĐ huyện: hạn này chỉ của đại hội điểm cấp cơ sở',
-    'LĐLĐ huyện: chỉ xét với công đoàn cơ sở dưới 10 đoàn viên',
+    'LĐLĐ huyện: chỉ xét với công đoàn cơ sở rất ít đoàn viên',
   ])
 })
 

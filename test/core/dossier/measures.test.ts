@@ -167,6 +167,59 @@ test('the level of a unit follows from the level of its superior', () => {
   ])
 })
 
+describe('the list of candidates', () => {
+  const WOMAN = { gender: 'female', ethnicity: 'Thái', partyMember: false } as const
+  const MAN = { gender: 'male', ethnicity: 'Kinh', partyMember: true } as const
+  const list = aDossier()
+    .withCandidate({ candidacy: 'first-time' }, WOMAN)
+    .withCandidate({ candidacy: 're-election' }, MAN)
+    .withCandidate({ candidacy: 'first-time', onList: false }, WOMAN)
+  const TRAITS = [
+    'candidates.female',
+    'candidates.ethnicMinority',
+    'candidates.nonParty',
+    'candidates.firstTime',
+  ] as const
+
+  test('is counted by trait, without the pool behind it', () => {
+    const read = readCongressMeasures(list.build())
+    expect(TRAITS.map(read)).toEqual(TRAITS.map(() => known(1)))
+  })
+
+  test('one unknown trait leaves that count open and names the row; no list at all is told as such', () => {
+    const read = readCongressMeasures(list.withCandidate({ candidacy: null }).build())
+    expect(TRAITS.map(read)).toEqual([
+      unknown('candidate.gender@c4'),
+      unknown('candidate.ethnicity@c4'),
+      unknown('candidate.partyMember@c4'),
+      unknown('candidate.candidacy@c4'),
+    ])
+    expect(TRAITS.map(readCongressMeasures(aDossier().build()))).toEqual(
+      TRAITS.map(() => unknown('candidates')),
+    )
+  })
+
+  test('knows who of it sits among the ex-officio delegates', () => {
+    const isExOfficio = (dossier: ReturnType<typeof aDossier>) =>
+      listSubjects(dossier.build(), {})
+        .filter(({ kind }) => kind === 'person')
+        .map((person) => readMeasure(person, 'person.exOfficioDelegate'))
+    const [first, second] = list.build().candidates
+    const seated = (kind: 'ex-officio' | 'elected') => {
+      const dossier = list.withDelegate(kind).build()
+      const delegates = dossier.delegates.map((one) => ({
+        ...one,
+        personId: first?.personId ?? '',
+      }))
+      return aDossier({ ...dossier, delegates })
+    }
+    expect(second).toBeDefined()
+    expect(isExOfficio(seated('ex-officio'))).toEqual([known(true), known(false)])
+    expect(isExOfficio(seated('elected'))).toEqual([known(false), known(false)])
+    expect(isExOfficio(list)).toEqual([unknown('delegates'), unknown('delegates')])
+  })
+})
+
 test('every measure has a term and can be read from its subject', () => {
   const dossier = aDossier().withUnit({}).withSession('Phiên 1', []).withCandidate({}).build()
   const facts = listSubjects(dossier, {}).flatMap((subject) =>

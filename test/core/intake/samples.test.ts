@@ -60,6 +60,8 @@ test('the allocation table is read to the last field of all 62 units', async () 
         increaseConsent: null,
         level: null,
         unitsBelow: null,
+        delegatesByHand: null,
+        delegatesCap: null,
         congressDelegates: unit.db_coso,
         committeeSeats: unit.bch,
         delegatesTotal: unit.dai_bieu,

@@ -108,6 +108,15 @@ test('a second day of a limit is added, an edited one takes the place of the day
   expect(edited.overlay.inForce.from).toBe('2023-05-01')
 })
 
+test('a limit that is edited leaves the others as they were', () => {
+  const both = setOwnValue(started(), own({ parameterId: 'guests.percent-max' }), SETTING)
+  const edited = setOwnValue(both, own({ value: { value: 120 } }), SETTING)
+  expect(edited.parameters.map(({ id, values }) => [id, values])).toEqual([
+    ['composition.list-percent-max', { '2023-05-01': { value: 120 } }],
+    ['guests.percent-max', { '2023-05-01': { value: 110 } }],
+  ])
+})
+
 test('a dropped day takes its idle document along; the last one leaves no overlay', () => {
   const later = own({ since: '2023-09-01', document: { symbol: 'B', title: 'B', date: null } })
   const two = setOwnValue(started(), later, SETTING)

@@ -5,7 +5,7 @@ import type { Condition, Operand } from '#core/regulation/condition.ts'
 import { evaluate } from '#core/regulation/evaluate.ts'
 import type { Scope } from '#core/regulation/operand.ts'
 import { readParameter } from '#core/regulation/parameters.ts'
-import { isInRange } from '#core/regulation/row-condition.ts'
+import { isInRange, matches } from '#core/regulation/row-condition.ts'
 import type { ParameterContext } from '#core/regulation/parameters.ts'
 import type { ParameterValue } from '#core/regulation/pack-shape.ts'
 import { known, notApplicable, unknown } from '#core/vocabulary/fact.ts'
@@ -78,6 +78,17 @@ describe('comparing', () => {
     ])
   })
 
+  test('a list that stands in the rule itself is told by its topics', () => {
+    const condition: Condition = {
+      covers: { measure: 'agenda.topics', required: { value: ['discussion', 'awards'] } },
+    }
+    const told = (topics: readonly string[]) =>
+      evaluate(condition, scopeOf({ 'agenda.topics': known(topics) }))
+    expect(told(['discussion', 'resolution', 'awards']).truth).toBe('true')
+    expect(told(['awards'])).toMatchObject({ truth: 'false' })
+    expect(told(['awards']).explanation.text).toContain('Thảo luận; Khen thưởng')
+  })
+
   test('a fact without meaning here leaves the condition open and says why', () => {
     const condition: Condition = { compare: { left: SEATS, is: 'at-most', right: MEMBERS } }
     const result = evaluate(condition, scopeOf({ 'unit.members': notApplicable('không có') }))
@@ -120,8 +131,28 @@ describe('a table of a parameter', () => {
     expect(open).toEqual(unknown('unit.members'))
   })
 
-  test('has no value for a case the document does not name', () => {
-    expect(seatsFor({ level: known('national') }).kind).toBe('not-applicable')
+  test('has no value for a case the document does not name, whatever else is unknown', () => {
+    const none = notApplicable('bộ quy định không ghi mức cho trường hợp này')
+    const members = [known(10), unknown('unit.members'), notApplicable('không có đoàn viên')]
+    for (const one of members) {
+      expect(seatsFor({ level: known('national'), members: one })).toEqual(none)
+    }
+  })
+
+  test('has none where a fact it asks for has no meaning, and says why', () => {
+    const members = notApplicable('không có đoàn viên')
+    expect(seatsFor({ level: known('grassroots'), members })).toEqual(members)
+  })
+
+  test('compares names of unions whatever their spelling, and a name without letters with none', () => {
+    const named = (name: string) => matches('union', { isOneOf: ['LĐLĐ TP. Hà Nội'] }, known(name))
+    expect([
+      named('Liên đoàn Lao động thành phố Hà Nội'),
+      named('LDLD TP HA NOI'),
+      named('LĐLĐ tỉnh Hà Nam'),
+      named('--'),
+    ]).toEqual(['true', 'true', 'false', 'false'])
+    expect(matches('level', 'province', known('PROVINCE'))).toBe('false')
   })
 
   test('ranges take their boundary in or leave it out as their word says', () => {

@@ -107,6 +107,81 @@ describe('a pack that extends another', () => {
     })
   })
 
+  test('keeps its days off, its basis and its tables of retirement; what is named again is replaced', () => {
+    const cited =
+      'citation: { document: hd, clause: a, says: null, confidence: A, verifiedBy: null }'
+    const table = (id: string, label: string, days: string) =>
+      `  - id: ${id}\n    label: ${label}\n    inForce: { ${days} }\n    ${cited}\n    rows: [{ gender: male, bornFrom: 1963-01, bornTo: null, years: 60, months: 3 }]\n`
+    const FIRST = 'from: 2020-01-01, until: 2022-01-01'
+    const line = (role: string, clause: string) =>
+      `  - { role: ${role}, document: hd, clause: ${clause}, note: null, confidence: A }\n`
+    const off = (from: string, to: string) =>
+      `{ from: ${from}, to: ${to}, name: Tết, document: hd, clause: a, confidence: A }`
+    const base = `${BASE.replace(', until: 2024-01-01 }', ' }')}calendar:
+  years: [2023]
+  daysOff: [${off('2023-01-20', '2023-01-22')}]
+  workdays: [${off('2023-01-28', '2023-01-28')}]
+basis:
+${line('charter', 'Điều 1')}${line('call', 'Điều 2')}retirement:
+${table('r1', 'Cũ', FIRST)}${table('r2', 'Giữ', 'from: 2022-01-01, until: null')}`
+    const child = `${CHILD}calendar:
+  years: [2024]
+  daysOff: [${off('2024-02-09', '2024-02-10')}]
+  workdays: [${off('2024-02-17', '2024-02-17')}]
+basis:
+${line('call', 'Điều 9')}retirement:
+${table('r1', 'Mới', FIRST)}`
+    const parsed = parse(child, base)
+    const pack = parsed.ok ? parsed.value.get('p2') : undefined
+    if (pack === undefined) throw new Error(JSON.stringify(parsed))
+    expect(pack.calendar).toEqual({
+      years: new Set([2023, 2024]),
+      daysOff: new Set(['2023-01-20', '2023-01-21', '2023-01-22', '2024-02-09', '2024-02-10']),
+      workdays: new Set(['2023-01-28', '2024-02-17']),
+    })
+    expect(pack.daysOff.map(({ from }) => from)).toEqual(['2023-01-20', '2024-02-09'])
+    expect(pack.basis.map(({ role, clause }) => [role, clause])).toEqual([
+      ['charter', 'Điều 1'],
+      ['call', 'Điều 9'],
+    ])
+    expect(pack.retirement.map(({ id, label }) => [id, label])).toEqual([
+      ['r2', 'Giữ'],
+      ['r1', 'Mới'],
+    ])
+    expect([pack.overlays, pack.hash, [...pack.documents.keys()]]).toEqual([[], '', ['hd', 'hd2']])
+  })
+
+  test('amends a rule word by word; examples of another condition say nothing about it', () => {
+    const amended = (changes: string) => {
+      const parsed = parse(
+        CHILD.replace(
+          '    examples:\n      - { title: d',
+          () => `${changes}    examples:\n      - { title: d`,
+        ),
+      )
+      const [rule] = (parsed.ok ? parsed.value.get('p2')?.rules : undefined) ?? []
+      if (rule === undefined) throw new Error(JSON.stringify(parsed))
+      return rule
+    }
+    const before = amended('')
+    const renamed = amended('    title: Tên mới\n    sentences: { met: vừa }\n')
+    expect(renamed).toEqual({
+      ...before,
+      title: 'Tên mới',
+      sentences: { ...before.sentences, met: 'vừa' },
+    })
+    const open = '      - { title: f, given: {}, expect: cannot-tell }\n'
+    const rewritten = (key: string) => {
+      const condition = `    ${key}:\n      compare: { left: { measure: unit.committeeSeats }, is: at-most, right: { parameter: seats.max } }\n`
+      return parse(CHILD.replace('    examples:\n', () => `${condition}    examples:\n${open}`))
+    }
+    const titles = (key: string) => {
+      const parsed = rewritten(key)
+      return parsed.ok ? parsed.value.get('p2')?.rules[0]?.examples.map(({ title }) => title) : []
+    }
+    expect(titles('requires')).toEqual(['f', 'd', 'e'])
+  })
+
   const FAULTS: readonly [string, string, string, PackErrorKind, string][] = [
     ['no pack of that name', 'extends: p1', 'extends: p9', 'unknown-name', 'extends'],
     [
@@ -168,13 +243,35 @@ describe('a pack that extends another', () => {
     ],
   ]
 
-  test.each(FAULTS)('with %s is refused with its line', (name, from, to, kind, at) => {
+  const SENTENCES: Readonly<Record<string, string>> = {
+    'no pack of that name':
+      'Không nối tiếp được bộ quy định “p9”: không có bộ này, hoặc các bộ nối vòng vào nhau',
+    'a value for a day that has one': 'Ngày 2020-01-01 đã có mức ở bộ quy định được nối tiếp',
+    'another kind of limit': 'Mức seats.max đang là number, không đổi thành date được',
+    'a new limit without a label':
+      'Mức seats.most chưa có ở bộ quy định được nối tiếp nên phải ghi đủ label, kind, unit',
+    'nothing to go on': 'Trước ngày 2024-01-01 chưa có mức nào để giữ nguyên',
+    'an amended rule that is not there': 'Không có điều nào mã unit.seats.most để sửa',
+    'a rule amended twice': 'Điều unit.seats.max được sửa hai lần',
+    'a document listed again': 'Có hai văn bản cùng mã hd',
+    'a new limit without an example of it':
+      'Điều unit.seats.max dùng mức mới của seats.max nhưng chưa có ví dụ mới',
+    'a limit that rests on a replaced document':
+      'Mức seats.max vẫn theo hd, văn bản đã hết hiệu lực: ghi mức mới, same hoặc none',
+  }
+
+  test.each(FAULTS)('with %s is refused with its line and sentence', (name, from, to, kind, at) => {
     const ground =
       name === 'nothing to go on' ? CHILD.replace('{ value: 13 }', '{ same: true }') : CHILD
     expect(ground).toContain(from)
     const faulty = ground.replace(from, () => to)
-    const found = errorsOf(faulty).map((error) => [error.kind, error.file, error.line])
-    expect(found).toContainEqual([kind, 'p2/pack.yaml', lineOf(faulty, at)])
+    const found = errorsOf(faulty)
+    expect(found).toContainEqual({
+      kind,
+      file: 'p2/pack.yaml',
+      line: lineOf(faulty, at),
+      message: SENTENCES[name],
+    })
   })
 
   test('whose rule rests on a replaced document is refused', () => {
@@ -183,8 +280,14 @@ describe('a pack that extends another', () => {
       '    citations: [{ document: hd, clause: mục 2, says: null, confidence: A, verifiedBy: null }]\n    requires:',
     )
     const parsed = parse(CHILD, cited)
-    expect(parsed.ok ? [] : parsed.error.map(({ kind, line }) => [kind, line])).toEqual([
-      ['replaced-document', lineOf(CHILD, '  - id: unit.seats.max')],
+    expect(
+      parsed.ok ? [] : parsed.error.map(({ kind, line, message }) => [kind, line, message]),
+    ).toEqual([
+      [
+        'replaced-document',
+        lineOf(CHILD, '  - id: unit.seats.max'),
+        'Điều unit.seats.max vẫn theo hd, văn bản đã hết hiệu lực: sửa căn cứ ở amendments',
+      ],
     ])
   })
 
@@ -208,7 +311,9 @@ describe('a pack that waits for its day', () => {
   })
 
   test('without saying so is refused', () => {
-    expect(errorsOf(shell).map(({ kind }) => kind)).toEqual(['incomplete'])
+    expect(errorsOf(shell).map(({ kind, message }) => [kind, message])).toEqual([
+      ['incomplete', 'Bộ quy định chưa có ngày hiệu lực phải ghi awaits: đang chờ văn bản nào'],
+    ])
   })
 
   test('with rules is refused', () => {
@@ -218,7 +323,9 @@ describe('a pack that waits for its day', () => {
       CHILD.indexOf('parameters:'),
     ).replace('date: 2024', 'date: 2020')
     const text = shell.replace('  inForce', '  awaits: Điều lệ mới\n  inForce') + documents + rules
-    expect(errorsOf(text).map(({ kind }) => kind)).toEqual(['unreachable'])
+    expect(errorsOf(text).map(({ kind, message }) => [kind, message])).toEqual([
+      ['unreachable', 'Bộ quy định chưa có ngày hiệu lực thì chưa có điều nào'],
+    ])
   })
 })
 
@@ -238,5 +345,43 @@ describe('a congress gets the pack', () => {
     [null, null, null, null],
   ])('of the term %s-%s held on %s: %s', (from, to, startDate, id) => {
     expect(at(from, to, startDate)).toBe(id)
+  })
+
+  test('of exactly its term before one that only ends with it', () => {
+    const [one] = packs
+    if (one === undefined) throw new Error('there are packs')
+    const made = (id: string, from: number, until: string) => ({
+      ...one,
+      header: {
+        ...one.header,
+        id,
+        terms: from === 0 ? [] : [{ from, to: 2030 }],
+        inForce: { from: `${from === 0 ? 2020 : from}-01-01`, until },
+      },
+    })
+    const all = [made('later', 2026, '2031-01-01'), made('own', 2025, '2031-01-01')]
+    const chosen = (termFrom: number, startDate: string | null, more = all) =>
+      choosePack(more, { termFrom, termTo: 2030, startDate })?.header.id
+    expect([chosen(2025, null), chosen(2026, null), chosen(2027, null)]).toEqual([
+      'own',
+      'later',
+      'later',
+    ])
+    // A pack with terms of its own never stands in between two plans.
+    expect(chosen(2027, '2025-06-01')).toBe('later')
+    expect(chosen(2027, '2025-06-01', [...all, made('between', 0, '2031-01-01')])).toBe('between')
+    expect(choosePack(all, { termFrom: 1998, termTo: 2003, startDate: '2000-01-01' })).toBeNull()
+  })
+
+  test('that waits for its first day only where no other is in force', () => {
+    const waiting = packs.flatMap((pack) =>
+      pack.header.id === 'xiv'
+        ? [{ ...pack, header: { ...pack.header, terms: [{ from: 2028, to: 2033 }] } }]
+        : [],
+    )
+    const between = packs.filter(({ header }) => header.id === '2024-interim')
+    const chosen = (startDate: string) =>
+      choosePack([...waiting, ...between], { termFrom: 2030, termTo: 2033, startDate })?.header.id
+    expect([chosen('2025-03-01'), chosen('2020-03-01')]).toEqual(['2024-interim', 'xiv'])
   })
 })

@@ -82,6 +82,35 @@ describe('an overlay', () => {
     expect(limit('budget.meals-per-day', [bundled])?.value).toBe(300_000)
   })
 
+  test.each([
+    ['composition.renewal-percent-min', 'congress.composition.renewal'],
+    ['composition.ethnic-minority-percent-min', 'congress.composition.ethnic-minority'],
+    ['composition.non-party-percent-min', 'congress.composition.non-party'],
+  ])('sets %s, for which no document was found: below, at and above it', (id, ruleId) => {
+    if (PACK === undefined) throw new Error('there is a pack 2025-2030')
+    const set = sound(
+      overlay([
+        ['composition.list-percent-max', id],
+        ['value: 115', 'value: 50'],
+      ]),
+    )
+    const counted = { ethnicity: 'Thái', partyMember: false } as const
+    const other = { ethnicity: 'Kinh', partyMember: true } as const
+    const statusOf = (dossier: typeof commune, overlays: readonly Overlay[] = [set]) =>
+      runChecks(applyOverlays(PACK, overlays), dossier, '2025-10-15').findings.find(
+        (one) => one.ruleId === ruleId,
+      )?.status
+    const one = aDossier(commune).withCandidate({ candidacy: 'first-time' }, counted)
+    const even = one.withCandidate({ candidacy: 're-election' }, other)
+    const few = even.withCandidate({ candidacy: 're-election' }, other)
+    expect([few, even, one].map((list) => statusOf(list.build()))).toEqual([
+      'not-met',
+      'met',
+      'met',
+    ])
+    expect(statusOf(few.build(), [])).toBe('not-applicable')
+  })
+
   test('makes a finding of a rule that had no limit, and the report says which overlay it was', () => {
     if (PACK === undefined) throw new Error('there is a pack 2025-2030')
     const selected = selectOverlays([bundled], PACK, names(commune))
@@ -89,7 +118,7 @@ describe('an overlay', () => {
     const finding = report.findings.find(({ ruleId }) => ruleId === 'congress.committee.seats-max')
     expect(finding).toMatchObject({ status: 'not-met', confidence: 'B' })
     expect(report.overlays).toEqual([
-      { id: 'tp-hcm', title: 'Quy định riêng của Thành phố Hồ Chí Minh', version: '1', hash: 'h' },
+      { id: 'tp-hcm', title: 'Quy định riêng của Thành phố Hồ Chí Minh', version: '2', hash: 'h' },
     ])
   })
 
@@ -122,6 +151,41 @@ describe('an overlay', () => {
     expect(limit('composition.list-percent-max', [province])?.value).toBe(110)
   })
 
+  test('of one scope are heard in the order of their ids, whatever order they come in', () => {
+    if (PACK === undefined) throw new Error('there is a pack 2025-2030')
+    const all = ['c', 'a', 'b'].map((id) => sound(overlay([['id: unit-one', `id: ${id}`]])))
+    const order = selectOverlays(all, PACK, names(commune))
+    expect(order.map(({ file }) => file.overlay.id)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('may cite a document of the pack, which keeps its own id', () => {
+    if (PACK === undefined) throw new Error('there is a pack 2025-2030')
+    const [document] = PACK.documents.values()
+    if (document === undefined) throw new Error('the pack lists documents')
+    const [id, theirs] = ['composition.list-percent-max', { document: 'kh' }] as const
+    const cited = (one: string) =>
+      applyOverlays(PACK, [sound(overlay([[`document: ${theirs.document}`, `document: ${one}`]]))])
+        .parameters.get(id)
+        ?.over.flatMap(({ citations }) => Object.values(citations).map((each) => each.document))
+    expect([cited('kh'), cited(document.id)]).toEqual([['unit-one:kh'], [document.id]])
+  })
+
+  test('whose table has no row for a case leaves the case to what lies below it', () => {
+    const table = (level: string) =>
+      sound(
+        overlay([
+          ['{ value: 115 }', `{ table: [{ when: { level: ${level} }, value: 115 }] }`],
+          ['id: unit-one', 'id: above'],
+        ]),
+      )
+    const below = sound(overlay([['value: 115', 'value: 110']]))
+    const heard = (level: string) => limit('composition.list-percent-max', [table(level), below])
+    expect([heard('commune'), heard('province')]).toMatchObject([
+      { value: 115, setBy: 'above' },
+      { value: 110, setBy: 'unit-one' },
+    ])
+  })
+
   test.each([
     ['a pack that is not there', [["'2025-2030'", "'2030-2035'"]], 'unknown-name', 6],
     [
@@ -144,6 +208,17 @@ describe('an overlay', () => {
     ],
     ['a value of the wrong kind', [['value: 115', 'value: nhiều']], 'wrong-kind', 14],
     ['an end before its beginning', [['until: 2026-01-01', 'until: 2025-09-01']], 'unreachable', 2],
+    [
+      'two documents of one id',
+      [
+        [
+          'documents:',
+          'documents:\n  - { id: kh, symbol: KH 8, title: Kế hoạch, date: 2025-09-01 }',
+        ],
+      ],
+      'duplicate',
+      2,
+    ],
     ['rules, which belong to packs', [['parameters:', 'rules: []\nparameters:']], 'shape', 12],
   ] as const)('with %s is refused with file and line', (_name, changes, kind, line) => {
     const parsed = parse(overlay(changes))

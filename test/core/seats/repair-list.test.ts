@@ -275,7 +275,11 @@ describe('a solver is never trusted', () => {
 
   test('an answer that breaks a requirement is a bug, not an answer', async () => {
     const liar: AskSolver = () =>
-      Promise.resolve({ kind: 'optimal', chosen: [true, true, false, false, false, false] })
+      Promise.resolve({
+        kind: 'optimal',
+        chosen: [true, true, false, false, false, false],
+        prices: [],
+      })
     await expect(repaired(question, liar)).rejects.toThrow(/breaks R1/)
   })
 

@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { failed, ok } from '#core/base/result.ts'
+import type { Result } from '#core/base/result.ts'
+import type { Timeline } from '#core/dossier/timeline.ts'
+import type { IntakeDefinitions } from '#core/intake/definitions.ts'
+import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import type { Pack } from '#core/regulation/pack-shape.ts'
+import { readAgendas } from './read-agendas.ts'
+import type { StandardAgenda } from './read-agendas.ts'
+import { readIntakeDefinitions } from './read-intake.ts'
+import { readPacks } from './read-packs.ts'
+import { readPaperTemplates } from './read-paper-templates.ts'
+import { readTimelines } from './read-timelines.ts'
+
+/** What the program knows without any dossier: rules, wording, how files are read. Nobody changes it. */
+export interface Bundled {
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly templates: readonly PaperTemplate[]
+  readonly intake: IntakeDefinitions
+  readonly agendas: readonly StandardAgenda[]
+  readonly timelines: readonly Timeline[]
+}
+
+export interface BundledFolders {
+  readonly regulations: string
+  readonly templates: string
+}
+
+/** Reads all of it; the failure names every faulty file with its line. */
+export function readBundled({
+  regulations,
+  templates,
+}: BundledFolders): Result<Bundled, { sentence: string }> {
+  const packs = readPacks(regulations)
+  if (!packs.ok) {
+    const { error } = packs
+    return failed({
+      sentence: error.kind === 'unreadable' ? error.message : faults('bộ quy định', error.errors),
+    })
+  }
+  const papers = readPaperTemplates(path.join(templates, 'papers'))
+  if (!papers.ok) return failed({ sentence: faults('mẫu văn bản', papers.error) })
+  const intake = readIntakeDefinitions(path.join(templates, 'intake'))
+  if (!intake.ok) return failed({ sentence: faults('mẫu nhập Excel', intake.error) })
+  return ok({
+    packs: packs.value,
+    templates: papers.value,
+    intake: intake.value,
+    agendas: readAgendas(path.join(templates, 'agendas')),
+    timelines: readTimelines(path.join(templates, 'timelines')),
+  })
+}
+
+interface FileFault {
+  readonly file: string
+  readonly line: number | null
+  readonly message: string
+}
+
+function faults(what: string, errors: readonly FileFault[]): string {
+  const list = errors.map(
+    (error) =>
+      `  ${error.file}${error.line === null ? '' : `, dòng ${error.line}`}: ${error.message}`,
+  )
+  return [`Có lỗi trong tệp ${what}; sửa các chỗ sau rồi mở lại:`, ...list].join('\n')
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { NEW_DOSSIER } from './new-dossier.ts'
+import type { CarriedEngine } from './open-test-engine.ts'
+
+/** A workbook read, previewed and written, or refused in words. */
+export function describeImport(opened: () => CarriedEngine): void {
+  describe('import', () => {
+    const sample = (name: string) =>
+      readFileSync(
+        path.join(import.meta.dirname, '..', '..', 'templates', 'samples', 'tam-duong-xi', name),
+      )
+
+    const request = (dossierId: string, fileName: string) => ({
+      dossierId,
+      kind: null,
+      fileName,
+      contentBase64: sample(fileName).toString('base64'),
+      sheet: null,
+      mapping: {},
+      corrections: [],
+      leaveOut: [],
+    })
+
+    test('a preview writes nothing; the same request written is one command that one undo takes back', async () => {
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
+      const before = (await opened().client.dossier.get({ id })).dossier
+      const preview = await opened().client.imports.preview(file)
+      expect([preview.kind, preview.counts.added, preview.counts.refused]).toEqual([
+        'delegates',
+        117,
+        0,
+      ])
+      expect((await opened().client.dossier.get({ id })).dossier).toEqual(before)
+      expect(await opened().client.imports.apply(file)).toMatchObject({
+        added: 117,
+        updated: 0,
+        refused: 0,
+      })
+      const again = await opened().client.imports.preview(file)
+      expect(again.counts).toMatchObject({ added: 0, updated: 0, same: 117 })
+      expect(await opened().client.imports.apply(file)).toMatchObject({ changeId: null, same: 117 })
+      await opened().client.dossier.undo({ id })
+      const after = (await opened().client.dossier.get({ id })).dossier
+      expect({ ...after, revision: before.revision }).toEqual(before)
+    })
+
+    test('the same file written twice at the same moment is taken once', async () => {
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
+      await Promise.allSettled([
+        opened().client.imports.apply(file),
+        opened().client.imports.apply(file),
+      ])
+      expect((await opened().client.dossier.get({ id })).dossier.delegates.length).toBe(117)
+    })
+
+    test('a broken workbook is refused in words and nothing is written', async () => {
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const whole = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
+      const broken = { ...whole, contentBase64: whole.contentBase64.slice(0, 8000) }
+      await expect(opened().client.imports.apply(broken)).rejects.toMatchObject({
+        code: 'INPUT_UNUSABLE',
+      })
+      expect((await opened().client.dossier.get({ id })).dossier.revision).toBe(1)
+    })
+  })
+}
