@@ -12,7 +12,7 @@ export interface Inputs {
   readonly words: Words
 }
 
-type Words = readonly (string | number | null)[]
+type Words = readonly (string | number | null | undefined)[]
 
 export type Reader = (measureId: string) => Fact<MeasureValue>
 
@@ -51,7 +51,7 @@ export function wordsOf(subject: Subject, finding: Finding): Words {
   const { documentNumber, documentDate, issuer } = dossier.plan
   const citesPlan = finding.citations.some(({ documentId }) => documentId === SUPERIOR_PLAN)
   const rows = finding.missing.flatMap(({ place: { rowId } }) =>
-    rowId === null ? [] : (rowNames.get(rowId) ?? null),
+    rowId === null ? [] : rowNames.get(rowId),
   )
   return [
     subject.label,

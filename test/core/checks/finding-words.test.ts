@@ -351,7 +351,7 @@ describe('the number of findings', () => {
     const pack = aPack()
     const twice = { ...pack, rules: [...pack.rules, ...pack.rules.slice(0, 1)] }
     expect(() => runChecks(twice, aDossier().build(), DAY)).toThrow(
-      'Program error: 2 pairs of rule and subject gave 1 findings, 1 of them distinct',
+      'Program error: 2 pairs of rule and subject gave 2 findings, 1 of them distinct',
     )
   })
 })

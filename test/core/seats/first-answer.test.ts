@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { AskSolver, RepairStage } from '#core/seats/binary-model.ts'
-import { answerTo, askHere } from './a-repair.ts'
+import { makeModel, wholeParts } from '#core/seats/repair-model.ts'
+import { smallestByNumber } from '#core/seats/smallest-by-number.ts'
+import { aProblem, answerTo, askHere } from './a-repair.ts'
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => ({ id: at + 1 }))
 const numbers = (from: number, to: number) =>
@@ -42,4 +44,15 @@ test('people who differ in a requirement are decided one group of twenty after t
   })
   // At least two even ones must go; of all lists of 40 the one with the smallest numbers loses the last four.
   expect([answer.out, answer.in]).toEqual([[41, 42, 43, 44], []])
+})
+
+test('a list that has the smallest numbers already is not asked for again', async () => {
+  const problem = aProblem({ people: people(3), list: [1, 2, 3], size: 3 })
+  const list = [true, true, true]
+  const model = makeModel(problem, wholeParts(problem))
+  const search = () => Promise.reject(new Error('the solver was asked'))
+  expect(await smallestByNumber({ search, problem, model, list })).toEqual({
+    kind: 'optimal',
+    chosen: list,
+  })
 })
