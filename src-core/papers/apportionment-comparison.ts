@@ -3,7 +3,7 @@ import type { DossierApportionment } from '../seats/apportion-dossier.ts'
 import type { ApportionmentMethod } from '../seats/apportionment.ts'
 import { known, notApplicable } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { APPORTIONMENT_METHOD_NAMES } from '../vocabulary/labels.ts'
+import { APPORTIONMENT_METHOD_LABELS } from '../vocabulary/labels.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
 
 /** The five methods that always share exactly the seats there are. */
@@ -35,7 +35,7 @@ export function comparisonOf(
   }
   return {
     methods: compared.map((one) => ({
-      name: known(APPORTIONMENT_METHOD_NAMES[one.method]),
+      name: known(APPORTIONMENT_METHOD_LABELS[one.method]),
       isChosen: known(one.method === question.method),
       refused: known(one.refused ?? ''),
       open: known(one.answer?.ties.length ?? 0),

@@ -9,6 +9,8 @@ type Group = (typeof GROUPS)[number]
 /** A report as facts: by what came of it, inside that by rule, nothing left out. */
 export function checkFacts(report: CheckReport): FactTree {
   const groups = Map.groupBy(report.findings, groupOf)
+  const byRule = Map.groupBy(report.findings, ({ ruleId }) => ruleId)
+  const totals = new Map([...byRule].map(([ruleId, ofRule]) => [ruleId, ofRule.length]))
   return {
     asOf: known(report.asOf),
     pack: known(report.packTitle),
@@ -28,7 +30,7 @@ export function checkFacts(report: CheckReport): FactTree {
     met: known(report.counts.met),
     notApplicable: known(report.counts.notApplicable),
     blocking: known(report.findings.filter(({ blocking }) => blocking).length),
-    groups: GROUPS.map((kind) => groupFacts(kind, groups.get(kind) ?? [])),
+    groups: GROUPS.map((kind) => groupFacts(kind, groups.get(kind) ?? [], totals)),
     missing: missingFacts(report.findings),
   }
 }
@@ -42,30 +44,35 @@ function shortHash(hash: string): string {
   return hash.slice(0, 16)
 }
 
-function groupFacts(kind: Group, findings: readonly Finding[]): FactTree {
+/** How many findings a rule has in all groups together. */
+type Totals = ReadonlyMap<string, number>
+
+function groupFacts(kind: Group, findings: readonly Finding[], totals: Totals): FactTree {
   const rules = Map.groupBy(findings, ({ ruleId, source, confidence }) =>
     [ruleId, source, confidence].join('\n'),
   )
   return {
     kind: known(kind),
     count: known(findings.length),
-    rules: [...rules.values()].map((ofRule, at, all) =>
-      ruleFacts(
+    rules: [...rules.values()].map((ofRule, at, all) => ({
+      ...ruleFacts(
         ofRule,
         all.slice(0, at).reduce((sum, before) => sum + before.length, 0),
       ),
-    ),
+      total: known(totals.get(ofRule[0]?.ruleId ?? '') ?? 0),
+    })),
   }
 }
 
 /** `before`: findings of the group that stand above, so that the numbers run through. */
-function ruleFacts(findings: readonly Finding[], before: number): FactTree {
+function ruleFacts(findings: readonly Finding[], before: number) {
   const [first] = findings
   return {
     title: known(first?.ruleTitle ?? ''),
     source: known(first?.source ?? ''),
     confidence: known(first?.confidence ?? 'C'),
     count: known(findings.length),
+    subjectKind: known(first?.subject.kind ?? 'congress'),
     subjects: known(findings.map(({ subject }) => subject.label).join('; ')),
     findings: findings.map((finding, at) => findingFacts(finding, before + at)),
   }

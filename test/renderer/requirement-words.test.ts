@@ -41,7 +41,7 @@ describe('limits and standing', () => {
       'thiếu 1',
       'vừa đủ',
       'dư 1',
-      'đủ mức cao nhất',
+      'vừa tối đa',
       'thừa 1',
     ])
     expect(describeStanding(counted([null, 4], { count: 3 }))).toBe('còn 1')

@@ -1,5 +1,5 @@
 import type { ApportionmentRow, ApportionmentSheet } from '#core/contract/apportionment-values.ts'
-import { APPORTIONMENT_METHOD_NAMES } from '#core/vocabulary/labels.ts'
+import { APPORTIONMENT_METHOD_LABELS, APPORTIONMENT_METHOD_NAMES } from '#core/vocabulary/labels.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useAllocationWords } from '#renderer/client/queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
@@ -76,7 +76,9 @@ export function MethodCosts({
           const apart = row && theirs !== null ? signed(theirs - row.elected) : ''
           return (
             <div key={column.method}>
-              <dt>{APPORTIONMENT_METHOD_NAMES[column.method]}</dt>
+              <dt title={APPORTIONMENT_METHOD_LABELS[column.method]}>
+                {APPORTIONMENT_METHOD_NAMES[column.method]}
+              </dt>
               <dd>
                 {describeMethod(column)}
                 {apart !== '' && (

@@ -28,7 +28,7 @@ export function describeStanding(counted: CountedRequirement): string {
   if (status === 'cannot-tell') return `${formatInteger(unclear)} người chưa rõ`
   if (gap !== 0) return `${gap < 0 ? 'thiếu' : 'thừa'} ${formatInteger(Math.abs(gap))}`
   if (minimum !== null && count > minimum)
-    return count === maximum ? 'đủ mức cao nhất' : `dư ${formatInteger(count - minimum)}`
+    return count === maximum ? 'vừa tối đa' : `dư ${formatInteger(count - minimum)}`
   if (minimum !== null) return 'vừa đủ'
   return maximum === null ? '' : `còn ${formatInteger(maximum - count)}`
 }

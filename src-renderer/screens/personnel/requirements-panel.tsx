@@ -140,7 +140,7 @@ function Requirements(props: RequirementsProps) {
         )}
       </ul>
       {edited && form(edited)}
-      <ul className="met">
+      <ul className={open.length === 0 ? 'met alone' : 'met'}>
         {met
           .filter((counted) => counted !== edited)
           .map((counted) => (

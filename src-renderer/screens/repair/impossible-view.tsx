@@ -56,10 +56,12 @@ export function ImpossibleView({ dossier, proposal, wishes, busy }: ImpossibleVi
         </Panel>
       </div>
       <div className="action-bar">
-        <span className="sub row">
-          <Info size={16} strokeWidth={1.75} aria-hidden="true" />
-          “Thử lối này” chỉ xem kết quả, chưa đổi gì trong hồ sơ.
-        </span>
+        {proposal.waysOut.length > 0 && (
+          <span className="sub row">
+            <Info size={16} strokeWidth={1.75} aria-hidden="true" />
+            “Thử lối này” chỉ xem kết quả, chưa đổi gì trong hồ sơ.
+          </span>
+        )}
         <span className="grow" />
         <Button onClick={() => void navigate(`/d/${dossier.id}/nhan-su`)}>Về danh sách</Button>
       </div>

@@ -10,6 +10,7 @@ import { useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
 import { countMandatory } from '../personnel/requirement-words.ts'
+import { useStatusHints } from '../status-hints.ts'
 import { BeforeAfter } from './before-after.tsx'
 import { ProposalNotes } from './proposal-notes.tsx'
 import type { Wishes } from './use-wishes.ts'
@@ -167,7 +168,14 @@ function useAnswerKeys({ pager, take }: { pager: Pager | null; take: (() => void
     }
   }, [pager, take])
   useKeys(keys)
+  const [turns, takes] = [pager !== null, take !== null]
+  useStatusHints(
+    useMemo(() => [...(turns ? [TURN_HINT] : []), ...(takes ? [TAKE_HINT] : [])], [turns, takes]),
+  )
 }
+
+const TURN_HINT = { keys: 'PgDn, PgUp', words: 'cách khác' }
+const TAKE_HINT = { keys: 'Ctrl Enter', words: 'thay theo cách này' }
 
 function NothingInTime({ dossier, wishes, busy }: Omit<ProposalViewProps, 'proposal'>) {
   const navigate = useNavigate()

@@ -6,7 +6,6 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { EmptyState, ErrorPanel } from '#renderer/parts/waiting.tsx'
-import { useStatusHints } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { ImpossibleView } from './impossible-view.tsx'
 import { ProposalView } from './proposal-view.tsx'
@@ -18,17 +17,11 @@ import type { Wishes } from './use-wishes.ts'
 import { WishStrip } from './wish-strip.tsx'
 import './repair.css'
 
-const HINTS = [
-  { keys: 'PgDn, PgUp', words: 'cách khác' },
-  { keys: 'Ctrl Enter', words: 'thay theo cách này' },
-]
-
 /** The fewest swaps that make the list meet the plan, or the proof that there are none. */
 export function RepairScreen() {
   const { dossier } = useOpenDossier()
   const wishes = useWishes()
   const empty = dossier.candidates.length === 0
-  useStatusHints(HINTS)
   return (
     <div className="page repair-page">
       <div className="page-head">

@@ -81,7 +81,8 @@ export function describeEffects(
     const now = before.get(id) ?? 0
     const short = now < (requirement.minimum ?? 0) && change > 0
     const over = requirement.maximum !== null && now > requirement.maximum && change < 0
-    const words = `${change > 0 ? 'thêm' : 'bớt'} ${Math.abs(change)} ${lowerFirst(shortLabel(requirement))}`
+    // The label first: "từ 40 đến 50 tuổi bớt 1" reads, "bớt 1 từ 40 đến 50 tuổi" does not.
+    const words = `${lowerFirst(shortLabel(requirement))} ${change > 0 ? 'thêm' : 'bớt'} ${Math.abs(change)}`
     if (short || over) serves.push(words)
     else besides.push(words)
   }
