@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AskSolver, RepairStage } from '#core/seats/binary-model.ts'
+import { aRepairQuestion } from '#test/bench/a-repair-question.ts'
 import { answerTo, askHere } from './a-repair.ts'
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => ({ id: at + 1 }))
@@ -42,4 +43,21 @@ test('people who differ in a requirement are decided one group of twenty after t
   })
   // At least two even ones must go; of all lists of 40 the one with the smallest numbers loses the last four.
   expect([answer.out, answer.in]).toEqual([[41, 42, 43, 44], []])
+})
+
+test('prices save solves and change nothing in the first answer', async () => {
+  const priced = noting()
+  const bare = noting()
+  const withoutPrices: AskSolver = (model, stage) => bare.ask({ ...model, priced: false }, stage)
+  for (const question of [
+    aRepairQuestion(80, 20),
+    { people: people(3), list: [1, 2, 3], size: 3 },
+  ]) {
+    const [left, right] = [
+      await answerTo(question, priced.ask),
+      await answerTo(question, withoutPrices),
+    ]
+    expect([left.status, left.out, left.in]).toEqual([right.status, right.out, right.in])
+  }
+  expect(priced.stages.length).toBeLessThan(bare.stages.length)
 })
