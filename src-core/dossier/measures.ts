@@ -1,4 +1,5 @@
 import { invariant } from '../base/invariant.ts'
+import { foldVietnamese } from '../base/vietnamese-text.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { MEASURE_TERMS } from '../vocabulary/measures.ts'
@@ -51,12 +52,18 @@ const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
   'unit.pilot': cell('pilot'),
 }
 
-/** Unknown, not skipped, where units of several levels may stand below: a rule that did not run is never met. */
+const NAMED_GRASSROOTS = /^(cdcs|ndcs|cong doan co so|nghiep doan co so)(?! thanh vien)\b/
+
+/**
+ * A union that calls itself one of the grassroots is one, also straight below a province. Unknown, not skipped, where
+ * units of several levels may stand below: a rule that did not run is never met.
+ */
 function readUnitLevel(
-  { id, level: own }: PlanUnit,
+  { id, name, level: own }: PlanUnit,
   { dossier, unitLevels }: DossierFigures,
 ): Fact<UnionLevel> {
   if (own !== null) return known(own)
+  if (NAMED_GRASSROOTS.test(foldVietnamese(name))) return known('grassroots')
   const { level } = dossier.congress
   return level === null
     ? unknown('congress.level')

@@ -153,7 +153,7 @@ describe('the agenda', () => {
 test('the level of a unit follows from the level of its superior', () => {
   const unitLevels = { 'immediate-superior': 'grassroots', province: 'immediate-superior' } as const
   const levelUnder = (level: 'immediate-superior' | 'province' | 'corporation' | null) => {
-    const dossier = aDossier().withCongress({ level }).withUnit({}).build()
+    const dossier = aDossier().withCongress({ level }).withUnit({ name: 'LĐLĐ huyện' }).build()
     const unit = listSubjects(dossier, unitLevels).find(({ kind }) => kind === 'unit')
     return unit && readMeasure(unit, 'unit.level')
   }
@@ -165,6 +165,20 @@ test('the level of a unit follows from the level of its superior', () => {
     known('immediate-superior'),
     unknown('unit.level@u1'),
   ])
+})
+
+test.each([
+  ['CĐCS Trung tâm Y tế', 'grassroots'],
+  ['Công đoàn cơ sở Sở Y tế', 'grassroots'],
+  ['Nghiệp đoàn cơ sở Xe ôm', 'grassroots'],
+  ['CĐCS thành viên Xưởng 2', 'immediate-superior'],
+  ['Công đoàn cơ sởi ấm', 'immediate-superior'],
+] as const)('a unit of a province named "%s" is judged as %s', (name, level) => {
+  const dossier = aDossier().withCongress({ level: 'province' }).withUnit({ name }).build()
+  const [unit] = listSubjects(dossier, { province: 'immediate-superior' }).filter(
+    ({ kind }) => kind === 'unit',
+  )
+  expect(unit && readMeasure(unit, 'unit.level')).toEqual(known(level))
 })
 
 describe('the list of candidates', () => {
