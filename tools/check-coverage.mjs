@@ -29,12 +29,14 @@ const { failed, output } = await runVitest({
     '--coverage.enabled',
     '--coverage.provider=v8',
     '--coverage.reporter=json',
+    // Without it Vitest removes the folder of the report when a test fails.
+    '--coverage.reportOnFailure',
     `--coverage.reportsDirectory=${folder}`,
     ...JUDGING_FOLDERS.map((one) => `--coverage.include=${one}/**/*.ts`),
   ],
 })
 const report = await readFile(join(folder, 'coverage-final.json'), 'utf8').catch(() => '{}')
-await rm(folder, { recursive: true })
+await rm(folder, { recursive: true, force: true })
 if (failed > 0 && !values.json) process.stdout.write(`${output}\n`)
 
 const branches = Object.values(JSON.parse(report)).flatMap(branchesOf)

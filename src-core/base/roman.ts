@@ -29,3 +29,17 @@ export function formatRoman(value: number): string {
   }
   return text
 }
+
+/** "XI" or "xi" -> 11; null for anything that is not the one right form of a number. */
+export function parseRoman(text: string): number | null {
+  const wanted = text.trim().toUpperCase()
+  let value = 0
+  let rest = wanted
+  for (const [step, letters] of STEPS) {
+    while (rest.startsWith(letters) && value < 3999) {
+      value += step
+      rest = rest.slice(letters.length)
+    }
+  }
+  return value > 0 && value <= 3999 && formatRoman(value) === wanted ? value : null
+}

@@ -50,8 +50,8 @@ export function wordsOf(subject: Subject, finding: Finding): Words {
   const { dossier, rowNames } = subject.figures
   const { documentNumber, documentDate, issuer } = dossier.plan
   const citesPlan = finding.citations.some(({ documentId }) => documentId === SUPERIOR_PLAN)
-  const rows = finding.missing.map(({ place: { rowId } }) =>
-    rowId === null ? null : rowNames.get(rowId),
+  const rows = finding.missing.flatMap(({ place: { rowId } }) =>
+    rowId === null ? [] : rowNames.get(rowId),
   )
   return [
     subject.label,

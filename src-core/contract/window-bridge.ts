@@ -10,8 +10,11 @@ export interface WindowBridge {
   choosePaperFolder(): Promise<ChosenFolder | null>
   /** Papers go to the chosen folder from now on; a sentence when they cannot, null when all is well. */
   usePaperFolder(handle: string): Promise<string | null>
-  /** Shows the folder of the papers; a sentence when that fails, null when all is well. */
-  openPaperFolder(): Promise<string | null>
+  /**
+   * Shows the folder of the papers, with a name the one of that dossier inside it; a sentence when that fails,
+   * null when all is well.
+   */
+  openPaperFolder(dossierFolder: string | null): Promise<string | null>
   /** The `.daihoi` file that was double-clicked or chosen in the menu, once; null when none waits. */
   takeOpenedFile(): Promise<OpenedFile | null>
 }

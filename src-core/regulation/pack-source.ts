@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { findYamlLines, loadYaml } from '../base/yaml-text.ts'
 import { packFile } from './pack-shape.ts'
 import type { PackFileContent } from './pack-shape.ts'
+import { describeShape } from './describe-shape.ts'
 
 /** Reading the YAML of one pack file, with the line of every place in it. */
 
@@ -83,7 +84,7 @@ function describeIssue(issue: z.core.$ZodIssue, file: Origin['file']): PackError
   const at = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
   const place = at.join('.') || 'đầu tệp'
   if (issue.code !== 'unrecognized_keys') {
-    const message = `Chỗ ${place} viết sai: ${issue.message}`
+    const message = `Chỗ ${place} viết sai: ${describeShape(issue)}`
     return [{ kind: 'shape', file: file.path, line: file.lineOf(at), message }]
   }
   return issue.keys.map((key) => {

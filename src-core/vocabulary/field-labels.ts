@@ -14,7 +14,7 @@ const TABLES: Readonly<Record<string, FieldLabels>> = {
   dossier: {
     packId: 'Bộ quy định',
     sample: null,
-    removed: 'Đã cất khỏi danh sách',
+    removed: 'Đã xóa khỏi danh sách',
     unionName: 'Tên đầy đủ của công đoàn',
     unionShortName: 'Tên sau chữ “Công đoàn”',
     superiorName: 'Công đoàn cấp trên',

@@ -33,7 +33,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
       remove: api.dossiers.remove.handler(({ input }) => {
         const { congress } = requireDossier(parts, input.id)
         backUpBefore(parts, 'before-removal')
-        const label = `Đã cất hồ sơ ${congressTitle(congress)}`
+        const label = `Đã xóa hồ sơ ${congressTitle(congress)}`
         runCommand(parts, { dossierId: input.id, name: 'remove-dossier', label }, (write) =>
           write.update('dossier', input.id, { removed: true }),
         )

@@ -14,7 +14,7 @@ import { PACKAGE_LIMITS } from '#main/store/package-limits.ts'
 import { describePackageFailure, readPackage } from '#main/store/read-package.ts'
 import type { OpenedPackage } from '#main/store/read-package.ts'
 import { tableNames } from '#main/store/tables.ts'
-import { writeWholeFile } from '#main/store/whole-file.ts'
+import { freeName, writeWholeFile } from '#main/store/whole-file.ts'
 import type { EngineApi } from './api.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { guardStore } from './commands.ts'
@@ -45,12 +45,13 @@ export function packageHandlers(api: EngineApi, parts: EngineParts) {
       save: api.packages.save.handler(({ input }) => {
         const { fileName, bytes } = makePackage(parts, input.id, input.password)
         const folder = parts.paperFolder(requireDossier(parts, input.id))
-        const file = path.join(folder, fileName)
+        // The package of this morning may be the one that was sent; it stays.
+        const file = freeName(path.join(folder, fileName))
         guardStore(() => {
           makeFolder(folder)
           writeWholeFile(file, bytes)
         })
-        return { fileName, path: file, bytes: bytes.length }
+        return { fileName: path.basename(file), path: file, bytes: bytes.length }
       }),
       inspect: api.packages.inspect.handler(async ({ input }) => {
         const read = await readPackage(bytesOf(input.contentBase64), input.password)
@@ -88,7 +89,7 @@ function makePackage(parts: EngineParts, id: string, password: string | null) {
     )
   }
   const image = parts.store.image(id)
-  if (!image) throw conflict('Hồ sơ vừa được cất đi. Về Trang đầu để chọn hồ sơ khác.')
+  if (!image) throw conflict('Hồ sơ vừa bị xóa. Về Trang đầu để chọn hồ sơ khác.')
   const writtenAt = parts.now()
   const body = makeBody(image, {
     programVersion: parts.programVersion,

@@ -159,43 +159,66 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
   const records = readRecords(parts, dossier)
   const files: WrittenPapers['files'] = []
   const written: Row[] = []
-  for (const slug of new Set(slugs)) {
-    const template = requireTemplate(parts, slug)
-    const model = planFor(parts, dossier, template)
-    const bytes = await writePaper(model)
-    const fileName = fileNameOf(template)
-    const record = records.get(slug)
-    const saved = await savePaperFile({
-      file: path.join(folder, fileName),
-      bytes,
-      lastWrittenHash: record === undefined ? null : String(record['fileHash']),
-      at: parts.now(),
-    })
-    if (!saved.ok) throw storeFailed(saved.error.sentence)
-    const { kept } = saved.value
-    files.push({
-      slug,
-      fileName,
-      path: path.join(folder, fileName),
-      kept: kept === null ? null : path.basename(kept),
-    })
-    written.push({
-      id: record === undefined ? parts.newId() : String(record['id']),
-      dossierId: dossier.id,
-      slug,
-      fileName,
-      writtenAt: parts.now(),
-      packId: pack.header.id,
-      packVersion: pack.header.version,
-      packHash: pack.hash,
-      overlays: JSON.stringify(pack.overlays),
-      asOf: checkDate(pack, dossier, parts.today()),
-      fingerprint: fingerprintPaper(model),
-      fileHash: hashOf(bytes),
-    })
+  try {
+    for (const slug of new Set(slugs)) {
+      const template = requireTemplate(parts, slug)
+      const model = planFor(parts, dossier, template)
+      const bytes = await writePaper(model)
+      const fileName = fileNameOf(template)
+      const record = records.get(slug)
+      const saved = await savePaperFile({
+        file: path.join(folder, fileName),
+        bytes,
+        lastWrittenHash: record === undefined ? null : String(record['fileHash']),
+        at: parts.now(),
+      })
+      if (!saved.ok) throw storeFailed(`${saved.error.sentence}${sayWritten(files.length)}`)
+      const { kept } = saved.value
+      files.push({
+        slug,
+        fileName,
+        path: path.join(folder, fileName),
+        kept: kept === null ? null : path.basename(kept),
+      })
+      written.push({
+        id: record === undefined ? parts.newId() : String(record['id']),
+        dossierId: dossier.id,
+        slug,
+        fileName,
+        writtenAt: parts.now(),
+        packId: pack.header.id,
+        packVersion: pack.header.version,
+        packHash: pack.hash,
+        overlays: JSON.stringify(pack.overlays),
+        asOf: checkDate(pack, dossier, parts.today()),
+        fingerprint: fingerprintPaper(model),
+        fileHash: hashOf(bytes),
+      })
+    }
+  } finally {
+    // Files that are there are recorded although a later one failed: their record says what they were made from.
+    if (written.length > 0) recordPapers(parts, dossier, { written, records })
   }
-  // Undo cannot take a file back, so it is recorded in the history but not offered.
-  const label = `Đã viết ${files.length} văn bản`
+  return { folder, files }
+}
+
+function sayWritten(count: number): string {
+  return count === 0 ? '' : ` ${count} văn bản trước đó đã ghi xong.`
+}
+
+interface PaperRecords {
+  readonly written: readonly Row[]
+  /** By slug, as they stood before. */
+  readonly records: ReadonlyMap<string, Row>
+}
+
+/** Undo cannot take a file back, so it is recorded in the history but not offered. */
+function recordPapers(
+  parts: EngineParts,
+  dossier: Dossier,
+  { written, records }: PaperRecords,
+): void {
+  const label = `Đã viết ${written.length} văn bản`
   runCommand(
     parts,
     { dossierId: dossier.id, name: 'write-papers', label, undoable: false },
@@ -206,5 +229,4 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
       }
     },
   )
-  return { folder, files }
 }

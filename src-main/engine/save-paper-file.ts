@@ -4,6 +4,7 @@ import path from 'node:path'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import { makeFolder } from '#main/store/make-folder.ts'
+import { freeName } from '#main/store/whole-file.ts'
 
 interface PaperFile {
   readonly file: string
@@ -27,22 +28,23 @@ export async function savePaperFile(
 ): Promise<Result<{ kept: string | null }, SaveFailure>> {
   try {
     makeFolder(path.dirname(paper.file))
-    const kept = await keepEdited(paper)
-    await replaceFile(paper.file, paper.bytes)
-    return ok({ kept })
+    return ok({ kept: await replaceFile(paper) })
   } catch (error) {
     return failed({ sentence: describe(error, paper.file) })
   }
 }
 
-async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.dang-ghi`
+/** Gives the new name of a file the office has edited; it is only moved once the new one is whole on the disk. */
+async function replaceFile(paper: PaperFile): Promise<string | null> {
+  const beside = `${paper.file}.dang-ghi`
   const handle = await open(beside, 'w')
   try {
-    await handle.writeFile(bytes)
+    await handle.writeFile(paper.bytes)
     await handle.sync()
     await handle.close()
-    await rename(beside, file)
+    const kept = await keepEdited(paper)
+    await rename(beside, paper.file)
+    return kept
   } catch (error) {
     await handle.close()
     await rm(beside, { force: true })
@@ -57,7 +59,7 @@ async function keepEdited(paper: PaperFile): Promise<string | null> {
   if (hash === paper.lastWrittenHash || hash === hashOf(paper.bytes)) return null
   const { dir, name, ext } = path.parse(paper.file)
   const stamp = localStamp(paper.at)
-  const kept = path.join(dir, `${name} (bản đã sửa, cất ${stamp})${ext}`)
+  const kept = freeName(path.join(dir, `${name} (bản đã sửa, cất ${stamp})${ext}`))
   await rename(paper.file, kept)
   return kept
 }
@@ -84,6 +86,19 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+/** UNKNOWN is what Node makes of the refusals of a share that it has no name for. */
+const NOT_WRITABLE = [
+  'EACCES',
+  'EROFS',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'ENOENT',
+  'ENAMETOOLONG',
+  'EIO',
+  'UNKNOWN',
+]
+
 function describe(error: unknown, file: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const name = path.basename(file)
@@ -92,7 +107,7 @@ function describe(error: unknown, file: string): string {
     return `Chưa ghi được ${name}: tệp đang mở ở Word hoặc Excel. Đóng tệp đó rồi viết lại.`
   }
   if (code === 'ENOSPC') return `Chưa ghi được ${name}: ổ đĩa đã đầy. Dọn bớt chỗ rồi viết lại.`
-  if (['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code)) {
+  if (NOT_WRITABLE.includes(code)) {
     return `Chưa ghi được vào thư mục ${folder} (${code}). Chọn thư mục khác ghi được rồi viết lại.`
   }
   throw error

@@ -29,7 +29,8 @@ const bridge: WindowBridge = {
     ipcRenderer.invoke(CHANNELS.choosePaperFolder) as Promise<ChosenFolder | null>,
   usePaperFolder: (handle) =>
     ipcRenderer.invoke(CHANNELS.usePaperFolder, String(handle)) as Promise<string | null>,
-  openPaperFolder: () => ipcRenderer.invoke(CHANNELS.openPaperFolder) as Promise<string | null>,
+  openPaperFolder: (dossierFolder) =>
+    ipcRenderer.invoke(CHANNELS.openPaperFolder, dossierFolder) as Promise<string | null>,
   takeOpenedFile: () => ipcRenderer.invoke(CHANNELS.takeOpenedFile) as Promise<OpenedFile | null>,
 }
 

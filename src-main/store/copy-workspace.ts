@@ -1,10 +1,12 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
+import { backupFolder } from './backup-files.ts'
 import { readDiskFailure } from './disk-failure.ts'
+import type { DiskFailure } from './disk-failure.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
@@ -12,7 +14,7 @@ import { databaseFile } from './open-database.ts'
 import { openFailureOf } from './open-failure.ts'
 import type { OpenFailure } from './open-failure.ts'
 import { hasOwnSchema } from './schema-guard.ts'
-import { moveIntoPlace, syncFile } from './whole-file.ts'
+import { UNFINISHED, moveIntoPlace, syncFile } from './whole-file.ts'
 
 /** The log belongs to the database: without it the latest commands are missing. */
 const PARTS = ['', '-wal', '-journal']
@@ -78,6 +80,32 @@ export function copyWorkspace(folder: string, target: string): Result<null, Open
     return failed(openFailureOf(readDiskFailure(error), { file: goal, folder: target }))
   } finally {
     for (const part of [...PARTS, '-shm']) rmSync(`${beside}${part}`, { force: true })
+  }
+}
+
+/**
+ * Takes the backups of a folder along to another; what is half written there stays behind. A failure says which
+ * disk refused, and what was copied until then stays.
+ */
+export function copyBackups(folder: string, target: string): Result<null, DiskFailure> {
+  const from = backupFolder(folder)
+  const to = backupFolder(target)
+  try {
+    if (!existsSync(from)) return ok(null)
+    makeFolder(to)
+    const files = readdirSync(from, { withFileTypes: true }).filter(
+      (entry) => entry.isFile() && /\.(sqlite|sqlite-wal|json)$/.test(entry.name),
+    )
+    for (const { name } of files) {
+      const goal = path.join(to, name)
+      if (existsSync(goal)) continue
+      copyFileSync(path.join(from, name), `${goal}${UNFINISHED}`)
+      syncFile(`${goal}${UNFINISHED}`)
+      moveIntoPlace(`${goal}${UNFINISHED}`, goal)
+    }
+    return ok(null)
+  } catch (error) {
+    return failed(readDiskFailure(error))
   }
 }
 

@@ -11,7 +11,14 @@ import { readDiskFailure } from './disk-failure.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { databaseFile } from './open-database.ts'
-import { UNFINISHED, keepUnder, moveIntoPlace, syncFile, writeWholeFile } from './whole-file.ts'
+import {
+  UNFINISHED,
+  freeName,
+  keepUnder,
+  moveIntoPlace,
+  syncFile,
+  writeWholeFile,
+} from './whole-file.ts'
 
 export interface BackupPreview {
   readonly backup: Backup
@@ -91,7 +98,9 @@ export function putBackInPlace(
 
 /** The old file gets a second name first, so that at no moment is there no database to be found. */
 function keepPresent(file: string, folder: string, stamp: string): string {
-  const kept = freeName(path.join(backupFolder(folder), `bi-thay-${stamp.replace(/[:.]/g, '-')}`))
+  const kept = freeName(
+    path.join(backupFolder(folder), `bi-thay-${stamp.replace(/[:.]/g, '-')}.sqlite`),
+  )
   if (existsSync(`${file}-wal`)) {
     copyFileSync(`${file}-wal`, `${kept}-wal${UNFINISHED}`)
     syncFile(`${kept}-wal${UNFINISHED}`)
@@ -102,11 +111,4 @@ function keepPresent(file: string, folder: string, stamp: string): string {
   rmSync(`${file}-wal`, { force: true })
   rmSync(`${file}-shm`, { force: true })
   return kept
-}
-
-function freeName(stem: string): string {
-  for (let number = 1; ; number += 1) {
-    const name = `${stem}${number === 1 ? '' : `-${number}`}.sqlite`
-    if (!existsSync(name)) return name
-  }
 }

@@ -72,16 +72,15 @@ export function openStore(database: Database): Store {
      WHERE dossier_id = ? ORDER BY id DESC LIMIT ?`,
   )
   const command = database.prepare('SELECT 1 FROM change WHERE dossier_id = ? AND command = ?')
-  // One dossier is read many times between two commands; the revision tells when it has changed.
-  const cache = new Map<string, Dossier>()
+  const cache = keepDossiers(database)
 
   function currentDossier(id: string): Dossier | null {
     const stored = revisionOf.get(id) as { revision: number } | undefined
     if (!stored) return null
-    const cached = cache.get(id)
+    const cached = cache().get(id)
     if (cached?.revision === stored.revision) return cached
     const fresh = database.transaction(() => readDossier(rows, id, stored.revision))()
-    if (fresh) cache.set(id, fresh)
+    if (fresh) cache().set(id, fresh)
     return fresh
   }
 
@@ -112,10 +111,26 @@ export function openStore(database: Database): Store {
     takeImage(image, replace) {
       const outcome = takeImage(database, image, replace)
       // A replaced dossier may stand at the revision the old one stood at.
-      cache.delete(image.id)
+      cache().delete(image.id)
       return outcome
     },
     close: () => database.close(),
+  }
+}
+
+/**
+ * One dossier is read many times between two commands; the revision tells when it has changed. After a write of
+ * another process all are read anew: it may have put a different dossier in the place at the same revision.
+ */
+function keepDossiers(database: Database): () => Map<string, Dossier> {
+  const elsewhere = database.prepare('PRAGMA data_version').pluck()
+  const kept = new Map<string, Dossier>()
+  let seen = elsewhere.get()
+  return () => {
+    const now = elsewhere.get()
+    if (now !== seen) kept.clear()
+    seen = now
+    return kept
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   closeSync,
   copyFileSync,
+  existsSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -72,5 +73,14 @@ export function keepUnder(file: string, kept: string): void {
     copyFileSync(file, `${kept}${UNFINISHED}`)
     syncFile(`${kept}${UNFINISHED}`)
     moveIntoPlace(`${kept}${UNFINISHED}`, kept)
+  }
+}
+
+/** The name itself, or with -2, -3 before its ending: the first that is not taken. */
+export function freeName(file: string): string {
+  const { dir, name, ext } = path.parse(file)
+  for (let number = 1; ; number += 1) {
+    const free = path.join(dir, `${name}${number === 1 ? '' : `-${number}`}${ext}`)
+    if (!existsSync(free)) return free
   }
 }

@@ -11,7 +11,7 @@ import {
 } from './backup-files.ts'
 import type { Backup, BackupFailure, BackupReason, BackupSource } from './backup-files.ts'
 import { ClosedWorkspace, ReadOnlyWorkspace } from './closed-workspace.ts'
-import { copyWorkspace, openCopyForReading } from './copy-workspace.ts'
+import { copyBackups, copyWorkspace, openCopyForReading } from './copy-workspace.ts'
 import { delegateStore } from './delegating-store.ts'
 import { readDiskFailure } from './disk-failure.ts'
 import { openDatabase } from './open-database.ts'
@@ -109,9 +109,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     current = next
     return state()
   }
-  function moveTo(other: string): WorkspaceState {
+  function moveTo(other: string, warning: string | null = null): WorkspaceState {
     folder = other
-    const after = take(open(options, other))
+    const after = take(withWarning(open(options, other), warning))
     if (after.kind === 'open') options.remember?.(other)
     return after
   }
@@ -130,7 +130,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   function copyHere(): WorkspaceState {
     const other = options.otherFolder()
     const copied = copyWorkspace(folder, other)
-    return copied.ok ? moveTo(other) : take(closed(copied.error, folder))
+    if (!copied.ok) return take(closed(copied.error, folder))
+    return moveTo(other, copyBackupsAlong(folder, other))
   }
 
   return {
@@ -160,6 +161,19 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     },
     close: () => leave(current),
   }
+}
+
+function withWarning(next: Opened | Closed, warning: string | null): Opened | Closed {
+  return warning !== null && next.kind === 'open' ? { ...next, warning } : next
+}
+
+/** The sentence when some stay behind; the work itself is here already. */
+function copyBackupsAlong(from: string, to: string): string | null {
+  const copied = copyBackups(from, to)
+  if (copied.ok) return null
+  const because =
+    copied.error.kind === 'disk-full' ? 'vì ổ đĩa của máy này đã đầy' : 'vì ổ đĩa không cho'
+  return `Đã chép dữ liệu về máy này, nhưng chưa chép hết các bản sao lưu ${because}. Chúng vẫn còn ở ${backupFolder(from)}.`
 }
 
 function requireOpen(current: Current): Opened {

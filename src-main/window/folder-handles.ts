@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 
 /** Folders the person has chosen in a native dialog. A page holds only the handle, never the path. */
@@ -18,4 +19,14 @@ export function makeFolderHandles(): FolderHandles {
     },
     resolve: (handle) => (typeof handle === 'string' ? (folders.get(handle) ?? null) : null),
   }
+}
+
+/** Letters, figures and hyphens only, as folders of dossiers are named: no way up, and nothing that can be run. */
+const FOLDER_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** The folder of that name inside `root` when there is one, otherwise `root` itself. */
+export function innerFolder(root: string, name: unknown): string {
+  if (typeof name !== 'string' || !FOLDER_NAME.test(name)) return root
+  const inner = path.join(root, name)
+  return statSync(inner, { throwIfNoEntry: false })?.isDirectory() === true ? inner : root
 }

@@ -11,7 +11,7 @@ import { offerDownloads } from './downloads.ts'
 import { keepEngineLog } from './engine-log.ts'
 import { startEngineProcess } from './engine-process.ts'
 import type { EngineProcess } from './engine-process.ts'
-import { makeFolderHandles } from './folder-handles.ts'
+import { innerFolder, makeFolderHandles } from './folder-handles.ts'
 import { lockDown } from './lock-down.ts'
 import { openMainWindow } from './main-window.ts'
 import { setMenu } from './menu.ts'
@@ -151,7 +151,9 @@ function listen(running: Running, handOverPort: () => void): void {
     if (folder !== null) running.usePaperFolder(folder)
     return Promise.resolve(folder === null ? SENTENCES.folderUnknown : null)
   })
-  messages.answer(CHANNELS.openPaperFolder, () => openPaperFolder(running))
+  messages.answer(CHANNELS.openPaperFolder, (dossierFolder) =>
+    openPaperFolder(running, dossierFolder),
+  )
   messages.answer(CHANNELS.takeOpenedFile, () => running.openedFiles.take())
 }
 
@@ -180,9 +182,9 @@ async function choosePackage(running: Running): Promise<void> {
   if (!canceled && file !== undefined) running.openedFiles.offer(file)
 }
 
-async function openPaperFolder(running: Running): Promise<string | null> {
-  // Only this folder of ours, never one that a page names: a path can also start a program.
-  const fault = await shell.openPath(running.paperFolder())
+async function openPaperFolder(running: Running, dossierFolder: unknown): Promise<string | null> {
+  // Only this folder of ours or one right inside it, never a path that a page names: that can also start a program.
+  const fault = await shell.openPath(innerFolder(running.paperFolder(), dossierFolder))
   return fault === '' ? null : SENTENCES.folderNotOpened
 }
 
@@ -197,7 +199,7 @@ function menuDeeds(running: Running) {
       })
     },
     openPaperFolder: () => {
-      void openPaperFolder(running).then((sentence) => {
+      void openPaperFolder(running, null).then((sentence) => {
         if (sentence !== null) running.notify(sentence)
       })
     },

@@ -55,7 +55,8 @@ function noteOwn(dossierId: string | null, output: unknown): void {
   }
 }
 
-async function refresh(dossierId: string | null): Promise<void> {
+/** Everything read of a dossier (null: only the list of them) is asked again. */
+export async function refresh(dossierId: string | null): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: queryKeys.dossiers }),
     dossierId === null

@@ -2,6 +2,7 @@ import { daysInMonth, isRealDay, makePlainDate } from '#core/base/plain-date.ts'
 import type { PlainDate } from '#core/base/plain-date.ts'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
+import { parseRoman } from '#core/base/roman.ts'
 
 /** What stands in a field as typed, turned into a value; empty is "not known" and never zero. */
 
@@ -18,6 +19,14 @@ export function parseCount(typed: string): Result<number | null, string> {
   if (!/^\d{1,3}(\.\d{3})+$|^\d{1,7}$/.test(text))
     return failed('Ô này là số nguyên, ví dụ 117. Gõ lại chỉ bằng chữ số.')
   return ok(Number(text.replaceAll('.', '')))
+}
+
+/** The number of a congress, as the office writes it: XI, or 11. */
+export function parseOrdinal(typed: string): Result<number | null, string> {
+  const roman = parseRoman(typed)
+  if (roman !== null) return ok(roman)
+  const count = parseCount(typed)
+  return count.ok ? count : failed('Gõ số thứ tự, ví dụ XI hoặc 11.')
 }
 
 const DAY = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/

@@ -12,7 +12,7 @@ export function OpenFolderButton({ folder }: { readonly folder: string }) {
   const bridge = windowBridge
   if (bridge) {
     return (
-      <Button small onClick={() => void say(bridge.openPaperFolder())}>
+      <Button small onClick={() => void say(bridge.openPaperFolder(lastPart(folder)))}>
         Mở thư mục
       </Button>
     )
@@ -25,6 +25,11 @@ export function OpenFolderButton({ folder }: { readonly folder: string }) {
       {copied ? 'Đã chép' : 'Chép đường dẫn'}
     </Button>
   )
+}
+
+/** The last name of a path of Windows or of another system. */
+function lastPart(folder: string): string | null {
+  return folder.split(/[\\/]/).findLast((part) => part !== '') ?? null
 }
 
 /** Where papers go from now on, chosen in the dialog of the system; a browser has none. */

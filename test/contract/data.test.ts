@@ -293,6 +293,12 @@ describe('packages', () => {
     const saved = await engine.client.packages.save({ id, password: null })
     expect(saved.fileName).toMatch(/^co-so-truong-tieu-hoc-suoi-bac-lan-4-.*\.daihoi$/)
     expect(readdirSync(engine.outFolder)).toEqual([saved.fileName])
+    const sent = readFileSync(saved.path)
+    await setVenue(id, 'B')
+    const again = await engine.client.packages.save({ id, password: null })
+    expect(again.fileName).toBe(saved.fileName.replace('.daihoi', '-2.daihoi'))
+    expect(readFileSync(saved.path)).toEqual(sent)
+    expect(readFileSync(again.path).equals(sent)).toBe(false)
   })
 })
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { parseCount, parseDay, parseText, parseYear } from '#renderer/parts/typed-value.ts'
+import {
+  parseCount,
+  parseDay,
+  parseOrdinal,
+  parseText,
+  parseYear,
+} from '#renderer/parts/typed-value.ts'
 import { readTyped, remarkOn, showValue } from '#renderer/screens/dossier/field-text.ts'
 
 describe('what is typed into a field of the form', () => {
@@ -13,6 +19,21 @@ describe('what is typed into a field of the form', () => {
     expect(parseCount('3.647')).toEqual({ ok: true, value: 3647 })
     expect(parseCount('0')).toEqual({ ok: true, value: 0 })
     for (const wrong of ['3.64', '-1', '1,5', 'mười']) expect(parseCount(wrong).ok).toBe(false)
+  })
+
+  test('the number of a congress is typed in roman letters or in figures, and said as it will be printed', () => {
+    for (const typed of ['XI', 'xi', ' Xi ', '11'])
+      expect(parseOrdinal(typed)).toEqual({ ok: true, value: 11 })
+    expect(parseOrdinal('0')).toEqual({ ok: true, value: 0 })
+    expect(parseOrdinal(' ')).toEqual({ ok: true, value: null })
+    for (const wrong of ['XIIII', 'IIX', 'XI.', 'mười một', '-1'])
+      expect(parseOrdinal(wrong)).toEqual({
+        ok: false,
+        error: 'Gõ số thứ tự, ví dụ XI hoặc 11.',
+      })
+    expect(
+      ['11', 'xi', '0', '', 'XIIII'].map((typed) => remarkOn({ kind: 'ordinal' }, typed)),
+    ).toEqual(['In là XI', 'In là XI', null, null, null])
   })
 
   test('a day is read with slashes, dots or run together', () => {

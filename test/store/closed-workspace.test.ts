@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { ClosedWorkspace, ReadOnlyWorkspace } from '#main/store/closed-workspace.ts'
+import { listBackups } from '#main/store/backup-files.ts'
 import { databaseFile, openDatabase } from '#main/store/open-database.ts'
 import {
   describeOpenFailure,
@@ -202,6 +204,7 @@ describe('a workspace that cannot be opened', () => {
     (why) => {
       const { folder, workspace } = withDossier()
       setVenue(workspace, 'A')
+      const backup = taken(workspace.backups.make('asked'))
       workspace.close()
       const before = readFileSync(databaseFile(folder))
       const there = openRaw(folder, now, (place) => ({
@@ -222,8 +225,29 @@ describe('a workspace that cannot be opened', () => {
         'A',
       ])
       expect(readFileSync(databaseFile(folder))).toEqual(before)
+      expect(there.backups.list()).toEqual([backup])
+      expect(listBackups(folder)).toEqual([backup])
+      expect(there.state).toMatchObject({ warning: null })
     },
   )
+
+  test('backups that cannot be copied along do not hold the data back, and it is said where they are', () => {
+    const { folder, workspace } = withDossier()
+    taken(workspace.backups.make('asked'))
+    workspace.close()
+    const there = openRaw(folder, now, (place) => ({
+      system: 'windows',
+      realPath: place === folder ? '\\\\maychu\\chung' : 'C:\\so-lieu',
+      hardLinks: true,
+    }))
+    mkdirSync(`${folder}-khac`)
+    writeFileSync(path.join(`${folder}-khac`, 'sao-luu'), 'a file where the folder should be')
+    expect(there.rescue.copyHere()).toMatchObject({
+      kind: 'open',
+      warning: expect.stringContaining(`chưa chép hết các bản sao lưu vì ổ đĩa không cho`),
+    })
+    expect(there.store.listDossiers()).toHaveLength(1)
+  })
 
   test('a full disk refuses the command, keeps what was confirmed and goes on when there is room', () => {
     const folder = temporaryFolder()

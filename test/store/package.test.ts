@@ -10,7 +10,12 @@ import { makeBody } from '#main/store/package-body.ts'
 import { readPackage } from '#main/store/read-package.ts'
 import { sqlColumn, sqlTable, tableNames } from '#main/store/tables.ts'
 import { BY, WORDS, filled, imageOf, packed, opened, countOnly, repack } from './a-package.ts'
-import { aCommand, openTemporaryStore } from './temporary-workspace.ts'
+import {
+  aCommand,
+  insertEmptyDossier,
+  openTemporaryStore,
+  temporaryFolder,
+} from './temporary-workspace.ts'
 
 describe('a package', () => {
   test('carries the dossier with its record, and on another machine undo goes on where it stood', async () => {
@@ -145,6 +150,19 @@ describe('a dossier image', () => {
     expect(store.dossier('d1')?.congress.venue).toBe('A')
     expect(imageOf(store).steps.length).toBe(5)
     expect(later.steps.length).toBe(6)
+  })
+
+  test('replaced by another process at the same revision it is read anew', () => {
+    const folder = temporaryFolder()
+    const here = openTemporaryStore(folder)
+    here.run(aCommand({ undoable: false }), (write) => insertEmptyDossier(write))
+    here.run(aCommand(), (write) => write.update('dossier', 'd1', { venue: 'ở đây' }))
+    expect(here.dossier('d1')?.congress.venue).toBe('ở đây')
+    const other = openTemporaryStore()
+    other.run(aCommand({ undoable: false }), (write) => insertEmptyDossier(write))
+    other.run(aCommand(), (write) => write.update('dossier', 'd1', { venue: 'ở kia' }))
+    expect(openTemporaryStore(folder).takeImage(imageOf(other), true)).toMatchObject({ ok: true })
+    expect(here.dossier('d1')?.congress.venue).toBe('ở kia')
   })
 
   test('two sides are told apart by their records: same, newer here, newer there, both changed', () => {

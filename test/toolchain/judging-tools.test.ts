@@ -21,24 +21,27 @@ beforeAll(async () => {
     'test/regulation.test.ts': test('regulation', whole),
     'test/checks.test.ts': test('checks', whole),
     'test/seats.test.ts': test('seats', ''),
+    'test/breaks.test.ts': `import { expect, test } from 'vitest'\ntest('breaks unless faults are planted', () => {\n  expect(process.env['DAIHOI_FAULTS_ROOT']).toBeDefined()\n})\n`,
   })
   await symlink(join(PROJECT, 'node_modules'), join(folder, 'node_modules'), 'junction')
 })
 
 afterAll(() => rm(folder, { recursive: true }))
 
-test('a branch that no test takes is named with its line, and fails', async () => {
+test('a branch that no test takes is named with its line, a failed test is counted, and both fail', async () => {
   const { code, stdout } = await runTool('tools/check-coverage.mjs', '--root', folder)
-  expect({ code, stdout }).toEqual({
+  expect({ code, last: stdout.split('\n').slice(-6) }).toEqual({
     code: 1,
-    stdout: [
+    last: [
       'src-core/seats/limit.ts:2 a branch no test takes',
       'src-core/regulation: 2 of 2 branches',
       'src-core/checks: 2 of 2 branches',
       'src-core/seats: 1 of 2 branches',
-      '6 branches looked at, 1 not taken\n',
-    ].join('\n'),
+      '6 branches looked at, 1 not taken, 1 tests failed',
+      '',
+    ],
   })
+  expect(stdout).toContain('breaks unless faults are planted')
 })
 
 test('a folder whose tests see too few of the planted faults fails, each unseen one is listed', async () => {

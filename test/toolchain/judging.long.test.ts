@@ -28,7 +28,8 @@ const mutation = z.object({
 
 describe('the folders that judge', () => {
   test('have no branch that no plain test takes', { timeout: 600_000 }, async () => {
-    const { code, stdout } = await runTool('tools/check-coverage.mjs', '--json')
+    const { code, stdout, output } = await runTool('tools/check-coverage.mjs', '--json')
+    expect(stdout, output).toMatch(/^\{/)
     const { counts, missed, failed } = coverage.parse(JSON.parse(stdout))
     expect({ code, missed, failed }).toEqual({ code: 0, missed: [], failed: 0 })
     for (const row of RULE_FOLDERS) {
@@ -46,7 +47,8 @@ describe('the folders that judge', () => {
       withFigures({ part: 'faults', row }, async () => {
         const share = String(LONG_SHARE)
         const tool = ['--folder', row, '--share', share, '--json'] as const
-        const { code, stdout } = await runTool('tools/check-mutants.mjs', ...tool)
+        const { code, stdout, output } = await runTool('tools/check-mutants.mjs', ...tool)
+        expect(stdout, output).toMatch(/^\{/)
         const { scores, broken } = mutation.parse(JSON.parse(stdout))
         const [{ planted, untried, score, seen, endless, survived, unreached }] = scores
         expect({ code, broken }, `${score.toFixed(1)} %`).toEqual({ code: 0, broken: [] })

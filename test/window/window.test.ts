@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
@@ -134,7 +134,7 @@ describe('messages', () => {
     ]
     for (const stranger of strangers) {
       electron.sender.current = stranger
-      await expect(page.bridge.openPaperFolder()).rejects.toThrow('refused')
+      await expect(page.bridge.openPaperFolder(null)).rejects.toThrow('refused')
       await expect(page.bridge.choosePaperFolder()).rejects.toThrow('refused')
       await expect(page.bridge.usePaperFolder('x')).rejects.toThrow('refused')
       await expect(page.bridge.takeOpenedFile()).rejects.toThrow('refused')
@@ -147,11 +147,11 @@ describe('messages', () => {
     ]) {
       const before = { ...own }
       Object.assign(own, changes)
-      await expect(page.bridge.openPaperFolder()).rejects.toThrow('refused')
+      await expect(page.bridge.openPaperFolder(null)).rejects.toThrow('refused')
       Object.assign(own, before)
     }
     expect(electron.world.opened).toEqual([])
-    expect(await page.bridge.openPaperFolder()).toBeNull()
+    expect(await page.bridge.openPaperFolder(null)).toBeNull()
   })
 
   test('a stranger gets no port', async () => {
@@ -194,8 +194,16 @@ describe('folders', () => {
     const written = await page.client.papers.write({ id, slugs: ['agenda'] })
     expect(path.dirname(written.folder)).toBe(chosen)
     expect(existsSync(written.files[0]?.path ?? '')).toBe(true)
-    expect(await page.bridge.openPaperFolder()).toBeNull()
-    expect(electron.world.opened).toEqual([chosen])
+    expect(await page.bridge.openPaperFolder(null)).toBeNull()
+    mkdirSync(path.join(chosen, 'huyen-tam-duong-lan-11'))
+    expect(await page.bridge.openPaperFolder('huyen-tam-duong-lan-11')).toBeNull()
+    const elsewhere = ['..', '../x', '', 'agenda.docx', 'khong-co', path.dirname(chosen)]
+    for (const name of elsewhere) expect(await page.bridge.openPaperFolder(name)).toBeNull()
+    expect(electron.world.opened).toEqual([
+      chosen,
+      path.join(chosen, 'huyen-tam-duong-lan-11'),
+      ...elsewhere.map(() => chosen),
+    ])
     electron.app.quit()
     await patiently(() => expect(electron.world.hasQuit).toBe(true))
 

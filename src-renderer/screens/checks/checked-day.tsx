@@ -49,6 +49,11 @@ function useChosenDay(): (day: string | null) => void {
     )
 }
 
+/** The way back to the usual day goes away once it is taken; the keyboard goes to the day. */
+export function enterDay(part: Element | null): void {
+  part?.querySelector<HTMLElement>('.day-field input')?.focus()
+}
+
 /** Said as long as another day than the usual one is looked at: the other screens keep theirs. */
 export function OtherDayNote({ report }: { report: CheckReport }) {
   const usual = useUsualDay(report.dossierId).data
@@ -60,7 +65,13 @@ export function OtherDayNote({ report }: { report: CheckReport }) {
         Đang xem theo ngày {formatDateInText(report.asOf)}. Các trang khác và văn bản vẫn theo{' '}
         {describeUsualDay(usual)}.
       </span>
-      <Button small onClick={() => choose(null)}>
+      <Button
+        small
+        onClick={() => {
+          enterDay(document.querySelector('.checks'))
+          choose(null)
+        }}
+      >
         Về {formatDateInText(usual.day)}
       </Button>
     </div>

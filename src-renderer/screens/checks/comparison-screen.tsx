@@ -13,6 +13,7 @@ import { DayField } from '#renderer/parts/day-field.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
+import { enterDay } from './checked-day.tsx'
 import { ChangedFindings, kindOfChange } from './changed-findings.tsx'
 import type { ChangeKind } from './changed-findings.tsx'
 import './checks.css'
@@ -110,7 +111,10 @@ function Side({ title, by, shown, onChange }: SideProps) {
           <button
             type="button"
             className="link-button"
-            onClick={() => onChange({ packId: by.packId, asOf: null })}
+            onClick={({ currentTarget }) => {
+              enterDay(currentTarget.closest('.side'))
+              onChange({ packId: by.packId, asOf: null })
+            }}
           >
             Về ngày chương trình thường dùng
           </button>
@@ -207,7 +211,9 @@ function ChangePack({ dossierId, used, to }: ChangePackProps) {
     )
   if (to.counts.total === 0)
     return (
-      <span className="sub t14">Bộ {to.packId} không soát được điều nào nên chưa chuyển được.</span>
+      <span className="sub t14">
+        Ngày {formatDateInText(to.asOf)} bộ này chưa có điều nào để dùng. Đổi ngày ở bên phải.
+      </span>
     )
   return (
     <Button

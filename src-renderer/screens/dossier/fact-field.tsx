@@ -100,14 +100,14 @@ interface TypedProps {
 
 function Typed({ control, spec, text, onType, ...handlers }: TypedProps) {
   const unit = spec.input.kind === 'count' ? spec.input.unit : ''
-  const figures = spec.input.kind !== 'text'
+  const letters = spec.input.kind === 'text' || spec.input.kind === 'ordinal'
   return (
     <span className={unit ? 'with-unit' : ''} data-unit={unit}>
       <input
         {...control}
         {...handlers}
-        className={['input', figures ? 'num' : '', text === '' ? 'unknown' : ''].join(' ')}
-        inputMode={figures ? 'numeric' : 'text'}
+        className={['input', letters ? '' : 'num', text === '' ? 'unknown' : ''].join(' ')}
+        inputMode={letters ? 'text' : 'numeric'}
         placeholder="chưa rõ"
         value={text}
         onChange={(event) => onType(event.target.value)}

@@ -15,6 +15,8 @@ export interface Choice {
 export type FieldKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'count'; readonly unit: string }
+  /** The number of a congress: XI or 11. */
+  | { readonly kind: 'ordinal' }
   | { readonly kind: 'year' }
   | { readonly kind: 'day' }
   | {
@@ -126,8 +128,8 @@ export function congressFields(withConsent: boolean): FieldGroup {
       {
         path: 'congress.ordinal',
         label: 'Lần thứ',
-        help: 'Số, ví dụ 11',
-        input: { kind: 'count', unit: '' },
+        help: 'Ví dụ XI hoặc 11',
+        input: { kind: 'ordinal' },
         span,
       },
       ...CONGRESS_FIELDS,
@@ -187,7 +189,7 @@ export const RARE_GROUPS: readonly FieldGroup[] = [
         path: 'congress.previousOrdinal',
         label: 'Đại hội trước lần thứ',
         help: 'Tên mới, tính lại từ đầu thì ghi 0',
-        input: { kind: 'count', unit: '' },
+        input: { kind: 'ordinal' },
         span: 3,
       },
       {

@@ -1,7 +1,14 @@
 import { ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import { formatDateInColumn, formatInteger, formatWeekday } from '#core/base/vietnamese-text.ts'
-import { parseCount, parseDay, parseText, parseYear } from '#renderer/parts/typed-value.ts'
+import { formatRoman } from '#core/base/roman.ts'
+import {
+  parseCount,
+  parseDay,
+  parseOrdinal,
+  parseText,
+  parseYear,
+} from '#renderer/parts/typed-value.ts'
 import type { FieldKind } from './field-specs.ts'
 
 export type FieldValue = string | number | boolean | null
@@ -22,6 +29,8 @@ export function readTyped(input: FieldKind, typed: string): Result<FieldValue, s
       return parseText(typed)
     case 'count':
       return parseCount(typed)
+    case 'ordinal':
+      return parseOrdinal(typed)
     case 'year':
       return parseYear(typed)
     case 'day':
@@ -33,11 +42,18 @@ export function readTyped(input: FieldKind, typed: string): Result<FieldValue, s
   }
 }
 
-/** What can be said while typing: the day of the week of a date. */
+/** What can be said while typing: the day of the week of a date, the number of a congress as papers print it. */
 export function remarkOn(input: FieldKind, typed: string): string | null {
+  if (input.kind === 'ordinal') return remarkOnOrdinal(typed)
   if (input.kind !== 'day') return null
   const day = parseDay(typed)
   if (!day.ok || day.value === null) return null
   const words = formatWeekday(day.value)
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
+function remarkOnOrdinal(typed: string): string | null {
+  const ordinal = parseOrdinal(typed)
+  const printable = ordinal.ok && ordinal.value !== null && ordinal.value > 0
+  return printable && ordinal.value <= 3999 ? `In là ${formatRoman(ordinal.value)}` : null
 }

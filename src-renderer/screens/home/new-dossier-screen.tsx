@@ -15,7 +15,7 @@ import { WindowFrame } from '#renderer/frame/window-frame.tsx'
 import { Button } from '#renderer/parts/button.tsx'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { parseCount, parseDay, parseText, parseYear } from '#renderer/parts/typed-value.ts'
+import { parseDay, parseOrdinal, parseText, parseYear } from '#renderer/parts/typed-value.ts'
 import './home.css'
 
 /** What stands in the form, as typed. */
@@ -159,7 +159,7 @@ function NameFields({ typed, errors, onChange }: FieldsProps) {
 }
 
 const TERM_FIELDS = [
-  ['ordinal', 'Đại hội lần thứ', 'Số, ví dụ 11', '200px'],
+  ['ordinal', 'Đại hội lần thứ', 'Ví dụ XI hoặc 11', '200px'],
   ['termFrom', 'Nhiệm kỳ từ năm', '', '136px'],
   ['termTo', 'đến năm', '', '136px'],
 ] as const
@@ -210,7 +210,7 @@ function TermFields({ typed, errors, onChange }: FieldsProps) {
 
 function readForm(typed: Typed): Result<NewDossier, Errors> {
   const unionName = parseText(typed.unionName)
-  const ordinal = parseCount(typed.ordinal)
+  const ordinal = parseOrdinal(typed.ordinal)
   const termFrom = parseYear(typed.termFrom)
   const termTo = parseYear(typed.termTo)
   const startDate = parseDay(typed.startDate)

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router'
 import type { PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { usePapers } from '#renderer/client/queries.ts'
-import { useCall } from '#renderer/client/use-call.ts'
+import { refresh, useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { STATE_LABELS, StateGlyph } from '#renderer/parts/state-glyph.tsx'
@@ -59,7 +59,8 @@ function Papers({ id, papers }: PapersProps) {
   const writeAll = (wanted: readonly string[]) => {
     // What an earlier write left behind must not stand there should this one fail.
     setWritten(null)
-    mutate({ id, slugs: [...wanted] })
+    // Those before the one that failed are written and recorded.
+    mutate({ id, slugs: [...wanted] }, { onError: () => void refresh(id) })
   }
   const only = PAPER_STATES.find((state) => state === query.get('loai')) ?? null
   const shown = papers.filter((paper) => only === null || paper.state === only)

@@ -8,6 +8,7 @@ import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { Quote } from '../quote.tsx'
 import { nameSetBy } from './overlay-words.ts'
 import { currentValue } from './rule-lines.ts'
+import { useTop } from './use-top.ts'
 
 interface LimitDetailProps {
   readonly catalogue: Catalogue
@@ -21,6 +22,7 @@ interface LimitDetailProps {
 /** A limit: its values day by day with their sources, who laid each down, and the way to one of the office's own. */
 export function LimitDetail(props: LimitDetailProps) {
   const { catalogue, limit } = props
+  const sections = useTop(limit.id)
   const rules = catalogue.rules.filter(({ id }) => limit.rules.includes(id))
   return (
     <section className="panel finding-detail" aria-label="Mức đang xem">
@@ -32,7 +34,13 @@ export function LimitDetail(props: LimitDetailProps) {
             : `Mức dùng vào ngày ${formatDateInText(catalogue.asOf)} có dấu “đang dùng”.`}
         </p>
       </div>
-      <div className="scroll sections" tabIndex={0} role="region" aria-label="Chi tiết">
+      <div
+        ref={sections}
+        className="scroll sections"
+        tabIndex={0}
+        role="region"
+        aria-label="Chi tiết"
+      >
         {limit.values.map((value) => (
           <ValueOf key={`${value.setBy} ${value.since}`} {...props} value={value} />
         ))}

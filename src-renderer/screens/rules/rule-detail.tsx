@@ -7,6 +7,7 @@ import { FINDING_STATES, stateOfFinding } from '../finding-counts.ts'
 import { Quote } from '../quote.tsx'
 import { describeSpan, nameSetBy } from './overlay-words.ts'
 import type { WrittenRule } from './rule-lines.ts'
+import { useTop } from './use-top.ts'
 
 interface RuleDetailProps {
   readonly dossierId: string
@@ -18,6 +19,7 @@ interface RuleDetailProps {
 
 /** A rule: what it says, where it stands, its limits, and what it finds in the open dossier. */
 export function RuleDetail({ dossierId, rule, catalogue, findings, onLimit }: RuleDetailProps) {
+  const sections = useTop(`${rule.id} ${rule.inForce.from}`)
   const limits = catalogue.parameters.filter(({ id }) => rule.parameters.includes(id))
   const right = rule.examples.filter(({ expected, came }) => expected === came).length
   return (
@@ -29,7 +31,13 @@ export function RuleDetail({ dossierId, rule, catalogue, findings, onLimit }: Ru
           lực {describeSpan(rule.inForce)}. Ghi ở {nameSetBy(catalogue, rule.setBy)}.
         </p>
       </div>
-      <div className="scroll sections" tabIndex={0} role="region" aria-label="Chi tiết">
+      <div
+        ref={sections}
+        className="scroll sections"
+        tabIndex={0}
+        role="region"
+        aria-label="Chi tiết"
+      >
         <div className="section">
           <h3>Căn cứ</h3>
           {rule.citations.length === 0 && <p>Chưa có văn bản; điều này chỉ soát phép cộng.</p>}

@@ -242,7 +242,6 @@ function Rules({
         />
         {rule && (
           <RuleDetail
-            key={open?.key}
             dossierId={dossier.id}
             rule={rule}
             catalogue={catalogue}
@@ -278,7 +277,7 @@ function Limits({ catalogue, openId, put }: ListedProps) {
           onOpen={({ id }) => put({ phan: 'muc', muc: id })}
           onEnter={enterDetail}
         />
-        {limit && <OpenLimit key={limit.id} catalogue={catalogue} limit={limit} put={put} />}
+        {limit && <OpenLimit catalogue={catalogue} limit={limit} put={put} />}
       </div>
     </>
   )
@@ -290,11 +289,24 @@ interface OpenLimitProps {
   readonly put: Put
 }
 
+/** What is being typed or dropped at the limit that is shown; another limit begins afresh. */
+function useOwnValue(limitId: string) {
+  const [draft, setDraft] = useState<OwnValueDraft | null>(null)
+  const [dropping, setDropping] = useState<CatalogueValue | null>(null)
+  const [shownId, setShownId] = useState(limitId)
+  // Not by a key: the part that has the keyboard must stand while one limit follows another.
+  if (shownId !== limitId) {
+    setShownId(limitId)
+    setDraft(null)
+    setDropping(null)
+  }
+  return { draft, setDraft, dropping, setDropping }
+}
+
 /** A limit, or the form of the office's own value for it. */
 function OpenLimit({ catalogue, limit, put }: OpenLimitProps) {
   const { dossier } = useOpenDossier()
-  const [draft, setDraft] = useState<OwnValueDraft | null>(null)
-  const [dropping, setDropping] = useState<CatalogueValue | null>(null)
+  const { draft, setDraft, dropping, setDropping } = useOwnValue(limit.id)
   const own = catalogue.overlays.find(({ bundled, applied }) => !bundled && applied)
   const begin = () =>
     setDraft(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatNumberInWords } from '#core/base/number-words.ts'
-import { formatRoman } from '#core/base/roman.ts'
+import { formatRoman, parseRoman } from '#core/base/roman.ts'
 
 const DIGITS = new Map(
   ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'].map((word, digit) => [
@@ -83,6 +83,13 @@ describe('roman ordinals', () => {
     [3999, 'MMMCMXCIX'],
   ])('%i is written %s', (value, letters) => {
     expect(formatRoman(value)).toBe(letters)
+  })
+
+  test('every roman number reads back, and only its one right form is read', () => {
+    for (let value = 1; value <= 3999; value += 1)
+      expect(parseRoman(formatRoman(value))).toBe(value)
+    for (const wrong of ['', 'IIII', 'VX', 'IC', 'MMMM', 'X I', '11', 'XIa', 'MCMM'])
+      expect(parseRoman(wrong)).toBeNull()
   })
 
   test('zero and 4000 have no roman form', () => {

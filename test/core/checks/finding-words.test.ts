@@ -286,3 +286,72 @@ test('findings stand in order of what must be done, and are counted by it', () =
     total: 8,
   })
 })
+
+test('an identity of sums must be fixed whatever it rests on, any other rule of confidence C is reviewed', () => {
+  const severityOf = (more: string) => {
+    const pack = aPack(
+      'severity: should-review\n    citations',
+      `severity: must-fix\n${more}    citations`,
+    )
+    return findingOf('congress.form', aDossier(), pack).severity
+  }
+  expect([severityOf(''), severityOf('    identity: true\n')]).toEqual([
+    'should-review',
+    'must-fix',
+  ])
+})
+
+test('a figure of a row is told with the number of the row, where it has one', () => {
+  const pack = aPack(
+    'working: [{ parameter: seats.max }]',
+    'working: [{ measure: unit.committeeSeats }]',
+  )
+  const sourceOf = (number: number | null) =>
+    findingOf('unit.seats.max', unit({ committeeSeats: 15, number }), pack).working[0]
+  const line = { label: 'Số ủy viên ban chấp hành được bầu', value: '15 người' }
+  expect([sourceOf(7), sourceOf(null)]).toEqual([
+    { ...line, source: 'biểu phân bổ, STT 7' },
+    { ...line, source: 'kế hoạch' },
+  ])
+})
+
+describe('the number of findings', () => {
+  const PERSON_RULE = `rules:
+  - id: person.missed
+    title: Vắng họp
+    subject: person
+    severity: should-review
+    citations: [{ document: hd, clause: mục 3, says: null, confidence: A, verifiedBy: null }]
+    requires:
+      compare: { left: { measure: person.meetingsMissed }, is: at-most, right: { value: 2 } }
+    sentences: { met: đạt, notMet: thừa, cannotTell: 'cần {missing}', notApplicable: không }
+    remedy: null
+    place: { step: personnel, field: candidate.meetingsMissed }
+    working: [{ measure: person.meetingsMissed }]
+    verdict: { label: So, met: trong mức, notMet: thừa }
+    examples:
+      - { title: g, given: { person.meetingsMissed: 2 }, expect: met }
+      - { title: h, given: { person.meetingsMissed: 3 }, expect: not-met }
+      - { title: i, given: {}, expect: cannot-tell }
+`
+
+  test('is counted a second way: who is not on the list is no subject', () => {
+    const dossier = aDossier()
+      .withCandidate({}, { fullName: 'Lò Thị Hoa' })
+      .withCandidate({ onList: false }, { fullName: 'Giàng A Sử' })
+      .build()
+    const pack = aPack('rules:\n', PERSON_RULE)
+    const found = runChecks(pack, dossier, DAY).findings
+    expect(found.filter(({ subject }) => subject.kind === 'person').map(({ key }) => key)).toEqual([
+      'person.missed@person:c1',
+    ])
+  })
+
+  test('that is not the number of rules and subjects is a bug, never a report', () => {
+    const pack = aPack()
+    const twice = { ...pack, rules: [...pack.rules, ...pack.rules.slice(0, 1)] }
+    expect(() => runChecks(twice, aDossier().build(), DAY)).toThrow(
+      'Program error: 2 pairs of rule and subject gave 2 findings, 1 of them distinct',
+    )
+  })
+})

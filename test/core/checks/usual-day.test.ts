@@ -46,6 +46,20 @@ test('without an opening the last day the plan names, kept inside the days of th
   })
 })
 
+test('the first and the last day of the pack are inside it, the next is not', () => {
+  const term = pack('2023-2028')
+  const { from } = term.header.inForce
+  const reasons = [from ?? '', '2024-12-26', '2024-12-27'].map((day) => {
+    const found = findUsualDay(term, planned(day), '2026-11-21')
+    return [found.day, found.reason]
+  })
+  expect(reasons).toEqual([
+    [from, 'planned'],
+    ['2024-12-26', 'planned'],
+    ['2024-12-26', 'pack-ends'],
+  ])
+})
+
 test('with neither it is today, also in a pack that has no days yet', () => {
   expect(findUsualDay(pack('2025-2030'), planned(null), '2026-11-21')).toEqual({
     day: '2026-11-21',

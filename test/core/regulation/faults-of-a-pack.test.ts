@@ -94,12 +94,22 @@ describe('a file', () => {
   test('with a key left out is told on the line of what it belongs to', () => {
     const text = changed('    title: Hình thức\n', '')
     expect(errorsOf(text)).toEqual([
-      [
-        'shape',
-        lineOf(text, '- id: congress.form'),
-        'Chỗ rules.1.title viết sai: Invalid input: expected string, received undefined',
-      ],
+      ['shape', lineOf(text, '- id: congress.form'), 'Chỗ rules.1.title viết sai: chưa ghi'],
     ])
+  })
+
+  test.each([
+    ['    title: Hình thức\n', '    title: [1]\n', 'rules.1.title viết sai: phải là chữ'],
+    [
+      'severity: must-fix',
+      'severity: soon',
+      'severity viết sai: phải là must-fix hoặc should-review',
+    ],
+    ['date: 2020-01-01', 'date: 2020-13-01', ''],
+  ])('with %s written as %s is told without a word of English', (from, to, said) => {
+    const [error] = errorsOf(changed(from, to))
+    expect(error?.[2]).toContain(said)
+    expect(error?.[2]).not.toMatch(/Invalid|expected|received/)
   })
 
   test('that is empty, or not a list of keys, is told on its first line', () => {

@@ -41,7 +41,7 @@ function gap(
     .withUnits(units)
     .build()
   const outcome = apportionDossier(dossier)
-  return outcome.ok ? null : outcome.error.field
+  return outcome.ok ? null : outcome.error
 }
 
 const words = (congress: Partial<CongressFacts>, at: number, units = UNITS) => {
@@ -53,15 +53,60 @@ const words = (congress: Partial<CongressFacts>, at: number, units = UNITS) => {
 
 describe('a dossier that cannot be shared yet', () => {
   test('names the fact it waits for, and takes no blank for nought', () => {
-    expect(gap({}, [])).toBe('units')
-    expect(gap({}, [{ members: null }, ...UNITS])).toBe('unit.members')
-    expect(gap({ shareBasis: 'female' }, [{ members: 9 }])).toBe('unit.membersFemale')
-    expect(gap({}, UNITS, { delegatesTotal: null })).toBe('plan.delegatesTotal')
-    expect(gap({}, UNITS, { delegatesAppointed: null })).toBe('plan.delegatesAppointed')
-    expect(gap({}, [{ members: 9 }])).toBe('unit.delegatesExOfficio')
+    expect([
+      gap({}, []),
+      gap({}, [{ name: 'Bốn', members: null }, ...UNITS]),
+      gap({ shareBasis: 'female' }, [{ name: 'Bốn', members: 9 }]),
+      gap({}, UNITS, { delegatesTotal: null }),
+      gap({}, UNITS, { delegatesAppointed: null }),
+      gap({}, [{ members: 9 }]),
+      gap({ shareMethod: 'per-members' }, UNITS),
+      gap({}, UNITS, { delegatesTotal: 1 }),
+    ]).toEqual([
+      {
+        field: 'units',
+        sentence: 'Hồ sơ chưa có đơn vị nào. Nhập biểu phân bổ ở trang Hồ sơ trước.',
+      },
+      {
+        field: 'unit.members',
+        sentence: 'Chưa có số đoàn viên của Bốn. Điền số đoàn viên rồi chia lại.',
+      },
+      {
+        field: 'unit.membersFemale',
+        sentence: 'Chưa có số đoàn viên nữ của Bốn. Điền số đoàn viên nữ rồi chia lại.',
+      },
+      {
+        field: 'plan.delegatesTotal',
+        sentence: 'Chưa có tổng số đại biểu. Điền ở trang Hồ sơ rồi chia lại.',
+      },
+      {
+        field: 'plan.delegatesAppointed',
+        sentence:
+          'Chưa có số đại biểu chỉ định. Điền ở trang Hồ sơ (không có thì điền 0) rồi chia lại.',
+      },
+      {
+        field: 'unit.delegatesExOfficio',
+        sentence:
+          'Chưa có số đại biểu đương nhiệm của đơn vị nào. Điền ở bảng đơn vị (không có thì điền 0) rồi chia lại.',
+      },
+      {
+        field: 'congress.membersPerDelegate',
+        sentence: 'Chưa ghi bao nhiêu đoàn viên thì có một đại biểu. Ghi số đó cạnh cách chia.',
+      },
+      {
+        field: 'plan.delegatesTotal',
+        sentence:
+          'Đương nhiệm và chỉ định đã là 2 đại biểu, nhiều hơn tổng số 1: xem lại các số này.',
+      },
+    ])
     expect(gap({}, [{ members: 9 }], { delegatesExOfficio: 0 })).toBeNull()
-    expect(gap({ shareMethod: 'per-members' }, UNITS)).toBe('congress.membersPerDelegate')
-    expect(gap({}, UNITS, { delegatesTotal: 1 })).toBe('plan.delegatesTotal')
+  })
+
+  test('three units without members are named, all of them', () => {
+    const units = ['a', 'b', 'c'].map((name) => ({ id: name, name, members: null }))
+    expect(gap({}, units)?.sentence).toBe(
+      'Chưa có số đoàn viên của a, b, c. Điền số đoàn viên rồi chia lại.',
+    )
   })
 
   test('four units without members are three names and one more', () => {
@@ -201,6 +246,21 @@ describe('a tie', () => {
     const shares = readUnitShares(value.question, value.answer)
     expect(shares.map(({ tied }) => tied)).toEqual([true, false, true])
     expect(shares.map(({ record }) => record)).toEqual([null, formatDecision(decision()), null])
+  })
+
+  test('with an open seat fits the sums too, and two decisions close it', () => {
+    const sums = ({ dossier, value }: ReturnType<typeof decided>) => {
+      const { given, open, difference } = sumShared(dossier, value)
+      return [given, open, difference, value.decided.length]
+    }
+    const two = [decision(), decision({ id: 'r', unitId: 'c', seat: 5 })]
+    expect([sums(decided()), sums(decided(...two))]).toEqual([
+      [3, 2, 0, 0],
+      [5, 0, 0, 2],
+    ])
+    expect(decided(...two).value.answer.allocations.map(({ elected }) => elected)).toEqual([
+      1, 2, 2,
+    ])
   })
 
   test.each([

@@ -26,6 +26,24 @@ describe('a way out of a clash', () => {
     ])
   })
 
+  test('goes no further than it must, towards most and towards fewest', async () => {
+    const people = [1, 2, 3, 4, 5, 6].map((id) => person(id, id > 3 ? 'woman' : 'man'))
+    const ways = (require: { id: string; tag: string; min?: number; max?: number }[]) =>
+      findWaysOut(aProblem({ people, list: [1, 2, 3], size: 4, require }), ['W'], askHere)
+    expect(await ways([{ id: 'W', tag: 'woman', min: 4 }])).toEqual([
+      { requirement: 'W', limit: 'min', from: 4, to: 3, swaps: 3 },
+    ])
+    expect(await ways([{ id: 'W', tag: 'woman', max: 0 }])).toEqual([
+      { requirement: 'W', limit: 'max', from: 0, to: 1, swaps: 1 },
+    ])
+    expect(
+      await ways([
+        { id: 'W', tag: 'woman', min: 4 },
+        { id: 'M', tag: 'man', min: 1, max: 3 },
+      ]),
+    ).toEqual([{ requirement: 'W', limit: 'min', from: 4, to: 3, swaps: 3 }])
+  })
+
   test('is looked for at both limits of a requirement, and one that cannot help alone is left out', async () => {
     const problem = aProblem({
       ...FOUR,

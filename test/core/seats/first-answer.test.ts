@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { AskSolver, RepairStage } from '#core/seats/binary-model.ts'
+import { makeModel, wholeParts } from '#core/seats/repair-model.ts'
+import { smallestByNumber } from '#core/seats/smallest-by-number.ts'
 import { aRepairQuestion } from '#test/bench/a-repair-question.ts'
-import { answerTo, askHere } from './a-repair.ts'
+import { aProblem, answerTo, askHere } from './a-repair.ts'
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => ({ id: at + 1 }))
 const numbers = (from: number, to: number) =>
@@ -45,6 +47,17 @@ test('people who differ in a requirement are decided one group of twenty after t
   expect([answer.out, answer.in]).toEqual([[41, 42, 43, 44], []])
 })
 
+test('a list that has the smallest numbers already is not asked for again', async () => {
+  const problem = aProblem({ people: people(3), list: [1, 2, 3], size: 3 })
+  const list = [true, true, true]
+  const model = makeModel(problem, wholeParts(problem))
+  const search = () => Promise.reject(new Error('the solver was asked'))
+  expect(await smallestByNumber({ search, problem, model, list })).toEqual({
+    kind: 'optimal',
+    chosen: list,
+  })
+})
+
 test('prices save solves and change nothing in the first answer', async () => {
   const priced = noting()
   const bare = noting()
@@ -54,11 +67,4 @@ test('prices save solves and change nothing in the first answer', async () => {
   const right = await answerTo(question, withoutPrices)
   expect([left.status, left.out, left.in]).toEqual([right.status, right.out, right.in])
   expect(priced.stages.length).toBeLessThan(bare.stages.length)
-})
-
-test('who comes in because nobody else is left is not asked about', async () => {
-  const { ask, stages } = noting()
-  const answer = await answerTo({ people: people(2), list: [], size: 2 }, ask)
-  expect([answer.status, answer.in]).toEqual(['optimal', [1, 2]])
-  expect(stages).toEqual(['fewest-swaps', 'other-answers'])
 })

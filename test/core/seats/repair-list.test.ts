@@ -4,6 +4,7 @@ import type { AskSolver } from '#core/seats/binary-model.ts'
 import { repairList } from '#core/seats/repair-list.ts'
 import {
   changeTo,
+  currentList,
   describeRepairFailure,
   findBroken,
   makeProblem,
@@ -271,6 +272,41 @@ describe('a solver is never trusted', () => {
     ])
     expect(findBroken(problem, [true, true, false, false, false, false])).toEqual(['R1'])
     expect(findBroken(problem, [true, false, false, false, false, true])).toEqual([])
+    expect(findBroken(problem, [true, false, false, false, false, true, false])).toEqual(['size'])
+    expect(currentList(problem)).toEqual([true, true, false, false, false, false])
+  })
+
+  test('direct counting knows both limits, and wishes break nothing', () => {
+    const problem = aProblem({
+      people: PEOPLE,
+      list: [1],
+      size: 2,
+      require: [
+        { id: 'most', tag: 'x', max: 1 },
+        { id: 'fewest', tag: 'y', min: 1 },
+        { id: 'wish', tag: 'z', min: 2, mandatory: false },
+      ],
+    })
+    const broken = (...ids: number[]) =>
+      findBroken(
+        problem,
+        PEOPLE.map(({ id }) => ids.includes(id)),
+      )
+    // 1 x, 2 x, 3 x y, 4 y, 5 y z, 6 z
+    expect([broken(1, 2), broken(1, 3), broken(1, 4), broken(1, 6)]).toEqual([
+      ['most', 'fewest'],
+      ['most'],
+      [],
+      ['fewest'],
+    ])
+  })
+
+  test('as many people as seats are no clash of their own', async () => {
+    const people = PEOPLE.slice(0, 2)
+    const require = [{ id: 'R1', tag: 'z', min: 1 }]
+    const all = { people, list: [1, 2], size: 2 }
+    expect(await answerTo(all)).toMatchObject({ status: 'optimal', swaps: 0 })
+    expect((await answerTo({ ...all, require })).conflict).toEqual(['R1'])
   })
 
   test('an answer that breaks a requirement is a bug, not an answer', async () => {
