@@ -45,7 +45,7 @@ test('a change is made, the backup of the start is restored, and the screens sho
   expect(await list.getByRole('option').count()).toBe(3)
   await look('74-da-khoi-phuc')
 
-  await page.goto(new URL(`/#/d/${id}/ho-so`, page.url()).href)
+  await page.getByRole('button', { name: 'Về hồ sơ' }).click()
   await eventually(() => venue.inputValue()).toBe('Hội trường cũ')
   // And the way back: the state before the restore is a backup like any other.
   await page.keyboard.press('Control+b')

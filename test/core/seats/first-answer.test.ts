@@ -68,3 +68,10 @@ test('prices save solves and change nothing in the first answer', async () => {
   expect([left.status, left.out, left.in]).toEqual([right.status, right.out, right.in])
   expect(priced.stages.length).toBeLessThan(bare.stages.length)
 })
+
+test('who comes in because nobody else is left is not asked about', async () => {
+  const { ask, stages } = noting()
+  const answer = await answerTo({ people: people(2), list: [], size: 2 }, ask)
+  expect([answer.status, answer.in]).toEqual(['optimal', [1, 2]])
+  expect(stages).toEqual(['fewest-swaps', 'other-answers'])
+})
