@@ -7,7 +7,7 @@ import type { Result } from './result.ts'
 export interface YamlFault {
   /** Counted from 1. */
   readonly line: number
-  /** The parser's own words. */
+  /** Vietnamese: what is wrong there. */
   readonly reason: string
 }
 
@@ -18,8 +18,15 @@ export function loadYaml(text: string): Result<unknown, YamlFault> {
   } catch (error) {
     invariant(error instanceof YAMLException, 'js-yaml throws faults of the text only')
     // An empty text has no place.
-    return failed({ line: (error.mark?.line ?? 0) + 1, reason: error.reason })
+    return failed({ line: (error.mark?.line ?? 0) + 1, reason: describeFault(error) })
   }
+}
+
+/** For people who write these files; the parser says it in English. */
+function describeFault({ reason }: YAMLException): string {
+  if (reason === 'duplicated mapping key') return 'mục này đã ghi ở trên rồi'
+  if (reason.endsWith('the input is empty')) return 'tệp còn trống'
+  return 'sai cú pháp tại dòng này'
 }
 
 /**

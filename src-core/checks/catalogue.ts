@@ -56,7 +56,7 @@ export type CatalogueValue = z.infer<typeof catalogueValue>
 export const catalogueParameter = z.object({
   id: z.string(),
   label: z.string(),
-  kind: z.enum(['number', 'date', 'topics']),
+  kind: z.enum(['number', 'year', 'date', 'topics']),
   unit: z.string(),
   /** Newest first; values of overlays before those of the pack. */
   values: z.array(catalogueValue),

@@ -46,7 +46,7 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Kept from 0, read from 1. */
 const PLACES = new Set(['position', 'listPosition'])
-const YEARS = new Set(['previousTermFrom', 'termFrom', 'termTo'])
+const YEARS = new Set(['previousTermFrom', 'termFrom', 'termTo', 'superiorTermTo'])
 const REFERENCES = new Set(['unitId', 'sessionId'])
 
 interface StoredField {

@@ -74,10 +74,15 @@ const PERSON_MEASURES: Readonly<
     factOf(candidacy, `candidate.candidacy@${id}`),
   'person.meetingsMissed': ({ candidate: { id, meetingsMissed } }) =>
     factOf(meetingsMissed, `candidate.meetingsMissed@${id}`),
-  'person.exOfficioDelegate': ({ candidate: { personId } }, { dossier: { delegates } }) =>
-    delegates.length === 0
-      ? unknown('delegates')
-      : known(delegates.some((one) => one.personId === personId && one.kind === 'ex-officio')),
+  'person.exOfficioDelegate': ({ candidate: { personId } }, { dossier: { delegates } }) => {
+    if (delegates.length === 0) return unknown('delegates')
+    const own = delegates.filter((one) => one.personId === personId)
+    if (own.some(({ kind }) => kind === 'ex-officio')) return known(true)
+    const open = own.filter(({ kind }) => kind === null)
+    return open.length === 0
+      ? known(false)
+      : unknown(...open.map(({ id }) => `delegate.kind@${id}`))
+  },
   'person.serviceMonths': (listed, figures) => {
     const span = serviceOf(listed, figures)
     if (span.kind !== 'known') return span

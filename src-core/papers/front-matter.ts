@@ -1,3 +1,5 @@
+import { describeShape } from '../base/describe-shape.ts'
+import { present } from '../base/invariant.ts'
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { findYamlLines, loadYaml } from '../base/yaml-text.ts'
@@ -36,9 +38,10 @@ export function readFrontMatter({ file, text }: TemplateFile): Result<ReadTempla
   const lineOf = (at: readonly PropertyKey[]) => lines(at) + 1
   const head = paperFrontMatter.safeParse(loaded.value)
   if (!head.success) {
-    const issue = head.error.issues[0]
-    const at = issue?.path ?? []
-    return fail(lineOf(at), `Khai báo «${at.join('.')}» chưa đúng: ${issue?.message ?? ''}.`)
+    const issue = present(head.error.issues[0], 'a refused declaration has a fault')
+    const strange = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const at = [...issue.path, ...strange]
+    return fail(lineOf(at), `Khai báo «${at.join('.')}» chưa đúng: ${describeShape(issue)}.`)
   }
   const body = clean.slice(fence[0].length)
   const bodyLine = fence[0].split('\n').length

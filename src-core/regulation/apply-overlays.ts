@@ -1,9 +1,9 @@
 import { invariant } from '../base/invariant.ts'
-import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { CongressNames } from './overlay-names.ts'
 import type { Overlay, OverlayFile, OverlayScope } from './overlay-shape.ts'
 import type { OverlayLayer, Parameter, ParameterSource } from './parameter-shape.ts'
 import type { AppliedOverlay, Pack, PackCitation, PackDocument } from './pack-shape.ts'
+import { foldUnionName } from './union-name.ts'
 
 /** Who decides first: the unit itself, then province and sector, then the nation (the pack). */
 const ORDER: readonly OverlayScope[] = ['unit', 'sector', 'province']
@@ -30,9 +30,9 @@ function idOf({ file }: Overlay): string {
 
 function holdsFor(appliesTo: readonly string[], names: CongressNames): boolean {
   if (appliesTo.length === 0) return true
-  const wanted = new Set(appliesTo.map(foldVietnamese))
+  const wanted = new Set(appliesTo.map(foldUnionName))
   return [names.unionName, names.superiorName, names.planIssuer].some(
-    (name) => name !== null && wanted.has(foldVietnamese(name)),
+    (name) => name !== null && wanted.has(foldUnionName(name)),
   )
 }
 

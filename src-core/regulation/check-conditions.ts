@@ -103,10 +103,10 @@ function operandKind(operand: Operand, parts: PackParts): MeasureKind {
 function fits(kind: MeasureKind, need: OperandNeed): boolean {
   if (need === 'any') return true
   if (need === 'choice') return !NOT_CHOICES.has(kind)
-  return kind === need
+  return kind === need || (kind === 'year' && need === 'number')
 }
 
-const NOT_CHOICES: ReadonlySet<MeasureKind> = new Set(['number', 'date', 'topics', 'ages'])
+const NOT_CHOICES: ReadonlySet<MeasureKind> = new Set(['number', 'year', 'date', 'topics', 'ages'])
 
 const CHOICES: Partial<Record<MeasureKind, readonly string[]>> = {
   level: Object.keys(UNION_LEVEL_LABELS),

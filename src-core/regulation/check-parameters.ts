@@ -109,12 +109,23 @@ function checkValue(parameter: Parameter, value: ParameterValue, origin: Origin)
   return message === null ? [] : [errorAt(origin, 'wrong-kind', message)]
 }
 
-function describeWrongValue({ id, kind }: Parameter, value: ParameterValue): string | null {
-  if (kind === 'number') return typeof value === 'number' ? null : `Mức ${id} phải là số`
+function describeWrongValue(parameter: Parameter, value: ParameterValue): string | null {
+  const { id, kind } = parameter
+  if (kind === 'number' || kind === 'year') return describeWrongNumber(parameter, value)
   if (kind === 'date') {
     return typeof value === 'string' && isPlainDate(value) ? null : `Mức ${id} phải là ngày`
   }
   if (typeof value !== 'object') return `Mức ${id} phải là danh sách mục chương trình`
   const strange = value.find((topic) => !agendaTopic.safeParse(topic).success)
   return strange === undefined ? null : `Mức ${id}: không có mục chương trình "${strange}"`
+}
+
+/** More than any count or sum of money of a congress; a slip of the finger above it. */
+const MOST = 1_000_000_000_000
+
+/** People, months and đồng come whole; only a percentage has a fraction. */
+function describeWrongNumber({ id, unit }: Parameter, value: ParameterValue): string | null {
+  if (typeof value !== 'number') return `Mức ${id} phải là số`
+  if (!(value >= 0 && value <= MOST)) return `Mức ${id} phải là số từ 0 trở lên và không quá lớn`
+  return unit === '%' || Number.isInteger(value) ? null : `Mức ${id} phải là số nguyên`
 }

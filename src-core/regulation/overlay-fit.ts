@@ -1,9 +1,10 @@
-import { foldVietnamese, formatDateInText } from '../base/vietnamese-text.ts'
+import { formatDateInText } from '../base/vietnamese-text.ts'
 import { selectOverlays } from './apply-overlays.ts'
 import { isInForce } from './citation-shape.ts'
 import type { CongressNames } from './overlay-names.ts'
 import type { Overlay, OverlayFile } from './overlay-shape.ts'
 import type { Pack } from './pack-shape.ts'
+import { foldUnionName } from './union-name.ts'
 
 interface Congress {
   readonly pack: Pack
@@ -58,6 +59,6 @@ function meets(one: Header, other: Header): boolean {
 
 function shareUnions(one: readonly string[], other: readonly string[]): boolean {
   if (one.length === 0 || other.length === 0) return true
-  const names = new Set(one.map(foldVietnamese))
-  return other.some((name) => names.has(foldVietnamese(name)))
+  const names = new Set(one.map(foldUnionName))
+  return other.some((name) => names.has(foldUnionName(name)))
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
+import { describeShape } from '../base/describe-shape.ts'
 import { findYamlLines, loadYaml } from '../base/yaml-text.ts'
 import { packFile } from './pack-shape.ts'
 import type { PackFileContent } from './pack-shape.ts'
-import { describeShape } from './describe-shape.ts'
 
 /** Reading the YAML of one pack file, with the line of every place in it. */
 

@@ -46,7 +46,7 @@ export type DatedValue = z.infer<typeof datedValue>
 const datedSource = z.union([datedValue, z.strictObject({ same: z.literal(true) })])
 export type DatedSource = z.infer<typeof datedSource>
 
-export const parameterKind = z.enum(['number', 'date', 'topics'])
+export const parameterKind = z.enum(['number', 'year', 'date', 'topics'])
 
 /** Label, kind and unit are left out where a later pack or an overlay adds a value to a known limit. */
 export const parameterSource = z.strictObject({

@@ -1,7 +1,7 @@
-import { parse } from 'yaml'
 import { present } from '../base/invariant.ts'
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
+import { loadYaml } from '../base/yaml-text.ts'
 import type { Pack } from './pack-shape.ts'
 import type { PackError, PackFile } from './pack-source.ts'
 import { parsePack } from './parse-pack.ts'
@@ -33,7 +33,9 @@ export function parsePacks(
 function readExtended(files: readonly PackFile[]): string | null {
   for (const { text } of files) {
     const found = /^ {2}extends:\s*(.+)$/m.exec(text)
-    if (found?.[1] !== undefined) return String(parse(found[1]))
+    if (found?.[1] === undefined) continue
+    const extended = loadYaml(found[1])
+    return extended.ok ? String(extended.value) : null
   }
   return null
 }

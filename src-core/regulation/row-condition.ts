@@ -1,11 +1,11 @@
 import { invariant } from '../base/invariant.ts'
-import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { MeasureValue } from '../vocabulary/measures.ts'
 import type { ParameterRole } from './condition.ts'
 import type { Range, RowCondition } from './parameter-shape.ts'
 import { truthOf } from './truth.ts'
 import type { Truth } from './truth.ts'
+import { foldUnionName } from './union-name.ts'
 
 /** Whether a row of a table is for this case; unknown while the fact it looks at is. */
 export function matches(
@@ -39,16 +39,8 @@ export function asRange(when: RowCondition): Range {
   return when
 }
 
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
-  ['ldld', 'lien doan lao dong'],
-  ['tp', 'thanh pho'],
-])
-
-/** Names of unions are typed in many ways: case, marks, dots and the two usual abbreviations make no difference. */
 function foldName(role: ParameterRole, name: string): string {
-  if (role !== 'union') return name
-  const words = foldVietnamese(name).match(/[a-z0-9]+/g) ?? []
-  return words.map((word) => ABBREVIATIONS.get(word) ?? word).join(' ')
+  return role === 'union' ? foldUnionName(name) : name
 }
 
 /** Exact at the boundary: `from` and `upTo` take the number itself in, `above` and `below` leave it out. */

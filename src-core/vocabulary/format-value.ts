@@ -23,9 +23,9 @@ const TERM_LABELS: Readonly<Record<string, string>> = {
   ...AGENDA_TOPIC_LABELS,
 }
 
-/** A value as it stands in a sentence: 3.647; 41,7; 13/7/2023; "Đại biểu"; "Thảo luận, Bế mạc". */
+/** A value as it stands in a sentence: 3.647; 41,7; 2030 of a year; 13/7/2023; "Đại biểu"; "Thảo luận, Bế mạc". */
 export function formatValue(kind: MeasureKind, value: MeasureValue): string {
-  if (typeof value === 'number') return formatNumber(value)
+  if (typeof value === 'number') return kind === 'year' ? String(value) : formatNumber(value)
   if (typeof value === 'boolean') return value ? 'có' : 'không'
   if (typeof value !== 'string') return value.map(formatTerm).join('; ')
   if (kind === 'date' && isPlainDate(value)) return formatDateInText(value)

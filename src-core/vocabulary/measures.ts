@@ -10,6 +10,7 @@ export type DossierStep = z.infer<typeof dossierStep>
 
 export type MeasureKind =
   | 'number'
+  | 'year'
   | 'date'
   | 'boolean'
   | 'text'
@@ -57,11 +58,11 @@ const CONGRESS = rows(
   ['congress.reorganisation', 'reorganisation', 'Tổ chức của công đoàn', '', 'dossier'],
   ['congress.ordinal', 'number', 'Đại hội lần thứ', '', 'dossier'],
   ['congress.previousOrdinal', 'number', 'Đại hội trước là lần thứ', '', 'dossier'],
-  ['congress.termFrom', 'number', 'Nhiệm kỳ từ năm', '', 'dossier'],
-  ['congress.termTo', 'number', 'Nhiệm kỳ đến năm', '', 'dossier'],
+  ['congress.termFrom', 'year', 'Nhiệm kỳ từ năm', '', 'dossier'],
+  ['congress.termTo', 'year', 'Nhiệm kỳ đến năm', '', 'dossier'],
   ['congress.termMonths', 'number', 'Nhiệm kỳ dài', 'tháng', 'dossier'],
   ['congress.termConsent', 'boolean', 'Cấp trên đồng ý điều chỉnh nhiệm kỳ', '', 'dossier'],
-  ['congress.superiorTermTo', 'number', 'Nhiệm kỳ của cấp trên đến năm', '', 'dossier'],
+  ['congress.superiorTermTo', 'year', 'Nhiệm kỳ của cấp trên đến năm', '', 'dossier'],
   ['congress.monthsPastSuperior', 'number', 'Hết nhiệm kỳ sau cấp trên', 'tháng', 'dossier'],
   ['congress.increaseConsent', 'boolean', 'Cấp trên đồng ý cho tăng số lượng', '', 'dossier'],
   ['congress.chairConsent', 'boolean', 'Cấp trên cho bầu trực tiếp chủ tịch', '', 'dossier'],

@@ -1,9 +1,12 @@
+import { createReadStream, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import type { PackageContents } from '#core/contract/data-values.ts'
 import { formatMoment } from '#main/engine/failures.ts'
+import { PACKAGE_LIMITS } from '#main/store/package-limits.ts'
 import { formatDifference } from './backups-command.ts'
 import type { EngineClient, Terminal } from './terminal.ts'
 
@@ -23,14 +26,13 @@ export function addPackageCommand(program: Command, terminal: Terminal): void {
     .argument('<hồ sơ>', 'mã hồ sơ hoặc phần đầu của mã')
     .requiredOption('--out <tệp>', 'tệp .daihoi cần ghi')
     .action(async (dossier: string, options: { out: string }) => {
+      const file = path.resolve(options.out)
+      if (existsSync(file)) terminal.refuse(`Đã có tệp ${file}. Chọn tên khác cho gói.`)
       const password = await readPassword(terminal.passwordFile(), terminal)
       await terminal.withEngine(async ({ client, find }) => {
         const made = await client.packages.export({ id: find(dossier), password })
-        await terminal.writeFile(
-          path.resolve(options.out),
-          Buffer.from(made.contentBase64, 'base64'),
-        )
-        terminal.print(path.resolve(options.out))
+        await terminal.writeFile(file, Buffer.from(made.contentBase64, 'base64'))
+        terminal.print(file)
         return 0
       })
     })
@@ -119,7 +121,9 @@ function formatContents(contents: PackageContents): string {
 
 /** A package from the disk, with the password of the file named. */
 export async function readPackageFile(file: string, terminal: Terminal): Promise<GivenPackage> {
-  const bytes = await readFile(file).catch((error: unknown) => refuseUnread(error, file, terminal))
+  // One byte above the limit is enough to be refused as too large, whatever the file is.
+  const stream = createReadStream(file, { end: PACKAGE_LIMITS.fileBytes })
+  const bytes = await buffer(stream).catch((error: unknown) => refuseUnread(error, file, terminal))
   const password = await readPassword(terminal.passwordFile(), terminal)
   return { contentBase64: bytes.toString('base64'), password }
 }

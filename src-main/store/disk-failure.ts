@@ -7,8 +7,9 @@ export interface DiskFailure {
 const CODES: readonly (readonly [RegExp, DiskFailure['kind']])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'disk-full'],
   [/^(SQLITE_(BUSY|LOCKED)|EBUSY|ETXTBSY)/, 'locked'],
+  // UNKNOWN is what Node makes of refusals of Windows that it has no name for: a share, a file left in the cloud.
   [
-    /^(SQLITE_(READONLY|CANTOPEN|IOERR|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST|ENOENT|EIO|ENAMETOOLONG|ENODEV|ENXIO)/,
+    /^(SQLITE_(READONLY|CANTOPEN|IOERR|PERM|AUTH)|EACCES|EPERM|EROFS|ENOTDIR|EISDIR|EEXIST|ENOENT|EIO|ENAMETOOLONG|ENODEV|ENXIO|UNKNOWN)/,
     'not-writable',
   ],
   [/^SQLITE_(NOTADB|CORRUPT|FORMAT|ERROR|CONSTRAINT|MISMATCH|TOOBIG|NOMEM|SCHEMA)/, 'damaged'],

@@ -18,6 +18,9 @@ export interface FoundDatabase {
   readonly sha256: string
 }
 
+/** How the file is named that a restore has put aside; the moment follows. */
+export const REPLACED = 'bi-thay-'
+
 const STAMP = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/
 
 /**
@@ -32,10 +35,18 @@ export function findWithoutNote(
     .filter((entry) => entry.isFile() && entry.name.endsWith('.sqlite'))
     .map((entry) => path.parse(entry.name).name)
     .filter((name) => !noted.has(name) && !existsSync(path.join(place, `${name}.sqlite-wal`)))
+    .filter((name) => !isBackedUp(name, noted))
     .flatMap((name) => {
       const found = examine(path.join(place, `${name}.sqlite`), name)
       return found ? [found] : []
     })
+}
+
+/** A restore keeps what it replaces twice where it can: as a backup of that moment and as the file that lay there. */
+function isBackedUp(name: string, noted: ReadonlySet<string>): boolean {
+  if (!name.startsWith(REPLACED)) return false
+  const stamp = name.slice(REPLACED.length)
+  return [...noted].some((backup) => backup.startsWith(stamp))
 }
 
 function examine(file: string, name: string): FoundDatabase | null {

@@ -8,6 +8,7 @@ import type { Backup, BackupFailure } from './backup-files.ts'
 import { compareDatabases } from './compare-dossiers.ts'
 import type { DossierDifference } from './compare-dossiers.ts'
 import { readDiskFailure } from './disk-failure.ts'
+import { REPLACED } from './found-backups.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { databaseFile } from './open-database.ts'
@@ -99,7 +100,7 @@ export function putBackInPlace(
 /** The old file gets a second name first, so that at no moment is there no database to be found. */
 function keepPresent(file: string, folder: string, stamp: string): string {
   const kept = freeName(
-    path.join(backupFolder(folder), `bi-thay-${stamp.replace(/[:.]/g, '-')}.sqlite`),
+    path.join(backupFolder(folder), `${REPLACED}${stamp.replace(/[:.]/g, '-')}.sqlite`),
   )
   if (existsSync(`${file}-wal`)) {
     copyFileSync(`${file}-wal`, `${kept}-wal${UNFINISHED}`)

@@ -4,6 +4,7 @@ import { useRescue } from '../client/queries.ts'
 import { makeStore, useStore } from '../client/store.ts'
 import { Button } from '../parts/button.tsx'
 import { StateGlyph } from '../parts/state-glyph.tsx'
+import { useCameFrom } from './came-from.ts'
 
 /** The warning that was read and closed. */
 const closedWarning = makeStore<string | null>(null)
@@ -12,6 +13,7 @@ const closedWarning = makeStore<string | null>(null)
 export function useDataBanner(): ReactNode {
   const { data } = useRescue()
   const closed = useStore(closedWarning)
+  const cameFrom = useCameFrom()
   if (data?.state === 'read-only')
     return (
       <div className="banner" role="status">
@@ -32,7 +34,7 @@ export function useDataBanner(): ReactNode {
       <span className="grow">
         <b className="strong">Lúc mở chương trình chưa sao lưu được.</b> {warning}
       </span>
-      <Link className="btn plain s" to="/sao-luu">
+      <Link className="btn plain s" to="/sao-luu" state={cameFrom}>
         Sao lưu và khôi phục
       </Link>
       <Button small onClick={() => closedWarning.set(warning)}>

@@ -5,6 +5,7 @@ import { formatDateInText } from '#core/base/vietnamese-text.ts'
 import { AppMark } from '../parts/app-mark.tsx'
 import { useSteps } from '../client/use-steps.ts'
 import { longNameOf, shortNameOf } from '../screens/dossier-words.ts'
+import { useCameFrom } from './came-from.ts'
 
 interface HeaderProps {
   readonly view: DossierView | null
@@ -15,6 +16,7 @@ interface HeaderProps {
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 export function Header({ view, onSearch, onHelp }: HeaderProps) {
+  const cameFrom = useCameFrom()
   return (
     <header className="header">
       <Link className="header-home" to="/" aria-label="Trợ lý Đại hội, về Trang đầu">
@@ -35,6 +37,7 @@ export function Header({ view, onSearch, onHelp }: HeaderProps) {
       <Link
         className="header-button"
         to="/sao-luu"
+        state={cameFrom}
         aria-keyshortcuts="Control+B"
         aria-label="Sao lưu và khôi phục"
         title="Sao lưu và khôi phục (Ctrl B)"

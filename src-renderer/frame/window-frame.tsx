@@ -7,6 +7,7 @@ import { useStore } from '../client/store.ts'
 import { Button } from '../parts/button.tsx'
 import { StateGlyph } from '../parts/state-glyph.tsx'
 import { useDataBanner } from './data-banner.tsx'
+import { useCameFrom } from './came-from.ts'
 import { Header } from './header.tsx'
 import { HelpPanel } from './help-panel.tsx'
 import { useKeys } from './keys.ts'
@@ -29,6 +30,7 @@ export function WindowFrame({ view, nav, children }: WindowFrameProps) {
   const [helping, setHelping] = useState(false)
   const { pathname } = useLocation()
   const navigate = useNavigate()
+  const cameFrom = useCameFrom()
   const banner = useBanner()
   const dataBanner = useDataBanner()
   const hasBanner = banner !== null || dataBanner !== null
@@ -40,10 +42,10 @@ export function WindowFrame({ view, nav, children }: WindowFrameProps) {
       'Ctrl+B': () => {
         // A field saves itself when it is left.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-        void navigate('/sao-luu')
+        void navigate('/sao-luu', { state: cameFrom })
       },
     }),
-    [navigate],
+    [navigate, cameFrom],
   )
   useKeys(keys)
   const looks = ['app', nav ? '' : 'no-nav', hasBanner ? 'has-banner' : '']

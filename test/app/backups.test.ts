@@ -26,7 +26,7 @@ test('a change is made, the backup of the start is restored, and the screens sho
   await list.getByRole('option', { name: /Lúc mở chương trình/ }).click()
   const detail = page.getByRole('region', { name: 'Bản đang xem' })
   await detail.getByText('1 trên 1 hồ sơ khác đi').waitFor()
-  await detail.getByText('thông tin đại hội').waitFor()
+  await detail.getByText('thông tin đại hội (Địa điểm: Hội trường mới → Hội trường cũ)').waitFor()
   await look('72-xem-truoc')
 
   const restore = detail.getByRole('button', { name: 'Khôi phục bản này' })
@@ -45,7 +45,7 @@ test('a change is made, the backup of the start is restored, and the screens sho
   expect(await list.getByRole('option').count()).toBe(3)
   await look('74-da-khoi-phuc')
 
-  await page.goto(new URL(`/#/d/${id}/ho-so`, page.url()).href)
+  await page.getByRole('button', { name: 'Về hồ sơ' }).click()
   await eventually(() => venue.inputValue()).toBe('Hội trường cũ')
   // And the way back: the state before the restore is a backup like any other.
   await page.keyboard.press('Control+b')

@@ -100,6 +100,11 @@ describe('the terminal and the data', () => {
     const { workspace, cli, id } = await sampleWorkspace()
     const place = path.join(workspace, 'tep')
     writeFileSync(place, '')
+    expect(await cli('package', 'export', id, '--out', place)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Đã có tệp'),
+    })
+    expect(readFileSync(place, 'utf8')).toBe('')
     const run = await cli('package', 'export', id, '--out', path.join(place, 'goi.daihoi'))
     expect(run).toMatchObject({ code: 1, err: expect.stringContaining('Chưa ghi được') })
     expect(existsSync(path.join(place, 'goi.daihoi'))).toBe(false)

@@ -33,7 +33,11 @@ const PLANTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'no-switches': [`app.commandLine.appendSwitch('no-sandbox')\n`],
   'no-open-external': [`void shell.openExternal(address)\n`],
-  'opens-only-our-folder': [`void shell.openPath(path)\n`, `shell.showItemInFolder(path)\n`],
+  'opens-only-our-folder': [
+    `void shell.openPath(path)\n`,
+    `void shell.openPath(innerFolder(path, name))\n`,
+    `shell.showItemInFolder(path)\n`,
+  ],
   'loads-only-our-address': [
     `void window.loadURL('app://elsewhere/')\n`,
     `void window.loadFile('index.html')\n`,

@@ -1,6 +1,6 @@
 import { DatabaseBackup } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { BackupEntry, Restored } from '#core/contract/data-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { queryClient } from '#renderer/client/connection.ts'
@@ -8,6 +8,7 @@ import { queryKeys, useBackups, useRescue } from '#renderer/client/queries.ts'
 import { useStore } from '#renderer/client/store.ts'
 import { showToast } from '#renderer/client/toasts.ts'
 import { useCall } from '#renderer/client/use-call.ts'
+import { readCameFrom } from '#renderer/frame/came-from.ts'
 import { formatMoment } from '#renderer/frame/clock.ts'
 import { WindowFrame } from '#renderer/frame/window-frame.tsx'
 import { Button } from '#renderer/parts/button.tsx'
@@ -48,14 +49,17 @@ export function BackupsScreen() {
           title="Sao lưu và khôi phục"
           answer={readOnly ? 'Đang mở chỉ để đọc nên không sao lưu thêm được' : sumUp(backups.data)}
           actions={
-            <Button
-              look="primary"
-              icon={DatabaseBackup}
-              disabled={readOnly || create.isPending}
-              onClick={() => create.mutate(undefined)}
-            >
-              {create.isPending ? 'Đang sao lưu' : 'Sao lưu ngay'}
-            </Button>
+            <>
+              <WayBack />
+              <Button
+                look="primary"
+                icon={DatabaseBackup}
+                disabled={readOnly || create.isPending}
+                onClick={() => create.mutate(undefined)}
+              >
+                {create.isPending ? 'Đang sao lưu' : 'Sao lưu ngay'}
+              </Button>
+            </>
           }
         />
         {restored && <RestoredNote restored={restored} onLook={setChosen} />}
@@ -63,6 +67,14 @@ export function BackupsScreen() {
       </div>
     </WindowFrame>
   )
+}
+
+/** The window has no Back button: whoever came from a dossier goes on where she was. */
+function WayBack() {
+  const from = readCameFrom(useLocation().state)
+  const navigate = useNavigate()
+  if (from === null) return null
+  return <Button onClick={() => void navigate(from)}>Về hồ sơ</Button>
 }
 
 function sumUp(backups: readonly BackupEntry[] | undefined): string {

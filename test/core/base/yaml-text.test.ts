@@ -29,9 +29,9 @@ describe('a YAML text', () => {
   })
 
   test.each([
-    ['a: 1\nb: [1\nc: 2', 3, 'deficient indentation'],
-    ['a: 1\na: 2', 2, 'duplicated mapping key'],
-    ['', 1, 'expected a document, but the input is empty'],
+    ['a: 1\nb: [1\nc: 2', 3, 'sai cú pháp tại dòng này'],
+    ['a: 1\na: 2', 2, 'mục này đã ghi ở trên rồi'],
+    ['', 1, 'tệp còn trống'],
   ])('%j is refused with the line of its fault', (text, line, reason) => {
     expect(loadYaml(text)).toEqual({ ok: false, error: { line, reason } })
   })

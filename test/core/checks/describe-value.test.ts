@@ -7,6 +7,7 @@ test('an amount stands with its unit; a share without a space, a day and topics 
   expect(describeAmount(1200, PEOPLE)).toBe('1.200 người')
   expect(describeAmount(60, { kind: 'number', unit: '%' })).toBe('60%')
   expect(describeAmount(5, { kind: 'number', unit: '' })).toBe('5')
+  expect(describeAmount(2030, { kind: 'year', unit: '' })).toBe('2030')
   expect(describeAmount('2025-12-31', { kind: 'date', unit: '' })).toBe('31/12/2025')
   expect(describeAmount('2025-12-31', { kind: 'date', unit: 'ngày' })).toBe('31/12/2025')
   expect(describeAmount(['discussion', 'resolution'], { kind: 'topics', unit: '' })).toContain('; ')

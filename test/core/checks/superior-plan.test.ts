@@ -171,3 +171,21 @@ describe('the plan then binds those below', () => {
     expect(statusesOf(tamDuong().build(), key)).toEqual(['not-applicable'])
   })
 })
+
+test('a year stands without the dot of a thousand, in sentences and in the working', () => {
+  const late = {
+    level: 'grassroots',
+    termFrom: 2026,
+    termTo: 2031,
+    reorganisation: 'founded',
+  } as const
+  const dossier = aDossier()
+    .withCongress({ ...late, superiorTermTo: 2030 })
+    .build()
+  const { findings } = runChecks(bundledPack('2025-2030'), dossier, '2025-12-01')
+  const terms = findings.filter(({ ruleId }) => ruleId.startsWith('congress.term.'))
+  expect(terms.map(({ sentence }) => sentence)).toContain(
+    'Nhiệm kỳ khác kế hoạch toàn quốc: từ năm 2025 đến năm 2030',
+  )
+  expect(JSON.stringify(terms)).not.toContain('2.0')
+})

@@ -205,7 +205,7 @@ describe('the list of candidates', () => {
         .filter(({ kind }) => kind === 'person')
         .map((person) => readMeasure(person, 'person.exOfficioDelegate'))
     const [first, second] = list.build().candidates
-    const seated = (kind: 'ex-officio' | 'elected') => {
+    const seated = (kind: 'ex-officio' | 'elected' | null) => {
       const dossier = list.withDelegate(kind).build()
       const delegates = dossier.delegates.map((one) => ({
         ...one,
@@ -216,6 +216,7 @@ describe('the list of candidates', () => {
     expect(second).toBeDefined()
     expect(isExOfficio(seated('ex-officio'))).toEqual([known(true), known(false)])
     expect(isExOfficio(seated('elected'))).toEqual([known(false), known(false)])
+    expect(isExOfficio(seated(null))).toEqual([unknown('delegate.kind@g1'), known(false)])
     expect(isExOfficio(list)).toEqual([unknown('delegates'), unknown('delegates')])
   })
 })

@@ -20,12 +20,14 @@ describe('a template file is checked when it is read', () => {
   test('a wrong field of the front matter is named at its line', () => {
     const error = errorOf(templateText('').replace('head: HA', 'head: ZZ'))
     expect(error).toMatchObject({ kind: 'front-matter', line: 7 })
-    expect(error?.message).toContain('«head»')
+    expect(error?.message).toBe('Khai báo «head» chưa đúng: phải là HA hoặc HB hoặc HC hoặc HD.')
   })
 
   test('an unknown field of the front matter is refused', () => {
     expect(errorOf(templateText('').replace('head: HA', 'head: HA\nmargin: 5'))).toMatchObject({
       kind: 'front-matter',
+      line: 8,
+      message: 'Khai báo «margin» chưa đúng: không có mục này.',
     })
   })
 

@@ -117,6 +117,14 @@ describe('a file', () => {
     expect(errorsOf('- 1\n')[0]?.[2]).toMatch(/^Chỗ đầu tệp viết sai: /)
   })
 
+  test('in the name of the pack it extends is told and not thrown', () => {
+    const text = PACK_TEXT.replace('  title: Bộ thử', '  extends: "p0\n  title: Bộ thử')
+    const parsed = parsePacks([[{ path: 'a/pack.yaml', text }]])
+    expect(parsed.ok ? [] : parsed.error.map(({ kind, file }) => [kind, file])).toEqual([
+      ['yaml', 'a/pack.yaml'],
+    ])
+  })
+
   test('of a pack that is there already is told, in whatever order they come', () => {
     const folder = (path: string) => [{ path, text: PACK_TEXT }]
     expect(parsePacks([folder('a/pack.yaml'), folder('b/pack.yaml')])).toEqual({

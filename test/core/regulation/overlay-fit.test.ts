@@ -44,6 +44,7 @@ function why(changes: Partial<OverlayFile['overlay']>, asOf = '2023-07-13'): str
 test('an overlay that holds has no reason not to', () => {
   expect(why({})).toBeNull()
   expect(why({ appliesTo: ['LIEN DOAN LAO DONG huyện Tam Đường'] })).toBeNull()
+  expect(why({ appliesTo: ['LĐLĐ huyện Tam Đường'] })).toBeNull()
 })
 
 test('another pack, another union, another time: each says why nothing changes', () => {
@@ -91,6 +92,9 @@ test.each([
 test('the same unions under other spelling clash, other limits do not', () => {
   const one = file('Hai', { appliesTo: ['Công đoàn A'] })
   expect(findClashes(one, [file('Một', { appliesTo: ['CONG DOAN A'] })])).toHaveLength(1)
+  const city = file('Hai', { appliesTo: ['LĐLĐ TP.HCM'] })
+  const inFull = file('Một', { appliesTo: ['Liên đoàn Lao động thành phố Hồ Chí Minh'] })
+  expect(findClashes(city, [inFull])).toHaveLength(1)
   expect(findClashes(one, [file('Một')])).toHaveLength(1)
   const other = file('Một')
   const elsewhere = {

@@ -71,6 +71,16 @@ function limit(id: string, overlays: readonly Overlay[], asOf = '2025-10-15') {
 }
 
 describe('an overlay', () => {
+  test.each([
+    ['LĐLĐ TP.HCM', 1],
+    ['Liên đoàn Lao động TPHCM', 1],
+    ['LĐLĐ tp. Hồ Chí Minh', 1],
+    ['LĐLĐ tỉnh Hồ Chí Minh', 0],
+  ])('finds its union under the name "%s"', (superiorName, count) => {
+    if (PACK === undefined) throw new Error('there is a pack 2025-2030')
+    expect(selectOverlays([bundled], PACK, { ...names(commune), superiorName })).toHaveLength(count)
+  })
+
   test('gives what the nation leaves to the province, with its own document', () => {
     expect(limit('committee.seats-max', [])).toBeNull()
     expect(limit('committee.seats-max', [bundled])).toMatchObject({

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { AskSolver, RepairStage } from '#core/seats/binary-model.ts'
 import { makeModel, wholeParts } from '#core/seats/repair-model.ts'
 import { smallestByNumber } from '#core/seats/smallest-by-number.ts'
+import { aRepairQuestion } from '#test/bench/a-repair-question.ts'
 import { aProblem, answerTo, askHere } from './a-repair.ts'
 
 const people = (count: number) => Array.from({ length: count }, (_, at) => ({ id: at + 1 }))
@@ -55,4 +56,22 @@ test('a list that has the smallest numbers already is not asked for again', asyn
     kind: 'optimal',
     chosen: list,
   })
+})
+
+test('prices save solves and change nothing in the first answer', async () => {
+  const priced = noting()
+  const bare = noting()
+  const withoutPrices: AskSolver = (model, stage) => bare.ask({ ...model, priced: false }, stage)
+  const question = aRepairQuestion(80, 20)
+  const left = await answerTo(question, priced.ask)
+  const right = await answerTo(question, withoutPrices)
+  expect([left.status, left.out, left.in]).toEqual([right.status, right.out, right.in])
+  expect(priced.stages.length).toBeLessThan(bare.stages.length)
+})
+
+test('who comes in because nobody else is left is not asked about', async () => {
+  const { ask, stages } = noting()
+  const answer = await answerTo({ people: people(2), list: [], size: 2 }, ask)
+  expect([answer.status, answer.in]).toEqual(['optimal', [1, 2]])
+  expect(stages).toEqual(['fewest-swaps', 'other-answers'])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { describeShape } from '#core/regulation/describe-shape.ts'
+import { describeShape } from '#core/base/describe-shape.ts'
 
 /** What is said of the first fault the shape finds in the value. */
 function told(shape: z.ZodType, value: unknown): string[] {
