@@ -154,6 +154,8 @@ export const repairProposal = z.object({
   ignored: z.array(z.string()),
   /** People on the list whose eligibility nobody can tell. */
   unclear: z.array(z.string()),
+  /** People of the pool who were not brought in, because nobody can tell: no proof counts them. */
+  leftOut: z.array(z.string()),
 })
 export type RepairProposal = z.infer<typeof repairProposal>
 

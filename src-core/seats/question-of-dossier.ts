@@ -17,6 +17,8 @@ export interface DossierQuestion {
   readonly ignored: readonly CompositionRequirement[]
   /** On the list although nobody can tell whether they may stand. */
   readonly unclear: readonly string[]
+  /** Of the pool, not brought in because nobody can tell whether they may stand. */
+  readonly leftOut: readonly string[]
 }
 
 interface Wishes {
@@ -51,9 +53,17 @@ export function questionOfDossier(
     },
     rowOf: new Map([...idOf].map(([row, id]) => [id, row])),
     ignored: dossier.composition.filter((one) => readRequirement(one).length === 0),
-    unclear: eligibility.flatMap(({ candidateId, verdict }) =>
-      verdict === 'cannot-tell' && listed.includes(candidateId) ? [candidateId] : [],
-    ),
+    ...unjudged(eligibility, new Set(listed)),
+  }
+}
+
+function unjudged(eligibility: readonly Eligibility[], listed: ReadonlySet<string>) {
+  const open = eligibility.flatMap(({ candidateId, verdict }) =>
+    verdict === 'cannot-tell' ? [candidateId] : [],
+  )
+  return {
+    unclear: open.filter((id) => listed.has(id)),
+    leftOut: open.filter((id) => !listed.has(id)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { RepairProposal } from '#core/contract/seats-values.ts'
 import { repairAnswer, repairQuestion } from '#core/seats/repair-question.ts'
 import type { RepairAnswer } from '#core/seats/repair-question.ts'
@@ -53,9 +54,9 @@ export function addRepairCommand(program: Command, terminal: Terminal): void {
           ? (engine: EngineClient) => repairDossier(engine, options.dossier ?? '', seconds)
           : await repairFile(file, seconds, terminal)
       await terminal.withEngine(async (engine) => {
-        const { answer, nameOf } = await ask(engine)
+        const repaired = await ask(engine)
         terminal.print(
-          options.json ? JSON.stringify(answer, null, 2) : formatAnswer(answer, nameOf),
+          options.json ? JSON.stringify(repaired.answer, null, 2) : formatAnswer(repaired),
         )
         return 0
       })
@@ -74,14 +75,20 @@ type NameOf = (id: string | number) => string
 interface Repaired {
   readonly answer: RepairAnswer
   readonly nameOf: NameOf
+  /** What stands in the way in words, by its id in the answer. */
+  readonly wordsOf: ReadonlyMap<string, string>
+  /** People not brought in because a fact of theirs is missing. */
+  readonly leftOut: readonly string[]
 }
 
 async function repairFile(file: string, seconds: number, terminal: Terminal) {
   const question = await readJson(file, repairQuestion, terminal)
-  const names = new Map(question.people.map(({ id, name }) => [id, name]))
+  const names = new Map(question.people.map(({ id, name }) => [String(id), name]))
   return async ({ client }: EngineClient): Promise<Repaired> => ({
     answer: await client.repair.answer({ question, seconds }),
-    nameOf: (id) => [String(id), names.get(id)].filter(Boolean).join(' '),
+    nameOf: (id) => [String(id), names.get(String(id))].filter(Boolean).join(' '),
+    wordsOf: new Map(question.require.map((one) => [one.id, describeLimits(one.id, one)])),
+    leftOut: [],
   })
 }
 
@@ -93,7 +100,7 @@ async function repairDossier(
   const id = find(prefix)
   const { dossier } = await client.dossier.get({ id })
   const codes = new Map(dossier.composition.map((one) => [one.id, one.code ?? one.label]))
-  const { answer, people } = await lastOf(
+  const { answer, people, leftOut } = await lastOf(
     await client.repair.propose({ id, settings: { keep: [], tried: [], seconds } }),
   )
   const persons = new Map(dossier.people.map((person) => [person.id, person.fullName]))
@@ -107,6 +114,15 @@ async function repairDossier(
     // Requirements by the code of the plan: their rows mean nothing in a terminal.
     answer: { ...answer, conflict: answer.conflict.map((one) => codes.get(one) ?? one) },
     nameOf: (number) => `${number} ${names.get(Number(number)) ?? ''}`.trim(),
+    wordsOf: new Map(
+      dossier.composition.map(({ code, label, minimum: min, maximum: max }) => [
+        code ?? label,
+        describeLimits(code === null ? label : `${code} ${label}`, { min, max }),
+      ]),
+    ),
+    leftOut: people.flatMap(({ id: number, candidateId }) =>
+      leftOut.includes(candidateId) ? [`${number} ${names.get(number) ?? ''}`] : [],
+    ),
   }
 }
 
@@ -117,9 +133,37 @@ async function lastOf(
   throw new Error('Program error: a proposal ended without an answer')
 }
 
-function formatAnswer(answer: RepairAnswer, nameOf: NameOf): string {
+interface Limits {
+  readonly min: number | null
+  readonly max: number | null
+}
+
+function describeLimits(name: string, { min, max }: Limits): string {
+  const least = min === null ? [] : [`ít nhất ${formatInteger(min)}`]
+  const most = max === null ? [] : [`nhiều nhất ${formatInteger(max)}`]
+  return [name, [...least, ...most].join(', ')].filter(Boolean).join(': ')
+}
+
+function formatAnswer(repaired: Repaired): string {
+  const { leftOut } = repaired
+  const open =
+    leftOut.length === 0
+      ? []
+      : [
+          `Chưa xét đưa vào vì còn thiếu số liệu, điền đủ thì kết quả có thể khác: ${leftOut.join('; ')}.`,
+        ]
+  return [formatFound(repaired), ...open].join('\n')
+}
+
+function formatFound({ answer, nameOf, wordsOf }: Repaired): string {
   if (answer.status === 'impossible') {
-    return `Không có danh sách nào đạt cả ${answer.conflict.join(', ')}; bỏ hoặc nới một trong các điều này.`
+    const clash = answer.conflict.map((id) => `  ${describeClashing(id, { nameOf, wordsOf })}`)
+    const end = clash.length === 1 ? 'Bỏ hoặc nới điều này.' : 'Bỏ hoặc nới một trong các điều này.'
+    return [
+      `Không có danh sách nào đạt ${clash.length === 1 ? 'điều' : 'cả các điều'} dưới đây.`,
+      ...clash,
+      end,
+    ].join('\n')
   }
   if (answer.swaps === null)
     return 'Hết giờ mà chưa tìm được danh sách nào. Tăng --seconds rồi thử lại.'
@@ -135,4 +179,12 @@ function formatAnswer(answer: RepairAnswer, nameOf: NameOf): string {
         `Cách ${at + 2}: ra ${other.out.map(nameOf).join('; ')}; vào ${other.in.map(nameOf).join('; ')}`,
     ),
   ].join('\n')
+}
+
+const KEEP = 'keep:'
+
+function describeClashing(id: string, { nameOf, wordsOf }: Pick<Repaired, 'nameOf' | 'wordsOf'>) {
+  if (id === 'size') return 'số người của danh sách: không đủ người được chọn'
+  if (id.startsWith(KEEP)) return `giữ ${nameOf(id.slice(KEEP.length))}`
+  return wordsOf.get(id) ?? id
 }

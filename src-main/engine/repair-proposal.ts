@@ -38,6 +38,7 @@ export function describeProposal({ source, problem, outcome, waysOut }: Found): 
     waysOut: [...waysOut],
     ignored: source.ignored.map(({ id }) => id),
     unclear: [...source.unclear],
+    leftOut: [...source.leftOut],
   }
 }
 

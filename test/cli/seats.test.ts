@@ -76,6 +76,12 @@ describe('apportion and repair in the terminal', () => {
     const repaired = await cli(folder, 'repair', fileOf(folder, REPAIR))
     expect(repaired.out).toContain('Thay 1 người')
     expect(repaired.out).toContain('Vào: 2 Tẩn Thị Mẩy')
+    const clash = await cli(folder, 'repair', fileOf(folder, { ...REPAIR, keep: [1] }))
+    expect(clash.out.split('\n').slice(1, 4)).toEqual([
+      '  R1: ít nhất 1',
+      '  giữ 1 Lò Văn Ín',
+      'Bỏ hoặc nới một trong các điều này.',
+    ])
   })
 
   test('repair --dossier finds the four swaps of the sample', async () => {

@@ -5,6 +5,7 @@ import { Panel } from '#renderer/parts/panel.tsx'
 import { lowerFirst } from './repair-words.ts'
 import { describeReason } from '../personnel/eligibility-words.ts'
 import { describeLimits, shortLabel } from '../personnel/requirement-words.ts'
+import { describeTooMany } from './clash.ts'
 import type { Clash, ClashCount } from './clash.ts'
 
 /** Why it cannot be, in numbers, with the people the numbers are made of. */
@@ -24,6 +25,7 @@ export function ClashReasons({ dossier, clash }: { dossier: Dossier; clash: Clas
         {first && (
           <>
             <Sentence first={first} others={others} />
+            <TooMany clash={clash} first={first} />
             <People dossier={dossier} first={first} others={others} />
             <Barred count={first} />
           </>
@@ -70,6 +72,11 @@ function Sentence({ first, others }: { first: ClashCount; others: readonly Clash
       ))}
     </p>
   )
+}
+
+function TooMany({ clash, first }: { readonly clash: Clash; readonly first: ClashCount }) {
+  const sentence = describeTooMany(clash, first)
+  return sentence === null ? null : <p className="panel-body">{sentence}</p>
 }
 
 /** Rows of the first requirement that also count for the other. */

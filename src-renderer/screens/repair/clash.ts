@@ -36,6 +36,9 @@ export interface Clash {
   readonly counts: readonly ClashCount[]
   readonly keep: readonly Named[]
   readonly size: boolean
+  /** People the list must have, and people who may be on it. */
+  readonly wanted: number
+  readonly eligible: number
   readonly verdicts: ReadonlyMap<string, PersonVerdict>
 }
 
@@ -83,7 +86,9 @@ export function describeClash({ dossier, proposal, view, tried }: ClashSources):
     })),
     ...(proposal.conflict.size ? [sizeItem(proposal)] : []),
   ]
-  return { items, counts: scarcestFirst(counts), keep, size: proposal.conflict.size, verdicts }
+  const { size, eligible } = proposal.conflict
+  const wanted = proposal.size
+  return { items, counts: scarcestFirst(counts), keep, size, wanted, eligible, verdicts }
 }
 
 function sizeItem({ size, conflict }: RepairProposal): ClashItem {
@@ -104,6 +109,15 @@ function describeKept(
       ? describeBar(verdict, candidate.candidacy, view?.sources ?? [])
       : null
   return bar ?? (candidate.mustKeep ? 'Ghi ở cột Giữ bắt buộc' : 'Giữ trong lần tìm này')
+}
+
+/** Why a maximum cannot hold: too few others to fill the list up; null when that is not why. */
+export function describeTooMany({ wanted, eligible }: Clash, count: ClashCount): string | null {
+  const { maximum } = count.requirement
+  const others = eligible - count.eligible.length
+  if (maximum === null || others + maximum >= wanted) return null
+  const [rest, most] = [others, maximum].map(formatInteger)
+  return `Ngoài những người này chỉ còn ${rest} người đủ điều kiện; thêm nhiều nhất ${most} người là ${formatInteger(others + maximum)}, danh sách cần ${formatInteger(wanted)}.`
 }
 
 /** A minimum that few people can fill explains most. */

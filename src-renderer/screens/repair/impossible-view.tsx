@@ -10,6 +10,7 @@ import { ClashReasons } from './clash-reasons.tsx'
 import { describeClash } from './clash.ts'
 import type { Clash } from './clash.ts'
 import type { Wishes } from './use-wishes.ts'
+import { ProposalNotes } from './proposal-notes.tsx'
 import { fewInWords } from './repair-words.ts'
 import { WaysOut } from './ways-out.tsx'
 import { WishStrip } from './wish-strip.tsx'
@@ -41,6 +42,7 @@ export function ImpossibleView({ dossier, proposal, wishes, busy }: ImpossibleVi
         </p>
       </div>
       <WishStrip dossier={dossier} wishes={wishes} />
+      <ProposalNotes dossier={dossier} proposal={proposal} />
       <ClashCards clash={clash} />
       <div className="repair-work impossible">
         <ClashReasons dossier={dossier} clash={clash} />

@@ -16,7 +16,7 @@ export function ProposalNotes({
   const names = nameCandidates(dossier)
   const labels = new Map(dossier.composition.map((one) => [one.id, shortLabel(one)]))
   const list = `/d/${dossier.id}/nhan-su`
-  const { unmetWishes, ignored, unclear } = proposal
+  const { unmetWishes, ignored, unclear, leftOut } = proposal
   return (
     <>
       {unmetWishes.length > 0 && (
@@ -43,21 +43,43 @@ export function ProposalNotes({
           </span>
         </p>
       )}
-      {unclear.length > 0 && (
-        <p className="open-note">
-          <StateGlyph state="cannot-tell" small />
-          <span>
-            Chưa biết đủ điều kiện hay không nên để nguyên:{' '}
-            {unclear.map((id, index) => (
-              <span key={id}>
-                {index > 0 && ', '}
-                <Link to={`${list}?o=candidate.service&dong=${id}`}>{names.get(id)}</Link>
-              </span>
-            ))}
-            .
-          </span>
-        </p>
-      )}
+      <Unjudged
+        lead="Chưa biết đủ điều kiện hay không nên để nguyên"
+        rows={unclear}
+        {...{ list, names }}
+      />
+      <Unjudged
+        lead="Chưa xét đưa vào vì còn thiếu số liệu, điền đủ thì kết quả có thể khác"
+        rows={leftOut}
+        {...{ list, names }}
+      />
     </>
+  )
+}
+
+interface UnjudgedProps {
+  readonly lead: string
+  readonly rows: readonly string[]
+  readonly list: string
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** People of whom a fact is missing, each with the way to it. */
+function Unjudged({ lead, rows, list, names }: UnjudgedProps) {
+  if (rows.length === 0) return null
+  return (
+    <p className="open-note">
+      <StateGlyph state="cannot-tell" small />
+      <span>
+        {lead}:{' '}
+        {rows.map((id, index) => (
+          <span key={id}>
+            {index > 0 && ', '}
+            <Link to={`${list}?o=candidate.service&dong=${id}`}>{names.get(id)}</Link>
+          </span>
+        ))}
+        .
+      </span>
+    </p>
   )
 }

@@ -35,7 +35,14 @@ export function WaysOut(props: WaysOutProps) {
     ...scarce(props).map((count) => poolWay(count, go)),
     ...consentWays(props, go),
     ...sizeWays(props, go),
+    ...factWays(props, go),
   ]
+  if (ways.length === 0)
+    return (
+      <p className="panel-body">
+        Nới riêng một mức chưa đủ: sửa lại các yêu cầu, hoặc bổ sung người vào nguồn rồi tìm lại.
+      </p>
+    )
   return (
     <ol className="ways-out scroll" tabIndex={0} aria-label="Lối ra">
       {ways.map(({ id, title, then, actions }) => (
@@ -198,6 +205,20 @@ function sizeWays({ clash, proposal }: WaysOutProps, go: Go): Way[] {
       title: `Rút danh sách còn ${formatInteger(proposal.conflict.eligible)} người`,
       then: 'Số người của danh sách do kế hoạch định: xin ý kiến rồi sửa ở Hồ sơ hoặc ở yêu cầu.',
       actions: <Button onClick={go.listSize}>Tới Hồ sơ</Button>,
+    },
+  ]
+}
+
+/** Nobody is brought in of whom it is not known whether they may stand; the missing facts may end the clash. */
+function factWays({ proposal: { leftOut } }: WaysOutProps, go: Go): Way[] {
+  const [first] = leftOut
+  if (first === undefined) return []
+  return [
+    {
+      id: 'facts',
+      title: `Điền số liệu còn thiếu của ${formatInteger(leftOut.length)} người trong nguồn`,
+      then: 'Chưa rõ họ đủ điều kiện hay không nên chưa xét đưa vào; điền đủ rồi tìm lại.',
+      actions: <Button onClick={go.cell('candidate.service', first)}>Tới người đầu</Button>,
     },
   ]
 }

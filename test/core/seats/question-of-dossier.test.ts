@@ -69,6 +69,7 @@ describe('the question of a dossier', () => {
       ]),
       ignored: [],
       unclear: [],
+      leftOut: [],
     })
   })
 
@@ -89,12 +90,12 @@ describe('the question of a dossier', () => {
     const all = (found: Eligibility['verdict']) =>
       ['c1', 'c2', 'c3'].map((id) => verdict(id, found))
     const seen = (found: Eligibility['verdict']) => {
-      const { question, unclear } = questionOf(three(), all(found))
-      return [question.exclude, unclear]
+      const { question, unclear, leftOut } = questionOf(three(), all(found))
+      return [question.exclude, unclear, leftOut]
     }
-    expect(seen('not-eligible')).toEqual([[1, 2, 3], []])
-    expect(seen('cannot-tell')).toEqual([[3], ['c1', 'c2']])
-    expect(seen('eligible')).toEqual([[], []])
+    expect(seen('not-eligible')).toEqual([[1, 2, 3], [], []])
+    expect(seen('cannot-tell')).toEqual([[3], ['c1', 'c2'], ['c3']])
+    expect(seen('eligible')).toEqual([[], [], []])
   })
 })
 
