@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
 export function describeShape(issue: z.core.$ZodIssue): string {
   // Our own words stand as they are.
   if (!/^(?:Invalid|Too|Unrecognized)\b/.test(issue.message)) return issue.message
+  if (issue.code === 'unrecognized_keys') return 'không có mục này'
   if (issue.message.endsWith('received undefined')) return 'chưa ghi'
   if (issue.code === 'invalid_type') return `phải là ${KINDS[issue.expected] ?? issue.expected}`
   if (issue.code === 'invalid_value')

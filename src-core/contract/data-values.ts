@@ -112,6 +112,8 @@ export const dossierDifference = z.object({
         removed: z.array(z.string()),
         changed: z.array(z.string()),
       }),
+      /** Inside a row without a name: what each field holds here and would hold after. */
+      fields: z.array(z.string()),
     }),
   ),
 })

@@ -39,8 +39,9 @@ export function readFrontMatter({ file, text }: TemplateFile): Result<ReadTempla
   const head = paperFrontMatter.safeParse(loaded.value)
   if (!head.success) {
     const issue = present(head.error.issues[0], 'a refused declaration has a fault')
-    const words = `Khai báo «${issue.path.join('.')}» chưa đúng: ${describeShape(issue)}.`
-    return fail(lineOf(issue.path), words)
+    const strange = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const at = [...issue.path, ...strange]
+    return fail(lineOf(at), `Khai báo «${at.join('.')}» chưa đúng: ${describeShape(issue)}.`)
   }
   const body = clean.slice(fence[0].length)
   const bodyLine = fence[0].split('\n').length

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
 import { z } from 'zod'
+import type { Result } from '#core/base/result.ts'
+import type { PackError } from '#core/regulation/pack-source.ts'
 import {
   agendaTopic,
   congressCase,
@@ -8,7 +8,7 @@ import {
   unionLevel,
   voteMode,
 } from '#core/vocabulary/terms.ts'
-import { readYaml } from './read-yaml.ts'
+import { readAllYaml } from './read-yaml.ts'
 
 const clock = z
   .string()
@@ -45,9 +45,6 @@ const standardAgenda = z.object({
 export type StandardAgenda = z.infer<typeof standardAgenda>
 
 /** The standard runs of `templates/agendas`, one file each. */
-export function readAgendas(folder: string): StandardAgenda[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => readYaml(path.join(folder, name), standardAgenda as z.ZodType<StandardAgenda>))
+export function readAgendas(folder: string): Result<StandardAgenda[], readonly PackError[]> {
+  return readAllYaml(folder, standardAgenda)
 }

@@ -42,25 +42,26 @@ export function readBundled({
   if (!papers.ok) return failed({ sentence: faults('mẫu văn bản', papers.error) })
   const intake = readIntakeDefinitions(path.join(templates, 'intake'))
   if (!intake.ok) return failed({ sentence: faults('mẫu nhập Excel', intake.error) })
+  const agendas = readAgendas(path.join(templates, 'agendas'))
+  if (!agendas.ok) return failed({ sentence: faults('chương trình mẫu', agendas.error) })
+  const timelines = readTimelines(path.join(templates, 'timelines'))
+  if (!timelines.ok) return failed({ sentence: faults('tiến độ mẫu', timelines.error) })
   return ok({
     packs: packs.value,
     templates: papers.value,
     intake: intake.value,
-    agendas: readAgendas(path.join(templates, 'agendas')),
-    timelines: readTimelines(path.join(templates, 'timelines')),
+    agendas: agendas.value,
+    timelines: timelines.value,
   })
 }
 
 interface FileFault {
   readonly file: string
-  readonly line: number | null
+  readonly line: number
   readonly message: string
 }
 
 function faults(what: string, errors: readonly FileFault[]): string {
-  const list = errors.map(
-    (error) =>
-      `  ${error.file}${error.line === null ? '' : `, dòng ${error.line}`}: ${error.message}`,
-  )
+  const list = errors.map(({ file, line, message }) => `  ${file}, dòng ${line}: ${message}`)
   return [`Có lỗi trong tệp ${what}; sửa các chỗ sau rồi mở lại:`, ...list].join('\n')
 }

@@ -31,7 +31,10 @@ export interface Sample {
 
 /** A bundled sample congress: its facts, and its workbooks as an office would send them. */
 export function readSample(folder: string): Sample {
-  const file = readYaml(path.join(folder, 'sample.yaml'), sampleFile)
+  const read = readYaml(path.join(folder, 'sample.yaml'), sampleFile)
+  // Nobody edits the sample: a fault in it is a fault of the program.
+  if (!read.ok) throw new Error(read.error.map(({ message }) => message).join('; '))
+  const file = read.value
   return {
     packId: file.packId,
     agenda: file.agenda,

@@ -1,18 +1,27 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
-import { loadYaml } from '#core/base/yaml-text.ts'
+import { failed, ok } from '#core/base/result.ts'
+import type { Result } from '#core/base/result.ts'
+import { readYamlFile } from '#core/regulation/pack-source.ts'
+import type { PackError } from '#core/regulation/pack-source.ts'
 
-/**
- * One of the program's own YAML files, checked against its shape. A fault in it is a fault of the program
- * (or of an office's edit), so it throws with the file's name, the place and what was expected.
- */
-export function readYaml<T>(file: string, shape: z.ZodType<T>): T {
-  const name = path.basename(file)
-  const loaded = loadYaml(readFileSync(file, 'utf8'))
-  if (!loaded.ok) throw new Error(`${name}, dòng ${loaded.error.line}: ${loaded.error.reason}`)
-  const outcome = shape.safeParse(loaded.value)
-  if (outcome.success) return outcome.data
-  const faults = outcome.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`${name} không đúng khuôn mẫu: ${faults.join('; ')}`)
+/** One YAML file, checked against its shape; every fault with the file's name and line. */
+export function readYaml<T>(file: string, shape: z.ZodType<T>): Result<T, readonly PackError[]> {
+  const text = readFileSync(file, 'utf8')
+  const { content, errors } = readYamlFile({ path: path.basename(file), text }, shape)
+  return content === null ? failed(errors) : ok(content)
+}
+
+/** All YAML files of a folder, in the order of their names; all faults at once. */
+export function readAllYaml<T>(
+  folder: string,
+  shape: z.ZodType<T>,
+): Result<T[], readonly PackError[]> {
+  const read = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => readYaml(path.join(folder, name), shape))
+  const errors = read.flatMap((one) => (one.ok ? [] : one.error))
+  return errors.length > 0 ? failed(errors) : ok(read.flatMap((one) => (one.ok ? [one.value] : [])))
 }

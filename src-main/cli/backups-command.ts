@@ -69,9 +69,13 @@ function formatBackup(backup: BackupEntry): string {
 
 export function formatDifference(difference: DossierDifferenceView): string {
   const title = (difference.there ?? difference.here)?.title ?? difference.id
-  const tables = difference.tables.map(
-    ({ label, added, removed, changed }) =>
+  const tables = difference.tables.map(({ label, added, removed, changed, names, fields }) =>
+    [
       `    ${label}: thêm ${added}, bớt ${removed}, đổi ${changed}`,
+      ...[...names.added, ...names.removed, ...names.changed, ...fields].map(
+        (name) => `      ${name}`,
+      ),
+    ].join('\n'),
   )
   return [`  ${title}: ${difference.sentence}`, ...tables].join('\n')
 }

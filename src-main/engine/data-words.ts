@@ -4,11 +4,14 @@ import type {
   RescueChoice,
   RescueStatus,
 } from '#core/contract/data-values.ts'
+import { describeStoredValue } from '#core/dossier/describe-stored-value.ts'
+import { fieldLabel } from '#core/vocabulary/field-labels.ts'
 import type { Backup, BackupReason } from '#main/store/backup-files.ts'
-import type { DossierDifference, DossierState } from '#main/store/compare-dossiers.ts'
+import type { DossierDifference, DossierState, FieldDifference } from '#main/store/compare-dossiers.ts'
 import { locateOpenFailure, wordOpenFailure } from '#main/store/open-failure.ts'
 import type { OpenChoice } from '#main/store/open-failure.ts'
 import type { Workspace } from '#main/store/workspace.ts'
+import type { Row, TableName } from '#main/store/tables.ts'
 import { tableWords } from './table-words.ts'
 
 const REASONS: Readonly<Record<BackupReason, string>> = {
@@ -63,7 +66,7 @@ export function viewDifference(difference: DossierDifference, other: Other): Dos
   return {
     ...difference,
     sentence: sentenceOf(difference, other),
-    tables: difference.tables.map(({ table, added, removed, changed, names }) => ({
+    tables: difference.tables.map(({ table, added, removed, changed, names, fields }) => ({
       ...tableWords(table),
       added,
       removed,
@@ -73,8 +76,18 @@ export function viewDifference(difference: DossierDifference, other: Other): Dos
         removed: [...names.removed],
         changed: [...names.changed],
       },
+      fields: fields.flatMap((one) => sayField(table, one)),
     })),
   }
+}
+
+/** "Địa điểm: Hội trường mới → Hội trường cũ": as it is here, as it would become. */
+function sayField(table: TableName, { field, here, there }: FieldDifference): string[] {
+  const label = fieldLabel(table, field)
+  if (label === null) return []
+  const say = (value: Row[string]) =>
+    describeStoredValue({ table, field }, value, () => null) ?? 'để trống'
+  return [`${label ?? field}: ${say(here)} → ${say(there)}`]
 }
 
 function sentenceOf({ state, here, there }: DossierDifference, other: Other): string {

@@ -30,6 +30,14 @@ export interface TableDifference {
   readonly changed: number
   /** What people call those rows, at most five of each kind; rows without a name are only counted. */
   readonly names: Readonly<Record<'added' | 'removed' | 'changed', readonly string[]>>
+  /** What differs inside changed rows that have no name: the congress itself, the superior's plan. */
+  readonly fields: readonly FieldDifference[]
+}
+
+export interface FieldDifference {
+  readonly field: string
+  readonly here: Row[string]
+  readonly there: Row[string]
 }
 
 export interface DossierDifference {
@@ -147,11 +155,16 @@ function compareTable(table: TableName, here?: RowSet, there?: RowSet): TableDif
     removed: [],
     changed: [],
   }
+  const fields: FieldDifference[] = []
   for (const rowId of ids) {
     const [one, other] = [mine.get(rowId), theirs.get(rowId)]
     if (!one) found.added.push(nameRow(other, there))
     else if (!other) found.removed.push(nameRow(one, here))
-    else if (toJson(one) !== toJson(other)) found.changed.push(nameRow(one, here))
+    else if (toJson(one) !== toJson(other)) {
+      const name = nameRow(one, here)
+      found.changed.push(name)
+      if (name === null) fields.push(...compareFields(one, other))
+    }
   }
   const { added, removed, changed } = found
   if (added.length + removed.length + changed.length === 0) return []
@@ -162,8 +175,16 @@ function compareTable(table: TableName, here?: RowSet, there?: RowSet): TableDif
       removed: removed.length,
       changed: changed.length,
       names: { added: few(added), removed: few(removed), changed: few(changed) },
+      fields,
     },
   ]
+}
+
+function compareFields(here: Row, there: Row): FieldDifference[] {
+  return Object.keys({ ...here, ...there }).flatMap((field) => {
+    const sides = { here: here[field] ?? null, there: there[field] ?? null }
+    return sides.here === sides.there ? [] : [{ field, ...sides }]
+  })
 }
 
 const MOST_NAMES = 5

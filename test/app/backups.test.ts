@@ -26,7 +26,7 @@ test('a change is made, the backup of the start is restored, and the screens sho
   await list.getByRole('option', { name: /Lúc mở chương trình/ }).click()
   const detail = page.getByRole('region', { name: 'Bản đang xem' })
   await detail.getByText('1 trên 1 hồ sơ khác đi').waitFor()
-  await detail.getByText('thông tin đại hội').waitFor()
+  await detail.getByText('thông tin đại hội (Địa điểm: Hội trường mới → Hội trường cũ)').waitFor()
   await look('72-xem-truoc')
 
   const restore = detail.getByRole('button', { name: 'Khôi phục bản này' })

@@ -23,6 +23,7 @@ export function describeData(opened: () => CarriedEngine): void {
         removed: 1,
         changed: 0,
         names: { added: [], removed: ['Lò Thị Ánh'], changed: [] },
+        fields: [],
       })
       const restored = await opened().client.backups.restore({ name: backup.name })
       expect((await opened().client.dossier.get({ id })).dossier.delegates).toEqual([])

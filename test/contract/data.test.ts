@@ -158,6 +158,7 @@ describe('backups', () => {
     expect(more.dossiers[0]?.tables.find(({ table }) => table === 'delegate')).toMatchObject({
       removed: 1,
       names: { added: [], removed: ['Vàng Thị Mỷ'], changed: [] },
+      fields: [],
     })
     expect(later.changeId).not.toBeNull()
     const restored = await engine.client.backups.restore({ name: backup.name })

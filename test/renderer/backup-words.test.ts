@@ -58,7 +58,15 @@ describe('what restoring a backup would change', () => {
     const lines = differenceLines(
       aDifference({
         tables: [
-          { table: 'dossier', label: '', added: 0, removed: 0, changed: 1, names: NO_NAMES },
+          {
+            table: 'dossier',
+            label: '',
+            added: 0,
+            removed: 0,
+            changed: 1,
+            names: NO_NAMES,
+            fields: ['Địa điểm: Hội trường mới → Hội trường cũ'],
+          },
           {
             table: 'person',
             label: '',
@@ -66,6 +74,7 @@ describe('what restoring a backup would change', () => {
             removed: 7,
             changed: 0,
             names: { ...NO_NAMES, removed: names },
+            fields: [],
           },
           {
             table: 'delegate',
@@ -74,6 +83,7 @@ describe('what restoring a backup would change', () => {
             removed: 7,
             changed: 0,
             names: { ...NO_NAMES, removed: names },
+            fields: [],
           },
           {
             table: 'task',
@@ -82,6 +92,7 @@ describe('what restoring a backup would change', () => {
             removed: 0,
             changed: 0,
             names: { ...NO_NAMES, added: ['In phiếu bầu'] },
+            fields: [],
           },
         ],
       }),
@@ -93,7 +104,11 @@ describe('what restoring a backup would change', () => {
         things: [`7 đại biểu (${names.join('; ')} và 2 đại biểu khác)`],
       },
       { kind: 'added', label: 'Có lại', things: ['1 việc (In phiếu bầu)'] },
-      { kind: 'changed', label: 'Trở về như cũ', things: ['thông tin đại hội'] },
+      {
+        kind: 'changed',
+        label: 'Trở về như cũ',
+        things: ['thông tin đại hội (Địa điểm: Hội trường mới → Hội trường cũ)'],
+      },
     ])
   })
 
@@ -104,8 +119,16 @@ describe('what restoring a backup would change', () => {
         state: 'only-there',
         here: null,
         tables: [
-          { table: 'plan', label: '', added: 1, removed: 0, changed: 0, names: NO_NAMES },
-          { ...table, names: { ...NO_NAMES, added: ['Công đoàn xã Bản Bo'] } },
+          {
+            table: 'plan',
+            label: '',
+            added: 1,
+            removed: 0,
+            changed: 0,
+            names: NO_NAMES,
+            fields: [],
+          },
+          { ...table, names: { ...NO_NAMES, added: ['Công đoàn xã Bản Bo'] }, fields: [] },
         ],
       }),
     )

@@ -65,6 +65,10 @@ test('sizes and differences in the words of the office', () => {
     '1,2 MB',
   ])
   const names = { added: [], removed: [], changed: [] }
-  const table = { table: 'delegate', label: 'Đại biểu', names }
+  const table = { table: 'delegate', label: 'Đại biểu', names, fields: [] }
   expect(tableWords({ ...table, added: 2, removed: 0, changed: 1 })).toBe('thêm 2, sửa 1')
+  const field = 'Địa điểm: Hội trường mới → Hội trường cũ'
+  expect(tableWords({ ...table, added: 0, removed: 0, changed: 1, fields: [field] })).toBe(
+    `sửa 1: ${field}`,
+  )
 })

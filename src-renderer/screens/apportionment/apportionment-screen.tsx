@@ -11,6 +11,7 @@ import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
+import { useFindKey } from '#renderer/parts/use-find-key.ts'
 import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { DossierParts } from '../dossier/dossier-parts.tsx'
 import { useStatusHints } from '../status-hints.ts'
@@ -251,6 +252,7 @@ interface ShareToolsProps {
 
 function ShareTools(props: ShareToolsProps) {
   const { rows, view, only, search, setView, setOnly, setSearch } = props
+  useFindKey()
   return (
     <div className="share-tools">
       <span className="seg" role="group" aria-label="Bảng hiện gì">
@@ -270,6 +272,7 @@ function ShareTools(props: ShareToolsProps) {
       </span>
       <input
         type="search"
+        data-find
         className="input"
         aria-label="Tìm đơn vị"
         placeholder="Tìm đơn vị"

@@ -110,7 +110,10 @@ function nameThing(
   withNames: boolean,
 ): string {
   const { one, single } = NOUNS[table.table] ?? { one: table.label.toLowerCase() }
-  if (single) return one
+  if (single) {
+    const fields = withNames && kind === 'changed' ? table.fields : []
+    return fields.length > 0 ? `${one} (${fields.join('; ')})` : one
+  }
   const count = table[kind]
   const names = withNames ? table.names[kind] : []
   const others = count - names.length

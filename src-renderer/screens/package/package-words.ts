@@ -88,12 +88,13 @@ export function questionBefore(
 
 /** "thêm 2, bớt 1, sửa 5". */
 export function tableWords(table: DossierDifferenceView['tables'][number]): string {
-  const { added, removed, changed } = table
-  return [
+  const { added, removed, changed, fields } = table
+  const counts = [
     added > 0 ? `thêm ${formatInteger(added)}` : '',
     removed > 0 ? `bớt ${formatInteger(removed)}` : '',
     changed > 0 ? `sửa ${formatInteger(changed)}` : '',
   ]
     .filter(Boolean)
     .join(', ')
+  return fields.length > 0 ? `${counts}: ${fields.join('; ')}` : counts
 }

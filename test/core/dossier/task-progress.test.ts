@@ -13,7 +13,9 @@ import { readPaperTemplates } from '#main/bundled/read-paper-templates.ts'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { tamDuong } from './a-dossier.ts'
 
-const timelines = readTimelines(path.join(PROGRAM_FOLDER, 'templates', 'timelines'))
+const read = readTimelines(path.join(PROGRAM_FOLDER, 'templates', 'timelines'))
+if (!read.ok) throw new Error(JSON.stringify(read.error))
+const timelines = read.value
 const sample = tamDuong().build()
 
 function judge(facts: Partial<Task>, today: string, congress: Partial<CongressFacts> = {}) {

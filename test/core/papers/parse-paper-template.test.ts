@@ -26,6 +26,8 @@ describe('a template file is checked when it is read', () => {
   test('an unknown field of the front matter is refused', () => {
     expect(errorOf(templateText('').replace('head: HA', 'head: HA\nmargin: 5'))).toMatchObject({
       kind: 'front-matter',
+      line: 8,
+      message: 'Khai báo «margin» chưa đúng: không có mục này.',
     })
   })
 
