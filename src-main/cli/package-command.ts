@@ -6,7 +6,7 @@ import { Option } from 'commander'
 import type { Command } from 'commander'
 import type { PackageContents } from '#core/contract/data-values.ts'
 import { formatMoment } from '#main/engine/failures.ts'
-import { PACKAGE_LIMITS } from '#main/store/package-limits.ts'
+import { LARGEST_PACKAGE } from '#core/contract/data-values.ts'
 import { formatDifference } from './backups-command.ts'
 import type { EngineClient, Terminal } from './terminal.ts'
 
@@ -122,7 +122,7 @@ function formatContents(contents: PackageContents): string {
 /** A package from the disk, with the password of the file named. */
 export async function readPackageFile(file: string, terminal: Terminal): Promise<GivenPackage> {
   // One byte above the limit is enough to be refused as too large, whatever the file is.
-  const stream = createReadStream(file, { end: PACKAGE_LIMITS.fileBytes })
+  const stream = createReadStream(file, { end: LARGEST_PACKAGE })
   const bytes = await buffer(stream).catch((error: unknown) => refuseUnread(error, file, terminal))
   const password = await readPassword(terminal.passwordFile(), terminal)
   return { contentBase64: bytes.toString('base64'), password }

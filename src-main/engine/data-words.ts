@@ -7,7 +7,11 @@ import type {
 import { describeStoredValue } from '#core/dossier/describe-stored-value.ts'
 import { fieldLabel } from '#core/vocabulary/field-labels.ts'
 import type { Backup, BackupReason } from '#main/store/backup-files.ts'
-import type { DossierDifference, DossierState, FieldDifference } from '#main/store/compare-dossiers.ts'
+import type {
+  DossierDifference,
+  DossierState,
+  FieldDifference,
+} from '#main/store/compare-dossiers.ts'
 import { locateOpenFailure, wordOpenFailure } from '#main/store/open-failure.ts'
 import type { OpenChoice } from '#main/store/open-failure.ts'
 import type { Workspace } from '#main/store/workspace.ts'
