@@ -13,6 +13,8 @@ export type EngineWord =
   | { readonly kind: 'refused'; readonly sentence: string }
   /** The first call of a page has been answered well. */
   | { readonly kind: 'answered' }
+  /** From here on papers are written into the folder of the last order. */
+  | { readonly kind: 'paper-folder-used' }
 
 /** What the engine process is started with, as JSON in its only argument. */
 export interface EngineStart {

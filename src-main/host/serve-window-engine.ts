@@ -44,8 +44,10 @@ export function serveWindowEngine(parent: ParentPort, startText: string): void {
   const connect = makeConnector(engine.value, parent)
   parent.on('message', ({ data, ports }) => {
     if (data.kind === 'connect') ports.forEach(connect)
-    else if (data.kind === 'paper-folder') outFolder = data.folder
-    else {
+    else if (data.kind === 'paper-folder') {
+      outFolder = data.folder
+      parent.postMessage({ kind: 'paper-folder-used' })
+    } else {
       engine.value.close()
       process.exit(0)
     }

@@ -9,7 +9,11 @@ import type { EngineOrder, EngineStart, EngineWord } from '#core/contract/window
 export interface EngineProcess {
   /** A fresh port to the engine, also while it is still starting; messages wait in it. */
   connect(): MessagePortMain
-  usePaperFolder(folder: string): void
+  /**
+   * Done when the engine writes there: its messages and those of the page come by different lines, so a page
+   * that was told too early could still write into the old folder.
+   */
+  usePaperFolder(folder: string): Promise<void>
   /** After the engine could not open its workspace or died too often: one more try. */
   start(): void
   /** Closes the database in good order; gives up after three seconds, which loses nothing either. */
@@ -39,6 +43,7 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
   let folder = options.start.outFolder
   let isStopping = false
   let refusal: string | null = null
+  const folderUsed = makeSignal()
 
   const order = (message: EngineOrder, ports: MessagePortMain[] = []) =>
     child?.postMessage(message, ports)
@@ -54,6 +59,7 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     born.stderr?.on('data', (text: Buffer) => options.onComplaint(text.toString()))
     born.on('message', (word: EngineWord) => {
       if (word.kind === 'answered') options.onAnswered()
+      else if (word.kind === 'paper-folder-used') folderUsed.give()
       else if (word.kind === 'refused') {
         refusal = word.sentence
         born.kill()
@@ -61,6 +67,8 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     })
     born.on('exit', () => {
       if (child === born) child = null
+      // The next engine is started with the folder.
+      folderUsed.give()
       afterDeath()
     })
   }
@@ -84,12 +92,27 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     },
     usePaperFolder: (chosen) => {
       folder = chosen
+      if (child === null) return Promise.resolve()
+      const used = folderUsed.wait()
       order({ kind: 'paper-folder', folder })
+      return used
     },
     start,
     stop: () => {
       isStopping = true
       return child === null ? Promise.resolve() : letClose(child)
+    },
+  }
+}
+
+/** Everybody who waits goes on when it is given. */
+function makeSignal() {
+  let waiting: (() => void)[] = []
+  return {
+    wait: () => new Promise<void>((resolve) => waiting.push(resolve)),
+    give: () => {
+      waiting.forEach((goOn) => goOn())
+      waiting = []
     },
   }
 }

@@ -71,7 +71,7 @@ interface Running {
   readonly stateFile: WindowStateFile
   readonly window: () => BrowserWindow | null
   readonly paperFolder: () => string
-  usePaperFolder(folder: string): void
+  usePaperFolder(folder: string): Promise<void>
   readonly openedFiles: OpenedFiles
   notify(sentence: string): void
 }
@@ -113,7 +113,7 @@ function openProgram(start: WindowStart, ownFolder: string): void {
     paperFolder,
     usePaperFolder: (folder) => {
       stateFile.change({ paperFolder: folder })
-      engine.usePaperFolder(folder)
+      return engine.usePaperFolder(folder)
     },
     openedFiles: keepOpenedFiles(start.file, () => window?.webContents.send(CHANNELS.fileWaiting)),
     notify: (sentence) => window?.webContents.send(CHANNELS.notice, sentence),
@@ -146,10 +146,11 @@ function listen(running: Running, handOverPort: () => void): void {
     const folder = await choosePaperFolder(running)
     return folder === null ? null : handles.grant(folder)
   })
-  messages.answer(CHANNELS.usePaperFolder, (handle) => {
+  messages.answer(CHANNELS.usePaperFolder, async (handle) => {
     const folder = handles.resolve(handle)
-    if (folder !== null) running.usePaperFolder(folder)
-    return Promise.resolve(folder === null ? SENTENCES.folderUnknown : null)
+    if (folder === null) return SENTENCES.folderUnknown
+    await running.usePaperFolder(folder)
+    return null
   })
   messages.answer(CHANNELS.openPaperFolder, (dossierFolder) =>
     openPaperFolder(running, dossierFolder),
@@ -192,9 +193,9 @@ function menuDeeds(running: Running) {
   return {
     openPackage: () => void choosePackage(running),
     choosePaperFolder: () => {
-      void choosePaperFolder(running).then((folder) => {
+      void choosePaperFolder(running).then(async (folder) => {
         if (folder === null) return
-        running.usePaperFolder(folder)
+        await running.usePaperFolder(folder)
         running.notify(SENTENCES.folderChanged(folder))
       })
     },

@@ -144,8 +144,9 @@ async function killDuringMigration(milliseconds: number): Promise<KillCounts> {
   expect(workspace.state, 'the program opens').toEqual({ kind: 'open', warning: null })
   expect(workspace.store.listDossiers().length).toBe(OLD_DOSSIERS)
   expect(workspace.store.history.steps('d1').length).toBe(1)
-  const [saved] = workspace.backups.list().filter((one) => one.reason === 'before-migration')
-  expect(saved?.schemaVersion).toBe(1)
+  // A kill between two migrations leaves a half-way database, which is backed up too before the rest.
+  const saved = workspace.backups.list().filter((one) => one.reason === 'before-migration')
+  expect(saved.map(({ schemaVersion }) => schemaVersion)).toContain(1)
   workspace.close()
   return { kills: 1, confirmed: said.commands, unfinished: Number(unfinished) }
 }

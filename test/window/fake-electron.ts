@@ -214,6 +214,9 @@ class FakeUtilityProcess extends EventEmitter {
   postMessage(data: { readonly kind: string }, ports: readonly FakeMainPort[] = []) {
     if (data.kind === 'connect') this.#worker ??= this.#start()
     else if (data.kind === 'close' && !this.#worker) this.emit('exit', 0)
+    else if (data.kind === 'paper-folder' && !this.#worker) {
+      this.emit('message', { kind: 'paper-folder-used' })
+    }
     const nodePorts = ports.map((port) => port.nodePort)
     this.#worker?.postMessage({ data, ports: nodePorts }, nodePorts)
   }

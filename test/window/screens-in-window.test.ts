@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
@@ -82,9 +82,7 @@ async function joinPorts(page: Page, electron: TestWindow['electron']): Promise<
   electron.ipcRenderer.on('daihoi:file-waiting', () => {
     inPage(page.evaluate(() => window.fileWaits()))
   })
-  await page.exposeBinding('openFolder', () =>
-    electron.ipcRenderer.invoke('daihoi:open-paper-folder', null),
-  )
+  await page.exposeBinding('openFolder', invoke('daihoi:open-paper-folder'))
   await page.addInitScript(() => {
     let port: MessagePort | null = null
     Object.assign(window, {
@@ -103,7 +101,7 @@ async function joinPorts(page: Page, electron: TestWindow['electron']): Promise<
       },
       daihoi: {
         requestEnginePort: () => void window.requestPort(),
-        openPaperFolder: () => window.openFolder(),
+        openPaperFolder: (folder: string | null) => window.openFolder(folder),
         choosePaperFolder: () => window.chooseFolder(),
         usePaperFolder: (handle: string) => window.useFolder(handle),
         takeOpenedFile: () => window.takeFile(),
@@ -119,7 +117,7 @@ declare global {
     engineGone(): void
     toEngine(text: string): Promise<void>
     requestPort(): Promise<void>
-    openFolder(): Promise<string | null>
+    openFolder(folder: string | null): Promise<string | null>
     fileWaits(): void
     chooseFolder(): Promise<ChosenFolder | null>
     useFolder(handle: string): Promise<string | null>
@@ -170,12 +168,20 @@ test('in the window a folder is chosen for papers and packages, and a package of
   await page.getByRole('link', { name: 'Gói bàn giao' }).click()
   await page.getByRole('button', { name: 'Lưu nơi khác' }).waitFor()
   await page.getByRole('button', { name: 'Ghi vào thư mục văn bản' }).click()
+  const packages = () =>
+    existsSync(chosen)
+      ? readdirSync(chosen, { recursive: true, encoding: 'utf8' }).filter((name) =>
+          name.endsWith('.daihoi'),
+        )
+      : []
+  await patiently(() => expect(packages()).toHaveLength(1))
+  const [file = ''] = packages()
   await page.getByRole('button', { name: 'Mở thư mục' }).click()
-  await patiently(() => expect(electron.world.opened).toEqual([chosen]))
-  await page.screenshot({ path: 'test-output/window/package.png' })
-  const [file = ''] = readdirSync(chosen, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.daihoi'),
+  // The dossier's own folder inside the chosen one.
+  await patiently(() =>
+    expect(electron.world.opened).toEqual([path.dirname(path.join(chosen, file))]),
   )
+  await page.screenshot({ path: 'test-output/window/package.png' })
   electron.app.emit('second-instance', {}, ['TroLyDaiHoi.exe', file], chosen)
   await page.getByText('Trên máy đã có hồ sơ này, giống hệt gói.').waitFor()
   expect({ faults, foreign }).toEqual({ faults: [], foreign: [] })
