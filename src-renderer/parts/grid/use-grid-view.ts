@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
-import type { RefObject } from 'react'
+import type { FocusEvent, RefObject } from 'react'
 import { scrollForColumn } from './grid-layout.ts'
 import type { GridModel } from './use-grid-model.ts'
 
@@ -81,8 +81,12 @@ function useKeptFocus(input: RefObject<HTMLInputElement | null>, focusAtStart: b
     onFocus: () => {
       hasFocus.current = true
     },
-    onBlur: () => {
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
       hasFocus.current = false
+      // Who has gone elsewhere is not called back by the next rows that come.
+      if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) {
+        wantsFocus.current = false
+      }
     },
   }
   return { takeFocus, watchFocus }
