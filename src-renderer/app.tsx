@@ -81,7 +81,8 @@ export function App() {
   return (
     <ConfigProvider locale={viVN} theme={theme} wave={{ disabled: true }}>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        {/* As transitions, a chosen line would lag behind fast keys, and the second arrow start from the old one. */}
+        <RouterProvider router={router} useTransitions={false} />
       </QueryClientProvider>
     </ConfigProvider>
   )

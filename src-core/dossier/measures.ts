@@ -1,8 +1,8 @@
 import { invariant } from '../base/invariant.ts'
-import { foldVietnamese } from '../base/vietnamese-text.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { MEASURE_TERMS } from '../vocabulary/measures.ts'
+import { isNamedGrassroots } from '../vocabulary/union-name.ts'
 import type {
   AgendaMeasureId,
   CongressMeasureId,
@@ -52,8 +52,6 @@ const UNIT_MEASURES: Readonly<Record<UnitMeasureId, UnitCompute>> = {
   'unit.pilot': cell('pilot'),
 }
 
-const NAMED_GRASSROOTS = /^(cdcs|ndcs|cong doan co so|nghiep doan co so)(?! thanh vien)\b/
-
 /**
  * A union that calls itself one of the grassroots is one, also straight below a province. Unknown, not skipped, where
  * units of several levels may stand below: a rule that did not run is never met.
@@ -63,7 +61,7 @@ function readUnitLevel(
   { dossier, unitLevels }: DossierFigures,
 ): Fact<UnionLevel> {
   if (own !== null) return known(own)
-  if (NAMED_GRASSROOTS.test(foldVietnamese(name))) return known('grassroots')
+  if (isNamedGrassroots(name)) return known('grassroots')
   const { level } = dossier.congress
   return level === null
     ? unknown('congress.level')

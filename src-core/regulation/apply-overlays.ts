@@ -3,7 +3,7 @@ import type { CongressNames } from './overlay-names.ts'
 import type { Overlay, OverlayFile, OverlayScope } from './overlay-shape.ts'
 import type { OverlayLayer, Parameter, ParameterSource } from './parameter-shape.ts'
 import type { AppliedOverlay, Pack, PackCitation, PackDocument } from './pack-shape.ts'
-import { foldUnionName } from './union-name.ts'
+import { foldUnionName } from '../vocabulary/union-name.ts'
 
 /** Who decides first: the unit itself, then province and sector, then the nation (the pack). */
 const ORDER: readonly OverlayScope[] = ['unit', 'sector', 'province']

@@ -4,7 +4,7 @@ import { isInForce } from './citation-shape.ts'
 import type { CongressNames } from './overlay-names.ts'
 import type { Overlay, OverlayFile } from './overlay-shape.ts'
 import type { Pack } from './pack-shape.ts'
-import { foldUnionName } from './union-name.ts'
+import { foldUnionName } from '../vocabulary/union-name.ts'
 
 interface Congress {
   readonly pack: Pack

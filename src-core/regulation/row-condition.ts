@@ -5,7 +5,7 @@ import type { ParameterRole } from './condition.ts'
 import type { Range, RowCondition } from './parameter-shape.ts'
 import { truthOf } from './truth.ts'
 import type { Truth } from './truth.ts'
-import { foldUnionName } from './union-name.ts'
+import { foldUnionName } from '../vocabulary/union-name.ts'
 
 /** Whether a row of a table is for this case; unknown while the fact it looks at is. */
 export function matches(

@@ -88,7 +88,9 @@ describe.each(templates)('$slug', (template) => {
   })
 
   test('its file holds the golden XML and passes the validator', async () => {
-    const bytes = await writePaper(model)
+    // The layout of a table does not change from one row to the next.
+    const units = sample.units.slice(0, template.uses.includes('apportionment') ? 6 : undefined)
+    const bytes = await writePaper(planPaper(template, factsOf(template, { ...sample, units })))
     const name = template.format === 'docx' ? 'word/document.xml' : 'xl/worksheets/sheet1.xml'
     const xml = strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
     await expect(xml.replaceAll('><', '>\n<')).toMatchFileSnapshot(

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { ScrollText } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { isPlainDate } from '#core/base/plain-date.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
@@ -25,6 +26,7 @@ import { OwnValueForm } from './own-value-form.tsx'
 import { RuleDetail } from './rule-detail.tsx'
 import { RuleFilters } from './rule-filters.tsx'
 import { NO_FILTER, filterLines, limitLines, ruleLines } from './rule-lines.ts'
+import type { RuleLine } from './rule-lines.ts'
 import { RuleList } from './rule-list.tsx'
 import { useChangeOverlay } from './use-change-overlay.ts'
 import '../checks/checks.css'
@@ -210,6 +212,45 @@ function enterDetailSoon() {
   requestAnimationFrame(enterDetail)
 }
 
+interface FilteredLinesProps {
+  readonly catalogue: Catalogue
+  readonly lines: readonly RuleLine[]
+  readonly label: string
+  readonly openId: string | null
+  readonly onOpen: (id: string) => void
+  /** What the open line shows. */
+  readonly children: (open: RuleLine | null) => ReactNode
+}
+
+/** A list with its filters; while nothing is chosen the first line that is left is open. */
+function FilteredLines(props: FilteredLinesProps) {
+  const { catalogue, lines, label, openId, onOpen, children } = props
+  const [filter, setFilter] = useState(NO_FILTER)
+  const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
+  const open = lines.find(({ id }) => id === openId) ?? shown[0] ?? null
+  return (
+    <>
+      <RuleFilters
+        catalogue={catalogue}
+        lines={lines}
+        shown={shown.length}
+        filter={filter}
+        onFilter={setFilter}
+      />
+      <div className="work">
+        <RuleList
+          label={label}
+          lines={shown}
+          openKey={open?.key ?? null}
+          onOpen={({ id }) => onOpen(id)}
+          onEnter={enterDetail}
+        />
+        {children(open)}
+      </div>
+    </>
+  )
+}
+
 function Rules({
   catalogue,
   openId,
@@ -217,69 +258,47 @@ function Rules({
   onLimit,
 }: ListedProps & { onLimit: (id: string) => void }) {
   const { dossier } = useOpenDossier()
-  const [filter, setFilter] = useState(NO_FILTER)
   const lines = useMemo(() => ruleLines(catalogue), [catalogue])
-  const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
   const findings = useReport(dossier.id).data?.findings ?? NO_FINDINGS
-  const open = lines.find(({ id }) => id === openId) ?? shown[0] ?? null
-  const rule = catalogue.rules.find(({ id, inForce }) => open?.key === `${id} ${inForce.from}`)
   return (
-    <>
-      <RuleFilters
-        catalogue={catalogue}
-        lines={lines}
-        shown={shown.length}
-        filter={filter}
-        onFilter={setFilter}
-      />
-      <div className="work">
-        <RuleList
-          label="Các điều"
-          lines={shown}
-          openKey={open?.key ?? null}
-          onOpen={({ id }) => put({ phan: 'luat', 'dieu-luat': id })}
-          onEnter={enterDetail}
-        />
-        {rule && (
-          <RuleDetail
-            dossierId={dossier.id}
-            rule={rule}
-            catalogue={catalogue}
-            findings={findings.filter(({ ruleId }) => ruleId === rule.id)}
-            onLimit={onLimit}
-          />
-        )}
-      </div>
-    </>
+    <FilteredLines
+      {...{ catalogue, lines, openId }}
+      label="Các điều"
+      onOpen={(id) => put({ phan: 'luat', 'dieu-luat': id })}
+    >
+      {(open) => {
+        const rule = catalogue.rules.find(
+          ({ id, inForce }) => open?.key === `${id} ${inForce.from}`,
+        )
+        return (
+          rule && (
+            <RuleDetail
+              dossierId={dossier.id}
+              rule={rule}
+              catalogue={catalogue}
+              findings={findings.filter(({ ruleId }) => ruleId === rule.id)}
+              onLimit={onLimit}
+            />
+          )
+        )
+      }}
+    </FilteredLines>
   )
 }
 
 function Limits({ catalogue, openId, put }: ListedProps) {
-  const [filter, setFilter] = useState(NO_FILTER)
   const lines = useMemo(() => limitLines(catalogue), [catalogue])
-  const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
-  const open = lines.find(({ id }) => id === openId) ?? shown[0] ?? null
-  const limit = catalogue.parameters.find(({ id }) => id === open?.id)
   return (
-    <>
-      <RuleFilters
-        catalogue={catalogue}
-        lines={lines}
-        shown={shown.length}
-        filter={filter}
-        onFilter={setFilter}
-      />
-      <div className="work">
-        <RuleList
-          label="Các mức và số liệu"
-          lines={shown}
-          openKey={open?.key ?? null}
-          onOpen={({ id }) => put({ phan: 'muc', muc: id })}
-          onEnter={enterDetail}
-        />
-        {limit && <OpenLimit catalogue={catalogue} limit={limit} put={put} />}
-      </div>
-    </>
+    <FilteredLines
+      {...{ catalogue, lines, openId }}
+      label="Các mức và số liệu"
+      onOpen={(id) => put({ phan: 'muc', muc: id })}
+    >
+      {(open) => {
+        const limit = catalogue.parameters.find(({ id }) => id === open?.id)
+        return limit && <OpenLimit catalogue={catalogue} limit={limit} put={put} />
+      }}
+    </FilteredLines>
   )
 }
 
