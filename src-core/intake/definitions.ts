@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importKind } from '../contract/import-values.ts'
+import type { IntakeEncodings } from './encodings.ts'
 
 /** What may stand in the columns of one kind of file; the files live in `templates/intake/`. */
 
@@ -91,6 +92,7 @@ export type IntakeVocabulary = z.infer<typeof intakeVocabulary>
 
 export type IntakeDefinitions = {
   readonly vocabulary: IntakeVocabulary
+  readonly encodings: IntakeEncodings
   readonly kinds: readonly IntakeDefinition[]
 }
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../base/plain-date.ts'
+import type { TextCureKind, TextRun } from './cure-text.ts'
 
 /** A workbook as plain data: what an office file says, before anybody has understood it. */
 export type Workbook = {
@@ -34,6 +35,16 @@ export type Cell = {
   readonly date: PlainDate | null
   readonly font: string | null
   readonly formula: string | null
+  /** The stretches of a cell written in several fonts. */
+  readonly runs?: readonly TextRun[]
+  /** What a cure changed, or why it is not sure; absent when there was nothing to do. */
+  readonly cured?: CellCure
+}
+
+export type CellCure = {
+  readonly before: string
+  readonly kind: TextCureKind | null
+  readonly doubt: string | null
 }
 
 /** Rows as Excel shows them, columns zero-based, both ends included. */
