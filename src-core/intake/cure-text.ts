@@ -1,3 +1,4 @@
+import type { ImportCureKind } from '../contract/import-values.ts'
 import { compileEncodings, encodingOfFont, isCapitalFont } from './encodings.ts'
 import type { EncodingId, Encodings, IntakeEncodings } from './encodings.ts'
 import { tellEncoding } from './tell-encoding.ts'
@@ -6,7 +7,7 @@ import { placeTones } from './tone-placement.ts'
 import type { TonePlacement } from './tone-placement.ts'
 
 /** What was done to a text; the weightiest where there was more than one. */
-export type TextCureKind = NonNullable<ToldText['kind']> | 'composed' | 'tone-placement' | 'spaces'
+export type TextCureKind = Exclude<ImportCureKind, 'capitals'>
 
 export type CuredText = {
   readonly text: string

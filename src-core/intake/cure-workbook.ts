@@ -23,7 +23,7 @@ function cureSheet(sheet: Sheet, { encodings }: CureSettings, cure: Cure): Sheet
     )
     return { ...row, cells }
   })
-  return { ...sheet, name: sheet.name.normalize('NFC'), rows }
+  return { ...sheet, rows }
 }
 
 /** Lists repeat the same words; each is judged once. */

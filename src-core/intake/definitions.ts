@@ -74,11 +74,12 @@ export const intakeVocabulary = z.strictObject({
   marks: z.strictObject({ yes: words, no: words }),
   /** Fonts whose every glyph is a tick or a box. */
   markFonts: words,
-  legacyFonts: words,
   groupWords: words,
   signatureWords: words,
   countWords: words,
   honorifics: words,
+  /** Small words inside foreign names. */
+  nameParticles: words,
   ethnicGroups: words,
   religions: words,
   /** Words taken off the front of a unit's name before it is looked for in a position. */

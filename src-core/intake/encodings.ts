@@ -44,6 +44,9 @@ export type Encodings = {
 /** Windows-1252 from 0x80 to 0x9F; the five bytes it leaves open are control codes. */
 const UPPER_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
+/** Some writers keep these bytes as they are. */
+const CONTROLS = /[\u0080-\u009f]/g
+
 /** The character by which an office file shows a byte of an old encoding. */
 export function characterOf(byte: number): string {
   const own = byte >= 0x80 && byte < 0xa0 ? UPPER_CONTROLS[byte - 0x80] : undefined
@@ -101,7 +104,8 @@ export function isCapitalFont(font: string | null, encoding: Encoding): boolean 
 }
 
 /** The text as its typist saw it; characters the encoding does not know stay. */
-export function decodeText(text: string, { letters }: Encoding): string {
+export function decodeText(source: string, { letters }: Encoding): string {
+  const text = source.replace(CONTROLS, (control) => characterOf(control.charCodeAt(0)))
   let decoded = ''
   for (let at = 0; at < text.length;) {
     const pair = letters.get(text.slice(at, at + 2))

@@ -50,6 +50,8 @@ type Case = {
   readonly claimed: Encoding | null
   /** By the font of the cell itself, not only by its neighbours. */
   readonly byFont: boolean
+  /** By the font and by the neighbours: what the typist saw is certain. */
+  readonly certain: boolean
   readonly readings: readonly TextReading[]
   readonly encodings: Encodings
 }
@@ -60,22 +62,30 @@ function judge({ text, font, expected }: TextSource, encodings: Encodings): Told
   const plain = readTextAs(text, null, encodings)
   if (plain.words.length === 0) return asItIs(text)
   if (SURELY_UNICODE.test(text) && isSound(plain, true)) return asItIs(text)
-  const own = encodingOfFont(font, encodings)
-  const near = font === null ? encodings.list.find(({ id }) => id === expected) : undefined
   const readings = encodings.list
     .map((encoding) => readTextAs(text, encoding, encodings))
     .filter((reading) => reading.text !== text)
-  const claimed = own ?? near ?? null
-  const parts = { text, plain, claimed, byFont: own !== null, readings, encodings }
+  const parts = { text, plain, ...claim({ font, expected }, encodings), readings, encodings }
   return byClaim(parts) ?? byLetters(parts) ?? byWords(parts)
 }
 
+type Claim = Pick<Case, 'claimed' | 'byFont' | 'certain'>
+
+/** A font of today says that its text is of today; neighbours speak only for a text without a font. */
+function claim({ font, expected }: Omit<TextSource, 'text'>, encodings: Encodings): Claim {
+  const own = encodingOfFont(font, encodings)
+  const near = font === null ? encodings.list.find(({ id }) => id === expected) : undefined
+  const certain = own !== null && own.id === expected
+  return { claimed: own ?? near ?? null, byFont: own !== null, certain }
+}
+
 /** The font, or the neighbours of a text without one, say the encoding and the letters agree. */
-function byClaim({ plain, claimed, byFont, readings }: Case): ToldText | null {
+function byClaim({ plain, claimed, byFont, certain, readings }: Case): ToldText | null {
   const reading = readings.find(({ encoding }) => encoding === claimed)
   if (claimed === null || !reading || SURELY_UNICODE.test(plain.text)) return null
   if (!isSound(reading, byFont)) return null
-  if (!isSound(plain, false) || reading.common >= plain.common) return taken(reading)
+  const clear = certain || !isSound(plain, false) || reading.common >= plain.common
+  if (clear) return taken(reading)
   return asItIs(plain.text, `Cũng đọc được là "${reading.text}" theo ${claimed.label}`)
 }
 

@@ -6,7 +6,11 @@ export type Workbook = {
   readonly sheets: readonly Sheet[]
   /** Which day serial 1 is; decides what a bare number means as a date. */
   readonly epoch: 1900 | 1904
+  /** What the file carries besides cells, none of which is read or run. */
+  readonly notices?: readonly WorkbookNotice[]
 }
+
+export type WorkbookNotice = 'macros' | 'external-links'
 
 export type Sheet = {
   readonly name: string
