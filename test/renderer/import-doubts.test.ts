@@ -12,7 +12,8 @@ import { showFact } from '#renderer/screens/import/found-facts.tsx'
 const SHORT_YEAR = 'Năm chỉ có hai chữ số.'
 
 function aRow(sheetRow: number, doubts: ImportDoubt[], refused: string | null = null): ImportRow {
-  return { sheetRow, values: {}, doubts, refused, action: refused === null ? 'add' : 'refuse' }
+  const action = refused === null ? 'add' : 'refuse'
+  return { sheetRow, values: {}, doubts, cures: [], refused, action }
 }
 
 function aBirth(after: string | null, reason = SHORT_YEAR): ImportDoubt {
