@@ -1,4 +1,5 @@
 import type { Run } from '#core/papers/document-model.ts'
+import { countLines } from './text-width.ts'
 import { putMerged, rowOf } from './sheet-draft.ts'
 import type { CellLook, SheetDraft } from './sheet-draft.ts'
 
@@ -40,7 +41,7 @@ export function fitMergedRow(draft: SheetDraft, spot: SheetSpot, style: SheetTex
   const width = draft.widths
     .slice(spot.fromColumn - 1, spot.toColumn)
     .reduce((sum, part) => sum + part, 0)
-  rowOf(draft, spot.row).height = countLines(style.text, width, style.size) * style.size * 1.35
+  rowOf(draft, spot.row).height = countLines(style.text, width, style) * style.size * 1.35
 }
 
 /** The last column of the left part when the right one begins at this share of the width. */
@@ -52,26 +53,4 @@ export function columnAtShare(widths: readonly number[], share: number): number 
     if (passed >= total * share) return Math.max(1, Math.min(place + 1, widths.length - 1))
   }
   return 1
-}
-
-/** Letters of 12 pt on one unit of column width, a little less than fit, so that no line is lost. */
-const LETTERS_PER_WIDTH = 1.12
-
-/** Lines a text takes in a column, words kept whole as Excel does. */
-export function countLines(text: string, width: number, size: number): number {
-  const room = Math.max(1, (width * LETTERS_PER_WIDTH * 12) / size)
-  if (text.length <= room) return 1
-  let lines = 1
-  let filled = 0
-  for (const word of text.split(' ')) {
-    const needed = filled === 0 ? word.length : filled + 1 + word.length
-    if (needed <= room) {
-      filled = needed
-      continue
-    }
-    if (filled > 0) lines += 1
-    lines += Math.ceil(word.length / room) - 1
-    filled = word.length % room
-  }
-  return lines
 }

@@ -2,7 +2,7 @@ import type { SheetCell, SheetColumn, SheetModel } from '#core/papers/document-m
 import { SIZES, WIDE_TABLE } from './official-layout.ts'
 import { putCell, putMerged, rowOf } from './sheet-draft.ts'
 import type { CellLook, SheetDraft } from './sheet-draft.ts'
-import { countLines } from './xlsx-layout.ts'
+import { countLines } from './text-width.ts'
 
 const OPEN_CELL = '……'
 
@@ -76,7 +76,7 @@ function rowHeight(
   let lines = 1
   cells.forEach((cell, index) => {
     if (typeof cell !== 'string') return
-    lines = Math.max(lines, countLines(cell, columns[index]?.width ?? 9, size))
+    lines = Math.max(lines, countLines(cell, columns[index]?.width ?? 9, { size }))
   })
   return lines * size * 1.18 + 3
 }
@@ -143,7 +143,7 @@ function fitHeader(
 ): void {
   const size = HEADER_LOOK.size
   const linesOf = (wanted: readonly SheetColumn[]) =>
-    Math.max(1, ...wanted.map(({ title, width }) => countLines(title, width * 0.9, size)))
+    Math.max(1, ...wanted.map(({ title, width }) => countLines(title, width, { size, bold: true })))
   const line = size * 1.25
   if (from === to) {
     rowOf(draft, from).height = Math.max(2, linesOf(columns)) * line + 4
