@@ -8,6 +8,7 @@ import { call } from './call.ts'
 import { dataContract } from './data-contract.ts'
 import { importPreview, importRequest } from './import-values.ts'
 import { regulationValues } from './regulation-values.ts'
+import { peopleContract } from './people-contract.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
@@ -201,6 +202,7 @@ export const contract = {
     /** `reminder`: the calendar rings at eight the morning before. */
     calendar: call.input(id.extend({ reminder: z.boolean() })).output(calendarFile),
   },
+  ...peopleContract,
   ...dataContract,
 }
 
