@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { reportComparison } from '../checks/compare-reports.ts'
 import { checkReport, finding } from '../checks/finding.ts'
 import { usualDay } from '../checks/usual-day.ts'
-import { plainDate } from '../dossier/dossier.ts'
+import { plainDate } from '../dossier/day.ts'
 import { overlayFile } from '../regulation/overlay-shape.ts'
 import { call } from './call.ts'
 import { dataContract } from './data-contract.ts'
 import { importPreview, importRequest } from './import-values.ts'
 import { regulationValues } from './regulation-values.ts'
+import { peopleContract } from './people-contract.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
@@ -201,6 +202,7 @@ export const contract = {
     /** `reminder`: the calendar rings at eight the morning before. */
     calendar: call.input(id.extend({ reminder: z.boolean() })).output(calendarFile),
   },
+  ...peopleContract,
   ...dataContract,
 }
 
