@@ -1,9 +1,11 @@
 import { formatInteger } from '#core/base/vietnamese-text.ts'
+import type { BlockWork } from '#core/contract/values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { EMPTY_CANDIDATE, EMPTY_DELEGATE, EMPTY_PERSON } from '#core/dossier/empty-rows.ts'
 import type { Row, TableName } from '#main/store/tables.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
+import { blockLabel } from './block-label.ts'
 import { given, runCommand } from './commands.ts'
 import { notFound, requireDossier, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
@@ -34,10 +36,14 @@ export function peopleHandlers(api: EngineApi, parts: EngineParts) {
       updateMany: api.delegates.updateMany.handler(({ input }) =>
         updateBlock(parts, input.id, {
           table: 'delegate',
+          work: input.work,
           rows: input.rows.map(({ rowId, person, delegate }) => ({
             rowId,
             change: listChange('delegate', person, delegate),
           })),
+          added: input.added.map(({ person, delegate }) =>
+            listChange('delegate', person, delegate),
+          ),
         }),
       ),
       remove: api.delegates.remove.handler(({ input }) => removeFromList(parts, input, 'delegate')),
@@ -52,10 +58,14 @@ export function peopleHandlers(api: EngineApi, parts: EngineParts) {
       updateMany: api.candidates.updateMany.handler(({ input }) =>
         updateBlock(parts, input.id, {
           table: 'candidate',
+          work: input.work,
           rows: input.rows.map(({ rowId, person, candidate }) => ({
             rowId,
             change: listChange('candidate', person, candidate),
           })),
+          added: input.added.map(({ person, candidate }) =>
+            listChange('candidate', person, candidate),
+          ),
         }),
       ),
       remove: api.candidates.remove.handler(({ input }) =>
@@ -77,34 +87,54 @@ interface ListChange {
 
 function addToList(parts: EngineParts, dossierId: string, change: ListChange) {
   const dossier = requireDossier(parts, dossierId)
-  const fullName = String(change.person['fullName'] ?? '').trim()
-  if (fullName === '') throw unusable('Chưa có họ tên. Gõ họ tên rồi thêm.', 'fullName')
+  refuseNameless(change)
   refuseForeignUnit(dossier, change.row)
-  const personId = parts.newId()
-  const rowId = parts.newId()
-  const receipt = runCommand(
-    parts,
-    { dossierId, name: `add-${change.table}`, label: WORDS[change.table].add },
-    (write) => {
-      write.insert('person', {
-        ...EMPTY_PERSON,
-        ...change.person,
-        fullName,
-        id: personId,
-        dossierId,
-      })
-      write.insert(change.table, {
-        ...EMPTY_LIST_ROW[change.table],
-        number: nextNumber(dossier, change.table),
-        ...change.row,
-        id: rowId,
-        dossierId,
-        personId,
-        listPosition: nextPosition(parts, change.table, dossierId),
-      })
-    },
-  )
-  return { ...receipt, rowId }
+  const rowIds: string[] = []
+  const { table } = change
+  const label = WORDS[table].add
+  const receipt = runCommand(parts, { dossierId, name: `add-${table}`, label }, (write) => {
+    rowIds.push(...insertRows({ parts, write, dossier }, [change]))
+  })
+  return { ...receipt, rowId: rowIds[0] ?? '' }
+}
+
+function refuseNameless({ person }: ListChange): void {
+  if (String(person['fullName'] ?? '').trim() === '')
+    throw unusable('Chưa có họ tên. Gõ họ tên rồi thêm.', 'fullName')
+}
+
+interface Growing {
+  readonly parts: EngineParts
+  readonly write: Write
+  readonly dossier: Dossier
+}
+
+/** New people at the end of their list, in order; gives the ids of their rows. */
+function insertRows(
+  { parts, write, dossier }: Growing,
+  changes: readonly ListChange[],
+): readonly string[] {
+  const [first] = changes
+  if (!first) return []
+  const { table } = first
+  const number = nextNumber(dossier, table)
+  const position = nextPosition(parts, table, dossier.id)
+  return changes.map(({ person, row }, place) => {
+    const [personId, rowId] = [parts.newId(), parts.newId()]
+    const fullName = String(person['fullName']).trim()
+    const ids = { id: personId, dossierId: dossier.id }
+    write.insert('person', { ...EMPTY_PERSON, ...person, fullName, ...ids })
+    write.insert(table, {
+      ...EMPTY_LIST_ROW[table],
+      number: number + place,
+      ...row,
+      id: rowId,
+      dossierId: dossier.id,
+      personId,
+      listPosition: position + place,
+    })
+    return rowId
+  })
 }
 
 function nextNumber(dossier: Dossier, table: ListTable): number {
@@ -127,22 +157,26 @@ function updateInList(
     table,
     label: WORDS[table].edit,
     rows: [{ rowId: place.rowId, change }],
+    added: [],
   })
 }
 
 interface Block {
   readonly table: ListTable
   readonly rows: readonly { readonly rowId: string; readonly change: ListChange }[]
+  readonly added: readonly ListChange[]
 }
 
-function updateBlock(parts: EngineParts, dossierId: string, block: Block) {
-  const label = `Đã dán vào ${formatInteger(block.rows.length)} dòng ${WORDS[block.table].one}`
-  return updateRows(parts, dossierId, { ...block, label })
+function updateBlock(parts: EngineParts, dossierId: string, block: Block & { work: BlockWork }) {
+  const { table, work, rows, added } = block
+  if (rows.length + added.length === 0) throw unusable('Khối này không có ô nào.', 'rows')
+  const size = { work, rows: rows.length, added: added.length }
+  return updateRows(parts, dossierId, { ...block, label: blockLabel(size, WORDS[table].one) })
 }
 
 /** Every row is judged before the first is written: all of the block or nothing. */
 function updateRows(parts: EngineParts, dossierId: string, block: Block & { label: string }) {
-  const { table, label } = block
+  const { table, label, added } = block
   const dossier = requireDossier(parts, dossierId)
   const present = new Map(rowsOf(dossier, table).map((row) => [row.id, row]))
   const updates = block.rows.map(({ rowId, change }) => {
@@ -151,11 +185,16 @@ function updateRows(parts: EngineParts, dossierId: string, block: Block & { labe
     refuseUnusable(dossier, change)
     return { row, change }
   })
+  for (const change of added) {
+    refuseNameless(change)
+    refuseForeignUnit(dossier, change.row)
+  }
   return runCommand(parts, { dossierId, name: `update-${table}`, label }, (write) => {
     for (const { row, change } of updates) {
       write.update('person', row.personId, change.person)
       write.update(table, row.id, change.row)
     }
+    insertRows({ parts, write, dossier }, added)
   })
 }
 

@@ -8,6 +8,7 @@ import { DELEGATE_KIND_LABELS } from '#core/vocabulary/labels.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import { useReadTexts } from '../use-read-texts.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { KINDS, PLANNED, delegateColumns, delegateRows } from './delegate-rows.ts'
 import { ListFigure } from './list-figure.tsx'
@@ -67,13 +68,18 @@ function useSaveDelegates(id: string) {
     [id, one],
   )
   const onSaveBlock: SaveBlock = useCallback(
-    (changes) => {
-      const rows = changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) }))
-      return saveWith(() => many({ id, rows }))
-    },
+    ({ work, changes, added }) =>
+      saveWith(() =>
+        many({
+          id,
+          work,
+          rows: changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) })),
+          added: added.map(changesOfRow),
+        }),
+      ),
     [id, many],
   )
-  return { onSave, onSaveBlock }
+  return { onSave, onSaveBlock, readTexts: useReadTexts('delegates') }
 }
 
 function changesOfRow(values: CellChange['values']) {
