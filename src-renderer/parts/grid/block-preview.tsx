@@ -113,7 +113,7 @@ function LineTable({ lines }: { readonly lines: readonly BlockLine[] }) {
           {lines.slice(0, MOST_LINES).map((line) => (
             <tr key={line.key}>
               <td>
-                {line.place} <span className="sub">{line.column}</span>
+                {line.place}, <span className="sub">{line.column}</span>
               </td>
               <td>{line.before}</td>
               <td>{line.after}</td>

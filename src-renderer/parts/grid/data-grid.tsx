@@ -32,6 +32,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const [filterOf, setFilterOf] = useState<string | null>(null)
   const working = { props, model, view, editing, blocks, startDrag, openFilter: setFilterOf }
   useFind(working)
+  useBlockInView(working)
   const closeFilter = () => {
     setFilterOf(null)
     view.takeFocus()
@@ -71,6 +72,18 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       )}
     </div>
   )
+}
+
+/** The panel that asks takes room from the rows: those it asks about stay in view. */
+function useBlockInView<Row>({ model, view, blocks }: WorkingGrid<Row>) {
+  const { proposal } = blocks
+  const { virtual } = view
+  const { row } = model.cursor.place
+  useLayoutEffect(() => {
+    if (proposal) virtual.scrollToIndex(row, { align: 'auto' })
+    // Only a panel that opens scrolls.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [proposal])
 }
 
 /** Enter in the search field leads to the first cell that has its words. */

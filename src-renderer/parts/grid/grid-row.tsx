@@ -97,6 +97,7 @@ function GridCell<Row>(props: GridCellProps<Row>) {
       role="gridcell"
       aria-colindex={at + 2}
       aria-readonly={column.editor === null}
+      data-cell={column.id}
       aria-selected={at === active || isMarked(props)}
       className={cellNames(props, state, key)}
       style={props.layout.styles[at]}
