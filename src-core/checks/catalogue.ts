@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invariant, present } from '../base/invariant.ts'
-import { plainDate } from '../dossier/dossier.ts'
+import { plainDate } from '../dossier/day.ts'
 import { listParameters } from '../regulation/check-conditions.ts'
 import { formatSource, weakestConfidence } from '../regulation/citation.ts'
 import { SUPERIOR_PLAN, isInForce } from '../regulation/pack-shape.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { appliedOverlay, finding, findingCounts } from './finding.ts'
 import type { CheckReport } from './finding.ts'
-import { plainDate } from '../dossier/dossier.ts'
+import { plainDate } from '../dossier/day.ts'
 
 const side = z.object({
   packId: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainDate } from '../dossier/dossier.ts'
+import { plainDate } from '../dossier/day.ts'
 import type { Explanation } from '../regulation/evaluation.ts'
 import { confidence, severity } from '../regulation/pack-shape.ts'
 import { dossierStep, subjectKind } from '../vocabulary/measures.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays } from '../base/plain-date.ts'
 import type { PlainDate } from '../base/plain-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { plainDate } from '../dossier/dossier.ts'
+import { plainDate } from '../dossier/day.ts'
 import { spanOf } from '../regulation/pack-shape.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 

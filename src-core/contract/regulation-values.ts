@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { catalogueParameter, catalogueRule, catalogueValue } from '../checks/catalogue.ts'
 import { reportComparison } from '../checks/compare-reports.ts'
-import { plainDate } from '../dossier/dossier.ts'
+import { plainDate } from '../dossier/day.ts'
 import { ownValue } from '../regulation/edit-overlay.ts'
 import { overlayFile, overlayScope } from '../regulation/overlay-shape.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainDate } from '../dossier/dossier.ts'
+import { plainDate } from '../dossier/day.ts'
 import { task } from '../dossier/task.ts'
 import { taskAnchor } from '../vocabulary/terms.ts'
 

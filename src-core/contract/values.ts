@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findingCounts } from '../checks/finding.ts'
+import { plainDate } from '../dossier/day.ts'
 import {
   congressOrdinal,
   agendaItem,
@@ -10,7 +11,6 @@ import {
   dossier,
   person,
   planUnit,
-  plainDate,
   superiorPlan,
 } from '../dossier/dossier.ts'
 import { congressForm, unionLevel } from '../vocabulary/terms.ts'
@@ -123,7 +123,7 @@ export type BlockWork = z.infer<typeof blockWork>
 
 export const personChanges = person.omit({ id: true }).partial()
 export const delegateChanges = delegate
-  .pick({ kind: true, body: true, unitId: true, note: true })
+  .pick({ kind: true, body: true, unitId: true, delegation: true, note: true })
   .partial()
 export const candidateChanges = candidate.omit({ id: true, personId: true, number: true }).partial()
 export const sessionChanges = agendaSession.omit({ id: true }).partial()

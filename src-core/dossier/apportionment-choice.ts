@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isPlainDate } from '../base/plain-date.ts'
 import { apportionmentMethod, rounding, shareBasis } from '../vocabulary/terms.ts'
+import { plainDate } from './day.ts'
 
 /** What the office has decided about sharing its delegates among the units; null: the usual way. */
 
@@ -30,7 +30,7 @@ export const tieDecision = z.object({
   /** Names of the units that were equal, one a line: the decision holds for this tie only. */
   tied: z.string(),
   decidedBy: z.string().trim().min(1),
-  decidedOn: z.string().refine(isPlainDate, 'Ngày không có thật'),
+  decidedOn: plainDate,
   /** "Biên bản số 05/BB-LĐLĐ". */
   record: z.string().trim().min(1),
 })

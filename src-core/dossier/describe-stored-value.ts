@@ -11,12 +11,14 @@ import {
   CONGRESS_PHASE_LABELS,
   DELEGATE_KIND_LABELS,
   GENDER_LABELS,
+  JOB_ROLE_LABELS,
   REORGANISATION_LABELS,
   ROUNDING_LABELS,
   SHARE_BASIS_LABELS,
   TASK_ANCHOR_LABELS,
   UNION_LEVEL_LABELS,
   VOTE_MODE_LABELS,
+  WORK_SECTOR_LABELS,
 } from '../vocabulary/labels.ts'
 
 export type StoredValue = string | number | boolean | null
@@ -34,6 +36,8 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'unit.level': UNION_LEVEL_LABELS,
   'unit.form': CONGRESS_FORM_LABELS,
   'person.gender': GENDER_LABELS,
+  'person.workSector': WORK_SECTOR_LABELS,
+  'person.jobRole': JOB_ROLE_LABELS,
   'delegate.kind': DELEGATE_KIND_LABELS,
   'delegate.body': CONGRESS_BODY_LABELS,
   'candidate.candidacy': CANDIDACY_LABELS,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isPartialDate, isPlainDate } from '../base/plain-date.ts'
 import { compositionRequirement } from './composition-requirement.ts'
 import {
   agendaTopic,
@@ -10,18 +9,20 @@ import {
   congressKind,
   delegateKind,
   gender,
+  jobRole,
   reorganisation,
   unionLevel,
   voteMode,
+  workSector,
 } from '../vocabulary/terms.ts'
 import { apportionmentChoice, tieDecision } from './apportionment-choice.ts'
+import { dataKeeping } from './data-keeping.ts'
+import { partialDate, plainDate } from './day.ts'
 import { personnelSettings } from './personnel-settings.ts'
+import { registers } from './registers.ts'
 import { task } from './task.ts'
 
-/** The facts of one congress. `null` in a field means: not known yet. */
-
-export const plainDate = z.string().refine(isPlainDate, 'Ngày không có thật')
-export const partialDate = z.string().refine(isPartialDate, 'Ngày không có thật')
+/** The facts of one congress; `null`: not known yet. */
 const text = z.string().nullable()
 const count = z.number().int().min(0).nullable()
 const year = z.number().int().min(1929).max(2100).nullable()
@@ -84,6 +85,7 @@ export const congressFacts = z.object({
   recognitionSubmitted: plainDate.nullable(),
   recognitionDecided: plainDate.nullable(),
   chairName: text,
+  ...dataKeeping.shape,
   ...personnelSettings.shape,
   ...apportionmentChoice.shape,
 })
@@ -160,6 +162,16 @@ export const person = z.object({
   schooling: text,
   qualification: text,
   politicalTheory: text,
+  foreignLanguage: text,
+  /** Mã đoàn viên of the member system. */
+  unionCode: text,
+  phone: text,
+  workSector: workSector.nullable(),
+  jobRole: jobRole.nullable(),
+  /** Anh hùng Lao động or Anh hùng Lực lượng vũ trang nhân dân. */
+  labourHero: z.boolean().nullable(),
+  /** Chiến sĩ thi đua toàn quốc. */
+  nationalEmulation: z.boolean().nullable(),
 })
 export type Person = z.infer<typeof person>
 
@@ -171,6 +183,8 @@ export const delegate = z.object({
   /** The body of the congress this delegate works in; null: none. */
   body: congressBody.nullable(),
   unitId: z.string().nullable(),
+  /** The delegation or discussion group of the congress, e.g. "Đoàn số 1". */
+  delegation: text,
   note: text,
 })
 export type Delegate = z.infer<typeof delegate>
@@ -223,10 +237,12 @@ export const dossier = z.object({
   congress: congressFacts,
   plan: superiorPlan,
   units: z.array(planUnit),
+  /** Without those who are in the membership list only. */
   people: z.array(person),
   /** In list order. */
   delegates: z.array(delegate),
   candidates: z.array(candidate),
+  ...registers.shape,
   /** In the order of the plan. */
   composition: z.array(compositionRequirement),
   /** In the order they were taken. */

@@ -7,6 +7,7 @@ import type {
   PlanUnit,
   SuperiorPlan,
 } from './dossier.ts'
+import type { Guest, Member } from './registers.ts'
 
 /** Rows of which nobody has told us anything yet, apart from what names them. */
 
@@ -56,6 +57,9 @@ export const EMPTY_CONGRESS: CongressFacts = {
   shareBase: null,
   membersPerDelegate: null,
   shareRounding: null,
+  dataPurpose: null,
+  dataPurposeOn: null,
+  retainUntil: null,
 }
 
 export const EMPTY_PLAN: SuperiorPlan = {
@@ -112,6 +116,13 @@ export const EMPTY_PERSON: Omit<Person, 'id' | 'fullName'> = {
   schooling: null,
   qualification: null,
   politicalTheory: null,
+  foreignLanguage: null,
+  unionCode: null,
+  phone: null,
+  workSector: null,
+  jobRole: null,
+  labourHero: null,
+  nationalEmulation: null,
 }
 
 export const EMPTY_DELEGATE: Omit<Delegate, 'id' | 'personId'> = {
@@ -119,6 +130,22 @@ export const EMPTY_DELEGATE: Omit<Delegate, 'id' | 'personId'> = {
   kind: null,
   body: null,
   unitId: null,
+  delegation: null,
+  note: null,
+}
+
+export const EMPTY_MEMBER: Omit<Member, 'id' | 'personId'> = {
+  number: null,
+  department: null,
+  unionJoined: null,
+  unionPosition: null,
+  status: null,
+  note: null,
+}
+
+export const EMPTY_GUEST: Omit<Guest, 'id' | 'personId'> = {
+  number: null,
+  organisation: null,
   note: null,
 }
 

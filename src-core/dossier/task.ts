@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { isPlainDate } from '../base/plain-date.ts'
 import { congressPhase, dayUnit, taskAnchor } from '../vocabulary/terms.ts'
+import { plainDate } from './day.ts'
 
-const day = z.string().refine(isPlainDate, 'Ngày không có thật')
 const text = z.string().nullable()
 
 /** Ten years to either side: more is a slip of the finger. */
@@ -21,10 +20,10 @@ export const task = z.object({
   offset: taskOffset,
   unit: dayUnit,
   /** The day itself when the anchor is `fixed`; null: no day yet. */
-  fixedDate: day.nullable(),
+  fixedDate: plainDate.nullable(),
   /** The paper it produces. */
   paper: text,
-  doneOn: day.nullable(),
+  doneOn: plainDate.nullable(),
   note: text,
 })
 export type Task = z.infer<typeof task>

@@ -1,5 +1,7 @@
-/** What the office calls every stored field, by table; for telling a change. Null: nothing a person would look for. */
-type FieldLabels = Readonly<Record<string, string | null>>
+import { PEOPLE_FIELD_LABELS } from './people-field-labels.ts'
+import type { FieldLabels } from './people-field-labels.ts'
+
+/** What the office calls every stored field, by table; for telling a change. */
 
 const SHARED: FieldLabels = { id: null, dossierId: null, personId: null, position: 'Thứ tự' }
 
@@ -59,6 +61,9 @@ const TABLES: Readonly<Record<string, FieldLabels>> = {
     shareBase: 'Đại biểu cơ bản của mỗi đơn vị',
     membersPerDelegate: 'Số đoàn viên cho một đại biểu',
     shareRounding: 'Phần lẻ khi chia đại biểu',
+    dataPurpose: 'Mục đích dùng dữ liệu cá nhân',
+    dataPurposeOn: 'Ngày ghi mục đích',
+    retainUntil: 'Giữ dữ liệu cá nhân đến hết ngày',
     chairName: 'Chủ tịch công đoàn',
   },
   plan: {
@@ -96,40 +101,7 @@ const TABLES: Readonly<Record<string, FieldLabels>> = {
     pilot: 'Đại hội điểm',
     note: 'Ghi chú',
   },
-  person: {
-    fullName: 'Họ và tên',
-    gender: 'Giới tính',
-    birth: 'Ngày sinh',
-    ethnicity: 'Dân tộc',
-    religion: 'Tôn giáo',
-    hometown: 'Quê quán',
-    position: 'Chức vụ, đơn vị công tác',
-    partyMember: 'Đảng viên',
-    partyJoined: 'Ngày vào Đảng',
-    schooling: 'Trình độ văn hóa',
-    qualification: 'Trình độ chuyên môn',
-    politicalTheory: 'Lý luận chính trị',
-  },
-  delegate: {
-    listPosition: 'Thứ tự trong danh sách',
-    number: 'Số thứ tự',
-    kind: 'Loại đại biểu',
-    body: 'Làm việc ở',
-    unitId: 'Đơn vị bầu',
-    note: 'Ghi chú',
-  },
-  candidate: {
-    listPosition: 'Thứ tự trong danh sách',
-    number: 'Số thứ tự',
-    block: 'Khối',
-    candidacy: 'Tham gia',
-    fullTime: 'Chuyên trách',
-    meetingsMissed: 'Số kỳ họp vắng',
-    onList: 'Trong danh sách bầu cử',
-    mustKeep: 'Giữ bắt buộc',
-    superiorConsent: 'Cấp trên đồng ý',
-    note: 'Ghi chú',
-  },
+  ...PEOPLE_FIELD_LABELS,
   composition: {
     code: 'Số hiệu',
     label: 'Yêu cầu',
@@ -182,6 +154,21 @@ const TABLES: Readonly<Record<string, FieldLabels>> = {
     asOf: null,
     fingerprint: null,
     fileHash: null,
+  },
+  exportNote: {
+    at: 'Lúc',
+    actor: 'Người xuất',
+    list: 'Danh sách',
+    fileName: 'Tên tệp',
+    columns: 'Các cột',
+    rows: 'Số dòng',
+    sensitive: 'Có dữ liệu nhạy cảm',
+  },
+  erasure: {
+    at: 'Lúc',
+    actor: 'Người xóa',
+    people: 'Số người',
+    aggregates: 'Số liệu chung còn giữ',
   },
 }
 

@@ -14,6 +14,8 @@ import type {
   TaskAnchor,
   UnionLevel,
   VoteMode,
+  JobRole,
+  WorkSector,
 } from './terms.ts'
 
 /** The Vietnamese word for each term, as it stands on screens and in papers (docs/glossary.md). */
@@ -66,6 +68,19 @@ export const DELEGATE_KIND_LABELS: Readonly<Record<DelegateKind, string>> = {
 }
 
 export const GENDER_LABELS: Readonly<Record<Gender, string>> = { male: 'Nam', female: 'Nữ' }
+
+export const WORK_SECTOR_LABELS: Readonly<Record<WorkSector, string>> = {
+  administrative: 'Hành chính, sự nghiệp',
+  'state-enterprise': 'Sản xuất, kinh doanh nhà nước',
+  'non-state': 'Ngoài nhà nước',
+}
+
+export const JOB_ROLE_LABELS: Readonly<Record<JobRole, string>> = {
+  'union-full-time': 'Cán bộ công đoàn chuyên trách',
+  manager: 'Cán bộ quản lý',
+  technical: 'Cán bộ khoa học, kỹ thuật',
+  worker: 'Công nhân, lao động trực tiếp',
+}
 
 export const CANDIDACY_LABELS: Readonly<Record<Candidacy, string>> = {
   're-election': 'Tái cử',

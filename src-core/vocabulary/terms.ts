@@ -37,6 +37,14 @@ export type DelegateKind = z.infer<typeof delegateKind>
 export const gender = z.enum(['male', 'female'])
 export type Gender = z.infer<typeof gender>
 
+/** Khu vực of the credentials report: hành chính sự nghiệp, sản xuất kinh doanh nhà nước, ngoài nhà nước. */
+export const workSector = z.enum(['administrative', 'state-enterprise', 'non-state'])
+export type WorkSector = z.infer<typeof workSector>
+
+/** What a person works as, in the words of the credentials report. */
+export const jobRole = z.enum(['union-full-time', 'manager', 'technical', 'worker'])
+export type JobRole = z.infer<typeof jobRole>
+
 export const candidacy = z.enum(['re-election', 'first-time'])
 export type Candidacy = z.infer<typeof candidacy>
 

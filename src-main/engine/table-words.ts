@@ -7,12 +7,17 @@ const WORDS: Readonly<Record<TableName, string>> = {
   person: 'Lý lịch',
   delegate: 'Đại biểu',
   candidate: 'Nhân sự',
+  member: 'Đoàn viên',
+  guest: 'Khách mời',
+  distinctPair: 'Hai người cùng tên',
   composition: 'Yêu cầu về cơ cấu',
   tieDecision: 'Quyết định khi số dư bằng nhau',
   session: 'Buổi',
   agendaItem: 'Nội dung chương trình',
   task: 'Việc',
   paper: 'Văn bản đã viết',
+  exportNote: 'Danh sách đã xuất',
+  erasure: 'Lần xóa dữ liệu cá nhân',
 }
 
 /** A table with the name people know it by. */

@@ -14,7 +14,7 @@ interface Table {
 /** The tables that hold what people typed or imported; only these go through the door for writes. */
 const TABLES = {
   dossier: table('dossier', {
-    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided ageDate serviceFrom shareMethod shareBasis shareRounding',
+    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided ageDate serviceFrom shareMethod shareBasis shareRounding dataPurpose dataPurposeOn retainUntil',
     integer:
       'ordinal previousTermFrom termFrom termTo superiorTermTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings shareBase membersPerDelegate',
     boolean: 'sample removed formConsent kindConsent termConsent increaseConsent chairConsent',
@@ -32,12 +32,12 @@ const TABLES = {
     boolean: 'formConsent increaseConsent pilot',
   }),
   person: table('person', {
-    text: 'id dossierId fullName gender birth ethnicity religion hometown position partyJoined schooling qualification politicalTheory',
+    text: 'id dossierId fullName gender birth ethnicity religion hometown position partyJoined schooling qualification politicalTheory unionCode phone foreignLanguage workSector jobRole',
     integer: '',
-    boolean: 'partyMember',
+    boolean: 'partyMember labourHero nationalEmulation',
   }),
   delegate: table('delegate', {
-    text: 'id dossierId personId kind body unitId note',
+    text: 'id dossierId personId kind body unitId delegation note',
     integer: 'listPosition number',
     boolean: '',
   }),
@@ -45,6 +45,21 @@ const TABLES = {
     text: 'id dossierId personId block candidacy note',
     integer: 'listPosition number meetingsMissed',
     boolean: 'fullTime onList mustKeep superiorConsent',
+  }),
+  member: table('member', {
+    text: 'id dossierId personId department unionJoined unionPosition status note',
+    integer: 'listPosition number',
+    boolean: '',
+  }),
+  guest: table('guest', {
+    text: 'id dossierId personId organisation note',
+    integer: 'listPosition number',
+    boolean: '',
+  }),
+  distinctPair: table('distinct_pair', {
+    text: 'id dossierId personId otherId',
+    integer: '',
+    boolean: '',
   }),
   composition: table('composition', {
     text: 'id dossierId code label tag',
@@ -74,6 +89,16 @@ const TABLES = {
   paper: table('paper', {
     text: 'id dossierId slug fileName writtenAt packId packVersion packHash overlays asOf fingerprint fileHash',
     integer: '',
+    boolean: '',
+  }),
+  exportNote: table('export_note', {
+    text: 'id dossierId at actor list fileName columns',
+    integer: 'rows',
+    boolean: 'sensitive',
+  }),
+  erasure: table('erasure', {
+    text: 'id dossierId at actor aggregates',
+    integer: 'people',
     boolean: '',
   }),
 } as const satisfies Record<string, Table>

@@ -4,6 +4,7 @@ import {
   confirmDoubts,
   groupDoubts,
   listDoubts,
+  sameWords,
   stepDoubt,
 } from '#renderer/screens/import/doubts.ts'
 import { showFact } from '#renderer/screens/import/found-facts.tsx'
@@ -11,7 +12,8 @@ import { showFact } from '#renderer/screens/import/found-facts.tsx'
 const SHORT_YEAR = 'Năm chỉ có hai chữ số.'
 
 function aRow(sheetRow: number, doubts: ImportDoubt[], refused: string | null = null): ImportRow {
-  return { sheetRow, values: {}, doubts, refused, action: refused === null ? 'add' : 'refuse' }
+  const action = refused === null ? 'add' : 'refuse'
+  return { sheetRow, values: {}, doubts, cures: [], refused, action }
 }
 
 function aBirth(after: string | null, reason = SHORT_YEAR): ImportDoubt {
@@ -43,6 +45,13 @@ describe('the doubts of an import preview', () => {
   test('are confirmed with the value as it was read; an empty value is nothing to confirm', () => {
     const places = listDoubts([aRow(8, [aBirth('1979-03-12')]), aRow(9, [aBirth(null)])])
     expect(confirmDoubts(places)).toEqual([{ sheetRow: 8, field: 'birth', value: '1979-03-12' }])
+  })
+
+  test('are cured with one value only where all of them say the same', () => {
+    const other = { ...aBirth(null), before: '12/3/97' }
+    const rows = [aRow(8, [aBirth(null)]), aRow(9, [aBirth(null)]), aRow(10, [other])]
+    expect(sameWords(listDoubts(rows.slice(0, 2)))).toBe(true)
+    expect(sameWords(listDoubts(rows))).toBe(false)
   })
 
   test('are walked around the ends, beginning with the first or the last', () => {

@@ -35,6 +35,7 @@ export function filled(): Store {
       kind: 'elected',
       body: null,
       unitId: null,
+      delegation: null,
       note: null,
       listPosition: 0,
       number: 1,

@@ -151,6 +151,7 @@ describe('the history of a dossier', () => {
                   kind: null,
                   body: null,
                   unitId: null,
+                  delegation: null,
                   note: null,
                   listPosition: action.pick,
                   number: null,

@@ -43,6 +43,7 @@ describe('the one door for writes', () => {
           kind: null,
           body: null,
           unitId: null,
+          delegation: null,
           note: null,
           listPosition: 0,
           number: 1,

@@ -7,6 +7,7 @@ import { composition } from './0005-composition.ts'
 import { apportionment } from './0006-apportionment.ts'
 import { levelOfUnits } from './0007-level-of-units.ts'
 import { termsAndChair } from './0008-terms-and-chair.ts'
+import { peopleRegisters } from './0009-people-registers.ts'
 
 /** In order; a number is never reused and a landed migration never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   apportionment,
   levelOfUnits,
   termsAndChair,
+  peopleRegisters,
 ]

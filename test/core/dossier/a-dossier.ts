@@ -47,6 +47,8 @@ const EMPTY: Dossier = {
   people: [],
   delegates: [],
   candidates: [],
+  guests: [],
+  distinctPairs: [],
   composition: [],
   tieDecisions: [],
   sessions: [],
@@ -239,6 +241,7 @@ function addSampleDelegates(dossier: Dossier): Dossier {
       kind: KINDS[row.loai] ?? null,
       body: null,
       unitId: unitIds.get(row.cdcs) ?? null,
+      delegation: null,
       note: null,
     })),
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { ageOn } from '#core/base/plain-date.ts'
 import { addMonths, isPlainMonth, monthOf, monthsBetween } from '#core/base/plain-month.ts'
+import { EMPTY_PERSON } from '#core/dossier/empty-rows.ts'
 import { judgeCandidate, judgeCandidates, serviceMonth } from '#core/dossier/eligibility.ts'
 import type { EligibilityLimits } from '#core/dossier/eligibility.ts'
 import { remainingService, retirementMonth } from '#core/dossier/remaining-service.ts'
@@ -145,19 +146,11 @@ const CANDIDATE = {
   note: null,
 } as const
 const PERSON = {
+  ...EMPTY_PERSON,
   id: 'p1',
   fullName: 'Lò Văn Ín',
   gender: 'male',
   birth: '1970-05-01',
-  ethnicity: null,
-  religion: null,
-  hometown: null,
-  position: null,
-  partyJoined: null,
-  partyMember: null,
-  schooling: null,
-  qualification: null,
-  politicalTheory: null,
 } as const
 
 interface Given {

@@ -79,6 +79,8 @@ export function emptyDossier(): Dossier {
     people: [],
     delegates: [],
     candidates: [],
+    guests: [],
+    distinctPairs: [],
     composition: [],
     tieDecisions: [],
     sessions: [],

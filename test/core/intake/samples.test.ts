@@ -8,6 +8,7 @@ import {
   truthOf,
   written,
 } from './intake-files.ts'
+import { EMPTY_PERSON } from '#core/dossier/empty-rows.ts'
 
 const count = z.number().nullable()
 const text = z.string().nullable()
@@ -174,6 +175,7 @@ test('the delegate list is read to the last field of all 117 people', async () =
       number: person.stt,
       kind: KINDS[person.loai],
       person: {
+        ...EMPTY_PERSON,
         fullName: person.ho_ten,
         gender: person.gioi_tinh === 'nam' ? 'male' : 'female',
         birth: person.ngay_sinh,
