@@ -8,8 +8,8 @@ import { DELEGATE_KIND_LABELS } from '#core/vocabulary/labels.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
-import { useReadTexts } from '../use-read-texts.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
+import { useReadTexts } from '../use-read-texts.ts'
 import { KINDS, PLANNED, delegateColumns, delegateRows } from './delegate-rows.ts'
 import { ListFigure } from './list-figure.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -28,9 +28,9 @@ const EMPTY = {
 /** Step 3: who comes to the congress. */
 export function DelegatesScreen() {
   const { dossier } = useOpenDossier()
-  const { id } = dossier
-  const rows = useMemo(() => delegateRows(dossier), [dossier])
-  const columns = useMemo(() => delegateColumns(dossier), [dossier])
+  const { id, delegates, people, congress, units } = dossier
+  const rows = useMemo(() => delegateRows({ delegates, people }), [delegates, people])
+  const columns = useMemo(() => delegateColumns({ congress, units }), [congress, units])
   const adder = usePersonAdder(id, (fullName) =>
     client.delegates.add({ id, person: { fullName }, delegate: {} }),
   )
