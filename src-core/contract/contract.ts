@@ -15,6 +15,7 @@ import {
 } from './import-values.ts'
 import { listsContract } from './lists-contract.ts'
 import { regulationValues } from './regulation-values.ts'
+import { peopleContract } from './people-contract.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
@@ -164,6 +165,7 @@ export const contract = {
     /** `reminder`: the calendar rings at eight the morning before. */
     calendar: call.input(id.extend({ reminder: z.boolean() })).output(calendarFile),
   },
+  ...peopleContract,
   ...dataContract,
 }
 

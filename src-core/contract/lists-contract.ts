@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './call.ts'
+import { blockOf } from './list-block.ts'
 import {
   blockWork,
   candidateChanges,
@@ -11,6 +12,8 @@ import {
 
 const id = z.object({ id: z.string() })
 const row = z.object({ id: z.string(), rowId: z.string() })
+const delegateEdit = z.object({ person: personChanges, delegate: delegateChanges })
+const candidateEdit = z.object({ person: personChanges, candidate: candidateChanges })
 const rows = z.object({ id: z.string(), rowIds: z.array(z.string()).min(1) })
 
 /** The lists that are worked on in a grid: units of the plan, delegates, candidates. */
@@ -29,44 +32,15 @@ export const listsContract = {
     remove: call.input(rows).output(receipt),
   },
   delegates: {
-    add: call
-      .input(id.extend({ person: personChanges, delegate: delegateChanges }))
-      .output(receipt.extend({ rowId: z.string() })),
-    update: call
-      .input(row.extend({ person: personChanges, delegate: delegateChanges }))
-      .output(receipt),
-    /** A block of cells, and rows to be added after the last one: all of it or nothing, and one undo. */
-    updateMany: call
-      .input(
-        id.extend({
-          work: blockWork,
-          rows: z.array(
-            z.object({ rowId: z.string(), person: personChanges, delegate: delegateChanges }),
-          ),
-          added: z.array(z.object({ person: personChanges, delegate: delegateChanges })),
-        }),
-      )
-      .output(receipt),
+    add: call.input(id.extend(delegateEdit.shape)).output(receipt.extend({ rowId: z.string() })),
+    update: call.input(row.extend(delegateEdit.shape)).output(receipt),
+    updateMany: call.input(blockOf(delegateEdit)).output(receipt),
     remove: call.input(rows).output(receipt),
   },
   candidates: {
-    add: call
-      .input(id.extend({ person: personChanges, candidate: candidateChanges }))
-      .output(receipt.extend({ rowId: z.string() })),
-    update: call
-      .input(row.extend({ person: personChanges, candidate: candidateChanges }))
-      .output(receipt),
-    updateMany: call
-      .input(
-        id.extend({
-          work: blockWork,
-          rows: z.array(
-            z.object({ rowId: z.string(), person: personChanges, candidate: candidateChanges }),
-          ),
-          added: z.array(z.object({ person: personChanges, candidate: candidateChanges })),
-        }),
-      )
-      .output(receipt),
+    add: call.input(id.extend(candidateEdit.shape)).output(receipt.extend({ rowId: z.string() })),
+    update: call.input(row.extend(candidateEdit.shape)).output(receipt),
+    updateMany: call.input(blockOf(candidateEdit)).output(receipt),
     remove: call.input(rows).output(receipt),
   },
 }

@@ -1,8 +1,6 @@
-import { invariant } from '#core/base/invariant.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { ImportKind, ImportPreview, ImportRequest } from '#core/contract/import-values.ts'
 import type { Receipt } from '#core/contract/values.ts'
-import { makeContext } from '#core/intake/intake-context.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
 import { planImport } from '#core/intake/plan-import.ts'
 import type { ImportRecords, PlannedImport } from '#core/intake/plan-import.ts'
@@ -27,7 +25,7 @@ export function importHandlers(api: EngineApi, parts: EngineParts) {
   return {
     imports: {
       readTexts: api.imports.readTexts.handler(({ input }) => ({
-        readings: readTexts(input.texts, contextOf(parts, input.kind)),
+        readings: readTexts({ ...input, definitions: parts.intake }),
       })),
       preview: api.imports.preview.handler(
         async ({ input }) => (await planRequest(parts, input, bytesOf(input))).preview,
@@ -39,12 +37,6 @@ export function importHandlers(api: EngineApi, parts: EngineParts) {
       }),
     },
   }
-}
-
-function contextOf({ intake }: EngineParts, kind: ImportKind) {
-  const definition = intake.kinds.find((known) => known.kind === kind)
-  invariant(definition !== undefined, `templates/intake has no file for ${kind}`)
-  return makeContext({ vocabulary: intake.vocabulary, definition, epoch: 1900 })
 }
 
 function bytesOf(request: ImportRequest): Uint8Array {

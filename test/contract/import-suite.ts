@@ -57,6 +57,7 @@ export function describeImport(opened: () => CarriedEngine): void {
           { field: 'gender', text: 'bà', font: null },
           { field: 'partyMember', text: 'x', font: null },
           { field: 'fullName', text: ' Lò  Thị An\r\n', font: null },
+          { field: 'fullName', text: 'Lß ThÞ ¸nh', font: '.VnTime' },
           { field: 'body', text: 'Chủ tịch đoàn', font: null },
         ],
       })
@@ -71,6 +72,11 @@ export function describeImport(opened: () => CarriedEngine): void {
         { value: 'female', reason: null, refused: false },
         { value: true, reason: null, refused: false },
         { value: 'Lò Thị An', reason: null, refused: false },
+        {
+          value: 'Lò Thị ánh',
+          reason: 'Gõ bằng TCVN3 (ABC), đổi sang Unicode',
+          refused: false,
+        },
         null,
       ])
     })
