@@ -4,12 +4,12 @@ import type { Result } from '../base/result.ts'
 import type { ImportRequest } from '../contract/import-values.ts'
 import type { IntakeDefinition, IntakeDefinitions } from './definitions.ts'
 import { findTable, hasRequired } from './find-table.ts'
+import { compileEncodings } from './encodings.ts'
 import type { FoundTable } from './found-table.ts'
 import { titleRows } from './find-facts.ts'
 import { makeContext } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { IntakeFailure } from './intake-failure.ts'
-import { isLegacySheet } from './legacy-text.ts'
 import { rowText } from './workbook.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 
@@ -34,18 +34,14 @@ export function chooseTable(
   const kinds = definitions.kinds.filter(
     ({ kind }) => request.kind === null || kind === request.kind,
   )
-  const legacy = sheets.find((sheet) => isLegacySheet(sheet, definitions.vocabulary))
   const choices = sheets.flatMap((sheet) =>
-    sheet === legacy
-      ? []
-      : kinds.flatMap((kind) => choicesIn({ sheet, kind, workbook, definitions })),
+    kinds.flatMap((kind) => choicesIn({ sheet, kind, workbook, definitions })),
   )
   const usable = choices.filter(({ table, context }) =>
     isUsable(table, context, request.kind !== null),
   )
   const best = usable.toSorted((a, b) => b.score - a.score)[0]
   if (best) return ok(best)
-  if (legacy) return failed({ kind: 'legacy-font', sheet: legacy.name })
   return failed(noTable(kinds))
 }
 
@@ -58,7 +54,8 @@ type ChoiceParts = {
 
 function choicesIn({ sheet, kind, workbook, definitions }: ChoiceParts): Choice[] {
   const { vocabulary } = definitions
-  const context = makeContext({ vocabulary, definition: kind, epoch: workbook.epoch })
+  const { syllables } = compileEncodings(definitions.encodings)
+  const context = makeContext({ vocabulary, definition: kind, epoch: workbook.epoch, syllables })
   const table = findTable(sheet, context)
   if (table === null) return []
   const title = foldVietnamese(`${titleRows(table).map(rowText).join(' ')} ${sheet.name}`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importKind } from '../contract/import-values.ts'
+import type { IntakeEncodings } from './encodings.ts'
 
 /** What may stand in the columns of one kind of file; the files live in `templates/intake/`. */
 
@@ -73,11 +74,12 @@ export const intakeVocabulary = z.strictObject({
   marks: z.strictObject({ yes: words, no: words }),
   /** Fonts whose every glyph is a tick or a box. */
   markFonts: words,
-  legacyFonts: words,
   groupWords: words,
   signatureWords: words,
   countWords: words,
   honorifics: words,
+  /** Small words inside foreign names. */
+  nameParticles: words,
   ethnicGroups: words,
   religions: words,
   /** Words taken off the front of a unit's name before it is looked for in a position. */
@@ -91,6 +93,7 @@ export type IntakeVocabulary = z.infer<typeof intakeVocabulary>
 
 export type IntakeDefinitions = {
   readonly vocabulary: IntakeVocabulary
+  readonly encodings: IntakeEncodings
   readonly kinds: readonly IntakeDefinition[]
 }
 

@@ -5,6 +5,7 @@ import { filledBy } from './definitions.ts'
 import type { FoundTable } from './found-table.ts'
 import { hasRequired } from './find-table.ts'
 import type { IntakeContext } from './intake-context.ts'
+import { isMixedTyping } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
 import { columnLetter } from './workbook.ts'
 import type { Workbook } from './workbook.ts'
@@ -87,6 +88,10 @@ function describeDates({ drafts, context }: FileParts): string[] {
     const count = formatInteger(seen.length)
     if (seen.every((style) => style === 'year')) return [`${label}: cả ${count} ô chỉ có năm.`]
     const typed = seen.filter((style) => style === 'typed').length
+    if (isMixedTyping(seen))
+      return [
+        `${label}: ${formatInteger(typed)} ngày gõ dạng chữ xen với ô ngày, đọc theo thứ tự ngày/tháng/năm.`,
+      ]
     return typed > 0 && !seen.includes('date-cell')
       ? [
           `${label}: ${formatInteger(typed)} ngày gõ dạng chữ, không phải ô ngày, đọc theo thứ tự ngày/tháng/năm.`,

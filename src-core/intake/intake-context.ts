@@ -1,5 +1,6 @@
 import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { IntakeDefinition, IntakeField, IntakeVocabulary } from './definitions.ts'
+import type { SyllableRules } from './syllable.ts'
 
 /** What reading one file needs at every step, prepared once. */
 export type IntakeContext = {
@@ -9,6 +10,7 @@ export type IntakeContext = {
   readonly tokens: (text: string) => readonly string[]
   readonly fields: readonly CompiledField[]
   readonly epoch: 1900 | 1904
+  readonly syllables: SyllableRules
 }
 
 type Phrase = { readonly words: readonly string[]; readonly token: string | null }
@@ -19,7 +21,7 @@ export type CompiledField = {
   readonly without: ReadonlySet<string>
 }
 
-export type ContextParts = Pick<IntakeContext, 'vocabulary' | 'definition' | 'epoch'>
+export type ContextParts = Pick<IntakeContext, 'vocabulary' | 'definition' | 'epoch' | 'syllables'>
 
 export function makeContext(parts: ContextParts): IntakeContext {
   const phrases = compilePhrases(parts.vocabulary)

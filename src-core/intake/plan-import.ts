@@ -5,6 +5,9 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { applyMapping } from './apply-mapping.ts'
 import { checkTotals } from './check-totals.ts'
 import { chooseTable } from './choose-table.ts'
+import { makeCureSettings } from './cure-text.ts'
+import { cureWorkbook } from './cure-workbook.ts'
+import type { TonePlacement } from './tone-placement.ts'
 import { classifyRows } from './classify-rows.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
 import { filledBy } from './definitions.ts'
@@ -38,11 +41,15 @@ export type ImportQuestion = {
   readonly definitions: IntakeDefinitions
   /** Null: nothing to compare with, every row is new. */
   readonly dossier: Dossier | null
+  /** The house style of "hòa" or "hoà"; the old one where nobody has chosen. */
+  readonly tonePlacement?: TonePlacement
 }
 
 /** What a workbook would bring into a dossier: the preview a person sees, and exactly what would be written. */
 export function planImport(question: ImportQuestion): Result<PlannedImport, IntakeFailure> {
-  const { workbook, request, definitions, dossier } = question
+  const { request, definitions, dossier } = question
+  const settings = makeCureSettings(definitions.encodings, question.tonePlacement)
+  const workbook = cureWorkbook(question.workbook, settings)
   const chosen = chooseTable(workbook, request, definitions)
   if (!chosen.ok) return chosen
   const { context } = chosen.value
@@ -64,7 +71,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
     ...facts.remarks,
   ]
   const preview = {
-    ...describeTable({ question, table, rows, context }),
+    ...describeTable({ workbook, question, table, rows, context }),
     rows: drafts.map((draft) => toRow(draft, planned.actions)),
     counts: countRows(drafts, planned),
     facts: [...facts.shown],
@@ -74,6 +81,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
 }
 
 type TableParts = {
+  readonly workbook: Workbook
   readonly question: ImportQuestion
   readonly table: FoundTable
   readonly rows: readonly ClassifiedRow[]
@@ -85,13 +93,13 @@ type TablePart = Pick<
   'kind' | 'fileName' | 'sheets' | 'table' | 'fields' | 'columns'
 >
 
-function describeTable({ question, table, rows, context }: TableParts): TablePart {
+function describeTable({ workbook, question, table, rows, context }: TableParts): TablePart {
   const records = rows.filter(({ is }) => is.kind === 'data' || is.kind === 'nameless')
   const { header, sheet } = table
   return {
     kind: context.definition.kind,
     fileName: question.request.fileName,
-    sheets: question.workbook.sheets.map(({ name, hidden, rows: own }) => ({
+    sheets: workbook.sheets.map(({ name, hidden, rows: own }) => ({
       name,
       rows: own.length,
       hidden,
@@ -127,6 +135,7 @@ function toRow(draft: DraftRow, actions: PlannedRows['actions']): ImportRow {
     sheetRow: draft.sheetRow,
     values: draft.values,
     doubts: draft.doubts,
+    cures: draft.cures,
     refused: draft.refused,
     action: actions.get(draft.sheetRow) ?? 'refuse',
   }

@@ -33,11 +33,11 @@ export function settleRows(
 function settleRow(
   draft: DraftRow,
   present: ReadonlySet<string>,
-  { definition }: IntakeContext,
+  { definition, vocabulary, syllables }: IntakeContext,
 ): void {
   if (definition.kind === 'plan') settlePlanRow(draft, present)
   else if (definition.kind === 'composition') settleCompositionRow(draft, definition.tagWordings)
-  else settlePersonRow(draft, present)
+  else settlePersonRow(draft, present, { syllables, particles: vocabulary.nameParticles })
 }
 
 /** What makes two rows the same, and how that is called. */

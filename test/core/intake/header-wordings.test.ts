@@ -1,3 +1,4 @@
+import { compileEncodings } from '#core/intake/encodings.ts'
 import { describe, expect, test } from 'vitest'
 import type { ImportKind } from '#core/contract/import-values.ts'
 import { makeContext } from '#core/intake/intake-context.ts'
@@ -8,7 +9,12 @@ import { DEFINITIONS } from './intake-files.ts'
 function bestField(kind: ImportKind, header: string): string {
   const definition = DEFINITIONS.kinds.find((own) => own.kind === kind)
   if (!definition) throw new Error(kind)
-  const context = makeContext({ vocabulary: DEFINITIONS.vocabulary, definition, epoch: 1900 })
+  const context = makeContext({
+    vocabulary: DEFINITIONS.vocabulary,
+    definition,
+    epoch: 1900,
+    syllables: compileEncodings(DEFINITIONS.encodings).syllables,
+  })
   const scored = context.fields
     .map((field) => ({
       id: field.field.id,
