@@ -18,6 +18,7 @@ const JOB_WORDS: Readonly<Record<KillJob, string>> = {
   migrations: 'migration of a 400-dossier workspace',
   'package-writes': 'writing a package',
   'package-imports': 'taking a package in',
+  erasures: 'erasing 40 people and rewriting every backup',
 }
 
 /** The whole of docs/long-runs.md; a run without every part is no run and throws. */
