@@ -12,6 +12,7 @@ import { classifyRows } from './classify-rows.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
 import { filledBy } from './definitions.ts'
 import type { IntakeDefinitions } from './definitions.ts'
+import { describeCures } from './describe-cures.ts'
 import { describeFile } from './describe-file.ts'
 import { findFacts } from './find-facts.ts'
 import type { FoundTable } from './found-table.ts'
@@ -20,7 +21,7 @@ import type { IntakeContext } from './intake-context.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { listSkipped } from './list-skipped.ts'
 import { doubtUnsplitNames } from './merged-names.ts'
-import { doubtMerged, spreadMerged } from './merged-rows.ts'
+import { doubtMerged, doubtMergedBlocks, spreadMerged } from './merged-rows.ts'
 import { planFacts } from './plan-facts.ts'
 import { planRows } from './plan-rows.ts'
 import type { PlannedRows } from './plan-rows.ts'
@@ -59,6 +60,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const rows = classifyRows(table, context)
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
+  doubtMergedBlocks(drafts, table)
   settleRows(drafts, table.columns, { request, context })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
@@ -67,6 +69,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const remarks = [
     ...totals.remarks,
     ...describeFile({ workbook, table, rows, drafts, context }),
+    ...describeCures(drafts, settings.encodings),
     ...describeAbsent({ drafts, dossier, records: planned.records }),
     ...facts.remarks,
   ]
