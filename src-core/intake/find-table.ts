@@ -77,7 +77,7 @@ function tableUnder(
   const mapped = columns.flatMap((column) => (column.field === null ? [] : [column.field]))
   if (mapped.length < FEWEST_FIELDS) return null
   const score = told.reduce((sum, column) => sum + worth(column, context), 0)
-  return { sheet, header, columns, score }
+  return { sheet, header, columns, score, sheetNames: [sheet.name] }
 }
 
 /** Full names may also stand in two columns. */

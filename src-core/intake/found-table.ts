@@ -9,4 +9,6 @@ export type FoundTable = {
   readonly header: HeaderSpan | null
   readonly columns: readonly MappedColumn[]
   readonly score: number
+  /** The sheets read, in order; several when one list is spread over them. */
+  readonly sheetNames: readonly string[]
 }

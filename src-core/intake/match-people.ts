@@ -9,6 +9,8 @@ export type Wanted = {
   readonly birth: ImportValue
   readonly position: ImportValue
   readonly unit: ImportValue
+  /** Mã đoàn viên. */
+  readonly code: ImportValue
 }
 
 /** A person of the dossier with what stands beside the name in its lists. */
@@ -29,9 +31,11 @@ export type PeopleMatches = {
 type Fits = (row: Wanted, known: KnownPerson) => boolean
 
 /**
- * Who of the dossier each row of a file is. The name is compared with its accents: Hùng is not Hưng. Births
- * that are equal settle it; where both are unknown the position or unit must agree, or the person must stand
- * in the same list with nothing against it; else the one person left of that name whose birth does not clash.
+ * Who of the dossier each row of a file is. An equal code of the member system settles it, two different ones
+ * settle the contrary. The name is compared with its accents: Hùng is not Hưng. Births that are equal settle it
+ * where they point to one person, or to one of the same unit; where both are unknown the position or unit must
+ * agree, or the person must stand in the same list with nothing against it; else the one person left of that
+ * name whose birth does not clash.
  */
 export function matchPeople(
   wanted: readonly Wanted[],
@@ -43,15 +47,25 @@ export function matchPeople(
     matched.set(row.sheetRow, person)
     taken.add(person)
   }
+  const byCode = groupBy(
+    known.filter(({ person }) => person.unionCode !== null),
+    ({ person }) => codeKey(person.unionCode),
+  )
+  for (const row of wanted) {
+    const same = row.code === null ? [] : (byCode.get(codeKey(row.code)) ?? [])
+    if (same[0] && same.length === 1 && !taken.has(same[0].person)) match(row, same[0])
+  }
   const byName = groupBy(known, ({ person }) => spelled(person.fullName))
   const names = new Map(wanted.map((row) => [row, spelled(row.name)]))
   const nameOf = (row: Wanted) => names.get(row) ?? ''
   const freeOf = (row: Wanted) =>
-    (byName.get(nameOf(row)) ?? []).filter(({ person }) => !taken.has(person))
+    (byName.get(nameOf(row)) ?? []).filter(
+      ({ person }) => !taken.has(person) && !codesClash(row, person),
+    )
   const open = () => wanted.filter(({ sheetRow }) => !matched.has(sheetRow))
-  for (const fits of [sameBirth, agreeing, inSameList]) {
+  for (const fits of [sameBirthAndUnit, sameBirth, agreeing, inSameList]) {
     for (const row of open()) {
-      const found = freeOf(row).find((candidate) => fits(row, candidate))
+      const found = theOne(freeOf(row).filter((candidate) => fits(row, candidate)))
       if (found) match(row, found)
     }
   }
@@ -62,6 +76,26 @@ export function matchPeople(
   }
   return { matched, alike: findAlike(open(), known, taken) }
 }
+
+/** Of several the one who stands in this list already; several who do not are a question for a person. */
+function theOne(found: readonly KnownPerson[]): KnownPerson | null {
+  const listed = found.find((known) => known.listed)
+  return listed ?? (found.length === 1 ? (found[0] ?? null) : null)
+}
+
+function codeKey(code: ImportValue): string {
+  return String(code)
+    .toLowerCase()
+    .replace(/[^a-z0-9đ]/g, '')
+}
+
+function codesClash({ code }: Wanted, { unionCode }: Person): boolean {
+  return code !== null && unionCode !== null && codeKey(code) !== codeKey(unionCode)
+}
+
+const sameBirthAndUnit: Fits = (row, known) =>
+  sameBirth(row, known) &&
+  (sameWords(row.unit, known.unit) || sameWords(row.position, known.person.position))
 
 const sameBirth: Fits = (row, { person }) => row.birth !== null && person.birth === row.birth
 
@@ -101,7 +135,9 @@ function findAlike(
   const byName = groupBy(left, ({ person }) => folded(person.fullName))
   return new Map(
     rows.flatMap((row) => {
-      const found = (byName.get(folded(row.name)) ?? []).find((own) => compatible(row, own))
+      const found = (byName.get(folded(row.name)) ?? []).find(
+        (own) => compatible(row, own) && !codesClash(row, own.person),
+      )
       return found ? [[row.sheetRow, found.person] as const] : []
     }),
   )

@@ -14,6 +14,7 @@ import { findFacts } from './find-facts.ts'
 import type { FoundTable } from './found-table.ts'
 import type { ImportRecords } from './import-records.ts'
 import type { IntakeContext } from './intake-context.ts'
+import type { MemberRegister } from './known-lists.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { listSkipped } from './list-skipped.ts'
 import { doubtUnsplitNames } from './merged-names.ts'
@@ -25,10 +26,11 @@ import { readRows } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
 import { describeAbsent } from './describe-absent.ts'
 import { settleRows } from './settle-rows.ts'
+import { placeOf } from './sheet-place.ts'
 import { columnLetter } from './workbook.ts'
 import type { Workbook } from './workbook.ts'
 
-export type { ImportRecords } from './import-records.ts'
+export type { ImportRecords, PeopleRecords } from './import-records.ts'
 
 export type PlannedImport = { readonly preview: ImportPreview; readonly records: ImportRecords }
 
@@ -38,11 +40,13 @@ export type ImportQuestion = {
   readonly definitions: IntakeDefinitions
   /** Null: nothing to compare with, every row is new. */
   readonly dossier: Dossier | null
+  /** The membership list of the dossier; members are matched with it like everybody else. */
+  readonly register?: MemberRegister | null
 }
 
 /** What a workbook would bring into a dossier: the preview a person sees, and exactly what would be written. */
 export function planImport(question: ImportQuestion): Result<PlannedImport, IntakeFailure> {
-  const { workbook, request, definitions, dossier } = question
+  const { workbook, request, definitions, dossier, register = null } = question
   const chosen = chooseTable(workbook, request, definitions)
   if (!chosen.ok) return chosen
   const { context } = chosen.value
@@ -56,16 +60,16 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
   const facts = planFacts(findFacts({ table, stated: totals.stated, context, dossier }), dossier)
-  const planned = planRows({ drafts, dossier, context, facts: facts.records })
+  const planned = planRows({ drafts, dossier, register, context, facts: facts.records })
   const remarks = [
     ...totals.remarks,
     ...describeFile({ workbook, table, rows, drafts, context }),
-    ...describeAbsent({ drafts, dossier, records: planned.records }),
+    ...describeAbsent({ drafts, dossier, register, records: planned.records }),
     ...facts.remarks,
   ]
   const preview = {
     ...describeTable({ question, table, rows, context }),
-    rows: drafts.map((draft) => toRow(draft, planned.actions)),
+    rows: drafts.map((draft) => toRow(draft, planned.actions, table.sheetNames)),
     counts: countRows(drafts, planned),
     facts: [...facts.shown],
     remarks,
@@ -122,20 +126,27 @@ function describeTable({ question, table, rows, context }: TableParts): TablePar
   }
 }
 
-function toRow(draft: DraftRow, actions: PlannedRows['actions']): ImportRow {
+function toRow(
+  draft: DraftRow,
+  actions: PlannedRows['actions'],
+  sheets: readonly string[],
+): ImportRow {
+  const planned = actions.get(draft.sheetRow)
   return {
     sheetRow: draft.sheetRow,
+    place: placeOf(draft.sheetRow, sheets),
     values: draft.values,
     doubts: draft.doubts,
     refused: draft.refused,
-    action: actions.get(draft.sheetRow) ?? 'refuse',
+    action: planned?.action ?? 'refuse',
+    changes: [...(planned?.changes ?? [])],
   }
 }
 
 function countRows(drafts: readonly DraftRow[], { actions }: PlannedRows): ImportPreview['counts'] {
   const taken = drafts.filter((draft) => draft.refused === null)
   const doubtful = taken.filter((draft) => draft.doubts.length > 0).length
-  const of = (action: string) => [...actions.values()].filter((own) => own === action).length
+  const of = (action: string) => [...actions.values()].filter((own) => own.action === action).length
   return {
     accepted: taken.length - doubtful,
     doubtful,

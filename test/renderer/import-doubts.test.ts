@@ -11,7 +11,15 @@ import { showFact } from '#renderer/screens/import/found-facts.tsx'
 const SHORT_YEAR = 'Năm chỉ có hai chữ số.'
 
 function aRow(sheetRow: number, doubts: ImportDoubt[], refused: string | null = null): ImportRow {
-  return { sheetRow, values: {}, doubts, refused, action: refused === null ? 'add' : 'refuse' }
+  return {
+    sheetRow,
+    place: { sheet: 'Sheet1', row: sheetRow },
+    values: {},
+    doubts,
+    refused,
+    action: refused === null ? 'add' : 'refuse',
+    changes: [],
+  }
 }
 
 function aBirth(after: string | null, reason = SHORT_YEAR): ImportDoubt {

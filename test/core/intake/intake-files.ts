@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CompositionRequirement } from '#core/dossier/composition-requirement.ts'
 import type { Candidate, Delegate, Dossier, Person, PlanUnit } from '#core/dossier/dossier.ts'
+import type { Guest } from '#core/dossier/registers.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 import type { ImportRequest } from '#core/contract/import-values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
@@ -102,7 +103,9 @@ export function written(dossier: Dossier, records: ImportRecords): Dossier {
       put<CompositionRequirement>(composition, matchId, requirement)
     return { ...dossier, composition }
   }
+  if (!('rows' in records)) return dossier
   const people = [...dossier.people]
+  const guests = [...dossier.guests]
   const delegates = [...dossier.delegates]
   const candidates = [...dossier.candidates]
   for (const record of records.rows) {
@@ -110,9 +113,12 @@ export function written(dossier: Dossier, records: ImportRecords): Dossier {
     const row = { ...record.row, personId }
     if (records.kind === 'delegates')
       put<Delegate>(delegates, record.rowMatchId, row as Omit<Delegate, 'id'>)
-    else put<Candidate>(candidates, record.rowMatchId, row as Omit<Candidate, 'id'>)
+    else if (records.kind === 'guests')
+      put<Guest>(guests, record.rowMatchId, row as Omit<Guest, 'id'>)
+    else if (records.kind === 'candidates')
+      put<Candidate>(candidates, record.rowMatchId, row as Omit<Candidate, 'id'>)
   }
-  return { ...dossier, people, delegates, candidates }
+  return { ...dossier, people, delegates, candidates, guests }
 }
 
 function put<T extends { id: string }>(list: T[], id: string | null, item: Omit<T, 'id'>): string {
