@@ -37,6 +37,30 @@ export const importChange = z.object({
 })
 export type ImportChange = z.infer<typeof importChange>
 
+/** What was cured in a cell without asking; a doubtful cure stands among the doubts. */
+export const importCureKind = z.enum([
+  'tcvn3',
+  'vni',
+  'vps',
+  'viscii',
+  'windows-1258',
+  'utf-8',
+  'mixed',
+  'composed',
+  'tone-placement',
+  'spaces',
+  'capitals',
+])
+export type ImportCureKind = z.infer<typeof importCureKind>
+
+export const importCure = z.object({
+  field: z.string(),
+  before: z.string(),
+  after: z.string(),
+  kind: importCureKind,
+})
+export type ImportCure = z.infer<typeof importCure>
+
 export const importRow = z.object({
   /** Row number as Excel shows it; of sheets read together a number of its own, see `place`. */
   sheetRow: z.number(),
@@ -44,6 +68,7 @@ export const importRow = z.object({
   place: z.object({ sheet: z.string(), row: z.number() }),
   values: z.record(z.string(), importValue),
   doubts: z.array(importDoubt),
+  cures: z.array(importCure),
   /** Why the row will not be taken; null when it will. */
   refused: z.string().nullable(),
   /** What writing would do with it, against the dossier chosen. */

@@ -8,6 +8,7 @@ import type { Cell } from './workbook.ts'
 const SAMPLE = 60
 /** Fewer filled cells than this prove nothing. */
 const FEWEST = 3
+const DISTINCT_SHARE = 0.9
 
 /** Share of the filled cells that can be read as the field; 1 for an empty column. */
 export function contentFit(
@@ -16,9 +17,15 @@ export function contentFit(
   context: IntakeContext,
 ): number {
   const sample = cells.slice(0, SAMPLE)
-  if (sample.length === 0) return 1
+  if (sample.length === 0 || field.type === 'not-kept') return 1
+  if (field.type === 'code' && !isDistinct(sample)) return 0
   const readable = sample.filter((cell) => readCell(cell, field, context).value !== null)
   return readable.length / sample.length
+}
+
+/** A code that rows share names a department or a unit, not a person. */
+function isDistinct(cells: readonly Cell[]): boolean {
+  return new Set(cells.map(({ text }) => text)).size >= cells.length * DISTINCT_SHARE
 }
 
 /** How surely the cells alone say the field. Dates and names only where no header says otherwise. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importKind } from '../contract/import-values.ts'
+import type { IntakeEncodings } from './encodings.ts'
 
 /** What may stand in the columns of one kind of file; the files live in `templates/intake/`. */
 
@@ -86,12 +87,16 @@ export const intakeDefinition = z.strictObject({
   personFields: z.boolean().default(false),
   /** Of a list spread over several sheets: the value the name of the sheet fills where no column does. */
   sheetFills: z.string().optional(),
-  /** Columns headed by a year: each becomes a field of its own, `year2018`. */
+  /** Columns headed by a year: each becomes a field of its own, e.g. `result2018`; `#` is the year. */
   yearColumns: z
     .strictObject({
       id: z.string(),
       label: z.string(),
+      field: intakeField.omit({ id: true, label: true, headers: true }),
       years: z.tuple([z.number().int(), z.number().int()]),
+      headers: words,
+      /** Stands for the years of the later of two terms in a header. */
+      newTermWords: z.string(),
     })
     .optional(),
   /** The values a group row fills, tried in order. */
@@ -126,11 +131,12 @@ export const intakeVocabulary = z.strictObject({
   marks: z.strictObject({ yes: words, no: words }),
   /** Fonts whose every glyph is a tick or a box. */
   markFonts: words,
-  legacyFonts: words,
   groupWords: words,
   signatureWords: words,
   countWords: words,
   honorifics: words,
+  /** Small words inside foreign names. */
+  nameParticles: words,
   ethnicGroups: words,
   religions: words,
   /** By which a column of names without a header is told. */
@@ -146,6 +152,7 @@ export type IntakeVocabulary = z.infer<typeof intakeVocabulary>
 
 export type IntakeDefinitions = {
   readonly vocabulary: IntakeVocabulary
+  readonly encodings: IntakeEncodings
   readonly kinds: readonly IntakeDefinition[]
 }
 

@@ -7,6 +7,7 @@ import type { IntakeContext } from './intake-context.ts'
 import { headerScore, mapColumns } from './map-columns.ts'
 import type { MappedColumn, RawColumn } from './map-columns.ts'
 import { splitNames } from './merged-names.ts'
+import { yearOf } from './year-columns.ts'
 import { cellAt, filledCells, widthOf } from './workbook.ts'
 import type { Sheet, SheetRow } from './workbook.ts'
 
@@ -26,7 +27,7 @@ function findUnderHeader(sheet: Sheet, context: IntakeContext): FoundTable | nul
   for (const row of sheet.rows.slice(0, ROWS_SEARCHED)) {
     for (let height = 1; height <= TALLEST_HEADER; height += 1) {
       const span = { top: row.number, height }
-      if (!canBeHeader(headerRows(sheet, span))) break
+      if (!canBeHeader(headerRows(sheet, span), context)) break
       const score = scoreHeader({ sheet, span, width, context })
       if (score > (best?.score ?? 0)) best = { span, score }
     }
@@ -34,12 +35,14 @@ function findUnderHeader(sheet: Sheet, context: IntakeContext): FoundTable | nul
   return best === null ? null : tableUnder(sheet, best.span, context)
 }
 
-/** Headers have words, no counts and no days. */
-function canBeHeader(rows: readonly (SheetRow | null)[]): boolean {
+/** Headers have words, no counts and no days; a year only where years head columns. */
+function canBeHeader(rows: readonly (SheetRow | null)[], { definition }: IntakeContext): boolean {
   return rows.every((row) => {
     if (row === null) return false
-    const filled = filledCells(row)
-    const data = filled.filter(({ cell }) => cell.date !== null || typeof cell.value === 'number')
+    const data = filledCells(row).filter(({ cell }) => {
+      if (definition.yearColumns && yearOf(cell) !== null) return false
+      return cell.date !== null || typeof cell.value === 'number'
+    })
     return data.length === 0
   })
 }

@@ -25,7 +25,9 @@ export function knownLists(dossier: Dossier | null, register: MemberRegister | n
   const beside = [
     ...members.map(({ personId, department }) => [personId, department] as const),
     ...guests.map(({ personId, organisation }) => [personId, organisation] as const),
-    ...delegates.map(({ personId, unitId }) => [personId, names.get(unitId ?? '') ?? null] as const),
+    ...delegates.map(
+      ({ personId, unitId }) => [personId, names.get(unitId ?? '') ?? null] as const,
+    ),
   ]
   return {
     people: [...people, ...(register?.people ?? [])],

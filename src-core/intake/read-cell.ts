@@ -2,22 +2,30 @@ import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { IntakeField } from './definitions.ts'
 import { isOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
-import { isLegacyText } from './legacy-text.ts'
 import { readDate } from './read-date.ts'
+import { readCode, readDecimal, readGrade, readPhone } from './read-texts.ts'
 import { doubtful, sure, unusable } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { Cell } from './workbook.ts'
 
 const ANY_YEAR = [1900, 2100] as const
 
-/** One cell under one field: its value, and what is doubtful in it. */
+/** One cell under one field: its value, what was cured and what is doubtful in it. */
 export function readCell(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
+  const read = readPlain(cell, field, context)
+  if (cell.code && !cell.code.known)
+    return { ...read, reason: read.reason ?? 'Mã này không có trong bảng mã của tệp' }
+  if (!cell.cured || read.value === null) return read
+  const { before, kind, doubt } = cell.cured
+  if (doubt !== null) return { ...read, reason: read.reason ?? doubt }
+  return kind === null ? read : { ...read, cure: { before, after: cell.text, kind } }
+}
+
+function readPlain(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
   if (cell.formula !== null && cell.value === null)
     return unusable('Ô có công thức chưa tính: mở bằng Excel, lưu lại rồi nhập lại')
   if (/^#(REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL)[!?]?$/.test(cell.text))
     return unusable('Ô báo lỗi của Excel')
-  if (isLegacyText(cell, context.vocabulary))
-    return unusable('Gõ bằng phông cũ (TCVN3, VNI): chuyển sang Unicode rồi nhập lại')
   switch (field.type) {
     case 'number':
       return readNumber(cell)
@@ -32,8 +40,18 @@ export function readCell(cell: Cell, field: IntakeField, context: IntakeContext)
       return readMark(cell, field, context)
     case 'name':
       return readName(cell, context)
+    case 'decimal':
+      return readDecimal(cell, context)
+    case 'grade':
+      return readGrade(cell)
+    case 'phone':
+      return readPhone(cell)
+    case 'code':
+      return readCode(cell)
     case 'text':
       return sure(cell.text)
+    case 'not-kept':
+      return sure(null)
   }
 }
 
@@ -100,7 +118,8 @@ function choicesOf(field: IntakeField): [string, string[]][] {
 
 function readMark(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
   const { marks, markFonts } = context.vocabulary
-  if (cell.value === false || isOneOf(cell.text, marks.no)) return sure(field.emptyMeans ?? null)
+  if (cell.value === false || isOneOf(cell.text, marks.no) || isOneOf(cell.text, field.noWords))
+    return sure(field.emptyMeans ?? null)
   const ticked =
     cell.value === true ||
     isOneOf(cell.text, marks.yes) ||
@@ -113,10 +132,7 @@ function readName(cell: Cell, context: IntakeContext): Reading {
   const { honorifics } = context.vocabulary
   const stripped = honorifics.reduce((text, word) => dropStart(text, word), cell.text)
   const name = stripped.replace(/^\d{1,4}[.)]\s*/, '')
-  if (name !== cell.text) return doubtful(name, 'Bỏ phần không phải tên')
-  if (typeof cell.value === 'string' && cell.value !== name)
-    return doubtful(name, 'Sửa dấu cách hoặc cách ghép dấu')
-  return sure(name)
+  return name === cell.text ? sure(name) : doubtful(name, 'Bỏ phần không phải tên')
 }
 
 function dropStart(text: string, word: string): string {

@@ -1,4 +1,4 @@
-import type { ImportDoubt, ImportValue } from '../contract/import-values.ts'
+import type { ImportCure, ImportDoubt, ImportValue } from '../contract/import-values.ts'
 import { filledBy } from './definitions.ts'
 import type { IntakeField } from './definitions.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
@@ -8,6 +8,7 @@ import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
 import { readCell } from './read-cell.ts'
 import type { Reading } from './reading.ts'
+import { sheetIndex } from './sheet-place.ts'
 import { cellAt } from './workbook.ts'
 import type { Cell, SheetRow } from './workbook.ts'
 
@@ -16,6 +17,7 @@ export type DraftRow = {
   readonly sheetRow: number
   readonly values: Record<string, ImportValue>
   readonly doubts: ImportDoubt[]
+  readonly cures: ImportCure[]
   refused: string | null
   readonly styles: { readonly field: string; readonly before: string; readonly style: string }[]
   /** Text of the group row above it; null before the first. */
@@ -32,7 +34,10 @@ export function readRows(
 ): DraftRow[] {
   const drafts: DraftRow[] = []
   let group: string | null = null
+  let sheet = 0
   for (const { row, is } of rows) {
+    if (sheetIndex(row.number) !== sheet) group = null
+    sheet = sheetIndex(row.number)
     if (is.kind === 'group') group = is.text
     if (is.kind !== 'data' && is.kind !== 'nameless') continue
     drafts.push(readRow({ row, group, columns, context }))
@@ -53,13 +58,14 @@ function readRow({ row, group, columns, context }: RowParts): DraftRow {
     sheetRow: row.number,
     values: {},
     doubts: [],
+    cures: [],
     refused: null,
     styles: [],
     group,
     corrected: new Set(),
   }
   for (const { index, field } of columns) {
-    if (field === null) continue
+    if (field === null || field.type === 'not-kept') continue
     const cell = cellAt(row, index)
     if (cell === null) takeEmpty(draft, field)
     else takeCell(draft, { cell, field, reading: readCell(cell, field, context) }, context)
@@ -87,6 +93,7 @@ function takeCell(draft: DraftRow, taken: Taken, context: IntakeContext): void {
       after: reading.value,
       reason: reading.reason,
     })
+  if (reading.cure) draft.cures.push({ field: target, ...reading.cure })
   if (reading.style) draft.styles.push({ field: target, before: cell.text, style: reading.style })
   if (
     reading.value === null &&
@@ -98,8 +105,9 @@ function takeCell(draft: DraftRow, taken: Taken, context: IntakeContext): void {
     put(draft, { field: given, value, before: cell.text })
 }
 
-/** A formula or an odd space is visible in what stood there; everything else as the sheet shows it. */
+/** A formula or an old encoding is visible in what stood there; everything else as the sheet shows it. */
 function shown(cell: Cell): string {
+  if (cell.cured) return cell.cured.before
   if (typeof cell.value === 'string' && cell.value !== cell.text) return cell.value
   return cell.text === '' && cell.formula !== null ? `=${cell.formula}` : cell.text
 }
@@ -135,20 +143,38 @@ function fillFromGroup(draft: DraftRow, given: Readonly<Record<string, ImportVal
 
 /** A date typed as text, or only a year, is a doubt where its neighbours are dates. */
 function addStyleDoubts(drafts: readonly DraftRow[]): void {
-  const seen = new Map<string, Set<string>>()
+  const seen = new Map<string, string[]>()
   for (const { field, style } of drafts.flatMap((draft) => draft.styles))
-    seen.set(field, (seen.get(field) ?? new Set()).add(style))
+    seen
+      .set(field, seen.get(field) ?? [])
+      .get(field)
+      ?.push(style)
+  const reasons = new Map([...seen].map(([field, styles]) => [field, styleReasons(styles)]))
   for (const draft of drafts) {
     for (const { field, before, style } of draft.styles) {
-      const reason = styleReason(style, seen.get(field) ?? new Set())
+      const reason = reasons.get(field)?.[style] ?? null
       if (reason === null || draft.doubts.some((doubt) => doubt.field === field)) continue
       addDoubt(draft, { field, before, after: draft.values[field] ?? null, reason })
     }
   }
 }
 
-function styleReason(style: string, others: ReadonlySet<string>): string | null {
-  if (style === 'typed' && others.has('date-cell')) return 'Ngày gõ dạng chữ, không phải ô ngày'
-  if (style === 'year' && (others.has('date-cell') || others.has('typed'))) return 'Chỉ có năm'
-  return null
+function styleReasons(styles: readonly string[]): Readonly<Record<string, string | null>> {
+  const days = styles.includes('date-cell') || styles.includes('typed')
+  const odd = styles.includes('date-cell') && !isMixedTyping(styles)
+  return {
+    typed: odd ? 'Ngày gõ dạng chữ, không phải ô ngày' : null,
+    year: days ? 'Chỉ có năm' : null,
+  }
+}
+
+/** Several typed days, and so many among the date cells that typing them is this office's habit. */
+const FEW_TYPED = 5
+const TYPED_SHARE = 0.25
+
+/** True where typed days and date cells stand side by side throughout: said once, not row by row. */
+export function isMixedTyping(styles: readonly string[]): boolean {
+  const typed = styles.filter((style) => style === 'typed').length
+  const cells = styles.filter((style) => style === 'date-cell').length
+  return cells > 0 && typed >= FEW_TYPED && typed >= (typed + cells) * TYPED_SHARE
 }

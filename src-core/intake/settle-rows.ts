@@ -33,7 +33,7 @@ export function settleRows(
 function settleRow(
   draft: DraftRow,
   present: ReadonlySet<string>,
-  { definition }: IntakeContext,
+  { definition, vocabulary, syllables }: IntakeContext,
 ): void {
   switch (definition.kind) {
     case 'plan':
@@ -44,7 +44,7 @@ function settleRow(
     case 'petitions':
       return refuseNameless(draft, definition)
     default:
-      return settlePersonRow(draft, present)
+      return settlePersonRow(draft, present, { syllables, particles: vocabulary.nameParticles })
   }
 }
 

@@ -7,7 +7,14 @@ export const importJson = z.object({
   kind: importPreview.shape.kind,
   table: importPreview.shape.table,
   columns: importPreview.shape.columns,
-  rows: z.array(importPreview.shape.rows.element.omit({ action: true, place: true, changes: true })),
+  rows: z.array(
+    importPreview.shape.rows.element.omit({
+      action: true,
+      place: true,
+      changes: true,
+      cures: true,
+    }),
+  ),
   counts: importPreview.shape.counts.pick({ accepted: true, doubtful: true, refused: true }),
   facts: importPreview.shape.facts,
   remarks: importPreview.shape.remarks,

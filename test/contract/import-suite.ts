@@ -57,6 +57,42 @@ export function describeImport(opened: () => CarriedEngine): void {
       expect((await opened().client.dossier.get({ id })).dossier.delegates.length).toBe(117)
     })
 
+    const fixture = (fileName: string) =>
+      readFileSync(path.join(import.meta.dirname, '..', 'fixtures', 'samples', fileName)).toString(
+        'base64',
+      )
+
+    test('members are written beside the dossier as one command, found again, and taken back by one undo', async () => {
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const fileName = 'doan-vien-cdcs-may.xlsx'
+      const file = { ...request(id, 'dai-bieu-dai-hoi-huyen.xlsx'), fileName }
+      const members = { ...file, contentBase64: fixture(fileName) }
+      const before = (await opened().client.dossier.get({ id })).dossier
+      expect(await opened().client.imports.apply(members)).toMatchObject({
+        added: 1240,
+        refused: 0,
+      })
+      const after = (await opened().client.dossier.get({ id })).dossier
+      expect({ ...after, revision: before.revision }).toEqual(before)
+      const again = await opened().client.imports.preview(members)
+      expect(again.counts).toMatchObject({ added: 0, updated: 0, same: 1240 })
+      await opened().client.dossier.undo({ id })
+      expect((await opened().client.imports.preview(members)).counts.added).toBe(1240)
+    })
+
+    test('a table the dossier has no place for yet is shown, and refused in words when it is to be written', async () => {
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const fileName = 'kien-nghi.xlsx'
+      const file = { ...request(id, 'dai-bieu-dai-hoi-huyen.xlsx'), fileName }
+      const petitions = { ...file, contentBase64: fixture(fileName) }
+      expect((await opened().client.imports.preview(petitions)).kind).toBe('petitions')
+      await expect(opened().client.imports.apply(petitions)).rejects.toMatchObject({
+        code: 'INPUT_UNUSABLE',
+        message: expect.stringContaining('chưa ghi vào hồ sơ'),
+      })
+      expect((await opened().client.dossier.get({ id })).dossier.revision).toBe(1)
+    })
+
     test('a broken workbook is refused in words and nothing is written', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
       const whole = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')

@@ -16,6 +16,7 @@ function aRow(sheetRow: number, doubts: ImportDoubt[], refused: string | null = 
     place: { sheet: 'Sheet1', row: sheetRow },
     values: {},
     doubts,
+    cures: [],
     refused,
     action: refused === null ? 'add' : 'refuse',
     changes: [],

@@ -7,6 +7,7 @@ import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 import type { ImportRequest } from '#core/contract/import-values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
 import { planImport } from '#core/intake/plan-import.ts'
+import type { MemberRegister } from '#core/intake/known-lists.ts'
 import type { ImportRecords, PlannedImport } from '#core/intake/plan-import.ts'
 import type { Cell, MergedRange, Sheet, Workbook } from '#core/intake/workbook.ts'
 import { readIntakeDefinitions } from '#main/bundled/read-intake.ts'
@@ -40,7 +41,10 @@ export async function sampleWorkbook(name: string): Promise<Workbook> {
   return outcome.value
 }
 
-type Options = Partial<ImportRequest> & { readonly dossier?: Dossier }
+type Options = Partial<ImportRequest> & {
+  readonly dossier?: Dossier
+  readonly register?: MemberRegister
+}
 
 /** The import of a workbook; a failure is thrown with its sentence. */
 export function importOf(workbook: Workbook, options: Options = {}): PlannedImport {
@@ -49,11 +53,12 @@ export function importOf(workbook: Workbook, options: Options = {}): PlannedImpo
   return outcome.value
 }
 
-export function tryImport(workbook: Workbook, { dossier, ...request }: Options = {}) {
+export function tryImport(workbook: Workbook, { dossier, register, ...request }: Options = {}) {
   return planImport({
     workbook,
     definitions: DEFINITIONS,
     dossier: dossier ?? null,
+    register: register ?? null,
     request: {
       dossierId: null,
       kind: null,

@@ -46,7 +46,8 @@ describe('one cell', () => {
     ],
     ['an unknown gender', 2, 'chưa rõ', null, 'Không rõ là loại nào'],
     ['a polite form before the name', 1, 'Đ/c Lò Thị Ánh', 'Lò Thị Ánh', 'Bỏ phần không phải tên'],
-    ['spaces in a name', 1, ' Lò  Thị Ánh', 'Lò Thị Ánh', 'Sửa dấu cách hoặc cách ghép dấu'],
+    ['spaces in a name', 1, ' Lò  Thị Ánh', 'Lò Thị Ánh', null],
+    ['a name in capitals', 1, 'LÒ THỊ ÁNH', 'Lò Thị Ánh', null],
     ['a digit in a name', 1, 'Lò Thị Ánh 2', 'Lò Thị Ánh 2', 'Họ tên có chữ số'],
     ['an error value', 3, '#REF!', null, 'Ô báo lỗi của Excel'],
   ]
