@@ -59,14 +59,16 @@ function readTriples(list: Sheet, headers: ReadonlySet<string>): Codes {
   const codes = new Map<string, Map<string, string>>()
   let current = ''
   for (const row of list.rows) {
-    const texts = row.cells.map((cell) => cell?.text ?? '')
-    const [first = '', code = '', meaning = ''] = texts
+    const [first = '', code = '', meaning = ''] = row.cells.map((cell) => cell?.text ?? '')
     if (first !== '') current = plain(first)
-    if (code === '' || meaning === '' || code.length > LONGEST_CODE || !headers.has(current))
-      continue
+    if (!isCode(code, meaning) || !headers.has(current)) continue
     codes.set(current, (codes.get(current) ?? new Map<string, string>()).set(code, meaning))
   }
   return dropSmall(codes)
+}
+
+function isCode(code: string, meaning: string): boolean {
+  return code !== '' && meaning !== '' && code.length <= LONGEST_CODE && code !== meaning
 }
 
 /** Pairs of columns side by side under the name of the column, or alone in a sheet of that name. */
@@ -91,8 +93,7 @@ function pairsAt(list: Sheet, column: number): Map<string, string> {
   return new Map(
     list.rows.slice(1).flatMap((row) => {
       const [code = '', meaning = ''] = [row.cells[column]?.text, row.cells[column + 1]?.text]
-      const usable = code !== '' && meaning !== '' && code.length <= LONGEST_CODE
-      return usable && code !== meaning ? [[code, meaning] as const] : []
+      return isCode(code, meaning) ? [[code, meaning] as const] : []
     }),
   )
 }

@@ -11,6 +11,8 @@ export type IntakeContext = {
   readonly fields: readonly CompiledField[]
   readonly epoch: 1900 | 1904
   readonly syllables: SyllableRules
+  /** Set while a column typed month/day/year is read. */
+  readonly monthFirst?: boolean
 }
 
 type Phrase = { readonly words: readonly string[]; readonly token: string | null }

@@ -18,23 +18,32 @@ export type KnownLists = {
   readonly unitOf: ReadonlyMap<string, string>
 }
 
+const NOBODY = { people: [], delegates: [], candidates: [], guests: [], units: [] }
+
 export function knownLists(dossier: Dossier | null, register: MemberRegister | null): KnownLists {
-  const { people = [], delegates = [], candidates = [], guests = [], units = [] } = dossier ?? {}
-  const members = register?.members ?? []
+  const { people, delegates, candidates, guests, units }: Known = dossier ?? NOBODY
+  const { members, people: membersOnly } = register ?? { members: [], people: [] }
   const names = new Map(units.map(({ id, name }) => [id, name]))
-  const beside = [
-    ...members.map(({ personId, department }) => [personId, department] as const),
-    ...guests.map(({ personId, organisation }) => [personId, organisation] as const),
-    ...delegates.map(
-      ({ personId, unitId }) => [personId, names.get(unitId ?? '') ?? null] as const,
-    ),
+  const beside: [string, string | null | undefined][] = [
+    ...members.map(({ personId, department }): [string, string | null] => [personId, department]),
+    ...guests.map(({ personId, organisation }): [string, string | null] => [
+      personId,
+      organisation,
+    ]),
+    ...delegates.map(({ personId, unitId }): [string, string | undefined] => [
+      personId,
+      names.get(String(unitId)),
+    ]),
   ]
+  const told = beside.flatMap(([id, unit]) => (unit ? [[id, unit] as const] : []))
   return {
-    people: [...people, ...(register?.people ?? [])],
+    people: [...people, ...membersOnly],
     delegates,
     candidates,
     guests,
     members,
-    unitOf: new Map(beside.flatMap(([id, unit]) => (unit === null ? [] : [[id, unit] as const]))),
+    unitOf: new Map(told),
   }
 }
+
+type Known = Pick<Dossier, keyof typeof NOBODY>

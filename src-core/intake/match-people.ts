@@ -41,40 +41,52 @@ export function matchPeople(
   wanted: readonly Wanted[],
   known: readonly KnownPerson[],
 ): PeopleMatches {
-  const matched = new Map<number, Person>()
-  const taken = new Set<Person>()
-  const match = (row: Wanted, { person }: KnownPerson) => {
-    matched.set(row.sheetRow, person)
-    taken.add(person)
-  }
-  const byCode = groupBy(
-    known.filter(({ person }) => person.unionCode !== null),
-    ({ person }) => codeKey(person.unionCode),
-  )
+  const found: Found = { matched: new Map(), taken: new Set() }
+  matchByCode(wanted, known, found)
+  matchByName(wanted, known, found)
+  return { matched: found.matched, alike: findAlike(openRows(wanted, found), known, found.taken) }
+}
+
+type Found = { readonly matched: Map<number, Person>; readonly taken: Set<Person> }
+
+function take({ matched, taken }: Found, row: Wanted, { person }: KnownPerson): void {
+  matched.set(row.sheetRow, person)
+  taken.add(person)
+}
+
+function openRows(wanted: readonly Wanted[], { matched }: Found): Wanted[] {
+  return wanted.filter(({ sheetRow }) => !matched.has(sheetRow))
+}
+
+function matchByCode(wanted: readonly Wanted[], known: readonly KnownPerson[], found: Found): void {
+  const coded = known.filter(({ person }) => person.unionCode !== null)
+  const byCode = groupBy(coded, ({ person }) => codeKey(person.unionCode))
   for (const row of wanted) {
     const same = row.code === null ? [] : (byCode.get(codeKey(row.code)) ?? [])
-    if (same[0] && same.length === 1 && !taken.has(same[0].person)) match(row, same[0])
+    if (same[0] && same.length === 1 && !found.taken.has(same[0].person)) take(found, row, same[0])
   }
+}
+
+function matchByName(wanted: readonly Wanted[], known: readonly KnownPerson[], found: Found): void {
   const byName = groupBy(known, ({ person }) => spelled(person.fullName))
   const names = new Map(wanted.map((row) => [row, spelled(row.name)]))
   const nameOf = (row: Wanted) => names.get(row) ?? ''
   const freeOf = (row: Wanted) =>
     (byName.get(nameOf(row)) ?? []).filter(
-      ({ person }) => !taken.has(person) && !codesClash(row, person),
+      ({ person }) => !found.taken.has(person) && !codesClash(row, person),
     )
-  const open = () => wanted.filter(({ sheetRow }) => !matched.has(sheetRow))
   for (const fits of [sameBirthAndUnit, sameBirth, agreeing, inSameList]) {
-    for (const row of open()) {
-      const found = theOne(freeOf(row).filter((candidate) => fits(row, candidate)))
-      if (found) match(row, found)
+    for (const row of openRows(wanted, found)) {
+      const one = theOne(freeOf(row).filter((candidate) => fits(row, candidate)))
+      if (one) take(found, row, one)
     }
   }
-  for (const rows of groupBy(open(), nameOf).values()) {
+  for (const rows of groupBy(openRows(wanted, found), nameOf).values()) {
     const [row] = rows
     const possible = row ? freeOf(row).filter((candidate) => oneBirthTold(row, candidate)) : []
-    if (row && possible[0] && rows.length === 1 && possible.length === 1) match(row, possible[0])
+    if (row && possible[0] && rows.length === 1 && possible.length === 1)
+      take(found, row, possible[0])
   }
-  return { matched, alike: findAlike(open(), known, taken) }
 }
 
 /** Of several the one who stands in this list already; several who do not are a question for a person. */

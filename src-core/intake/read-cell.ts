@@ -58,8 +58,8 @@ function readPlain(cell: Cell, field: IntakeField, context: IntakeContext): Read
 function readDateField(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
   if (isOneOf(cell.text, context.vocabulary.marks.no)) return sure(null)
   const yearAllowed = field.type === 'partial-date'
-  const read = readDate(cell, { years: field.years ?? ANY_YEAR, yearAllowed, epoch: context.epoch })
-  return read
+  const { epoch, monthFirst = false } = context
+  return readDate(cell, { years: field.years ?? ANY_YEAR, yearAllowed, epoch, monthFirst })
 }
 
 /** STT: an integer, or unknown without a doubt ("1.1", "a"). */
@@ -118,14 +118,16 @@ function choicesOf(field: IntakeField): [string, string[]][] {
 
 function readMark(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
   const { marks, markFonts } = context.vocabulary
-  if (cell.value === false || isOneOf(cell.text, marks.no) || isOneOf(cell.text, field.noWords))
-    return sure(field.emptyMeans ?? null)
-  const ticked =
-    cell.value === true ||
-    isOneOf(cell.text, marks.yes) ||
-    isOneOf(cell.text, [field.label, ...field.headers]) ||
-    (cell.font !== null && markFonts.includes(cell.font))
-  return ticked ? sure(field.mark ?? true) : unusable('Không rõ có đánh dấu hay không')
+  const no = isOneOf(cell.text, marks.no) || isOneOf(cell.text, field.noWords)
+  if (cell.value === false || no) return sure(field.emptyMeans ?? null)
+  const ticked = cell.value === true || isTicked(cell, field, context)
+  const glyph = cell.font !== null && markFonts.includes(cell.font)
+  return ticked || glyph ? sure(field.mark ?? true) : unusable('Không rõ có đánh dấu hay không')
+}
+
+function isTicked(cell: Cell, field: IntakeField, { vocabulary }: IntakeContext): boolean {
+  if (isOneOf(cell.text, vocabulary.marks.yes)) return true
+  return isOneOf(cell.text, field.headers) || isOneOf(cell.text, [field.label])
 }
 
 function readName(cell: Cell, context: IntakeContext): Reading {
