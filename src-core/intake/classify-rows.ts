@@ -146,12 +146,13 @@ function classifySheet(
     return { row, signs, is: classifyRow(signs, table, context) }
   })
   const end = classified.findLastIndex(({ is, signs }) => is.kind === 'data' && isStrong(signs))
+  const start = classified.findIndex(({ is, signs }) => is.kind === 'data' && isStrong(signs))
   const signature = classified.findIndex(
     ({ is }, at) => at > end && is.kind === 'skipped' && is.reason === SIGNATURE,
   )
   return classified.map(({ row, is, signs }, at) => {
     const note = is.kind === 'skipped' && is.reason === NOTE
-    if (note && at < end && isPersonAlone(signs, table))
+    if (note && at > start && at < end && isPersonAlone(signs, table))
       return { row, is: { kind: 'data' } as const }
     if (at <= end || isStrong(signs)) return { row, is }
     return { row, is: afterTable(is, signature >= 0 && at >= signature) }

@@ -54,6 +54,8 @@ export const intakeField = z.strictObject({
   contentWords: words.default([]),
   contentNeeds: words.default([]),
   contentPattern: z.string().optional(),
+  /** Words with which half of its cells begin. */
+  contentStarts: words.default([]),
   /** Its cells name units: texts that repeat from row to row. */
   contentRepeats: z.boolean().default(false),
   /** Usual wordings; " / " parts the levels of a header of two rows. */
@@ -147,6 +149,8 @@ export const intakeVocabulary = z.strictObject({
   placeWords: words,
   /** ...is not meant when one of these stands before it. */
   institutionWords: words,
+  /** Other words with which the names of units begin. */
+  unitWords: words,
 })
 export type IntakeVocabulary = z.infer<typeof intakeVocabulary>
 

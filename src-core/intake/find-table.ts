@@ -3,6 +3,7 @@ import type { IntakeField } from './definitions.ts'
 import { headerLevels, headerRows } from './header-levels.ts'
 import type { HeaderSpan } from './header-levels.ts'
 import type { FoundTable } from './found-table.ts'
+import { bodyRows, guessWithoutHeader } from './guess-without-header.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { headerScore, mapColumns } from './map-columns.ts'
 import type { MappedColumn, RawColumn } from './map-columns.ts'
@@ -70,11 +71,7 @@ function scoreHeader({ sheet, span, width, context }: HeaderTrial): number {
 }
 
 /** The columns under a header; null when too few of them are known. */
-function tableUnder(
-  sheet: Sheet,
-  header: HeaderSpan | null,
-  context: IntakeContext,
-): FoundTable | null {
+function tableUnder(sheet: Sheet, header: HeaderSpan, context: IntakeContext): FoundTable | null {
   const told = mapColumns(rawColumns(sheet, header), context)
   const columns = splitNames({ sheet, header, columns: told }, context)
   const mapped = columns.flatMap((column) => (column.field === null ? [] : [column.field]))
@@ -110,11 +107,11 @@ function rawColumns(sheet: Sheet, header: HeaderSpan | null): RawColumn[] {
 
 /** Last resort: a list that begins with its first person. */
 function findWithoutHeader(sheet: Sheet, context: IntakeContext): FoundTable | null {
-  const found = tableUnder(sheet, null, context)
-  const told = found?.columns.filter((column) => column.field !== null) ?? []
-  const named = hasRequired(
-    told.flatMap(({ field }) => field ?? []),
-    context,
-  )
-  return named && told.length > FEWEST_FIELDS ? found : null
+  const body = bodyRows(sheet.rows)
+  const raw = rawColumns({ ...sheet, rows: body }, null)
+  const columns = guessWithoutHeader(raw, body, context)
+  const told = columns.flatMap(({ field }) => field ?? [])
+  if (!hasRequired(told, context) || told.length <= FEWEST_FIELDS) return null
+  const score = columns.reduce((sum, column) => sum + worth(column, context), 0)
+  return { sheet, header: null, columns, score, sheetNames: [sheet.name] }
 }

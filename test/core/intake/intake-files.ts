@@ -41,6 +41,15 @@ export async function sampleWorkbook(name: string): Promise<Workbook> {
   return outcome.value
 }
 
+/** A workbook of test/fixtures/samples; `ending` as in its name. */
+export async function fixtureWorkbook(name: string, ending = 'xlsx'): Promise<Workbook> {
+  const file = `${name}.${ending}`
+  const bytes = readFileSync(path.join(ROOT, 'test/fixtures/samples', file))
+  const outcome = await readWorkbook(bytes, file)
+  if (!outcome.ok) throw new Error(outcome.error.message)
+  return outcome.value
+}
+
 type Options = Partial<ImportRequest> & {
   readonly dossier?: Dossier
   readonly register?: MemberRegister

@@ -1,25 +1,15 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { ImportValue } from '#core/contract/import-values.ts'
-import type { Workbook } from '#core/intake/workbook.ts'
-import { readWorkbook } from '#main/office/read-workbook.ts'
 import {
   SAMPLES,
   emptyDossier,
+  fixtureWorkbook,
   importOf,
   sampleWorkbook,
   truthOf,
   written,
 } from './intake-files.ts'
-
-async function fixture(name: string): Promise<Workbook> {
-  const file = path.join(import.meta.dirname, '../../fixtures/samples', `${name}.xlsx`)
-  const outcome = await readWorkbook(readFileSync(file), file)
-  if (!outcome.ok) throw new Error(outcome.error.message)
-  return outcome.value
-}
 
 /** How often each value occurs; nothing is "(trống)". */
 function tally(values: readonly (ImportValue | undefined)[]): Record<string, number> {
@@ -56,7 +46,7 @@ describe('the membership list as the member system writes it', async () => {
       }),
     })
     .parse(truthOf('doan-vien-cdcs-may'))
-  const workbook = await fixture('doan-vien-cdcs-may')
+  const workbook = await fixtureWorkbook('doan-vien-cdcs-may')
   const { preview, records } = importOf(workbook)
   const rows = records.kind === 'members' ? records.rows : []
   const { dem } = truth
@@ -118,7 +108,7 @@ describe('the membership list as the member system writes it', async () => {
 })
 
 test('the delegates of the factory are the members they already were', async () => {
-  const members = await fixture('doan-vien-cdcs-may')
+  const members = await fixtureWorkbook('doan-vien-cdcs-may')
   const { records } = importOf(members)
   const rows = records.kind === 'members' ? records.rows : []
   const register = {
@@ -156,7 +146,7 @@ test('the indicators are read with their year results, numbers typed in every wa
       ),
     })
     .parse(truthOf('chi-tieu-nhiem-ky'))
-  const { preview } = importOf(await fixture('chi-tieu-nhiem-ky'))
+  const { preview } = importOf(await fixtureWorkbook('chi-tieu-nhiem-ky'))
   expect([preview.kind, preview.table.headerRows]).toEqual(['indicators', truth.dong_tieu_de])
   expect(
     preview.rows.map(({ sheetRow, values }) => ({
@@ -191,7 +181,7 @@ test('the petitions are read and counted as in the truth', async () => {
       chua_co_noi_dung_tra_loi: z.array(z.number()),
     })
     .parse(truthOf('kien-nghi'))
-  const { preview } = importOf(await fixture('kien-nghi'))
+  const { preview } = importOf(await fixtureWorkbook('kien-nghi'))
   const of = (field: string) => tally(preview.rows.map(({ values }) => values[field]))
   const { table } = preview
   expect([preview.kind, table.headerRows, table.firstRow, table.lastRow]).toEqual([
