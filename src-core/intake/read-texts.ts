@@ -1,61 +1,71 @@
-import { splitDate } from '../base/plain-date.ts'
+import { invariant } from '../base/invariant.ts'
+import type { ImportKind, TextReading, TextToRead } from '../contract/import-values.ts'
+import { makeCureSettings } from './cure-text.ts'
+import { cureWorkbook } from './cure-workbook.ts'
+import { filledBy } from './definitions.ts'
+import type { IntakeDefinitions, IntakeField } from './definitions.ts'
+import { makeContext } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
-import { isOneOf } from './intake-context.ts'
-import { doubtful, sure, unusable } from './reading.ts'
+import { readCell } from './read-cell.ts'
 import type { Reading } from './reading.ts'
-import type { Cell } from './workbook.ts'
+import type { TonePlacement } from './tone-placement.ts'
+import type { Cell, SheetRow } from './workbook.ts'
 
-/** "12/12" or "10/10": what Excel has made a day of is read back. */
-export function readGrade(cell: Cell): Reading {
-  if (cell.date === null) return sure(cell.text.replace(/^(\d{1,2})\s*\/\s*(\d{2})$/, '$1/$2'))
-  const { day, month } = splitDate(cell.date)
-  const years = [10, 12].filter((last) => last === day || last === month)
-  const last = Math.max(...years)
-  if (years.length === 0) return unusable('Ô là ngày, không phải trình độ văn hóa')
-  const grade = `${last === month ? day : month}/${last}`
-  return doubtful(grade, 'Excel đã đổi thành ngày: hiểu lại là lớp trên hệ')
+export type TextQuestion = {
+  readonly kind: ImportKind
+  readonly texts: readonly TextToRead[]
+  readonly definitions: IntakeDefinitions
+  /** Absent: the usual one. */
+  readonly tonePlacement?: TonePlacement
 }
 
-/** As written; a number has lost its leading zero. */
-export function readPhone(cell: Cell): Reading {
-  const digits = cell.text.replace(/\D/g, '')
-  if (digits.length < 7) return unusable('Không phải số điện thoại')
-  if (/^[1-9]\d{8,9}$/.test(cell.text))
-    return doubtful(`0${cell.text}`, 'Số điện thoại mất số 0 ở đầu: đã thêm lại')
-  return sure(cell.text)
+/**
+ * Texts pasted or typed into a list, cured and read by the same means as the cells of a file; null where the kind has
+ * no such field, so that only the list itself knows its words.
+ */
+export function readTexts({ kind, texts, ...given }: TextQuestion): (TextReading | null)[] {
+  const { vocabulary, encodings, kinds } = given.definitions
+  const definition = kinds.find((known) => known.kind === kind)
+  invariant(definition !== undefined, `templates/intake has no file for ${kind}`)
+  const settings = makeCureSettings(encodings, given.tonePlacement)
+  const { syllables } = settings.encodings
+  const context = makeContext({ vocabulary, definition, epoch: 1900, syllables })
+  const rows = texts.map((copied, at): SheetRow => ({
+    number: at + 1,
+    hidden: false,
+    cells: [cellOf(copied)],
+  }))
+  const sheet = { name: '', hidden: false, rows, merges: [], hiddenColumns: [] }
+  const cured = cureWorkbook({ sheets: [sheet], epoch: 1900 }, settings)
+  const fieldOf = fieldFinder(context)
+  return texts.map(({ field: id }, at) => {
+    const cell = cured.sheets[0]?.rows[at]?.cells[0]
+    const field = fieldOf(id)
+    if (!cell || !field) return null
+    if (cell.text === '') return { value: null, reason: null, refused: false }
+    return describeReading(readCell(cell, field, context), given.definitions)
+  })
 }
 
-export function readCode(cell: Cell): Reading {
-  return cell.date === null ? sure(cell.text) : unusable('Ô là ngày, không phải mã')
+/** A copied cell is text whatever it was; its spaces and line breaks are those of the clipboard, not of the person. */
+function cellOf({ text: copied, font }: TextToRead): Cell {
+  const text = copied.replace(/\s+/g, ' ').trim()
+  return { text, value: text, date: null, font, formula: null }
 }
 
-/** "88,3", "3.500", "≤ 02", 1.021 shown as 102,1%: one number, percentages as a part of a hundred. */
-export function readDecimal(cell: Cell, context: IntakeContext): Reading {
-  if (cell.date !== null) return unusable('Ô là ngày, không phải số')
-  if (typeof cell.value === 'number')
-    return sure(rounded(cell.percent === true ? cell.value * 100 : cell.value))
-  const text = cell.text.replace(/[\s%]+$/, '')
-  if (/^[-–—]*$/.test(text)) return sure(null)
-  const bare = text.replace(/^(≤|≥|<=|>=|<|>|=|từ|trên|dưới|không quá|tối thiểu|tối đa)\s*/iu, '')
-  const value = decimalOf(bare)
-  if (value !== null) return sure(value)
-  const within = /^\D*?(\d[\d.,]*)\s*%?\D*$/u.exec(text)
-  const found = within ? decimalOf((within[1] ?? '').replace(/[.,]$/, '')) : null
-  if (found !== null) return doubtful(found, 'Số gõ lẫn với chữ')
-  const none = isOneOf(cell.text, context.vocabulary.marks.no)
-  return none ? sure(null) : unusable('Không phải số')
+function fieldFinder({ definition }: IntakeContext): (id: string) => IntakeField | undefined {
+  const { fields } = definition
+  const known = new Map(fields.map((field) => [field.id, field]))
+  for (const field of fields) {
+    const filled = filledBy(field)
+    if (!known.has(filled)) known.set(filled, field)
+  }
+  return (id) => known.get(id)
 }
 
-/** The comma is decimal; a point parts thousands where three digits follow, else it is decimal too. */
-function decimalOf(text: string): number | null {
-  const plain = text.replace(/\s+(?=\d{3}(\D|$))/g, '.')
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain))
-    return rounded(Number(plain.replaceAll('.', '').replace(',', '.')))
-  if (/^-?\d+([.,]\d+)?$/.test(plain)) return rounded(Number(plain.replace(',', '.')))
-  return /^-?\d{1,3}(,\d{3}){2,}$/.test(plain) ? Number(plain.replaceAll(',', '')) : null
-}
-
-/** Without the dust of binary fractions: 1.021 × 100 is 102.1. */
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6
+/** Letters of another encoding are told even when they are certain: nobody sees the font in a list. */
+function describeReading({ value, reason, cure }: Reading, definitions: IntakeDefinitions) {
+  const encoding = definitions.encodings.encodings.find(({ id }) => id === cure?.kind)
+  const told = encoding === undefined ? null : `Gõ bằng ${encoding.label}, đổi sang Unicode`
+  return { value, reason: reason ?? told, refused: value === null && reason !== null }
 }

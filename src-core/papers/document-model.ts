@@ -35,12 +35,16 @@ export interface TableCell {
   readonly align: Alignment
   /** Number of columns it spans. */
   readonly span: number
+  /** Number of rows it spans, those of the head only. */
+  readonly rows?: number
 }
 
 export interface TableRow {
   /** `band` is a heading row across the table, e.g. one half-day of an agenda. */
   readonly kind: 'header' | 'body' | 'band' | 'total'
   readonly cells: readonly TableCell[]
+  /** Opens a new page. */
+  readonly newPage?: boolean
 }
 
 export type Block =
@@ -76,6 +80,8 @@ export interface PaperHead {
   readonly number: readonly Run[] | null
   /** "Tam Đường, ngày 13 tháng 7 năm 2023"; null where the date stands in the text (minutes). */
   readonly placeAndDate: readonly Run[] | null
+  /** Annexes carry the issuer alone (danh sách trích ngang). */
+  readonly withoutNationalTitle?: boolean
 }
 
 export interface TitleLine {
@@ -86,6 +92,8 @@ export interface TitleLine {
 export interface SignatureBlock {
   /** "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH". */
   readonly lines: readonly (readonly Run[])[]
+  /** "Tam Đường, ngày 13 tháng 7 năm 2023" above the office, where the head carries no date. */
+  readonly placeAndDate?: readonly Run[]
   /** Null where nobody signs by name: a body signs, or the name is written by hand. */
   readonly name: readonly Run[] | null
 }
@@ -121,8 +129,21 @@ export interface SheetColumn {
 export type SheetCell = string | number | null | LeaderRun
 
 export interface SheetRow {
+  /** `band` is a heading row across the table: its first cell over all columns. */
   readonly kind: 'body' | 'band' | 'total'
   readonly cells: readonly SheetCell[]
+  /** Opens a new page. */
+  readonly newPage?: boolean
+}
+
+/** A bar chart of some rows, on a sheet of its own behind the table. */
+export interface SheetChart {
+  readonly title: string
+  readonly labelColumn: number
+  readonly valueColumn: number
+  /** Places in `rows`, both included. */
+  readonly from: number
+  readonly to: number
 }
 
 export interface SheetModel extends PaperFrame {
@@ -130,6 +151,7 @@ export interface SheetModel extends PaperFrame {
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly SheetRow[]
   readonly footLines: readonly (readonly Run[])[]
+  readonly charts?: readonly SheetChart[]
 }
 
 /** What a template becomes: a Word page or an Excel sheet. */

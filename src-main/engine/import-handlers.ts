@@ -5,6 +5,7 @@ import type { Receipt } from '#core/contract/values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
 import { planImport } from '#core/intake/plan-import.ts'
 import type { ImportRecords, PeopleRecords, PlannedImport } from '#core/intake/plan-import.ts'
+import { readTexts } from '#core/intake/read-texts.ts'
 import { describeReadFailure, readWorkbook } from '#main/office/read-workbook.ts'
 import type { Row, TableName } from '#main/store/tables.ts'
 import type { Write } from '#main/store/write-door.ts'
@@ -29,6 +30,9 @@ const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
 export function importHandlers(api: EngineApi, parts: EngineParts) {
   return {
     imports: {
+      readTexts: api.imports.readTexts.handler(({ input }) => ({
+        readings: readTexts({ ...input, definitions: parts.intake }),
+      })),
       preview: api.imports.preview.handler(
         async ({ input }) => (await planRequest(parts, input, bytesOf(input))).preview,
       ),

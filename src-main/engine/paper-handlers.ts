@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { PaperModel } from '#core/papers/document-model.ts'
+import type { PaperModel, SheetModel } from '#core/papers/document-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
@@ -38,7 +38,7 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
           format: template.format,
           fileName: fileNameOf(template),
           contentBase64: Buffer.from(bytes).toString('base64'),
-          sheet: template.format === 'xlsx' ? await viewSheet(bytes) : null,
+          sheet: model.format === 'xlsx' ? await viewOf(model.sheet) : null,
           missing: [...missingOf(model)],
         }
       }),
@@ -49,10 +49,10 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
   }
 }
 
-/** The library that reads it back is large and loaded when first needed. */
-async function viewSheet(bytes: Uint8Array) {
-  const { readSheetView } = await import('#main/office/read-sheet-view.ts')
-  return readSheetView(bytes)
+/** Loaded when first needed. */
+async function viewOf(sheet: SheetModel) {
+  const { viewSheet } = await import('#main/office/view-sheet.ts')
+  return viewSheet(sheet)
 }
 
 function requireTemplate(parts: EngineParts, slug: string): PaperTemplate {

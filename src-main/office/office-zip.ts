@@ -1,21 +1,17 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-
-/** The first day a zip entry can carry; local, as zip times are. */
-const ZIP_EPOCH = new Date(1980, 0, 1)
-
-type PartRewrites = Readonly<Record<string, (xml: string) => string>>
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { zipParts } from './zip-parts.ts'
 
 /** The same office file without times, parts in a fixed order, so that equal models are equal bytes. */
-export function settleOfficeZip(bytes: Uint8Array, rewrites: PartRewrites): Uint8Array {
-  const parts = unzipSync(bytes)
-  const settled: Record<string, Uint8Array> = {}
-  for (const name of Object.keys(parts).toSorted(comparePartNames)) {
-    const part = parts[name]
-    if (part === undefined || name.endsWith('/')) continue
-    const rewrite = name === 'docProps/core.xml' ? dropTimes : rewrites[name]
-    settled[name] = rewrite ? strToU8(rewrite(strFromU8(part))) : part
-  }
-  return zipSync(settled, { level: 6, mtime: ZIP_EPOCH })
+export function settleOfficeZip(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'))
+  return zipParts(
+    parts
+      .toSorted(([left], [right]) => comparePartNames(left, right))
+      .map(([name, part]) => ({
+        name,
+        bytes: name === 'docProps/core.xml' ? strToU8(dropTimes(strFromU8(part))) : part,
+      })),
+  )
 }
 
 /** Readers look for the content types first. */

@@ -40,7 +40,7 @@ export async function writeDocx(document: DocumentModel): Promise<Uint8Array> {
       ...annexes.map(annexSection),
     ],
   })
-  return settleOfficeZip(new Uint8Array(await Packer.toBuffer(file)), {})
+  return settleOfficeZip(new Uint8Array(await Packer.toBuffer(file)))
 }
 
 function hasSignature({ signatures, recipients }: DocumentModel): boolean {

@@ -1,6 +1,6 @@
 import type { PaperModel } from '#core/papers/document-model.ts'
 
-/** The paper as the bytes of its Word or Excel file. The libraries are large and loaded when first needed. */
+/** The paper as the bytes of its Word or Excel file. The writer of Word is large and loaded when first needed. */
 export async function writePaper(model: PaperModel): Promise<Uint8Array> {
   if (model.format === 'xlsx') return (await import('./write-xlsx.ts')).writeXlsx(model.sheet)
   return (await import('./write-docx.ts')).writeDocx(model.document)

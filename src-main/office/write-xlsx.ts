@@ -1,58 +1,61 @@
-import ExcelJS from 'exceljs'
-import type { Worksheet } from 'exceljs'
 import type { SheetModel, SignatureBlock } from '#core/papers/document-model.ts'
-import { settleOfficeZip } from './office-zip.ts'
 import { FONT, MARGINS, SIZES } from './official-layout.ts'
-import { orderFontParts } from './order-font-parts.ts'
+import { columnName, makeSheetDraft } from './sheet-draft.ts'
+import type { PageSetup, SheetDraft } from './sheet-draft.ts'
+import type { SheetChart } from './xlsx-chart.ts'
 import { putHead } from './xlsx-head.ts'
-import { cellText, fitMergedRow, putText } from './xlsx-layout.ts'
+import { cellText, columnAtShare, fitMergedRow, putText } from './xlsx-layout.ts'
+import { packWorkbook } from './xlsx-package.ts'
+import type { WorkbookSheet } from './xlsx-package.ts'
 import { putTable } from './xlsx-table.ts'
+import type { TableRows } from './xlsx-table.ts'
 
-const A4_PAPER = 9
 const TWIPS_PER_INCH = 1440
 const FOOTER_INCHES = 0.35
 const SIGNATURE_ROWS = 4
 /** "1/5" in the middle of the foot. */
 const PAGE_FOOT = `&C&"${FONT},Regular"&12&P/&N`
+/** A longer table scrolls on a usual screen, and its column heads should stay. */
+const ROWS_IN_SIGHT = 25
 
 /** The list as an Excel file in the official layout; the same model always gives the same bytes. */
-export async function writeXlsx(model: SheetModel): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
-  workbook.creator = 'Trợ lý Đại hội'
-  workbook.title = model.title
-  const sheet = workbook.addWorksheet(model.sheetName)
-  model.columns.forEach(({ width }, index) => {
-    sheet.getColumn(index + 1).width = width
-  })
-  const table = putTable(sheet, model, putHead(sheet, model))
-  const footEnd = putFoot(sheet, model, table.next + 1)
-  const end = putSignatures(sheet, model, footEnd + 1)
-  setUpPage(sheet, model, { ...table, end })
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
-  return settleOfficeZip(bytes, { 'xl/styles.xml': orderFontParts })
+export function writeXlsx(model: SheetModel): Uint8Array {
+  const sheet = draftSheet(model)
+  const charts = chartSheet(model, sheet)
+  return packWorkbook({ title: model.title, sheets: charts === null ? [sheet] : [sheet, charts] })
 }
 
-function putFoot(sheet: Worksheet, model: SheetModel, from: number): number {
+/** The same cells that the file holds, for the file and for its preview. */
+export function draftSheet(model: SheetModel): WorkbookSheet {
+  const draft = makeSheetDraft(
+    model.sheetName,
+    model.columns.map(({ width }) => width),
+  )
+  const table = putTable(draft, model, putHead(draft, model))
+  const footEnd = putFoot(draft, model, table.next + 1)
+  putSignatures(draft, model, footEnd + 1)
+  return { draft, page: pageOf(model, table), charts: [] }
+}
+
+function putFoot(draft: SheetDraft, model: SheetModel, from: number): number {
   model.footLines.forEach((runs, place) => {
     const spot = { row: from + place, fromColumn: 1, toColumn: model.columns.length }
     const text = { text: cellText(runs), size: SIZES.table / 2, align: 'left' as const }
-    putText(sheet, spot, text)
-    fitMergedRow(sheet, spot, text)
+    putText(draft, spot, text)
+    fitMergedRow(draft, spot, text)
   })
   return from + model.footLines.length
 }
 
 /** Two signers stand left and right, one stands right; recipients stand left of one signer. */
-function putSignatures(sheet: Worksheet, model: SheetModel, from: number): number {
+function putSignatures(draft: SheetDraft, model: SheetModel, from: number): void {
   const last = model.columns.length
-  const middle = Math.floor(last / 2) + 1
+  const middle = columnAtShare(draft.widths, 0.5)
   const [first, second] = model.signatures
-  const ends = [from]
   const right = second ?? first
-  if (second && first) ends.push(putSigner(sheet, first, { from, fromColumn: 1, toColumn: middle }))
-  else putRecipients(sheet, model, { from, fromColumn: 1, toColumn: middle })
-  if (right) ends.push(putSigner(sheet, right, { from, fromColumn: middle + 1, toColumn: last }))
-  return Math.max(...ends, from + model.recipients.length)
+  if (second && first) putSigner(draft, first, { from, fromColumn: 1, toColumn: middle })
+  else putRecipients(draft, model, { from, fromColumn: 1, toColumn: middle })
+  if (right) putSigner(draft, right, { from, fromColumn: middle + 1, toColumn: last })
 }
 
 interface Corner {
@@ -61,54 +64,81 @@ interface Corner {
   readonly toColumn: number
 }
 
-function putSigner(sheet: Worksheet, { lines, name }: SignatureBlock, corner: Corner): number {
+function putSigner(draft: SheetDraft, signer: SignatureBlock, corner: Corner): void {
   const { from, ...columns } = corner
   const size = SIZES.table / 2
+  const { lines, name, placeAndDate } = signer
+  const above = placeAndDate === undefined ? 0 : 1
+  if (placeAndDate !== undefined) {
+    putText(draft, { row: from, ...columns }, { text: cellText(placeAndDate), size, italic: true })
+  }
   lines.forEach((runs, place) => {
-    putText(sheet, { row: from + place, ...columns }, { text: cellText(runs), size, bold: true })
+    const row = from + above + place
+    putText(draft, { row, ...columns }, { text: cellText(runs), size, bold: true })
   })
-  const nameRow = from + lines.length + SIGNATURE_ROWS
-  putText(sheet, { row: nameRow, ...columns }, { text: cellText(name ?? []), size, bold: true })
-  return nameRow
+  const nameRow = from + above + lines.length + SIGNATURE_ROWS
+  putText(draft, { row: nameRow, ...columns }, { text: cellText(name ?? []), size, bold: true })
 }
 
-function putRecipients(sheet: Worksheet, { recipients }: SheetModel, corner: Corner): void {
+function putRecipients(draft: SheetDraft, { recipients }: SheetModel, corner: Corner): void {
   const { from, ...columns } = corner
   if (recipients.length === 0) return
   const title = { text: 'Nơi nhận:', size: SIZES.recipientsTitle / 2, bold: true, italic: true }
-  putText(sheet, { row: from, ...columns }, { ...title, align: 'left' })
+  putText(draft, { row: from, ...columns }, { ...title, align: 'left' })
   recipients.forEach((runs, place) => {
     const text = { text: `- ${cellText(runs)}`, size: SIZES.recipients / 2, align: 'left' as const }
-    putText(sheet, { row: from + 1 + place, ...columns }, text)
+    putText(draft, { row: from + 1 + place, ...columns }, text)
   })
 }
 
-interface SheetRows {
-  readonly headerFrom: number
-  readonly headerTo: number
-  readonly end: number
-}
-
-function setUpPage(sheet: Worksheet, model: SheetModel, rows: SheetRows): void {
+function pageOf(model: SheetModel, table: TableRows): PageSetup {
   const margins = MARGINS[model.orientation]
-  sheet.pageSetup = {
-    paperSize: A4_PAPER,
+  return {
     orientation: model.orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    printTitlesRow: `${rows.headerFrom}:${rows.headerTo}`,
     margins: {
       top: margins.top / TWIPS_PER_INCH,
       bottom: margins.bottom / TWIPS_PER_INCH,
       left: margins.left / TWIPS_PER_INCH,
       right: margins.right / TWIPS_PER_INCH,
-      header: FOOTER_INCHES,
-      footer: FOOTER_INCHES,
     },
+    footer: PAGE_FOOT,
+    footerDistance: FOOTER_INCHES,
+    titles: { from: table.headerFrom, to: table.headerTo },
+    breaks: table.breaks,
+    frozen: model.rows.length > ROWS_IN_SIGHT,
   }
-  const lastColumn = sheet.getColumn(model.columns.length).letter
-  sheet.pageSetup.printArea = `A1:${lastColumn}${rows.end}`
-  sheet.headerFooter = { oddFooter: PAGE_FOOT }
+}
+
+const CHART_COLUMNS = 10
+const CHART_ROWS = 3
+const ROWS_PER_BAR = 2
+
+/** The charts under each other on a sheet of their own, over the cells of the table; null without any. */
+function chartSheet(model: SheetModel, table: WorkbookSheet): WorkbookSheet | null {
+  const { charts = [] } = model
+  const firstRow = (table.page.titles?.to ?? 0) + 1
+  if (charts.length === 0) return null
+  const sheet = `'${model.sheetName.replaceAll("'", "''")}'!`
+  let row = 0
+  const placed = charts.map((chart): SheetChart => {
+    const range = (column: number) =>
+      `${sheet}$${columnName(column + 1)}$${firstRow + chart.from}:$${columnName(column + 1)}$${firstRow + chart.to}`
+    const rows = model.rows.slice(chart.from, chart.to + 1)
+    const toRow = row + CHART_ROWS + rows.length * ROWS_PER_BAR
+    const place = { column: 0, row, toColumn: CHART_COLUMNS, toRow }
+    row = toRow + 1
+    return {
+      title: chart.title,
+      labels: range(chart.labelColumn),
+      values: range(chart.valueColumn),
+      points: rows.map(({ cells }) => ({
+        label: String(cells[chart.labelColumn] ?? ''),
+        value: Number(cells[chart.valueColumn] ?? 0),
+      })),
+      place,
+    }
+  })
+  const draft = makeSheetDraft('Biểu đồ', Array<number>(CHART_COLUMNS).fill(9))
+  const page: PageSetup = { ...table.page, titles: null, breaks: [], frozen: false }
+  return { draft, page, charts: placed }
 }

@@ -1,7 +1,7 @@
-import type { Worksheet } from 'exceljs'
 import type { SheetModel, TitleLine } from '#core/papers/document-model.ts'
 import { NATIONAL_MOTTO, NATIONAL_TITLE, SIZES } from './official-layout.ts'
-import { cellText, fitMergedRow, putText } from './xlsx-layout.ts'
+import type { SheetDraft } from './sheet-draft.ts'
+import { cellText, columnAtShare, fitMergedRow, putText } from './xlsx-layout.ts'
 import type { SheetText } from './xlsx-layout.ts'
 
 /** A sheet holds no drawn line at an exact place; joined dashes, centred, give the same picture. */
@@ -9,38 +9,29 @@ const DASH = '—'
 const DASH_SIZE = 8
 const ISSUER_DASHES = 9
 const MOTTO_DASHES = 21
+/** The right block begins nearest to 45 per cent of the width. */
+const ISSUER_SHARE = 0.42
 
 /** Writes head and title from row 1; gives the next free row. */
-export function putHead(sheet: Worksheet, model: SheetModel): number {
+export function putHead(draft: SheetDraft, model: SheetModel): number {
   const last = model.columns.length
-  const middle = findMiddle(model)
+  const middle = columnAtShare(draft.widths, ISSUER_SHARE)
   const left = issuerTexts(model)
   const ruleRow = model.head.issuerLines.length + 1
-  const right = nationalTexts()
+  const right = model.head.withoutNationalTitle === true ? [] : nationalTexts()
   left.forEach((text, place) => {
-    putText(sheet, { row: place + 1, fromColumn: 1, toColumn: middle }, text)
+    putText(draft, { row: place + 1, fromColumn: 1, toColumn: middle }, text)
   })
   right.forEach((text, place) => {
-    putText(sheet, { row: place + 1, fromColumn: middle + 1, toColumn: last }, text)
+    putText(draft, { row: place + 1, fromColumn: middle + 1, toColumn: last }, text)
   })
   const dateRow = Math.max(ruleRow, right.length) + 1
   if (model.head.placeAndDate !== null) {
     const date = { text: cellText(model.head.placeAndDate), size: points(SIZES.numberAndDate) }
     const spot = { row: dateRow, fromColumn: middle + 1, toColumn: last }
-    putText(sheet, spot, { ...date, italic: true })
+    putText(draft, spot, { ...date, italic: true })
   }
-  return putTitle(sheet, model, Math.max(dateRow, left.length) + 2)
-}
-
-/** The column after which the right block begins: nearest to 45 per cent of the width. */
-function findMiddle({ columns }: SheetModel): number {
-  const total = columns.reduce((sum, { width }) => sum + width, 0)
-  let passed = 0
-  for (const [place, { width }] of columns.entries()) {
-    passed += width
-    if (passed >= total * 0.42) return Math.min(place + 1, columns.length - 1)
-  }
-  return 1
+  return putTitle(draft, model, Math.max(dateRow, left.length) + 2)
 }
 
 function issuerTexts({ head, draftLabel }: SheetModel): SheetText[] {
@@ -69,13 +60,13 @@ function rule(dashes: number) {
   return { text: DASH.repeat(dashes), size: DASH_SIZE, bold: true }
 }
 
-function putTitle(sheet: Worksheet, model: SheetModel, from: number): number {
+function putTitle(draft: SheetDraft, model: SheetModel, from: number): number {
   let row = from
   for (const line of model.titleLines) {
     const spot = { row, fromColumn: 1, toColumn: model.columns.length }
     const text = titleText(line)
-    putText(sheet, spot, text)
-    fitMergedRow(sheet, spot, text)
+    putText(draft, spot, text)
+    fitMergedRow(draft, spot, text)
     row += 1
   }
   return row + 1

@@ -1,37 +1,70 @@
-import type { Borders, Worksheet } from 'exceljs'
 import type { SheetCell, SheetColumn, SheetModel } from '#core/papers/document-model.ts'
 import { SIZES, WIDE_TABLE } from './official-layout.ts'
-import { countLines, sheetAlignment, sheetFont } from './xlsx-layout.ts'
+import { putCell, putMerged, rowOf } from './sheet-draft.ts'
+import type { CellLook, SheetDraft } from './sheet-draft.ts'
+import { countLines } from './text-width.ts'
 
-const LINE = { style: 'thin' } as const
-const GRID: Partial<Borders> = { top: LINE, bottom: LINE, left: LINE, right: LINE }
-/** Keeps a text that opens with `=`, `+`, `-` or `@` a text when somebody edits the cell. */
-const TEXT_FORMAT = '@'
 const OPEN_CELL = '……'
 
 export interface TableRows {
   readonly headerFrom: number
   readonly headerTo: number
   readonly next: number
+  /** Rows after which a page ends. */
+  readonly breaks: readonly number[]
 }
 
 /** Column heads (two rows where columns are grouped), then the rows; gives where they stand. */
-export function putTable(sheet: Worksheet, model: SheetModel, from: number): TableRows {
-  const headerTo = putHeader(sheet, model.columns, from)
+export function putTable(draft: SheetDraft, model: SheetModel, from: number): TableRows {
+  const headerTo = putHeader(draft, model.columns, from)
   const size = tableSize(model.columns)
-  model.rows.forEach(({ kind, cells }, place) => {
-    const row = headerTo + 1 + place
-    cells.forEach((cell, index) => {
-      const column = model.columns[index]
-      if (column) putCell({ sheet, row, index, cell, column, size, bold: kind !== 'body' })
+  const looks = makeLooks(model.columns, size)
+  const breaks: number[] = []
+  model.rows.forEach((row, place) => {
+    const number = headerTo + 1 + place
+    if (row.newPage === true) breaks.push(number - 1)
+    if (row.kind === 'band') return putBand(draft, { number, cell: row.cells[0] ?? null, size })
+    const { bold, plain } = looks
+    row.cells.forEach((cell, index) => {
+      const look = (row.kind === 'body' ? plain : bold)[index]
+      if (!look) return
+      putCell(draft, number, index + 1, {
+        value: valueOf(cell),
+        look: typeof cell === 'number' ? look.number : look.text,
+      })
     })
-    sheet.getRow(row).height = rowHeight(cells, model.columns, size)
+    rowOf(draft, number).height = rowHeight(row.cells, model.columns, size)
   })
-  return { headerFrom: from, headerTo, next: headerTo + 1 + model.rows.length }
+  return { headerFrom: from, headerTo, next: headerTo + 1 + model.rows.length, breaks }
 }
 
 function tableSize(columns: readonly SheetColumn[]): number {
   return (columns.length > WIDE_TABLE ? SIZES.wideTable : SIZES.table) / 2
+}
+
+interface ColumnLook {
+  readonly text: CellLook
+  readonly number: CellLook
+}
+
+/** Made once for each column: a list may have a hundred thousand cells. */
+function makeLooks(columns: readonly SheetColumn[], size: number) {
+  const make = (bold: boolean) =>
+    columns.map(({ align }): ColumnLook => {
+      const number: CellLook = {
+        size,
+        bold,
+        align: align === 'justify' ? 'left' : align,
+        border: true,
+      }
+      return { number, text: { ...number, text: true } }
+    })
+  return { plain: make(false), bold: make(true) }
+}
+
+function valueOf(cell: SheetCell): string | number | null {
+  if (typeof cell !== 'object') return cell
+  return cell === null ? null : OPEN_CELL
 }
 
 /** Tall enough for the cell with most lines: not every program fits the rows of a file by itself. */
@@ -40,62 +73,84 @@ function rowHeight(
   columns: readonly SheetColumn[],
   size: number,
 ): number {
-  const lines = cells.map((cell, index) =>
-    typeof cell === 'string' ? countLines(cell, columns[index]?.width ?? 9, size) : 1,
-  )
-  return Math.max(...lines) * size * 1.18 + 3
+  let lines = 1
+  cells.forEach((cell, index) => {
+    if (typeof cell !== 'string') return
+    lines = Math.max(lines, countLines(cell, columns[index]?.width ?? 9, { size }))
+  })
+  return lines * size * 1.18 + 3
 }
 
-function putHeader(sheet: Worksheet, columns: readonly SheetColumn[], from: number): number {
+interface Band {
+  readonly number: number
+  readonly cell: SheetCell
+  readonly size: number
+}
+
+function putBand(draft: SheetDraft, { number, cell, size }: Band): void {
+  const place = { row: number, toRow: number, column: 1, toColumn: draft.widths.length }
+  const look = { size, bold: true, align: 'left', border: true, text: true } as const
+  putMerged(draft, place, { value: valueOf(cell), look })
+  rowOf(draft, number).height = size * 1.7
+}
+
+const HEADER_LOOK: CellLook = {
+  size: SIZES.wideTable / 2,
+  bold: true,
+  align: 'center',
+  border: true,
+  text: true,
+}
+
+function putHeader(draft: SheetDraft, columns: readonly SheetColumn[], from: number): number {
   const grouped = columns.some(({ group }) => group !== null)
   const to = grouped ? from + 1 : from
   columns.forEach(({ title, group }, index) => {
     const column = index + 1
-    putHeaderCell(sheet, from, column, group ?? title)
-    if (!grouped) return
-    putHeaderCell(sheet, to, column, group === null ? null : title)
-    if (group === null) sheet.mergeCells(from, column, to, column)
+    const value = group ?? title
+    const toRow = group === null ? to : from
+    putMerged(draft, { row: from, toRow, column, toColumn: column }, { value, look: HEADER_LOOK })
+    if (group !== null) putCell(draft, to, column, { value: title, look: HEADER_LOOK })
   })
-  mergeGroups(sheet, columns, from)
-  const size = tableSize(columns)
-  for (let row = from; row <= to; row += 1)
-    sheet.getRow(row).height = grouped ? size * 1.7 : size * 3
+  mergeGroups(draft, columns, from)
+  fitHeader(draft, columns, { from, to })
   return to
 }
 
-function putHeaderCell(sheet: Worksheet, row: number, column: number, text: string | null): void {
-  const cell = sheet.getCell(row, column)
-  cell.value = text
-  cell.font = sheetFont({ size: SIZES.wideTable / 2, bold: true })
-  cell.alignment = sheetAlignment('center')
-  cell.border = GRID
-}
-
 /** Neighbours of one group share one cell. */
-function mergeGroups(sheet: Worksheet, columns: readonly SheetColumn[], row: number): void {
+function mergeGroups(draft: SheetDraft, columns: readonly SheetColumn[], row: number): void {
   let start = 0
   columns.forEach(({ group }, index) => {
     if (group !== null && columns[index + 1]?.group === group) return
-    if (group !== null && index > start) sheet.mergeCells(row, start + 1, row, index + 1)
+    if (group !== null && index > start) {
+      const place = { row, toRow: row, column: start + 1, toColumn: index + 1 }
+      putMerged(draft, place, { value: group, look: HEADER_LOOK })
+    }
     start = index + 1
   })
 }
 
-interface CellSpot {
-  readonly sheet: Worksheet
-  readonly row: number
-  readonly index: number
-  readonly cell: SheetCell
-  readonly column: SheetColumn
-  readonly size: number
-  readonly bold: boolean
+interface HeaderRows {
+  readonly from: number
+  readonly to: number
 }
 
-function putCell({ sheet, row, index, cell, column, size, bold }: CellSpot): void {
-  const target = sheet.getCell(row, index + 1)
-  target.value = typeof cell === 'object' ? (cell === null ? null : OPEN_CELL) : cell
-  if (typeof cell === 'string') target.numFmt = TEXT_FORMAT
-  target.font = sheetFont({ size, bold })
-  target.alignment = sheetAlignment(column.align === 'justify' ? 'left' : column.align)
-  target.border = GRID
+/** Room for the heading that breaks into most lines. */
+function fitHeader(
+  draft: SheetDraft,
+  columns: readonly SheetColumn[],
+  { from, to }: HeaderRows,
+): void {
+  const size = HEADER_LOOK.size
+  const linesOf = (wanted: readonly SheetColumn[]) =>
+    Math.max(1, ...wanted.map(({ title, width }) => countLines(title, width, { size, bold: true })))
+  const line = size * 1.25
+  if (from === to) {
+    rowOf(draft, from).height = Math.max(2, linesOf(columns)) * line + 4
+    return
+  }
+  const lower = linesOf(columns.filter(({ group }) => group !== null))
+  const alone = linesOf(columns.filter(({ group }) => group === null))
+  rowOf(draft, from).height = line + 4
+  rowOf(draft, to).height = Math.max(lower, alone - 1) * line + 4
 }

@@ -31,6 +31,10 @@ export interface History {
   images(dossierId: string, changeId: number): Image[]
   /** The dossier as it was right after the step that made `revision`; null when it did not exist then. */
   asOf(dossierId: string, revision: number): Dossier | null
+  /** Names the newest step; another database in the place of this one has other marks. */
+  mark(dossierId: string): string
+  /** Ids of the rows touched after a mark, by table; null when that cannot be told from the record. */
+  touchedSince(dossierId: string, mark: string): ReadonlyMap<TableName, string[]> | null
 }
 
 interface StoredStep extends Omit<HistoryStep, 'undone' | 'tables'> {
@@ -67,8 +71,57 @@ export function openHistory(database: Database, rows: Rows): History {
       })),
     images: (dossierId, changeId) =>
       owned.get(changeId, dossierId) === undefined ? [] : readImages(database, changeId),
+    ...openMarks(database),
     asOf: (dossierId, revision) => database.transaction(asOf)(dossierId, revision),
   }
+}
+
+function openMarks(database: Database): Pick<History, 'mark' | 'touchedSince'> {
+  const newest = database.prepare(
+    `SELECT revision, change_id AS changeId, at FROM step WHERE dossier_id = ? ORDER BY revision DESC LIMIT 1`,
+  )
+  const known = database.prepare(
+    'SELECT 1 FROM step WHERE dossier_id = ? AND revision = ? AND change_id = ? AND at = ?',
+  )
+  const touched = database.prepare(
+    `SELECT DISTINCT table_name AS tableName, row_id AS rowId FROM change_row WHERE change_id IN
+       (SELECT change_id FROM step WHERE dossier_id = ? AND revision > ?)`,
+  )
+  return {
+    mark(dossierId) {
+      const step = newest.get(dossierId) as StepMark | undefined
+      return step ? [step.revision, step.changeId, step.at].join(' ') : ''
+    },
+    touchedSince(dossierId, mark) {
+      const [revision, changeId, at] = mark.split(' ')
+      if (known.get(dossierId, Number(revision), Number(changeId), at) === undefined) return null
+      const rows = touched.all(dossierId, Number(revision)) as TouchedRow[]
+      // An erasure leaves no trace of the rows it took.
+      if (rows.some(({ tableName }) => tableName === 'erasure')) return null
+      return idsByTable(rows)
+    },
+  }
+}
+
+interface StepMark {
+  readonly revision: number
+  readonly changeId: number
+  readonly at: string
+}
+
+interface TouchedRow {
+  readonly tableName: TableName
+  readonly rowId: string
+}
+
+function idsByTable(rows: readonly TouchedRow[]): ReadonlyMap<TableName, string[]> {
+  const ids = new Map<TableName, string[]>()
+  for (const { tableName, rowId } of rows) {
+    const known = ids.get(tableName)
+    if (known) known.push(rowId)
+    else ids.set(tableName, [rowId])
+  }
+  return ids
 }
 
 /** All rows of one dossier in memory, by table and id. */

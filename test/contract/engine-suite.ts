@@ -8,6 +8,7 @@ import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
 import { describeOverlayChanges } from './overlay-changes-suite.ts'
 import { describePapers } from './papers-suite.ts'
+import { describePeople } from './people-suite.ts'
 import { describeRegulations } from './regulations-suite.ts'
 import { describeRepair } from './repair-suite.ts'
 import { describeSteps } from './steps-suite.ts'
@@ -31,6 +32,7 @@ export function describeEngine(carry: Carrier): void {
   describePapers(opened)
   describeData(opened)
   describeRepair(opened)
+  describePeople(opened)
 
   test('search finds people, units and papers without accents', async () => {
     const { id } = await opened().client.dossiers.openSample()

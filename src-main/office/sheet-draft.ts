@@ -1,0 +1,90 @@
+import type { Orientation } from '#core/papers/document-model.ts'
+
+/** A sheet as it will be written: what stands in which cell, in which look. Rows and columns count from 1. */
+export type SheetValue = string | number | null
+
+export interface CellLook {
+  /** Points. */
+  readonly size: number
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly align: 'left' | 'center' | 'right'
+  readonly border?: boolean
+  /** Stays text when somebody edits the cell: "1/2" becomes no date, "=1" no formula. */
+  readonly text?: boolean
+}
+
+export interface DraftCell {
+  readonly value: SheetValue
+  readonly look: CellLook
+}
+
+export interface DraftRow {
+  /** Points; null: the usual one. */
+  height: number | null
+  /** By column, the first at 1. */
+  readonly cells: (DraftCell | undefined)[]
+}
+
+export interface Merge {
+  readonly row: number
+  readonly toRow: number
+  readonly column: number
+  readonly toColumn: number
+}
+
+export interface PageSetup {
+  readonly orientation: Orientation
+  /** Inches. */
+  readonly margins: Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>>
+  readonly footer: string
+  readonly footerDistance: number
+  /** Rows that are repeated on every page, and that stay in sight; null: none. */
+  readonly titles: { readonly from: number; readonly to: number } | null
+  /** Rows after which a page ends. */
+  readonly breaks: readonly number[]
+  readonly frozen: boolean
+}
+
+export interface SheetDraft {
+  readonly name: string
+  /** Excel character widths. */
+  readonly widths: readonly number[]
+  /** By row, the first at 1. */
+  readonly rows: (DraftRow | undefined)[]
+  readonly merges: Merge[]
+}
+
+export function makeSheetDraft(name: string, widths: readonly number[]): SheetDraft {
+  return { name, widths, rows: [], merges: [] }
+}
+
+export function rowOf(draft: SheetDraft, row: number): DraftRow {
+  return (draft.rows[row] ??= { height: null, cells: [] })
+}
+
+export function putCell(draft: SheetDraft, row: number, column: number, cell: DraftCell): void {
+  rowOf(draft, row).cells[column] = cell
+}
+
+/** One cell over several; each of them keeps the look, so that the borders are drawn. */
+export function putMerged(draft: SheetDraft, place: Merge, cell: DraftCell): void {
+  for (let row = place.row; row <= place.toRow; row += 1) {
+    for (let column = place.column; column <= place.toColumn; column += 1) {
+      putCell(draft, row, column, { value: null, look: cell.look })
+    }
+  }
+  putCell(draft, place.row, place.column, cell)
+  if (place.toRow > place.row || place.toColumn > place.column) draft.merges.push(place)
+}
+
+const LETTERS = 26
+
+/** 1 is "A", 27 is "AA". */
+export function columnName(column: number): string {
+  let name = ''
+  for (let left = column; left > 0; left = Math.floor((left - 1) / LETTERS)) {
+    name = String.fromCharCode(65 + ((left - 1) % LETTERS)) + name
+  }
+  return name
+}
