@@ -11,6 +11,7 @@ import { cureWorkbook } from './cure-workbook.ts'
 import type { TonePlacement } from './tone-placement.ts'
 import { classifyRows } from './classify-rows.ts'
 import type { IntakeDefinitions } from './definitions.ts'
+import { describeCures } from './describe-cures.ts'
 import { describeFile } from './describe-file.ts'
 import { describeTable, toRow } from './describe-preview.ts'
 import { findFacts } from './find-facts.ts'
@@ -18,7 +19,7 @@ import type { ImportRecords } from './import-records.ts'
 import type { MemberRegister } from './known-lists.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { doubtUnsplitNames } from './merged-names.ts'
-import { doubtMerged, spreadMerged } from './merged-rows.ts'
+import { doubtMerged, doubtMergedBlocks, spreadMerged } from './merged-rows.ts'
 import { planFacts } from './plan-facts.ts'
 import { planRows } from './plan-rows.ts'
 import type { PlannedRows } from './plan-rows.ts'
@@ -58,6 +59,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const rows = classifyRows(table, context)
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
+  doubtMergedBlocks(drafts, table)
   settleRows(drafts, table.columns, { request, context })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
@@ -66,6 +68,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const remarks = [
     ...totals.remarks,
     ...describeFile({ workbook, table, rows, drafts, context, codeLists: used }),
+    ...describeCures(drafts, settings.encodings),
     ...describeAbsent({ drafts, dossier, register, records: planned.records }),
     ...facts.remarks,
   ]

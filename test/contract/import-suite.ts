@@ -47,6 +47,23 @@ export function describeImport(opened: () => CarriedEngine): void {
       expect({ ...after, revision: before.revision }).toEqual(before)
     })
 
+    test('an old file typed in an old font crosses with what was cured in each row', async () => {
+      const old = path.join(import.meta.dirname, '..', 'fixtures', 'samples', 'dai-bieu-tcvn3.xls')
+      const preview = await opened().client.imports.preview({
+        ...request('', 'dai-bieu-dai-hoi-huyen.xlsx'),
+        dossierId: null,
+        fileName: 'dai-bieu-tcvn3.xls',
+        contentBase64: readFileSync(old).toString('base64'),
+      })
+      expect([preview.counts.added, preview.counts.refused]).toEqual([60, 0])
+      expect(preview.rows[1]?.cures[0]).toEqual({
+        field: 'fullName',
+        before: '§inh Xu©n B×nh',
+        after: 'Đinh Xuân Bình',
+        kind: 'tcvn3',
+      })
+    })
+
     test('a text pasted into a list is read as the same text in a file, and a field of the list alone is left to it', async () => {
       const { readings } = await opened().client.imports.readTexts({
         kind: 'delegates',
