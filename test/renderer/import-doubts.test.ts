@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportDoubt, ImportRow } from '#core/contract/import-values.ts'
+import type { ImportCureKind, ImportDoubt, ImportRow } from '#core/contract/import-values.ts'
 import {
   confirmDoubts,
   groupDoubts,
@@ -7,6 +7,7 @@ import {
   sameWords,
   stepDoubt,
 } from '#renderer/screens/import/doubts.ts'
+import { countCures } from '#renderer/screens/import/cures.ts'
 import { showFact } from '#renderer/screens/import/found-facts.tsx'
 
 const SHORT_YEAR = 'Năm chỉ có hai chữ số.'
@@ -19,6 +20,18 @@ function aRow(sheetRow: number, doubts: ImportDoubt[], refused: string | null = 
 function aBirth(after: string | null, reason = SHORT_YEAR): ImportDoubt {
   return { field: 'birth', before: '12/3/79', after, reason }
 }
+
+test('what was cured without asking is counted by kind, the most frequent first', () => {
+  const cure = (kind: ImportCureKind) => ({ field: 'fullName', before: 'a', after: 'b', kind })
+  const rows = [
+    { ...aRow(8, []), cures: [cure('tcvn3')] },
+    { ...aRow(9, []), cures: [cure('capitals'), cure('tcvn3')] },
+  ]
+  expect(countCures(rows)).toEqual([
+    { kind: 'tcvn3', cells: 2 },
+    { kind: 'capitals', cells: 1 },
+  ])
+})
 
 describe('the doubts of an import preview', () => {
   test('stand in the order of the sheet, and rows that are not taken raise none', () => {

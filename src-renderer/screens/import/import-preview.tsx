@@ -16,6 +16,7 @@ import type { MapColumn } from './import-columns.tsx'
 import { ImportSide } from './import-side.tsx'
 import { rowsInView } from './import-view.ts'
 import type { ImportView } from './import-view.ts'
+import { CURE_WORDS } from './import-words.ts'
 import { useDoubts } from './use-doubts.ts'
 
 interface ImportTableProps {
@@ -46,7 +47,7 @@ export function ImportTable(props: ImportTableProps) {
     onCorrect,
     onReveal: () => {
       arranged.onArrange(NO_ARRANGEMENT)
-      if (view.kind === 'refused') setView({ kind: 'all' })
+      if (view.kind === 'refused' || view.kind === 'cures') setView({ kind: 'all' })
     },
   })
   const picked = [...selection.ids].map(Number)
@@ -155,6 +156,10 @@ function LeaveOutBar({ picked, leaveOut, onLeaveOut, onClear }: LeaveOutBarProps
 const HEAD_HEIGHT = 72
 const TWO_LINES = 1.55
 
+function curedWords({ cure }: Extract<ImportView, { kind: 'cures' }>): string {
+  return cure === null ? 'Các ô đã chữa' : CURE_WORDS[cure]
+}
+
 interface ViewChoiceProps {
   readonly preview: ImportPreview
   readonly view: ImportView
@@ -174,7 +179,8 @@ function ViewChoice({ preview, view, onView }: ViewChoiceProps) {
       `Không nhận ${formatInteger(rowsInView(rows, { kind: 'refused' }).length)}`,
     ],
   ]
-  const reason = view.kind === 'doubts' ? view.reason : null
+  const reason =
+    view.kind === 'doubts' ? view.reason : view.kind === 'cures' ? curedWords(view) : null
   return (
     <div className="import-view">
       <div className="seg" role="radiogroup" aria-label="Dòng nào hiện trong bảng">
@@ -193,7 +199,7 @@ function ViewChoice({ preview, view, onView }: ViewChoiceProps) {
       <span className="t14 sub ell grow" title={reason ?? ''}>
         {reason ?? ''}
       </span>
-      {view.kind === 'doubts' && (
+      {(view.kind === 'doubts' || view.kind === 'cures') && (
         <span className="t14 sub nw wide">Dòng trên: trong tệp. Dòng dưới: sẽ ghi.</span>
       )}
     </div>

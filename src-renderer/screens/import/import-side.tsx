@@ -1,8 +1,11 @@
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { ImportPreview } from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
+import { Button } from '#renderer/parts/button.tsx'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
+import { countCures } from './cures.ts'
 import { DoubtKinds } from './doubt-kinds.tsx'
 import type { Correction } from './doubts.ts'
 import { FoundFacts } from './found-facts.tsx'
@@ -10,6 +13,7 @@ import { FieldSelect } from './import-columns.tsx'
 import type { MapColumn } from './import-columns.tsx'
 import { sourcesOf } from './import-fields.ts'
 import type { ImportView } from './import-view.ts'
+import { CURE_WORDS } from './import-words.ts'
 
 interface ImportSideProps {
   readonly preview: ImportPreview
@@ -24,6 +28,7 @@ export function ImportSide({ preview, onView, onMap, onCorrect }: ImportSideProp
     <div className="import-side">
       <Counts preview={preview} onView={onView} />
       <DoubtKinds preview={preview} onView={onView} onCorrect={onCorrect} />
+      <Cures preview={preview} onView={onView} />
       <FoundFacts facts={preview.facts} />
       <Remarks remarks={preview.remarks} />
       <LooseColumns preview={preview} onMap={onMap} />
@@ -65,6 +70,28 @@ function Word({
     <span className="nw">
       <StateGlyph state={state} small /> {words}
     </span>
+  )
+}
+
+/** What was put right without asking, kind by kind: it can be looked at, and each cell typed over. */
+function Cures({ preview, onView }: Pick<ImportSideProps, 'preview' | 'onView'>) {
+  const kinds = useMemo(() => countCures(preview.rows), [preview.rows])
+  if (kinds.length === 0) return null
+  return (
+    <Panel title="Đã chữa">
+      <ul className="import-cures">
+        {kinds.map(({ kind, cells }) => (
+          <li key={kind}>
+            <span>
+              <StateGlyph state="met" small /> {CURE_WORDS[kind]}
+            </span>
+            <Button small onClick={() => onView({ kind: 'cures', cure: kind })}>
+              Xem {formatInteger(cells)} ô
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
 

@@ -1,5 +1,10 @@
 import { importKind } from '#core/contract/import-values.ts'
-import type { ImportKind, ImportPreview, ImportRow } from '#core/contract/import-values.ts'
+import type {
+  ImportCureKind,
+  ImportKind,
+  ImportPreview,
+  ImportRow,
+} from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 
 export const IMPORT_TITLES: Readonly<Record<ImportKind, string>> = {
@@ -37,6 +42,21 @@ export const VERDICTS: Readonly<Record<ImportRow['action'], string>> = {
   update: 'Cập nhật',
   same: 'Giữ nguyên',
   refuse: 'Không nhận',
+}
+
+/** What was done to a cell that needed no question. */
+export const CURE_WORDS: Readonly<Record<ImportCureKind, string>> = {
+  tcvn3: 'Đổi TCVN3 sang Unicode',
+  vni: 'Đổi VNI sang Unicode',
+  vps: 'Đổi VPS sang Unicode',
+  viscii: 'Đổi VISCII sang Unicode',
+  'windows-1258': 'Đổi Windows-1258 sang Unicode',
+  'utf-8': 'Đọc lại chữ hỏng khi chép',
+  mixed: 'Đổi ô lẫn nhiều bảng mã',
+  composed: 'Ghép chữ và dấu rời',
+  'tone-placement': 'Đặt lại vị trí dấu thanh',
+  spaces: 'Bỏ dấu cách thừa',
+  capitals: 'Viết hoa lại họ tên',
 }
 
 export function asImportKind(text: string | null): ImportKind | null {
