@@ -9,6 +9,7 @@ import { dataContract } from './data-contract.ts'
 import { importPreview, importRequest } from './import-values.ts'
 import { regulationValues } from './regulation-values.ts'
 import { peopleContract } from './people-contract.ts'
+import { personalDataContract } from './personal-data-contract.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
@@ -203,6 +204,7 @@ export const contract = {
     calendar: call.input(id.extend({ reminder: z.boolean() })).output(calendarFile),
   },
   ...peopleContract,
+  ...personalDataContract,
   ...dataContract,
 }
 
