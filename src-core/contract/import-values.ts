@@ -118,3 +118,21 @@ export const importRequest = z.object({
   leaveOut: z.array(z.number()),
 })
 export type ImportRequest = z.infer<typeof importRequest>
+
+export const textToRead = z.object({
+  /** The value it is meant for, as in `rows[].values`. */
+  field: z.string(),
+  text: z.string(),
+  /** Of the cell it was copied from, where that is known. */
+  font: z.string().nullable(),
+})
+export type TextToRead = z.infer<typeof textToRead>
+
+export const textReading = z.object({
+  value: importValue,
+  /** Why a person should look, or why it cannot be used; null: nothing is in doubt. */
+  reason: z.string().nullable(),
+  /** It says something that cannot be used; the value is null then. */
+  refused: z.boolean(),
+})
+export type TextReading = z.infer<typeof textReading>

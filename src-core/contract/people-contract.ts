@@ -9,6 +9,7 @@ import {
   samePeople,
   twoPeople,
 } from './people-values.ts'
+import { blockOf } from './list-block.ts'
 import { personChanges, receipt } from './values.ts'
 
 const id = z.object({ id: z.string() })
@@ -26,10 +27,7 @@ export const peopleContract = {
     list: call.input(membersAsked).output(membersPage),
     add: call.input(id.extend(memberEdit.shape)).output(added),
     update: call.input(row.extend(memberEdit.shape)).output(receipt),
-    /** A pasted block: all of it or nothing, and one undo. */
-    updateMany: call
-      .input(id.extend({ rows: z.array(memberEdit.extend({ rowId: z.string() })).min(1) }))
-      .output(receipt),
+    updateMany: call.input(blockOf(memberEdit)).output(receipt),
     remove: call.input(rows).output(receipt),
     /** Makes them delegates: the same people, no copies; who is a delegate already stays one. */
     toDelegates: call
@@ -39,9 +37,7 @@ export const peopleContract = {
   guests: {
     add: call.input(id.extend(guestEdit.shape)).output(added),
     update: call.input(row.extend(guestEdit.shape)).output(receipt),
-    updateMany: call
-      .input(id.extend({ rows: z.array(guestEdit.extend({ rowId: z.string() })).min(1) }))
-      .output(receipt),
+    updateMany: call.input(blockOf(guestEdit)).output(receipt),
     remove: call.input(rows).output(receipt),
   },
   samePeople: {

@@ -123,6 +123,10 @@ export type DossierView = z.infer<typeof dossierView>
 export const congressChanges = congressFacts.partial()
 export const planChanges = superiorPlan.partial()
 export const unitChanges = planUnit.omit({ id: true }).partial()
+/** What is done to a block of cells; the label of the step says it. */
+export const blockWork = z.enum(['paste', 'clear', 'fill', 'move'])
+export type BlockWork = z.infer<typeof blockWork>
+
 export const personChanges = person.omit({ id: true }).partial()
 export const delegateChanges = delegate
   .pick({ kind: true, body: true, unitId: true, delegation: true, note: true })

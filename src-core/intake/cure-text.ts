@@ -33,7 +33,7 @@ export function makeCureSettings(
 }
 
 /** Zero-width marks and soft hyphens of text pasted from chat, web pages and word processors. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g
+const INVISIBLE = /(?<=\p{L})\u00ad(?=\p{L})|[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu
 const CLEAN = /^[\u0021-\u007e]+(?: [\u0021-\u007e]+)*$/
 
 /** A stretch of a cell in one font. */

@@ -8,7 +8,7 @@ import type { IntakeContext } from './intake-context.ts'
 import { isMixedTyping } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
 import { columnLetter } from './workbook.ts'
-import type { Workbook } from './workbook.ts'
+import type { Workbook, WorkbookNotice } from './workbook.ts'
 
 type FileParts = {
   readonly workbook: Workbook
@@ -21,12 +21,22 @@ type FileParts = {
 /** Sentences about the whole file that no single row can say. */
 export function describeFile(parts: FileParts): string[] {
   return [
+    ...describeNotices(parts),
     ...describeSheets(parts),
     ...describeHidden(parts),
     ...describeColumns(parts),
     ...describeDates(parts),
     ...describeEmpty(parts),
   ]
+}
+
+const NOTICES: Readonly<Record<WorkbookNotice, string>> = {
+  macros: 'Tệp có macro: chỉ đọc dữ liệu trong ô, không chạy macro.',
+  'external-links': 'Tệp có liên kết đến tệp khác: đọc giá trị đã lưu trong ô, không mở tệp kia.',
+}
+
+function describeNotices({ workbook }: FileParts): string[] {
+  return (workbook.notices ?? []).map((notice) => NOTICES[notice])
 }
 
 function describeSheets({ workbook, table }: FileParts): string[] {

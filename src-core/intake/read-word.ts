@@ -60,15 +60,19 @@ export function isSound(reading: TextReading, likeAllowed: boolean): boolean {
   )
 }
 
+const VIETNAMESE =
+  /^[\u0000-\u007e\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9\u2010-\u2026]+$/
+
 /** UTF-8 that was shown byte by byte, put together again; null when the text is no such thing. */
 export function joinUtf8(text: string): string | null {
   if (!/[\u00c2-\u00f4][^\u0000-\u007f]/.test(text)) return null
   const bytes = [...text].map(byteOf)
   if (bytes.includes(-1)) return null
   try {
-    return decodeURIComponent(
+    const joined = decodeURIComponent(
       bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
     )
+    return VIETNAMESE.test(joined) ? joined : null
   } catch (error) {
     if (error instanceof URIError) return null
     throw error

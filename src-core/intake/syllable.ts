@@ -59,10 +59,16 @@ export type WordShape = 'syllable' | 'like' | 'foreign' | 'none'
 /** Of a word without its tone: consonants, one vowel or a glide and a vowel, then a glide or consonants. */
 const LIKE =
   /^[bcdđfghjklmnpqrstvwxz]{0,4}(?:[iuy]?[aăâeêioôơuưyĕŏĭŭ]|o[aăe])?(?:[iuoy]|[bcdghjklmnpqrstv]{0,3})$/
+/** "CĐCS", "PTDTBT": as usual in lists as words. */
+const ABBREVIATION = /^[BCDĐGHKLMNPQRSTVX]{2,}$/
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}\p{Ll}*$/u
+
 /** Letters by their category, signs by their use. */
 const LETTER_SIGNS = /[ªµº]/
 
 export function shapeOf(word: string, rules: SyllableRules): WordShape {
+  if (ABBREVIATION.test(word)) return 'syllable'
+  if (CAPITAL_INSIDE.test(word)) return 'none'
   if (parseSyllable(word, rules) !== null) return 'syllable'
   const apart = word.toLowerCase().normalize('NFD')
   const tones = apart.match(TONES) ?? []

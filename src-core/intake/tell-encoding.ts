@@ -1,8 +1,14 @@
-import { decodeText, encodingOfFont, isCapitalFont } from './encodings.ts'
+import { encodingOfFont, isCapitalFont } from './encodings.ts'
 import type { Encoding, EncodingId, Encodings } from './encodings.ts'
 import { isSound, joinUtf8, listWords, readTextAs, replaceWords } from './read-word.ts'
-import type { TextReading } from './read-word.ts'
-import { isCommonWord, shapeOf } from './syllable.ts'
+import type { TextReading, WordReading } from './read-word.ts'
+import {
+  isSurelyUnicode,
+  likeliestEncoding,
+  possibleOldWord,
+  readMixedWord,
+} from './mixed-words.ts'
+import { isCommonWord } from './syllable.ts'
 
 /** What a text says in Unicode, and by which encoding; `doubt` when another reading is as likely. */
 export type ToldText = {
@@ -21,10 +27,6 @@ export type TextSource = {
 /** Characters by which a text may be of an old encoding; ordinary text has none and is left alone at once. */
 const SUSPECT =
   /[\u0002\u0005\u0006\u0014\u0019\u001e\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2020\u2021\u2030\u2039\u203a\u20ac\u2122]/
-/** Letters that no old encoding can show. */
-const SURELY_UNICODE =
-  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/
-
 /** Tells the encoding by the font and by which reading is made of Vietnamese syllables. */
 export function tellEncoding(source: TextSource, encodings: Encodings): ToldText {
   const told = SUSPECT.test(source.text) ? judge(source, encodings) : asItIs(source.text)
@@ -39,7 +41,7 @@ function asItIs(text: string, doubt: string | null = null): ToldText {
 function capitalized(told: ToldText, { font, text }: TextSource, encodings: Encodings): ToldText {
   const encoding = encodingOfFont(font, encodings)
   if (encoding === null || !isCapitalFont(font, encoding)) return told
-  if (SURELY_UNICODE.test(text) || (told.kind !== null && told.kind !== encoding.id)) return told
+  if (isSurelyUnicode(text) || (told.kind !== null && told.kind !== encoding.id)) return told
   const capitals = told.text.toUpperCase()
   return { ...told, text: capitals, kind: capitals === text ? told.kind : encoding.id }
 }
@@ -61,7 +63,7 @@ function judge({ text, font, expected }: TextSource, encodings: Encodings): Told
   if (joined !== null) return { text: joined, kind: 'utf-8', doubt: null }
   const plain = readTextAs(text, null, encodings)
   if (plain.words.length === 0) return asItIs(text)
-  if (SURELY_UNICODE.test(text) && isSound(plain, true)) return asItIs(text)
+  if (isSurelyUnicode(text) && isSound(plain, false)) return asItIs(text)
   const readings = encodings.list
     .map((encoding) => readTextAs(text, encoding, encodings))
     .filter((reading) => reading.text !== text)
@@ -80,10 +82,10 @@ function claim({ font, expected }: Omit<TextSource, 'text'>, encodings: Encoding
 }
 
 /** The font, or the neighbours of a text without one, say the encoding and the letters agree. */
-function byClaim({ plain, claimed, byFont, certain, readings }: Case): ToldText | null {
+function byClaim({ plain, claimed, certain, readings }: Case): ToldText | null {
   const reading = readings.find(({ encoding }) => encoding === claimed)
-  if (claimed === null || !reading || SURELY_UNICODE.test(plain.text)) return null
-  if (!isSound(reading, byFont)) return null
+  if (claimed === null || !reading || isSurelyUnicode(plain.text)) return null
+  if (!isSound(reading, true)) return null
   const clear = certain || !isSound(plain, false) || reading.common >= plain.common
   if (clear) return taken(reading)
   return asItIs(plain.text, `Cũng đọc được là "${reading.text}" theo ${claimed.label}`)
@@ -96,89 +98,107 @@ function taken(reading: TextReading, doubt: string | null = null): ToldText {
 /** Without a font: only one reading is Vietnamese throughout. */
 function byLetters(parts: Case): ToldText | null {
   const { plain, readings } = parts
-  if (isSound(plain, true)) return asItIs(plain.text)
-  if (SURELY_UNICODE.test(plain.text)) return null
-  const sound = readings
+  if (isSound(plain, false)) return asItIs(plain.text)
+  if (isSurelyUnicode(plain.text)) return null
+  const [best] = readings
     .filter((reading) => isSound(reading, false))
     .toSorted((a, b) => b.common - a.common)
-  const [best, next] = sound
-  if (!best) return null
+  if (!best || losesCommonWord(best, parts)) return null
   if (isWeak(best, parts)) return keepWeak(best, parts)
-  const tie = next !== undefined && next.common === best.common && next.text !== best.text
-  return taken(best, tie ? `Cũng đọc được là "${next.text}" theo ${labelOf(next)}` : null)
+  const rival = rivalOf(best, parts)
+  if (rival !== null) return taken(best, `Cũng đọc được là "${rival.text}" theo ${labelOf(rival)}`)
+  return taken(best, unsureWord(best, parts))
+}
+
+/** Another encoding by which the same words become syllables that are as usual. */
+function rivalOf(best: TextReading, { plain, readings, encodings }: Case): TextReading | null {
+  const strange = plain.words.flatMap(({ shape }, at) => (shape === 'syllable' ? [] : [at]))
+  const wordsOf = (reading: TextReading) => strange.map((at) => reading.words[at])
+  const common = (reading: TextReading) =>
+    wordsOf(reading).filter((word) => isCommonWord(word?.text ?? '', encodings.syllables)).length
+  const rival = readings.find((reading) => {
+    if (reading === best || reading.words.length !== plain.words.length) return false
+    const words = wordsOf(reading)
+    const differs = words.some((word, at) => word?.text !== wordsOf(best)[at]?.text)
+    const sound = words.every((word) => word?.shape === 'syllable')
+    return differs && sound && common(reading) >= common(best)
+  })
+  return rival ?? null
+}
+
+/** A word that is right as it stands, in a text that is not, where neither reading of it is usual. */
+function unsureWord(best: TextReading, { plain, encodings }: Case): string | null {
+  const at = plain.words.findIndex(({ text, shape }, own) => {
+    const read = best.words[own]?.text ?? text
+    return shape === 'syllable' && read !== text && !isCommonWord(read, encodings.syllables)
+  })
+  const [word, read] = [plain.words[at]?.text, best.words[at]?.text]
+  return at < 0 ? null : `"${word}" hay "${read}" theo ${labelOf(best)}`
+}
+
+/** "Quê" beside a word of an old encoding is itself in Unicode: "Quờ" is no usual word. */
+function losesCommonWord(best: TextReading, { plain, encodings }: Case): boolean {
+  return plain.words.some(({ text, shape }, at) => {
+    const read = best.words[at]?.text ?? text
+    return shape === 'syllable' && read !== text && isCommoner(text, read, encodings)
+  })
+}
+
+function isCommoner(text: string, other: string, { syllables }: Encodings): boolean {
+  return isCommonWord(text, syllables) && !isCommonWord(other, syllables)
 }
 
 /** A foreign word shorter than this may be a Vietnamese one by chance. */
 const LONG_ENOUGH = 5
 
 /** One short word proves nothing: "Tü", "µm" and "Köln" are right as they are. */
-function isWeak(best: TextReading, { plain, encodings }: Case): boolean {
-  const strange = plain.words.filter(({ shape }) => isStrange(shape))
+function isWeak(best: TextReading, parts: Case): boolean {
+  const strange = parts.plain.words.filter(({ shape }) => shape !== 'syllable')
   const [word] = strange
   if (strange.length > 1 || !word) return strange.length === 0
-  const read = best.words[plain.words.indexOf(word)]?.text ?? ''
-  if (!isCommonWord(read, encodings.syllables)) return true
+  if (!isCommonAs(word, best, parts)) return true
   return word.text.length < (word.shape === 'none' ? 3 : LONG_ENOUGH)
 }
 
-function keepWeak(best: TextReading, { plain }: Case): ToldText {
-  const likely = best.common > 0 && plain.words.some(({ shape }) => isStrange(shape))
-  return asItIs(plain.text, likely ? `Có thể gõ bằng ${labelOf(best)}: "${best.text}"` : null)
+function isCommonAs(word: WordReading, best: TextReading, { plain, encodings }: Case): boolean {
+  const read = best.words[plain.words.indexOf(word)]?.text ?? ''
+  return isCommonWord(read, encodings.syllables)
+}
+
+function keepWeak(best: TextReading, parts: Case): ToldText | null {
+  const { plain } = parts
+  const likely = plain.words.some(
+    (word) => word.shape !== 'syllable' && isCommonAs(word, best, parts),
+  )
+  return likely ? asItIs(plain.text, `Có thể gõ bằng ${labelOf(best)}: "${best.text}"`) : null
 }
 
 function labelOf(reading: TextReading): string {
   return reading.encoding?.label ?? 'Unicode'
 }
 
+/** One odd word in a text that is surely Unicode: nothing is changed, but somebody should look. */
+function possibleWord({ text, encodings }: Case): string | null {
+  if (!isSurelyUnicode(text)) return null
+  const found = possibleOldWord(text, encodings)
+  if (found === null) return null
+  return `"${found.word}" có thể là "${found.read}" theo ${found.encoding.label}`
+}
+
 /** Words of two encodings in one cell: each word is read by itself. */
 function byWords(parts: Case): ToldText {
-  const encoding = parts.claimed ?? likeliest(parts)
-  if (encoding === null) return asItIs(parts.text)
-  const doubts: string[] = []
-  const text = replaceWords(parts.text, (word) => readMixedWord(word, encoding, { parts, doubts }))
-  const doubt = doubts[0] ?? null
-  if (text === parts.text) return asItIs(text, doubt)
-  return { text, kind: 'mixed', doubt }
-}
-
-/** The encoding in which most of the words that are wrong as they stand become syllables. */
-function likeliest({ text, encodings }: Case): Encoding | null {
-  const { syllables } = encodings
-  const strange = listWords(text).filter((word) => isStrange(shapeOf(word, syllables)))
-  const scored = encodings.list.map((encoding) => {
-    const read = strange.map((word) => decodeText(word, encoding))
-    const sound = read.filter((word) => shapeOf(word, syllables) === 'syllable')
-    const common = sound.filter((word) => isCommonWord(word, syllables)).length
-    return { encoding, score: sound.length * 2 + common }
-  })
-  const best = scored.toSorted((a, b) => b.score - a.score)[0]
-  return best && best.score > 2 ? best.encoding : null
-}
-
-function isStrange(shape: string): boolean {
-  return shape === 'foreign' || shape === 'none'
-}
-
-type Mixture = { readonly parts: Case; readonly doubts: string[] }
-
-function readMixedWord(word: string, encoding: Encoding, { parts, doubts }: Mixture): string {
-  const { syllables } = parts.encodings
-  const decoded = decodeText(word, encoding)
-  const [before, after] = [shapeOf(word, syllables), shapeOf(decoded, syllables)]
-  if (decoded === word || (SURELY_UNICODE.test(word) && before === 'syllable')) return word
-  if (before === 'syllable' && after === 'syllable') {
-    doubts.push(`"${word}" cũng đọc được là "${decoded}" theo ${encoding.label}`)
-    return isLikelier(decoded, word, parts) ? decoded : word
+  const encoding = parts.claimed ?? likeliestEncoding(parts.text, parts.encodings)
+  if (encoding === null) return asItIs(parts.text, possibleWord(parts))
+  const about = {
+    encoding,
+    claimed: parts.claimed !== null,
+    besideUnicode: isSurelyUnicode(parts.text),
+    encodings: parts.encodings,
   }
-  if (isStrange(before) && isWord(after, parts)) return decoded
-  if (before === 'none') doubts.push(`"${word}" không đọc được theo ${encoding.label}`)
-  return word
-}
-
-function isLikelier(decoded: string, word: string, { encodings }: Case): boolean {
-  return isCommonWord(decoded, encodings.syllables) || !isCommonWord(word, encodings.syllables)
-}
-
-function isWord(shape: string, { byFont }: Case): boolean {
-  return shape === 'syllable' || (byFont && shape === 'like')
+  const read = (word: string) => readMixedWord(word, about)
+  const text = replaceWords(parts.text, (word) => read(word).text)
+  const doubts = listWords(parts.text).flatMap((word) => read(word).doubt ?? [])
+  // Only a cell in which some word is of the old encoding is in question at all.
+  if (text === parts.text && parts.claimed === null) return asItIs(text)
+  return { text, kind: text === parts.text ? null : 'mixed', doubt: doubts[0] ?? null }
 }

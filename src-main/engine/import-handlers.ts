@@ -4,6 +4,7 @@ import type { Receipt } from '#core/contract/values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
 import { planImport } from '#core/intake/plan-import.ts'
 import type { ImportRecords, PlannedImport } from '#core/intake/plan-import.ts'
+import { readTexts } from '#core/intake/read-texts.ts'
 import { describeReadFailure, readWorkbook } from '#main/office/read-workbook.ts'
 import type { Row } from '#main/store/tables.ts'
 import type { Write } from '#main/store/write-door.ts'
@@ -23,6 +24,9 @@ const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
 export function importHandlers(api: EngineApi, parts: EngineParts) {
   return {
     imports: {
+      readTexts: api.imports.readTexts.handler(({ input }) => ({
+        readings: readTexts({ ...input, definitions: parts.intake }),
+      })),
       preview: api.imports.preview.handler(
         async ({ input }) => (await planRequest(parts, input, bytesOf(input))).preview,
       ),

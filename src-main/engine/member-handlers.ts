@@ -32,7 +32,7 @@ export function memberHandlers(api: EngineApi, parts: EngineParts) {
       updateBlock(
         parts,
         input.id,
-        blockOf('member', input.rows, (row) => row.member),
+        blockOf('member', input, (row) => row.member),
       ),
     ),
     remove: api.members.remove.handler(({ input }) => removeFromList(parts, input, 'member')),

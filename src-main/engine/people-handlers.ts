@@ -24,7 +24,7 @@ export function peopleHandlers(api: EngineApi, parts: EngineParts) {
         updateBlock(
           parts,
           input.id,
-          blockOf('delegate', input.rows, ({ delegate }) => delegate),
+          blockOf('delegate', input, ({ delegate }) => delegate),
         ),
       ),
       remove: api.delegates.remove.handler(({ input }) => removeFromList(parts, input, 'delegate')),
@@ -40,7 +40,7 @@ export function peopleHandlers(api: EngineApi, parts: EngineParts) {
         updateBlock(
           parts,
           input.id,
-          blockOf('candidate', input.rows, ({ candidate }) => candidate),
+          blockOf('candidate', input, ({ candidate }) => candidate),
         ),
       ),
       remove: api.candidates.remove.handler(({ input }) =>
@@ -59,7 +59,7 @@ export function peopleHandlers(api: EngineApi, parts: EngineParts) {
         updateBlock(
           parts,
           input.id,
-          blockOf('guest', input.rows, ({ guest }) => guest),
+          blockOf('guest', input, ({ guest }) => guest),
         ),
       ),
       remove: api.guests.remove.handler(({ input }) => removeFromList(parts, input, 'guest')),

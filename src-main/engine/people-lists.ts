@@ -6,11 +6,13 @@ import {
   EMPTY_MEMBER,
   EMPTY_PERSON,
 } from '#core/dossier/empty-rows.ts'
+import type { BlockWork } from '#core/contract/values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { PEOPLE_LISTS } from '#core/dossier/person-record.ts'
 import type { PeopleList } from '#core/dossier/person-record.ts'
 import type { Row } from '#main/store/tables.ts'
 import type { Write } from '#main/store/write-door.ts'
+import { blockLabel } from './block-label.ts'
 import { given, runCommand } from './commands.ts'
 import { notFound, requireDossier, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
@@ -48,35 +50,52 @@ export function listChange(table: PeopleList, person: object, row: object): List
 }
 
 export function addToList(parts: EngineParts, dossierId: string, change: ListChange) {
-  const dossier = requireDossier(parts, dossierId)
-  const fullName = String(change.person['fullName'] ?? '').trim()
-  if (fullName === '') throw unusable('Chưa có họ tên. Gõ họ tên rồi thêm.', 'fullName')
-  refuseForeignUnit(dossier, change.row)
-  const personId = parts.newId()
-  const rowId = parts.newId()
+  refuseUnaddable(requireDossier(parts, dossierId), change)
   const { table } = change
+  const rowIds: string[] = []
   const receipt = runCommand(
     parts,
     { dossierId, name: `add-${table}`, label: LIST_WORDS[table].add },
-    (write) => {
-      write.insert('person', {
-        ...EMPTY_PERSON,
-        ...change.person,
-        fullName,
-        id: personId,
-        dossierId,
-      })
-      write.insert(table, {
-        ...EMPTY_LIST_ROW[table],
-        ...change.row,
-        ...nextPlace(parts, table, dossierId),
-        id: rowId,
-        dossierId,
-        personId,
-      })
-    },
+    (write) => rowIds.push(...insertRows({ parts, write, dossierId }, table, [change])),
   )
-  return { ...receipt, rowId }
+  return { ...receipt, rowId: rowIds[0] ?? '' }
+}
+
+function refuseUnaddable(dossier: Dossier, { person, row }: ListChange): void {
+  if (String(person['fullName'] ?? '').trim() === '')
+    throw unusable('Chưa có họ tên. Gõ họ tên rồi thêm.', 'fullName')
+  refuseForeignUnit(dossier, row)
+}
+
+interface Growing {
+  readonly parts: EngineParts
+  readonly write: Write
+  readonly dossierId: string
+}
+
+/** New people at the end of a list, in order; gives the ids of their rows. */
+function insertRows(
+  { parts, write, dossierId }: Growing,
+  table: PeopleList,
+  changes: readonly ListChange[],
+): readonly string[] {
+  if (changes.length === 0) return []
+  const place = nextPlace(parts, table, dossierId)
+  return changes.map(({ person, row }, index) => {
+    const [personId, rowId] = [parts.newId(), parts.newId()]
+    const fullName = String(person['fullName']).trim()
+    write.insert('person', { ...EMPTY_PERSON, ...person, fullName, id: personId, dossierId })
+    write.insert(table, {
+      ...EMPTY_LIST_ROW[table],
+      ...row,
+      number: place.number + index,
+      listPosition: place.listPosition + index,
+      id: rowId,
+      dossierId,
+      personId,
+    })
+    return rowId
+  })
 }
 
 /** Number and place of a row put at the end of the list. */
@@ -97,37 +116,50 @@ export function updateInList(
     table,
     label: LIST_WORDS[table].edit,
     rows: [{ rowId: place.rowId, change }],
+    added: [],
   })
 }
 
 interface Block {
   readonly table: PeopleList
   readonly rows: readonly { readonly rowId: string; readonly change: ListChange }[]
+  readonly added: readonly ListChange[]
 }
 
-/** The rows of a pasted block as changes; `own` gives what belongs to the list and not to the person. */
-export function blockOf<R extends { readonly rowId: string; readonly person: object }>(
-  table: PeopleList,
-  rows: readonly R[],
-  own: (row: R) => object,
-) {
+interface SentBlock<R, A> {
+  readonly work: BlockWork
+  readonly rows: readonly R[]
+  readonly added: readonly A[]
+}
+
+/** The rows of a block as changes; `own` gives what belongs to the list and not to the person. */
+export function blockOf<
+  A extends { readonly person: object },
+  R extends A & { readonly rowId: string },
+>(table: PeopleList, block: SentBlock<R, A>, own: (row: A) => object) {
+  const changeOf = (row: A) => listChange(table, row.person, own(row))
   return {
     table,
-    rows: rows.map((row) => ({
-      rowId: row.rowId,
-      change: listChange(table, row.person, own(row)),
-    })),
+    work: block.work,
+    rows: block.rows.map((row) => ({ rowId: row.rowId, change: changeOf(row) })),
+    added: block.added.map(changeOf),
   }
 }
 
-export function updateBlock(parts: EngineParts, dossierId: string, block: Block) {
-  const label = `Đã dán vào ${formatInteger(block.rows.length)} dòng ${LIST_WORDS[block.table].one}`
-  return updateRows(parts, dossierId, { ...block, label })
+export function updateBlock(
+  parts: EngineParts,
+  dossierId: string,
+  block: Block & { readonly work: BlockWork },
+) {
+  const { table, work, rows, added } = block
+  if (rows.length + added.length === 0) throw unusable('Khối này không có ô nào.', 'rows')
+  const size = { work, rows: rows.length, added: added.length }
+  return updateRows(parts, dossierId, { ...block, label: blockLabel(size, LIST_WORDS[table].one) })
 }
 
 /** Every row is judged before the first is written: all of the block or nothing. */
 function updateRows(parts: EngineParts, dossierId: string, block: Block & { label: string }) {
-  const { table, label } = block
+  const { table, label, added } = block
   const dossier = requireDossier(parts, dossierId)
   const updates = block.rows.map(({ rowId, change }) => {
     const row = parts.store.row(table, rowId)
@@ -137,11 +169,13 @@ function updateRows(parts: EngineParts, dossierId: string, block: Block & { labe
     refuseUnusable(dossier, change)
     return { row, change }
   })
+  for (const change of added) refuseUnaddable(dossier, change)
   return runCommand(parts, { dossierId, name: `update-${table}`, label }, (write) => {
     for (const { row, change } of updates) {
       write.update('person', String(row['personId']), change.person)
       write.update(table, String(row['id']), change.row)
     }
+    insertRows({ parts, write, dossierId }, table, added)
   })
 }
 

@@ -26,6 +26,8 @@ const [SHARED_STRING, LABEL, RICH_LABEL, NUMBER, SHORT, SHORTS, TRUTH, FORMULA, 
   0xfd, 0x204, 0xd6, 0x203, 0x27e, 0xbd, 0x205, 0x06, 0x207,
 ]
 const LAST_COLUMN = 255
+/** As in .xlsx. */
+const MOST_MERGES = 5000
 
 const ERRORS: Readonly<Record<number, string>> = {
   0x00: '#NULL!',
@@ -166,6 +168,7 @@ function takeColumns(content: BiffContent, reader: RecordReader): void {
 
 function takeMerges(content: BiffContent, reader: RecordReader): void {
   const count = reader.word()
+  if (content.merges.length + count > MOST_MERGES) throw refusalError(READ_FAILURES.tooLarge)
   for (let at = 0; at < count; at += 1) {
     const [top, bottom] = [reader.word() + 1, reader.word() + 1]
     content.merges.push({ top, bottom, left: reader.word(), right: reader.word() })

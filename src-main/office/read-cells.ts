@@ -2,6 +2,7 @@ import type { Cell as SourceCell, CellValue, Row, Worksheet } from 'exceljs'
 import { columnIndex, widthOf } from '#core/intake/workbook.ts'
 import type { Cell, MergedRange, Sheet, SheetRow } from '#core/intake/workbook.ts'
 import { dayOfInstant, isDateFormat, shownDay } from './cell-dates.ts'
+import { READ_FAILURES, refusalError } from './read-failure.ts'
 import { tidyText } from './tidy-text.ts'
 
 const DAY_MS = 86_400_000
@@ -9,13 +10,22 @@ const UNIX_EPOCH_SERIAL = 25_569
 /** Days by which serials of workbooks made on old Macs (epoch 1904) are smaller. */
 const EPOCH_1904_SHIFT = 1462
 
+/** Empty places count as well: one cell at the far right of every row fills the memory. */
+const MOST_PLACES = 4_000_000
+/** Every merge is looked at for many cells; office lists have less than one hundredth of this. */
+const MOST_MERGES = 5000
+const MOST_COLUMN_ELEMENTS = 2000
+
 type Simple = string | number | boolean | Date | null
 
 /** The cells of one sheet; merges come from the sheet's own XML so that each cell keeps its own content. */
 export function readSheet(source: Worksheet, xml: string, epoch: 1900 | 1904): Sheet {
   const rows: SheetRow[] = []
+  let places = 0
   source.eachRow((row) => {
     const cells = readRow(row, epoch)
+    places += cells.length
+    if (places > MOST_PLACES) throw refusalError(READ_FAILURES.tooLarge, 'too wide')
     if (cells.some((cell) => cell !== null))
       rows.push({ number: row.number, hidden: row.hidden === true, cells })
   })
@@ -111,19 +121,22 @@ function toSerial(value: Date, epoch: 1900 | 1904): number {
 }
 
 function readMerges(xml: string): MergedRange[] {
-  return [...xml.matchAll(/<mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g)].map(
-    (found) => ({
-      top: Number(found[2]),
-      left: columnIndex(found[1] ?? 'A'),
-      bottom: Number(found[4]),
-      right: columnIndex(found[3] ?? 'A'),
-    }),
-  )
+  const merges = [
+    ...xml.matchAll(/<mergeCell\s[^<>]*?ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g),
+  ].map((found) => ({
+    top: Number(found[2]),
+    left: columnIndex(found[1] ?? 'A'),
+    bottom: Number(found[4]),
+    right: columnIndex(found[3] ?? 'A'),
+  }))
+  if (merges.length > MOST_MERGES) throw refusalError(READ_FAILURES.tooLarge, 'merges')
+  return merges
 }
 
 function readHiddenColumns(xml: string, width: number): number[] {
   const hidden: number[] = []
-  for (const [element] of xml.matchAll(/<col\s[^>]*>/g)) {
+  const elements = [...xml.matchAll(/<col\s[^<>]*>/g)].slice(0, MOST_COLUMN_ELEMENTS)
+  for (const [element] of elements) {
     if (!/\shidden\s*=\s*["'](1|true)["']/.test(element)) continue
     const first = Number(/\smin\s*=\s*["'](\d+)/.exec(element)?.[1] ?? 0)
     const last = Math.min(width, Number(/\smax\s*=\s*["'](\d+)/.exec(element)?.[1] ?? 0))

@@ -67,8 +67,12 @@ function refusal(buffer: Buffer): ReadFailure | null {
 /** Old files unpack to what they are, so their own size decides who reads them. */
 async function readOld(buffer: Buffer, limits: ReadLimits): Promise<Result<Workbook, ReadFailure>> {
   if (buffer.length > limits.unpackedBytes) return failed(READ_FAILURES.tooLarge)
-  if (buffer.length > limits.ownThreadBytes) return readInThread(buffer, 'xls', limits)
-  return readXls(buffer, limits.unpackedBytes)
+  const read =
+    buffer.length > limits.ownThreadBytes
+      ? await readInThread(buffer, 'xls', limits)
+      : readXls(buffer, limits.unpackedBytes)
+  const locked = !read.ok && buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))
+  return locked ? failed(READ_FAILURES.encrypted) : read
 }
 
 async function readPackage(

@@ -47,6 +47,40 @@ export function describeImport(opened: () => CarriedEngine): void {
       expect({ ...after, revision: before.revision }).toEqual(before)
     })
 
+    test('a text pasted into a list is read as the same text in a file, and a field of the list alone is left to it', async () => {
+      const { readings } = await opened().client.imports.readTexts({
+        kind: 'delegates',
+        texts: [
+          { field: 'birth', text: '5/3/79', font: null },
+          { field: 'birth', text: 'tháng 3/1979', font: null },
+          { field: 'birth', text: '31/04/1980', font: null },
+          { field: 'gender', text: 'bà', font: null },
+          { field: 'partyMember', text: 'x', font: null },
+          { field: 'fullName', text: ' Lò  Thị An\r\n', font: null },
+          { field: 'fullName', text: 'Lß ThÞ ¸nh', font: '.VnTime' },
+          { field: 'body', text: 'Chủ tịch đoàn', font: null },
+        ],
+      })
+      expect(readings).toEqual([
+        {
+          value: '1979-03-05',
+          reason: 'Năm chỉ có hai chữ số: hiểu là 1979',
+          refused: false,
+        },
+        { value: '1979', reason: 'Chỉ có tháng và năm: giữ năm', refused: false },
+        { value: null, reason: 'Tháng 4 chỉ có 30 ngày', refused: true },
+        { value: 'female', reason: null, refused: false },
+        { value: true, reason: null, refused: false },
+        { value: 'Lò Thị An', reason: null, refused: false },
+        {
+          value: 'Lò Thị ánh',
+          reason: 'Gõ bằng TCVN3 (ABC), đổi sang Unicode',
+          refused: false,
+        },
+        null,
+      ])
+    })
+
     test('the same file written twice at the same moment is taken once', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
       const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrangePaste } from '#renderer/parts/grid/arrange-paste.ts'
 import {
   NO_ARRANGEMENT,
   arrangeRows,
-  compareNames,
   countValues,
   nextSort,
   withFilter,
@@ -40,7 +38,7 @@ const COLUMNS: readonly GridColumn<Row>[] = [
     width: 100,
     align: 'words',
     read: (row) => row.name,
-    compare: compareNames,
+    order: 'names',
     editor: { kind: 'text', required: 'Chưa có tên.' },
   },
   {
@@ -170,28 +168,5 @@ describe('a copied block', () => {
       ['Nam', '1980'],
       ['Nữ', ''],
     ])
-  })
-
-  test('changes only what differs and leaves wrong text to its cell', () => {
-    const pasted = arrangePaste(ROWS.slice(0, 2), COLUMNS.slice(1), [
-      ['Giáy', '1990'],
-      ['Lào', '31/04/1980'],
-    ])
-    expect(pasted.ok && pasted.value.map((row) => [...row.values])).toEqual([
-      [['born', '1990']],
-      [['people', 'Lào']],
-    ])
-    expect(
-      pasted.ok && pasted.value[1]?.refused.map(({ columnId, text }) => [columnId, text]),
-    ).toEqual([['born', '31/04/1980']])
-  })
-
-  test('that does not fit, or meets a worked out column, is refused as a whole', () => {
-    expect(arrangePaste(ROWS.slice(3), COLUMNS, [['A'], ['B']])).toMatchObject({
-      error: { wrong: 'Khối chép có 2 dòng, 1 cột; từ ô này còn 1 dòng, 4 cột.' },
-    })
-    expect(arrangePaste(ROWS, COLUMNS.slice(2), [['1980', '43']])).toMatchObject({
-      error: { wrong: 'Cột Tuổi do chương trình tính.' },
-    })
   })
 })

@@ -48,7 +48,11 @@ export function importColumns(
       tone: () => 'quiet',
       read: (row) => row.sheetRow,
     },
-    ...named.map((source) => ({ ...draw(source), frozen: true })),
+    ...named.map((source) => ({
+      ...draw(source),
+      frozen: true,
+      ...(source.key === 'fullName' && { order: 'names' as const }),
+    })),
     verdictColumn(view.kind === 'refused'),
     ...others.map(draw),
   ]
