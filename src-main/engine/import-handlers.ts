@@ -12,6 +12,7 @@ import type { EngineApi } from './api.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { given, runCommand } from './commands.ts'
 import { conflict, requireDossier, takeOrRefuse } from './failures.ts'
+import { requirePurpose } from './keeping.ts'
 import type { EngineParts } from './parts.ts'
 
 const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
@@ -32,6 +33,7 @@ export function importHandlers(api: EngineApi, parts: EngineParts) {
       ),
       apply: api.imports.apply.handler(async ({ input }) => {
         const planned = await planRequest(parts, input, bytesOf(input))
+        requirePurpose(parts, input.dossierId, planned.preview.kind)
         backUpBefore(parts, 'before-import')
         return writeImport(parts, { dossierId: input.dossierId, planned, undoable: true })
       }),
