@@ -16,6 +16,7 @@ import {
 import { listsContract } from './lists-contract.ts'
 import { regulationValues } from './regulation-values.ts'
 import { peopleContract } from './people-contract.ts'
+import { personalDataContract } from './personal-data-contract.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
@@ -166,6 +167,7 @@ export const contract = {
     calendar: call.input(id.extend({ reminder: z.boolean() })).output(calendarFile),
   },
   ...peopleContract,
+  ...personalDataContract,
   ...dataContract,
 }
 

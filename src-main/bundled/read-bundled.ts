@@ -10,6 +10,8 @@ import type { StandardAgenda } from './read-agendas.ts'
 import { readIntakeDefinitions } from './read-intake.ts'
 import { readPacks } from './read-packs.ts'
 import { readPaperTemplates } from './read-paper-templates.ts'
+import { readPersonalData } from './read-personal-data.ts'
+import type { PersonalDataWords } from './read-personal-data.ts'
 import { readTimelines } from './read-timelines.ts'
 
 /** What the program knows without any dossier: rules, wording, how files are read. Nobody changes it. */
@@ -19,6 +21,9 @@ export interface Bundled {
   readonly intake: IntakeDefinitions
   readonly agendas: readonly StandardAgenda[]
   readonly timelines: readonly Timeline[]
+  readonly personalData: PersonalDataWords
+  /** Papers about one person. */
+  readonly personPapers: readonly PaperTemplate[]
 }
 
 export interface BundledFolders {
@@ -46,12 +51,19 @@ export function readBundled({
   if (!agendas.ok) return failed({ sentence: faults('chương trình mẫu', agendas.error) })
   const timelines = readTimelines(path.join(templates, 'timelines'))
   if (!timelines.ok) return failed({ sentence: faults('tiến độ mẫu', timelines.error) })
+  const personalData = readPersonalData(path.join(templates, 'personal-data.yaml'))
+  if (!personalData.ok)
+    return failed({ sentence: faults('mẫu dữ liệu cá nhân', personalData.error) })
+  const personPapers = readPaperTemplates(path.join(templates, 'person-papers'))
+  if (!personPapers.ok) return failed({ sentence: faults('mẫu văn bản', personPapers.error) })
   return ok({
     packs: packs.value,
     templates: papers.value,
     intake: intake.value,
     agendas: agendas.value,
     timelines: timelines.value,
+    personalData: personalData.value,
+    personPapers: personPapers.value,
   })
 }
 

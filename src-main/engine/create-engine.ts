@@ -12,6 +12,7 @@ import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
+import { personalDataHandlers } from './personal-data-handlers.ts'
 import { regulationHandlers } from './regulation-handlers.ts'
 import { repairHandlers } from './repair-handlers.ts'
 import { samePeopleHandlers } from './same-people-handlers.ts'
@@ -32,6 +33,7 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...unitHandlers(api, parts),
     ...peopleHandlers(api, parts),
     ...samePeopleHandlers(api, parts),
+    ...personalDataHandlers(api, parts),
     ...agendaHandlers(api, parts),
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),

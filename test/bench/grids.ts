@@ -5,6 +5,7 @@ import { serve } from '#main/web-host/serve.ts'
 import { launchBrowser } from '#test/browser/launch-browser.ts'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import type { BenchSetting, MakeBenchCases } from './bench-case.ts'
+import { KEEPING_NOTE } from '#test/contract/new-dossier.ts'
 import { BENCH_DOSSIER, importOf, makePeopleWorkbook, openBenchClient } from './bench-engine.ts'
 import { serveFolder } from './serve-folder.ts'
 
@@ -91,6 +92,7 @@ const BARE_SEARCH = 'input'
 async function openOurGrid(setting: BenchSetting, people: number, page: Page): Promise<Page> {
   const { engine, client } = openBenchClient(setting, 'grids')
   const { id } = await client.dossiers.create(BENCH_DOSSIER)
+  await client.personalData.setKeeping({ id, ...KEEPING_NOTE })
   const bytes = await makePeopleWorkbook(people)
   await client.imports.apply(importOf(id, bytes, 'danh-sach.xlsx'))
   const host = await serve(engine.router, {

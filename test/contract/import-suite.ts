@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { NEW_DOSSIER } from './new-dossier.ts'
+import { KEEPING_NOTE, NEW_DOSSIER } from './new-dossier.ts'
 import type { CarriedEngine } from './open-test-engine.ts'
 
 /** A workbook read, previewed and written, or refused in words. */
@@ -25,6 +25,7 @@ export function describeImport(opened: () => CarriedEngine): void {
 
     test('a preview writes nothing; the same request written is one command that one undo takes back', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       const before = (await opened().client.dossier.get({ id })).dossier
       const preview = await opened().client.imports.preview(file)
@@ -100,6 +101,7 @@ export function describeImport(opened: () => CarriedEngine): void {
 
     test('the same file written twice at the same moment is taken once', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       await Promise.allSettled([
         opened().client.imports.apply(file),
@@ -146,6 +148,7 @@ export function describeImport(opened: () => CarriedEngine): void {
 
     test('a broken workbook is refused in words and nothing is written', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const whole = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       const broken = { ...whole, contentBase64: whole.contentBase64.slice(0, 8000) }
       await expect(opened().client.imports.apply(broken)).rejects.toMatchObject({
