@@ -109,12 +109,22 @@ function wordTable({ widths, rows }: TableBlock, { orientation, keepNext }: Bloc
     margins: { top: 30, bottom: 30, left: 80, right: 80 },
     rows: rows.map((row, place) =>
       wordRow(row, {
-        columnWidths,
+        columnWidths: freeColumns(columnWidths, rows[place - 1]),
         size,
         // The last two rows go with the signature; a band never ends a page.
         keepNext: row.kind === 'band' || (keepNext && place >= rows.length - 2),
       }),
     ),
+  })
+}
+
+/** Widths of the columns that no cell of the row above reaches down into. */
+function freeColumns(widths: readonly number[], above: ModelRow | undefined): readonly number[] {
+  if (above === undefined || above.cells.every(({ rows = 1 }) => rows === 1)) return widths
+  let column = 0
+  return above.cells.flatMap(({ span, rows = 1 }) => {
+    column += span
+    return rows > 1 ? [] : widths.slice(column - span, column)
   })
 }
 
@@ -133,6 +143,7 @@ function wordRow(row: ModelRow, { columnWidths, size, keepNext }: RowStyle): Tab
     column += cell.span
     return new TableCell({
       columnSpan: cell.span,
+      ...(cell.rows !== undefined && { rowSpan: cell.rows }),
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       children: [
