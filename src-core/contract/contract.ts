@@ -9,6 +9,7 @@ import { dataContract } from './data-contract.ts'
 import { importPreview, importRequest } from './import-values.ts'
 import { regulationValues } from './regulation-values.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
+import { listsContract } from './lists-contract.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
   agendaItemChanges,
@@ -42,6 +43,7 @@ const rows = z.object({ id: z.string(), rowIds: z.array(z.string()).min(1) })
 /** Every call between a host (screens, terminal) and the engine. */
 export const contract = {
   ...seatsContract,
+  ...listsContract,
   workspace: {
     status: call.output(workspaceStatus),
     search: call

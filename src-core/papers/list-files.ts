@@ -11,7 +11,7 @@ import type {
   TableRow,
 } from './document-model.ts'
 import type { ListColumn, ListDefinition } from './list-definition.ts'
-import type { ListGroup, ListTable } from './list-table.ts'
+import type { ListGroup, ListTable, ListTableRow } from './list-table.ts'
 import { formatInteger } from '../base/vietnamese-text.ts'
 import type { Frame } from './plan-paper.ts'
 
@@ -24,7 +24,7 @@ interface ListParts {
 }
 
 /** Character widths between the margins of an A4 page. */
-const PAGE_WIDTH: Readonly<Record<Orientation, number>> = { portrait: 84, landscape: 136 }
+const PAGE_WIDTH: Readonly<Record<Orientation, number>> = { portrait: 81, landscape: 131 }
 /** A table this much wider than an upright page is laid across rather than printed smaller. */
 const TOO_WIDE = 1.12
 
@@ -72,10 +72,7 @@ export function toDocument(parts: ListParts): Omit<DocumentModel, 'missing'> {
   const total = sumOf(table.columns)
   const widths = table.columns.map(({ width }) => (width * 100) / total)
   const blocks = table.groups.flatMap(({ label, rows }, place): Block[] => {
-    const body = rows.map(({ kind, cells }): TableRow => ({
-      kind,
-      cells: cells.map((cell, index) => tableCell(cell, table.columns[index]?.align ?? 'left')),
-    }))
+    const body = rows.map((row) => tableRow(row, table.columns))
     const grid: Block = { kind: 'table', widths, rows: [...headRows(table.columns), ...body] }
     if (label === null) return [grid]
     const heading: Block = { kind: 'heading', level: 2, runs: [textRun(label)] }
@@ -88,6 +85,16 @@ export function toDocument(parts: ListParts): Omit<DocumentModel, 'missing'> {
     ...frame,
     orientation: orientationFor(definition, table.columns),
     blocks: [...blocks, ...lines],
+  }
+}
+
+function tableRow({ kind, cells }: ListTableRow, columns: readonly ListColumn[]): TableRow {
+  if (kind === 'band') {
+    return { kind, cells: [{ ...tableCell(cells[0] ?? null, 'left'), span: columns.length }] }
+  }
+  return {
+    kind,
+    cells: cells.map((cell, index) => tableCell(cell, columns[index]?.align ?? 'left')),
   }
 }
 

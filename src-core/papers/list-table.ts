@@ -22,7 +22,8 @@ export interface ListGroup {
 }
 
 export interface ListTableRow {
-  readonly kind: 'body' | 'total'
+  /** `band` is a heading over all columns: its first cell. */
+  readonly kind: 'body' | 'total' | 'band'
   readonly cells: readonly SheetCell[]
 }
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
-import type { SheetCell } from './document-model.ts'
+import type { Run, SheetCell } from './document-model.ts'
 import type { ListChoice } from './list-choice.ts'
 import type { ListColumn } from './list-definition.ts'
 import { tableOfPeople } from './list-table.ts'
@@ -11,6 +11,8 @@ export interface CardSheet {
   readonly title: string
   readonly titleLines: Frame['titleLines']
   readonly cards: readonly PersonCard[]
+  /** Place and day, below. */
+  readonly footLines: readonly (readonly Run[])[]
 }
 
 export interface PersonCard {
@@ -27,6 +29,7 @@ interface CardSource {
   readonly dossierId: string
   readonly wanted: ListChoice
   readonly ageDay: PlainDate | null
+  readonly foot: readonly (readonly Run[])[]
 }
 
 const SHORT_ID = 8
@@ -41,6 +44,7 @@ export function planCards({
   dossierId,
   wanted,
   ageDay,
+  foot,
 }: CardSource): CardSheet {
   const choice = { ...wanted, grouping: 'none' as const }
   const [group] = tableOfPeople(columns, people, { choice, ageDay }).groups
@@ -49,6 +53,7 @@ export function planCards({
   return {
     title: frame.title,
     titleLines: frame.titleLines,
+    footLines: foot,
     cards: rows.map(({ cells }, index) => ({
       name: textOf(cells[columns.findIndex(({ field }) => field === 'name')]),
       lines: columns.flatMap(({ field, heading }, place) => {

@@ -61,7 +61,10 @@ export function planList(
   const foot = definition.foot.map(render)
   const missing = () => listMissing(engine.slots.runs)
   if (definition.kind === 'cards') {
-    const cards = planCards({ frame, columns, people, dossierId: dossier.id, wanted, ageDay })
+    const cards = planCards({
+      ...{ frame, columns, people, foot, wanted, ageDay },
+      dossierId: dossier.id,
+    })
     return { model: { format: 'cards', cards }, columns, rows: people.length, open: [] }
   }
   if (definition.kind === 'statistics' && source.statistics !== null) {

@@ -11,7 +11,7 @@ import { PAPER_DECIMALS } from './paper-filters.ts'
 type StatisticCells = Readonly<Record<string, SheetCell>>
 
 interface Line {
-  readonly kind: 'body' | 'total'
+  readonly kind: 'body' | 'total' | 'band'
   readonly cells: StatisticCells
 }
 
@@ -35,7 +35,8 @@ export function tableOfStatistics(columns: readonly ListColumn[], source: Source
   const column = (field: string) => columns.findIndex((one) => one.field === field)
   sections.forEach((counted, index) => {
     const own = linesOf(counted, index + 1, people.length)
-    if (counted.section.chart && column('line') >= 0 && column('count') >= 0) {
+    const drawn = counted.section.chart && !isOpen(counted, people.length)
+    if (drawn && column('line') >= 0 && column('count') >= 0) {
       charts.push({
         title: counted.section.title,
         labelColumn: column('line'),
@@ -49,7 +50,7 @@ export function tableOfStatistics(columns: readonly ListColumn[], source: Source
   lines.push(...ageLines(people, day, sections.length + 1))
   const rows = lines.map(({ kind, cells }): ListTableRow => ({
     kind,
-    cells: columns.map(({ field }) => cells[field] ?? null),
+    cells: kind === 'band' ? [bandText(cells)] : columns.map(({ field }) => cells[field] ?? null),
   }))
   return {
     columns,
@@ -58,6 +59,11 @@ export function tableOfStatistics(columns: readonly ListColumn[], source: Source
     charts,
     rounded: sections.some((counted) => !addsUp(shownLines(counted), people.length)),
   }
+}
+
+/** "2. Khu vực làm việc" */
+function bandText({ place = null, line = null }: StatisticCells): SheetCell {
+  return typeof place === 'string' && typeof line === 'string' ? `${place}. ${line}` : line
 }
 
 /** Lines of nobody are left out where they are only rest or unknown. */
@@ -71,21 +77,36 @@ export function shownLines({ section, lines }: CountedSection): readonly Counted
 function linesOf(counted: CountedSection, number: number, total: number): Line[] {
   const shown = shownLines(counted)
   const [only] = shown
-  const cellsOf = (place: string, title: string, count: number): StatisticCells => ({
-    place,
-    line: title,
-    count,
-    share: formatPercent(count, total, PAPER_DECIMALS),
-  })
-  if (only && counted.section.lines.length === 1 && shown.length === 1) {
+  const open = isOpen(counted, total)
+  const cellsOf = (place: string, title: string, count: number): StatisticCells =>
+    open
+      ? { place, line: title, count: openCell(counted), share: openCell(counted) }
+      : { place, line: title, count, share: formatPercent(count, total, PAPER_DECIMALS) }
+  if (only && counted.section.lines.length === 1 && (shown.length === 1 || open)) {
     return [{ kind: 'total', cells: cellsOf(`${number}`, only.title, only.people.length) }]
   }
   return [
-    { kind: 'total', cells: { place: `${number}`, line: counted.section.title } },
-    ...shown.map(({ title, people }, index): Line => {
-      return { kind: 'body', cells: cellsOf(`${number}.${index + 1}`, title, people.length) }
-    }),
+    { kind: 'band', cells: { place: `${number}`, line: counted.section.title } },
+    ...shown
+      .filter(({ kind }) => !open || kind === 'line')
+      .map(({ title, people }, index): Line => {
+        return { kind: 'body', cells: cellsOf(`${number}.${index + 1}`, title, people.length) }
+      }),
   ]
+}
+
+/** Nothing is known of anybody: the counts are not 0, they are open. */
+function isOpen({ lines }: CountedSection, total: number): boolean {
+  return total > 0 && lines.find(({ kind }) => kind === 'unknown')?.people.length === total
+}
+
+function openCell({ section }: CountedSection): SheetCell {
+  return {
+    kind: 'leader',
+    fact: `statistics.${section.id}`,
+    label: section.title,
+    length: 'number',
+  }
 }
 
 function ageLines(people: readonly ListedPerson[], day: AgeDay, number: number): Line[] {
@@ -99,7 +120,7 @@ function ageLines(people: readonly ListedPerson[], day: AgeDay, number: number):
     return { kind: 'body', cells: { place: `${number}.${place}`, line: title, ...cells } }
   }
   return [
-    { kind: 'total', cells: { place: `${number}`, line: 'Tuổi cao nhất, thấp nhất, bình quân' } },
+    { kind: 'band', cells: { place: `${number}`, line: 'Tuổi cao nhất, thấp nhất, bình quân' } },
     line(1, 'Cao tuổi nhất', { count: ages.oldestAge, remark: named(ages.oldest) }),
     line(2, 'Trẻ tuổi nhất', { count: ages.youngestAge, remark: named(ages.youngest) }),
     line(3, 'Tuổi bình quân', {

@@ -6,6 +6,7 @@ import { compositionHandlers } from './composition-handlers.ts'
 import { dossierHandlers } from './dossier-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
+import { listHandlers } from './list-handlers.ts'
 import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
@@ -13,6 +14,7 @@ import { peopleHandlers } from './people-handlers.ts'
 import { regulationHandlers } from './regulation-handlers.ts'
 import { repairHandlers } from './repair-handlers.ts'
 import { seatsHandlers } from './seats-handlers.ts'
+import { statisticsHandlers } from './statistics-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
@@ -29,6 +31,8 @@ export function createEngine(parts: EngineParts) {
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
+    ...listHandlers(api, parts),
+    ...statisticsHandlers(api, parts),
     ...regulationHandlers(api, parts),
     ...seatsHandlers(api, parts),
     ...compositionHandlers(api, parts),

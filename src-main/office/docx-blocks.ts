@@ -98,15 +98,20 @@ function spaceBefore(centred: boolean, { afterHeading, afterTable }: BlockPlace)
   return afterTable ? PARAGRAPH_SPACING : 0
 }
 
+const USUAL_SIDES = { left: 80, right: 80 }
+/** A date of ten signs has to stand on one line in the columns of a wide table. */
+const NARROW_SIDES = { left: 40, right: 40 }
+
 function wordTable({ widths, rows }: TableBlock, { orientation, keepNext }: BlockPlace): Table {
   const total = textWidth(orientation)
   const columnWidths = widths.map((width) => Math.round((total * width) / 100))
-  const size = widths.length > WIDE_TABLE ? SIZES.wideTable : SIZES.table
+  const wide = widths.length > WIDE_TABLE
+  const size = wide ? SIZES.wideTable : SIZES.table
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: total, type: WidthType.DXA },
     columnWidths,
-    margins: { top: 30, bottom: 30, left: 80, right: 80 },
+    margins: { top: 30, bottom: 30, ...(wide ? NARROW_SIDES : USUAL_SIDES) },
     rows: rows.map((row, place) =>
       wordRow(row, {
         columnWidths: freeColumns(columnWidths, rows[place - 1]),

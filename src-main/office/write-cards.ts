@@ -15,6 +15,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import type { Run } from '#core/papers/document-model.ts'
 import type { CardSheet, PersonCard } from '#core/papers/plan-cards.ts'
 import { NO_BORDERS, NO_MARGINS } from './docx-head.ts'
 import { wordRuns } from './docx-text.ts'
@@ -40,10 +41,12 @@ const CUT_LINES = {
   insideHorizontal: CUT,
   insideVertical: CUT,
 } as const
+/** Room between band and foot. */
+const BODY_HEIGHT = twipsOfMm(29)
 const BAND_FILL = 'C00000'
 
 /** Half-points. */
-const SIZES = { title: 17, band: 20, name: 28, line: 19 } as const
+const SIZES = { title: 18, band: 22, name: 32, line: 21, foot: 18 } as const
 /** Longer names are set smaller, so that they stay on one line or two. */
 const LONG_NAME = 20
 
@@ -72,7 +75,8 @@ export async function writeCards(sheet: CardSheet): Promise<Uint8Array> {
   return settleOfficeZip(new Uint8Array(await Packer.toBuffer(file)))
 }
 
-function cardTable({ cards, titleLines }: CardSheet): Table {
+function cardTable(sheet: CardSheet): Table {
+  const { cards } = sheet
   const pairs = Array.from({ length: Math.max(1, Math.ceil(cards.length / COLUMNS)) }, (_, row) =>
     cards.slice(row * COLUMNS, (row + 1) * COLUMNS),
   )
@@ -87,18 +91,21 @@ function cardTable({ cards, titleLines }: CardSheet): Table {
         new TableRow({
           cantSplit: true,
           height: { value: CARD_HEIGHT, rule: HeightRule.EXACT },
-          children: [pair[0], pair[1]].map((card) => cardCell(card, titleLines)),
+          children: [pair[0], pair[1]].map((card) => cardCell(card, sheet)),
         }),
     ),
   })
 }
 
-function cardCell(card: PersonCard | undefined, titleLines: CardSheet['titleLines']): TableCell {
+function cardCell(card: PersonCard | undefined, sheet: CardSheet): TableCell {
+  const { titleLines, footLines } = sheet
   return new TableCell({
     width: { size: CARD_WIDTH, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
     children:
-      card === undefined ? [tinyEnd()] : [...titleLines.map(titleLine), bodyTable(card), tinyEnd()],
+      card === undefined
+        ? [tinyEnd()]
+        : [...titleLines.map(titleLine), bodyTable(card), ...footLines.map(footLine), tinyEnd()],
   })
 }
 
@@ -124,6 +131,14 @@ function titleLine({ runs, style }: CardSheet['titleLines'][number], place: numb
   })
 }
 
+function footLine(runs: readonly Run[]): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 40, after: 0 },
+    children: wordRuns(runs, { size: SIZES.foot, italic: true }),
+  })
+}
+
 function bodyTable(card: PersonCard): Table {
   const widths = [CARD_WIDTH - QR_WIDTH, QR_WIDTH]
   const cell = (children: Paragraph[], width: number, left: number) =>
@@ -142,6 +157,7 @@ function bodyTable(card: PersonCard): Table {
     rows: [
       new TableRow({
         cantSplit: true,
+        height: { value: BODY_HEIGHT, rule: HeightRule.ATLEAST },
         children: [
           cell(wordsOf(card), widths[0] ?? 0, 140),
           cell([codeOf(card)], widths[1] ?? 0, 0),
