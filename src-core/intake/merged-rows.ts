@@ -6,7 +6,7 @@ import type { DraftRow } from './read-rows.ts'
 import { cellAt, columnLetter } from './workbook.ts'
 import type { Cell, MergedRange, SheetRow } from './workbook.ts'
 
-const NAMES = ['name', 'fullName', 'familyNames', 'givenName']
+const NAMES = ['name', 'content', 'fullName', 'familyNames', 'givenName']
 
 /** The table with every value merged over several records standing in each of them; counts stay where they are. */
 export function spreadMerged(table: FoundTable): FoundTable {

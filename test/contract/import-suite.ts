@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { NEW_DOSSIER } from './new-dossier.ts'
+import { KEEPING_NOTE, NEW_DOSSIER } from './new-dossier.ts'
 import type { CarriedEngine } from './open-test-engine.ts'
 
 /** A workbook read, previewed and written, or refused in words. */
@@ -25,6 +25,7 @@ export function describeImport(opened: () => CarriedEngine): void {
 
     test('a preview writes nothing; the same request written is one command that one undo takes back', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       const before = (await opened().client.dossier.get({ id })).dossier
       const preview = await opened().client.imports.preview(file)
@@ -81,7 +82,7 @@ export function describeImport(opened: () => CarriedEngine): void {
       expect(readings).toEqual([
         {
           value: '1979-03-05',
-          reason: 'Năm chỉ có hai chữ số: hiểu là 1979',
+          reason: 'Năm chỉ có hai chữ số: hiểu là năm trong khoảng 1920 đến 2012',
           refused: false,
         },
         { value: '1979', reason: 'Chỉ có tháng và năm: giữ năm', refused: false },
@@ -100,6 +101,7 @@ export function describeImport(opened: () => CarriedEngine): void {
 
     test('the same file written twice at the same moment is taken once', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       await Promise.allSettled([
         opened().client.imports.apply(file),
@@ -108,8 +110,45 @@ export function describeImport(opened: () => CarriedEngine): void {
       expect((await opened().client.dossier.get({ id })).dossier.delegates.length).toBe(117)
     })
 
+    const fixture = (fileName: string) =>
+      readFileSync(path.join(import.meta.dirname, '..', 'fixtures', 'samples', fileName)).toString(
+        'base64',
+      )
+
+    test('members are written beside the dossier as one command, found again, and taken back by one undo', async () => {
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const fileName = 'doan-vien-cdcs-may.xlsx'
+      const file = { ...request(id, 'dai-bieu-dai-hoi-huyen.xlsx'), fileName }
+      const members = { ...file, contentBase64: fixture(fileName) }
+      const before = (await opened().client.dossier.get({ id })).dossier
+      expect(await opened().client.imports.apply(members)).toMatchObject({
+        added: 1240,
+        refused: 0,
+      })
+      const after = (await opened().client.dossier.get({ id })).dossier
+      expect({ ...after, revision: before.revision }).toEqual(before)
+      const again = await opened().client.imports.preview(members)
+      expect(again.counts).toMatchObject({ added: 0, updated: 0, same: 1240 })
+      await opened().client.dossier.undo({ id })
+      expect((await opened().client.imports.preview(members)).counts.added).toBe(1240)
+    })
+
+    test('a table the dossier has no place for yet is shown, and refused in words when it is to be written', async () => {
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const fileName = 'kien-nghi.xlsx'
+      const file = { ...request(id, 'dai-bieu-dai-hoi-huyen.xlsx'), fileName }
+      const petitions = { ...file, contentBase64: fixture(fileName) }
+      expect((await opened().client.imports.preview(petitions)).kind).toBe('petitions')
+      await expect(opened().client.imports.apply(petitions)).rejects.toMatchObject({
+        code: 'INPUT_UNUSABLE',
+        message: expect.stringContaining('chưa ghi vào hồ sơ'),
+      })
+      expect((await opened().client.dossier.get({ id })).dossier.revision).toBe(1)
+    })
+
     test('a broken workbook is refused in words and nothing is written', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const whole = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       const broken = { ...whole, contentBase64: whole.contentBase64.slice(0, 8000) }
       await expect(opened().client.imports.apply(broken)).rejects.toMatchObject({
