@@ -1,6 +1,6 @@
 import { ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import type { ImportPreview, ImportRequest } from '../contract/import-values.ts'
+import type { ImportKind, ImportPreview, ImportRequest } from '../contract/import-values.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { applyMapping } from './apply-mapping.ts'
 import { checkTotals } from './check-totals.ts'
@@ -25,12 +25,19 @@ import type { PlannedRows } from './plan-rows.ts'
 import { readRows } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
 import { describeAbsent } from './describe-absent.ts'
+import { mappingToRemember, recallMapping } from './remembered-mapping.ts'
+import type { RememberedMapping } from './remembered-mapping.ts'
 import { settleRows } from './settle-rows.ts'
 import type { Workbook } from './workbook.ts'
 
 export type { ImportRecords, PeopleRecords } from './import-records.ts'
 
-export type PlannedImport = { readonly preview: ImportPreview; readonly records: ImportRecords }
+export type PlannedImport = {
+  readonly preview: ImportPreview
+  readonly records: ImportRecords
+  /** What the person said of the columns, for the next file with these headers; null when nothing. */
+  readonly toRemember: RememberedMapping | null
+}
 
 export type ImportQuestion = {
   readonly workbook: Workbook
@@ -40,6 +47,8 @@ export type ImportQuestion = {
   readonly dossier: Dossier | null
   /** The membership list of the dossier; members are matched with it like everybody else. */
   readonly register?: MemberRegister | null
+  /** What was kept of earlier imports of a kind. */
+  readonly remembered?: (kind: ImportKind) => readonly RememberedMapping[]
   /** The house style of "hòa" or "hoà"; the old one where nobody has chosen. */
   readonly tonePlacement?: TonePlacement
 }
@@ -52,7 +61,9 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const chosen = chooseTable({ workbook, request, definitions })
   if (!chosen.ok) return chosen
   const { context } = chosen.value
-  const mapped = applyMapping(chosen.value.table.columns, request.mapping, context)
+  const remembered = question.remembered?.(context.definition.kind) ?? []
+  const recalled = recallMapping(chosen.value.table, remembered, context)
+  const mapped = applyMapping(recalled.columns, request.mapping, context)
   if (!mapped.ok) return mapped
   const table = spreadMerged({ ...chosen.value.table, columns: mapped.value })
   const rows = classifyRows(table, context)
@@ -64,6 +75,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const facts = planFacts(findFacts({ table, stated: totals.stated, context, dossier }), dossier)
   const planned = planRows({ drafts, dossier, register, context, facts: facts.records })
   const remarks = [
+    ...recalled.remarks,
     ...totals.remarks,
     ...describeFile({ workbook, table, rows, drafts, context, codeLists: used }),
     ...describeAbsent({ drafts, dossier, register, records: planned.records }),
@@ -83,7 +95,8 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
     facts: [...facts.shown],
     remarks,
   }
-  return ok({ preview, records: planned.records })
+  const toRemember = mappingToRemember(table, request.mapping, remembered)
+  return ok({ preview, records: planned.records, toRemember })
 }
 
 function countRows(drafts: readonly DraftRow[], { actions }: PlannedRows): ImportPreview['counts'] {
