@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { applyMapping } from './apply-mapping.ts'
 import { checkTotals } from './check-totals.ts'
 import { applyCodeLists } from './code-lists.ts'
+import type { UsedCodeList } from './code-lists.ts'
 import { chooseTable } from './choose-table.ts'
 import { makeCureSettings } from './cure-text.ts'
 import { cureWorkbook } from './cure-workbook.ts'
@@ -14,7 +15,9 @@ import type { IntakeDefinitions } from './definitions.ts'
 import { describeFile } from './describe-file.ts'
 import { describeTable, toRow } from './describe-preview.ts'
 import { findFacts } from './find-facts.ts'
+import type { FoundTable } from './found-table.ts'
 import type { ImportRecords } from './import-records.ts'
+import type { IntakeContext } from './intake-context.ts'
 import type { MemberRegister } from './known-lists.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { doubtUnsplitNames } from './merged-names.ts'
@@ -53,19 +56,41 @@ export type ImportQuestion = {
   readonly tonePlacement?: TonePlacement
 }
 
-/** What a workbook would bring into a dossier: the preview a person sees, and exactly what would be written. */
-export function planImport(question: ImportQuestion): Result<PlannedImport, IntakeFailure> {
-  const { request, definitions, dossier, register = null } = question
+/** The table of a workbook with the meaning of its columns settled. */
+type UnderstoodTable = {
+  readonly workbook: Workbook
+  readonly codeLists: readonly UsedCodeList[]
+  readonly table: FoundTable
+  readonly tables: readonly FoundTable[]
+  readonly context: IntakeContext
+  /** What an earlier import told of these headers. */
+  readonly recalled: readonly string[]
+  readonly toRemember: RememberedMapping | null
+}
+
+function understandTable(question: ImportQuestion): Result<UnderstoodTable, IntakeFailure> {
+  const { request, definitions } = question
   const settings = makeCureSettings(definitions.encodings, question.tonePlacement)
   const { workbook, used } = applyCodeLists(cureWorkbook(question.workbook, settings))
   const chosen = chooseTable({ workbook, request, definitions })
   if (!chosen.ok) return chosen
-  const { context } = chosen.value
+  const { context, tables } = chosen.value
   const remembered = question.remembered?.(context.definition.kind) ?? []
   const recalled = recallMapping(chosen.value.table, remembered, context)
   const mapped = applyMapping(recalled.columns, request.mapping, context)
   if (!mapped.ok) return mapped
   const table = spreadMerged({ ...chosen.value.table, columns: mapped.value })
+  const toRemember = mappingToRemember(table, request.mapping, remembered)
+  const told = recalled.remarks
+  return ok({ workbook, codeLists: used, table, tables, context, recalled: told, toRemember })
+}
+
+/** What a workbook would bring into a dossier: the preview a person sees, and exactly what would be written. */
+export function planImport(question: ImportQuestion): Result<PlannedImport, IntakeFailure> {
+  const { request, dossier, register = null } = question
+  const understood = understandTable(question)
+  if (!understood.ok) return understood
+  const { table, context, toRemember } = understood.value
   const rows = classifyRows(table, context)
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
@@ -75,27 +100,19 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const facts = planFacts(findFacts({ table, stated: totals.stated, context, dossier }), dossier)
   const planned = planRows({ drafts, dossier, register, context, facts: facts.records })
   const remarks = [
-    ...recalled.remarks,
+    ...understood.value.recalled,
     ...totals.remarks,
-    ...describeFile({ workbook, table, rows, drafts, context, codeLists: used }),
+    ...describeFile({ ...understood.value, rows, drafts }),
     ...describeAbsent({ drafts, dossier, register, records: planned.records }),
     ...facts.remarks,
   ]
   const preview = {
-    ...describeTable({
-      workbook,
-      fileName: request.fileName,
-      table,
-      rows,
-      context,
-      tables: chosen.value.tables,
-    }),
+    ...describeTable({ ...understood.value, fileName: request.fileName, rows }),
     rows: drafts.map((draft) => toRow(draft, planned.actions, table.sheetNames)),
     counts: countRows(drafts, planned),
     facts: [...facts.shown],
     remarks,
   }
-  const toRemember = mappingToRemember(table, request.mapping, remembered)
   return ok({ preview, records: planned.records, toRemember })
 }
 
