@@ -14,6 +14,7 @@ import {
   superiorPlan,
 } from '../dossier/dossier.ts'
 import { congressForm, unionLevel } from '../vocabulary/terms.ts'
+import { retention } from './personal-data-values.ts'
 import { taskCounts, taskProgress } from './task-values.ts'
 
 /** What crosses between the screens (or the terminal) and the engine. JSON only. */
@@ -66,6 +67,8 @@ export const dossierSummary = z.object({
   delegates: z.number(),
   units: z.number(),
   counts: findingCounts.nullable(),
+  /** Null while nobody need be reminded that data about people must go. */
+  retention: retention.nullable(),
   changedAt: z.string(),
 })
 export type DossierSummary = z.infer<typeof dossierSummary>
@@ -102,6 +105,9 @@ export const dossierView = z.object({
   counts: findingCounts,
   papers: paperCounts,
   tasks: taskCounts,
+  retention: retention.nullable(),
+  /** People are in the dossier and nobody has noted what for. */
+  purposeMissing: z.boolean(),
   /** The late tasks and those due next, most pressing first; at most three. */
   nextTasks: z.array(taskProgress),
   /** Label of what undo would take back; null when there is nothing. */

@@ -8,10 +8,12 @@ import { applyCodeLists } from './code-lists.ts'
 import type { UsedCodeList } from './code-lists.ts'
 import { chooseTable } from './choose-table.ts'
 import { makeCureSettings } from './cure-text.ts'
+import type { CureSettings } from './cure-text.ts'
 import { cureWorkbook } from './cure-workbook.ts'
 import type { TonePlacement } from './tone-placement.ts'
 import { classifyRows } from './classify-rows.ts'
 import type { IntakeDefinitions } from './definitions.ts'
+import { describeCures } from './describe-cures.ts'
 import { describeFile } from './describe-file.ts'
 import { describeTable, toRow } from './describe-preview.ts'
 import { findFacts } from './find-facts.ts'
@@ -21,7 +23,7 @@ import type { IntakeContext } from './intake-context.ts'
 import type { MemberRegister } from './known-lists.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { doubtUnsplitNames } from './merged-names.ts'
-import { doubtMerged, spreadMerged } from './merged-rows.ts'
+import { doubtMerged, doubtMergedBlocks, spreadMerged } from './merged-rows.ts'
 import { planFacts } from './plan-facts.ts'
 import { planRows } from './plan-rows.ts'
 import type { PlannedRows } from './plan-rows.ts'
@@ -63,6 +65,7 @@ type UnderstoodTable = {
   readonly table: FoundTable
   readonly tables: readonly FoundTable[]
   readonly context: IntakeContext
+  readonly encodings: CureSettings['encodings']
   /** What an earlier import told of these headers. */
   readonly recalled: readonly string[]
   readonly toRemember: RememberedMapping | null
@@ -82,7 +85,17 @@ function understandTable(question: ImportQuestion): Result<UnderstoodTable, Inta
   const table = spreadMerged({ ...chosen.value.table, columns: mapped.value })
   const toRemember = mappingToRemember(table, request.mapping, remembered)
   const told = recalled.remarks
-  return ok({ workbook, codeLists: used, table, tables, context, recalled: told, toRemember })
+  const { encodings } = settings
+  return ok({
+    workbook,
+    codeLists: used,
+    table,
+    tables,
+    context,
+    encodings,
+    recalled: told,
+    toRemember,
+  })
 }
 
 /** What a workbook would bring into a dossier: the preview a person sees, and exactly what would be written. */
@@ -94,6 +107,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const rows = classifyRows(table, context)
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
+  doubtMergedBlocks(drafts, table)
   settleRows(drafts, table.columns, { request, context })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
@@ -103,6 +117,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
     ...understood.value.recalled,
     ...totals.remarks,
     ...describeFile({ ...understood.value, rows, drafts }),
+    ...describeCures(drafts, understood.value.encodings),
     ...describeAbsent({ drafts, dossier, register, records: planned.records }),
     ...facts.remarks,
   ]

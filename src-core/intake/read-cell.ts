@@ -72,7 +72,15 @@ function readNumber(cell: Cell): Reading {
 export function readInteger(cell: Cell): Reading {
   if (cell.date !== null) return unusable('Ô là ngày, không phải số')
   if (typeof cell.value === 'number') return wholeNumber(cell.value)
-  const text = cell.text.replace(/\s+(?=\d{3}\b)/g, '.')
+  const digits = confusedDigits(cell.text)
+  const read = integerIn(digits)
+  return digits === cell.text || read.value === null
+    ? read
+    : doubtful(read.value, 'Số gõ lẫn chữ O, l với số 0, 1')
+}
+
+function integerIn(shown: string): Reading {
+  const text = shown.replace(/\s+(?=\d{3}\b)/g, '.')
   if (/^[-–—/x]*$/.test(text)) return sure(null)
   if (/^\d{1,9}$/.test(text)) return sure(Number(text))
   if (/^\d{1,3}([.,]\d{3})+$/.test(text))
@@ -80,6 +88,12 @@ export function readInteger(cell: Cell): Reading {
   const leading = /^(\d{1,3}(?:\.\d{3})+|\d{1,9})\s*[^\d\s.,+/-][^\d]*$/.exec(text)
   if (leading) return doubtful(Number(leading[1]?.replaceAll('.', '')), 'Số gõ lẫn với chữ')
   return unusable('Không phải số nguyên')
+}
+
+/** "1O5" and "l2" with digits; a text without any digit is no number. */
+function confusedDigits(text: string): string {
+  if (!/\d/.test(text) || !/^[\doOlI.,\s]+$/.test(text)) return text
+  return text.replace(/[oO]/g, '0').replace(/[lI]/g, '1')
 }
 
 function wholeNumber(value: number): Reading {

@@ -9,7 +9,13 @@ import { readAgendas } from './read-agendas.ts'
 import type { StandardAgenda } from './read-agendas.ts'
 import { readIntakeDefinitions } from './read-intake.ts'
 import { readPacks } from './read-packs.ts'
+import { readLists } from './read-lists.ts'
+import { readStatistics } from './read-statistics.ts'
+import type { StatisticDefinition } from '#core/dossier/statistics.ts'
+import type { ListDefinition } from '#core/papers/list-definition.ts'
 import { readPaperTemplates } from './read-paper-templates.ts'
+import { readPersonalData } from './read-personal-data.ts'
+import type { PersonalDataWords } from './read-personal-data.ts'
 import { readTimelines } from './read-timelines.ts'
 
 /** What the program knows without any dossier: rules, wording, how files are read. Nobody changes it. */
@@ -19,6 +25,11 @@ export interface Bundled {
   readonly intake: IntakeDefinitions
   readonly agendas: readonly StandardAgenda[]
   readonly timelines: readonly Timeline[]
+  readonly personalData: PersonalDataWords
+  /** Papers about one person. */
+  readonly personPapers: readonly PaperTemplate[]
+  readonly statistics: readonly StatisticDefinition[]
+  readonly lists: readonly ListDefinition[]
 }
 
 export interface BundledFolders {
@@ -46,12 +57,25 @@ export function readBundled({
   if (!agendas.ok) return failed({ sentence: faults('chương trình mẫu', agendas.error) })
   const timelines = readTimelines(path.join(templates, 'timelines'))
   if (!timelines.ok) return failed({ sentence: faults('tiến độ mẫu', timelines.error) })
+  const personalData = readPersonalData(path.join(templates, 'personal-data.yaml'))
+  if (!personalData.ok)
+    return failed({ sentence: faults('mẫu dữ liệu cá nhân', personalData.error) })
+  const personPapers = readPaperTemplates(path.join(templates, 'person-papers'))
+  if (!personPapers.ok) return failed({ sentence: faults('mẫu văn bản', personPapers.error) })
+  const statistics = readStatistics(path.join(templates, 'statistics'))
+  if (!statistics.ok) return failed({ sentence: faults('mẫu thống kê', statistics.error) })
+  const lists = readLists(path.join(templates, 'lists'), statistics.value)
+  if (!lists.ok) return failed({ sentence: faults('mẫu danh sách', lists.error) })
   return ok({
     packs: packs.value,
     templates: papers.value,
     intake: intake.value,
     agendas: agendas.value,
     timelines: timelines.value,
+    personalData: personalData.value,
+    personPapers: personPapers.value,
+    statistics: statistics.value,
+    lists: lists.value,
   })
 }
 

@@ -12,8 +12,9 @@ import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { given, runCommand } from './commands.ts'
-import { readRegister } from './member-register.ts'
 import { conflict, requireDossier, takeOrRefuse, unusable } from './failures.ts'
+import { requirePurpose } from './keeping.ts'
+import { readRegister } from './member-register.ts'
 import type { EngineParts } from './parts.ts'
 
 const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
@@ -39,6 +40,7 @@ export function importHandlers(api: EngineApi, parts: EngineParts) {
       apply: api.imports.apply.handler(async ({ input }) => {
         const planned = await planRequest(parts, input, bytesOf(input))
         refuseReadOnly(planned.preview.kind)
+        requirePurpose(parts, input.dossierId, planned.preview.kind)
         backUpBefore(parts, 'before-import')
         return writeImport(parts, { dossierId: input.dossierId, planned, undoable: true })
       }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { NEW_DOSSIER } from './new-dossier.ts'
+import { KEEPING_NOTE, NEW_DOSSIER } from './new-dossier.ts'
 import type { CarriedEngine } from './open-test-engine.ts'
 
 /** A workbook read, previewed and written, or refused in words. */
@@ -25,6 +25,7 @@ export function describeImport(opened: () => CarriedEngine): void {
 
     test('a preview writes nothing; the same request written is one command that one undo takes back', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       const before = (await opened().client.dossier.get({ id })).dossier
       const preview = await opened().client.imports.preview(file)
@@ -45,6 +46,23 @@ export function describeImport(opened: () => CarriedEngine): void {
       await opened().client.dossier.undo({ id })
       const after = (await opened().client.dossier.get({ id })).dossier
       expect({ ...after, revision: before.revision }).toEqual(before)
+    })
+
+    test('an old file typed in an old font crosses with what was cured in each row', async () => {
+      const old = path.join(import.meta.dirname, '..', 'fixtures', 'samples', 'dai-bieu-tcvn3.xls')
+      const preview = await opened().client.imports.preview({
+        ...request('', 'dai-bieu-dai-hoi-huyen.xlsx'),
+        dossierId: null,
+        fileName: 'dai-bieu-tcvn3.xls',
+        contentBase64: readFileSync(old).toString('base64'),
+      })
+      expect([preview.counts.added, preview.counts.refused]).toEqual([60, 0])
+      expect(preview.rows[1]?.cures[0]).toEqual({
+        field: 'fullName',
+        before: '§inh Xu©n B×nh',
+        after: 'Đinh Xuân Bình',
+        kind: 'tcvn3',
+      })
     })
 
     test('a text pasted into a list is read as the same text in a file, and a field of the list alone is left to it', async () => {
@@ -83,6 +101,7 @@ export function describeImport(opened: () => CarriedEngine): void {
 
     test('the same file written twice at the same moment is taken once', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       await Promise.allSettled([
         opened().client.imports.apply(file),
@@ -143,6 +162,7 @@ export function describeImport(opened: () => CarriedEngine): void {
 
     test('a broken workbook is refused in words and nothing is written', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const whole = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       const broken = { ...whole, contentBase64: whole.contentBase64.slice(0, 8000) }
       await expect(opened().client.imports.apply(broken)).rejects.toMatchObject({

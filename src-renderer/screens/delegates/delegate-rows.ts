@@ -32,10 +32,9 @@ export function delegateRows({ delegates, people }: Pick<Dossier, 'delegates' | 
   return rowsOf(delegates, people)
 }
 
-export function delegateColumns({
-  congress,
-  units,
-}: Pick<Dossier, 'congress' | 'units'>): GridColumn<DelegateRow>[] {
+type ColumnFacts = Pick<Dossier, 'congress' | 'units'>
+
+export function delegateColumns({ congress, units }: ColumnFacts): GridColumn<DelegateRow>[] {
   return [
     numberColumn('delegate.number', ({ delegate }) => delegate.number),
     nameColumn(),

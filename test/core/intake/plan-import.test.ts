@@ -312,6 +312,9 @@ describe('plans', () => {
     ['-', null, null],
     ['2 500', 2500, 'Số gõ dạng chữ, không phải ô số'],
     ['12/3', null, 'Không phải số nguyên'],
+    ['1O5', 105, 'Số gõ lẫn chữ O, l với số 0, 1'],
+    ['l2', 12, 'Số gõ lẫn chữ O, l với số 0, 1'],
+    ['O', null, 'Không phải số nguyên'],
   ] as const)('a count typed as %s', (typed, value, reason) => {
     const rows: Typed[][] = [
       PLAN_HEAD,
