@@ -19,7 +19,7 @@ import type { ImportRecords } from './import-records.ts'
 import type { MemberRegister } from './known-lists.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { doubtUnsplitNames } from './merged-names.ts'
-import { doubtMerged, doubtMergedBlocks, spreadMerged } from './merged-rows.ts'
+import { doubtMerged, spreadMerged } from './merged-rows.ts'
 import { planFacts } from './plan-facts.ts'
 import { planRows } from './plan-rows.ts'
 import type { PlannedRows } from './plan-rows.ts'
@@ -52,14 +52,13 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const { workbook, used } = applyCodeLists(cureWorkbook(question.workbook, settings))
   const chosen = chooseTable({ workbook, request, definitions })
   if (!chosen.ok) return chosen
-  const { context } = chosen.value
+  const { context, tables } = chosen.value
   const mapped = applyMapping(chosen.value.table.columns, request.mapping, context)
   if (!mapped.ok) return mapped
   const table = spreadMerged({ ...chosen.value.table, columns: mapped.value })
   const rows = classifyRows(table, context)
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
-  doubtMergedBlocks(drafts, table)
   settleRows(drafts, table.columns, { request, context })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
@@ -73,14 +72,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
     ...facts.remarks,
   ]
   const preview = {
-    ...describeTable({
-      workbook,
-      fileName: request.fileName,
-      table,
-      rows,
-      context,
-      tables: chosen.value.tables,
-    }),
+    ...describeTable({ workbook, fileName: request.fileName, table, rows, context, tables }),
     rows: drafts.map((draft) => toRow(draft, planned.actions, table.sheetNames)),
     counts: countRows(drafts, planned),
     facts: [...facts.shown],
