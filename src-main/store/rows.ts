@@ -14,6 +14,8 @@ export interface Rows extends RowReader {
   insert(table: TableName, row: Row): void
   update(table: TableName, row: Row): void
   remove(table: TableName, id: string): void
+  /** How many rows a dossier has in a table. */
+  count(table: TableName, dossierId: string): number
   /** Rows with this value in a field, by id. */
   listWhere(table: TableName, field: string, value: string): Row[]
 }
@@ -39,6 +41,13 @@ export function openRows(database: Database): Rows {
         return `${selectFrom(table)} WHERE dossier_id = ? ORDER BY ${order}`
       })
       return statement.all(dossierId).map((stored) => decode(table, stored))
+    },
+    count(table, dossierId) {
+      const statement = prepare(
+        `count ${table}`,
+        () => `SELECT count(*) AS n FROM ${sqlTable(table)} WHERE dossier_id = ?`,
+      )
+      return (statement.get(dossierId) as { n: number }).n
     },
     listWhere(table, field, value) {
       const statement = prepare(

@@ -12,12 +12,15 @@ import { useJumpTarget } from '../use-jump-target.ts'
 import { AddPerson } from './add-person.tsx'
 import { LIST_HINTS } from './list-hints.ts'
 import type { PersonAdder } from './use-person-adder.ts'
+import './people-figures.css'
 
 interface PeoplePageProps {
   readonly title: string
   readonly answer?: string
+  readonly tabs?: ReactNode
   readonly dossierId: string
-  readonly importKind: ImportKind
+  /** Null: files of this kind are not read. */
+  readonly importKind: ImportKind | null
   readonly adder: PersonAdder
   readonly empty: {
     readonly icon: LucideIcon
@@ -44,15 +47,17 @@ export function PeoplePage(props: PeoplePageProps) {
       <Button icon={UserPlus} onClick={() => setAdding(true)}>
         Thêm người
       </Button>
-      <Button
-        icon={FileInput}
-        look={(props.importFirst ?? true) || empty !== null ? 'primary' : 'plain'}
-        key={jump?.key ?? ''}
-        autoFocus={jump !== null && empty !== null}
-        onClick={() => void navigate(`/d/${dossierId}/nhap?loai=${importKind}`)}
-      >
-        Nhập từ Excel
-      </Button>
+      {importKind !== null && (
+        <Button
+          icon={FileInput}
+          look={(props.importFirst ?? true) || empty !== null ? 'primary' : 'plain'}
+          key={jump?.key ?? ''}
+          autoFocus={jump !== null && empty !== null}
+          onClick={() => void navigate(`/d/${dossierId}/nhap?loai=${importKind}`)}
+        >
+          Nhập từ Excel
+        </Button>
+      )}
     </>
   )
   const bare = empty !== null && !adding
@@ -61,6 +66,7 @@ export function PeoplePage(props: PeoplePageProps) {
       <PageHeader
         title={props.title}
         {...(props.answer !== undefined && { answer: props.answer })}
+        {...(props.tabs !== undefined && { tabs: props.tabs })}
         {...(!bare && { actions: buttons })}
       />
       {empty === null && props.figures}
