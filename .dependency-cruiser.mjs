@@ -99,6 +99,7 @@ const PACKAGES = {
     'docx',
     'exceljs',
     'fflate',
+    'qrcode-generator',
     'commander',
     'open',
     'zod',
@@ -179,7 +180,7 @@ const HOMES = [
   },
   {
     name: 'office-files-only-in-office',
-    packages: ['docx', 'exceljs', 'fflate'],
+    packages: ['docx', 'exceljs', 'fflate', 'qrcode-generator'],
     home: '^src-main/office/',
     instead: 'give src-main/office a DocumentModel or SheetModel, or ask it for rows.',
   },

@@ -13,11 +13,12 @@ import {
   textReading,
   textToRead,
 } from './import-values.ts'
-import { listsContract } from './lists-contract.ts'
+import { gridContract } from './grid-contract.ts'
 import { regulationValues } from './regulation-values.ts'
 import { peopleContract } from './people-contract.ts'
 import { personalDataContract } from './personal-data-contract.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
+import { listsContract } from './lists-contract.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
   agendaItemChanges,
@@ -47,6 +48,7 @@ const rows = z.object({ id: z.string(), rowIds: z.array(z.string()).min(1) })
 /** Every call between a host (screens, terminal) and the engine. */
 export const contract = {
   ...seatsContract,
+  ...gridContract,
   workspace: {
     status: call.output(workspaceStatus),
     search: call

@@ -2,8 +2,21 @@ import { z } from 'zod'
 
 /** What crosses when a workbook is read and written. JSON only. */
 
-export const importKind = z.enum(['plan', 'delegates', 'candidates', 'composition'])
+export const importKind = z.enum([
+  'plan',
+  'delegates',
+  'candidates',
+  'composition',
+  'members',
+  'guests',
+  'indicators',
+  'petitions',
+])
 export type ImportKind = z.infer<typeof importKind>
+
+/** Kinds a dossier has a place for; the others are read and shown only. */
+export const writtenImportKind = importKind.exclude(['indicators', 'petitions'])
+export type WrittenImportKind = z.infer<typeof writtenImportKind>
 
 export const importValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
 export type ImportValue = z.infer<typeof importValue>
@@ -15,6 +28,14 @@ export const importDoubt = z.object({
   reason: z.string(),
 })
 export type ImportDoubt = z.infer<typeof importDoubt>
+
+/** A value of the dossier that writing would change. */
+export const importChange = z.object({
+  field: z.string(),
+  before: importValue,
+  after: importValue,
+})
+export type ImportChange = z.infer<typeof importChange>
 
 /** What was cured in a cell without asking; a doubtful cure stands among the doubts. */
 export const importCureKind = z.enum([
@@ -41,8 +62,10 @@ export const importCure = z.object({
 export type ImportCure = z.infer<typeof importCure>
 
 export const importRow = z.object({
-  /** Row number as Excel shows it. */
+  /** Row number as Excel shows it; of sheets read together a number of its own, see `place`. */
   sheetRow: z.number(),
+  /** Where the row stands in the file. */
+  place: z.object({ sheet: z.string(), row: z.number() }),
   values: z.record(z.string(), importValue),
   doubts: z.array(importDoubt),
   cures: z.array(importCure),
@@ -50,6 +73,8 @@ export const importRow = z.object({
   refused: z.string().nullable(),
   /** What writing would do with it, against the dossier chosen. */
   action: z.enum(['add', 'update', 'same', 'refuse']),
+  /** Of `update`: what would change in the dossier. */
+  changes: z.array(importChange),
 })
 export type ImportRow = z.infer<typeof importRow>
 
@@ -59,7 +84,7 @@ export const importColumn = z.object({
   header: z.string(),
   /** Field id, or null: not read. */
   field: z.string().nullable(),
-  guessedFrom: z.enum(['header', 'content', 'user', 'none']),
+  guessedFrom: z.enum(['header', 'content', 'remembered', 'user', 'none']),
   samples: z.array(z.string()),
 })
 export type ImportColumn = z.infer<typeof importColumn>
@@ -68,7 +93,16 @@ export const importPreview = z.object({
   kind: importKind,
   fileName: z.string(),
   sheets: z.array(
-    z.object({ name: z.string(), rows: z.number(), hidden: z.boolean(), chosen: z.boolean() }),
+    z.object({
+      name: z.string(),
+      rows: z.number(),
+      hidden: z.boolean(),
+      chosen: z.boolean(),
+      /** Rows of the table of this kind; null: the sheet has no such table. */
+      records: z.number().nullable(),
+      /** Can be read as one list together with the chosen sheet. */
+      joinable: z.boolean(),
+    }),
   ),
   table: z.object({
     sheet: z.string(),
@@ -110,6 +144,8 @@ export const importRequest = z.object({
   fileName: z.string(),
   contentBase64: z.string(),
   sheet: z.string().nullable(),
+  /** Two or more: read as one list, in this order; otherwise `sheet` decides. */
+  sheets: z.array(z.string()).optional(),
   /** Column index -> field id or null; columns left out keep the guess. */
   mapping: z.record(z.string(), z.string().nullable()),
   /** Cells corrected in the preview. */

@@ -1,5 +1,6 @@
 import { cureRuns } from './cure-text.ts'
-import type { CureSettings } from './cure-text.ts'
+import type { CureSettings, CuredText } from './cure-text.ts'
+import { encodingOfFont } from './encodings.ts'
 import type { EncodingId } from './encodings.ts'
 import { expectedEncoding } from './expected-encoding.ts'
 import type { Cell, Sheet, SheetRow, Workbook } from './workbook.ts'
@@ -26,21 +27,34 @@ function cureSheet(sheet: Sheet, { encodings }: CureSettings, cure: Cure): Sheet
   return { ...sheet, rows }
 }
 
-/** Lists repeat the same words; each is judged once. */
+/** Lists repeat the same texts; each is judged once for its font. */
 function rememberingCure(settings: CureSettings): Cure {
-  const seen = new Map<string, ReturnType<typeof cureRuns>>()
+  const seen = new Map<string, CuredText>()
+  const isOld = rememberingFonts(settings)
   return (cell, expected) => {
+    if (cell.runs === undefined && PLAIN.test(cell.text) && cell.value === cell.text) {
+      if (!isOld(cell.font)) return cell
+    }
     const runs = cell.runs ?? [{ text: String(cell.value), font: cell.font }]
-    const key = JSON.stringify([expected, ...runs.map(({ text, font }) => [text, font])])
+    const key =
+      runs.map(({ text, font }) => `${font ?? ''}\n${text}`).join('\n\n') + (expected ?? '')
     const cured = seen.get(key) ?? cureRuns(runs, { ...settings, expected })
     seen.set(key, cured)
-    if (cured.cure === null && cured.doubt === null) return cell
-    const before = String(cell.value)
-    return {
-      ...cell,
-      text: cured.text,
-      value: cured.text,
-      cured: { before, kind: cured.cure, doubt: cured.doubt },
-    }
+    return cured.cure === null && cured.doubt === null ? cell : withCure(cell, cured)
   }
+}
+
+const PLAIN = /^[\u0020-\u007e]*$/
+
+function rememberingFonts({ encodings }: CureSettings): (font: string | null) => boolean {
+  const seen = new Map<string | null, boolean>()
+  return (font) => {
+    const known = seen.get(font) ?? encodingOfFont(font, encodings) !== null
+    seen.set(font, known)
+    return known
+  }
+}
+
+function withCure(cell: Cell, { text, cure, doubt }: CuredText): Cell {
+  return { ...cell, text, value: text, cured: { before: String(cell.value), kind: cure, doubt } }
 }

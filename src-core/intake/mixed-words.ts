@@ -87,12 +87,12 @@ function readEither(
   { encoding, claimed, besideUnicode, encodings }: About,
 ): MixedWord {
   if (word === decoded || isSurelyUnicode(word)) return kept(word)
-  const [own, other] = [word, decoded].map((text) => isCommonWord(text, encodings.syllables))
-  if (own && !other && (claimed || besideUnicode)) return kept(word)
-  if (other && !own && claimed) return kept(decoded)
-  const likelier = other || (claimed && !own) ? decoded : word
-  return {
-    text: likelier,
-    doubt: `"${word}" cũng đọc được là "${decoded}" theo ${encoding.label}`,
+  const own = isCommonWord(word, encodings.syllables)
+  const other = isCommonWord(decoded, encodings.syllables)
+  if (own !== other) {
+    const usual = own ? word : decoded
+    if (claimed || (own && besideUnicode)) return kept(usual)
   }
+  const doubt = `"${word}" cũng đọc được là "${decoded}" theo ${encoding.label}`
+  return { text: other || claimed ? decoded : word, doubt }
 }

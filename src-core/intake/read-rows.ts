@@ -1,4 +1,6 @@
 import type { ImportCure, ImportDoubt, ImportValue } from '../contract/import-values.ts'
+import { addStyleDoubts, dateOrder, readInColumn } from './date-columns.ts'
+import type { DateOrder } from './date-columns.ts'
 import { filledBy } from './definitions.ts'
 import type { IntakeField } from './definitions.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
@@ -6,8 +8,8 @@ import { groupValues } from './group-values.ts'
 import { isOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
-import { readCell } from './read-cell.ts'
 import type { Reading } from './reading.ts'
+import { sheetIndex } from './sheet-place.ts'
 import { cellAt } from './workbook.ts'
 import type { Cell, SheetRow } from './workbook.ts'
 
@@ -32,11 +34,15 @@ export function readRows(
   context: IntakeContext,
 ): DraftRow[] {
   const drafts: DraftRow[] = []
+  const ordered = columns.map((column) => ({ ...column, order: dateOrder(column) }))
   let group: string | null = null
+  let sheet = 0
   for (const { row, is } of rows) {
+    if (sheetIndex(row.number) !== sheet) group = null
+    sheet = sheetIndex(row.number)
     if (is.kind === 'group') group = is.text
     if (is.kind !== 'data' && is.kind !== 'nameless') continue
-    drafts.push(readRow({ row, group, columns, context }))
+    drafts.push(readRow({ row, group, columns: ordered, context }))
   }
   addStyleDoubts(drafts)
   return drafts
@@ -45,7 +51,7 @@ export function readRows(
 type RowParts = {
   readonly row: SheetRow
   readonly group: string | null
-  readonly columns: readonly MappedColumn[]
+  readonly columns: readonly (MappedColumn & { readonly order: DateOrder })[]
   readonly context: IntakeContext
 }
 
@@ -60,11 +66,12 @@ function readRow({ row, group, columns, context }: RowParts): DraftRow {
     group,
     corrected: new Set(),
   }
-  for (const { index, field } of columns) {
-    if (field === null) continue
+  for (const column of columns) {
+    const { index, field } = column
+    if (field === null || field.type === 'not-kept') continue
     const cell = cellAt(row, index)
     if (cell === null) takeEmpty(draft, field)
-    else takeCell(draft, { cell, field, reading: readCell(cell, field, context) }, context)
+    else takeCell(draft, { cell, field, reading: readInColumn(cell, column, context) }, context)
   }
   if (group !== null) fillFromGroup(draft, groupValues(group, context))
   return draft
@@ -135,39 +142,4 @@ function fillFromGroup(draft: DraftRow, given: Readonly<Record<string, ImportVal
   for (const [field, value] of Object.entries(given)) {
     if ((draft.values[field] ?? null) === null) draft.values[field] = value
   }
-}
-
-/** A date typed as text, or only a year, is a doubt where its neighbours are dates. */
-function addStyleDoubts(drafts: readonly DraftRow[]): void {
-  const seen = new Map<string, string[]>()
-  for (const { field, style } of drafts.flatMap((draft) => draft.styles))
-    seen.set(field, [...(seen.get(field) ?? []), style])
-  const reasons = new Map([...seen].map(([field, styles]) => [field, styleReasons(styles)]))
-  for (const draft of drafts) {
-    for (const { field, before, style } of draft.styles) {
-      const reason = reasons.get(field)?.[style] ?? null
-      if (reason === null || draft.doubts.some((doubt) => doubt.field === field)) continue
-      addDoubt(draft, { field, before, after: draft.values[field] ?? null, reason })
-    }
-  }
-}
-
-function styleReasons(styles: readonly string[]): Readonly<Record<string, string | null>> {
-  const days = styles.includes('date-cell') || styles.includes('typed')
-  const odd = styles.includes('date-cell') && !isMixedTyping(styles)
-  return {
-    typed: odd ? 'Ngày gõ dạng chữ, không phải ô ngày' : null,
-    year: days ? 'Chỉ có năm' : null,
-  }
-}
-
-/** Several typed days, and so many among the date cells that typing them is this office's habit. */
-const FEW_TYPED = 5
-const TYPED_SHARE = 0.25
-
-/** True where typed days and date cells stand side by side throughout: said once, not row by row. */
-export function isMixedTyping(styles: readonly string[]): boolean {
-  const typed = styles.filter((style) => style === 'typed').length
-  const cells = styles.filter((style) => style === 'date-cell').length
-  return cells > 0 && typed >= FEW_TYPED && typed >= (typed + cells) * TYPED_SHARE
 }

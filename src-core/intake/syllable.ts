@@ -67,6 +67,21 @@ const CAPITAL_INSIDE = /\p{Ll}\p{Lu}\p{Ll}*$/u
 const LETTER_SIGNS = /[ªµº]/
 
 export function shapeOf(word: string, rules: SyllableRules): WordShape {
+  const seen = shapes.get(rules) ?? new Map<string, WordShape>()
+  shapes.set(rules, seen)
+  const known = seen.get(word)
+  if (known !== undefined) return known
+  if (seen.size > MOST_REMEMBERED) seen.clear()
+  const shape = judgeShape(word, rules)
+  seen.set(word, shape)
+  return shape
+}
+
+/** Lists have few different words; judging each once is what keeps long lists quick. */
+const shapes = new WeakMap<SyllableRules, Map<string, WordShape>>()
+const MOST_REMEMBERED = 20_000
+
+function judgeShape(word: string, rules: SyllableRules): WordShape {
   if (ABBREVIATION.test(word)) return 'syllable'
   if (CAPITAL_INSIDE.test(word)) return 'none'
   if (parseSyllable(word, rules) !== null) return 'syllable'

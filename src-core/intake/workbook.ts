@@ -43,6 +43,10 @@ export type Cell = {
   readonly runs?: readonly TextRun[]
   /** What a cure changed, or why it is not sure; absent when there was nothing to do. */
   readonly cured?: CellCure
+  /** Of a number shown as a percentage. */
+  readonly percent?: true
+  /** The code that stood there before a list of codes gave its meaning; unknown ones keep their text. */
+  readonly code?: { readonly before: string; readonly known: boolean }
 }
 
 export type CellCure = {

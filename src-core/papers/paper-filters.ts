@@ -13,7 +13,7 @@ import {
 import type { LeaderLength } from './document-model.ts'
 import { isCarried, makeLeader } from './paper-values.ts'
 
-const PAPER_DECIMALS = 2
+export const PAPER_DECIMALS = 2
 const LENGTHS: readonly LeaderLength[] = ['number', 'name', 'line']
 
 type PaperFilter = (value: unknown, argument?: unknown) => unknown

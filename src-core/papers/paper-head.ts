@@ -8,6 +8,7 @@ import type { HeadForm, PaperTemplate } from './paper-template.ts'
 interface HeadTexts {
   readonly issuer: readonly { readonly text: string; readonly bold: boolean }[]
   readonly date: string
+  readonly withoutNationalTitle?: boolean
 }
 
 const CONGRESS_LINES = [
@@ -26,6 +27,14 @@ const HEADS: Readonly<Record<HeadForm, HeadTexts>> = {
       { text: '{{ union.name | caps }}', bold: true },
     ],
     date: OFFICE_DATE,
+  },
+  HL: {
+    issuer: [
+      { text: '{{ superior.name | caps }}', bold: false },
+      { text: '{{ union.name | caps }}', bold: true },
+    ],
+    date: OFFICE_DATE,
+    withoutNationalTitle: true,
   },
   HB: {
     issuer: [
@@ -55,5 +64,11 @@ export function planHead(
     bodyLines: template.bodyName === null ? [] : [{ runs: render(template.bodyName), bold: true }],
     number: template.number === null ? null : render(template.number),
     placeAndDate: template.dateLine ? render(head.date) : null,
+    ...(head.withoutNationalTitle === true && { withoutNationalTitle: true }),
   }
+}
+
+/** Place and date, for a signature that carries them itself. */
+export function planDate({ head }: Pick<PaperTemplate, 'head'>, render: (text: string) => Run[]) {
+  return render(HEADS[head].date)
 }

@@ -3,8 +3,8 @@ import { congressForm, congressPhase } from '../vocabulary/terms.ts'
 
 /** What stands above the body of a template file. Words only: margins, fonts and rules are the writer's. */
 
-/** HA office with superior, HB committee of a term, HC congress, HD body of the congress (QĐ 933 PL IV). */
-export const headForm = z.enum(['HA', 'HB', 'HC', 'HD'])
+/** HA office with superior, HB committee of a term, HC congress, HD body of the congress (QĐ 933 PL IV); HL issuer alone, for annexes. */
+export const headForm = z.enum(['HA', 'HB', 'HC', 'HD', 'HL'])
 export type HeadForm = z.infer<typeof headForm>
 
 const words = z.string().trim().min(1)
@@ -30,6 +30,22 @@ const sheetPart = z.strictObject({
 })
 export type SheetPart = z.infer<typeof sheetPart>
 
+export const paperTitleLines = z
+  .array(z.strictObject({ style: z.enum(['type', 'subject', 'note']), text: words }))
+  .min(1)
+
+/** `dated`: place and date stand above the office that signs, where the head carries none. */
+export const paperSignatures = z
+  .array(
+    z.strictObject({
+      lines: z.array(words).min(1),
+      name: words.nullable().default(null),
+      dated: z.boolean().default(false),
+    }),
+  )
+  .max(2)
+  .default([])
+
 export const paperFrontMatter = z
   .strictObject({
     slug: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -49,14 +65,9 @@ export const paperFrontMatter = z
     /** False for minutes, whose date stands in the text (NĐ 30/2020, mẫu 1.9). */
     dateLine: z.boolean().default(true),
     draftLabel: words.nullable().default(null),
-    titleLines: z
-      .array(z.strictObject({ style: z.enum(['type', 'subject', 'note']), text: words }))
-      .min(1),
+    titleLines: paperTitleLines,
     recipients: z.array(words).default([]),
-    signatures: z
-      .array(z.strictObject({ lines: z.array(words).min(1), name: words.nullable().default(null) }))
-      .max(2)
-      .default([]),
+    signatures: paperSignatures,
     sheet: sheetPart.nullable().default(null),
   })
   .refine((head) => (head.format === 'xlsx') === (head.sheet !== null), {

@@ -68,7 +68,7 @@ export function toRun(value: unknown): Run {
 }
 
 /** One line, without the control characters that an XML file may not hold. */
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[^\S\u00a0]+|[\u0000-\u001f\u007f-\u009f]+/gu, ' ')

@@ -4,7 +4,7 @@ import { blocksOfMarkdown } from './markdown-blocks.ts'
 import { tidyRuns } from './markdown-runs.ts'
 import { closeTagLines, makePaperEngine } from './paper-engine.ts'
 import type { PaperEngine } from './paper-engine.ts'
-import { planHead } from './paper-head.ts'
+import { planDate, planHead } from './paper-head.ts'
 import { listMissing, readRuns } from './paper-slots.ts'
 import type { PaperTemplate, SheetPart } from './paper-template.ts'
 import { toScope } from './paper-values.ts'
@@ -30,9 +30,25 @@ function finish<T extends object>(model: T, engine: PaperEngine) {
   return { ...model, missing: listMissing(engine.slots.runs) }
 }
 
-type Frame = Omit<DocumentModel, 'blocks' | 'missing'>
+export type Frame = Omit<DocumentModel, 'blocks' | 'missing'>
 
-function planFrame(template: PaperTemplate, render: (text: string) => Run[]): Frame {
+/** What stands around the body of any paper: head, title, signatures, recipients. */
+export type FrameTexts = Pick<
+  PaperTemplate,
+  | 'slug'
+  | 'title'
+  | 'draftLabel'
+  | 'orientation'
+  | 'head'
+  | 'bodyName'
+  | 'number'
+  | 'dateLine'
+  | 'titleLines'
+  | 'recipients'
+  | 'signatures'
+>
+
+export function planFrame(template: FrameTexts, render: (text: string) => Run[]): Frame {
   return {
     slug: template.slug,
     title: template.title,
@@ -43,14 +59,16 @@ function planFrame(template: PaperTemplate, render: (text: string) => Run[]): Fr
       .map(({ style, text }) => ({ style, runs: render(text) }))
       .filter(({ runs }) => runs.length > 0),
     recipients: template.recipients.map(render),
-    signatures: template.signatures.map(({ lines, name }) => ({
+    signatures: template.signatures.map(({ lines, name, dated }) => ({
+      ...(dated && { placeAndDate: planDate(template, render) }),
       lines: lines.map(render).filter((line) => line.length > 0),
       name: name === null ? null : render(name),
     })),
   }
 }
 
-function renderLine(engine: PaperEngine, text: string, scope: object): Run[] {
+/** One text of a template as runs. */
+export function renderLine(engine: PaperEngine, text: string, scope: object): Run[] {
   const marked = engine.liquid.renderSync(engine.liquid.parse(text), scope)
   return tidyRuns(readRuns(marked, engine.slots, { bold: false, italic: false }))
 }

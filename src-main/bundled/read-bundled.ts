@@ -9,6 +9,10 @@ import { readAgendas } from './read-agendas.ts'
 import type { StandardAgenda } from './read-agendas.ts'
 import { readIntakeDefinitions } from './read-intake.ts'
 import { readPacks } from './read-packs.ts'
+import { readLists } from './read-lists.ts'
+import { readStatistics } from './read-statistics.ts'
+import type { StatisticDefinition } from '#core/dossier/statistics.ts'
+import type { ListDefinition } from '#core/papers/list-definition.ts'
 import { readPaperTemplates } from './read-paper-templates.ts'
 import { readPersonalData } from './read-personal-data.ts'
 import type { PersonalDataWords } from './read-personal-data.ts'
@@ -24,6 +28,8 @@ export interface Bundled {
   readonly personalData: PersonalDataWords
   /** Papers about one person. */
   readonly personPapers: readonly PaperTemplate[]
+  readonly statistics: readonly StatisticDefinition[]
+  readonly lists: readonly ListDefinition[]
 }
 
 export interface BundledFolders {
@@ -56,6 +62,10 @@ export function readBundled({
     return failed({ sentence: faults('mẫu dữ liệu cá nhân', personalData.error) })
   const personPapers = readPaperTemplates(path.join(templates, 'person-papers'))
   if (!personPapers.ok) return failed({ sentence: faults('mẫu văn bản', personPapers.error) })
+  const statistics = readStatistics(path.join(templates, 'statistics'))
+  if (!statistics.ok) return failed({ sentence: faults('mẫu thống kê', statistics.error) })
+  const lists = readLists(path.join(templates, 'lists'), statistics.value)
+  if (!lists.ok) return failed({ sentence: faults('mẫu danh sách', lists.error) })
   return ok({
     packs: packs.value,
     templates: papers.value,
@@ -64,6 +74,8 @@ export function readBundled({
     timelines: timelines.value,
     personalData: personalData.value,
     personPapers: personPapers.value,
+    statistics: statistics.value,
+    lists: lists.value,
   })
 }
 

@@ -23,7 +23,10 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
   program
     .command('import')
     .description('đọc một tệp Excel và in ra những gì đọc được; chỉ ghi khi có --write')
-    .argument('[tệp]', 'tệp .xlsx của kế hoạch phân bổ, danh sách đại biểu hoặc nguồn nhân sự')
+    .argument(
+      '[tệp]',
+      'tệp .xlsx, .xls hoặc .csv của kế hoạch phân bổ, danh sách đại biểu hoặc nguồn nhân sự',
+    )
     .option('--as <loại>', `một trong: ${importKind.options.join(', ')}; bỏ trống thì tự đoán`)
     .option('--sheet <tên>', 'trang tính cần đọc')
     .option('--into <hồ sơ>', 'so với hồ sơ này, theo mã hoặc phần đầu của mã')

@@ -8,6 +8,7 @@ import { compositionHandlers } from './composition-handlers.ts'
 import { dossierHandlers } from './dossier-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
+import { listHandlers } from './list-handlers.ts'
 import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
@@ -17,6 +18,7 @@ import { regulationHandlers } from './regulation-handlers.ts'
 import { repairHandlers } from './repair-handlers.ts'
 import { samePeopleHandlers } from './same-people-handlers.ts'
 import { seatsHandlers } from './seats-handlers.ts'
+import { statisticsHandlers } from './statistics-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
@@ -38,6 +40,8 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
+    ...listHandlers(api, parts),
+    ...statisticsHandlers(api, parts),
     ...regulationHandlers(api, parts),
     ...seatsHandlers(api, parts),
     ...compositionHandlers(api, parts),

@@ -98,23 +98,38 @@ function spaceBefore(centred: boolean, { afterHeading, afterTable }: BlockPlace)
   return afterTable ? PARAGRAPH_SPACING : 0
 }
 
+const USUAL_SIDES = { left: 80, right: 80 }
+/** A date of ten signs has to stand on one line in the columns of a wide table. */
+const NARROW_SIDES = { left: 40, right: 40 }
+
 function wordTable({ widths, rows }: TableBlock, { orientation, keepNext }: BlockPlace): Table {
   const total = textWidth(orientation)
   const columnWidths = widths.map((width) => Math.round((total * width) / 100))
-  const size = widths.length > WIDE_TABLE ? SIZES.wideTable : SIZES.table
+  const wide = widths.length > WIDE_TABLE
+  const size = wide ? SIZES.wideTable : SIZES.table
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: total, type: WidthType.DXA },
     columnWidths,
-    margins: { top: 30, bottom: 30, left: 80, right: 80 },
+    margins: { top: 30, bottom: 30, ...(wide ? NARROW_SIDES : USUAL_SIDES) },
     rows: rows.map((row, place) =>
       wordRow(row, {
-        columnWidths,
+        columnWidths: freeColumns(columnWidths, rows[place - 1]),
         size,
         // The last two rows go with the signature; a band never ends a page.
         keepNext: row.kind === 'band' || (keepNext && place >= rows.length - 2),
       }),
     ),
+  })
+}
+
+/** Widths of the columns that no cell of the row above reaches down into. */
+function freeColumns(widths: readonly number[], above: ModelRow | undefined): readonly number[] {
+  if (above === undefined || above.cells.every(({ rows = 1 }) => rows === 1)) return widths
+  let column = 0
+  return above.cells.flatMap(({ span, rows = 1 }) => {
+    column += span
+    return rows > 1 ? [] : widths.slice(column - span, column)
   })
 }
 
@@ -133,6 +148,7 @@ function wordRow(row: ModelRow, { columnWidths, size, keepNext }: RowStyle): Tab
     column += cell.span
     return new TableCell({
       columnSpan: cell.span,
+      ...(cell.rows !== undefined && { rowSpan: cell.rows }),
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       children: [

@@ -47,7 +47,7 @@ export function headTable(document: DocumentModel): Table {
     borders: NO_BORDERS,
     margins: NO_MARGINS,
     rows: [
-      headRow(columns, issuerCell(document, columns[0]), nationalCell(columns[1])),
+      headRow(columns, issuerCell(document, columns[0]), nationalCell(document, columns[1])),
       headRow(columns, numberCell(document), dateCell(document)),
     ],
   })
@@ -75,7 +75,8 @@ function issuerCell({ head }: DocumentModel, width: number): Paragraph[] {
   ]
 }
 
-function nationalCell(width: number): Paragraph[] {
+function nationalCell({ head }: DocumentModel, width: number): Paragraph[] {
+  if (head.withoutNationalTitle === true) return [centred([], { size: SIZES.nationalTitle })]
   return [
     centred([plainRun(NATIONAL_TITLE)], { size: SIZES.nationalTitle, bold: true }),
     centred([plainRun(NATIONAL_MOTTO)], { size: SIZES.nationalMotto, bold: true }),

@@ -48,8 +48,15 @@ export function signatureTable(document: DocumentModel): Table[] {
   ]
 }
 
-function signer({ lines, name }: SignatureBlock): Paragraph[] {
-  const office = lines.map((line) => centred(line, { size: SIZES.signature, bold: true }))
+function signer({ lines, name, placeAndDate }: SignatureBlock): Paragraph[] {
+  const date =
+    placeAndDate === undefined
+      ? []
+      : [centred(placeAndDate, { size: SIZES.numberAndDate, italic: true })]
+  const office = [
+    ...date,
+    ...lines.map((line) => centred(line, { size: SIZES.signature, bold: true })),
+  ]
   // A body that signs as a whole (QĐ 933 PL IV) needs no room for a hand.
   if (name === null) return office
   return [

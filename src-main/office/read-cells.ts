@@ -64,6 +64,7 @@ function readCell(source: SourceCell, epoch: 1900 | 1904): Cell | null {
     date,
     font: fontOf(source),
     formula,
+    ...(typeof value === 'number' && format.includes('%') && { percent: true as const }),
     ...runsOf(source),
   }
 }

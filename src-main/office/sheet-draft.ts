@@ -44,6 +44,8 @@ export interface PageSetup {
   /** Rows after which a page ends. */
   readonly breaks: readonly number[]
   readonly frozen: boolean
+  /** Per cent; null: as small as the width of the page asks for. Excel heeds the ends of pages only with a scale. */
+  readonly scale: number | null
 }
 
 export interface SheetDraft {

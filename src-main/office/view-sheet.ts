@@ -1,6 +1,7 @@
 import type { SheetView } from '#core/contract/paper-values.ts'
 import type { SheetModel } from '#core/papers/document-model.ts'
 import type { DraftCell, Merge, SheetDraft } from './sheet-draft.ts'
+import { countPages } from './sheet-pages.ts'
 import { draftSheet } from './write-xlsx.ts'
 
 type ViewCell = SheetView['rows'][number][number]
@@ -13,6 +14,12 @@ export function viewSheet(model: SheetModel): SheetView {
   const rows: ViewCell[][] = []
   for (let row = 1; row < draft.rows.length; row += 1) rows.push(viewRow(draft, row, covered))
   return { widths: [...draft.widths], rows }
+}
+
+/** About how many pages the file prints. */
+export function pagesOf(model: SheetModel): number {
+  const { draft, page } = draftSheet(model)
+  return countPages(draft, page)
 }
 
 /** The first cell of a merge shows it, the others show nothing. */

@@ -1,12 +1,13 @@
 import type { SheetModel, SignatureBlock } from '#core/papers/document-model.ts'
 import { FONT, MARGINS, SIZES } from './official-layout.ts'
-import { columnName, makeSheetDraft } from './sheet-draft.ts'
+import { columnName, makeSheetDraft, rowOf } from './sheet-draft.ts'
 import type { PageSetup, SheetDraft } from './sheet-draft.ts'
 import type { SheetChart } from './xlsx-chart.ts'
 import { putHead } from './xlsx-head.ts'
 import { cellText, columnAtShare, fitMergedRow, putText } from './xlsx-layout.ts'
 import { packWorkbook } from './xlsx-package.ts'
 import type { WorkbookSheet } from './xlsx-package.ts'
+import { keepEndTogether } from './sheet-pages.ts'
 import { putTable } from './xlsx-table.ts'
 import type { TableRows } from './xlsx-table.ts'
 
@@ -17,6 +18,8 @@ const SIGNATURE_ROWS = 4
 const PAGE_FOOT = `&C&"${FONT},Regular"&12&P/&N`
 /** A longer table scrolls on a usual screen, and its column heads should stay. */
 const ROWS_IN_SIGHT = 25
+/** The signature never stands alone on a page: this many rows go with it. */
+const ROWS_WITH_END = 2
 
 /** The list as an Excel file in the official layout; the same model always gives the same bytes. */
 export function writeXlsx(model: SheetModel): Uint8Array {
@@ -34,7 +37,8 @@ export function draftSheet(model: SheetModel): WorkbookSheet {
   const table = putTable(draft, model, putHead(draft, model))
   const footEnd = putFoot(draft, model, table.next + 1)
   putSignatures(draft, model, footEnd + 1)
-  return { draft, page: pageOf(model, table), charts: [] }
+  const page = pageOf(model, table)
+  return { draft, page: keepEndTogether(draft, page, table.next - ROWS_WITH_END), charts: [] }
 }
 
 function putFoot(draft: SheetDraft, model: SheetModel, from: number): number {
@@ -74,7 +78,11 @@ function putSigner(draft: SheetDraft, signer: SignatureBlock, corner: Corner): v
   }
   lines.forEach((runs, place) => {
     const row = from + above + place
-    putText(draft, { row, ...columns }, { text: cellText(runs), size, bold: true })
+    const text = { text: cellText(runs), size, bold: true }
+    const before = rowOf(draft, row).height ?? 0
+    putText(draft, { row, ...columns }, text)
+    fitMergedRow(draft, { row, ...columns }, text)
+    rowOf(draft, row).height = Math.max(before, rowOf(draft, row).height ?? 0)
   })
   const nameRow = from + above + lines.length + SIGNATURE_ROWS
   putText(draft, { row: nameRow, ...columns }, { text: cellText(name ?? []), size, bold: true })
@@ -106,6 +114,7 @@ function pageOf(model: SheetModel, table: TableRows): PageSetup {
     titles: { from: table.headerFrom, to: table.headerTo },
     breaks: table.breaks,
     frozen: model.rows.length > ROWS_IN_SIGHT,
+    scale: null,
   }
 }
 
@@ -139,6 +148,6 @@ function chartSheet(model: SheetModel, table: WorkbookSheet): WorkbookSheet | nu
     }
   })
   const draft = makeSheetDraft('Biểu đồ', Array<number>(CHART_COLUMNS).fill(9))
-  const page: PageSetup = { ...table.page, titles: null, breaks: [], frozen: false }
+  const page = { ...table.page, titles: null, breaks: [], frozen: false, scale: null }
   return { draft, page, charts: placed }
 }

@@ -1,6 +1,8 @@
 import type { SheetModel, TitleLine } from '#core/papers/document-model.ts'
 import { NATIONAL_MOTTO, NATIONAL_TITLE, SIZES } from './official-layout.ts'
+import { rowOf } from './sheet-draft.ts'
 import type { SheetDraft } from './sheet-draft.ts'
+import { countLines } from './text-width.ts'
 import { cellText, columnAtShare, fitMergedRow, putText } from './xlsx-layout.ts'
 import type { SheetText } from './xlsx-layout.ts'
 
@@ -9,13 +11,15 @@ const DASH = '—'
 const DASH_SIZE = 8
 const ISSUER_DASHES = 9
 const MOTTO_DASHES = 21
-/** The right block begins nearest to 45 per cent of the width. */
+/** The right block begins nearest to 45 per cent of the width, unless the national title then breaks. */
 const ISSUER_SHARE = 0.42
+const NATIONAL_WIDTH = 48
+const LEAST_ISSUER_SHARE = 0.3
 
 /** Writes head and title from row 1; gives the next free row. */
 export function putHead(draft: SheetDraft, model: SheetModel): number {
   const last = model.columns.length
-  const middle = columnAtShare(draft.widths, ISSUER_SHARE)
+  const middle = issuerColumns(draft.widths)
   const left = issuerTexts(model)
   const ruleRow = model.head.issuerLines.length + 1
   const right = model.head.withoutNationalTitle === true ? [] : nationalTexts()
@@ -25,6 +29,13 @@ export function putHead(draft: SheetDraft, model: SheetModel): number {
   right.forEach((text, place) => {
     putText(draft, { row: place + 1, fromColumn: middle + 1, toColumn: last }, text)
   })
+  for (let place = 0; place < Math.max(left.length, right.length); place += 1) {
+    const blocks = [
+      { text: left[place], from: 1, to: middle },
+      { text: right[place], from: middle + 1, to: last },
+    ]
+    fitHeadRow(draft, place + 1, blocks)
+  }
   const dateRow = Math.max(ruleRow, right.length) + 1
   if (model.head.placeAndDate !== null) {
     const date = { text: cellText(model.head.placeAndDate), size: points(SIZES.numberAndDate) }
@@ -32,6 +43,32 @@ export function putHead(draft: SheetDraft, model: SheetModel): number {
     putText(draft, spot, { ...date, italic: true })
   }
   return putTitle(draft, model, Math.max(dateRow, left.length) + 2)
+}
+
+/** The last column of the issuer's block. */
+function issuerColumns(widths: readonly number[]): number {
+  const share = columnAtShare(widths, ISSUER_SHARE)
+  const rightOf = (column: number) => widths.slice(column).reduce((sum, width) => sum + width, 0)
+  let column = share
+  while (column > 1 && rightOf(column) < NATIONAL_WIDTH) column -= 1
+  // With few wide columns one of the two has to break; it is not the issuer letter by letter.
+  return rightOf(column) > rightOf(0) * (1 - LEAST_ISSUER_SHARE) ? share : column
+}
+
+/** Long names of unions take two lines; Excel fits no merged row by itself. */
+function fitHeadRow(draft: SheetDraft, row: number, blocks: readonly HeadBlock[]): void {
+  const heights = blocks.map(({ text, from, to }) => {
+    if (text === undefined) return 0
+    const width = draft.widths.slice(from - 1, to).reduce((sum, part) => sum + part, 0)
+    return countLines(text.text, width, text) * text.size * 1.3
+  })
+  rowOf(draft, row).height = Math.max(15, ...heights)
+}
+
+interface HeadBlock {
+  readonly text: SheetText | undefined
+  readonly from: number
+  readonly to: number
 }
 
 function issuerTexts({ head, draftLabel }: SheetModel): SheetText[] {

@@ -74,7 +74,7 @@ export function sheetXml({ draft, page, drawing }: SheetSource, books: Books): s
   })
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    page.scale === null ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     `<dimension ref="A1:${columnName(Math.max(1, draft.widths.length))}${Math.max(1, last)}"/>`,
     viewXml(page),
     '<sheetFormatPr defaultRowHeight="15"/>',
@@ -134,13 +134,15 @@ function mergesXml({ merges }: SheetDraft): string {
 
 const A4_PAPER = 9
 
-function pageXml({ orientation, margins, footer, footerDistance, breaks }: PageSetup): string {
+function pageXml(page: PageSetup): string {
+  const { orientation, margins, footer, footerDistance, breaks, scale } = page
+  const size = scale === null ? 'fitToWidth="1" fitToHeight="0"' : `scale="${scale}"`
   const { left, right, top, bottom } = margins
   const ends = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')
   return [
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${footerDistance}" footer="${footerDistance}"/>`,
-    `<pageSetup paperSize="${A4_PAPER}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${A4_PAPER}" orientation="${orientation}" ${size}/>`,
     `<headerFooter><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>`,
     breaks.length === 0
       ? ''

@@ -9,6 +9,7 @@ import { KEEPING_NOTE } from '#test/contract/new-dossier.ts'
 import { BENCH_DOSSIER, importOf, makePeopleWorkbook, openBenchClient } from './bench-engine.ts'
 import { serveFolder } from './serve-folder.ts'
 
+const LAPTOP = { viewport: { width: 1366, height: 768 } } as const
 /** Columns of the delegates screen. */
 const COLUMNS = 17
 /** Part of the list that is pasted: 1,000 rows of 10,000. */
@@ -17,8 +18,10 @@ const PASTED_PART = 10
 /** Typing a letter into the search, moving the focused cell and pasting rows, in a list of twice as many people. */
 export const grids: MakeBenchCases = async (setting) => {
   const people = setting.people * 2
-  const ours = await openOurGrid(setting, people)
-  const bare = await openBareGrid(setting, people)
+  const browser = await launchBrowser()
+  setting.onClose(() => browser.close())
+  const ours = await openOurGrid(setting, people, await browser.newPage(LAPTOP))
+  const bare = await openBareGrid(setting, people, await browser.newPage(LAPTOP))
   const rows = Math.max(1, Math.floor(people / PASTED_PART))
   const group = `A list of ${people} people in Chromium`
   let turn = 0
@@ -29,24 +32,24 @@ export const grids: MakeBenchCases = async (setting) => {
       return `${day}/0${(row % 9) + 1}/1980`
     }).join('\r\n')
   }
-  const letters = ['n', 'g']
-  const forOurs = cycle(letters)
-  const forBare = cycle(['1', '2'])
+  const ourSearch = { page: ours, field: SEARCH, counted: '.g-toolbar [role="status"]', whole: '' }
+  const bareSearch = { page: bare, field: BARE_SEARCH, counted: 'output', whole: String(people) }
+  const [ourLetter, bareLetter] = [cycle(['k', 'v']), cycle(['k', 'v'])]
   return [
     {
       group,
       name: 'A letter typed into the search, to the picture of the rows it leaves',
       peerName: 'a bare list on react-virtual with Array.filter, no accents folded',
-      before: () => Promise.all([clear(ours, SEARCH), clear(bare, BARE_SEARCH)]),
-      ours: () => typeAndSee(ours, SEARCH, forOurs()),
-      peer: () => typeAndSee(bare, BARE_SEARCH, forBare()),
+      before: () => Promise.all([clear(ourSearch), clear(bareSearch)]),
+      ours: () => typeAndSee(ourSearch, ourLetter()),
+      peer: () => typeAndSee(bareSearch, bareLetter()),
     },
     {
       group,
       name: 'The focused cell moved down by one row, to its picture',
       peerName: 'one picture of a 60 Hz screen',
       before: async () => {
-        await clear(ours, SEARCH)
+        await clear(ourSearch)
         await ours.locator('[data-cell="person.birth"]').first().click()
       },
       ours: () => pressAndSee(ours),
@@ -75,10 +78,18 @@ export const grids: MakeBenchCases = async (setting) => {
   ]
 }
 
+interface SearchPlace {
+  readonly page: Page
+  readonly field: string
+  /** Where the number of rows left stands, and what stands there when all are. */
+  readonly counted: string
+  readonly whole: string
+}
+
 const SEARCH = 'input[data-find]'
 const BARE_SEARCH = 'input'
 
-async function openOurGrid(setting: BenchSetting, people: number): Promise<Page> {
+async function openOurGrid(setting: BenchSetting, people: number, page: Page): Promise<Page> {
   const { engine, client } = openBenchClient(setting, 'grids')
   const { id } = await client.dossiers.create(BENCH_DOSSIER)
   await client.personalData.setKeeping({ id, ...KEEPING_NOTE })
@@ -89,14 +100,14 @@ async function openOurGrid(setting: BenchSetting, people: number): Promise<Page>
     rendererFolder: path.join(PROGRAM_FOLDER, 'out', 'renderer'),
   })
   setting.onClose(() => host.close())
-  const page = await openPage(setting, host.address)
+  await page.goto(host.address)
   await page.getByText('Lập hồ sơ').first().waitFor()
   await page.evaluate((to) => location.assign(to), `#/d/${id}/dai-bieu`)
   await page.locator('[data-cell="person.birth"]').first().waitFor()
   return page
 }
 
-async function openBareGrid(setting: BenchSetting, people: number): Promise<Page> {
+async function openBareGrid(setting: BenchSetting, people: number, page: Page): Promise<Page> {
   const folder = path.join(setting.folder, 'bare-grid')
   await build({
     root: path.join(import.meta.dirname, 'bare-grid'),
@@ -106,16 +117,8 @@ async function openBareGrid(setting: BenchSetting, people: number): Promise<Page
   })
   const bare = await serveFolder(folder)
   setting.onClose(bare.close)
-  const page = await openPage(setting, `${bare.address}?people=${people}&columns=${COLUMNS}`)
+  await page.goto(`${bare.address}#people=${people}&columns=${COLUMNS}`)
   await page.locator(BARE_SEARCH).waitFor()
-  return page
-}
-
-async function openPage(setting: BenchSetting, address: string): Promise<Page> {
-  const browser = await launchBrowser()
-  setting.onClose(() => browser.close())
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  await page.goto(address)
   return page
 }
 
@@ -124,15 +127,17 @@ function cycle(letters: readonly string[]): () => string {
   return () => letters[at++ % letters.length] ?? ''
 }
 
-async function clear(page: Page, field: string): Promise<void> {
+async function clear({ page, field, counted, whole }: SearchPlace): Promise<void> {
   await page.locator(field).fill('')
-  await nextPicture(page)
+  await pictureWhere(page, [counted, whole])
 }
 
-async function typeAndSee(page: Page, field: string, letter: string): Promise<void> {
+/** Until the count of the rows left has changed and stands in a picture. */
+async function typeAndSee(place: SearchPlace, letter: string): Promise<void> {
+  const { page, field, counted, whole } = place
   await page.locator(field).focus()
   await page.keyboard.press(letter)
-  await nextPicture(page)
+  await pictureWhere(page, [counted, whole, 'other'])
 }
 
 async function pressAndSee(page: Page): Promise<void> {
@@ -152,12 +157,25 @@ async function pasteAndSee(page: Page, field: string, text: string): Promise<voi
   await nextPicture(page)
 }
 
-/** Until the page has drawn what it was told, and what it put off. */
+/** Until the next picture of the page is drawn. */
 function nextPicture(page: Page): Promise<void> {
   return page.evaluate(
-    () =>
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  )
+}
+
+/** Until a picture in which an element has this text, or with `other` any other. */
+function pictureWhere(page: Page, wanted: [string, string, 'other'?]): Promise<void> {
+  return page.evaluate(
+    ([element = '', text, other]) =>
       new Promise<void>((resolve) => {
-        requestIdleCallback(() => requestAnimationFrame(() => setTimeout(resolve)))
+        const look = () => {
+          const same = document.querySelector(element)?.textContent === text
+          if (same === (other === undefined)) setTimeout(resolve)
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
       }),
+    wanted,
   )
 }

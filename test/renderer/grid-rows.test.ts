@@ -7,6 +7,7 @@ import {
   nextSort,
   withFilter,
 } from '#renderer/parts/grid/arrange-rows.ts'
+import { nextHit } from '#renderer/parts/grid/find-hits.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import {
   NO_SELECTION,
@@ -168,5 +169,45 @@ describe('a copied block', () => {
       ['Nam', '1980'],
       ['Nữ', ''],
     ])
+  })
+})
+
+describe('ten thousand rows', () => {
+  const GIVEN = ['Ánh', 'Bình', 'Chứ', 'Dế', 'Đẹp', 'Páo', 'Sương', 'Ước']
+  const many: readonly Row[] = Array.from({ length: 10_000 }, (_, at) => ({
+    name: `${at % 3 === 0 ? 'Lò' : 'Vàng'} Văn ${at} ${GIVEN[at % GIVEN.length] ?? ''}`,
+    people: at % 4 === 0 ? 'Thái' : 'Mông',
+    born: String(1960 + (at % 40)),
+  }))
+  const arrangeMany = (change: Partial<typeof NO_ARRANGEMENT>) =>
+    arrangeRows(many, COLUMNS, { ...NO_ARRANGEMENT, ...change })
+
+  test('are sorted by given name, found and counted', () => {
+    const sorted = arrangeMany({ sort: { columnId: 'name', direction: 'up' } })
+    const given = sorted.map((row) => row.name.split(' ').at(-1))
+    expect([given[0], given[1249], given[1250], given.at(-1)]).toEqual([
+      'Ánh',
+      'Ánh',
+      'Bình',
+      'Ước',
+    ])
+    expect(arrangeMany({ search: 'suong' })).toHaveLength(1_250)
+    expect(countValues(many, COLUMNS, NO_ARRANGEMENT, 'people')).toEqual([
+      { text: 'Mông', count: 7_500 },
+      { text: 'Thái', count: 2_500 },
+    ])
+  })
+
+  test('lead from one hit to the next, around the end', () => {
+    const shown = arrangeMany({ search: 'van 9999' })
+    expect(nextHit({ shown, columns: COLUMNS }, 'van 9999', { row: 0, column: 0 }, 1)).toEqual({
+      row: 0,
+      column: 0,
+    })
+    const table = { shown: many, columns: COLUMNS }
+    const from = { row: 9_999, column: 0 }
+    expect(nextHit(table, 'Văn 0 Á', from, 1)).toEqual({ row: 0, column: 0 })
+    expect(nextHit(table, 'van 9998', from, -1)).toEqual({ row: 9_998, column: 0 })
+    expect(nextHit(table, 'không có ai', from, 1)).toBeNull()
   })
 })

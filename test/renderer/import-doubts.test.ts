@@ -13,8 +13,16 @@ import { showFact } from '#renderer/screens/import/found-facts.tsx'
 const SHORT_YEAR = 'Năm chỉ có hai chữ số.'
 
 function aRow(sheetRow: number, doubts: ImportDoubt[], refused: string | null = null): ImportRow {
-  const action = refused === null ? 'add' : 'refuse'
-  return { sheetRow, values: {}, doubts, cures: [], refused, action }
+  return {
+    sheetRow,
+    place: { sheet: 'Sheet1', row: sheetRow },
+    values: {},
+    doubts,
+    cures: [],
+    refused,
+    action: refused === null ? 'add' : 'refuse',
+    changes: [],
+  }
 }
 
 function aBirth(after: string | null, reason = SHORT_YEAR): ImportDoubt {

@@ -49,7 +49,7 @@ export function GuestsScreen() {
       title="Đại biểu"
       tabs={<PeopleTabs />}
       dossierId={id}
-      importKind={null}
+      importKind="guests"
       adder={adder}
       empty={rows.length === 0 ? EMPTY : null}
       figures={null}
@@ -89,7 +89,7 @@ function useSaveGuests(id: string) {
       ),
     [id, many],
   )
-  return { onSave, onSaveBlock, readTexts: useReadTexts('delegates') }
+  return { onSave, onSaveBlock, readTexts: useReadTexts('guests') }
 }
 
 function changesOfRow(values: CellChange['values']) {

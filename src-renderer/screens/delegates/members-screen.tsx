@@ -61,7 +61,7 @@ export function MembersScreen() {
       title="Đại biểu"
       tabs={<PeopleTabs />}
       dossierId={id}
-      importKind={null}
+      importKind="members"
       adder={adder}
       empty={rows.length === 0 ? EMPTY : null}
       figures={<MemberFigures dossier={dossier} rows={rows} />}
@@ -144,7 +144,7 @@ function useSaveMembers(id: string) {
       ),
     [id, many],
   )
-  return { onSave, onSaveBlock, readTexts: useReadTexts('delegates') }
+  return { onSave, onSaveBlock, readTexts: useReadTexts('members') }
 }
 
 function changesOfRow(values: CellChange['values']) {

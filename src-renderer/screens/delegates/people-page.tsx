@@ -19,8 +19,7 @@ interface PeoplePageProps {
   readonly answer?: string
   readonly tabs?: ReactNode
   readonly dossierId: string
-  /** Null: files of this kind are not read. */
-  readonly importKind: ImportKind | null
+  readonly importKind: ImportKind
   readonly adder: PersonAdder
   readonly empty: {
     readonly icon: LucideIcon
@@ -47,17 +46,15 @@ export function PeoplePage(props: PeoplePageProps) {
       <Button icon={UserPlus} onClick={() => setAdding(true)}>
         Thêm người
       </Button>
-      {importKind !== null && (
-        <Button
-          icon={FileInput}
-          look={(props.importFirst ?? true) || empty !== null ? 'primary' : 'plain'}
-          key={jump?.key ?? ''}
-          autoFocus={jump !== null && empty !== null}
-          onClick={() => void navigate(`/d/${dossierId}/nhap?loai=${importKind}`)}
-        >
-          Nhập từ Excel
-        </Button>
-      )}
+      <Button
+        icon={FileInput}
+        look={(props.importFirst ?? true) || empty !== null ? 'primary' : 'plain'}
+        key={jump?.key ?? ''}
+        autoFocus={jump !== null && empty !== null}
+        onClick={() => void navigate(`/d/${dossierId}/nhap?loai=${importKind}`)}
+      >
+        Nhập từ Excel
+      </Button>
     </>
   )
   const bare = empty !== null && !adding

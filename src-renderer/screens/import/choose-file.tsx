@@ -18,7 +18,9 @@ interface ChooseFileProps {
 
 const KINDS: readonly (ImportKind | null)[] = [
   'delegates',
+  'members',
   'candidates',
+  'guests',
   'composition',
   'plan',
   null,

@@ -1,4 +1,4 @@
-import { importKind } from '#core/contract/import-values.ts'
+import { importKind, writtenImportKind } from '#core/contract/import-values.ts'
 import type {
   ImportCureKind,
   ImportKind,
@@ -12,6 +12,10 @@ export const IMPORT_TITLES: Readonly<Record<ImportKind, string>> = {
   candidates: 'Nhập nhân sự từ Excel',
   plan: 'Nhập kế hoạch phân bổ từ Excel',
   composition: 'Nhập yêu cầu về cơ cấu từ Excel',
+  members: 'Nhập đoàn viên từ Excel',
+  guests: 'Nhập khách mời từ Excel',
+  indicators: 'Xem chỉ tiêu nhiệm kỳ từ Excel',
+  petitions: 'Xem kiến nghị từ Excel',
 }
 
 export const IMPORT_KINDS: Readonly<Record<ImportKind, string>> = {
@@ -19,6 +23,10 @@ export const IMPORT_KINDS: Readonly<Record<ImportKind, string>> = {
   candidates: 'Nguồn nhân sự',
   plan: 'Biểu phân bổ của cấp trên',
   composition: 'Yêu cầu về cơ cấu',
+  members: 'Danh sách đoàn viên',
+  guests: 'Danh sách khách mời',
+  indicators: 'Chỉ tiêu nhiệm kỳ',
+  petitions: 'Tổng hợp kiến nghị',
 }
 
 /** What one row is. */
@@ -27,6 +35,10 @@ export const ROW_WORDS: Readonly<Record<ImportKind, string>> = {
   candidates: 'người',
   plan: 'đơn vị',
   composition: 'yêu cầu',
+  members: 'người',
+  guests: 'người',
+  indicators: 'chỉ tiêu',
+  petitions: 'kiến nghị',
 }
 
 /** Address under the dossier of the list the rows go to. */
@@ -35,6 +47,10 @@ export const IMPORT_PLACES: Readonly<Record<ImportKind, { path: string; label: s
   candidates: { path: 'nhan-su', label: 'Nhân sự' },
   plan: { path: 'ho-so?bang=don-vi', label: 'Hồ sơ' },
   composition: { path: 'nhan-su', label: 'Nhân sự' },
+  members: { path: 'dai-bieu/doan-vien', label: 'Đoàn viên' },
+  guests: { path: 'dai-bieu/khach-moi', label: 'Khách mời' },
+  indicators: { path: 'ho-so', label: 'Hồ sơ' },
+  petitions: { path: 'ho-so', label: 'Hồ sơ' },
 }
 
 export const VERDICTS: Readonly<Record<ImportRow['action'], string>> = {
@@ -73,6 +89,9 @@ export function applyWords({ kind, counts, facts }: ImportPreview): string {
 
 /** Why there is nothing to write; null when there is. */
 export function reasonNotToApply({ counts, kind, facts }: ImportPreview): string | null {
+  if (!writtenImportKind.safeParse(kind).success) {
+    return `${IMPORT_KINDS[kind]} mới chỉ xem được, chưa ghi vào hồ sơ.`
+  }
   if (counts.added + counts.updated > 0 || (counts.same > 0 && facts.length > 0)) return null
   if (counts.same > 0) {
     return `Cả ${formatInteger(counts.same)} ${ROW_WORDS[kind]} đã giống trong hồ sơ, không có gì để ghi.`

@@ -2,11 +2,16 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 
+const GROUPS = ['Kinh', 'Thái', 'Mông', 'Dao', 'Vân']
+
 /** The least that filters a long list and takes a paste: rows in memory, a plain test of each, the rows in view drawn. */
 function BareGrid({ people, columns }: { readonly people: number; readonly columns: number }) {
   const [rows, setRows] = useState(() =>
     Array.from({ length: people }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => `Ô ${row % 97} ${column}`),
+      Array.from(
+        { length: columns },
+        (__, column) => `${GROUPS[row % GROUPS.length]} ${row % 97} ${column}`,
+      ),
     ),
   )
   const [search, setSearch] = useState('')
@@ -55,7 +60,7 @@ function BareGrid({ people, columns }: { readonly people: number; readonly colum
 }
 
 const root = document.getElementById('root')
-const asked = new URLSearchParams(location.search)
+const asked = new URLSearchParams(location.hash.slice(1))
 if (root) {
   const [people, columns] = [Number(asked.get('people')), Number(asked.get('columns'))]
   createRoot(root).render(<BareGrid people={people} columns={columns} />)

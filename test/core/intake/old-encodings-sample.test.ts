@@ -102,6 +102,7 @@ describe('a delegate list typed in TCVN3, with rows in Unicode and rows in both'
     const reasons = new Map(xlsx.table.skipped.map((row) => [row.sheetRow, row.reason]))
     expect(xlsx.table.headerRows).toEqual(truth.dong_tieu_de)
     expect(reasons.get(truth.dong_tong)).toBe('Dòng ghi số người')
+    expect(xlsx.remarks).toContain('259 ô gõ bằng TCVN3 (ABC) đã chuyển sang Unicode dựng sẵn.')
     expect(xlsx.table.skipped[0]?.text).toBe('CÔNG ĐOÀN NGÀNH Y TẾ TỈNH')
   })
 

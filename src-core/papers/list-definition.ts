@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { peopleSource } from '../dossier/listed-people.ts'
+import { LIST_FIELDS, STATISTIC_FIELDS } from './list-fields.ts'
+import { headForm, paperSignatures, paperTitleLines } from './paper-template.ts'
+
+/** A list an office hands out (`templates/lists`): its words and columns. What a column shows is a field of the core. */
+
+const words = z.string().trim().min(1)
+
+export const listOrder = z.enum(['list', 'name', 'unit', 'delegation'])
+export type ListOrder = z.infer<typeof listOrder>
+
+export const listGrouping = z.enum(['none', 'delegation', 'unit'])
+export type ListGrouping = z.infer<typeof listGrouping>
+
+const listColumn = z.strictObject({
+  field: z.string().refine((name) => name in LIST_FIELDS || name in STATISTIC_FIELDS, {
+    message: 'không có trường này',
+  }),
+  heading: words,
+  group: words.nullable().default(null),
+  /** Excel letters; in Word the share of the width. */
+  width: z.number().min(3).max(80),
+  align: z.enum(['left', 'center', 'right']).default('left'),
+  /** Data of which the law says they are sensitive: choosing them is shown and recorded. */
+  sensitive: z.boolean().default(false),
+  /** Chosen unless the person says otherwise. */
+  on: z.boolean().default(true),
+})
+export type ListColumn = z.infer<typeof listColumn>
+
+export const listDefinition = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    order: z.number().int(),
+    title: words,
+    about: words,
+    source: peopleSource,
+    kind: z.enum(['table', 'cards', 'statistics']).default('table'),
+    /** The usual one first. */
+    formats: z.array(z.enum(['xlsx', 'docx'])).min(1),
+    fileName: z.string().regex(/^[a-z0-9-]+$/),
+    sheetName: words.max(31),
+    orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+    head: headForm.exclude(['HD']).default('HA'),
+    titleLines: paperTitleLines,
+    orderBy: listOrder.default('list'),
+    groupBy: listGrouping.default('none'),
+    columns: z.array(listColumn).min(1),
+    foot: z.array(words).default([]),
+    signatures: paperSignatures,
+  })
+  .refine(({ columns }) => new Set(columns.map(({ field }) => field)).size === columns.length, {
+    path: ['columns'],
+    message: 'có hai cột cùng một trường',
+  })
+export type ListDefinition = z.infer<typeof listDefinition>

@@ -1,0 +1,209 @@
+import path from 'node:path'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { checkDate } from '#core/checks/run-checks.ts'
+import type { ListEntry, ListPreview, WantedListInput } from '#core/contract/list-values.ts'
+import type { SheetModel } from '#core/papers/document-model.ts'
+import type { ListDefinition } from '#core/papers/list-definition.ts'
+import { planList } from '#core/papers/plan-list.ts'
+import type { PlannedList } from '#core/papers/plan-list.ts'
+import { writeList } from '#main/office/write-list.ts'
+import type { Row } from '#main/store/tables.ts'
+import type { EngineApi } from './api.ts'
+import { runCommand } from './commands.ts'
+import { readExportNotes } from './export-notes.ts'
+import { notFound, requireDossier, storeFailed } from './failures.ts'
+import { requirePack } from './pack-in-use.ts'
+import type { EngineParts } from './parts.ts'
+import { peopleOfList } from './people-of-list.ts'
+import { hashOf, savePaperFile } from './save-paper-file.ts'
+import { statisticsOf } from './statistics-handlers.ts'
+
+/** The first rows are enough to see what the file will look like. */
+const SHOWN_ROWS = 40
+
+/** Lists of people as files to print, and the record of every one that left. */
+export function listHandlers(api: EngineApi, parts: EngineParts) {
+  return {
+    lists: {
+      view: api.lists.view.handler(({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        return {
+          lists: parts.lists.map((list) => viewList(parts, dossier, list)),
+          notes: readExportNotes(parts, dossier),
+        }
+      }),
+      preview: api.lists.preview.handler(({ input }) => previewList(parts, input)),
+      write: api.lists.write.handler(({ input }) => writeToFolder(parts, input)),
+      download: api.lists.download.handler(async ({ input }) => {
+        const { dossier, list, planned } = planFor(parts, input)
+        const bytes = await writeList(planned.model)
+        const fileName = fileNameOf(list, input)
+        noteExport(parts, dossier, { list, planned, fileName, paper: null })
+        return { fileName, contentBase64: Buffer.from(bytes).toString('base64') }
+      }),
+    },
+  }
+}
+
+function viewList(parts: EngineParts, dossier: Dossier, list: ListDefinition): ListEntry {
+  const { id, title, about, source, kind, formats, orderBy, groupBy } = list
+  const table = kind === 'table' || kind === 'cards'
+  const byUnit = source === 'delegates' || source === 'members'
+  return {
+    ...{ id, title, about, source, kind, formats },
+    order: orderBy,
+    grouping: groupBy,
+    orders: table
+      ? [
+          'list',
+          'name',
+          ...(byUnit ? (['unit'] as const) : []),
+          ...(source === 'delegates' ? (['delegation'] as const) : []),
+        ]
+      : ['list'],
+    groupings:
+      kind === 'table'
+        ? [
+            'none',
+            ...(byUnit ? (['unit'] as const) : []),
+            ...(source === 'delegates' ? (['delegation'] as const) : []),
+          ]
+        : ['none'],
+    columns: list.columns.map(({ field, heading, group, sensitive, on }) => {
+      return { field, heading, group, sensitive, on }
+    }),
+    people: peopleOfList(parts, dossier, source).length,
+  }
+}
+
+interface Planned {
+  readonly dossier: Dossier
+  readonly list: ListDefinition
+  readonly planned: PlannedList
+}
+
+function planFor(parts: EngineParts, wanted: WantedListInput): Planned {
+  const dossier = requireDossier(parts, wanted.id)
+  const list = parts.lists.find(({ id }) => id === wanted.listId)
+  if (!list) throw notFound('Không có danh sách này. Mở lại trang Xuất danh sách.')
+  const planned = planList(list, wanted, {
+    dossier,
+    people: peopleOfList(parts, dossier, list.source),
+    statistics: statisticsOf(parts, list.source),
+    asOf: dossier.congress.startDate ?? parts.today(),
+  })
+  return { dossier, list, planned }
+}
+
+function fileNameOf({ fileName }: ListDefinition, { format }: WantedListInput): string {
+  return `${fileName}.${format}`
+}
+
+async function previewList(parts: EngineParts, wanted: WantedListInput): Promise<ListPreview> {
+  // What is seen is the sheet; Word has the same columns, words and rows.
+  const { list, planned } = planFor(parts, { ...wanted, format: 'xlsx' })
+  const { model, rows } = planned
+  const open = planned.open.flatMap(({ field, count }) => {
+    const heading = list.columns.find((column) => column.field === field)?.heading
+    return heading === undefined ? [] : [{ heading, count }]
+  })
+  const fileName = fileNameOf(list, wanted)
+  if (model.format !== 'xlsx') {
+    const bytes = await writeList(model)
+    const contentBase64 = Buffer.from(bytes).toString('base64')
+    const shape = { pages: null, orientation: 'portrait', shownRows: rows } as const
+    return { fileName, sheet: null, contentBase64, rows, ...shape, open }
+  }
+  const { viewSheet, pagesOf } = await import('#main/office/view-sheet.ts')
+  const first = firstRows(model.sheet)
+  return {
+    fileName,
+    sheet: viewSheet(first),
+    contentBase64: null,
+    rows,
+    shownRows: Math.min(rows, SHOWN_ROWS),
+    pages: wanted.format === 'xlsx' ? pagesOf(model.sheet) : null,
+    orientation: model.sheet.orientation,
+    open,
+  }
+}
+
+function firstRows(sheet: SheetModel): SheetModel {
+  return { ...sheet, rows: sheet.rows.slice(0, SHOWN_ROWS) }
+}
+
+async function writeToFolder(parts: EngineParts, wanted: WantedListInput) {
+  const { dossier, list, planned } = planFor(parts, wanted)
+  const pack = requirePack(parts, dossier)
+  const bytes = await writeList(planned.model)
+  const fileName = fileNameOf(list, wanted)
+  const folder = parts.paperFolder(dossier)
+  const file = path.join(folder, fileName)
+  const slug = `list:${fileName}`
+  const record = parts.store.rows('paper', dossier.id, []).find((row) => row['slug'] === slug)
+  const saved = await savePaperFile({
+    file,
+    bytes,
+    lastWrittenHash: record === undefined ? null : String(record['fileHash']),
+    at: parts.now(),
+  })
+  if (!saved.ok) throw storeFailed(saved.error.sentence)
+  const fileHash = hashOf(bytes)
+  const paper: Row = {
+    id: record === undefined ? parts.newId() : String(record['id']),
+    dossierId: dossier.id,
+    slug,
+    fileName,
+    writtenAt: parts.now(),
+    packId: pack.header.id,
+    packVersion: pack.header.version,
+    packHash: pack.hash,
+    overlays: JSON.stringify(pack.overlays),
+    asOf: checkDate(pack, dossier, parts.today()),
+    fingerprint: fileHash,
+    fileHash,
+  }
+  noteExport(parts, dossier, {
+    list,
+    planned,
+    fileName,
+    paper: { row: paper, known: record !== undefined },
+  })
+  const { kept } = saved.value
+  return { fileName, folder, path: file, kept: kept === null ? null : path.basename(kept) }
+}
+
+interface Export {
+  readonly list: ListDefinition
+  readonly planned: PlannedList
+  readonly fileName: string
+  /** What is remembered of the file in the folder, so that an edited one is told from ours; null for a download. */
+  readonly paper: { readonly row: Row; readonly known: boolean } | null
+}
+
+/** Undo cannot take a file back, so it is recorded and not offered. */
+function noteExport(
+  parts: EngineParts,
+  dossier: Dossier,
+  { list, planned, fileName, paper }: Export,
+): void {
+  const label = `Đã xuất ${list.title.charAt(0).toLowerCase()}${list.title.slice(1)}`
+  const words = { dossierId: dossier.id, name: 'export-list', label, undoable: false }
+  runCommand(parts, words, (write) => {
+    if (paper !== null) {
+      if (paper.known) write.update('paper', String(paper.row['id']), paper.row)
+      else write.insert('paper', paper.row)
+    }
+    write.insert('exportNote', {
+      id: parts.newId(),
+      dossierId: dossier.id,
+      at: parts.now(),
+      actor: parts.actor,
+      list: list.title,
+      fileName,
+      columns: JSON.stringify(planned.columns.map(({ heading }) => heading)),
+      rows: planned.rows,
+      sensitive: planned.columns.some(({ sensitive }) => sensitive),
+    })
+  })
+}
