@@ -8,6 +8,12 @@ export const LAZY_SCREENS = {
     (await import('./apportionment/apportionment-screen.tsx')).ApportionmentScreen,
   progress: async () => (await import('./progress/progress-screen.tsx')).ProgressScreen,
   delegates: async () => (await import('./delegates/delegates-screen.tsx')).DelegatesScreen,
+  members: async () => (await import('./delegates/members-screen.tsx')).MembersScreen,
+  guests: async () => (await import('./delegates/guests-screen.tsx')).GuestsScreen,
+  samePeople: async () => (await import('./same-people/same-people-screen.tsx')).SamePeopleScreen,
+  personalData: async () =>
+    (await import('./personal-data/personal-data-screen.tsx')).PersonalDataScreen,
+  held: async () => (await import('./personal-data/held-screen.tsx')).HeldScreen,
   personnel: async () => (await import('./personnel/personnel-screen.tsx')).PersonnelScreen,
   repair: async () => (await import('./repair/repair-screen.tsx')).RepairScreen,
   import: async () => (await import('./import/import-screen.tsx')).ImportScreen,

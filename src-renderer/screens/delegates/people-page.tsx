@@ -12,10 +12,12 @@ import { useJumpTarget } from '../use-jump-target.ts'
 import { AddPerson } from './add-person.tsx'
 import { LIST_HINTS } from './list-hints.ts'
 import type { PersonAdder } from './use-person-adder.ts'
+import './people-figures.css'
 
 interface PeoplePageProps {
   readonly title: string
   readonly answer?: string
+  readonly tabs?: ReactNode
   readonly dossierId: string
   readonly importKind: ImportKind
   readonly adder: PersonAdder
@@ -61,6 +63,7 @@ export function PeoplePage(props: PeoplePageProps) {
       <PageHeader
         title={props.title}
         {...(props.answer !== undefined && { answer: props.answer })}
+        {...(props.tabs !== undefined && { tabs: props.tabs })}
         {...(!bare && { actions: buttons })}
       />
       {empty === null && props.figures}
