@@ -50,6 +50,8 @@ const router = createHashRouter([
               { path: 'ho-so/phan-bo', lazy: lazily(LAZY_SCREENS.apportionment) },
               { path: 'tien-do', lazy: lazily(LAZY_SCREENS.progress) },
               { path: 'dai-bieu', lazy: lazily(LAZY_SCREENS.delegates) },
+              { path: 'dai-bieu/xuat-danh-sach', lazy: lazily(LAZY_SCREENS.lists) },
+              { path: 'dai-bieu/thong-ke', lazy: lazily(LAZY_SCREENS.statistics) },
               { path: 'nhan-su', lazy: lazily(LAZY_SCREENS.personnel) },
               { path: 'nhan-su/de-xuat-sua', lazy: lazily(LAZY_SCREENS.repair) },
               { path: 'nhap', lazy: lazily(LAZY_SCREENS.import) },

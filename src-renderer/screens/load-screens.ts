@@ -8,6 +8,8 @@ export const LAZY_SCREENS = {
     (await import('./apportionment/apportionment-screen.tsx')).ApportionmentScreen,
   progress: async () => (await import('./progress/progress-screen.tsx')).ProgressScreen,
   delegates: async () => (await import('./delegates/delegates-screen.tsx')).DelegatesScreen,
+  lists: async () => (await import('./lists/lists-screen.tsx')).ListsScreen,
+  statistics: async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen,
   personnel: async () => (await import('./personnel/personnel-screen.tsx')).PersonnelScreen,
   repair: async () => (await import('./repair/repair-screen.tsx')).RepairScreen,
   import: async () => (await import('./import/import-screen.tsx')).ImportScreen,

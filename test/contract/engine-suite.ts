@@ -7,6 +7,7 @@ import { describeImport } from './import-suite.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
 import { describeOverlayChanges } from './overlay-changes-suite.ts'
+import { describeLists } from './lists-suite.ts'
 import { describePapers } from './papers-suite.ts'
 import { describeRegulations } from './regulations-suite.ts'
 import { describeRepair } from './repair-suite.ts'
@@ -28,6 +29,7 @@ export function describeEngine(carry: Carrier): void {
   describeRegulations(opened)
   describeOverlayChanges(opened)
   describeApportionment(opened)
+  describeLists(opened)
   describePapers(opened)
   describeData(opened)
   describeRepair(opened)

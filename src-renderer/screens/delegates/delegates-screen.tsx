@@ -40,6 +40,7 @@ export function DelegatesScreen() {
       title="Đại biểu"
       dossierId={id}
       importKind="delegates"
+      listId="delegates"
       adder={adder}
       empty={rows.length === 0 ? EMPTY : null}
       figures={<DelegateFigures dossier={dossier} />}

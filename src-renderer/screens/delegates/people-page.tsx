@@ -1,4 +1,4 @@
-import { FileInput, UserPlus } from 'lucide-react'
+import { ChartNoAxesColumn, FileInput, FileSpreadsheet, UserPlus } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -18,6 +18,8 @@ interface PeoplePageProps {
   readonly answer?: string
   readonly dossierId: string
   readonly importKind: ImportKind
+  /** The list that is offered first when this one is handed out. */
+  readonly listId: string
   readonly adder: PersonAdder
   readonly empty: {
     readonly icon: LucideIcon
@@ -39,8 +41,20 @@ export function PeoplePage(props: PeoplePageProps) {
   const [adding, setAdding] = useState(props.startAdding ?? false)
   const jump = useJumpTarget()
   useStatusHints(LIST_HINTS)
+  const go = (path: string) => void navigate(`/d/${dossierId}/dai-bieu/${path}`)
+  const out = (
+    <>
+      <Button icon={ChartNoAxesColumn} onClick={() => go(`thong-ke?cua=${importKind}`)}>
+        Thống kê
+      </Button>
+      <Button icon={FileSpreadsheet} onClick={() => go(`xuat-danh-sach?ds=${props.listId}`)}>
+        Xuất Excel
+      </Button>
+    </>
+  )
   const buttons = (
     <>
+      {empty === null && out}
       <Button icon={UserPlus} onClick={() => setAdding(true)}>
         Thêm người
       </Button>

@@ -1,6 +1,6 @@
-import { FileText, PenLine } from 'lucide-react'
+import { FileSpreadsheet, FileText, PenLine } from 'lucide-react'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { usePapers } from '#renderer/client/queries.ts'
@@ -53,6 +53,7 @@ interface PapersProps {
 
 function Papers({ id, papers }: PapersProps) {
   const [query, setQuery] = useSearchParams()
+  const navigate = useNavigate()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [written, setWritten] = useState<WrittenPapers | null>(null)
   const { mutate, isPending: isWriting } = useCall(id, client.papers.write, { onDone: setWritten })
@@ -79,6 +80,12 @@ function Papers({ id, papers }: PapersProps) {
         answer={<StateChoice papers={papers} only={only} onChange={(state) => show(state, null)} />}
         actions={
           <>
+            <Button
+              icon={FileSpreadsheet}
+              onClick={() => void navigate(`/d/${id}/dai-bieu/xuat-danh-sach`)}
+            >
+              Xuất danh sách
+            </Button>
             <ChooseFolderButton />
             <Button
               look="primary"
