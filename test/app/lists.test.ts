@@ -40,7 +40,8 @@ test('numbers open the people behind them, and lists go out with a record of wha
 
   await page.getByRole('combobox', { name: 'Danh sách' }).click()
   await page.getByText('Thẻ đại biểu (117)').click()
-  await page.getByText('ĐẠI BIỂU CHÍNH THỨC').first().waitFor()
+  const card = page.getByRole('document', { name: 'Thẻ đại biểu' })
+  await card.getByText('ĐẠI BIỂU CHÍNH THỨC').first().waitFor()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.keyboard.press('Control+s'),
