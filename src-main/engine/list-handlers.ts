@@ -216,7 +216,11 @@ function noteExport(
       actor: parts.actor,
       list: list.title,
       fileName,
-      columns: JSON.stringify(planned.columns.map(({ heading }) => heading)),
+      columns: JSON.stringify(
+        planned.columns.map(({ group, heading }) =>
+          group === null ? heading : `${group}: ${heading}`,
+        ),
+      ),
       rows: planned.rows,
       sensitive: planned.columns.some(({ sensitive }) => sensitive),
     })

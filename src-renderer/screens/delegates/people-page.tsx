@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, FileInput, FileSpreadsheet, UserPlus } from 'lucide-react'
+import { FileInput, UserPlus } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -11,6 +11,7 @@ import { useStatusHints } from '../status-hints.ts'
 import { useJumpTarget } from '../use-jump-target.ts'
 import { AddPerson } from './add-person.tsx'
 import { LIST_HINTS } from './list-hints.ts'
+import { OutButtons } from './out-buttons.tsx'
 import type { PersonAdder } from './use-person-adder.ts'
 
 interface PeoplePageProps {
@@ -41,20 +42,11 @@ export function PeoplePage(props: PeoplePageProps) {
   const [adding, setAdding] = useState(props.startAdding ?? false)
   const jump = useJumpTarget()
   useStatusHints(LIST_HINTS)
-  const go = (path: string) => void navigate(`/d/${dossierId}/dai-bieu/${path}`)
-  const out = (
-    <>
-      <Button icon={ChartNoAxesColumn} onClick={() => go(`thong-ke?cua=${importKind}`)}>
-        Thống kê
-      </Button>
-      <Button icon={FileSpreadsheet} onClick={() => go(`xuat-danh-sach?ds=${props.listId}`)}>
-        Xuất Excel
-      </Button>
-    </>
-  )
   const buttons = (
     <>
-      {empty === null && out}
+      {empty === null && (
+        <OutButtons dossierId={dossierId} source={importKind} listId={props.listId} />
+      )}
       <Button icon={UserPlus} onClick={() => setAdding(true)}>
         Thêm người
       </Button>

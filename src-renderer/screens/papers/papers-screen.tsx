@@ -53,7 +53,6 @@ interface PapersProps {
 
 function Papers({ id, papers }: PapersProps) {
   const [query, setQuery] = useSearchParams()
-  const navigate = useNavigate()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [written, setWritten] = useState<WrittenPapers | null>(null)
   const { mutate, isPending: isWriting } = useCall(id, client.papers.write, { onDone: setWritten })
@@ -80,12 +79,7 @@ function Papers({ id, papers }: PapersProps) {
         answer={<StateChoice papers={papers} only={only} onChange={(state) => show(state, null)} />}
         actions={
           <>
-            <Button
-              icon={FileSpreadsheet}
-              onClick={() => void navigate(`/d/${id}/dai-bieu/xuat-danh-sach`)}
-            >
-              Xuất danh sách
-            </Button>
+            <ListsButton id={id} />
             <ChooseFolderButton />
             <Button
               look="primary"
@@ -116,6 +110,19 @@ function Papers({ id, papers }: PapersProps) {
         <PaperView id={id} paper={open} writing={isWriting} onWrite={(slug) => writeAll([slug])} />
       </div>
     </div>
+  )
+}
+
+/** Lists of people have a page of their own: their columns are chosen. */
+function ListsButton({ id }: { readonly id: string }) {
+  const navigate = useNavigate()
+  return (
+    <Button
+      icon={FileSpreadsheet}
+      onClick={() => void navigate(`/d/${id}/dai-bieu/xuat-danh-sach`)}
+    >
+      Xuất danh sách
+    </Button>
   )
 }
 

@@ -54,32 +54,7 @@ export function StatisticsScreen() {
           )
         }
       />
-      <div className="choices">
-        <span className="seg" role="group" aria-label="Thống kê danh sách nào">
-          {SOURCES.map(({ source, label }) => (
-            <button
-              key={source}
-              type="button"
-              aria-pressed={source === chosen.source}
-              onClick={() => show({ cua: source })}
-            >
-              {label}
-            </button>
-          ))}
-        </span>
-        <span className="seg" role="group" aria-label="Cách tính tuổi">
-          {BASES.map((one) => (
-            <button
-              key={one.basis}
-              type="button"
-              aria-pressed={one.basis === basis}
-              onClick={() => show({ tuoi: one.basis === 'year' ? 'nam-sinh' : 'ngay' })}
-            >
-              {one.label}
-            </button>
-          ))}
-        </span>
-      </div>
+      <Choices source={chosen.source} basis={basis} onChange={show} />
       <div className="work">
         <section className="panel statistic-panel" aria-label="Bảng thống kê">
           {statistics.data ? (
@@ -100,6 +75,43 @@ export function StatisticsScreen() {
         </section>
         <PeopleBehind wanted={wanted} view={statistics.data ?? null} lineId={query.get('muc')} />
       </div>
+    </div>
+  )
+}
+
+interface ChoicesProps {
+  readonly source: WantedStatistics['source']
+  readonly basis: WantedStatistics['basis']
+  readonly onChange: (changes: Readonly<Record<string, string>>) => void
+}
+
+function Choices({ source, basis, onChange }: ChoicesProps) {
+  return (
+    <div className="choices">
+      <span className="seg" role="group" aria-label="Thống kê danh sách nào">
+        {SOURCES.map((one) => (
+          <button
+            key={one.source}
+            type="button"
+            aria-pressed={one.source === source}
+            onClick={() => onChange({ cua: one.source })}
+          >
+            {one.label}
+          </button>
+        ))}
+      </span>
+      <span className="seg" role="group" aria-label="Cách tính tuổi">
+        {BASES.map((one) => (
+          <button
+            key={one.basis}
+            type="button"
+            aria-pressed={one.basis === basis}
+            onClick={() => onChange({ tuoi: one.basis === 'year' ? 'nam-sinh' : 'ngay' })}
+          >
+            {one.label}
+          </button>
+        ))}
+      </span>
     </div>
   )
 }
