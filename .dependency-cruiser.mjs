@@ -207,7 +207,7 @@ const HOMES = [
 
 /** Where programs start; everything in src-* must be reachable from here. */
 const ENTRIES =
-  '^src-main/(start\\.mjs|cli\\.mjs|main\\.ts|window-engine\\.ts|preload/.*|store/read-package-process\\.ts|office/read-xlsx-thread\\.ts|solver/solver-worker\\.ts)$|^src-renderer/main\\.tsx$|^tools/[^/]+\\.mjs$'
+  '^src-main/(start\\.mjs|cli\\.mjs|main\\.ts|window-engine\\.ts|preload/.*|store/read-package-process\\.ts|office/read-office-thread\\.ts|solver/solver-worker\\.ts)$|^src-renderer/main\\.tsx$|^tools/[^/]+\\.mjs$'
 
 /** Reached by tests alone, and rightly so. */
 const FOR_TESTS = [

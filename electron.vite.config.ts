@@ -23,7 +23,7 @@ const PARTS: UserConfig = {
           main: inProject('src-main/main.ts'),
           'window-engine': inProject('src-main/window-engine.ts'),
           // Started by their file names (src-main/office/read-in-thread.ts, src-main/solver/start-solver.ts).
-          'read-xlsx-thread': inProject('src-main/office/read-xlsx-thread.ts'),
+          'read-office-thread': inProject('src-main/office/read-office-thread.ts'),
           'solver-worker': inProject('src-main/solver/solver-worker.ts'),
           'read-package-process': inProject('src-main/store/read-package-process.ts'),
         },

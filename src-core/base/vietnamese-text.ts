@@ -14,6 +14,11 @@ export function foldVietnamese(text: string): string {
     .trim()
 }
 
+/** Orders two words as a Vietnamese dictionary does. */
+export function collateVietnamese(left: string, right: string): number {
+  return COLLATOR.compare(left, right)
+}
+
 /** Orders full names as office lists do: given name, then family name, then middle names. */
 export function compareVietnameseNames(left: string, right: string): number {
   const a = splitName(left)
@@ -25,7 +30,8 @@ export function compareVietnameseNames(left: string, right: string): number {
   )
 }
 
-function splitName(name: string): { family: string; middle: string; given: string } {
+/** Family name, middle names, given name; a single word is a given name. */
+export function splitName(name: string): { family: string; middle: string; given: string } {
   const words = name.trim().split(/\s+/)
   const given = words.at(-1) ?? ''
   const family = words.length > 1 ? (words[0] ?? '') : ''

@@ -6,29 +6,34 @@ import { plainDate } from '../dossier/day.ts'
 import { overlayFile } from '../regulation/overlay-shape.ts'
 import { call } from './call.ts'
 import { dataContract } from './data-contract.ts'
-import { importPreview, importRequest } from './import-values.ts'
+import {
+  importKind,
+  importPreview,
+  importRequest,
+  textReading,
+  textToRead,
+} from './import-values.ts'
+import { gridContract } from './grid-contract.ts'
 import { regulationValues } from './regulation-values.ts'
+import { peopleContract } from './people-contract.ts'
+import { personalDataContract } from './personal-data-contract.ts'
 import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
 import { listsContract } from './lists-contract.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
   agendaItemChanges,
   agendaView,
-  candidateChanges,
   changeEntry,
   congressChanges,
-  delegateChanges,
   dossierSummary,
   dossierView,
   newDossier,
   nextSteps,
-  personChanges,
   planChanges,
   receipt,
   searchHit,
   sessionChanges,
   stepWanted,
-  unitChanges,
   workspaceStatus,
 } from './values.ts'
 import { calendarFile, taskChanges, taskView } from './task-values.ts'
@@ -43,7 +48,7 @@ const rows = z.object({ id: z.string(), rowIds: z.array(z.string()).min(1) })
 /** Every call between a host (screens, terminal) and the engine. */
 export const contract = {
   ...seatsContract,
-  ...listsContract,
+  ...gridContract,
   workspace: {
     status: call.output(workspaceStatus),
     search: call
@@ -69,51 +74,7 @@ export const contract = {
     redo: call.input(stepWanted).output(receipt),
     history: call.input(id).output(z.array(changeEntry)),
   },
-  units: {
-    update: call.input(row.extend({ changes: unitChanges })).output(receipt),
-    remove: call.input(rows).output(receipt),
-  },
-  delegates: {
-    add: call
-      .input(id.extend({ person: personChanges, delegate: delegateChanges }))
-      .output(receipt.extend({ rowId: z.string() })),
-    update: call
-      .input(row.extend({ person: personChanges, delegate: delegateChanges }))
-      .output(receipt),
-    /** A pasted block: all of it or nothing, and one undo. */
-    updateMany: call
-      .input(
-        id.extend({
-          rows: z
-            .array(
-              z.object({ rowId: z.string(), person: personChanges, delegate: delegateChanges }),
-            )
-            .min(1),
-        }),
-      )
-      .output(receipt),
-    remove: call.input(rows).output(receipt),
-  },
-  candidates: {
-    add: call
-      .input(id.extend({ person: personChanges, candidate: candidateChanges }))
-      .output(receipt.extend({ rowId: z.string() })),
-    update: call
-      .input(row.extend({ person: personChanges, candidate: candidateChanges }))
-      .output(receipt),
-    updateMany: call
-      .input(
-        id.extend({
-          rows: z
-            .array(
-              z.object({ rowId: z.string(), person: personChanges, candidate: candidateChanges }),
-            )
-            .min(1),
-        }),
-      )
-      .output(receipt),
-    remove: call.input(rows).output(receipt),
-  },
+  ...listsContract,
   agenda: {
     view: call.input(id).output(agendaView),
     /** Replaces the agenda with a standard run of the templates. */
@@ -140,6 +101,10 @@ export const contract = {
     removeSession: call.input(row).output(receipt),
   },
   imports: {
+    /** Texts pasted or typed into a list, read as the cells of a file would be; null where no field is so named. */
+    readTexts: call
+      .input(z.object({ kind: importKind, texts: z.array(textToRead) }))
+      .output(z.object({ readings: z.array(textReading.nullable()) })),
     /** Reads the workbook and says what would happen. Writes nothing. */
     preview: call.input(importRequest).output(importPreview),
     /** Writes exactly what the same request previews, in one command. */
@@ -203,6 +168,8 @@ export const contract = {
     /** `reminder`: the calendar rings at eight the morning before. */
     calendar: call.input(id.extend({ reminder: z.boolean() })).output(calendarFile),
   },
+  ...peopleContract,
+  ...personalDataContract,
   ...dataContract,
 }
 

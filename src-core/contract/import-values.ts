@@ -2,8 +2,21 @@ import { z } from 'zod'
 
 /** What crosses when a workbook is read and written. JSON only. */
 
-export const importKind = z.enum(['plan', 'delegates', 'candidates', 'composition'])
+export const importKind = z.enum([
+  'plan',
+  'delegates',
+  'candidates',
+  'composition',
+  'members',
+  'guests',
+  'indicators',
+  'petitions',
+])
 export type ImportKind = z.infer<typeof importKind>
+
+/** Kinds a dossier has a place for; the others are read and shown only. */
+export const writtenImportKind = importKind.exclude(['indicators', 'petitions'])
+export type WrittenImportKind = z.infer<typeof writtenImportKind>
 
 export const importValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
 export type ImportValue = z.infer<typeof importValue>
@@ -16,15 +29,52 @@ export const importDoubt = z.object({
 })
 export type ImportDoubt = z.infer<typeof importDoubt>
 
+/** A value of the dossier that writing would change. */
+export const importChange = z.object({
+  field: z.string(),
+  before: importValue,
+  after: importValue,
+})
+export type ImportChange = z.infer<typeof importChange>
+
+/** What was cured in a cell without asking; a doubtful cure stands among the doubts. */
+export const importCureKind = z.enum([
+  'tcvn3',
+  'vni',
+  'vps',
+  'viscii',
+  'windows-1258',
+  'utf-8',
+  'mixed',
+  'composed',
+  'tone-placement',
+  'spaces',
+  'capitals',
+])
+export type ImportCureKind = z.infer<typeof importCureKind>
+
+export const importCure = z.object({
+  field: z.string(),
+  before: z.string(),
+  after: z.string(),
+  kind: importCureKind,
+})
+export type ImportCure = z.infer<typeof importCure>
+
 export const importRow = z.object({
-  /** Row number as Excel shows it. */
+  /** Row number as Excel shows it; of sheets read together a number of its own, see `place`. */
   sheetRow: z.number(),
+  /** Where the row stands in the file. */
+  place: z.object({ sheet: z.string(), row: z.number() }),
   values: z.record(z.string(), importValue),
   doubts: z.array(importDoubt),
+  cures: z.array(importCure),
   /** Why the row will not be taken; null when it will. */
   refused: z.string().nullable(),
   /** What writing would do with it, against the dossier chosen. */
   action: z.enum(['add', 'update', 'same', 'refuse']),
+  /** Of `update`: what would change in the dossier. */
+  changes: z.array(importChange),
 })
 export type ImportRow = z.infer<typeof importRow>
 
@@ -34,7 +84,7 @@ export const importColumn = z.object({
   header: z.string(),
   /** Field id, or null: not read. */
   field: z.string().nullable(),
-  guessedFrom: z.enum(['header', 'content', 'user', 'none']),
+  guessedFrom: z.enum(['header', 'content', 'remembered', 'user', 'none']),
   samples: z.array(z.string()),
 })
 export type ImportColumn = z.infer<typeof importColumn>
@@ -43,7 +93,16 @@ export const importPreview = z.object({
   kind: importKind,
   fileName: z.string(),
   sheets: z.array(
-    z.object({ name: z.string(), rows: z.number(), hidden: z.boolean(), chosen: z.boolean() }),
+    z.object({
+      name: z.string(),
+      rows: z.number(),
+      hidden: z.boolean(),
+      chosen: z.boolean(),
+      /** Rows of the table of this kind; null: the sheet has no such table. */
+      records: z.number().nullable(),
+      /** Can be read as one list together with the chosen sheet. */
+      joinable: z.boolean(),
+    }),
   ),
   table: z.object({
     sheet: z.string(),
@@ -85,6 +144,8 @@ export const importRequest = z.object({
   fileName: z.string(),
   contentBase64: z.string(),
   sheet: z.string().nullable(),
+  /** Two or more: read as one list, in this order; otherwise `sheet` decides. */
+  sheets: z.array(z.string()).optional(),
   /** Column index -> field id or null; columns left out keep the guess. */
   mapping: z.record(z.string(), z.string().nullable()),
   /** Cells corrected in the preview. */
@@ -93,3 +154,21 @@ export const importRequest = z.object({
   leaveOut: z.array(z.number()),
 })
 export type ImportRequest = z.infer<typeof importRequest>
+
+export const textToRead = z.object({
+  /** The value it is meant for, as in `rows[].values`. */
+  field: z.string(),
+  text: z.string(),
+  /** Of the cell it was copied from, where that is known. */
+  font: z.string().nullable(),
+})
+export type TextToRead = z.infer<typeof textToRead>
+
+export const textReading = z.object({
+  value: importValue,
+  /** Why a person should look, or why it cannot be used; null: nothing is in doubt. */
+  reason: z.string().nullable(),
+  /** It says something that cannot be used; the value is null then. */
+  refused: z.boolean(),
+})
+export type TextReading = z.infer<typeof textReading>

@@ -14,6 +14,7 @@ import {
   superiorPlan,
 } from '../dossier/dossier.ts'
 import { congressForm, unionLevel } from '../vocabulary/terms.ts'
+import { retention } from './personal-data-values.ts'
 import { taskCounts, taskProgress } from './task-values.ts'
 
 /** What crosses between the screens (or the terminal) and the engine. JSON only. */
@@ -66,6 +67,8 @@ export const dossierSummary = z.object({
   delegates: z.number(),
   units: z.number(),
   counts: findingCounts.nullable(),
+  /** Null while nobody need be reminded that data about people must go. */
+  retention: retention.nullable(),
   changedAt: z.string(),
 })
 export type DossierSummary = z.infer<typeof dossierSummary>
@@ -102,6 +105,9 @@ export const dossierView = z.object({
   counts: findingCounts,
   papers: paperCounts,
   tasks: taskCounts,
+  retention: retention.nullable(),
+  /** People are in the dossier and nobody has noted what for. */
+  purposeMissing: z.boolean(),
   /** The late tasks and those due next, most pressing first; at most three. */
   nextTasks: z.array(taskProgress),
   /** Label of what undo would take back; null when there is nothing. */
@@ -117,6 +123,10 @@ export type DossierView = z.infer<typeof dossierView>
 export const congressChanges = congressFacts.partial()
 export const planChanges = superiorPlan.partial()
 export const unitChanges = planUnit.omit({ id: true }).partial()
+/** What is done to a block of cells; the label of the step says it. */
+export const blockWork = z.enum(['paste', 'clear', 'fill', 'move'])
+export type BlockWork = z.infer<typeof blockWork>
+
 export const personChanges = person.omit({ id: true }).partial()
 export const delegateChanges = delegate
   .pick({ kind: true, body: true, unitId: true, delegation: true, note: true })

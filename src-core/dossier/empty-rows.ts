@@ -59,6 +59,7 @@ export const EMPTY_CONGRESS: CongressFacts = {
   shareRounding: null,
   dataPurpose: null,
   dataPurposeOn: null,
+  dataResponsible: null,
   retainUntil: null,
 }
 

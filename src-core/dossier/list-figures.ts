@@ -62,7 +62,8 @@ function peopleOf({ people }: Dossier, rows: readonly { readonly personId: strin
   return rows.flatMap(({ personId }) => personOf.get(personId) ?? [])
 }
 
-function countPeople(people: readonly Person[], onDay: PlainDate | null): ListFigures {
+/** Counts of any list of people. */
+export function countPeople(people: readonly Person[], onDay: PlainDate | null): ListFigures {
   const { female, ethnicMinority, partyMembers } = PEOPLE_TRAITS
   return {
     total: people.length,

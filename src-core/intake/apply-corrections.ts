@@ -43,6 +43,8 @@ type Correction = { readonly id: string; readonly value: ImportValue; readonly r
 function correct(draft: DraftRow, { id, value, reading }: Correction): void {
   const kept = draft.doubts.filter((doubt) => doubt.field !== id)
   draft.doubts.splice(0, draft.doubts.length, ...kept)
+  const cures = draft.cures.filter((cure) => cure.field !== id)
+  draft.cures.splice(0, draft.cures.length, ...cures)
   draft.values[id] = reading.value
   draft.corrected.add(id)
   if (id === 'fullName') {

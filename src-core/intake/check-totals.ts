@@ -5,6 +5,7 @@ import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
 import type { DraftRow } from './read-rows.ts'
 import { readInteger } from './read-cell.ts'
+import { formatSheetRow, sheetIndex } from './sheet-place.ts'
 import { cellAt } from './workbook.ts'
 
 type TotalsParts = {
@@ -43,6 +44,7 @@ export function checkTotals(parts: TotalsParts): TotalsCheck {
     }
   }
   for (const value of differing) stated.delete(value)
+  if (new Set(parts.rows.map(({ row }) => sheetIndex(row.number))).size > 1) stated.clear()
   return { remarks: [...remarks, ...checkCounts(parts)], stated }
 }
 
@@ -65,7 +67,7 @@ function figureOf(span: Span, { field, index }: MappedColumn): Figure | null {
 }
 
 function describeGap(span: Span, { label, stated, sum }: Figure): string {
-  return `Dòng ${span.at.row.number} "${span.label}", cột ${label}: tệp ghi ${formatInteger(stated)}, cộng các dòng được ${formatInteger(sum)}.`
+  return `Dòng ${formatSheetRow(span.at.row.number)} "${span.label}", cột ${label}: tệp ghi ${formatInteger(stated)}, cộng các dòng được ${formatInteger(sum)}.`
 }
 
 function listSpans({ rows, drafts }: TotalsParts): Span[] {
@@ -76,7 +78,7 @@ function listSpans({ rows, drafts }: TotalsParts): Span[] {
       rows.slice(from, to).flatMap(({ row }) => byRow.get(row.number) ?? [])
     switch (at.is.kind) {
       case 'total':
-        return [{ at, label: 'Tổng cộng', drafts }]
+        return [{ at, label: 'Tổng cộng', drafts: ofSameSheet(drafts, at) }]
       case 'subtotal':
         return [{ at, label: 'Cộng', drafts: all(lastHeading(rows, index) + 1, index) }]
       case 'group':
@@ -85,6 +87,11 @@ function listSpans({ rows, drafts }: TotalsParts): Span[] {
         return []
     }
   })
+}
+
+function ofSameSheet(drafts: readonly DraftRow[], { row }: ClassifiedRow): readonly DraftRow[] {
+  const sheet = sheetIndex(row.number)
+  return drafts.filter(({ sheetRow }) => sheetIndex(sheetRow) === sheet)
 }
 
 function lastHeading(rows: readonly ClassifiedRow[], index: number): number {
@@ -100,8 +107,12 @@ function nextHeading(
   levels: ReadonlyMap<string, number>,
 ): number {
   const own = levelOf(rows[index], levels)
+  const sheet = sheetIndex(rows[index]?.row.number ?? 0)
   const next = rows.findIndex(
-    (row, at) => at > index && row.is.kind === 'group' && levelOf(row, levels) <= own,
+    (row, at) =>
+      at > index &&
+      (sheetIndex(row.row.number) !== sheet ||
+        (row.is.kind === 'group' && levelOf(row, levels) <= own)),
   )
   return next === -1 ? rows.length : next
 }
@@ -123,12 +134,13 @@ function markerKind(marker: string | null): string {
 
 /** "Danh sách có 117 đại biểu" against the rows read. */
 function checkCounts({ rows, drafts, context }: TotalsParts): string[] {
-  const taken = drafts.filter((draft) => draft.refused === null).length
-  return rows.flatMap(({ row, is }) =>
-    is.kind !== 'count' || is.count === taken
-      ? []
-      : [
-          `Dòng ${row.number} ghi ${formatInteger(is.count)}, chương trình đọc được ${formatInteger(taken)} ${context.definition.rowWord}.`,
-        ],
-  )
+  return rows.flatMap((at) => {
+    if (at.is.kind !== 'count') return []
+    const taken = ofSameSheet(drafts, at).filter(({ refused }) => refused === null).length
+    if (at.is.count === taken) return []
+    const row = formatSheetRow(at.row.number)
+    return [
+      `Dòng ${row} ghi ${formatInteger(at.is.count)}, chương trình đọc được ${formatInteger(taken)} ${context.definition.rowWord}.`,
+    ]
+  })
 }

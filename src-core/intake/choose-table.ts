@@ -3,64 +3,103 @@ import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { ImportRequest } from '../contract/import-values.ts'
 import type { IntakeDefinition, IntakeDefinitions } from './definitions.ts'
+import { compileEncodings } from './encodings.ts'
 import { findTable, hasRequired } from './find-table.ts'
 import type { FoundTable } from './found-table.ts'
 import { titleRows } from './find-facts.ts'
 import { makeContext } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { IntakeFailure } from './intake-failure.ts'
-import { isLegacySheet } from './legacy-text.ts'
+import { joinTables } from './join-tables.ts'
 import { rowText } from './workbook.ts'
 import type { Sheet, Workbook } from './workbook.ts'
+import { readYearWords, withYearFields } from './year-columns.ts'
 
-export type Chosen = { readonly table: FoundTable; readonly context: IntakeContext }
-type Choice = Chosen & { readonly score: number }
+export type Chosen = {
+  readonly table: FoundTable
+  readonly context: IntakeContext
+  /** The tables of this kind in the sheets of the file. */
+  readonly tables: readonly FoundTable[]
+}
+type Choice = Omit<Chosen, 'tables'> & { readonly score: number }
 
 /** A title that names the kind weighs as much as one more column recognised. */
 const TITLE_WEIGHT = 1
 /** A hidden sheet is read only when nothing visible will do. */
 const HIDDEN_WEIGHT = 0.25
 
+export type TableQuestion = {
+  readonly workbook: Workbook
+  readonly request: Pick<ImportRequest, 'kind' | 'sheet' | 'sheets'>
+  readonly definitions: IntakeDefinitions
+}
+
 /** The sheet, kind and table an import is about: as asked for, otherwise the best recognised. */
-export function chooseTable(
-  workbook: Workbook,
-  request: Pick<ImportRequest, 'kind' | 'sheet'>,
-  definitions: IntakeDefinitions,
-): Result<Chosen, IntakeFailure> {
-  const sheets = workbook.sheets.filter(
-    (sheet) => request.sheet === null || sheet.name === request.sheet,
+export function chooseTable(question: TableQuestion): Result<Chosen, IntakeFailure> {
+  const { workbook, request, definitions } = question
+  const together = request.sheets ?? []
+  const wanted = together[0] ?? request.sheet
+  const missing = [...together, ...(request.sheet === null ? [] : [request.sheet])].find(
+    (name) => !workbook.sheets.some((sheet) => sheet.name === name),
   )
-  if (sheets.length === 0) return failed({ kind: 'no-sheet', sheet: request.sheet ?? '' })
+  if (missing !== undefined) return failed({ kind: 'no-sheet', sheet: missing })
+  const sheets = workbook.sheets.filter(({ name }) => wanted === null || name === wanted)
   const kinds = definitions.kinds.filter(
     ({ kind }) => request.kind === null || kind === request.kind,
   )
-  const legacy = sheets.find((sheet) => isLegacySheet(sheet, definitions.vocabulary))
+  const asked = request.kind !== null
   const choices = sheets.flatMap((sheet) =>
-    sheet === legacy
-      ? []
-      : kinds.flatMap((kind) => choicesIn({ sheet, kind, workbook, definitions })),
+    kinds.flatMap((kind) => usableIn({ sheet, kind, asked, question })),
   )
-  const usable = choices.filter(({ table, context }) =>
-    isUsable(table, context, request.kind !== null),
-  )
-  const best = usable.toSorted((a, b) => b.score - a.score)[0]
-  if (best) return ok(best)
-  if (legacy) return failed({ kind: 'legacy-font', sheet: legacy.name })
-  return failed(noTable(kinds))
+  const best = choices.toSorted((a, b) => b.score - a.score)[0]
+  if (!best) return failed(noTable(kinds))
+  const tables = tablesOfKind(best, question)
+  if (together.length < 2) return ok({ ...best, tables })
+  return joinAll(together, { ...best, tables })
+}
+
+function joinAll(names: readonly string[], chosen: Chosen): Result<Chosen, IntakeFailure> {
+  const parts = names.map((name) => chosen.tables.find(({ sheet }) => sheet.name === name))
+  const without = names.find((_, at) => parts[at] === undefined)
+  if (without !== undefined)
+    return failed({
+      kind: 'no-table-in-sheet',
+      sheet: without,
+      title: chosen.context.definition.title,
+    })
+  const found = parts.flatMap((part) => part ?? [])
+  return ok({ ...chosen, table: joinTables(found, chosen.context) })
+}
+
+/** The other sheets that hold a table of the kind chosen. */
+function tablesOfKind(best: Choice, question: TableQuestion): FoundTable[] {
+  const kind = question.definitions.kinds.find((own) => own.kind === best.context.definition.kind)
+  return question.workbook.sheets.flatMap((sheet) => {
+    if (sheet.name === best.table.sheet.name) return [best.table]
+    const found = kind ? usableIn({ sheet, kind, asked: false, question }) : []
+    return found.map(({ table }) => table)
+  })
 }
 
 type ChoiceParts = {
   readonly sheet: Sheet
   readonly kind: IntakeDefinition
-  readonly workbook: Workbook
-  readonly definitions: IntakeDefinitions
+  readonly asked: boolean
+  readonly question: TableQuestion
 }
 
-function choicesIn({ sheet, kind, workbook, definitions }: ChoiceParts): Choice[] {
-  const { vocabulary } = definitions
-  const context = makeContext({ vocabulary, definition: kind, epoch: workbook.epoch })
+function usableIn({ sheet, kind, asked, question }: ChoiceParts): Choice[] {
+  const { workbook, definitions } = question
+  const { syllables } = compileEncodings(definitions.encodings)
+  const context = makeContext({
+    vocabulary: definitions.vocabulary,
+    definition: withYearFields(kind, sheet),
+    epoch: workbook.epoch,
+    syllables,
+    rewrite: readYearWords(kind, sheet),
+  })
   const table = findTable(sheet, context)
-  if (table === null) return []
+  if (table === null || !isUsable(table, context, asked)) return []
   const title = foldVietnamese(`${titleRows(table).map(rowText).join(' ')} ${sheet.name}`)
   const titled = kind.titleWords.some((word) => title.includes(foldVietnamese(word)))
   const score = table.score + (titled ? TITLE_WEIGHT : 0)
@@ -83,7 +122,7 @@ function noTable(kinds: readonly IntakeDefinition[]): IntakeFailure {
   const required = kind?.fields.find((field) => field.required)?.label
   return {
     kind: 'no-table',
-    title: kind?.title ?? 'phân bổ, đại biểu hoặc nhân sự',
+    title: kind?.title ?? 'phân bổ, đại biểu, đoàn viên hoặc nhân sự',
     required: required ?? 'Họ và tên',
   }
 }

@@ -5,6 +5,7 @@ import { startsWithOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { readSigns } from './row-signs.ts'
 import type { RowSigns } from './row-signs.ts'
+import { sheetIndex } from './sheet-place.ts'
 import { filledCells } from './workbook.ts'
 import type { SheetRow } from './workbook.ts'
 
@@ -127,21 +128,31 @@ function skipped(reason: string): RowClass {
   return { kind: 'skipped', reason }
 }
 
-/** Every filled row under the header with what it is, in order. */
+/** Every filled row under the header with what it is, in order; each sheet by itself. */
 export function classifyRows(table: FoundTable, context: IntakeContext): ClassifiedRow[] {
   const first = table.header === null ? 0 : table.header.top + table.header.height
   const below = table.sheet.rows.filter((row) => row.number >= first)
+  const perSheet = Map.groupBy(below, ({ number }) => sheetIndex(number))
+  return [...perSheet.values()].flatMap((rows) => classifySheet(rows, table, context))
+}
+
+function classifySheet(
+  below: readonly SheetRow[],
+  table: FoundTable,
+  context: IntakeContext,
+): ClassifiedRow[] {
   const classified = below.map((row) => {
     const signs = readSigns(row, table, context)
     return { row, signs, is: classifyRow(signs, table, context) }
   })
   const end = classified.findLastIndex(({ is, signs }) => is.kind === 'data' && isStrong(signs))
+  const start = classified.findIndex(({ is, signs }) => is.kind === 'data' && isStrong(signs))
   const signature = classified.findIndex(
     ({ is }, at) => at > end && is.kind === 'skipped' && is.reason === SIGNATURE,
   )
   return classified.map(({ row, is, signs }, at) => {
     const note = is.kind === 'skipped' && is.reason === NOTE
-    if (note && at < end && isPersonAlone(signs, table))
+    if (note && at > start && at < end && isPersonAlone(signs, table))
       return { row, is: { kind: 'data' } as const }
     if (at <= end || isStrong(signs)) return { row, is }
     return { row, is: afterTable(is, signature >= 0 && at >= signature) }

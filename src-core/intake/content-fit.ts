@@ -1,5 +1,5 @@
 import type { IntakeField } from './definitions.ts'
-import { isOneOf } from './intake-context.ts'
+import { isOneOf, startsWithOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { readCell } from './read-cell.ts'
 import type { Cell } from './workbook.ts'
@@ -8,6 +8,7 @@ import type { Cell } from './workbook.ts'
 const SAMPLE = 60
 /** Fewer filled cells than this prove nothing. */
 const FEWEST = 3
+const DISTINCT_SHARE = 0.9
 
 /** Share of the filled cells that can be read as the field; 1 for an empty column. */
 export function contentFit(
@@ -16,25 +17,79 @@ export function contentFit(
   context: IntakeContext,
 ): number {
   const sample = cells.slice(0, SAMPLE)
-  if (sample.length === 0) return 1
+  if (sample.length === 0 || field.type === 'not-kept') return 1
+  if (field.type === 'code' && !isDistinct(sample)) return 0
   const readable = sample.filter((cell) => readCell(cell, field, context).value !== null)
   return readable.length / sample.length
 }
 
-/** How surely the cells alone say the field. Dates and names only where no header says otherwise. */
-export function looksLike(
-  column: { readonly levels: readonly string[]; readonly cells: readonly Cell[] },
-  field: IntakeField,
-  context: IntakeContext,
-): number {
-  if (column.cells.length < FEWEST) return 0
-  const unnamed = column.levels.length === 0
-  if (field.id === 'ethnicity') return shareOf(column.cells, context.vocabulary.ethnicGroups)
-  if (field.type === 'choice') return shareOf(column.cells, Object.values(field.choices).flat())
-  if (!unnamed) return 0
-  if (field.type === 'name') return shareOfNames(column.cells)
-  return shareOfDates(column.cells, field, context)
+/** A code that rows share names a department or a unit, not a person. */
+function isDistinct(cells: readonly Cell[]): boolean {
+  return new Set(cells.map(({ text }) => text)).size >= cells.length * DISTINCT_SHARE
 }
+
+type Column = { readonly levels: readonly string[]; readonly cells: readonly Cell[] }
+
+/** How surely the cells alone say the field. Most fields only where no header says otherwise. */
+export function looksLike(column: Column, field: IntakeField, context: IntakeContext): number {
+  const sample = column.cells.slice(0, SAMPLE)
+  if (sample.length < FEWEST) return 0
+  const { vocabulary } = context
+  if (field.id === 'ethnicity') return shareOf(sample, vocabulary.ethnicGroups)
+  if (field.type === 'choice') return shareOf(sample, Object.values(field.choices).flat())
+  if (field.contentPattern !== undefined) return shareOfPattern(column, field, context)
+  return column.levels.length > 0 ? 0 : looksUnnamed(sample, field, context)
+}
+
+/** A pattern speaks under any header, but a code under an unknown one may be that of another register. */
+function shareOfPattern(column: Column, field: IntakeField, context: IntakeContext): number {
+  if (field.type === 'code' && column.levels.length > 0) return 0
+  const sample = column.cells.slice(0, SAMPLE)
+  const pattern = new RegExp(field.contentPattern ?? '', 'u')
+  const fitting = sample.filter((cell) => cell.date === null && pattern.test(cell.text))
+  return (fitting.length / sample.length) * Math.sign(contentFit(sample, field, context))
+}
+
+function looksUnnamed(sample: readonly Cell[], field: IntakeField, context: IntakeContext): number {
+  if (field.id === 'religion') return shareOfReligions(sample, context)
+  if (field.contentRepeats) return shareOfUnits(sample, context)
+  if (field.contentStarts.length > 0) return shareOfStarts(sample, field.contentStarts)
+  if (field.contentWords.length > 0) {
+    const needed = sample.some((cell) => isOneOf(cell.text, field.contentNeeds))
+    return needed ? shareOf(sample, field.contentWords) : 0
+  }
+  if (field.type === 'name') return shareOfNames(sample)
+  return field.type === 'partial-date' ? shareOfDates(sample, field, context) : 0
+}
+
+/** "Không" alone may answer any question. */
+function shareOfReligions(cells: readonly Cell[], { vocabulary }: IntakeContext): number {
+  const religions = vocabulary.religions.filter((word) => !isOneOf(word, vocabulary.marks.no))
+  const named = cells.some((cell) => isOneOf(cell.text, religions))
+  return named ? shareOf(cells, vocabulary.religions) : 0
+}
+
+/** Half of the cells begin so: the others are posts nobody has thought of. */
+const STARTS_SHARE = 0.5
+const ENOUGH = 0.9
+
+function shareOfStarts(cells: readonly Cell[], starts: readonly string[]): number {
+  const found = cells.filter((cell) => startsWithOneOf(cell.text, starts)).length
+  return found >= cells.length * STARTS_SHARE ? ENOUGH : 0
+}
+
+/** Names of units: several words, the same ones again and again, beginning like units do. */
+function shareOfUnits(cells: readonly Cell[], { vocabulary }: IntakeContext): number {
+  const starts = [
+    ...vocabulary.unitPrefixes,
+    ...vocabulary.institutionWords,
+    ...vocabulary.unitWords,
+  ]
+  const distinct = new Set(cells.map(({ text }) => text)).size
+  return distinct < cells.length * REPEATS_SHARE ? shareOfStarts(cells, starts) : 0
+}
+
+const REPEATS_SHARE = 0.8
 
 function shareOf(cells: readonly Cell[], words: readonly string[]): number {
   const sample = cells.slice(0, SAMPLE)

@@ -1,19 +1,21 @@
 import { formatInteger } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { ImportRecords } from './import-records.ts'
+import type { MemberRegister } from './known-lists.ts'
 import type { DraftRow } from './read-rows.ts'
 
 type AbsentParts = {
   readonly drafts: readonly DraftRow[]
   readonly dossier: Dossier | null
+  readonly register: MemberRegister | null
   readonly records: ImportRecords
 }
 
 /** What the dossier has and the file lacks, and delegates whose unit is not known: an import deletes nothing. */
-export function describeAbsent({ dossier, records }: AbsentParts): string[] {
+export function describeAbsent({ dossier, register, records }: AbsentParts): string[] {
   if (dossier === null) return []
   const remarks: string[] = []
-  const absent = countAbsent(dossier, records)
+  const absent = countAbsent(dossier, register, records)
   if (absent > 0)
     remarks.push(`${formatInteger(absent)} dòng của hồ sơ không có trong tệp: vẫn giữ, không xóa.`)
   if (records.kind === 'delegates' && dossier.units.length > 0) {
@@ -24,15 +26,23 @@ export function describeAbsent({ dossier, records }: AbsentParts): string[] {
   return remarks
 }
 
-function countAbsent(dossier: Dossier, records: ImportRecords): number {
+function countAbsent(
+  dossier: Dossier,
+  register: MemberRegister | null,
+  records: ImportRecords,
+): number {
   const matched = new Set(matchedIds(records))
-  const own = {
+  const own: Readonly<Record<ImportRecords['kind'], readonly { readonly id: string }[]>> = {
     plan: dossier.units,
     delegates: dossier.delegates,
     candidates: dossier.candidates,
     composition: dossier.composition,
-  }[records.kind]
-  return own.filter(({ id }) => !matched.has(id)).length
+    members: register?.members ?? [],
+    guests: dossier.guests,
+    indicators: [],
+    petitions: [],
+  }
+  return own[records.kind].filter(({ id }) => !matched.has(id)).length
 }
 
 function matchedIds(records: ImportRecords): (string | null)[] {
@@ -41,6 +51,9 @@ function matchedIds(records: ImportRecords): (string | null)[] {
       return records.units.map(({ matchId }) => matchId)
     case 'composition':
       return records.requirements.map(({ matchId }) => matchId)
+    case 'indicators':
+    case 'petitions':
+      return []
     default:
       return records.rows.map(({ rowMatchId }) => rowMatchId)
   }

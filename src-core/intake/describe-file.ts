@@ -2,12 +2,14 @@ import { formatInteger } from '../base/vietnamese-text.ts'
 import type { ImportValue } from '../contract/import-values.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
 import { filledBy } from './definitions.ts'
+import type { UsedCodeList } from './code-lists.ts'
 import type { FoundTable } from './found-table.ts'
 import { hasRequired } from './find-table.ts'
 import type { IntakeContext } from './intake-context.ts'
+import { isMixedTyping } from './date-columns.ts'
 import type { DraftRow } from './read-rows.ts'
 import { columnLetter } from './workbook.ts'
-import type { Workbook } from './workbook.ts'
+import type { Workbook, WorkbookNotice } from './workbook.ts'
 
 type FileParts = {
   readonly workbook: Workbook
@@ -15,11 +17,13 @@ type FileParts = {
   readonly rows: readonly ClassifiedRow[]
   readonly drafts: readonly DraftRow[]
   readonly context: IntakeContext
+  readonly codeLists: readonly UsedCodeList[]
 }
 
 /** Sentences about the whole file that no single row can say. */
 export function describeFile(parts: FileParts): string[] {
   return [
+    ...describeNotices(parts),
     ...describeSheets(parts),
     ...describeHidden(parts),
     ...describeColumns(parts),
@@ -28,15 +32,30 @@ export function describeFile(parts: FileParts): string[] {
   ]
 }
 
-function describeSheets({ workbook, table }: FileParts): string[] {
-  const own = table.sheet.hidden ? [`Trang tính "${table.sheet.name}" đang ẩn.`] : []
+const NOTICES: Readonly<Record<WorkbookNotice, string>> = {
+  macros: 'Tệp có macro: chỉ đọc dữ liệu trong ô, không chạy macro.',
+  'external-links': 'Tệp có liên kết đến tệp khác: đọc giá trị đã lưu trong ô, không mở tệp kia.',
+}
+
+function describeNotices({ workbook }: FileParts): string[] {
+  return (workbook.notices ?? []).map((notice) => NOTICES[notice])
+}
+
+function describeSheets({ workbook, table, codeLists }: FileParts): string[] {
+  const read = workbook.sheets.filter(({ name }) => table.sheetNames.includes(name))
+  const own = read.filter(({ hidden }) => hidden).map(({ name }) => `Trang tính "${name}" đang ẩn.`)
+  const decoded = codeLists.map(
+    ({ sheet, columns }) =>
+      `Mã ở cột ${columns.join(', ')} đã đổi thành nghĩa theo bảng mã ở trang tính "${sheet}".`,
+  )
+  const known = [...table.sheetNames, ...codeLists.map(({ sheet }) => sheet)]
   const others = workbook.sheets.filter(
-    (sheet) => sheet.name !== table.sheet.name && sheet.rows.length > 0,
+    (sheet) => !known.includes(sheet.name) && sheet.rows.length > 0,
   )
   const unread = others.map(
     (sheet) => `Trang tính "${sheet.name}"${sheet.hidden ? ' (đang ẩn)' : ''} chưa đọc.`,
   )
-  return [...own, ...unread]
+  return [...own, ...decoded, ...unread]
 }
 
 function describeHidden({ table, rows }: FileParts): string[] {
@@ -67,11 +86,19 @@ function describeColumns({ table, context }: FileParts): string[] {
     ? []
     : [`Chưa thấy cột "${required}": chọn mục cho cột đó ở hàng tiêu đề.`]
   const ignored = table.columns.filter(({ field, cells }) => field === null && cells.length > 0)
-  const remarks = ignored.map(({ index, levels }) => {
-    const title = levels.length === 0 ? '' : ` "${levels.join(' / ')}"`
-    return `Cột ${columnLetter(index)}${title} không được đọc.`
-  })
-  return [...missing, ...remarks]
+  const notKept = table.columns.flatMap(({ index, levels, field }) =>
+    field?.type === 'not-kept'
+      ? [`Cột ${columnLetter(index)}${titleOf(levels)} cố ý không đọc: ${field.reason ?? ''}.`]
+      : [],
+  )
+  const remarks = ignored.map(
+    ({ index, levels }) => `Cột ${columnLetter(index)}${titleOf(levels)} không được đọc.`,
+  )
+  return [...missing, ...notKept, ...remarks]
+}
+
+function titleOf(levels: readonly string[]): string {
+  return levels.length === 0 ? '' : ` "${levels.join(' / ')}"`
 }
 
 /** Columns where every date is typed as text, or every birth is a year: said once instead of row by row. */
@@ -87,6 +114,10 @@ function describeDates({ drafts, context }: FileParts): string[] {
     const count = formatInteger(seen.length)
     if (seen.every((style) => style === 'year')) return [`${label}: cả ${count} ô chỉ có năm.`]
     const typed = seen.filter((style) => style === 'typed').length
+    if (isMixedTyping(seen))
+      return [
+        `${label}: ${formatInteger(typed)} ngày gõ dạng chữ xen với ô ngày, đọc theo thứ tự ngày/tháng/năm.`,
+      ]
     return typed > 0 && !seen.includes('date-cell')
       ? [
           `${label}: ${formatInteger(typed)} ngày gõ dạng chữ, không phải ô ngày, đọc theo thứ tự ngày/tháng/năm.`,
@@ -97,7 +128,9 @@ function describeDates({ drafts, context }: FileParts): string[] {
 
 /** What was concluded from empty cells and missing columns. */
 function describeEmpty(parts: FileParts): string[] {
-  return parts.context.definition.kind === 'plan' ? describeEmptyPlan(parts) : describePeople(parts)
+  const { definition } = parts.context
+  if (definition.kind === 'plan') return describeEmptyPlan(parts)
+  return definition.personFields ? describePeople(parts) : []
 }
 
 function describeEmptyPlan({ table, drafts }: FileParts): string[] {

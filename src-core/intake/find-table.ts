@@ -3,10 +3,12 @@ import type { IntakeField } from './definitions.ts'
 import { headerLevels, headerRows } from './header-levels.ts'
 import type { HeaderSpan } from './header-levels.ts'
 import type { FoundTable } from './found-table.ts'
+import { bodyRows, guessWithoutHeader } from './guess-without-header.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { headerScore, mapColumns } from './map-columns.ts'
 import type { MappedColumn, RawColumn } from './map-columns.ts'
 import { splitNames } from './merged-names.ts'
+import { yearOf } from './year-columns.ts'
 import { cellAt, filledCells, widthOf } from './workbook.ts'
 import type { Sheet, SheetRow } from './workbook.ts'
 
@@ -26,7 +28,7 @@ function findUnderHeader(sheet: Sheet, context: IntakeContext): FoundTable | nul
   for (const row of sheet.rows.slice(0, ROWS_SEARCHED)) {
     for (let height = 1; height <= TALLEST_HEADER; height += 1) {
       const span = { top: row.number, height }
-      if (!canBeHeader(headerRows(sheet, span))) break
+      if (!canBeHeader(headerRows(sheet, span), context)) break
       const score = scoreHeader({ sheet, span, width, context })
       if (score > (best?.score ?? 0)) best = { span, score }
     }
@@ -34,12 +36,14 @@ function findUnderHeader(sheet: Sheet, context: IntakeContext): FoundTable | nul
   return best === null ? null : tableUnder(sheet, best.span, context)
 }
 
-/** Headers have words, no counts and no days. */
-function canBeHeader(rows: readonly (SheetRow | null)[]): boolean {
+/** Headers have words, no counts and no days; a year only where years head columns. */
+function canBeHeader(rows: readonly (SheetRow | null)[], { definition }: IntakeContext): boolean {
   return rows.every((row) => {
     if (row === null) return false
-    const filled = filledCells(row)
-    const data = filled.filter(({ cell }) => cell.date !== null || typeof cell.value === 'number')
+    const data = filledCells(row).filter(({ cell }) => {
+      if (definition.yearColumns && yearOf(cell) !== null) return false
+      return cell.date !== null || typeof cell.value === 'number'
+    })
     return data.length === 0
   })
 }
@@ -67,17 +71,13 @@ function scoreHeader({ sheet, span, width, context }: HeaderTrial): number {
 }
 
 /** The columns under a header; null when too few of them are known. */
-function tableUnder(
-  sheet: Sheet,
-  header: HeaderSpan | null,
-  context: IntakeContext,
-): FoundTable | null {
+function tableUnder(sheet: Sheet, header: HeaderSpan, context: IntakeContext): FoundTable | null {
   const told = mapColumns(rawColumns(sheet, header), context)
   const columns = splitNames({ sheet, header, columns: told }, context)
   const mapped = columns.flatMap((column) => (column.field === null ? [] : [column.field]))
   if (mapped.length < FEWEST_FIELDS) return null
   const score = told.reduce((sum, column) => sum + worth(column, context), 0)
-  return { sheet, header, columns, score }
+  return { sheet, header, columns, score, sheetNames: [sheet.name] }
 }
 
 /** Full names may also stand in two columns. */
@@ -107,11 +107,11 @@ function rawColumns(sheet: Sheet, header: HeaderSpan | null): RawColumn[] {
 
 /** Last resort: a list that begins with its first person. */
 function findWithoutHeader(sheet: Sheet, context: IntakeContext): FoundTable | null {
-  const found = tableUnder(sheet, null, context)
-  const told = found?.columns.filter((column) => column.field !== null) ?? []
-  const named = hasRequired(
-    told.flatMap(({ field }) => field ?? []),
-    context,
-  )
-  return named && told.length > FEWEST_FIELDS ? found : null
+  const body = bodyRows(sheet.rows)
+  const raw = rawColumns({ ...sheet, rows: body }, null)
+  const columns = guessWithoutHeader(raw, body, context)
+  const told = columns.flatMap(({ field }) => field ?? [])
+  if (!hasRequired(told, context) || told.length <= FEWEST_FIELDS) return null
+  const score = columns.reduce((sum, column) => sum + worth(column, context), 0)
+  return { sheet, header: null, columns, score, sheetNames: [sheet.name] }
 }

@@ -9,4 +9,8 @@ export type FoundTable = {
   readonly header: HeaderSpan | null
   readonly columns: readonly MappedColumn[]
   readonly score: number
+  /** The sheets read, in order; several when one list is spread over them. */
+  readonly sheetNames: readonly string[]
+  /** Of the later sheets: the rows above their tables. */
+  readonly above?: readonly { readonly sheetRow: number; readonly text: string }[]
 }

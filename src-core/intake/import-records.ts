@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import type { ImportKind, WrittenImportKind } from '../contract/import-values.ts'
 import type { congressChanges, planChanges } from '../contract/values.ts'
 import type { CompositionRequirement } from '../dossier/composition-requirement.ts'
 import type { Candidate, Delegate, Person, PlanUnit } from '../dossier/dossier.ts'
+import type { Guest, Member } from '../dossier/registers.ts'
 
 /** What the title rows and checked totals add to the dossier: only facts it does not know yet. */
 export type FactRecords = {
@@ -25,7 +27,7 @@ export type CompositionRecord = {
 export type PersonRecord<Row> = {
   readonly sheetRow: number
   readonly personMatchId: string | null
-  /** The delegate or candidate row of that person. */
+  /** The row of that person in the list that is imported. */
   readonly rowMatchId: string | null
   readonly person: Omit<Person, 'id'>
   readonly row: Row
@@ -33,13 +35,23 @@ export type PersonRecord<Row> = {
 
 export type DelegateRecord = PersonRecord<Omit<Delegate, 'id' | 'personId'>>
 export type CandidateRecord = PersonRecord<Omit<Candidate, 'id' | 'personId'>>
+export type MemberRecord = PersonRecord<Omit<Member, 'id' | 'personId'>>
+export type GuestRecord = PersonRecord<Omit<Guest, 'id' | 'personId'>>
+
+/** Rows of a kind no dossier has a place for. */
+export type ReadOnlyKind = Exclude<ImportKind, WrittenImportKind>
 
 /** Exactly what an import writes, refused rows left out, in the order of the file. */
 export type ImportRecords =
   | ({ readonly kind: 'plan'; readonly units: readonly UnitRecord[] } & FactRecords)
   | ({ readonly kind: 'delegates'; readonly rows: readonly DelegateRecord[] } & FactRecords)
   | ({ readonly kind: 'candidates'; readonly rows: readonly CandidateRecord[] } & FactRecords)
+  | ({ readonly kind: 'members'; readonly rows: readonly MemberRecord[] } & FactRecords)
+  | ({ readonly kind: 'guests'; readonly rows: readonly GuestRecord[] } & FactRecords)
   | ({
       readonly kind: 'composition'
       readonly requirements: readonly CompositionRecord[]
     } & FactRecords)
+  | ({ readonly kind: ReadOnlyKind } & FactRecords)
+
+export type PeopleRecords = Extract<ImportRecords, { readonly rows: readonly unknown[] }>

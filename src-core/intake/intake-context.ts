@@ -1,5 +1,6 @@
 import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { IntakeDefinition, IntakeField, IntakeVocabulary } from './definitions.ts'
+import type { SyllableRules } from './syllable.ts'
 
 /** What reading one file needs at every step, prepared once. */
 export type IntakeContext = {
@@ -9,6 +10,9 @@ export type IntakeContext = {
   readonly tokens: (text: string) => readonly string[]
   readonly fields: readonly CompiledField[]
   readonly epoch: 1900 | 1904
+  readonly syllables: SyllableRules
+  /** Set while a column typed month/day/year is read. */
+  readonly monthFirst?: boolean
 }
 
 type Phrase = { readonly words: readonly string[]; readonly token: string | null }
@@ -19,13 +23,22 @@ export type CompiledField = {
   readonly without: ReadonlySet<string>
 }
 
-export type ContextParts = Pick<IntakeContext, 'vocabulary' | 'definition' | 'epoch'>
+export type ContextParts = Pick<
+  IntakeContext,
+  'vocabulary' | 'definition' | 'epoch' | 'syllables'
+> & {
+  /** Puts words in place of the years of a term before a header is read. */
+  readonly rewrite?: (header: string) => string
+}
 
-export function makeContext(parts: ContextParts): IntakeContext {
-  const phrases = compilePhrases(parts.vocabulary)
+export function makeContext({
+  rewrite = (header) => header,
+  ...parts
+}: ContextParts): IntakeContext {
+  const phrases = phrasesOf(parts.vocabulary)
   const seen = new Map<string, readonly string[]>()
   const tokens = (text: string) => {
-    const read = seen.get(text) ?? headerTokens(text, phrases)
+    const read = seen.get(text) ?? headerTokens(rewrite(text), phrases)
     seen.set(text, read)
     return read
   }
@@ -38,19 +51,35 @@ export function makeContext(parts: ContextParts): IntakeContext {
 }
 
 /** A header's words: accents, punctuation and filler gone, each idea one word. */
-function headerTokens(text: string, phrases: readonly Phrase[]): string[] {
+function headerTokens(text: string, phrases: Phrases): string[] {
   const words = plainWords(text)
   const tokens: string[] = []
   for (let at = 0; at < words.length;) {
-    const phrase = phrases.find((candidate) =>
-      candidate.words.every((word, offset) => words[at + offset] === word),
-    )
+    const phrase = phrases
+      .get(words[at] ?? '')
+      ?.find((candidate) => candidate.words.every((word, offset) => words[at + offset] === word))
     const token = phrase ? phrase.token : (words[at] ?? null)
     if (token !== null) tokens.push(token)
     at += phrase?.words.length ?? 1
   }
   return tokens
 }
+
+/** By their first word, the longest first. */
+type Phrases = ReadonlyMap<string, readonly Phrase[]>
+
+function phrasesOf(vocabulary: IntakeVocabulary): Phrases {
+  const known = compiled.get(vocabulary) ?? Map.groupBy(compilePhrases(vocabulary), firstWord)
+  compiled.set(vocabulary, known)
+  return known
+}
+
+function firstWord({ words }: Phrase): string {
+  return words[0] ?? ''
+}
+
+/** Every sheet is tried as every kind; the words are the same for all. */
+const compiled = new WeakMap<IntakeVocabulary, Phrases>()
 
 function compilePhrases(vocabulary: IntakeVocabulary): Phrase[] {
   const ideas = Object.entries(vocabulary.phrases).flatMap(([token, wordings]) =>

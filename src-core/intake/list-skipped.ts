@@ -6,7 +6,7 @@ import { rowText } from './workbook.ts'
 
 /** Every filled row of the sheet that is no record, with the reason: nothing is dropped in silence. */
 export function listSkipped(
-  { sheet, header }: FoundTable,
+  { sheet, header, above: later = [] }: FoundTable,
   rows: readonly ClassifiedRow[],
 ): ImportPreview['table']['skipped'] {
   const top = header?.top ?? 0
@@ -25,6 +25,7 @@ export function listSkipped(
       text: rowText(row),
       reason: 'Hàng tiêu đề của bảng',
     })),
+    ...later.map((row) => ({ ...row, reason: 'Dòng đầu của trang tính' })),
     ...rows.flatMap(({ row, is }) => {
       const reason = reasonOf(is)
       return reason === null ? [] : [{ sheetRow: row.number, text: rowText(row), reason }]

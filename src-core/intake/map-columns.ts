@@ -13,7 +13,7 @@ export type RawColumn = {
 
 export type MappedColumn = RawColumn & {
   readonly field: IntakeField | null
-  readonly guessedFrom: 'header' | 'content' | 'user' | 'none'
+  readonly guessedFrom: 'header' | 'content' | 'remembered' | 'user' | 'none'
 }
 
 type Guess = { readonly column: RawColumn; readonly field: IntakeField; readonly score: number }
@@ -68,7 +68,8 @@ function assign(guesses: readonly Guess[]): Map<number, IntakeField> {
   for (const { column, field } of guesses.toSorted((a, b) => b.score - a.score)) {
     if (assigned.has(column.index) || taken.has(field.id)) continue
     assigned.set(column.index, field)
-    taken.add(field.id)
+    // Several columns may hold what is not kept.
+    if (field.type !== 'not-kept') taken.add(field.id)
   }
   return assigned
 }

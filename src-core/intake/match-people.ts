@@ -9,6 +9,8 @@ export type Wanted = {
   readonly birth: ImportValue
   readonly position: ImportValue
   readonly unit: ImportValue
+  /** Mã đoàn viên. */
+  readonly code: ImportValue
 }
 
 /** A person of the dossier with what stands beside the name in its lists. */
@@ -29,39 +31,83 @@ export type PeopleMatches = {
 type Fits = (row: Wanted, known: KnownPerson) => boolean
 
 /**
- * Who of the dossier each row of a file is. The name is compared with its accents: Hùng is not Hưng. Births
- * that are equal settle it; where both are unknown the position or unit must agree, or the person must stand
- * in the same list with nothing against it; else the one person left of that name whose birth does not clash.
+ * Who of the dossier each row of a file is. An equal code of the member system settles it, two different ones
+ * settle the contrary. The name is compared with its accents: Hùng is not Hưng. Births that are equal settle it
+ * where they point to one person, or to one of the same unit; where both are unknown the position or unit must
+ * agree, or the person must stand in the same list with nothing against it; else the one person left of that
+ * name whose birth does not clash.
  */
 export function matchPeople(
   wanted: readonly Wanted[],
   known: readonly KnownPerson[],
 ): PeopleMatches {
-  const matched = new Map<number, Person>()
-  const taken = new Set<Person>()
-  const match = (row: Wanted, { person }: KnownPerson) => {
-    matched.set(row.sheetRow, person)
-    taken.add(person)
+  const found: Found = { matched: new Map(), taken: new Set() }
+  matchByCode(wanted, known, found)
+  matchByName(wanted, known, found)
+  return { matched: found.matched, alike: findAlike(openRows(wanted, found), known, found.taken) }
+}
+
+type Found = { readonly matched: Map<number, Person>; readonly taken: Set<Person> }
+
+function take({ matched, taken }: Found, row: Wanted, { person }: KnownPerson): void {
+  matched.set(row.sheetRow, person)
+  taken.add(person)
+}
+
+function openRows(wanted: readonly Wanted[], { matched }: Found): Wanted[] {
+  return wanted.filter(({ sheetRow }) => !matched.has(sheetRow))
+}
+
+function matchByCode(wanted: readonly Wanted[], known: readonly KnownPerson[], found: Found): void {
+  const coded = known.filter(({ person }) => person.unionCode !== null)
+  const byCode = groupBy(coded, ({ person }) => codeKey(person.unionCode))
+  for (const row of wanted) {
+    const same = row.code === null ? [] : (byCode.get(codeKey(row.code)) ?? [])
+    if (same[0] && same.length === 1 && !found.taken.has(same[0].person)) take(found, row, same[0])
   }
+}
+
+function matchByName(wanted: readonly Wanted[], known: readonly KnownPerson[], found: Found): void {
   const byName = groupBy(known, ({ person }) => spelled(person.fullName))
   const names = new Map(wanted.map((row) => [row, spelled(row.name)]))
   const nameOf = (row: Wanted) => names.get(row) ?? ''
   const freeOf = (row: Wanted) =>
-    (byName.get(nameOf(row)) ?? []).filter(({ person }) => !taken.has(person))
-  const open = () => wanted.filter(({ sheetRow }) => !matched.has(sheetRow))
-  for (const fits of [sameBirth, agreeing, inSameList]) {
-    for (const row of open()) {
-      const found = freeOf(row).find((candidate) => fits(row, candidate))
-      if (found) match(row, found)
+    (byName.get(nameOf(row)) ?? []).filter(
+      ({ person }) => !found.taken.has(person) && !codesClash(row, person),
+    )
+  for (const fits of [sameBirthAndUnit, sameBirth, agreeing, inSameList]) {
+    for (const row of openRows(wanted, found)) {
+      const one = theOne(freeOf(row).filter((candidate) => fits(row, candidate)))
+      if (one) take(found, row, one)
     }
   }
-  for (const rows of groupBy(open(), nameOf).values()) {
+  for (const rows of groupBy(openRows(wanted, found), nameOf).values()) {
     const [row] = rows
     const possible = row ? freeOf(row).filter((candidate) => oneBirthTold(row, candidate)) : []
-    if (row && possible[0] && rows.length === 1 && possible.length === 1) match(row, possible[0])
+    if (row && possible[0] && rows.length === 1 && possible.length === 1)
+      take(found, row, possible[0])
   }
-  return { matched, alike: findAlike(open(), known, taken) }
 }
+
+/** Of several the one who stands in this list already; several who do not are a question for a person. */
+function theOne(found: readonly KnownPerson[]): KnownPerson | null {
+  const listed = found.find((known) => known.listed)
+  return listed ?? (found.length === 1 ? (found[0] ?? null) : null)
+}
+
+function codeKey(code: ImportValue): string {
+  return String(code)
+    .toLowerCase()
+    .replace(/[^a-z0-9đ]/g, '')
+}
+
+function codesClash({ code }: Wanted, { unionCode }: Person): boolean {
+  return code !== null && unionCode !== null && codeKey(code) !== codeKey(unionCode)
+}
+
+const sameBirthAndUnit: Fits = (row, known) =>
+  sameBirth(row, known) &&
+  (sameWords(row.unit, known.unit) || sameWords(row.position, known.person.position))
 
 const sameBirth: Fits = (row, { person }) => row.birth !== null && person.birth === row.birth
 
@@ -101,7 +147,9 @@ function findAlike(
   const byName = groupBy(left, ({ person }) => folded(person.fullName))
   return new Map(
     rows.flatMap((row) => {
-      const found = (byName.get(folded(row.name)) ?? []).find((own) => compatible(row, own))
+      const found = (byName.get(folded(row.name)) ?? []).find(
+        (own) => compatible(row, own) && !codesClash(row, own.person),
+      )
       return found ? [[row.sheetRow, found.person] as const] : []
     }),
   )

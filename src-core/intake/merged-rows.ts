@@ -3,10 +3,10 @@ import type { FoundTable } from './found-table.ts'
 import { covers } from './header-levels.ts'
 import type { MappedColumn } from './map-columns.ts'
 import type { DraftRow } from './read-rows.ts'
-import { cellAt } from './workbook.ts'
+import { cellAt, columnLetter } from './workbook.ts'
 import type { Cell, MergedRange, SheetRow } from './workbook.ts'
 
-const NAMES = ['name', 'fullName', 'familyNames', 'givenName']
+const NAMES = ['name', 'content', 'fullName', 'familyNames', 'givenName']
 
 /** The table with every value merged over several records standing in each of them; counts stay where they are. */
 export function spreadMerged(table: FoundTable): FoundTable {
@@ -69,9 +69,31 @@ export function doubtMerged(drafts: readonly DraftRow[], table: FoundTable): voi
   }
 }
 
+/** A value merged over several rows and columns stands only in its first cell; the others are read as empty. */
+export function doubtMergedBlocks(drafts: readonly DraftRow[], table: FoundTable): void {
+  const { sheet, header } = table
+  const first = header === null ? 0 : header.top + header.height
+  const blocks = sheet.merges.filter(
+    ({ top, bottom, left, right }) => top >= first && bottom > top && right > left,
+  )
+  for (const block of blocks) {
+    const column = table.columns.find(({ index }) => index === block.left)
+    const row = sheet.rows.find(({ number }) => number === block.top)
+    const before = row ? cellAt(row, block.left)?.text : undefined
+    if (!column?.field || before === undefined) continue
+    const field = filledBy(column.field)
+    const place = `${columnLetter(block.left)}${block.top}:${columnLetter(block.right)}${block.bottom}`
+    const reason = `Ô gộp ${place} trên nhiều dòng và nhiều cột: chỉ đọc vào ô đầu`
+    for (const draft of drafts.filter(({ sheetRow }) => rowIn(sheetRow, block)))
+      draft.doubts.push({ field, before, after: draft.values[field] ?? null, reason })
+  }
+}
+
+function rowIn(row: number, { top, bottom }: MergedRange): boolean {
+  return row >= top && row <= bottom
+}
+
 function rowsUnder(range: MergedRange | undefined, drafts: readonly DraftRow[]): number[] {
   if (!range) return []
-  return drafts
-    .map(({ sheetRow }) => sheetRow)
-    .filter((row) => row >= range.top && row <= range.bottom)
+  return drafts.map(({ sheetRow }) => sheetRow).filter((row) => rowIn(row, range))
 }

@@ -1,11 +1,23 @@
 import { formatDateInText } from '../base/vietnamese-text.ts'
 import type { ImportValue } from '../contract/import-values.ts'
-import type { Candidate, Dossier, Person } from '../dossier/dossier.ts'
-import { EMPTY_CANDIDATE, EMPTY_DELEGATE, EMPTY_PERSON } from '../dossier/empty-rows.ts'
-import type { CandidateRecord, DelegateRecord, PersonRecord } from './import-records.ts'
+import type { Candidate, Person } from '../dossier/dossier.ts'
+import {
+  EMPTY_CANDIDATE,
+  EMPTY_DELEGATE,
+  EMPTY_GUEST,
+  EMPTY_MEMBER,
+  EMPTY_PERSON,
+} from '../dossier/empty-rows.ts'
+import type {
+  CandidateRecord,
+  DelegateRecord,
+  GuestRecord,
+  MemberRecord,
+  PersonRecord,
+} from './import-records.ts'
+import type { KnownLists } from './known-lists.ts'
 import { isSame, layOver } from './lay-over.ts'
 import { matchPeople } from './match-people.ts'
-import type { KnownPerson } from './match-people.ts'
 import type { RowPlan } from './plan-units.ts'
 import { addDoubt } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
@@ -19,61 +31,72 @@ const NEW_CANDIDATE: CandidateRow = { ...EMPTY_CANDIDATE, onList: true }
 /** `unitIds`: row of the sheet -> the unit that was recognised. */
 export function planDelegates(
   drafts: readonly DraftRow[],
-  dossier: Dossier | null,
+  lists: KnownLists,
   unitIds: ReadonlyMap<number, string>,
 ): RowPlan<DelegateRecord>[] {
-  const withUnit = (draft: DraftRow) => ({
+  const read = (draft: DraftRow) => ({
     ...draft.values,
     unitId: unitIds.get(draft.sheetRow) ?? null,
   })
-  return planRows({
-    drafts,
-    dossier,
-    rows: dossier?.delegates ?? [],
-    empty: EMPTY_DELEGATE,
-    read: withUnit,
-  })
+  return planRows({ drafts, lists, rows: lists.delegates, empty: EMPTY_DELEGATE, read })
 }
 
 export function planCandidates(
   drafts: readonly DraftRow[],
-  dossier: Dossier | null,
+  lists: KnownLists,
 ): RowPlan<CandidateRecord>[] {
-  const read = (draft: DraftRow) => draft.values
-  return planRows({ drafts, dossier, rows: dossier?.candidates ?? [], empty: NEW_CANDIDATE, read })
+  return planRows({ drafts, lists, rows: lists.candidates, empty: NEW_CANDIDATE, read: valuesOf })
 }
+
+export function planMembers(
+  drafts: readonly DraftRow[],
+  lists: KnownLists,
+): RowPlan<MemberRecord>[] {
+  return planRows({ drafts, lists, rows: lists.members, empty: EMPTY_MEMBER, read: valuesOf })
+}
+
+export function planGuests(drafts: readonly DraftRow[], lists: KnownLists): RowPlan<GuestRecord>[] {
+  return planRows({ drafts, lists, rows: lists.guests, empty: EMPTY_GUEST, read: valuesOf })
+}
+
+function valuesOf(draft: DraftRow): Plain {
+  return draft.values
+}
+
+type ListRow<R> = R & { readonly id: string; readonly personId: string }
 
 type PlanParts<R extends Plain> = {
   readonly drafts: readonly DraftRow[]
-  readonly dossier: Dossier | null
-  readonly rows: readonly (R & { readonly id: string; readonly personId: string })[]
+  readonly lists: KnownLists
+  readonly rows: readonly ListRow<R>[]
   readonly empty: R
   readonly read: (draft: DraftRow) => Plain
 }
 
 function planRows<R extends Plain>(parts: PlanParts<R>): RowPlan<PersonRecord<R>>[] {
-  const { drafts } = parts
+  const { drafts, rows, lists } = parts
   const wanted = drafts.map(({ sheetRow, values }) => ({
     sheetRow,
     name: String(values['fullName']),
     birth: values['birth'] ?? null,
     position: values['position'] ?? null,
-    unit: values['unit'] ?? null,
+    unit: values['unit'] ?? values['organisation'] ?? values['department'] ?? null,
+    code: values['unionCode'] ?? null,
   }))
-  const { matched, alike } = matchPeople(wanted, knownPeople(parts))
-  for (const draft of drafts) doubtAlike(draft, alike.get(draft.sheetRow) ?? null)
-  return drafts.map((draft) => planRow(draft, matched.get(draft.sheetRow) ?? null, parts))
-}
-
-function knownPeople<R extends Plain>({ dossier, rows }: PlanParts<R>): KnownPerson[] {
-  const units = new Map(dossier?.units.map(({ id, name }) => [id, name]))
-  const unitOf = new Map(dossier?.delegates.map(({ personId, unitId }) => [personId, unitId]))
-  const listed = new Set(rows.map(({ personId }) => personId))
-  return (dossier?.people ?? []).map((person) => ({
+  const rowOf = new Map<string, ListRow<R>>()
+  for (const row of rows) if (!rowOf.has(row.personId)) rowOf.set(row.personId, row)
+  const known = lists.people.map((person) => ({
     person,
-    unit: units.get(unitOf.get(person.id) ?? '') ?? null,
-    listed: listed.has(person.id),
+    unit: lists.unitOf.get(person.id) ?? null,
+    listed: rowOf.has(person.id),
   }))
+  const { matched, alike } = matchPeople(wanted, known)
+  for (const draft of drafts) doubtAlike(draft, alike.get(draft.sheetRow) ?? null)
+  return drafts.map((draft) => {
+    const match = matched.get(draft.sheetRow) ?? null
+    const own = match === null ? null : (rowOf.get(match.id) ?? null)
+    return planRow(draft, { match, own }, parts)
+  })
 }
 
 /** Taken as somebody new; a person who has looked at the name and kept it is not asked again. */
@@ -91,12 +114,13 @@ function doubtAlike(draft: DraftRow, person: Person | null): void {
   })
 }
 
+type Known<R> = { readonly match: Person | null; readonly own: ListRow<R> | null }
+
 function planRow<R extends Plain>(
   draft: DraftRow,
-  match: Person | null,
-  { rows, empty, read }: PlanParts<R>,
+  { match, own }: Known<R>,
+  { empty, read }: PlanParts<R>,
 ): RowPlan<PersonRecord<R>> {
-  const own = match === null ? null : (rows.find((row) => row.personId === match.id) ?? null)
   const values = match === null ? read(draft) : settleAgainst(draft, match, read(draft))
   const { id: personMatchId, ...known } = match ?? { ...EMPTY_PERSON, fullName: '', id: null }
   const knownRow = own === null ? null : withoutIds(own, empty)

@@ -1,71 +1,128 @@
+import type { ImportChange, ImportValue } from '../contract/import-values.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { changeDoubts } from './lay-over.ts'
-import type { FactRecords, ImportRecords } from './import-records.ts'
+import type { FactRecords, ImportRecords, PeopleRecords } from './import-records.ts'
 import { findUnitByName, findUnitInPosition, namedUnits } from './match-unit.ts'
 import { planComposition } from './plan-composition.ts'
-import { planCandidates, planDelegates } from './plan-people.ts'
+import { knownLists } from './known-lists.ts'
+import type { MemberRegister } from './known-lists.ts'
+import { planCandidates, planDelegates, planGuests, planMembers } from './plan-people.ts'
 import { planUnits } from './plan-units.ts'
 import type { RowPlan } from './plan-units.ts'
 import { addDoubt } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
 
+export type RowAction = {
+  readonly action: 'add' | 'update' | 'same'
+  readonly changes: readonly ImportChange[]
+}
+
 export type PlannedRows = {
   readonly records: ImportRecords
   /** Row of the sheet -> what writing does with it; refused rows are not in it. */
-  readonly actions: ReadonlyMap<number, 'add' | 'update' | 'same'>
+  readonly actions: ReadonlyMap<number, RowAction>
 }
 
-type Parts = {
+export type PlanRowsParts = {
   readonly drafts: readonly DraftRow[]
   readonly dossier: Dossier | null
+  readonly register: MemberRegister | null
   readonly context: IntakeContext
   readonly facts: FactRecords
 }
 
 /** What each row that is not refused would write; known values that would change become doubts. */
-export function planRows({ drafts, dossier, context, facts }: Parts): PlannedRows {
-  const taken = drafts.filter((draft) => draft.refused === null)
-  switch (context.definition.kind) {
+export function planRows(parts: PlanRowsParts): PlannedRows {
+  const { dossier, context, facts } = parts
+  const taken = parts.drafts.filter((draft) => draft.refused === null)
+  const { kind } = context.definition
+  switch (kind) {
     case 'plan': {
       const plans = planUnits(taken, dossier)
       const units = plans.map(({ record }) => record)
-      return { records: { kind: 'plan', units, ...facts }, actions: finish(plans, context) }
-    }
-    case 'delegates': {
-      const plans = planDelegates(taken, dossier, matchUnits(taken, dossier, context))
-      const rows = plans.map(({ record }) => record)
-      return { records: { kind: 'delegates', rows, ...facts }, actions: finish(plans, context) }
-    }
-    case 'candidates': {
-      const plans = planCandidates(taken, dossier)
-      const rows = plans.map(({ record }) => record)
-      return { records: { kind: 'candidates', rows, ...facts }, actions: finish(plans, context) }
+      return { records: { kind, units, ...facts }, actions: finish(plans, parts) }
     }
     case 'composition': {
       const plans = planComposition(taken, dossier)
       const requirements = plans.map(({ record }) => record)
-      return {
-        records: { kind: 'composition', requirements, ...facts },
-        actions: finish(plans, context),
-      }
+      return { records: { kind, requirements, ...facts }, actions: finish(plans, parts) }
+    }
+    case 'indicators':
+    case 'petitions': {
+      const added = taken.map(
+        ({ sheetRow }) => [sheetRow, { action: 'add', changes: [] } satisfies RowAction] as const,
+      )
+      return { records: { kind, ...facts }, actions: new Map(added) }
+    }
+    default:
+      return planPeople(kind, taken, parts)
+  }
+}
+
+function planPeople(
+  kind: PeopleRecords['kind'],
+  taken: readonly DraftRow[],
+  parts: PlanRowsParts,
+): PlannedRows {
+  const { dossier, register, context, facts } = parts
+  const lists = knownLists(dossier, register)
+  const done = <R>(plans: readonly RowPlan<R>[]) => ({
+    rows: plans.map(({ record }) => record),
+    actions: finish(plans, parts),
+  })
+  switch (kind) {
+    case 'delegates': {
+      const { rows, actions } = done(
+        planDelegates(taken, lists, matchUnits(taken, dossier, context)),
+      )
+      return { records: { kind, rows, ...facts }, actions }
+    }
+    case 'candidates': {
+      const { rows, actions } = done(planCandidates(taken, lists))
+      return { records: { kind, rows, ...facts }, actions }
+    }
+    case 'members': {
+      const { rows, actions } = done(planMembers(taken, lists))
+      return { records: { kind, rows, ...facts }, actions }
+    }
+    case 'guests': {
+      const { rows, actions } = done(planGuests(taken, lists))
+      return { records: { kind, rows, ...facts }, actions }
     }
   }
 }
 
 function finish<R>(
   plans: readonly RowPlan<R>[],
-  context: IntakeContext,
-): Map<number, 'add' | 'update' | 'same'> {
-  const actions = new Map<number, 'add' | 'update' | 'same'>()
+  { context, dossier }: PlanRowsParts,
+): Map<number, RowAction> {
+  const actions = new Map<number, RowAction>()
+  const unitNames = new Map(dossier?.units.map(({ id, name }) => [id, name]))
   for (const { draft, action, known, next } of plans) {
-    actions.set(draft.sheetRow, action)
+    const changes = known === null ? [] : listChanges(known, next, unitNames)
+    actions.set(draft.sheetRow, { action, changes })
     if (known === null) continue
     for (const doubt of changeDoubts(known, next, context.definition)) {
       if (!draft.corrected.has(doubt.field)) addDoubt(draft, doubt)
     }
   }
   return actions
+}
+
+/** Every value of the dossier that the row would change, a unit by its name. */
+function listChanges(
+  known: Readonly<Record<string, ImportValue>>,
+  next: Readonly<Record<string, ImportValue>>,
+  unitNames: ReadonlyMap<string, string>,
+): ImportChange[] {
+  return Object.keys(next).flatMap((field) => {
+    const [before, after] = [known[field] ?? null, next[field] ?? null]
+    if (before === after) return []
+    if (field !== 'unitId') return [{ field, before, after }]
+    const named = (id: ImportValue) => unitNames.get(String(id)) ?? null
+    return [{ field: 'unit', before: named(before), after: named(after) }]
+  })
 }
 
 /** The unit of each delegate: by its own column, by the group, or by the end of the position. */

@@ -2,22 +2,30 @@ import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { IntakeField } from './definitions.ts'
 import { isOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
-import { isLegacyText } from './legacy-text.ts'
 import { readDate } from './read-date.ts'
+import { readCode, readDecimal, readGrade, readPhone } from './read-typed-values.ts'
 import { doubtful, sure, unusable } from './reading.ts'
 import type { Reading } from './reading.ts'
 import type { Cell } from './workbook.ts'
 
 const ANY_YEAR = [1900, 2100] as const
 
-/** One cell under one field: its value, and what is doubtful in it. */
+/** One cell under one field: its value, what was cured and what is doubtful in it. */
 export function readCell(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
+  const read = readPlain(cell, field, context)
+  if (cell.code && !cell.code.known)
+    return { ...read, reason: read.reason ?? 'Mã này không có trong bảng mã của tệp' }
+  if (!cell.cured || read.value === null) return read
+  const { before, kind, doubt } = cell.cured
+  if (doubt !== null) return { ...read, reason: read.reason ?? doubt }
+  return kind === null ? read : { ...read, cure: { before, after: cell.text, kind } }
+}
+
+function readPlain(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
   if (cell.formula !== null && cell.value === null)
     return unusable('Ô có công thức chưa tính: mở bằng Excel, lưu lại rồi nhập lại')
   if (/^#(REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL)[!?]?$/.test(cell.text))
     return unusable('Ô báo lỗi của Excel')
-  if (isLegacyText(cell, context.vocabulary))
-    return unusable('Gõ bằng phông cũ (TCVN3, VNI): chuyển sang Unicode rồi nhập lại')
   switch (field.type) {
     case 'number':
       return readNumber(cell)
@@ -32,16 +40,26 @@ export function readCell(cell: Cell, field: IntakeField, context: IntakeContext)
       return readMark(cell, field, context)
     case 'name':
       return readName(cell, context)
+    case 'decimal':
+      return readDecimal(cell, context)
+    case 'grade':
+      return readGrade(cell)
+    case 'phone':
+      return readPhone(cell)
+    case 'code':
+      return readCode(cell)
     case 'text':
       return sure(cell.text)
+    case 'not-kept':
+      return sure(null)
   }
 }
 
 function readDateField(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
   if (isOneOf(cell.text, context.vocabulary.marks.no)) return sure(null)
   const yearAllowed = field.type === 'partial-date'
-  const read = readDate(cell, { years: field.years ?? ANY_YEAR, yearAllowed, epoch: context.epoch })
-  return read
+  const { epoch, monthFirst = false } = context
+  return readDate(cell, { years: field.years ?? ANY_YEAR, yearAllowed, epoch, monthFirst })
 }
 
 /** STT: an integer, or unknown without a doubt ("1.1", "a"). */
@@ -54,7 +72,15 @@ function readNumber(cell: Cell): Reading {
 export function readInteger(cell: Cell): Reading {
   if (cell.date !== null) return unusable('Ô là ngày, không phải số')
   if (typeof cell.value === 'number') return wholeNumber(cell.value)
-  const text = cell.text.replace(/\s+(?=\d{3}\b)/g, '.')
+  const digits = confusedDigits(cell.text)
+  const read = integerIn(digits)
+  return digits === cell.text || read.value === null
+    ? read
+    : doubtful(read.value, 'Số gõ lẫn chữ O, l với số 0, 1')
+}
+
+function integerIn(shown: string): Reading {
+  const text = shown.replace(/\s+(?=\d{3}\b)/g, '.')
   if (/^[-–—/x]*$/.test(text)) return sure(null)
   if (/^\d{1,9}$/.test(text)) return sure(Number(text))
   if (/^\d{1,3}([.,]\d{3})+$/.test(text))
@@ -62,6 +88,12 @@ export function readInteger(cell: Cell): Reading {
   const leading = /^(\d{1,3}(?:\.\d{3})+|\d{1,9})\s*[^\d\s.,+/-][^\d]*$/.exec(text)
   if (leading) return doubtful(Number(leading[1]?.replaceAll('.', '')), 'Số gõ lẫn với chữ')
   return unusable('Không phải số nguyên')
+}
+
+/** "1O5" and "l2" with digits; a text without any digit is no number. */
+function confusedDigits(text: string): string {
+  if (!/\d/.test(text) || !/^[\doOlI.,\s]+$/.test(text)) return text
+  return text.replace(/[oO]/g, '0').replace(/[lI]/g, '1')
 }
 
 function wholeNumber(value: number): Reading {
@@ -100,23 +132,23 @@ function choicesOf(field: IntakeField): [string, string[]][] {
 
 function readMark(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
   const { marks, markFonts } = context.vocabulary
-  if (cell.value === false || isOneOf(cell.text, marks.no)) return sure(field.emptyMeans ?? null)
-  const ticked =
-    cell.value === true ||
-    isOneOf(cell.text, marks.yes) ||
-    isOneOf(cell.text, [field.label, ...field.headers]) ||
-    (cell.font !== null && markFonts.includes(cell.font))
-  return ticked ? sure(field.mark ?? true) : unusable('Không rõ có đánh dấu hay không')
+  const no = isOneOf(cell.text, marks.no) || isOneOf(cell.text, field.noWords)
+  if (cell.value === false || no) return sure(field.emptyMeans ?? null)
+  const ticked = cell.value === true || isTicked(cell, field, context)
+  const glyph = cell.font !== null && markFonts.includes(cell.font)
+  return ticked || glyph ? sure(field.mark ?? true) : unusable('Không rõ có đánh dấu hay không')
+}
+
+function isTicked(cell: Cell, field: IntakeField, { vocabulary }: IntakeContext): boolean {
+  if (isOneOf(cell.text, vocabulary.marks.yes)) return true
+  return isOneOf(cell.text, field.headers) || isOneOf(cell.text, [field.label])
 }
 
 function readName(cell: Cell, context: IntakeContext): Reading {
   const { honorifics } = context.vocabulary
   const stripped = honorifics.reduce((text, word) => dropStart(text, word), cell.text)
   const name = stripped.replace(/^\d{1,4}[.)]\s*/, '')
-  if (name !== cell.text) return doubtful(name, 'Bỏ phần không phải tên')
-  if (typeof cell.value === 'string' && cell.value !== name)
-    return doubtful(name, 'Sửa dấu cách hoặc cách ghép dấu')
-  return sure(name)
+  return name === cell.text ? sure(name) : doubtful(name, 'Bỏ phần không phải tên')
 }
 
 function dropStart(text: string, word: string): string {

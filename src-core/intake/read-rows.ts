@@ -1,4 +1,6 @@
-import type { ImportDoubt, ImportValue } from '../contract/import-values.ts'
+import type { ImportCure, ImportDoubt, ImportValue } from '../contract/import-values.ts'
+import { addStyleDoubts, dateOrder, readInColumn } from './date-columns.ts'
+import type { DateOrder } from './date-columns.ts'
 import { filledBy } from './definitions.ts'
 import type { IntakeField } from './definitions.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
@@ -6,8 +8,8 @@ import { groupValues } from './group-values.ts'
 import { isOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
-import { readCell } from './read-cell.ts'
 import type { Reading } from './reading.ts'
+import { sheetIndex } from './sheet-place.ts'
 import { cellAt } from './workbook.ts'
 import type { Cell, SheetRow } from './workbook.ts'
 
@@ -16,6 +18,7 @@ export type DraftRow = {
   readonly sheetRow: number
   readonly values: Record<string, ImportValue>
   readonly doubts: ImportDoubt[]
+  readonly cures: ImportCure[]
   refused: string | null
   readonly styles: { readonly field: string; readonly before: string; readonly style: string }[]
   /** Text of the group row above it; null before the first. */
@@ -31,11 +34,15 @@ export function readRows(
   context: IntakeContext,
 ): DraftRow[] {
   const drafts: DraftRow[] = []
+  const ordered = columns.map((column) => ({ ...column, order: dateOrder(column) }))
   let group: string | null = null
+  let sheet = 0
   for (const { row, is } of rows) {
+    if (sheetIndex(row.number) !== sheet) group = null
+    sheet = sheetIndex(row.number)
     if (is.kind === 'group') group = is.text
     if (is.kind !== 'data' && is.kind !== 'nameless') continue
-    drafts.push(readRow({ row, group, columns, context }))
+    drafts.push(readRow({ row, group, columns: ordered, context }))
   }
   addStyleDoubts(drafts)
   return drafts
@@ -44,7 +51,7 @@ export function readRows(
 type RowParts = {
   readonly row: SheetRow
   readonly group: string | null
-  readonly columns: readonly MappedColumn[]
+  readonly columns: readonly (MappedColumn & { readonly order: DateOrder })[]
   readonly context: IntakeContext
 }
 
@@ -53,16 +60,18 @@ function readRow({ row, group, columns, context }: RowParts): DraftRow {
     sheetRow: row.number,
     values: {},
     doubts: [],
+    cures: [],
     refused: null,
     styles: [],
     group,
     corrected: new Set(),
   }
-  for (const { index, field } of columns) {
-    if (field === null) continue
+  for (const column of columns) {
+    const { index, field } = column
+    if (field === null || field.type === 'not-kept') continue
     const cell = cellAt(row, index)
     if (cell === null) takeEmpty(draft, field)
-    else takeCell(draft, { cell, field, reading: readCell(cell, field, context) }, context)
+    else takeCell(draft, { cell, field, reading: readInColumn(cell, column, context) }, context)
   }
   if (group !== null) fillFromGroup(draft, groupValues(group, context))
   return draft
@@ -87,6 +96,7 @@ function takeCell(draft: DraftRow, taken: Taken, context: IntakeContext): void {
       after: reading.value,
       reason: reading.reason,
     })
+  if (reading.cure) draft.cures.push({ field: target, ...reading.cure })
   if (reading.style) draft.styles.push({ field: target, before: cell.text, style: reading.style })
   if (
     reading.value === null &&
@@ -98,8 +108,9 @@ function takeCell(draft: DraftRow, taken: Taken, context: IntakeContext): void {
     put(draft, { field: given, value, before: cell.text })
 }
 
-/** A formula or an odd space is visible in what stood there; everything else as the sheet shows it. */
+/** A formula or an old encoding is visible in what stood there; everything else as the sheet shows it. */
 function shown(cell: Cell): string {
+  if (cell.cured) return cell.cured.before
   if (typeof cell.value === 'string' && cell.value !== cell.text) return cell.value
   return cell.text === '' && cell.formula !== null ? `=${cell.formula}` : cell.text
 }
@@ -131,24 +142,4 @@ function fillFromGroup(draft: DraftRow, given: Readonly<Record<string, ImportVal
   for (const [field, value] of Object.entries(given)) {
     if ((draft.values[field] ?? null) === null) draft.values[field] = value
   }
-}
-
-/** A date typed as text, or only a year, is a doubt where its neighbours are dates. */
-function addStyleDoubts(drafts: readonly DraftRow[]): void {
-  const seen = new Map<string, Set<string>>()
-  for (const { field, style } of drafts.flatMap((draft) => draft.styles))
-    seen.set(field, (seen.get(field) ?? new Set()).add(style))
-  for (const draft of drafts) {
-    for (const { field, before, style } of draft.styles) {
-      const reason = styleReason(style, seen.get(field) ?? new Set())
-      if (reason === null || draft.doubts.some((doubt) => doubt.field === field)) continue
-      addDoubt(draft, { field, before, after: draft.values[field] ?? null, reason })
-    }
-  }
-}
-
-function styleReason(style: string, others: ReadonlySet<string>): string | null {
-  if (style === 'typed' && others.has('date-cell')) return 'Ngày gõ dạng chữ, không phải ô ngày'
-  if (style === 'year' && (others.has('date-cell') || others.has('typed'))) return 'Chỉ có năm'
-  return null
 }

@@ -1,4 +1,4 @@
-import type { ImportValue } from '../contract/import-values.ts'
+import type { ImportCureKind, ImportValue } from '../contract/import-values.ts'
 
 /** One cell understood. */
 export type Reading = {
@@ -7,6 +7,8 @@ export type Reading = {
   readonly reason: string | null
   /** How a date was typed; whether that is a doubt depends on its neighbours. */
   readonly style?: 'date-cell' | 'typed' | 'year'
+  /** What was cured in the cell before it was read. */
+  readonly cure?: { readonly before: string; readonly after: string; readonly kind: ImportCureKind }
 }
 
 export function sure(value: ImportValue): Reading {

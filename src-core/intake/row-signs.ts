@@ -60,7 +60,7 @@ function factIn(row: SheetRow, column: MappedColumn): { column: MappedColumn; ce
   return NAME_FIELDS.includes(field.id) ? [] : [{ column, cell }]
 }
 
-const NAME_FIELDS = ['label', 'name', 'fullName', 'familyNames', 'givenName']
+const NAME_FIELDS = ['label', 'name', 'content', 'fullName', 'familyNames', 'givenName']
 
 function nameIn(row: SheetRow, table: FoundTable): string {
   return NAME_FIELDS.flatMap((id) => cellUnder(row, table, id)?.text ?? [])

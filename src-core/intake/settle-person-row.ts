@@ -1,17 +1,36 @@
 import type { ImportValue } from '../contract/import-values.ts'
+import { properName } from './name-case.ts'
+import type { NameRules } from './name-case.ts'
 import type { DraftRow } from './read-rows.ts'
 
 /** What the cells of one person's row say together. */
-export function settlePersonRow(draft: DraftRow, present: ReadonlySet<string>): void {
+export function settlePersonRow(
+  draft: DraftRow,
+  present: ReadonlySet<string>,
+  rules: NameRules,
+): void {
   joinName(draft)
   if ((draft.values['fullName'] ?? '') === '') {
     draft.refused = nameless(draft)
     return
   }
+  settleCapitals(draft, rules)
   checkName(draft)
   settleGender(draft, present)
   settleParty(draft, present)
   joinPosition(draft)
+}
+
+function settleCapitals(draft: DraftRow, rules: NameRules): void {
+  const before = String(draft.values['fullName'])
+  if (draft.corrected.has('fullName')) return
+  const after = properName(before, rules)
+  if (after === before) return
+  draft.values['fullName'] = after
+  draft.cures.push({ field: 'fullName', before, after, kind: 'capitals' })
+  draft.doubts.forEach((doubt, at) => {
+    if (doubt.field === 'fullName' && doubt.after === before) draft.doubts[at] = { ...doubt, after }
+  })
 }
 
 function nameless(draft: DraftRow): string {

@@ -1,10 +1,10 @@
-import { formatInteger } from '../base/vietnamese-text.ts'
 import type { ImportKind, ImportRequest } from '../contract/import-values.ts'
 import { applyCorrections, dropConfirmedDoubts } from './apply-corrections.ts'
 import { notTakenReason } from './group-values.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
 import { spelled } from './match-people.ts'
+import { formatSheetRow } from './sheet-place.ts'
 import { addDoubt } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
 import { settleCompositionRow } from './settle-composition-row.ts'
@@ -33,11 +33,25 @@ export function settleRows(
 function settleRow(
   draft: DraftRow,
   present: ReadonlySet<string>,
-  { definition }: IntakeContext,
+  { definition, vocabulary, syllables }: IntakeContext,
 ): void {
-  if (definition.kind === 'plan') settlePlanRow(draft, present)
-  else if (definition.kind === 'composition') settleCompositionRow(draft, definition.tagWordings)
-  else settlePersonRow(draft, present)
+  switch (definition.kind) {
+    case 'plan':
+      return settlePlanRow(draft, present)
+    case 'composition':
+      return settleCompositionRow(draft, definition.tagWordings)
+    case 'indicators':
+    case 'petitions':
+      return refuseNameless(draft, definition)
+    default:
+      return settlePersonRow(draft, present, { syllables, particles: vocabulary.nameParticles })
+  }
+}
+
+function refuseNameless(draft: DraftRow, { fields }: IntakeContext['definition']): void {
+  const required = fields.find((field) => field.required)
+  if (required && (draft.values[required.id] ?? '') === '')
+    draft.refused = `Dòng không có ${required.label.toLowerCase()}`
 }
 
 /** What makes two rows the same, and how that is called. */
@@ -46,6 +60,10 @@ const SAMENESS = {
   composition: { field: 'label', withBirth: false, words: 'nội dung' },
   delegates: { field: 'fullName', withBirth: true, words: 'họ tên' },
   candidates: { field: 'fullName', withBirth: true, words: 'họ tên' },
+  members: { field: 'fullName', withBirth: true, words: 'họ tên' },
+  guests: { field: 'fullName', withBirth: true, words: 'họ tên' },
+  indicators: { field: 'name', withBirth: false, words: 'chỉ tiêu' },
+  petitions: { field: 'content', withBirth: false, words: 'nội dung' },
 } as const
 
 /** Alternates and guests stand in the same lists but are no delegates. */
@@ -57,21 +75,36 @@ function refuseNotTaken(draft: DraftRow, context: IntakeContext): void {
 }
 
 function doubtRepeated(drafts: readonly DraftRow[], kind: ImportKind): void {
-  const first = new Map<string, number>()
+  const first = new Map<string, DraftRow>()
   const { field, withBirth, words } = SAMENESS[kind]
   for (const draft of drafts) {
     if (draft.refused !== null) continue
+    doubtRepeatedCode(draft, first)
     const name = String(draft.values[field] ?? '')
     const birth = withBirth ? String(draft.values['birth'] ?? '') : ''
     const key = `${spelled(name)}|${birth}`
     const earlier = first.get(key)
-    if (earlier === undefined) first.set(key, draft.sheetRow)
-    else
-      addDoubt(draft, {
-        field,
-        before: name,
-        after: name,
-        reason: `Trùng ${words}${birth === '' ? '' : ' và ngày sinh'} với dòng ${formatInteger(earlier)}`,
-      })
+    first.set(key, earlier ?? draft)
+    if (!earlier || codesDiffer(earlier, draft)) continue
+    const row = formatSheetRow(earlier.sheetRow)
+    const reason = `Trùng ${words}${birth === '' ? '' : ' và ngày sinh'} với dòng ${row}`
+    addDoubt(draft, { field, before: name, after: name, reason })
   }
+}
+
+function doubtRepeatedCode(draft: DraftRow, first: Map<string, DraftRow>): void {
+  const code = draft.values['unionCode'] ?? null
+  if (typeof code !== 'string') return
+  const earlier = first.get(`code|${code}`)
+  if (!earlier) first.set(`code|${code}`, draft)
+  else {
+    const reason = `Trùng mã đoàn viên với dòng ${formatSheetRow(earlier.sheetRow)}`
+    addDoubt(draft, { field: 'unionCode', before: code, after: code, reason })
+  }
+}
+
+/** Two people of one name and one day of birth have two codes of the member system. */
+function codesDiffer(earlier: DraftRow, draft: DraftRow): boolean {
+  const codes = [earlier, draft].map(({ values }) => values['unionCode'] ?? null)
+  return codes[0] !== null && codes[1] !== null && codes[0] !== codes[1]
 }

@@ -1,11 +1,16 @@
 import type { PlainDate } from '../base/plain-date.ts'
+import type { TextCureKind, TextRun } from './cure-text.ts'
 
 /** A workbook as plain data: what an office file says, before anybody has understood it. */
 export type Workbook = {
   readonly sheets: readonly Sheet[]
   /** Which day serial 1 is; decides what a bare number means as a date. */
   readonly epoch: 1900 | 1904
+  /** What the file carries besides cells, none of which is read or run. */
+  readonly notices?: readonly WorkbookNotice[]
 }
+
+export type WorkbookNotice = 'macros' | 'external-links'
 
 export type Sheet = {
   readonly name: string
@@ -34,6 +39,20 @@ export type Cell = {
   readonly date: PlainDate | null
   readonly font: string | null
   readonly formula: string | null
+  /** The stretches of a cell written in several fonts. */
+  readonly runs?: readonly TextRun[]
+  /** What a cure changed, or why it is not sure; absent when there was nothing to do. */
+  readonly cured?: CellCure
+  /** Of a number shown as a percentage. */
+  readonly percent?: true
+  /** The code that stood there before a list of codes gave its meaning; unknown ones keep their text. */
+  readonly code?: { readonly before: string; readonly known: boolean }
+}
+
+export type CellCure = {
+  readonly before: string
+  readonly kind: TextCureKind | null
+  readonly doubt: string | null
 }
 
 /** Rows as Excel shows them, columns zero-based, both ends included. */

@@ -2,8 +2,10 @@ import type { PlainDate } from '../base/plain-date.ts'
 import type { CheckReport } from '../checks/finding.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { apportionmentFacts } from './apportionment-facts.ts'
+import type { HeldAbout } from '../dossier/held-about.ts'
 import { checkFacts } from './check-facts.ts'
 import type { FactTree } from './fact-tree.ts'
+import { NOTHING_HELD, heldFacts } from './held-facts.ts'
 import { paperFacts } from './paper-facts.ts'
 import type { PaperTemplate } from './paper-template.ts'
 
@@ -12,17 +14,20 @@ export interface FactSource {
   readonly asOf: PlainDate
   /** Asked for only by papers that print findings: a whole check is dear. */
   readonly report: () => CheckReport
+  /** For the paper about one person. */
+  readonly held?: HeldAbout
 }
 
 /** The facts every paper has, and those this one asks for in its front matter. */
 export function factsFor(
   { uses }: Pick<PaperTemplate, 'uses'>,
-  { dossier, asOf, report }: FactSource,
+  { dossier, asOf, report, held }: FactSource,
   common: FactTree = paperFacts(dossier, asOf),
 ): FactTree {
   return {
     ...common,
     ...(uses.includes('apportionment') ? { apportionment: apportionmentFacts(dossier) } : {}),
     ...(uses.includes('findings') ? { checks: checkFacts(report()) } : {}),
+    ...(uses.includes('held') ? { held: heldFacts(held ?? NOTHING_HELD) } : {}),
   }
 }

@@ -63,6 +63,7 @@ const TABLES: Readonly<Record<string, FieldLabels>> = {
     shareRounding: 'Phần lẻ khi chia đại biểu',
     dataPurpose: 'Mục đích dùng dữ liệu cá nhân',
     dataPurposeOn: 'Ngày ghi mục đích',
+    dataResponsible: 'Người chịu trách nhiệm về dữ liệu',
     retainUntil: 'Giữ dữ liệu cá nhân đến hết ngày',
     chairName: 'Chủ tịch công đoàn',
   },

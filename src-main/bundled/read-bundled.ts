@@ -14,6 +14,8 @@ import { readStatistics } from './read-statistics.ts'
 import type { StatisticDefinition } from '#core/dossier/statistics.ts'
 import type { ListDefinition } from '#core/papers/list-definition.ts'
 import { readPaperTemplates } from './read-paper-templates.ts'
+import { readPersonalData } from './read-personal-data.ts'
+import type { PersonalDataWords } from './read-personal-data.ts'
 import { readTimelines } from './read-timelines.ts'
 
 /** What the program knows without any dossier: rules, wording, how files are read. Nobody changes it. */
@@ -23,6 +25,9 @@ export interface Bundled {
   readonly intake: IntakeDefinitions
   readonly agendas: readonly StandardAgenda[]
   readonly timelines: readonly Timeline[]
+  readonly personalData: PersonalDataWords
+  /** Papers about one person. */
+  readonly personPapers: readonly PaperTemplate[]
   readonly statistics: readonly StatisticDefinition[]
   readonly lists: readonly ListDefinition[]
 }
@@ -52,6 +57,11 @@ export function readBundled({
   if (!agendas.ok) return failed({ sentence: faults('chương trình mẫu', agendas.error) })
   const timelines = readTimelines(path.join(templates, 'timelines'))
   if (!timelines.ok) return failed({ sentence: faults('tiến độ mẫu', timelines.error) })
+  const personalData = readPersonalData(path.join(templates, 'personal-data.yaml'))
+  if (!personalData.ok)
+    return failed({ sentence: faults('mẫu dữ liệu cá nhân', personalData.error) })
+  const personPapers = readPaperTemplates(path.join(templates, 'person-papers'))
+  if (!personPapers.ok) return failed({ sentence: faults('mẫu văn bản', personPapers.error) })
   const statistics = readStatistics(path.join(templates, 'statistics'))
   if (!statistics.ok) return failed({ sentence: faults('mẫu thống kê', statistics.error) })
   const lists = readLists(path.join(templates, 'lists'), statistics.value)
@@ -62,6 +72,8 @@ export function readBundled({
     intake: intake.value,
     agendas: agendas.value,
     timelines: timelines.value,
+    personalData: personalData.value,
+    personPapers: personPapers.value,
     statistics: statistics.value,
     lists: lists.value,
   })

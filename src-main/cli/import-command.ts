@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { importKind } from '#core/contract/import-values.ts'
 import type { ImportRequest } from '#core/contract/import-values.ts'
 import { importJson, toImportJson } from '#core/intake/to-import-json.ts'
-import type { Terminal } from './terminal.ts'
+import type { EngineClient, Terminal } from './terminal.ts'
 
 interface ImportOptions {
   readonly as?: string
@@ -14,18 +14,27 @@ interface ImportOptions {
   readonly write?: true
   readonly acceptDoubtful?: true
   readonly schema?: true
+  readonly purpose?: string
+  readonly responsible?: string
+  readonly keepUntil?: string
 }
 
 export function addImportCommand(program: Command, terminal: Terminal): void {
   program
     .command('import')
     .description('đọc một tệp Excel và in ra những gì đọc được; chỉ ghi khi có --write')
-    .argument('[tệp]', 'tệp .xlsx của kế hoạch phân bổ, danh sách đại biểu hoặc nguồn nhân sự')
+    .argument(
+      '[tệp]',
+      'tệp .xlsx, .xls hoặc .csv của kế hoạch phân bổ, danh sách đại biểu hoặc nguồn nhân sự',
+    )
     .option('--as <loại>', `một trong: ${importKind.options.join(', ')}; bỏ trống thì tự đoán`)
     .option('--sheet <tên>', 'trang tính cần đọc')
     .option('--into <hồ sơ>', 'so với hồ sơ này, theo mã hoặc phần đầu của mã')
     .option('--write', 'ghi vào hồ sơ đã chọn ở --into')
     .option('--accept-doubtful', 'ghi cả những dòng còn nghi ngờ')
+    .option('--purpose <câu>', 'mục đích dùng dữ liệu cá nhân, ghi một lần cho mỗi hồ sơ')
+    .option('--responsible <tên>', 'người chịu trách nhiệm về dữ liệu')
+    .option('--keep-until <YYYY-MM-DD>', 'ngày cuối cùng giữ dữ liệu')
     .option('--json', 'in JSON; lệnh này luôn in JSON')
     .option('--schema', 'in lược đồ JSON của kết quả')
     .action(async (file: string | undefined, options: ImportOptions) => {
@@ -47,12 +56,29 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
               `Chưa ghi gì: còn ${preview.counts.doubtful} dòng nghi ngờ. Xem và sửa ở màn hình Nhập từ Excel, hoặc thêm --accept-doubtful để ghi cả.`,
             )
           }
+          await noteKeeping(client, dossierId, options)
           await client.imports.apply({ ...request, dossierId })
         }
         terminal.print(JSON.stringify(toImportJson(preview), null, 2))
         return 0
       })
     })
+}
+
+/** As the screens ask before the first import of people; what is left out is taken as offered. */
+async function noteKeeping(
+  client: EngineClient['client'],
+  id: string,
+  { purpose, responsible, keepUntil }: ImportOptions,
+): Promise<void> {
+  if (purpose === undefined && responsible === undefined && keepUntil === undefined) return
+  const { offered } = await client.personalData.keeping({ id })
+  await client.personalData.setKeeping({
+    id,
+    purpose: purpose ?? offered.purpose,
+    responsible: responsible ?? offered.responsible,
+    retainUntil: keepUntil ?? offered.retainUntil,
+  })
 }
 
 async function makeRequest(

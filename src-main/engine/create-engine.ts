@@ -1,3 +1,5 @@
+import type { Router } from '@orpc/server'
+import type { Contract } from '#core/contract/contract.ts'
 import { agendaHandlers } from './agenda-handlers.ts'
 import { implementContract } from './api.ts'
 import { backupHandlers } from './backup-handlers.ts'
@@ -11,22 +13,29 @@ import { packageHandlers } from './package-handlers.ts'
 import { paperHandlers } from './paper-handlers.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
+import { personalDataHandlers } from './personal-data-handlers.ts'
 import { regulationHandlers } from './regulation-handlers.ts'
 import { repairHandlers } from './repair-handlers.ts'
+import { samePeopleHandlers } from './same-people-handlers.ts'
 import { seatsHandlers } from './seats-handlers.ts'
 import { statisticsHandlers } from './statistics-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
 
+/** Named, because what the compiler would infer is longer than it writes down. */
+export type EngineRouter = Router<Contract, Record<never, never>>
+
 /** The engine behind every host: the contract with its handlers, and nothing that decides about the domain. */
-export function createEngine(parts: EngineParts) {
+export function createEngine(parts: EngineParts): EngineRouter {
   const api = implementContract()
   return api.router({
     ...workspaceHandlers(api, parts),
     ...dossierHandlers(api, parts),
     ...unitHandlers(api, parts),
     ...peopleHandlers(api, parts),
+    ...samePeopleHandlers(api, parts),
+    ...personalDataHandlers(api, parts),
     ...agendaHandlers(api, parts),
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),
@@ -43,5 +52,3 @@ export function createEngine(parts: EngineParts) {
     ...packageHandlers(api, parts),
   })
 }
-
-export type EngineRouter = ReturnType<typeof createEngine>

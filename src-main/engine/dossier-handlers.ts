@@ -13,6 +13,7 @@ import { given, guardStore, runCommand } from './commands.ts'
 import { conflict, describeStepFailure, requireDossier, unusable } from './failures.ts'
 import { importWorkbook } from './import-handlers.ts'
 import type { EngineApi } from './api.ts'
+import { purposeMissing, retentionOf } from './keeping.ts'
 import { countPapers } from './paper-handlers.ts'
 import { requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
@@ -50,6 +51,8 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
           counts: countFindings(parts, dossier),
           papers: countPapers(parts, dossier),
           ...summariseTasks(parts, dossier),
+          retention: retentionOf(parts, dossier),
+          purposeMissing: purposeMissing(parts, dossier),
           ...parts.store.steps(input.id),
           savedAt: recent[0]?.at ?? '',
           recent,
@@ -166,6 +169,7 @@ function summarise(
       delegates: dossier.delegates.length,
       units: dossier.units.length,
       counts: countFindings(parts, dossier),
+      retention: retentionOf(parts, dossier),
       changedAt: head.changedAt,
     },
   ]
@@ -193,6 +197,7 @@ function unreadable(head: { id: string; sample: boolean; changedAt: string }): D
     delegates: 0,
     units: 0,
     counts: null,
+    retention: null,
   }
 }
 

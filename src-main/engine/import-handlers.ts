@@ -1,16 +1,20 @@
 import { formatInteger } from '#core/base/vietnamese-text.ts'
+import { writtenImportKind } from '#core/contract/import-values.ts'
 import type { ImportKind, ImportPreview, ImportRequest } from '#core/contract/import-values.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
 import { planImport } from '#core/intake/plan-import.ts'
-import type { ImportRecords, PlannedImport } from '#core/intake/plan-import.ts'
+import type { ImportRecords, PeopleRecords, PlannedImport } from '#core/intake/plan-import.ts'
+import { readTexts } from '#core/intake/read-texts.ts'
 import { describeReadFailure, readWorkbook } from '#main/office/read-workbook.ts'
-import type { Row } from '#main/store/tables.ts'
+import type { Row, TableName } from '#main/store/tables.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { given, runCommand } from './commands.ts'
-import { conflict, requireDossier, takeOrRefuse } from './failures.ts'
+import { conflict, requireDossier, takeOrRefuse, unusable } from './failures.ts'
+import { requirePurpose } from './keeping.ts'
+import { readRegister } from './member-register.ts'
 import type { EngineParts } from './parts.ts'
 
 const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
@@ -18,21 +22,38 @@ const KIND_WORDS: Readonly<Record<ImportKind, string>> = {
   delegates: 'đại biểu',
   candidates: 'nhân sự',
   composition: 'yêu cầu về cơ cấu',
+  members: 'đoàn viên',
+  guests: 'khách mời',
+  indicators: 'chỉ tiêu',
+  petitions: 'kiến nghị',
 }
 
 export function importHandlers(api: EngineApi, parts: EngineParts) {
   return {
     imports: {
+      readTexts: api.imports.readTexts.handler(({ input }) => ({
+        readings: readTexts({ ...input, definitions: parts.intake }),
+      })),
       preview: api.imports.preview.handler(
         async ({ input }) => (await planRequest(parts, input, bytesOf(input))).preview,
       ),
       apply: api.imports.apply.handler(async ({ input }) => {
         const planned = await planRequest(parts, input, bytesOf(input))
+        refuseReadOnly(planned.preview.kind)
+        requirePurpose(parts, input.dossierId, planned.preview.kind)
         backUpBefore(parts, 'before-import')
         return writeImport(parts, { dossierId: input.dossierId, planned, undoable: true })
       }),
     },
   }
+}
+
+/** Indicators and petitions have no place in a dossier yet. */
+function refuseReadOnly(kind: ImportKind): void {
+  if (writtenImportKind.safeParse(kind).success) return
+  throw unusable(
+    `Bảng ${KIND_WORDS[kind]} mới chỉ xem được, chương trình chưa ghi vào hồ sơ: hồ sơ vẫn như trước.`,
+  )
 }
 
 function bytesOf(request: ImportRequest): Uint8Array {
@@ -47,7 +68,8 @@ async function planRequest(
   const workbook = takeOrRefuse(await readWorkbook(bytes, request.fileName), describeReadFailure)
   // Read after the wait: another command may have been confirmed meanwhile.
   const dossier = request.dossierId === null ? null : requireDossier(parts, request.dossierId)
-  const planned = planImport({ workbook, request, definitions: parts.intake, dossier })
+  const register = dossier === null ? null : readRegister(parts.store, dossier)
+  const planned = planImport({ workbook, request, definitions: parts.intake, dossier, register })
   return { ...takeOrRefuse(planned, describeIntakeFailure), revision: dossier?.revision ?? null }
 }
 
@@ -118,7 +140,8 @@ interface Target {
 function writeRecords(target: Target, records: ImportRecords): void {
   if (records.kind === 'plan') writeUnits(target, records)
   else if (records.kind === 'composition') writeComposition(target, records)
-  else writePeople(target, records)
+  else if ('rows' in records) writePeople(target, records)
+  else refuseReadOnly(records.kind)
   // What the title rows and totals tell, only where the dossier did not know it.
   target.write.update('dossier', target.dossierId, given(records.congress))
   target.write.update('plan', target.dossierId, given(records.plan))
@@ -126,7 +149,13 @@ function writeRecords(target: Target, records: ImportRecords): void {
 
 type PlanRecords = Extract<ImportRecords, { kind: 'plan' }>
 type CompositionRecords = Extract<ImportRecords, { kind: 'composition' }>
-type PeopleRecords = Exclude<ImportRecords, { kind: 'plan' | 'composition' }>
+
+const PEOPLE_TABLES = {
+  delegates: 'delegate',
+  candidates: 'candidate',
+  members: 'member',
+  guests: 'guest',
+} as const satisfies Record<PeopleRecords['kind'], TableName>
 
 function writeUnits({ parts, write, dossierId }: Target, records: PlanRecords): void {
   let position = nextPosition(parts.store.rows('unit', dossierId, ['position']), 'position')
@@ -155,7 +184,7 @@ function writeComposition(
 }
 
 function writePeople({ parts, write, dossierId }: Target, records: PeopleRecords): void {
-  const table = records.kind === 'delegates' ? 'delegate' : 'candidate'
+  const table = PEOPLE_TABLES[records.kind]
   let listPosition = nextPosition(
     parts.store.rows(table, dossierId, ['listPosition']),
     'listPosition',

@@ -3,8 +3,13 @@ import type { Package } from './open-package.ts'
 import { READ_FAILURES, refusalError } from './read-failure.ts'
 
 const SHEET_TYPE = /\/worksheet$/
-/** Excel ends at row 1.048.576; the reader counts up to whatever number a row gives itself. */
-const ENDLESS_ROW = /<row\s[^>]*?\br\s*=\s*["']\d{8}/
+/**
+ * Excel ends at XFD1048576; the reader counts up to whatever number a row or a cell gives itself. No element of
+ * these patterns may run over the beginning of the next, or a part full of half elements is searched for hours.
+ */
+const ENDLESS = /<(?:row|c)\s[^<>]*?\br\s*=\s*["'](?:[A-Za-z]*\d{8}|[A-Za-z]{4})/
+/** Office files declare nothing of their own; declarations make short texts endless or bring other files in. */
+const DECLARATION = /<!(?:DOCTYPE|ENTITY)/i
 
 export type CleanPackage = {
   readonly bytes: Uint8Array
@@ -22,7 +27,7 @@ export function cleanPackage(source: Package): CleanPackage | null {
   if (workbook === null) return null
   const targets = sheetTargets(readText(source, 'xl/_rels/workbook.xml.rels') ?? '')
   const parts: Record<string, string> = {
-    'xl/workbook.xml': withoutNames(workbook),
+    'xl/workbook.xml': without(workbook, 'definedNames'),
     'xl/styles.xml': readText(source, 'xl/styles.xml') ?? EMPTY_STYLES,
     'xl/sharedStrings.xml': readText(source, 'xl/sharedStrings.xml') ?? EMPTY_STRINGS,
   }
@@ -32,9 +37,9 @@ export function cleanPackage(source: Package): CleanPackage | null {
     const target = targets.get(relation)
     const xml = target === undefined ? null : readText(source, target)
     if (xml === null) continue
-    if (ENDLESS_ROW.test(xml)) throw refusalError(READ_FAILURES.damaged, 'row number')
+    if (ENDLESS.test(xml)) throw refusalError(READ_FAILURES.unsafe, 'row or column number')
     const file = `worksheets/sheet${sheets.size + 1}.xml`
-    parts[`xl/${file}`] = xml
+    parts[`xl/${file}`] = without(xml, 'cols')
     links.push(`<Relationship Id="${relation}" Type="${SHEET_RELATION}" Target="${file}"/>`)
     sheets.set(name, xml)
   }
@@ -43,9 +48,14 @@ export function cleanPackage(source: Package): CleanPackage | null {
   return { bytes: pack(parts), sheets }
 }
 
-/** The reader walks through every cell of a named range, and names of whole columns are usual. */
-function withoutNames(workbook: string): string {
-  return workbook.replace(/<definedNames\b.*<\/definedNames>/s, '')
+/**
+ * The XML without an element that is no cell: the reader walks through every cell of a named range and makes
+ * every column a sheet has widths for, and both are often whole sheets.
+ */
+function without(xml: string, element: string): string {
+  const start = xml.search(new RegExp(`<${element}[\\s>]`))
+  const end = xml.lastIndexOf(`</${element}>`)
+  return start < 0 || end < start ? xml : xml.slice(0, start) + xml.slice(end + element.length + 3)
 }
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -66,15 +76,30 @@ function readText(source: Package, name: string): string | null {
   if (bytes === null) return null
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe
   const xml = bytes.toString(utf16 ? 'utf16le' : 'utf8').replace(/^\ufeff/, '')
-  const prefix = /^(?:<\?[^>]*\?>|\s|<!--.*?-->)*<([A-Za-z]\w*):/s.exec(xml)?.[1]
+  if (DECLARATION.test(xml)) throw refusalError(READ_FAILURES.unsafe, 'declaration')
+  const prefix = /^<([A-Za-z]\w*):/.exec(xml.slice(rootStart(xml), rootStart(xml) + 80))?.[1]
   const plain =
     prefix === undefined ? xml : xml.replaceAll(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1')
   return utf16 ? plain.replace(/encoding="[^"]*"/i, 'encoding="UTF-8"') : plain
 }
 
+/** Where the first element begins, behind the XML declaration and comments. */
+function rootStart(xml: string): number {
+  let at = 0
+  for (;;) {
+    at = xml.indexOf('<', at)
+    if (at < 0) return xml.length
+    const end = xml.startsWith('<?', at) ? '?>' : xml.startsWith('<!--', at) ? '-->' : null
+    if (end === null) return at
+    const closed = xml.indexOf(end, at)
+    if (closed < 0) return xml.length
+    at = closed
+  }
+}
+
 function sheetTargets(relations: string): Map<string, string> {
   const targets = new Map<string, string>()
-  for (const [element] of relations.matchAll(/<Relationship\s[^>]*>/g)) {
+  for (const [element] of relations.matchAll(/<Relationship\s[^<>]*>/g)) {
     const id = attribute(element, 'Id')
     const target = attribute(element, 'Target')
     if (id === null || target === null || !SHEET_TYPE.test(attribute(element, 'Type') ?? ''))
@@ -85,7 +110,7 @@ function sheetTargets(relations: string): Map<string, string> {
 }
 
 function listSheets(workbook: string): { name: string; relation: string }[] {
-  return [...workbook.matchAll(/<sheet\s[^>]*>/g)].flatMap(([element]) => {
+  return [...workbook.matchAll(/<sheet\s[^<>]*>/g)].flatMap(([element]) => {
     const name = attribute(element, 'name')
     const relation = attribute(element, '\\w+:id')
     return name === null || relation === null ? [] : [{ name: decode(name), relation }]

@@ -35,6 +35,7 @@ export function openPackage(bytes: Buffer, unpackedBytes: number): Result<Packag
   const entries = listEntries(bytes)
   if (entries === null) return failed(READ_FAILURES.damaged)
   if (entries.some((entry) => entry.encrypted)) return failed(READ_FAILURES.encrypted)
+  if (hasTricks(entries)) return failed(READ_FAILURES.unsafe)
   const xml = entries.filter(({ name }) => /\.xml$/i.test(name))
   let left = unpackedBytes
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
@@ -72,6 +73,22 @@ function listEntries(bytes: Buffer): Entry[] | null {
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
   return entries
+}
+
+/**
+ * No office program writes a path out of the package, two parts of one name, or parts that share their bytes
+ * (by which a small file unpacks to endless ones).
+ */
+function hasTricks(entries: readonly Entry[]): boolean {
+  if (entries.some(({ name }) => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[A-Za-z]:/.test(name))) return true
+  if (new Set(entries.map(({ name }) => name.toLowerCase())).size < entries.length) return true
+  const spans = entries
+    .map(({ localOffset, packedSize, name }) => {
+      const start = localOffset + LOCAL_RECORD_SIZE + Buffer.byteLength(name)
+      return { from: localOffset, to: start + packedSize }
+    })
+    .toSorted((a, b) => a.from - b.from)
+  return spans.some(({ to }, at) => to > (spans[at + 1]?.from ?? Number.POSITIVE_INFINITY))
 }
 
 function findEnd(bytes: Buffer): number | null {

@@ -1,21 +1,31 @@
 import type { Cell as SourceCell, CellValue, Row, Worksheet } from 'exceljs'
-import { isRealDay, makePlainDate } from '#core/base/plain-date.ts'
-import type { PlainDate } from '#core/base/plain-date.ts'
 import { columnIndex, widthOf } from '#core/intake/workbook.ts'
 import type { Cell, MergedRange, Sheet, SheetRow } from '#core/intake/workbook.ts'
+import { dayOfInstant, isDateFormat, shownDay } from './cell-dates.ts'
+import { READ_FAILURES, refusalError } from './read-failure.ts'
+import { tidyText } from './tidy-text.ts'
 
 const DAY_MS = 86_400_000
 const UNIX_EPOCH_SERIAL = 25_569
 /** Days by which serials of workbooks made on old Macs (epoch 1904) are smaller. */
 const EPOCH_1904_SHIFT = 1462
 
+/** Empty places count as well: one cell at the far right of every row fills the memory. */
+const MOST_PLACES = 4_000_000
+/** Every merge is looked at for many cells; office lists have less than one hundredth of this. */
+const MOST_MERGES = 5000
+const MOST_COLUMN_ELEMENTS = 2000
+
 type Simple = string | number | boolean | Date | null
 
 /** The cells of one sheet; merges come from the sheet's own XML so that each cell keeps its own content. */
 export function readSheet(source: Worksheet, xml: string, epoch: 1900 | 1904): Sheet {
   const rows: SheetRow[] = []
+  let places = 0
   source.eachRow((row) => {
     const cells = readRow(row, epoch)
+    places += cells.length
+    if (places > MOST_PLACES) throw refusalError(READ_FAILURES.tooLarge, 'too wide')
     if (cells.some((cell) => cell !== null))
       rows.push({ number: row.number, hidden: row.hidden === true, cells })
   })
@@ -45,26 +55,48 @@ function readCell(source: SourceCell, epoch: 1900 | 1904): Cell | null {
   if (value === null && formula === null) return null
   const format = source.numFmt ?? ''
   const serial = value instanceof Date ? toSerial(value, epoch) : null
-  const date = value instanceof Date && isDateFormat(format) ? toPlainDate(value) : null
-  const text = date === null ? tidy(value instanceof Date ? serial : value) : shownDate(date)
-  if (text === '' && formula === null) return null
+  const date = value instanceof Date && isDateFormat(format) ? dayOfInstant(value) : null
+  const text = date === null ? tidyText(value instanceof Date ? serial : value) : shownDay(date)
+  if (text === '' && (value !== null || formula === null)) return null
   return {
     text,
     value: value instanceof Date ? serial : value,
     date,
     font: fontOf(source),
     formula,
+    ...(typeof value === 'number' && format.includes('%') && { percent: true as const }),
+    ...runsOf(source),
   }
+}
+
+/** Only where a cell is written in several fonts. */
+function runsOf(source: SourceCell): Pick<Cell, 'runs'> {
+  const value = source.value
+  if (value === null || typeof value !== 'object' || !('richText' in value)) return {}
+  const own = source.font?.name ?? null
+  const runs = value.richText.map(({ text, font }) => ({
+    text: unescaped(text),
+    font: font?.name ?? own,
+  }))
+  return new Set(runs.map(({ font }) => font)).size > 1 ? { runs } : {}
 }
 
 function simpleValue(value: CellValue | undefined): Simple {
   if (value === null || value === undefined) return null
+  if (typeof value === 'string') return unescaped(value)
   if (typeof value !== 'object' || value instanceof Date) return value
-  if ('richText' in value) return value.richText.map((run) => run.text).join('')
+  if ('richText' in value) return unescaped(value.richText.map((run) => run.text).join(''))
   if ('error' in value) return String(value.error)
   if ('text' in value) return simpleValue(value.text as CellValue)
   if ('result' in value) return simpleValue(value.result as CellValue)
   return null
+}
+
+/** Office files write characters that XML does not allow as `_x0014_`. */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-F]{4})_/g, (_whole, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
 }
 
 function formulaOf(source: SourceCell): string | null {
@@ -84,65 +116,28 @@ function fontOf(source: SourceCell): string | null {
   return source.font?.name ?? null
 }
 
-function tidy(value: string | number | boolean | null): string {
-  if (value === null) return ''
-  if (typeof value !== 'string') return String(value)
-  return (
-    value
-      .replace(/_x([0-9A-F]{4})_/g, (_whole, code: string) =>
-        String.fromCharCode(Number.parseInt(code, 16)),
-      )
-      .normalize('NFC')
-      // Zero-width marks that come with text pasted from chat and web pages.
-      .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-  )
-}
-
 function toSerial(value: Date, epoch: 1900 | 1904): number {
   const serial = value.getTime() / DAY_MS + UNIX_EPOCH_SERIAL
   return Math.round((serial - (epoch === 1904 ? EPOCH_1904_SHIFT : 0)) * 1e6) / 1e6
 }
 
-function toPlainDate(value: Date): PlainDate | null {
-  const [year, month, day] = [value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate()]
-  return year > 0 && year < 10_000 && isRealDay(year, month, day)
-    ? makePlainDate(year, month, day)
-    : null
-}
-
-function shownDate(date: PlainDate): string {
-  return date.split('-').reverse().join('/')
-}
-
-/**
- * Stricter than the reader's own test: literal characters and colours are no date letters. The reader drops
- * the backslash of an escaped unit ("#,##0 \\d"), so a place for digits rules a date out.
- */
-function isDateFormat(format: string): boolean {
-  const bare = format
-    .replace(/\\./g, '')
-    .replace(/"[^"]*"/g, '')
-    .replace(/\[[^\]]*\]/g, '')
-    .replace(/general/gi, '')
-  return /[dy]/i.test(bare) && !/#|\?|(?<![s.0])0/i.test(bare)
-}
-
 function readMerges(xml: string): MergedRange[] {
-  return [...xml.matchAll(/<mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g)].map(
-    (found) => ({
-      top: Number(found[2]),
-      left: columnIndex(found[1] ?? 'A'),
-      bottom: Number(found[4]),
-      right: columnIndex(found[3] ?? 'A'),
-    }),
-  )
+  const merges = [
+    ...xml.matchAll(/<mergeCell\s[^<>]*?ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g),
+  ].map((found) => ({
+    top: Number(found[2]),
+    left: columnIndex(found[1] ?? 'A'),
+    bottom: Number(found[4]),
+    right: columnIndex(found[3] ?? 'A'),
+  }))
+  if (merges.length > MOST_MERGES) throw refusalError(READ_FAILURES.tooLarge, 'merges')
+  return merges
 }
 
 function readHiddenColumns(xml: string, width: number): number[] {
   const hidden: number[] = []
-  for (const [element] of xml.matchAll(/<col\s[^>]*>/g)) {
+  const elements = [...xml.matchAll(/<col\s[^<>]*>/g)].slice(0, MOST_COLUMN_ELEMENTS)
+  for (const [element] of elements) {
     if (!/\shidden\s*=\s*["'](1|true)["']/.test(element)) continue
     const first = Number(/\smin\s*=\s*["'](\d+)/.exec(element)?.[1] ?? 0)
     const last = Math.min(width, Number(/\smax\s*=\s*["'](\d+)/.exec(element)?.[1] ?? 0))

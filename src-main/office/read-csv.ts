@@ -1,12 +1,16 @@
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import type { Cell, Sheet, SheetRow, Workbook } from '#core/intake/workbook.ts'
+import { tidyText } from './tidy-text.ts'
 import { READ_FAILURES } from './read-failure.ts'
 import type { ReadFailure } from './read-failure.ts'
 
-/** A .csv as a workbook of one sheet. Bare digits become numbers; everything else stays text. */
+/** A .csv as a workbook of one sheet; a line `sep=;` in front tells the separator and is no row. Bare digits become numbers; everything else stays text. */
 export function readCsv(text: string, sheetName: string): Result<Workbook, ReadFailure> {
-  const records = splitRecords(text.replace(/^\ufeff/, ''))
+  const plain = text.replace(/^\ufeff/, '')
+  const told = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(plain)
+  const table = told === null ? plain : plain.slice(told[0].length)
+  const records = splitRecords(table, told?.[1] ?? findSeparator(table))
   if (records === null) return failed(READ_FAILURES.openQuote)
   const rows: SheetRow[] = records.flatMap((fields, index) => {
     const cells = fields.map(toCell)
@@ -17,15 +21,14 @@ export function readCsv(text: string, sheetName: string): Result<Workbook, ReadF
 }
 
 function toCell(field: string): Cell | null {
-  const text = field.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const text = tidyText(field)
   if (text === '') return null
   const value = /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : field
   return { text, value, date: null, font: null, formula: null }
 }
 
 /** Every character of the text is in one field or is a separator; null when a quoted field ate rows. */
-function splitRecords(text: string): string[][] | null {
-  const separator = findSeparator(text)
+function splitRecords(text: string, separator: string): string[][] | null {
   const records: string[][] = []
   let record: string[] = []
   let width = Number.POSITIVE_INFINITY
@@ -71,9 +74,27 @@ function hasEatenRows(field: string, separator: string, width: number): boolean 
   return field.split(separator).length >= Math.max(3, width)
 }
 
-/** The separator that the first lines have most of. */
+const SEPARATORS = [',', ';', '\t', '|']
+/** Lines looked at; title lines and addresses have commas, only the table has the same number in every line. */
+const LINES = 60
+
+/** The separator of which most lines have the same number; among equals the one there is more of. */
 function findSeparator(text: string): string {
-  const head = text.slice(0, 4000)
-  const count = (separator: string) => head.split(separator).length
-  return [';', '\t', ','].reduce((best, next) => (count(next) > count(best) ? next : best), ',')
+  const lines = text
+    .slice(0, 40_000)
+    .split(/\r\n|\r|\n/, LINES)
+    .filter((line) => line.trim() !== '')
+  const scored = SEPARATORS.map((separator) => {
+    const counts = lines
+      .map((line) => countOutsideQuotes(line, separator))
+      .filter((count) => count > 0)
+    const most = Math.max(0, ...counts.map((count) => counts.filter((own) => own === count).length))
+    return { separator, most, sum: counts.reduce((total, count) => total + count, 0) }
+  })
+  const best = scored.toSorted((a, b) => b.most - a.most || b.sum - a.sum)[0]
+  return best && best.most > 0 ? best.separator : ','
+}
+
+function countOutsideQuotes(line: string, separator: string): number {
+  return line.replace(/"[^"]*"/g, '').split(separator).length - 1
 }

@@ -1,7 +1,14 @@
 /** Why a file of an office cannot be read; `message` is one sentence that says what to do. */
 export type ReadFailure = {
   readonly kind:
-    'empty' | 'old-excel' | 'encrypted' | 'other-format' | 'damaged' | 'too-large' | 'no-content'
+    | 'empty'
+    | 'old-excel'
+    | 'encrypted'
+    | 'other-format'
+    | 'damaged'
+    | 'unsafe'
+    | 'too-large'
+    | 'no-content'
   readonly message: string
 }
 
@@ -9,7 +16,7 @@ export const READ_FAILURES = {
   empty: { kind: 'empty', message: 'Tệp rỗng: kiểm tra lại tệp rồi chọn lại.' },
   oldExcel: {
     kind: 'old-excel',
-    message: 'Tệp .xls đời cũ: mở bằng Excel, chọn Lưu thành .xlsx rồi nhập lại.',
+    message: 'Tệp Excel quá cũ (trước năm 1993): mở bằng Excel, chọn Lưu thành .xlsx rồi nhập lại.',
   },
   encrypted: {
     kind: 'encrypted',
@@ -35,7 +42,7 @@ export const READ_FAILURES = {
   },
   notWorkbook: {
     kind: 'other-format',
-    message: 'Tệp này không phải bảng tính: chọn tệp .xlsx hoặc .csv.',
+    message: 'Tệp này không phải bảng tính: chọn tệp .xlsx, .xls hoặc .csv.',
   },
   damaged: {
     kind: 'damaged',
@@ -61,10 +68,20 @@ export const READ_FAILURES = {
     message:
       'Tệp .csv có dấu ngoặc kép mở mà không đóng, nhiều dòng bị dính làm một: sửa dấu đó hoặc lưu thành .xlsx rồi nhập lại.',
   },
-  notUtf8: {
+  notText: {
     kind: 'other-format',
     message:
-      'Tệp .csv không ở bảng mã UTF-8: mở bằng Excel, chọn Lưu thành .xlsx hoặc "CSV UTF-8" rồi nhập lại.',
+      'Tệp .csv không phải tệp chữ: mở bằng Excel, chọn Lưu thành .xlsx hoặc "CSV UTF-8" rồi nhập lại.',
+  },
+  otherFile: {
+    kind: 'other-format',
+    message:
+      'Tệp này là ảnh, PDF, tệp nén hoặc văn bản, không phải bảng tính: chọn tệp .xlsx, .xls hoặc .csv.',
+  },
+  unsafe: {
+    kind: 'unsafe',
+    message:
+      'Tệp có cấu trúc lạ mà Excel không tạo ra nên không đọc: mở bằng Excel, chép bảng sang một tệp .xlsx mới rồi nhập lại.',
   },
 } as const satisfies Record<string, ReadFailure>
 

@@ -10,17 +10,18 @@ import type { ReadLimits } from './read-limits.ts'
 /** Beside this file, in the suffix this file has: `.ts` from source, `.js` when bundled. */
 const READER = path.join(
   import.meta.dirname,
-  `read-xlsx-thread${path.extname(import.meta.filename)}`,
+  `read-office-thread${path.extname(import.meta.filename)}`,
 )
 
 /** Reads a large workbook while the program answers others; it ends when it takes too long or too much. */
-export function readXlsxInThread(
+export function readInThread(
   bytes: Uint8Array,
+  form: 'xls' | 'xlsx',
   limits: ReadLimits,
 ): Promise<Result<Workbook, ReadFailure>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(READER, {
-      workerData: { bytes, unpackedBytes: limits.unpackedBytes },
+      workerData: { bytes, form, unpackedBytes: limits.unpackedBytes },
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
       execArgv: [],
     })

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
-import type { Workbook } from '#core/intake/workbook.ts'
+import type { Workbook, WorkbookNotice } from '#core/intake/workbook.ts'
 import { cleanPackage } from './clean-package.ts'
 import type { CleanPackage } from './clean-package.ts'
 import type { Package } from './open-package.ts'
@@ -33,7 +33,8 @@ const NOT_READ = [
 export async function readXlsx(source: Package): Promise<Result<Workbook, ReadFailure>> {
   try {
     const clean = cleanPackage(source)
-    return clean === null ? failed(otherPackage(source)) : ok(await readClean(clean))
+    if (clean === null) return failed(otherPackage(source))
+    return ok({ ...(await readClean(clean)), notices: noticesOf(source) })
   } catch (error) {
     const failure = refusalOf(error)
     // Anything else is a fault of the program and must not be laid on the file.
@@ -65,6 +66,14 @@ async function parse(parts: Uint8Array): Promise<ExcelJS.Workbook> {
       error,
     )
   }
+}
+
+function noticesOf({ names }: Package): WorkbookNotice[] {
+  const notices: WorkbookNotice[] = []
+  if (names.some((name) => /vbaProject|\/macrosheets\//i.test(name))) notices.push('macros')
+  if (names.some((name) => /\/externalLinks\/|\/connections\.xml$/i.test(name)))
+    notices.push('external-links')
+  return notices
 }
 
 function otherPackage(source: Package): ReadFailure {

@@ -184,6 +184,16 @@ function removeBackup(folder: string, name: string): void {
   rmSync(file.replace(/sqlite$/, 'json'), { force: true })
 }
 
+/** After a backup was written anew: its note says what it is now. A note whose backup is gone goes as well. */
+export function rewriteNote(file: string): void {
+  const noteFile = file.replace(/sqlite$/, 'json')
+  const note = existsSync(noteFile) ? readNote(noteFile) : null
+  if (note === null) return
+  if (existsSync(file)) {
+    writeWholeFile(noteFile, `${JSON.stringify({ ...note, ...checkCopy(file) }, null, 2)}\n`)
+  } else rmSync(noteFile)
+}
+
 type Checked = Pick<Backup, 'schemaVersion' | 'bytes' | 'sha256' | 'state'>
 
 /** Reads the copy back from the disk; throws when it is not a whole database. */

@@ -109,7 +109,8 @@ export function copyBackups(folder: string, target: string): Result<null, DiskFa
   }
 }
 
-function copyParts(from: string, to: string): void {
+/** Copies a database file with its log. */
+export function copyParts(from: string, to: string): void {
   for (const part of PARTS) {
     if (part === '' || existsSync(`${from}${part}`)) copyFileSync(`${from}${part}`, `${to}${part}`)
   }

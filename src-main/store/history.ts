@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import { readImages } from './images.ts'
+import { fromJson, readImages } from './images.ts'
 import type { Image } from './images.ts'
 import { readDossier } from './read-dossier.ts'
 import type { RowReader, Rows } from './rows.ts'
@@ -31,6 +31,14 @@ export interface History {
   images(dossierId: string, changeId: number): Image[]
   /** The dossier as it was right after the step that made `revision`; null when it did not exist then. */
   asOf(dossierId: string, revision: number): Dossier | null
+  /** Every change that touched one of these rows and still counts, in the order they were made. */
+  changesOfRows(dossierId: string, rowIds: readonly string[]): RowChange[]
+  /** How many changes touched rows about people, and how many of all could still be taken back. */
+  peopleChanges(dossierId: string): { touched: number; undoable: number }
+  /** Names the newest step; another database in the place of this one has other marks. */
+  mark(dossierId: string): string
+  /** Ids of the rows touched after a mark, by table; null when that cannot be told from the record. */
+  touchedSince(dossierId: string, mark: string): ReadonlyMap<TableName, string[]> | null
 }
 
 interface StoredStep extends Omit<HistoryStep, 'undone' | 'tables'> {
@@ -67,8 +75,100 @@ export function openHistory(database: Database, rows: Rows): History {
       })),
     images: (dossierId, changeId) =>
       owned.get(changeId, dossierId) === undefined ? [] : readImages(database, changeId),
+    ...openMarks(database),
+    ...openRowChanges(database),
     asOf: (dossierId, revision) => database.transaction(asOf)(dossierId, revision),
   }
+}
+
+function openMarks(database: Database): Pick<History, 'mark' | 'touchedSince'> {
+  const newest = database.prepare(
+    `SELECT revision, change_id AS changeId, at FROM step WHERE dossier_id = ? ORDER BY revision DESC LIMIT 1`,
+  )
+  const known = database.prepare(
+    'SELECT 1 FROM step WHERE dossier_id = ? AND revision = ? AND change_id = ? AND at = ?',
+  )
+  const touched = database.prepare(
+    `SELECT DISTINCT table_name AS tableName, row_id AS rowId FROM change_row WHERE change_id IN
+       (SELECT change_id FROM step WHERE dossier_id = ? AND revision > ?)`,
+  )
+  return {
+    mark(dossierId) {
+      const step = newest.get(dossierId) as StepMark | undefined
+      return step ? [step.revision, step.changeId, step.at].join(' ') : ''
+    },
+    touchedSince(dossierId, mark) {
+      const [revision, changeId, at] = mark.split(' ')
+      if (known.get(dossierId, Number(revision), Number(changeId), at) === undefined) return null
+      const rows = touched.all(dossierId, Number(revision)) as TouchedRow[]
+      // An erasure leaves no trace of the rows it took.
+      if (rows.some(({ tableName }) => tableName === 'erasure')) return null
+      return idsByTable(rows)
+    },
+  }
+}
+
+/** What one change did to one row, with when and by whom. */
+export interface RowChange extends Pick<HistoryStep, 'changeId' | 'at' | 'actor' | 'label'> {
+  readonly rowId: string
+  readonly before: Row | null
+  readonly after: Row | null
+}
+
+function openRowChanges(database: Database): Pick<History, 'changesOfRows' | 'peopleChanges'> {
+  const ofRows = database.prepare(
+    `SELECT change.id AS changeId, at, actor, label, row_id AS rowId, before, after FROM change_row
+     JOIN change ON change.id = change_id
+     WHERE dossier_id = ? AND state = 'done' AND row_id IN (SELECT value FROM json_each(?))
+     ORDER BY change.id, sequence`,
+  )
+  const touched = database
+    .prepare(
+      `SELECT count(DISTINCT change_id) FROM change_row JOIN change ON change.id = change_id
+       WHERE dossier_id = ? AND table_name IN ('person', 'delegate', 'candidate', 'member', 'guest', 'distinctPair')`,
+    )
+    .pluck()
+  const undoable = database
+    .prepare(`SELECT count(*) FROM change WHERE dossier_id = ? AND undoable = 1 AND state = 'done'`)
+    .pluck()
+  return {
+    changesOfRows: (dossierId, rowIds) =>
+      (ofRows.all(dossierId, JSON.stringify(rowIds)) as StoredRowChange[]).map((change) => ({
+        ...change,
+        before: fromJson(change.before),
+        after: fromJson(change.after),
+      })),
+    peopleChanges: (dossierId) => ({
+      touched: Number(touched.get(dossierId)),
+      undoable: Number(undoable.get(dossierId)),
+    }),
+  }
+}
+
+interface StoredRowChange extends Omit<RowChange, 'before' | 'after'> {
+  readonly before: string | null
+  readonly after: string | null
+}
+
+interface StepMark {
+  readonly revision: number
+  readonly changeId: number
+  readonly at: string
+}
+
+interface TouchedRow {
+  readonly tableName: TableName
+  readonly rowId: string
+}
+
+function idsByTable(rows: readonly TouchedRow[]): ReadonlyMap<TableName, string[]> {
+  const ids = new Map<TableName, string[]>()
+  for (const { tableName, rowId } of rows) {
+    const known = ids.get(tableName)
+    if (known) known.push(rowId)
+    else ids.set(tableName, [rowId])
+  }
+  return ids
 }
 
 /** All rows of one dossier in memory, by table and id. */

@@ -14,6 +14,8 @@ export interface Rows extends RowReader {
   insert(table: TableName, row: Row): void
   update(table: TableName, row: Row): void
   remove(table: TableName, id: string): void
+  /** Rows with this value in a field, by id. */
+  listWhere(table: TableName, field: string, value: string): Row[]
 }
 
 export function openRows(database: Database): Rows {
@@ -37,6 +39,13 @@ export function openRows(database: Database): Rows {
         return `${selectFrom(table)} WHERE dossier_id = ? ORDER BY ${order}`
       })
       return statement.all(dossierId).map((stored) => decode(table, stored))
+    },
+    listWhere(table, field, value) {
+      const statement = prepare(
+        `where ${table} ${field}`,
+        () => `${selectFrom(table)} WHERE ${sqlColumn(field)} = ? ORDER BY id`,
+      )
+      return statement.all(value).map((stored) => decode(table, stored))
     },
     insert(table, row) {
       prepare(`insert ${table}`, () => insertInto(table)).run(encodeRow(table, row))

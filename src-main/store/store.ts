@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import type { PeopleList } from '#core/dossier/person-record.ts'
 import { deleteDossierImage, insertDossierImage, readDossierImage } from './dossier-image.ts'
 import type { DossierImage } from './dossier-image.ts'
 import { openHistory } from './history.ts'
@@ -39,6 +40,8 @@ export interface Store {
   dossier(id: string): Dossier | null
   row(table: TableName, id: string): Row | null
   rows(table: TableName, dossierId: string, orderBy: readonly string[]): Row[]
+  /** Ids of the rows of a list that are this person's. */
+  rowsOfPerson(table: PeopleList, personId: string): string[]
   changes(dossierId: string, limit: number): StoredChange[]
   /** Whether a command of this name was ever confirmed for the dossier. */
   hasCommand(dossierId: string, name: string): boolean
@@ -96,6 +99,8 @@ export function openStore(database: Database): Store {
     dossier: currentDossier,
     row: rows.get,
     rows: rows.list,
+    rowsOfPerson: (table, personId) =>
+      rows.listWhere(table, 'personId', personId).map((row) => String(row['id'])),
     changes: (dossierId, limit) =>
       (recent.all(dossierId, limit) as (Omit<StoredChange, 'undone'> & { undone: number })[]).map(
         (change) => ({ ...change, undone: change.undone === 1 }),

@@ -14,6 +14,8 @@ import { ClosedWorkspace, ReadOnlyWorkspace } from './closed-workspace.ts'
 import { copyBackups, copyWorkspace, openCopyForReading } from './copy-workspace.ts'
 import { delegateStore } from './delegating-store.ts'
 import { readDiskFailure } from './disk-failure.ts'
+import { backupsTouched, carryOutErasure, unfinishedErasure } from './erasure-order.ts'
+import type { ErasureOrder, TouchedBackup } from './erasure-order.ts'
 import { openDatabase } from './open-database.ts'
 import type { OpenOptions } from './open-database.ts'
 import { openChoices, openFailureOf } from './open-failure.ts'
@@ -50,6 +52,12 @@ export interface Workspace {
     preview(name: string): Result<BackupPreview, BackupFailure>
     /** Saves the present first, then puts the named backup in its place. Also opens a workspace that was closed. */
     restore(name: string): Result<Restored, BackupFailure>
+  }
+  readonly erasure: {
+    /** Takes people out of the data and out of every backup, for good. */
+    carryOut(order: ErasureOrder): Result<null, BackupFailure>
+    /** Backups that would be rewritten without them, or deleted because nobody can read them. */
+    backupsTouched(dossierId: string): TouchedBackup[]
   }
   /** The other choices of a workspace that cannot be opened for work; each gives the state after. */
   readonly rescue: {
@@ -152,6 +160,10 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
         previewBackup(folder, name, current.kind === 'open' ? current.database : null),
       restore,
     },
+    erasure: {
+      carryOut: (order) => carryOutErasure(folder, requireOpen(current).database, order),
+      backupsTouched: (dossierId) => backupsTouched(folder, dossierId),
+    },
     rescue: {
       tryAgain: unlessOpen(() => take(open(options, folder))),
       openReadOnly: () =>
@@ -219,8 +231,9 @@ function open(
   })
   if (!opened.ok) return closed(opened.error, folder)
   try {
+    const left = finishErasure(folder, opened.value)
     const store = openStore(opened.value)
-    const failure = saved ? null : saveOnStart(sourceOf(options, folder, opened.value))
+    const failure = left ?? (saved ? null : saveOnStart(sourceOf(options, folder, opened.value)))
     const warning = failure && describeBackupFailure(failure)
     return { kind: 'open', database: opened.value, store, warning }
   } catch (error) {
@@ -228,6 +241,14 @@ function open(
     const file = opened.value.name
     return closed(openFailureOf(readDiskFailure(error), { file, folder }), folder)
   }
+}
+
+/** An erasure that was cut off is finished before anything is saved or shown. */
+function finishErasure(folder: string, database: Database): BackupFailure | null {
+  const order = unfinishedErasure(folder)
+  if (order === null) return null
+  const finished = carryOutErasure(folder, database, order)
+  return finished.ok ? null : finished.error
 }
 
 /** Closed when nothing of the file can be shown, for the reason it was closed before. */

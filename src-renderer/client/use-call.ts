@@ -5,6 +5,7 @@ import { describeFailure } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { noteOwnChange } from './own-changes.ts'
 import { queryKeys } from './queries.ts'
+import { noteRunning } from './running-calls.ts'
 import { showToast, toast } from './toasts.ts'
 
 export interface CallOptions<Output> {
@@ -28,10 +29,9 @@ export function useCall<Input, Output>(
   options: CallOptions<Output> = {},
 ): UseMutationResult<Output, Error, Input> {
   return useMutation<Output, Error, Input>({
-    mutationFn: (input) => call(input),
+    mutationFn: (input) => noteRunning(callAndNote(dossierId, call, input)),
     onSuccess: async (output) => {
       openFailure.set(null)
-      noteOwn(dossierId, output)
       // Hoàn tác takes back the last change: a toast about an earlier one must not stay.
       toast.set(null)
       if (options.announce) announce(options.announce === 'plain' ? null : dossierId, output)
@@ -45,6 +45,16 @@ export function useCall<Input, Output>(
       else openFailure.set(failure)
     },
   })
+}
+
+async function callAndNote<Input, Output>(
+  dossierId: string | null,
+  call: (input: Input) => Promise<Output>,
+  input: Input,
+): Promise<Output> {
+  const output = await call(input)
+  noteOwn(dossierId, output)
+  return output
 }
 
 /** What this page did itself it may take back without a question. */

@@ -1,6 +1,7 @@
 import type { NextStepView, Receipt } from '#core/contract/values.ts'
 import { client } from './contract-client.ts'
 import { isForeign } from './own-changes.ts'
+import { afterRunning } from './running-calls.ts'
 import { makeStore } from './store.ts'
 import { useCall } from './use-call.ts'
 
@@ -35,11 +36,20 @@ interface Wanted {
   readonly confirmed: number | null
 }
 
-async function takeStep(id: string, { direction, confirmed }: Wanted): Promise<Receipt | null> {
+/**
+ * A step takes back what was done last, also when that is still on its way: it waits for what was sent before it.
+ * So three presses of Ctrl+Z without a pause are three steps.
+ */
+async function takeStep(id: string, wanted: Wanted): Promise<Receipt | null> {
+  await afterRunning()
+  return takeNextStep(id, wanted)
+}
+
+async function takeNextStep(id: string, { direction, confirmed }: Wanted): Promise<Receipt | null> {
   if (confirmed !== null) return client.dossier[direction]({ id, changeId: confirmed })
   const next = (await client.dossier.nextSteps({ id }))[direction]
-  // The engine says in a sentence that there is nothing.
-  if (next === null) return client.dossier[direction]({ id })
+  // A key may be pressed before the screen knows what there is to take back, and when there is nothing.
+  if (next === null) return null
   if (!isForeign(id, next)) return client.dossier[direction]({ id, changeId: next.changeId })
   stepQuestion.set({ dossierId: id, direction, next })
   return null

@@ -29,7 +29,7 @@ export function DossierFrame() {
     [view, findings],
   )
   useWindowTitle(view)
-  useDossierKeys(id, view, findings)
+  useDossierKeys(id, findings)
   useFocusOnArrival()
   if (!view)
     return (
@@ -83,7 +83,7 @@ function useFocusOnArrival() {
   }, [pathname])
 }
 
-function useDossierKeys(id: string, view: DossierView | null, findings: readonly Finding[]) {
+function useDossierKeys(id: string, findings: readonly Finding[]) {
   const navigate = useNavigate()
   const location = useLocation()
   const steps = useSteps(id)
@@ -108,16 +108,16 @@ function useDossierKeys(id: string, view: DossierView | null, findings: readonly
       F8: () => jump(1),
       'Alt+F8': () => jump(-1),
       'Ctrl+Z': (event: KeyboardEvent) => {
-        if (isTyping(event.target) || !view?.undo) return false
+        if (isTyping(event.target)) return false
         steps.undo()
         return true
       },
       'Ctrl+Y': (event: KeyboardEvent) => {
-        if (isTyping(event.target) || !view?.redo) return false
+        if (isTyping(event.target)) return false
         steps.redo()
         return true
       },
     }
-  }, [id, view, findings, navigate, location.search, steps])
+  }, [id, findings, navigate, location.search, steps])
   useKeys(keys)
 }

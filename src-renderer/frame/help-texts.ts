@@ -6,6 +6,15 @@ export interface HelpText {
   readonly keys: readonly (readonly [string, string])[]
 }
 
+/** Keys of every list that is worked on in a grid. */
+const BLOCK_KEYS: HelpText['keys'] = [
+  ['Shift ↑ ↓ ← →', 'quét nhiều ô, cũng bằng Shift và chuột'],
+  ['Ctrl A, Shift Dấu cách', 'quét cả bảng, cả dòng'],
+  ['Ctrl C, Ctrl X, Ctrl V', 'chép, cắt, dán khối ô, cả từ Excel'],
+  ['Ctrl D, Delete', 'điền xuống, xóa các ô đã quét'],
+  ['Ctrl F, F3', 'tìm trong bảng, tới chỗ sau'],
+]
+
 const COMMON: HelpText['keys'] = [
   ['Alt 0', 'về Tổng quan'],
   ['Alt 1, 2, 3, 4, 6', 'tới Hồ sơ, Tiến độ, Đại biểu, Nhân sự, Chương trình'],
@@ -118,12 +127,12 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
     steps: [
       'Nhập từ tệp Excel đang có, hoặc thêm từng người.',
       'Chọn một ô rồi gõ để sửa; Enter ghi và xuống dòng dưới.',
+      'Dán khối ô từ Excel: ô không nhận hoặc cần xem hiện ra trước, chưa ghi gì khi chưa bấm Ghi.',
     ],
     keys: [
       ['F2, Enter', 'sửa ô, ghi và xuống'],
-      ['Ctrl C, Ctrl V', 'chép, dán khối ô từ Excel'],
-      ['Dấu cách', 'chọn dòng'],
-      ['Ctrl F', 'tìm trong bảng'],
+      ...BLOCK_KEYS,
+      ['Dấu cách', 'chọn dòng, chọn các dòng đã quét'],
       ...COMMON,
     ],
   },
@@ -138,7 +147,7 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
     ],
     keys: [
       ['F2, Enter', 'sửa ô, ghi và xuống'],
-      ['Ctrl C, Ctrl V', 'chép, dán khối ô từ Excel'],
+      ...BLOCK_KEYS,
       ['Dấu cách', 'chọn dòng'],
       ['F6', 'sang bảng, sang yêu cầu'],
       ...COMMON,

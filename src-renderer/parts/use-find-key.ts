@@ -6,13 +6,17 @@ export function useFindKey() {
     const find = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'f')
         return
-      const search = document.querySelector<HTMLInputElement>('input[data-find]')
-      if (!search) return
-      event.preventDefault()
-      search.focus()
-      search.select()
+      if (focusSearch()) event.preventDefault()
     }
     document.addEventListener('keydown', find)
     return () => document.removeEventListener('keydown', find)
   }, [])
+}
+
+/** The search field of the screen's list with its words marked; false where there is none. */
+export function focusSearch(): boolean {
+  const search = document.querySelector<HTMLInputElement>('input[data-find]')
+  search?.focus()
+  search?.select()
+  return search !== null
 }

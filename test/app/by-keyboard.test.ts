@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { expectFocusOn, expectFocusSeen, tabTo } from './keyboard.ts'
 import { eventually, openProgram } from './open-program.ts'
+import { findInGrid, pasteMorePeople, typeAsInputMethods, workOnBlocks } from './work-in-grid.ts'
 
 const SAMPLE = path.join(PROGRAM_FOLDER, 'templates', 'samples', 'tam-duong-xi')
 
@@ -98,6 +99,10 @@ test('the sample is looked at, put right and written by keyboard only', async ()
   await page.getByText('Đã chọn 1 người').waitFor()
   await press(page, 'Escape')
   await eventually(() => page.getByText('Đã chọn 1 người').count()).toBe(0)
+  await typeAsInputMethods(program)
+  await workOnBlocks(program)
+  await pasteMorePeople(program)
+  await findInGrid(program)
 
   await press(page, 'Alt+0')
   await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()

@@ -1,5 +1,6 @@
 import { checkDate, repeatChecks, runChecks, startChecks } from '#core/checks/run-checks.ts'
 import type { BenchCase, MakeBenchCases } from './bench-case.ts'
+import { KEEPING_NOTE } from '#test/contract/new-dossier.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
 import { BENCH_DOSSIER, importOf, makePeopleWorkbook, openBenchClient } from './bench-engine.ts'
@@ -9,6 +10,7 @@ import { fillDossier } from './large-dossier.ts'
 export const checks: MakeBenchCases = async (setting) => {
   const { engine, client } = openBenchClient(setting, 'checks')
   const { id } = await client.dossiers.create(BENCH_DOSSIER)
+  await client.personalData.setKeeping({ id, ...KEEPING_NOTE })
   const bytes = await makePeopleWorkbook(setting.people)
   await client.imports.apply(importOf(id, bytes, 'danh-sach.xlsx'))
   const { dossier } = await client.dossier.get({ id })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
+import { KEEPING_NOTE } from '#test/contract/new-dossier.ts'
 import type { BenchCase, MakeBenchCases } from './bench-case.ts'
 import { BENCH_DOSSIER, importOf, makePeopleWorkbook, openBenchClient } from './bench-engine.ts'
 import { readWithExcelJs } from './read-with-exceljs.ts'
@@ -21,6 +22,7 @@ export const imports: MakeBenchCases = async (setting) => {
     let id = ''
     const before = async () => {
       id = (await client.dossiers.create(BENCH_DOSSIER)).id
+      await client.personalData.setKeeping({ id, ...KEEPING_NOTE })
     }
     const read = {
       group: 'Import',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
+import { KEEPING_NOTE } from '#test/contract/new-dossier.ts'
 import type { MakeBenchCases } from './bench-case.ts'
 import { BENCH_DOSSIER, importOf, makePeopleWorkbook, openBenchClient } from './bench-engine.ts'
 
@@ -10,6 +11,7 @@ import { BENCH_DOSSIER, importOf, makePeopleWorkbook, openBenchClient } from './
 export const packages: MakeBenchCases = async (setting) => {
   const { client } = openBenchClient(setting, 'packages')
   const { id } = await client.dossiers.create(BENCH_DOSSIER)
+  await client.personalData.setKeeping({ id, ...KEEPING_NOTE })
   const list = await makePeopleWorkbook(setting.people)
   await client.imports.apply(importOf(id, list, 'danh-sach.xlsx'))
   const sent = { ...(await client.packages.export({ id, password: null })), password: null }

@@ -10,6 +10,7 @@ import type { BenchResult, BenchSetting, MakeBenchCases } from './bench-case.ts'
 import { checks } from './checks.ts'
 import { engineStart } from './engine-start.ts'
 import { firstScreen } from './first-screen.ts'
+import { grids } from './grids.ts'
 import { imports } from './imports.ts'
 import { packages } from './packages.ts'
 import { papers } from './papers.ts'
@@ -21,6 +22,7 @@ export const SUBJECTS: Readonly<Record<string, MakeBenchCases>> = {
   'engine-start': engineStart,
   'first-screen': firstScreen,
   imports,
+  grids,
   checks,
   repairs,
   apportionments,

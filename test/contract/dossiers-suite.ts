@@ -149,22 +149,51 @@ export function describeDossiers(opened: () => CarriedEngine): void {
       const { id } = await opened().client.dossiers.openSample()
       const before = (await opened().client.dossier.get({ id })).dossier
       const rowIds = before.delegates.slice(0, 3).map((delegate) => delegate.id)
-      const block = (names: string[]) =>
-        rowIds.map((rowId, index) => ({ rowId, person: { fullName: names[index] }, delegate: {} }))
+      const block = (names: string[]) => ({
+        id,
+        work: 'paste' as const,
+        rows: rowIds.map((rowId, index) => ({
+          rowId,
+          person: { fullName: names[index] },
+          delegate: {},
+        })),
+        added: [{ person: { fullName: 'Ma Thị Dế' }, delegate: { kind: 'elected' as const } }],
+      })
       await expect(
-        opened().client.delegates.updateMany({
-          id,
-          rows: block(['Lò Thị An', ' ', 'Lù Văn Bình']),
-        }),
+        opened().client.delegates.updateMany(block(['Lò Thị An', ' ', 'Lù Văn Bình'])),
       ).rejects.toMatchObject({ code: 'INPUT_UNUSABLE' })
       expect((await opened().client.dossier.get({ id })).dossier).toEqual(before)
-      await opened().client.delegates.updateMany({
-        id,
-        rows: block(['Lò Thị An', 'Ma A Chứ', 'Lù Văn Bình']),
-      })
+      const { label } = await opened().client.delegates.updateMany(
+        block(['Lò Thị An', 'Ma A Chứ', 'Lù Văn Bình']),
+      )
+      expect(label).toBe('Đã dán vào 3 dòng đại biểu, thêm 1 đại biểu')
+      const pasted = (await opened().client.dossier.get({ id })).dossier.delegates
+      expect([pasted.length, pasted.at(-1)]).toMatchObject([118, { number: 118, kind: 'elected' }])
       await opened().client.dossier.undo({ id })
       const after = (await opened().client.dossier.get({ id })).dossier
       expect({ ...after, revision: before.revision }).toEqual(before)
+    })
+
+    test('of people without a name, or of nothing, is refused', async () => {
+      const { id } = await opened().client.dossiers.openSample()
+      const nobody = { id, work: 'paste' as const, rows: [] }
+      for (const added of [[{ person: { fullName: ' ' }, candidate: {} }], []]) {
+        await expect(
+          opened().client.candidates.updateMany({ ...nobody, added }),
+        ).rejects.toMatchObject({ code: 'INPUT_UNUSABLE' })
+      }
+    })
+
+    test('of units is one command too', async () => {
+      const { id } = await opened().client.dossiers.openSample()
+      const before = (await opened().client.dossier.get({ id })).dossier
+      const rows = before.units
+        .slice(0, 2)
+        .map(({ id: rowId }) => ({ rowId, changes: { note: 'đã rà' } }))
+      const { label } = await opened().client.units.updateMany({ id, work: 'fill', rows })
+      expect(label).toBe('Đã điền xuống 2 dòng đơn vị')
+      await opened().client.dossier.undo({ id })
+      expect((await opened().client.dossier.get({ id })).dossier.units).toEqual(before.units)
     })
   })
 }

@@ -9,6 +9,8 @@ import type { CarriedEngine, Carrier } from './open-test-engine.ts'
 import { describeOverlayChanges } from './overlay-changes-suite.ts'
 import { describeLists } from './lists-suite.ts'
 import { describePapers } from './papers-suite.ts'
+import { describePeople } from './people-suite.ts'
+import { describePersonalData } from './personal-data-suite.ts'
 import { describeRegulations } from './regulations-suite.ts'
 import { describeRepair } from './repair-suite.ts'
 import { describeSteps } from './steps-suite.ts'
@@ -33,6 +35,8 @@ export function describeEngine(carry: Carrier): void {
   describePapers(opened)
   describeData(opened)
   describeRepair(opened)
+  describePeople(opened)
+  describePersonalData(opened)
 
   test('search finds people, units and papers without accents', async () => {
     const { id } = await opened().client.dossiers.openSample()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { NEW_DOSSIER } from './new-dossier.ts'
+import { KEEPING_NOTE, NEW_DOSSIER } from './new-dossier.ts'
 import type { CarriedEngine } from './open-test-engine.ts'
 
 /** A workbook read, previewed and written, or refused in words. */
@@ -25,6 +25,7 @@ export function describeImport(opened: () => CarriedEngine): void {
 
     test('a preview writes nothing; the same request written is one command that one undo takes back', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       const before = (await opened().client.dossier.get({ id })).dossier
       const preview = await opened().client.imports.preview(file)
@@ -47,8 +48,60 @@ export function describeImport(opened: () => CarriedEngine): void {
       expect({ ...after, revision: before.revision }).toEqual(before)
     })
 
+    test('an old file typed in an old font crosses with what was cured in each row', async () => {
+      const old = path.join(import.meta.dirname, '..', 'fixtures', 'samples', 'dai-bieu-tcvn3.xls')
+      const preview = await opened().client.imports.preview({
+        ...request('', 'dai-bieu-dai-hoi-huyen.xlsx'),
+        dossierId: null,
+        fileName: 'dai-bieu-tcvn3.xls',
+        contentBase64: readFileSync(old).toString('base64'),
+      })
+      expect([preview.counts.added, preview.counts.refused]).toEqual([60, 0])
+      expect(preview.rows[1]?.cures[0]).toEqual({
+        field: 'fullName',
+        before: '§inh Xu©n B×nh',
+        after: 'Đinh Xuân Bình',
+        kind: 'tcvn3',
+      })
+    })
+
+    test('a text pasted into a list is read as the same text in a file, and a field of the list alone is left to it', async () => {
+      const { readings } = await opened().client.imports.readTexts({
+        kind: 'delegates',
+        texts: [
+          { field: 'birth', text: '5/3/79', font: null },
+          { field: 'birth', text: 'tháng 3/1979', font: null },
+          { field: 'birth', text: '31/04/1980', font: null },
+          { field: 'gender', text: 'bà', font: null },
+          { field: 'partyMember', text: 'x', font: null },
+          { field: 'fullName', text: ' Lò  Thị An\r\n', font: null },
+          { field: 'fullName', text: 'Lß ThÞ ¸nh', font: '.VnTime' },
+          { field: 'body', text: 'Chủ tịch đoàn', font: null },
+        ],
+      })
+      expect(readings).toEqual([
+        {
+          value: '1979-03-05',
+          reason: 'Năm chỉ có hai chữ số: hiểu là năm trong khoảng 1920 đến 2012',
+          refused: false,
+        },
+        { value: '1979', reason: 'Chỉ có tháng và năm: giữ năm', refused: false },
+        { value: null, reason: 'Tháng 4 chỉ có 30 ngày', refused: true },
+        { value: 'female', reason: null, refused: false },
+        { value: true, reason: null, refused: false },
+        { value: 'Lò Thị An', reason: null, refused: false },
+        {
+          value: 'Lò Thị ánh',
+          reason: 'Gõ bằng TCVN3 (ABC), đổi sang Unicode',
+          refused: false,
+        },
+        null,
+      ])
+    })
+
     test('the same file written twice at the same moment is taken once', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       await Promise.allSettled([
         opened().client.imports.apply(file),
@@ -57,8 +110,45 @@ export function describeImport(opened: () => CarriedEngine): void {
       expect((await opened().client.dossier.get({ id })).dossier.delegates.length).toBe(117)
     })
 
+    const fixture = (fileName: string) =>
+      readFileSync(path.join(import.meta.dirname, '..', 'fixtures', 'samples', fileName)).toString(
+        'base64',
+      )
+
+    test('members are written beside the dossier as one command, found again, and taken back by one undo', async () => {
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const fileName = 'doan-vien-cdcs-may.xlsx'
+      const file = { ...request(id, 'dai-bieu-dai-hoi-huyen.xlsx'), fileName }
+      const members = { ...file, contentBase64: fixture(fileName) }
+      const before = (await opened().client.dossier.get({ id })).dossier
+      expect(await opened().client.imports.apply(members)).toMatchObject({
+        added: 1240,
+        refused: 0,
+      })
+      const after = (await opened().client.dossier.get({ id })).dossier
+      expect({ ...after, revision: before.revision }).toEqual(before)
+      const again = await opened().client.imports.preview(members)
+      expect(again.counts).toMatchObject({ added: 0, updated: 0, same: 1240 })
+      await opened().client.dossier.undo({ id })
+      expect((await opened().client.imports.preview(members)).counts.added).toBe(1240)
+    })
+
+    test('a table the dossier has no place for yet is shown, and refused in words when it is to be written', async () => {
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const fileName = 'kien-nghi.xlsx'
+      const file = { ...request(id, 'dai-bieu-dai-hoi-huyen.xlsx'), fileName }
+      const petitions = { ...file, contentBase64: fixture(fileName) }
+      expect((await opened().client.imports.preview(petitions)).kind).toBe('petitions')
+      await expect(opened().client.imports.apply(petitions)).rejects.toMatchObject({
+        code: 'INPUT_UNUSABLE',
+        message: expect.stringContaining('chưa ghi vào hồ sơ'),
+      })
+      expect((await opened().client.dossier.get({ id })).dossier.revision).toBe(1)
+    })
+
     test('a broken workbook is refused in words and nothing is written', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const whole = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       const broken = { ...whole, contentBase64: whole.contentBase64.slice(0, 8000) }
       await expect(opened().client.imports.apply(broken)).rejects.toMatchObject({

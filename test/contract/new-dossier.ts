@@ -8,3 +8,10 @@ export const NEW_DOSSIER = {
   termTo: 2028,
   startDate: '2023-04-12',
 } as const
+
+/** Noted before people are imported. */
+export const KEEPING_NOTE = {
+  purpose: 'Tổ chức đại hội',
+  responsible: 'Lò Thị Ánh, Chủ tịch',
+  retainUntil: '2099-12-31',
+} as const

@@ -74,7 +74,7 @@ test('the archive holds the built program, the database library for Windows, the
       'node_modules/highs/package.json',
       'out/main/main.js',
       'out/main/read-package-process.js',
-      'out/main/read-xlsx-thread.js',
+      'out/main/read-office-thread.js',
       'out/main/solver-worker.js',
       'out/main/window-engine.js',
       'out/preload/preload.cjs',

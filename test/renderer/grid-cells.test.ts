@@ -54,14 +54,10 @@ describe('a birth date', () => {
     expect(parseCell(birth, typed)).toMatchObject({ ok: false, error: { wrong } })
   })
 
-  test('with a two-digit year is never guessed, only offered', () => {
+  test('with a two-digit year is not guessed by the cell', () => {
     expect(parseCell(birth, '5/3/79')).toEqual({
       ok: false,
-      error: {
-        wrong: 'Năm chỉ có hai chữ số.',
-        todo: 'Gõ đủ bốn chữ số của năm.',
-        repairs: [{ value: '1979-03-05', label: 'Ghi năm 1979' }],
-      },
+      error: { wrong: 'Năm chỉ có hai chữ số.', todo: 'Gõ đủ bốn chữ số của năm.', repairs: [] },
     })
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { GridPlace } from '#renderer/parts/grid/grid-focus.ts'
 import { blockBetween, clampPlace, isInBlock, placeAfter } from '#renderer/parts/grid/grid-focus.ts'
 import { gridActionFor } from '#renderer/parts/grid/grid-keys.ts'
 import type { GridMode, KeyPress } from '#renderer/parts/grid/grid-keys.ts'
@@ -14,7 +15,14 @@ const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   ...held,
 })
 const MODES: readonly GridMode[] = ['moving', 'editing', 'choosing']
-const SIZE = { rows: 100, columns: 5, pageRows: 10 }
+/** In the third column the rows 20 to 40 and 60 are filled. */
+const SIZE = {
+  rows: 100,
+  columns: 5,
+  pageRows: 10,
+  isFilled: ({ row, column }: GridPlace) =>
+    column === 2 && ((row >= 20 && row <= 40) || row === 60),
+}
 
 describe('keys', () => {
   test.each([
@@ -23,11 +31,21 @@ describe('keys', () => {
     ['Enter', { shiftKey: true }, { kind: 'move', rows: -1, columns: 0, extend: false }],
     ['Tab', {}, { kind: 'tab', direction: 1 }],
     ['F2', {}, { kind: 'edit' }],
-    [' ', {}, { kind: 'toggle-row', extend: false }],
-    ['End', { ctrlKey: true }, { kind: 'edge', columns: 'last', wholeGrid: true }],
+    [' ', {}, { kind: 'pick-rows' }],
+    [' ', { shiftKey: true }, { kind: 'mark-rows' }],
+    ['End', { ctrlKey: true }, { kind: 'edge', columns: 'last', wholeGrid: true, extend: false }],
+    [
+      'Home',
+      { shiftKey: true },
+      { kind: 'edge', columns: 'first', wholeGrid: false, extend: true },
+    ],
+    ['ArrowUp', { ctrlKey: true }, { kind: 'jump', rows: -1, columns: 0 }],
+    ['A', { ctrlKey: true }, { kind: 'mark-all' }],
+    ['d', { ctrlKey: true }, { kind: 'fill-down' }],
+    ['F3', { shiftKey: true }, { kind: 'next-hit', direction: -1 }],
     ['ArrowDown', { altKey: true }, { kind: 'open-filter' }],
     ['PageUp', {}, { kind: 'page', direction: -1, extend: false }],
-    ['Delete', {}, { kind: 'clear-cell' }],
+    ['Delete', {}, { kind: 'clear' }],
   ] as const)('%s %o in a closed cell', (key, held, action) => {
     expect(gridActionFor(press(key, held), 'moving')).toEqual(action)
   })
@@ -96,7 +114,7 @@ describe('the focused cell', () => {
 
   test('goes to the ends of its row and of the grid', () => {
     const edge = (columns: 'first' | 'last', wholeGrid: boolean) =>
-      placeAfter({ row: 7, column: 2 }, { kind: 'edge', columns, wholeGrid }, SIZE)
+      placeAfter({ row: 7, column: 2 }, { kind: 'edge', columns, wholeGrid, extend: false }, SIZE)
     expect([
       edge('first', false),
       edge('last', false),
@@ -107,6 +125,18 @@ describe('the focused cell', () => {
       { row: 7, column: 4 },
       { row: 0, column: 0 },
       { row: 99, column: 4 },
+    ])
+  })
+
+  test('goes with Ctrl to the end of what is filled, and over a gap to what comes next', () => {
+    const down = { kind: 'jump', rows: 1, columns: 0 } as const
+    const from = (row: number) => placeAfter({ row, column: 2 }, down, SIZE)?.row
+    expect([0, 20, 39, 40, 60, 99].map(from)).toEqual([20, 40, 40, 60, 99, 99])
+    const up = placeAfter({ row: 60, column: 2 }, { ...down, rows: -1 }, SIZE)
+    const left = placeAfter({ row: 25, column: 2 }, { kind: 'jump', rows: 0, columns: -1 }, SIZE)
+    expect([up, left]).toEqual([
+      { row: 40, column: 2 },
+      { row: 25, column: 0 },
     ])
   })
 

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrangePaste } from '#renderer/parts/grid/arrange-paste.ts'
 import {
   NO_ARRANGEMENT,
   arrangeRows,
-  compareNames,
   countValues,
   nextSort,
   withFilter,
 } from '#renderer/parts/grid/arrange-rows.ts'
+import { nextHit } from '#renderer/parts/grid/find-hits.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import {
   NO_SELECTION,
@@ -40,7 +39,7 @@ const COLUMNS: readonly GridColumn<Row>[] = [
     width: 100,
     align: 'words',
     read: (row) => row.name,
-    compare: compareNames,
+    order: 'names',
     editor: { kind: 'text', required: 'Chưa có tên.' },
   },
   {
@@ -171,27 +170,44 @@ describe('a copied block', () => {
       ['Nữ', ''],
     ])
   })
+})
 
-  test('changes only what differs and leaves wrong text to its cell', () => {
-    const pasted = arrangePaste(ROWS.slice(0, 2), COLUMNS.slice(1), [
-      ['Giáy', '1990'],
-      ['Lào', '31/04/1980'],
+describe('ten thousand rows', () => {
+  const GIVEN = ['Ánh', 'Bình', 'Chứ', 'Dế', 'Đẹp', 'Páo', 'Sương', 'Ước']
+  const many: readonly Row[] = Array.from({ length: 10_000 }, (_, at) => ({
+    name: `${at % 3 === 0 ? 'Lò' : 'Vàng'} Văn ${at} ${GIVEN[at % GIVEN.length] ?? ''}`,
+    people: at % 4 === 0 ? 'Thái' : 'Mông',
+    born: String(1960 + (at % 40)),
+  }))
+  const arrangeMany = (change: Partial<typeof NO_ARRANGEMENT>) =>
+    arrangeRows(many, COLUMNS, { ...NO_ARRANGEMENT, ...change })
+
+  test('are sorted by given name, found and counted', () => {
+    const sorted = arrangeMany({ sort: { columnId: 'name', direction: 'up' } })
+    const given = sorted.map((row) => row.name.split(' ').at(-1))
+    expect([given[0], given[1249], given[1250], given.at(-1)]).toEqual([
+      'Ánh',
+      'Ánh',
+      'Bình',
+      'Ước',
     ])
-    expect(pasted.ok && pasted.value.map((row) => [...row.values])).toEqual([
-      [['born', '1990']],
-      [['people', 'Lào']],
+    expect(arrangeMany({ search: 'suong' })).toHaveLength(1_250)
+    expect(countValues(many, COLUMNS, NO_ARRANGEMENT, 'people')).toEqual([
+      { text: 'Mông', count: 7_500 },
+      { text: 'Thái', count: 2_500 },
     ])
-    expect(
-      pasted.ok && pasted.value[1]?.refused.map(({ columnId, text }) => [columnId, text]),
-    ).toEqual([['born', '31/04/1980']])
   })
 
-  test('that does not fit, or meets a worked out column, is refused as a whole', () => {
-    expect(arrangePaste(ROWS.slice(3), COLUMNS, [['A'], ['B']])).toMatchObject({
-      error: { wrong: 'Khối chép có 2 dòng, 1 cột; từ ô này còn 1 dòng, 4 cột.' },
+  test('lead from one hit to the next, around the end', () => {
+    const shown = arrangeMany({ search: 'van 9999' })
+    expect(nextHit({ shown, columns: COLUMNS }, 'van 9999', { row: 0, column: 0 }, 1)).toEqual({
+      row: 0,
+      column: 0,
     })
-    expect(arrangePaste(ROWS, COLUMNS.slice(2), [['1980', '43']])).toMatchObject({
-      error: { wrong: 'Cột Tuổi do chương trình tính.' },
-    })
+    const table = { shown: many, columns: COLUMNS }
+    const from = { row: 9_999, column: 0 }
+    expect(nextHit(table, 'Văn 0 Á', from, 1)).toEqual({ row: 0, column: 0 })
+    expect(nextHit(table, 'van 9998', from, -1)).toEqual({ row: 9_998, column: 0 })
+    expect(nextHit(table, 'không có ai', from, 1)).toBeNull()
   })
 })

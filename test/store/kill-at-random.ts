@@ -12,10 +12,13 @@ import { UNFINISHED } from '#main/store/whole-file.ts'
 import Database from 'better-sqlite3'
 import { IMPORT_SIZE, PACKAGE_NAME, openAt, writeOldDatabase } from './kill-jobs.ts'
 import type { KillJob } from './kill-jobs.ts'
+import { findBytes } from './find-bytes.ts'
 import { temporaryFolder } from './temporary-workspace.ts'
 
 const WORKER = path.join(import.meta.dirname, 'work-until-killed.ts')
 const OLD_DOSSIERS = 400
+const ERASED_AT_ONCE = 40
+const ERASURE_ORDER = 'dang-xoa-du-lieu-ca-nhan.json'
 
 interface Said {
   /** People there were after the last confirmed command. */
@@ -24,6 +27,7 @@ interface Said {
   readonly backups: readonly string[]
   /** People in the last package that was said to be written; null when none was. */
   readonly packaged: number | null
+  readonly erased: number
 }
 
 /** What one kill met, for the figures of the long run. */
@@ -64,6 +68,7 @@ async function workUntilKilled(job: KillJob, folder: string, milliseconds: numbe
     commands: after('confirmed').length,
     backups: after('backup'),
     packaged: after('package').map(Number).at(-1) ?? null,
+    erased: after('erased').length,
   }
 }
 
@@ -84,6 +89,7 @@ export async function killDuring(
   milliseconds: number,
 ): Promise<KillCounts> {
   if (job === 'migrations') return killDuringMigration(milliseconds)
+  if (job === 'erasures') return killDuringErasure(folder, milliseconds)
   const said = await workUntilKilled(job, folder, milliseconds)
   const unfinished = leftUnfinished(folder)
   const workspace = openAt(folder)
@@ -133,6 +139,23 @@ function mostPeopleSaved(folder: string): number {
       return n
     })
   return Math.max(0, ...counts)
+}
+
+/** Either nobody of a round is erased, or nobody of it is left in any file. */
+async function killDuringErasure(folder: string, milliseconds: number): Promise<KillCounts> {
+  const said = await workUntilKilled('erasures', folder, milliseconds)
+  const unfinished = leftUnfinished(folder) || existsSync(path.join(folder, ERASURE_ORDER))
+  const workspace = openAt(folder)
+  expect(workspace.state, 'the program opens').toEqual({ kind: 'open', warning: null })
+  const image = workspace.store.image('d1')
+  if (!image) throw new Error('the dossier is gone')
+  workspace.close()
+  expect(recordExplainsRows(image), 'no half erasure').toBe(true)
+  const present = image.rows.person.length
+  expect(present % ERASED_AT_ONCE).toBe(0)
+  if (present === 0) expect(findBytes(folder, ['Người vòng ']), 'nobody is left').toEqual([])
+  for (const backup of listBackups(folder)) expect(readBackup(folder, backup.name).ok).toBe(true)
+  return { kills: 1, confirmed: said.erased, unfinished: Number(unfinished) }
 }
 
 async function killDuringMigration(milliseconds: number): Promise<KillCounts> {

@@ -19,6 +19,7 @@ export const KILL_JOBS = [
   'migrations',
   'package-writes',
   'package-imports',
+  'erasures',
 ] as const
 export type KillJob = (typeof KILL_JOBS)[number]
 
@@ -62,6 +63,27 @@ export function addPeople(workspace: Workspace, size: number): number {
     write.update('dossier', 'd1', { venue: `Hội trường ${from + size}` })
   })
   return from + size
+}
+
+/** People of one round under names of their own, saved, backed up and erased for good. */
+export function addAndErase(workspace: Workspace, say: (line: string) => void): void {
+  const round = `vòng ${now()} `
+  workspace.store.run({ ...command, at: now() }, (write) => {
+    for (let number = 0; number < 40; number += 1) {
+      const person = {
+        ...EMPTY_PERSON,
+        id: `${round}${number}`,
+        fullName: `Người ${round}${number}`,
+      }
+      write.insert('person', { ...person, dossierId: 'd1' })
+    }
+  })
+  workspace.backups.make('asked')
+  const order = { id: round, dossierId: 'd1', personIds: null, people: 40, aggregates: '{}' }
+  const words = { label: 'Đã xóa', actor: 'thu-ky', at: now() }
+  const erased = workspace.erasure.carryOut({ ...order, ...words })
+  if (!erased.ok) throw new Error(JSON.stringify(erased.error))
+  say(`erased ${round}`)
 }
 
 export const PACKAGE_NAME = 'goi.daihoi'

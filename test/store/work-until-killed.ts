@@ -1,4 +1,4 @@
-import { addPeople, begin, IMPORT_SIZE, openAt, writePackage } from './kill-jobs.ts'
+import { addAndErase, addPeople, begin, IMPORT_SIZE, openAt, writePackage } from './kill-jobs.ts'
 
 /** A program that does one kind of work as fast as it can and says what was confirmed; the test kills it. */
 const [job = '', folder = ''] = process.argv.slice(2)
@@ -21,6 +21,7 @@ if (job === 'migrations') {
   }
   say('ready')
   for (;;) {
+    if (job === 'erasures') addAndErase(workspace, say)
     if (job === 'edits') say(`confirmed ${addPeople(workspace, 2)}`)
     if (job === 'imports') {
       taken(workspace.backups.make('before-import'))

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { formatCuresReport } from './format-cures-report.ts'
 import { formatRulesReport } from './format-rules-report.ts'
 import { KILL_JOBS } from './kill-jobs.ts'
 import type { KillJob } from './kill-jobs.ts'
@@ -17,6 +18,7 @@ const JOB_WORDS: Readonly<Record<KillJob, string>> = {
   migrations: 'migration of a 400-dossier workspace',
   'package-writes': 'writing a package',
   'package-imports': 'taking a package in',
+  erasures: 'erasing 40 people and rewriting every backup',
 }
 
 /** The whole of docs/long-runs.md; a run without every part is no run and throws. */
@@ -83,6 +85,7 @@ function formatOutcomes({ part, counts, seconds }: LongFigures): string {
 const DOCUMENTS = [
   { name: 'long-runs.md', parts: ['kills', 'databases', 'packages'], format: formatLongReport },
   { name: 'rules-tested.md', parts: ['branches', 'faults'], format: formatRulesReport },
+  { name: 'cures.md', parts: ['cures'], format: formatCuresReport },
 ] as const
 
 /** Each document of which the run left figures; a run without any throws. */

@@ -19,6 +19,7 @@ export const peopleRegisters: Migration = {
     ALTER TABLE delegate ADD COLUMN delegation TEXT;
     ALTER TABLE dossier ADD COLUMN data_purpose TEXT;
     ALTER TABLE dossier ADD COLUMN data_purpose_on TEXT;
+    ALTER TABLE dossier ADD COLUMN data_responsible TEXT;
     ALTER TABLE dossier ADD COLUMN retain_until TEXT;
 
     CREATE TABLE member (

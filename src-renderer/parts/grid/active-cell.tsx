@@ -16,8 +16,12 @@ interface ActiveCellProps {
   readonly wayBack: string
   readonly onType: (text: string) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
-  readonly onCopy: (event: ClipboardEvent<HTMLInputElement>) => void
-  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void
+  /** Null while text is being typed: then the clipboard is the text field's own. */
+  readonly clipboard: {
+    readonly onCopy: (event: ClipboardEvent) => void
+    readonly onCut: (event: ClipboardEvent) => void
+    readonly onPaste: (event: ClipboardEvent) => void
+  } | null
   readonly onLeave: (event: FocusEvent<HTMLInputElement>) => void
   readonly onOpen: () => void
   readonly onChoose: (choice: CellChoice) => void
@@ -46,16 +50,10 @@ export function ActiveCell(props: ActiveCellProps) {
         aria-invalid={error !== null}
         aria-describedby={error ? `${listId}-error` : undefined}
         data-typing={draft !== null}
-        {...(editor?.kind === 'choice' && {
-          role: 'combobox',
-          'aria-expanded': choosing,
-          'aria-controls': listId,
-          'aria-activedescendant': choosing ? `${listId}-${draft.choice}` : undefined,
-        })}
+        {...(editor?.kind === 'choice' && comboboxOf(listId, choosing ? draft.choice : null))}
         onChange={(event) => props.onType(event.target.value)}
         onKeyDown={props.onKeyDown}
-        onCopy={props.onCopy}
-        onPaste={props.onPaste}
+        {...props.clipboard}
         onBlur={props.onLeave}
         onDoubleClick={draft ? undefined : props.onOpen}
       />
@@ -81,6 +79,15 @@ export function ActiveCell(props: ActiveCellProps) {
       )}
     </>
   )
+}
+
+function comboboxOf(listId: string, choice: number | null) {
+  return {
+    role: 'combobox',
+    'aria-expanded': choice !== null,
+    'aria-controls': listId,
+    'aria-activedescendant': choice === null ? undefined : `${listId}-${choice}`,
+  } as const
 }
 
 function OpenListButton({ onOpen }: { readonly onOpen: () => void }) {

@@ -1,6 +1,6 @@
-import { compareVietnameseNames, foldVietnamese } from '#core/base/vietnamese-text.ts'
+import { rankVietnameseNames } from '#core/base/rank-names.ts'
+import { foldVietnamese } from '#core/base/vietnamese-text.ts'
 import { formatCell } from './cell-editor.ts'
-import type { CellValue } from './cell-value.ts'
 import type { GridColumn } from './grid-column.ts'
 
 export interface GridSort {
@@ -26,11 +26,6 @@ export function cellText<Row>(column: GridColumn<Row>, row: Row): string {
   return column.show?.(row) ?? formatCell(column.editor, column.read(row))
 }
 
-/** Given name first, as office lists are ordered. */
-export function compareNames(left: CellValue, right: CellValue): number {
-  return compareVietnameseNames(String(left ?? ''), String(right ?? ''))
-}
-
 /** Rows that pass search and filters, sorted; empty cells come last in both directions. */
 export function arrangeRows<Row>(
   rows: readonly Row[],
@@ -41,12 +36,38 @@ export function arrangeRows<Row>(
   const column = columns.find((candidate) => candidate.id === arrangement.sort?.columnId)
   if (!column || !arrangement.sort) return kept
   const turn = arrangement.sort.direction === 'up' ? 1 : -1
-  const compare = column.compare ?? compareValues
-  return kept.toSorted((left, right) => {
-    const [a, b] = [column.read(left), column.read(right)]
-    if (a === null || b === null) return Number(a === null) - Number(b === null)
-    return turn * compare(a, b)
+  const ranks = rankCells(kept, column)
+  return kept
+    .map((row, index) => ({ row, rank: ranks[index] ?? null }))
+    .sort((left, right) => {
+      if (left.rank === null || right.rank === null)
+        return Number(left.rank === null) - Number(right.rank === null)
+      return turn * (left.rank - right.rank)
+    })
+    .map(({ row }) => row)
+}
+
+/**
+ * A number for each cell that sorts like it. Comparing Vietnamese words is slow, so each different word is placed
+ * once and the rows are sorted by numbers.
+ */
+function rankCells<Row>(rows: readonly Row[], column: GridColumn<Row>): (number | null)[] {
+  const values = rows.map((row) => column.read(row))
+  if (values.every((value) => value === null || typeof value === 'number')) return values
+  const isWorded = column.editor?.kind === 'choice'
+  const texts = values.map((value, index) => {
+    const row = rows[index]
+    if (value === null || row === undefined) return null
+    return isWorded ? cellText(column, row) : String(value)
   })
+  const present = texts.filter((text) => text !== null)
+  const ranks = column.order === 'names' ? rankVietnameseNames(present) : rankTexts(present)
+  return texts.map((text) => (text === null ? null : (ranks.get(text) ?? 0)))
+}
+
+function rankTexts(texts: readonly string[]): ReadonlyMap<string, number> {
+  const sorted = [...new Set(texts)].sort((left, right) => COLLATOR.compare(left, right))
+  return new Map(sorted.map((text, rank) => [text, rank]))
 }
 
 function keepRows<Row>(
@@ -68,7 +89,7 @@ function keepRows<Row>(
 const searchTexts = new WeakMap<object, WeakMap<object, string>>()
 
 function searchText<Row>(columns: readonly GridColumn<Row>[], row: Row): string {
-  const make = () => columns.map((column) => foldVietnamese(cellText(column, row))).join('\n')
+  const make = () => columns.map((column) => foldedCell(column, row)).join('\n')
   if (typeof row !== 'object' || row === null) return make()
   const ofColumns = searchTexts.get(columns) ?? new WeakMap<object, string>()
   searchTexts.set(columns, ofColumns)
@@ -77,9 +98,22 @@ function searchText<Row>(columns: readonly GridColumn<Row>[], row: Row): string 
   return text
 }
 
-function compareValues(left: CellValue, right: CellValue): number {
-  if (typeof left === 'number' && typeof right === 'number') return left - right
-  return COLLATOR.compare(String(left), String(right))
+/** Text of a cell as search sees it. */
+export function foldedCell<Row>(column: GridColumn<Row>, row: Row): string {
+  return fold(cellText(column, row))
+}
+
+/** Lists repeat themselves: the same few ethnic groups, schools and years in thousands of rows. */
+const MOST_FOLDED = 100_000
+const folded = new Map<string, string>()
+
+function fold(text: string): string {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  if (folded.size >= MOST_FOLDED) folded.clear()
+  const made = foldVietnamese(text)
+  folded.set(text, made)
+  return made
 }
 
 export interface ValueCount {

@@ -101,7 +101,7 @@ function parseDate(text: string, what: string): Result<CellValue, CellError> {
     )
   }
   const [day, month] = [Number(parts[1]), Number(parts[2])]
-  if (parts[3]?.length === 2) return rejectShortYear(day, month, Number(parts[3]))
+  if (parts[3]?.length === 2) return reject('Năm chỉ có hai chữ số.', 'Gõ đủ bốn chữ số của năm.')
   const year = Number(parts[3])
   if (isRealDay(year, month, day) && year >= 1900 && year < 2100) {
     return ok(makePlainDate(year, month, day))
@@ -126,14 +126,6 @@ function rejectDay(
     todo,
     onlyYear,
   )
-}
-
-function rejectShortYear(day: number, month: number, short: number): Result<CellValue, CellError> {
-  const year = 1900 + short
-  const repairs = isRealDay(year, month, day)
-    ? [{ value: makePlainDate(year, month, day), label: `Ghi năm ${year}` }]
-    : []
-  return reject('Năm chỉ có hai chữ số.', 'Gõ đủ bốn chữ số của năm.', repairs)
 }
 
 function reject(

@@ -16,7 +16,8 @@ export interface GridColumn<Row> {
   readonly show?: (row: Row) => string
   /** Null where the cell is worked out from others and cannot be typed. */
   readonly editor: CellEditor | null
-  readonly compare?: (left: CellValue, right: CellValue) => number
+  /** `names`: given name first, as office lists are ordered. Otherwise by what the cell holds. */
+  readonly order?: 'names'
   readonly filterable?: boolean
   /** Why a rule cannot use this cell as it is; null or absent when nothing is wrong with it. */
   readonly doubt?: (row: Row) => string | null

@@ -11,6 +11,8 @@ export interface GridSize {
   readonly columns: number
   /** Rows that fit in the view. */
   readonly pageRows: number
+  /** Whether something stands in a cell; Ctrl and an arrow go by it. */
+  readonly isFilled: (place: GridPlace) => boolean
 }
 
 /** Where an action leads; it stops at the edges, and is null where Tab leaves the grid. */
@@ -22,6 +24,8 @@ export function placeAfter(place: GridPlace, action: GridAction, size: GridSize)
         { row: place.row + action.rows, column: place.column + action.columns },
         size,
       )
+    case 'jump':
+      return jumpFrom(place, action, size)
     case 'page':
       return clampPlace({ ...place, row: place.row + action.direction * size.pageRows }, size)
     case 'edge': {
@@ -35,6 +39,28 @@ export function placeAfter(place: GridPlace, action: GridAction, size: GridSize)
     }
     default:
       return place
+  }
+}
+
+/** As Ctrl and an arrow go in Excel: to the last filled cell of a run, or over a gap to the next filled one. */
+function jumpFrom(
+  place: GridPlace,
+  step: { readonly rows: number; readonly columns: number },
+  size: GridSize,
+): GridPlace {
+  const next = (from: GridPlace): GridPlace | null => {
+    const to = { row: from.row + step.rows, column: from.column + step.columns }
+    const inside = clampPlace(to, size)
+    return inside.row === to.row && inside.column === to.column ? to : null
+  }
+  let at = next(place)
+  if (at === null) return place
+  const inRun = size.isFilled(place) && size.isFilled(at)
+  for (;;) {
+    const after = next(at)
+    if (after === null) return at
+    if (inRun ? !size.isFilled(after) : size.isFilled(at)) return at
+    at = after
   }
 }
 
@@ -58,6 +84,10 @@ export function blockBetween(one: GridPlace, other: GridPlace): GridBlock {
     from: { row: Math.min(one.row, other.row), column: Math.min(one.column, other.column) },
     to: { row: Math.max(one.row, other.row), column: Math.max(one.column, other.column) },
   }
+}
+
+export function isOneCell({ from, to }: GridBlock): boolean {
+  return from.row === to.row && from.column === to.column
 }
 
 export function isInBlock(block: GridBlock, place: GridPlace): boolean {

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import type { GridSort } from './arrange-rows.ts'
+import { memo, useEffect, useRef } from 'react'
+import type { GridFilters, GridSort } from './arrange-rows.ts'
 import type { GridColumn } from './grid-column.ts'
 import { PICK_WIDTH, cellClass } from './grid-layout.ts'
 import type { ColumnLayout } from './grid-layout.ts'
@@ -9,17 +9,17 @@ interface GridHeadProps<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly layout: ColumnLayout
   readonly sort: GridSort | null
-  readonly filtered: (columnId: string) => boolean
+  readonly filters: GridFilters
   readonly active: number
   readonly picked: 'none' | 'some' | 'all'
   readonly height: number
   readonly onPickAll: () => void
   readonly onSort: (columnId: string) => void
-  readonly onFilter: (columnId: string, anchor: HTMLElement) => void
+  readonly onFilter: (columnId: string) => void
 }
 
 /** Head row. Its buttons are for the pointer; by keyboard the same stands behind Alt+Down in the column. */
-export function GridHead<Row>(props: GridHeadProps<Row>) {
+function GridHeadOf<Row>(props: GridHeadProps<Row>) {
   const { columns } = props
   const lastFrozen = columns.findLastIndex((column) => column.frozen)
   return (
@@ -45,6 +45,8 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
   )
 }
 
+export const GridHead = memo(GridHeadOf) as typeof GridHeadOf
+
 interface HeadCellProps<Row> extends GridHeadProps<Row> {
   readonly column: GridColumn<Row>
   readonly index: number
@@ -54,7 +56,7 @@ interface HeadCellProps<Row> extends GridHeadProps<Row> {
 function HeadCell<Row>(props: HeadCellProps<Row>) {
   const { column, index, sort } = props
   const sorted = sort?.columnId === column.id ? sort.direction : null
-  const filtered = props.filtered(column.id)
+  const filtered = props.filters.has(column.id)
   const names = [props.className, index === props.active ? 'on' : '', filtered ? 'filtered' : '']
   return (
     <div
@@ -84,7 +86,7 @@ function HeadCell<Row>(props: HeadCellProps<Row>) {
             className="g-filter"
             aria-label={`Lọc cột ${column.label}`}
             title={`Lọc cột ${column.label} (Alt ↓)`}
-            onClick={(event) => props.onFilter(column.id, event.currentTarget)}
+            onClick={() => props.onFilter(column.id)}
           >
             <ListFilter size={16} strokeWidth={1.75} aria-hidden="true" />
           </button>

@@ -6,16 +6,26 @@ export type GridAction =
       readonly columns: number
       readonly extend: boolean
     }
+  /** To the end of the filled cells, or to the next one after a gap. */
+  | { readonly kind: 'jump'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'page'; readonly direction: 1 | -1; readonly extend: boolean }
-  | { readonly kind: 'edge'; readonly columns: 'first' | 'last'; readonly wholeGrid: boolean }
+  | {
+      readonly kind: 'edge'
+      readonly columns: 'first' | 'last'
+      readonly wholeGrid: boolean
+      readonly extend: boolean
+    }
   | { readonly kind: 'tab'; readonly direction: 1 | -1 }
   | { readonly kind: 'edit' }
   | { readonly kind: 'commit'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'choose'; readonly step: 1 | -1 }
   | { readonly kind: 'cancel' }
-  | { readonly kind: 'clear-cell' }
-  | { readonly kind: 'toggle-row'; readonly extend: boolean }
-  | { readonly kind: 'select-all' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'fill-down' }
+  | { readonly kind: 'pick-rows' }
+  | { readonly kind: 'mark-rows' }
+  | { readonly kind: 'mark-all' }
+  | { readonly kind: 'next-hit'; readonly direction: 1 | -1 }
   | { readonly kind: 'open-filter' }
 
 /** `moving`: no cell is open. `editing`: free text. `choosing`: a closed list is open. */
@@ -36,6 +46,10 @@ const arrow =
   (rows: number, columns: number) =>
   (press: KeyPress): GridAction => ({ kind: 'move', rows, columns, extend: press.shiftKey })
 
+const edge =
+  (columns: 'first' | 'last', wholeGrid: boolean) =>
+  (press: KeyPress): GridAction => ({ kind: 'edge', columns, wholeGrid, extend: press.shiftKey })
+
 const MOVING: Table = {
   ArrowUp: arrow(-1, 0),
   ArrowDown: arrow(1, 0),
@@ -43,20 +57,26 @@ const MOVING: Table = {
   ArrowRight: arrow(0, 1),
   PageUp: (press) => ({ kind: 'page', direction: -1, extend: press.shiftKey }),
   PageDown: (press) => ({ kind: 'page', direction: 1, extend: press.shiftKey }),
-  Home: () => ({ kind: 'edge', columns: 'first', wholeGrid: false }),
-  End: () => ({ kind: 'edge', columns: 'last', wholeGrid: false }),
+  Home: edge('first', false),
+  End: edge('last', false),
   Tab: (press) => ({ kind: 'tab', direction: press.shiftKey ? -1 : 1 }),
   Enter: (press) => ({ kind: 'move', rows: press.shiftKey ? -1 : 1, columns: 0, extend: false }),
   F2: () => ({ kind: 'edit' }),
   Escape: () => ({ kind: 'cancel' }),
-  Delete: () => ({ kind: 'clear-cell' }),
-  ' ': (press) => ({ kind: 'toggle-row', extend: press.shiftKey }),
+  F3: (press) => ({ kind: 'next-hit', direction: press.shiftKey ? -1 : 1 }),
+  Delete: () => ({ kind: 'clear' }),
+  ' ': (press) => ({ kind: press.shiftKey ? 'mark-rows' : 'pick-rows' }),
 }
 
 const MOVING_WITH_CONTROL: Table = {
-  Home: () => ({ kind: 'edge', columns: 'first', wholeGrid: true }),
-  End: () => ({ kind: 'edge', columns: 'last', wholeGrid: true }),
-  a: () => ({ kind: 'select-all' }),
+  ArrowUp: () => ({ kind: 'jump', rows: -1, columns: 0 }),
+  ArrowDown: () => ({ kind: 'jump', rows: 1, columns: 0 }),
+  ArrowLeft: () => ({ kind: 'jump', rows: 0, columns: -1 }),
+  ArrowRight: () => ({ kind: 'jump', rows: 0, columns: 1 }),
+  Home: edge('first', true),
+  End: edge('last', true),
+  a: () => ({ kind: 'mark-all' }),
+  d: () => ({ kind: 'fill-down' }),
 }
 
 const EDITING: Table = {
@@ -89,7 +109,12 @@ export function gridActionFor(press: KeyPress, mode: GridMode): GridAction | nul
     return (mode === 'choosing' ? CHOOSING : EDITING)[press.key]?.(press) ?? null
   }
   if (press.ctrlKey) {
-    return press.shiftKey ? null : (MOVING_WITH_CONTROL[press.key]?.(press) ?? null)
+    return press.shiftKey ? null : (MOVING_WITH_CONTROL[nameOf(press)]?.(press) ?? null)
   }
   return MOVING[press.key]?.(press) ?? null
+}
+
+/** With Caps Lock on, Ctrl+A comes as "A". */
+function nameOf({ key }: KeyPress): string {
+  return key.length === 1 ? key.toLowerCase() : key
 }

@@ -47,6 +47,21 @@ export function scrollForColumn<Row>(
     : null
 }
 
+/** The column under a pointer, `x` counted from the left edge of the grid; the nearest one beside the columns. */
+export function columnAt<Row>(
+  layout: ColumnLayout,
+  columns: readonly GridColumn<Row>[],
+  x: number,
+  scrollLeft: number,
+): number {
+  const reached = x < layout.frozenWidth ? x : x + scrollLeft
+  const at = layout.lefts.findLastIndex(
+    (left, index) =>
+      left <= reached && (x >= layout.frozenWidth || columns[index]?.frozen === true),
+  )
+  return Math.max(0, at)
+}
+
 export function cellClass<Row>(column: GridColumn<Row>, isLastFrozen: boolean): string {
   const names = ['g-cell']
   if (column.align === 'figures') names.push('r')

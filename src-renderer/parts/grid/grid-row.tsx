@@ -5,6 +5,7 @@ import { cellText } from './arrange-rows.ts'
 import { formatCell } from './cell-editor.ts'
 import type { CellValue } from './cell-value.ts'
 import type { GridColumn } from './grid-column.ts'
+import { isHit } from './find-hits.ts'
 import { PICK_WIDTH, cellClass } from './grid-layout.ts'
 import type { ColumnLayout } from './grid-layout.ts'
 import { cellKey } from './use-cell-draft.ts'
@@ -29,8 +30,12 @@ export interface GridRowProps<Row> {
   readonly blockTo: number
   readonly rejected: ReadonlyMap<string, RejectedText>
   readonly pending: ReadonlyMap<string, CellValue>
+  /** Folded words of the search, empty without one. */
+  readonly wanted: string
+  readonly cutKeys: ReadonlySet<string> | null
   readonly onPick: (id: string, through: boolean) => void
-  readonly onPress: (row: number, column: number, extend: boolean) => void
+  /** False where the browser should go on with the press. */
+  readonly onPress: (row: number, column: number, extend: boolean) => boolean
   readonly onOpen: (row: number, column: number) => void
 }
 
@@ -85,19 +90,21 @@ interface GridCellProps<Row> extends GridRowProps<Row> {
 
 function GridCell<Row>(props: GridCellProps<Row>) {
   const { column, at, row, id, index, active } = props
-  const state = readCell(props, cellKey({ rowId: id, columnId: column.id }))
+  const key = cellKey({ rowId: id, columnId: column.id })
+  const state = readCell(props, key)
   return (
     <div
       role="gridcell"
       aria-colindex={at + 2}
       aria-readonly={column.editor === null}
-      className={cellNames(props, state)}
+      data-cell={column.id}
+      aria-selected={at === active || isMarked(props)}
+      className={cellNames(props, state, key)}
       style={props.layout.styles[at]}
       title={state.doubt ?? (state.text.length > column.width / 8 ? state.text : undefined)}
       onMouseDown={(event) => {
-        if (at === active || event.button !== 0) return
-        event.preventDefault()
-        props.onPress(index, at, event.shiftKey)
+        if (event.button !== 0 || isOwnControl(event.target)) return
+        if (props.onPress(index, at, event.shiftKey)) event.preventDefault()
       }}
       onDoubleClick={() => props.onOpen(index, at)}
     >
@@ -135,14 +142,25 @@ function readCell<Row>(props: GridCellProps<Row>, key: string): CellState {
   return { text: formatCell(column.editor, waiting), refused: false, settled: false, doubt: null }
 }
 
-function cellNames<Row>(props: GridCellProps<Row>, state: CellState): string {
-  const { at, active, blockFrom, blockTo } = props
+/** Buttons and bubbles of the focused cell lie in it, but a press on them is not a press on the cell. */
+function isOwnControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.g-popup, button') !== null
+}
+
+function isMarked<Row>({ at, blockFrom, blockTo }: GridCellProps<Row>): boolean {
+  return at >= blockFrom && at <= blockTo
+}
+
+function cellNames<Row>(props: GridCellProps<Row>, state: CellState, key: string): string {
+  const { at, active, column, row } = props
   const names = [
     props.className,
     state.refused && 'bad',
     state.doubt !== null && 'unknown',
     at === active && 'active',
-    at >= blockFrom && at <= blockTo && at !== active && 'marked',
+    isMarked(props) && at !== active && 'marked',
+    isHit(column, row, props.wanted) && 'hit',
+    props.cutKeys?.has(key) && 'cut',
     props.column.tone?.(props.row),
   ]
   return names.filter(Boolean).join(' ')

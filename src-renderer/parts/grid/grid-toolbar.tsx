@@ -2,23 +2,22 @@ import { Search, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { withFilter } from './arrange-rows.ts'
-import type { Arrangement } from './arrange-rows.ts'
 import { useFindKey } from '../use-find-key.ts'
 import type { GridColumn } from './grid-column.ts'
+import type { Arranged } from './use-arranged.ts'
 
 interface GridToolbarProps<Row> {
   readonly searchLabel: string
   readonly columns: readonly GridColumn<Row>[]
-  readonly arrangement: Arrangement
-  readonly onArrange: (arrangement: Arrangement) => void
-  readonly shown: number
+  readonly arranged: Arranged<Row>
   readonly total: number
   readonly children?: ReactNode
 }
 
 /** Search, what is filtered, and how many rows that leaves. */
 export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
-  const { arrangement, columns, onArrange } = props
+  const { columns } = props
+  const { arrangement, onArrange, onFind, shown } = props.arranged
   useFindKey()
   return (
     <div className="g-toolbar">
@@ -32,7 +31,11 @@ export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
           value={arrangement.search}
           onChange={(event) => onArrange({ ...arrangement, search: event.target.value })}
           onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
             if (event.key === 'Escape') onArrange({ ...arrangement, search: '' })
+            if (event.key !== 'Enter' && event.key !== 'F3') return
+            event.preventDefault()
+            onFind()
           }}
         />
       </label>
@@ -52,9 +55,9 @@ export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
       ))}
       <span className="grow" />
       <span className="t14 sub nw" role="status">
-        {props.shown === props.total
+        {shown.length === props.total
           ? ''
-          : `Hiện ${formatInteger(props.shown)} trên ${formatInteger(props.total)}`}
+          : `Hiện ${formatInteger(shown.length)} trên ${formatInteger(props.total)}`}
       </span>
       {props.children}
     </div>

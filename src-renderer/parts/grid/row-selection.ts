@@ -26,6 +26,13 @@ export function selectThrough(
   return { ids: new Set([...selection.ids, ...between]), anchor: selection.anchor }
 }
 
+/** Picks these rows, or lets them go when all of them are picked already. */
+export function pickRows(selection: RowSelection, ids: readonly string[]): RowSelection {
+  const [only] = ids
+  if (only !== undefined && ids.length === 1) return toggleRow(selection, only)
+  return toggleAll(selection, ids)
+}
+
 /** Picks all rows shown, or lets them go when all are picked already. */
 export function toggleAll(selection: RowSelection, shownIds: readonly string[]): RowSelection {
   const ids = new Set(selection.ids)

@@ -9,16 +9,23 @@ function quote(text: string): string {
 
 /** What Excel puts on the clipboard, back as cells; the line break it adds at the end is dropped. */
 export function fromTabSeparated(text: string): string[][] {
-  const rows: string[][] = [[]]
-  let rest = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
-  for (;;) {
-    const quoted = /^"((?:[^"]|"")*)"(?=[\t\n]|$)/.exec(rest)
-    const taken = quoted ?? /^([^\t\n]*)/.exec(rest)
+  const whole = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
+  const quoted = /"((?:[^"]|"")*)"(?=[\t\n]|$)/y
+  const plain = /([^\t\n]*)/y
+  const row: string[] = []
+  const rows: string[][] = [row]
+  for (let at = 0, current = row; ; at += 1) {
+    quoted.lastIndex = at
+    plain.lastIndex = at
+    const inQuotes = quoted.exec(whole)
+    const taken = inQuotes ?? plain.exec(whole)
     const cell = taken?.[1] ?? ''
-    rows.at(-1)?.push(quoted ? cell.replaceAll('""', '"') : cell)
-    rest = rest.slice(taken?.[0].length ?? 0)
-    if (rest === '') return rows
-    if (rest.startsWith('\n')) rows.push([])
-    rest = rest.slice(1)
+    current.push(inQuotes ? cell.replaceAll('""', '"') : cell)
+    at += taken?.[0].length ?? 0
+    if (at >= whole.length) return rows
+    if (whole[at] === '\n') {
+      current = []
+      rows.push(current)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { fittingChoices, parseCell } from './cell-editor.ts'
+import type { BlockWork } from '#core/contract/values.ts'
+import { fittingChoices } from './cell-editor.ts'
 import type { CellChoice, CellEditor, CellError } from './cell-editor.ts'
 import type { CellValue } from './cell-value.ts'
 import type { CellAddress } from './grid-column.ts'
@@ -28,12 +29,26 @@ export interface CellChange {
 /** Saves one row's cells; gives the engine's sentence when it refused, null when saved. */
 export type SaveCells = (change: CellChange) => Promise<string | null>
 
-/** Saves a pasted block, all of it or nothing; answers as `SaveCells` does. */
-export type SaveBlock = (changes: readonly CellChange[]) => Promise<string | null>
+/** Several rows changed at once, and rows to be added after the last one. */
+export interface BlockChange {
+  readonly work: BlockWork
+  readonly changes: readonly CellChange[]
+  readonly added: readonly ReadonlyMap<string, CellValue>[]
+}
 
-/** Cells on their way to the engine, with the text each was typed as. */
-export interface SentRow extends CellChange {
-  readonly typed: ReadonlyMap<string, string>
+/** Saves a block, all of it or nothing, in one step that one undo takes back; answers as `SaveCells` does. */
+export type SaveBlock = (block: BlockChange) => Promise<string | null>
+
+/** A text for a cell that was not saved, and why. */
+export interface RefusedText extends RejectedText {
+  readonly address: CellAddress
+}
+
+/** A cell on its way to the engine, with the text it was typed as. */
+export interface SentCell {
+  readonly address: CellAddress
+  readonly value: CellValue
+  readonly text: string
 }
 
 export function cellKey(address: CellAddress): string {
@@ -47,69 +62,86 @@ export function draftChoices(draft: CellDraft): readonly CellChoice[] {
 }
 
 /** The open cell, the texts that were refused, and the texts on their way to the engine. */
-export function useCellDraft(save: SaveCells, saveBlock: SaveBlock | undefined) {
+export function useCellDraft(save: SaveCells, saveBlock: SaveBlock) {
   const [draft, setDraft] = useState<CellDraft | null>(null)
   const [rejected, setRejected] = useState<ReadonlyMap<string, RejectedText>>(new Map())
   const [pending, setPending] = useState<ReadonlyMap<string, CellValue>>(new Map())
 
-  const reject = (address: CellAddress, text: string, error: CellError) =>
-    setRejected((before) => new Map(before).set(cellKey(address), { text, error }))
-  const forget = (address: CellAddress) =>
-    setRejected((before) => withoutKey(before, cellKey(address)))
-
-  const sendAll = async (rows: readonly SentRow[], saveAll: SaveBlock) => {
-    const cells = rows.flatMap(({ rowId, values, typed }) =>
-      [...values].map(([columnId, value]) => ({
-        address: { rowId, columnId },
-        value,
-        text: typed.get(columnId) ?? '',
-      })),
+  const rejectAll = (texts: readonly RefusedText[]) =>
+    setRejected((before) =>
+      withEntries(
+        before,
+        texts.map(({ address, text, error }) => [cellKey(address), { text, error }]),
+      ),
     )
-    setPending((before) => {
-      const after = new Map(before)
-      for (const { address, value } of cells) after.set(cellKey(address), value)
-      return after
-    })
-    const refusal = await saveAll(rows.map(({ rowId, values }) => ({ rowId, values })))
-    setPending((before) => cells.reduce((map, c) => withoutKey(map, cellKey(c.address)), before))
-    if (refusal === null) return
-    const error = { wrong: refusal, todo: 'Chữ đã gõ vẫn còn trong ô.', repairs: [] }
-    for (const { address, text } of cells) reject(address, text, error)
-  }
-  const send = (row: SentRow) => sendAll([row], () => save(row))
-  /** Several rows at once: one change where the list can take a block, else row by row. */
-  const sendBlock = (rows: readonly SentRow[]) => {
-    if (saveBlock && rows.length > 1) void sendAll(rows, saveBlock)
-    else for (const row of rows) void send(row)
-  }
+  const reject = (address: CellAddress, text: string, error: CellError) =>
+    rejectAll([{ address, text, error }])
+  const forgetAll = (addresses: readonly CellAddress[]) =>
+    setRejected((before) => withoutKeys(before, addresses.map(cellKey)))
+  const forget = (address: CellAddress) => forgetAll([address])
 
-  /** Takes a typed text: true when it was good (saved, or the same as before). */
-  const take = (address: CellAddress, editor: CellEditor, text: string, stored: CellValue) => {
-    const parsed = parseCell(editor, text)
-    if (!parsed.ok) {
-      reject(address, text, parsed.error)
-      return false
-    }
-    put(address, parsed.value, stored, text)
-    return true
+  const sendAll = async (cells: readonly SentCell[], saveAll: () => Promise<string | null>) => {
+    const addresses = cells.map(({ address }) => address)
+    forgetAll(addresses)
+    setPending((before) =>
+      withEntries(
+        before,
+        cells.map(({ address, value }) => [cellKey(address), value]),
+      ),
+    )
+    const refusal = await saveAll()
+    setPending((before) => withoutKeys(before, addresses.map(cellKey)))
+    if (refusal === null) return null
+    const error = { wrong: refusal, todo: 'Chữ đã gõ vẫn còn trong ô.', repairs: [] }
+    rejectAll(cells.map(({ address, text }) => ({ address, text, error })))
+    return refusal
   }
-  const put = (address: CellAddress, value: CellValue, stored: CellValue, text: string) => {
-    forget(address)
-    if (value === stored) return
-    const values = new Map([[address.columnId, value]])
-    void send({ rowId: address.rowId, values, typed: new Map([[address.columnId, text]]) })
+  /** Gives the engine's sentence when the block was refused, null when it is saved. */
+  const sendBlock = (cells: readonly SentCell[], block: Omit<BlockChange, 'changes'>) => {
+    const changes = changesOf(cells)
+    const [only] = changes
+    if (only && changes.length === 1 && block.added.length === 0)
+      return sendAll(cells, () => save(only))
+    return sendAll(cells, () => saveBlock({ ...block, changes }))
   }
-  return { draft, setDraft, rejected, pending, reject, forget, sendBlock, take, put }
+  const put = (cell: SentCell, stored: CellValue) => {
+    forget(cell.address)
+    if (cell.value === stored) return
+    void sendAll([cell], () =>
+      save({
+        rowId: cell.address.rowId,
+        values: new Map([[cell.address.columnId, cell.value]]),
+      }),
+    )
+  }
+  return { draft, setDraft, rejected, pending, reject, rejectAll, forget, sendBlock, put }
 }
 
 export type CellDrafts = ReturnType<typeof useCellDraft>
 
-function withoutKey<Value>(
+/** The cells of each row together, in their order. */
+function changesOf(cells: readonly SentCell[]): CellChange[] {
+  const rows = new Map<string, Map<string, CellValue>>()
+  for (const { address, value } of cells) {
+    const values = rows.get(address.rowId) ?? new Map<string, CellValue>()
+    rows.set(address.rowId, values.set(address.columnId, value))
+  }
+  return [...rows].map(([rowId, values]) => ({ rowId, values }))
+}
+
+function withEntries<Value>(
   map: ReadonlyMap<string, Value>,
-  key: string,
+  entries: readonly (readonly [string, Value])[],
 ): ReadonlyMap<string, Value> {
-  if (!map.has(key)) return map
+  return entries.length === 0 ? map : new Map([...map, ...entries])
+}
+
+function withoutKeys<Value>(
+  map: ReadonlyMap<string, Value>,
+  keys: readonly string[],
+): ReadonlyMap<string, Value> {
+  if (!keys.some((key) => map.has(key))) return map
   const after = new Map(map)
-  after.delete(key)
+  for (const key of keys) after.delete(key)
   return after
 }

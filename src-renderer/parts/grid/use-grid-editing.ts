@@ -1,17 +1,20 @@
-import type { ClipboardEvent } from 'react'
-import { arrangePaste } from './arrange-paste.ts'
-import { cellText } from './arrange-rows.ts'
-import type { CellChoice } from './cell-editor.ts'
-import type { GridPlace } from './grid-focus.ts'
-import type { RowSelection } from './row-selection.ts'
-import { fromTabSeparated, toTabSeparated } from './tab-separated.ts'
+import { useLayoutEffect, useRef } from 'react'
+import { formatCell, parseCell } from './cell-editor.ts'
+import type { CellChoice, CellError } from './cell-editor.ts'
+import type { CellValue } from './cell-value.ts'
+import { askAbout, judgeText } from './judge-text.ts'
+import type { ReadTexts } from './judge-text.ts'
 import { draftChoices } from './use-cell-draft.ts'
-import type { SentRow } from './use-cell-draft.ts'
+import type { CellDraft, CellDrafts } from './use-cell-draft.ts'
 import type { GridModel } from './use-grid-model.ts'
 
-/** Opening, typing, taking and giving back the focused cell; copy and paste. */
-export function useGridEditing<Row>(model: GridModel<Row>, selection: RowSelection) {
+/** Opening, typing, taking and giving back the focused cell. */
+export function useGridEditing<Row>(model: GridModel<Row>, readTexts: ReadTexts | undefined) {
   const { active, draft, drafts } = model
+  const latestDraft = useRef(draft)
+  useLayoutEffect(() => {
+    latestDraft.current = draft
+  })
 
   const open = (text?: string) => {
     const editor = active?.editor
@@ -31,81 +34,87 @@ export function useGridEditing<Row>(model: GridModel<Row>, selection: RowSelecti
     if (draft) drafts.setDraft({ ...draft, text, typed: true, choice: 0 })
     else open(text)
   }
-  /** True when nothing is open any more. */
-  const take = (): boolean => {
+  /** True when nothing is open any more; `later` is called when that is only known after the engine has read it. */
+  const take = (later?: () => void): boolean => {
     if (!draft || !active) return true
-    const choice = draftChoices(draft)[draft.choice]
-    const picked = draft.editor.kind === 'choice' && draft.text.trim() !== '' ? choice : undefined
-    if (picked) drafts.put(active.address, picked.value, active.stored, picked.label)
-    else if (draft.editor.kind === 'choice' && !draft.typed) drafts.forget(active.address)
-    else if (!drafts.take(active.address, draft.editor, draft.text, active.stored)) return false
-    drafts.setDraft(null)
-    return true
+    const unread = takeDraft(drafts, draft, active.stored)
+    if (unread === null) {
+      drafts.setDraft(null)
+      return true
+    }
+    const settle = async () => {
+      const done = await askEngine({ drafts, readTexts, draft, stored: active.stored }, unread)
+      if (!done || latestDraft.current !== draft) return
+      drafts.setDraft(null)
+      later?.()
+    }
+    void settle()
+    return false
   }
   const restore = () => {
     if (active) drafts.forget(active.address)
     drafts.setDraft(null)
   }
-  const choose = (choice: CellChoice) => {
-    if (active) drafts.put(active.address, choice.value, active.stored, choice.label)
+  const choose = ({ value, label }: CellChoice) => {
+    if (active) drafts.put({ address: active.address, value, text: label }, active.stored)
     drafts.setDraft(null)
-  }
-  const clear = () => {
-    if (active?.editor) drafts.take(active.address, active.editor, '', active.stored)
   }
   const step = (by: 1 | -1) => {
     if (!draft) return
     const count = draftChoices(draft).length
     if (count > 0) drafts.setDraft({ ...draft, choice: (draft.choice + by + count) % count })
   }
-  const copy = (event: ClipboardEvent) => {
-    if (draft) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', toTabSeparated(textsToCopy(model, selection)))
+  return { open, type, take, restore, choose, step }
+}
+
+/** Puts what the cell understands by itself on its way; gives the error where it does not. */
+function takeDraft(drafts: CellDrafts, draft: CellDraft, stored: CellValue): CellError | null {
+  const { address, editor, text } = draft
+  if (editor.kind === 'choice') {
+    const choice = draftChoices(draft)[draft.choice]
+    if (choice && text.trim() !== '') {
+      drafts.put({ address, value: choice.value, text: choice.label }, stored)
+      return null
+    }
+    if (!draft.typed) {
+      drafts.forget(address)
+      return null
+    }
   }
-  const paste = (event: ClipboardEvent) => {
-    if (draft) return
-    event.preventDefault()
-    pasteInto(model, fromTabSeparated(event.clipboardData.getData('text/plain')))
+  const parsed = parseCell(editor, text)
+  if (!parsed.ok) return parsed.error
+  drafts.put({ address, value: parsed.value, text }, stored)
+  return null
+}
+
+interface Asking {
+  readonly drafts: CellDrafts
+  readonly readTexts: ReadTexts | undefined
+  readonly draft: CellDraft
+  readonly stored: CellValue
+}
+
+/** What the cell does not understand by itself the engine may: "tháng 3/1979", "5.3.79". True: it was taken. */
+async function askEngine(asking: Asking, unread: CellError): Promise<boolean> {
+  const { drafts, readTexts, draft, stored } = asking
+  const { address, editor, text } = draft
+  if (!readTexts || unread.repairs.length > 0) {
+    drafts.reject(address, text, unread)
+    return false
   }
-  return { open, type, take, restore, choose, clear, step, copy, paste }
+  const read = await readTexts([{ columnId: address.columnId, text, font: null }])
+  const judged = judgeText(editor, text, (read.ok && read.value[0]) || null)
+  if (!judged.ok) {
+    drafts.reject(address, text, judged.error)
+    return false
+  }
+  const { value, doubt } = judged.value
+  if (doubt !== null) {
+    drafts.reject(address, text, askAbout(formatCell(editor, value), judged.value))
+    return false
+  }
+  drafts.put({ address, value, text }, stored)
+  return true
 }
 
 export type GridEditing = ReturnType<typeof useGridEditing>
-
-function textsToCopy<Row>(model: GridModel<Row>, selection: RowSelection): string[][] {
-  const { from, to } = model.cursor.block
-  const single = from.row === to.row && from.column === to.column
-  if (single && selection.ids.size > 0) {
-    const picked = model.shown.filter((_, index) => selection.ids.has(model.ids[index] ?? ''))
-    if (picked.length > 0) return picked.map((row) => model.columns.map((c) => cellText(c, row)))
-  }
-  const columns = model.columns.slice(from.column, to.column + 1)
-  return model.shown
-    .slice(from.row, to.row + 1)
-    .map((row) => columns.map((column) => cellText(column, row)))
-}
-
-function pasteInto<Row>(model: GridModel<Row>, texts: readonly (readonly string[])[]) {
-  const { active, drafts } = model
-  if (!active) return
-  const start: GridPlace = model.cursor.block.from
-  const pasted = arrangePaste(
-    model.shown.slice(start.row),
-    model.columns.slice(start.column),
-    texts,
-  )
-  if (!pasted.ok) {
-    drafts.reject(active.address, active.storedText, pasted.error)
-    return
-  }
-  const sent: SentRow[] = []
-  pasted.value.forEach(({ values, typed, refused }, offset) => {
-    const rowId = model.ids[start.row + offset]
-    if (rowId === undefined) return
-    for (const { columnId, text, error } of refused) drafts.reject({ rowId, columnId }, text, error)
-    for (const columnId of typed.keys()) drafts.forget({ rowId, columnId })
-    if (values.size > 0) sent.push({ rowId, values, typed })
-  })
-  drafts.sendBlock(sent)
-}

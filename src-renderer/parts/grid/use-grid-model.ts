@@ -1,16 +1,25 @@
 import { useMemo } from 'react'
-import { arrangeRows, cellText } from './arrange-rows.ts'
-import type { Arrangement } from './arrange-rows.ts'
+import { cellText } from './arrange-rows.ts'
 import type { CellAddress, GridColumn } from './grid-column.ts'
 import { layOutColumns } from './grid-layout.ts'
+import type { ReadTexts } from './judge-text.ts'
 import type { RowSelection } from './row-selection.ts'
+import type { Arranged } from './use-arranged.ts'
 import { cellKey, useCellDraft } from './use-cell-draft.ts'
 import type { SaveBlock, SaveCells } from './use-cell-draft.ts'
 import { useGridCursor } from './use-grid-cursor.ts'
 
-export interface DataGridProps<Row> {
+/** How a list gets new rows from a pasted block that is longer than it. */
+export interface GridGrowth {
+  /** The cell without which there is no row. */
+  readonly nameColumnId: string
+  /** 5 -> "thêm 5 người". */
+  readonly words: (count: number) => string
+}
+
+export interface DataGridProps<Row> extends Arranged<Row> {
   readonly label: string
-  /** In list order. */
+  /** All rows in list order; `shown` are those that search and filters leave. */
   readonly rows: readonly Row[]
   readonly columns: readonly GridColumn<Row>[]
   readonly rowId: (row: Row) => string
@@ -18,13 +27,14 @@ export interface DataGridProps<Row> {
   readonly rowLabel: (row: Row) => string
   /** Rows shown quieter than the others. */
   readonly isMuted?: (row: Row) => boolean
-  readonly arrangement: Arrangement
-  readonly onArrange: (arrangement: Arrangement) => void
   readonly selection: RowSelection
   readonly onSelect: (selection: RowSelection) => void
   readonly onSave: SaveCells
-  /** Absent: a pasted block is saved row by row. */
-  readonly onSaveBlock?: SaveBlock
+  readonly onSaveBlock: SaveBlock
+  /** How the engine reads texts that are pasted, or typed in a way the cell does not know. */
+  readonly readTexts?: ReadTexts
+  /** Absent where a pasted block cannot add rows. */
+  readonly growth?: GridGrowth
   /** Cell to stand on at the start, e.g. from a finding; remount with another `key` to jump again. */
   readonly target?: CellAddress | null
   /** Pixels; more than a line where columns have a second one in the head. */
@@ -37,8 +47,7 @@ export interface DataGridProps<Row> {
 
 /** The rows as shown, the focused cell and what is being typed into it. */
 export function useGridModel<Row>(props: DataGridProps<Row>) {
-  const { rows, columns, rowId, arrangement, target } = props
-  const shown = useMemo(() => arrangeRows(rows, columns, arrangement), [rows, columns, arrangement])
+  const { shown, columns, rowId, target } = props
   const ids = useMemo(() => shown.map((row) => rowId(row)), [shown, rowId])
   const columnIds = useMemo(() => columns.map((column) => column.id), [columns])
   const layout = useMemo(() => layOutColumns(columns), [columns])
@@ -51,7 +60,7 @@ export function useGridModel<Row>(props: DataGridProps<Row>) {
   const row = shown[cursor.place.row]
   const column = columns[cursor.place.column]
   const active =
-    row === undefined || column === undefined ? null : describeActive(row, column, rowId(row))
+    row === undefined || column === undefined ? null : describeActive<Row>(row, column, rowId(row))
   const draft =
     active && drafts.draft && cellKey(drafts.draft.address) === active.key ? drafts.draft : null
   const refused = active ? (drafts.rejected.get(active.key) ?? null) : null

@@ -19,7 +19,8 @@ export function useGridView<Row>(model: GridModel<Row>, start: GridViewStart) {
   const input = useRef<HTMLInputElement>(null)
   const { takeFocus, watchFocus } = useKeptFocus(input, focusAtStart)
   const [rowHeight] = useState(() => readRowHeight() * start.linesPerRow + 1)
-  const { row, column } = model.cursor.place
+  const { row } = model.cursor.place
+  const seen = model.cursor.seen
   const rangeExtractor = useCallback(
     (range: Parameters<typeof defaultRangeExtractor>[0]) => {
       const shown = defaultRangeExtractor(range)
@@ -45,16 +46,16 @@ export function useGridView<Row>(model: GridModel<Row>, start: GridViewStart) {
       moved.current = true
       return
     }
-    virtual.scrollToIndex(row, { align: 'auto' })
+    virtual.scrollToIndex(seen.row, { align: 'auto' })
     const { scrollLeft, clientWidth } = view
-    const left = scrollForColumn(model.layout, model.columns, column, {
+    const left = scrollForColumn(model.layout, model.columns, seen.column, {
       scrollLeft,
       width: clientWidth,
     })
     if (left !== null) view.scrollLeft = left
     // Only a moved cell scrolls: new data must not pull the list from under the eye.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [row, column])
+  }, [seen.row, seen.column])
   const pageRows = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)
   return { scroller, input, virtual, rowHeight, takeFocus, watchFocus, pageRows, headHeight }

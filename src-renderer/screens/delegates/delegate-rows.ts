@@ -11,6 +11,7 @@ import {
   partyColumns,
   textColumn,
 } from './person-columns.ts'
+import { makePersonRows } from './person-rows.ts'
 
 export interface DelegateRow {
   readonly id: string
@@ -20,16 +21,20 @@ export interface DelegateRow {
 
 export const KINDS: readonly DelegateKind[] = ['ex-officio', 'elected', 'appointed']
 
+const rowsOf = makePersonRows<Delegate, DelegateRow>((delegate, person) => ({
+  id: delegate.id,
+  person,
+  delegate,
+}))
+
 /** Delegates in list order with the person of each. */
-export function delegateRows({ delegates, people }: Dossier): DelegateRow[] {
-  const personOf = new Map(people.map((person) => [person.id, person]))
-  return delegates.flatMap((delegate) => {
-    const person = personOf.get(delegate.personId)
-    return person ? [{ id: delegate.id, person, delegate }] : []
-  })
+export function delegateRows({ delegates, people }: Pick<Dossier, 'delegates' | 'people'>) {
+  return rowsOf(delegates, people)
 }
 
-export function delegateColumns({ congress, units }: Dossier): GridColumn<DelegateRow>[] {
+type ColumnFacts = Pick<Dossier, 'congress' | 'units'>
+
+export function delegateColumns({ congress, units }: ColumnFacts): GridColumn<DelegateRow>[] {
   return [
     numberColumn('delegate.number', ({ delegate }) => delegate.number),
     nameColumn(),

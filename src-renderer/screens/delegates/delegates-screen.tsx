@@ -9,6 +9,7 @@ import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
+import { useReadTexts } from '../use-read-texts.ts'
 import { KINDS, PLANNED, delegateColumns, delegateRows } from './delegate-rows.ts'
 import { ListFigure } from './list-figure.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -27,9 +28,9 @@ const EMPTY = {
 /** Step 3: who comes to the congress. */
 export function DelegatesScreen() {
   const { dossier } = useOpenDossier()
-  const { id } = dossier
-  const rows = useMemo(() => delegateRows(dossier), [dossier])
-  const columns = useMemo(() => delegateColumns(dossier), [dossier])
+  const { id, delegates, people, congress, units } = dossier
+  const rows = useMemo(() => delegateRows({ delegates, people }), [delegates, people])
+  const columns = useMemo(() => delegateColumns({ congress, units }), [congress, units])
   const adder = usePersonAdder(id, (fullName) =>
     client.delegates.add({ id, person: { fullName }, delegate: {} }),
   )
@@ -68,13 +69,18 @@ function useSaveDelegates(id: string) {
     [id, one],
   )
   const onSaveBlock: SaveBlock = useCallback(
-    (changes) => {
-      const rows = changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) }))
-      return saveWith(() => many({ id, rows }))
-    },
+    ({ work, changes, added }) =>
+      saveWith(() =>
+        many({
+          id,
+          work,
+          rows: changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) })),
+          added: added.map(changesOfRow),
+        }),
+      ),
     [id, many],
   )
-  return { onSave, onSaveBlock }
+  return { onSave, onSaveBlock, readTexts: useReadTexts('delegates') }
 }
 
 function changesOfRow(values: CellChange['values']) {

@@ -2,13 +2,14 @@ import { Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
-import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
 import { ColumnChoice } from '#renderer/parts/grid/column-choice.tsx'
 import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { GridToolbar } from '#renderer/parts/grid/grid-toolbar.tsx'
 import { useHiddenColumns, withoutHidden } from '#renderer/parts/grid/hidden-columns.ts'
+import type { ReadTexts } from '#renderer/parts/grid/judge-text.ts'
 import { NO_SELECTION, keepExisting } from '#renderer/parts/grid/row-selection.ts'
+import { useArranged } from '#renderer/parts/grid/use-arranged.ts'
 import type { SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
 import { useJumpTarget } from '../use-jump-target.ts'
@@ -26,11 +27,16 @@ interface PeopleListProps<Row extends PersonRow> {
   readonly isMuted?: (row: Row) => boolean
   readonly onSave: SaveCells
   readonly onSaveBlock: SaveBlock
+  readonly readTexts: ReadTexts
   readonly onRemove: (rowIds: string[]) => void
   /** A row just added, to stand on. */
   readonly addedRowId: string | null
 }
 
+const GROWTH = {
+  nameColumnId: 'person.fullName',
+  words: (count: number) => `thêm ${formatInteger(count)} người`,
+}
 const rowId = (row: PersonRow) => row.id
 const rowLabel = (row: PersonRow) => row.person.fullName
 
@@ -41,17 +47,13 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
   const target = useTarget(props, jump)
   const chosen = useHiddenColumns(props.listId, props.columns, target?.columnId ?? null)
   const columns = chosen.visible
-  const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
+  const arranged = useArranged(rows, columns)
   const [picked, setPicked] = useState(NO_SELECTION)
   const existing = useMemo(() => new Set(rows.map(rowId)), [rows])
   const selection = keepExisting(picked, existing)
-  const shown = useMemo(
-    () => arrangeRows(rows, columns, { ...arrangement, sort: null }).length,
-    [rows, columns, arrangement],
-  )
   const ids = [...selection.ids]
   const hide = (hidden: ReadonlySet<string>) => {
-    setArrangement(withoutHidden(arrangement, hidden))
+    arranged.onArrange(withoutHidden(arranged.arrangement, hidden))
     chosen.hide(hidden)
   }
   return (
@@ -59,9 +61,7 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
       <GridToolbar
         searchLabel={props.searchLabel}
         columns={columns}
-        arrangement={arrangement}
-        onArrange={setArrangement}
-        shown={shown}
+        arranged={arranged}
         total={rows.length}
       >
         <ColumnChoice columns={props.columns} hidden={chosen.hidden} onHide={hide} />
@@ -76,12 +76,13 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
             rowId={rowId}
             rowLabel={rowLabel}
             {...(props.isMuted && { isMuted: props.isMuted })}
-            arrangement={arrangement}
-            onArrange={setArrangement}
+            {...arranged}
             selection={selection}
             onSelect={setPicked}
             onSave={props.onSave}
             onSaveBlock={props.onSaveBlock}
+            readTexts={props.readTexts}
+            growth={GROWTH}
             target={target}
             nothingFound="Không có ai như vậy trong danh sách. Sửa chữ tìm hoặc bỏ bớt lọc."
           />

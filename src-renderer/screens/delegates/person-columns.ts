@@ -2,7 +2,6 @@ import { ageOn, isPlainDate } from '#core/base/plain-date.ts'
 import type { PlainDate } from '#core/base/plain-date.ts'
 import type { Person } from '#core/dossier/dossier.ts'
 import { GENDER_LABELS } from '#core/vocabulary/labels.ts'
-import { compareNames } from '#renderer/parts/grid/arrange-rows.ts'
 import type { CellChoice } from '#renderer/parts/grid/cell-editor.ts'
 import type { CellValue } from '#renderer/parts/grid/cell-value.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
@@ -42,7 +41,7 @@ export function nameColumn<Row extends PersonRow>(): GridColumn<Row> {
     width: 184,
     frozen: true,
     read: ({ person }) => person.fullName,
-    compare: compareNames,
+    order: 'names',
     editor: { kind: 'text', required: 'Họ tên không được để trống.' },
   }
 }

@@ -5,18 +5,19 @@ import type { Finding } from '#core/checks/finding.ts'
 import type { Dossier, PlanUnit } from '#core/dossier/dossier.ts'
 import { unitChanges } from '#core/contract/values.ts'
 import { client } from '#renderer/client/contract-client.ts'
-import { describeFailure } from '#renderer/client/failure.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
-import { NO_ARRANGEMENT, arrangeRows } from '#renderer/parts/grid/arrange-rows.ts'
 import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { GridToolbar } from '#renderer/parts/grid/grid-toolbar.tsx'
 import { NO_SELECTION, keepExisting } from '#renderer/parts/grid/row-selection.ts'
-import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import { useArranged } from '#renderer/parts/grid/use-arranged.ts'
+import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
 import type { JumpTarget } from '../use-jump-target.ts'
+import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from '../delegates/save-with.ts'
+import { useReadTexts } from '../use-read-texts.ts'
 import { showBreaches } from './unit-breaches.tsx'
 import { unitColumns } from './unit-columns.ts'
 
@@ -32,7 +33,6 @@ const rowLabel = (unit: PlanUnit) => unit.name
 /** The units of the superior's plan; a cell that breaks a rule says which. */
 export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
   const { id, units } = dossier
-  const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
   const [picked, setPicked] = useState(NO_SELECTION)
   const field = jump?.field ?? null
   const columns = useMemo(
@@ -43,11 +43,8 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
     picked,
     useMemo(() => new Set(units.map(rowId)), [units]),
   )
-  const shown = useMemo(
-    () => arrangeRows(units, columns, arrangement),
-    [units, columns, arrangement],
-  )
-  const save = useSaveUnit(id)
+  const arranged = useArranged(units, columns)
+  const saving = useSaveUnits(id)
   const rowIds = [...selection.ids]
   const target = findTarget(units, columns, jump)
   if (units.length === 0) return <NoUnits id={id} jump={jump} />
@@ -56,9 +53,7 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
       <GridToolbar
         searchLabel="Tìm đơn vị"
         columns={columns}
-        arrangement={arrangement}
-        onArrange={setArrangement}
-        shown={shown.length}
+        arranged={arranged}
         total={units.length}
       />
       <section className="panel units" aria-label="Các đơn vị">
@@ -69,11 +64,10 @@ export function UnitsTable({ dossier, findings, jump }: UnitsTableProps) {
           columns={columns}
           rowId={rowId}
           rowLabel={rowLabel}
-          arrangement={arrangement}
-          onArrange={setArrangement}
+          {...arranged}
           selection={selection}
           onSelect={setPicked}
-          onSave={save}
+          {...saving}
           target={target}
           nothingFound="Không có đơn vị nào như vậy. Sửa chữ tìm hoặc bỏ bớt lọc."
         />
@@ -136,21 +130,34 @@ function findTarget(
   return { rowId: unit.id, columnId: column?.id ?? 'unit.name' }
 }
 
-function useSaveUnit(id: string): SaveCells {
-  const { mutateAsync } = useCall(id, client.units.update, { onFailure: () => undefined })
-  return useCallback(
-    async ({ rowId: unitId, values }) => {
-      const named = [...values].map(([path, value]) => [path.replace('unit.', ''), value])
-      const changes = unitChanges.safeParse(Object.fromEntries(named))
-      if (!changes.success)
-        return 'Giá trị này chưa đúng dạng nên chưa ghi. Ngày đại hội cần đủ ngày, tháng, năm.'
-      try {
-        await mutateAsync({ id, rowId: unitId, changes: changes.data })
-        return null
-      } catch (error) {
-        return describeFailure(error).sentence
-      }
+const WRONG_SHAPE = 'Giá trị này chưa đúng dạng nên chưa ghi. Ngày đại hội cần đủ ngày, tháng, năm.'
+
+function useSaveUnits(id: string) {
+  const one = useCall(id, client.units.update, SHOWN_IN_CELL).mutateAsync
+  const many = useCall(id, client.units.updateMany, PASTED_BLOCK).mutateAsync
+  const onSave: SaveCells = useCallback(
+    async (change) => {
+      const changes = changesOfUnit(change)
+      if (!changes.success) return WRONG_SHAPE
+      return saveWith(() => one({ id, rowId: change.rowId, changes: changes.data }))
     },
-    [id, mutateAsync],
+    [id, one],
   )
+  const onSaveBlock: SaveBlock = useCallback(
+    async ({ work, changes }) => {
+      const rows = changes.flatMap((change) => {
+        const read = changesOfUnit(change)
+        return read.success ? [{ rowId: change.rowId, changes: read.data }] : []
+      })
+      if (rows.length < changes.length) return WRONG_SHAPE
+      return saveWith(() => many({ id, work, rows }))
+    },
+    [id, many],
+  )
+  return { onSave, onSaveBlock, readTexts: useReadTexts('plan') }
+}
+
+function changesOfUnit({ values }: CellChange) {
+  const named = [...values].map(([path, value]) => [path.replace('unit.', ''), value])
+  return unitChanges.safeParse(Object.fromEntries(named))
 }

@@ -18,7 +18,9 @@ interface ChooseFileProps {
 
 const KINDS: readonly (ImportKind | null)[] = [
   'delegates',
+  'members',
   'candidates',
+  'guests',
   'composition',
   'plan',
   null,
@@ -61,7 +63,7 @@ export function ChooseFile({ kind, onKind, refusal, onRefuse, onChoose }: Choose
         <input
           type="file"
           aria-label="Chọn tệp Excel"
-          accept=".xlsx,.xlsm,.csv"
+          accept=".xlsx,.xlsm,.xls,.csv,.txt,.tsv"
           onChange={(event) => {
             void take(event.target.files?.[0])
             event.target.value = ''

@@ -60,6 +60,11 @@ export function confirmDoubts(places: readonly DoubtPlace[]): Correction[] {
     .map(({ sheetRow, doubt }) => ({ sheetRow, field: doubt.field, value: doubt.after }))
 }
 
+/** Whether the same stands in every one of these cells. */
+export function sameWords(places: readonly DoubtPlace[]): boolean {
+  return places.every(({ doubt }) => doubt.before === places[0]?.doubt.before)
+}
+
 /** The doubt one step on, around the ends; the first one when none is open. */
 export function stepDoubt(
   places: readonly DoubtPlace[],

@@ -1,4 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
+import { writtenImportKind } from '#core/contract/import-values.ts'
 import type { ImportKind, ImportPreview } from '#core/contract/import-values.ts'
 import { IMPORT_KINDS, asImportKind, describeHeaderRows } from './import-words.ts'
 
@@ -7,6 +8,12 @@ interface FileLineProps {
   readonly onKind: (kind: ImportKind | null) => void
   readonly onSheet: (sheet: string) => void
   readonly onBack: () => void
+}
+
+/** What can be written, and what the file was taken for. */
+function offeredKinds(kind: ImportKind): readonly ImportKind[] {
+  const written: readonly ImportKind[] = writtenImportKind.options
+  return written.includes(kind) ? written : [...written, kind]
 }
 
 /** Which file, what it is taken for, which sheet and rows; each can be chosen otherwise. */
@@ -25,9 +32,9 @@ export function FileLine({ preview, onKind, onSheet, onBack }: FileLineProps) {
           value={preview.kind}
           onChange={(event) => onKind(asImportKind(event.target.value))}
         >
-          {Object.entries(IMPORT_KINDS).map(([kind, label]) => (
+          {offeredKinds(preview.kind).map((kind) => (
             <option key={kind} value={kind}>
-              {label}
+              {IMPORT_KINDS[kind]}
             </option>
           ))}
         </select>

@@ -27,11 +27,7 @@ export function importColumns(
   const beside = view.kind !== 'all'
   const sources = sourcesOf(preview)
   const named = sources.filter(({ key }) => key === 'fullName' || key === 'name')
-  const doubted = new Set(
-    view.kind === 'doubts'
-      ? rowsInView(preview.rows, view).flatMap((row) => row.doubts.map(({ field }) => field))
-      : [],
-  )
+  const doubted = fieldsToSee(preview, view)
   // The running number says least: it comes last.
   const rank = ({ key }: ValueSource) => (doubted.has(key) ? 0 : key === 'number' ? 2 : 1)
   const others = sources
@@ -52,10 +48,21 @@ export function importColumns(
       tone: () => 'quiet',
       read: (row) => row.sheetRow,
     },
-    ...named.map((source) => ({ ...draw(source), frozen: true })),
+    ...named.map((source) => ({
+      ...draw(source),
+      frozen: true,
+      ...(source.key === 'fullName' && { order: 'names' as const }),
+    })),
     verdictColumn(view.kind === 'refused'),
     ...others.map(draw),
   ]
+}
+
+/** The fields the view is about. */
+function fieldsToSee(preview: ImportPreview, view: ImportView): ReadonlySet<string> {
+  if (view.kind !== 'doubts' && view.kind !== 'cures') return new Set()
+  const rows = rowsInView(preview.rows, view)
+  return new Set(rows.flatMap((row) => row[view.kind].map(({ field }) => field)))
 }
 
 function verdictColumn(beside: boolean): GridColumn<ImportRow> {
@@ -123,7 +130,7 @@ interface ImportCellProps {
 function ImportCell({ row, field, beside }: ImportCellProps) {
   const doubt = doubtOf(row, field)
   const text = formatCell(editorOf(field), row.values[field] ?? null)
-  if (!doubt) return <span className="g-text">{text}</span>
+  if (!doubt) return <CuredCell before={beside ? cureOf(row, field) : null} text={text} />
   const state = isKept(doubt) ? 'cannot-tell' : 'should-review'
   return (
     <span className="import-two" title={`Trong tệp: ${doubt.before}. ${doubt.reason}`}>
@@ -132,6 +139,21 @@ function ImportCell({ row, field, beside }: ImportCellProps) {
         <span className={beside ? 'ell label' : 'ell'}>{text === '' ? 'để trống' : text}</span>
         <StateGlyph state={state} small label={doubt.reason} />
       </span>
+    </span>
+  )
+}
+
+function cureOf(row: ImportRow, field: string): string | null {
+  return row.cures.find((cure) => cure.field === field)?.before ?? null
+}
+
+/** A value nothing is asked about; what stood in the file above it where that was cured. */
+function CuredCell({ before, text }: { readonly before: string | null; readonly text: string }) {
+  if (before === null) return <span className="g-text">{text}</span>
+  return (
+    <span className="import-two" title={`Trong tệp: ${before}`}>
+      <span className="ell mut">{before}</span>
+      <span className="ell label">{text}</span>
     </span>
   )
 }

@@ -5,8 +5,10 @@ import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT } from '#renderer/parts/grid/arrange-rows.ts'
 import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
 import { NO_SELECTION } from '#renderer/parts/grid/row-selection.ts'
-import type { SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import { useArranged } from '#renderer/parts/grid/use-arranged.ts'
+import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
+import { useReadTexts } from '../use-read-texts.ts'
 import { DoubtBar } from './doubt-bar.tsx'
 import type { Correction, DoubtPlace } from './doubts.ts'
 import { importColumns } from './import-columns.tsx'
@@ -14,6 +16,7 @@ import type { MapColumn } from './import-columns.tsx'
 import { ImportSide } from './import-side.tsx'
 import { rowsInView } from './import-view.ts'
 import type { ImportView } from './import-view.ts'
+import { CURE_WORDS } from './import-words.ts'
 import { useDoubts } from './use-doubts.ts'
 
 interface ImportTableProps {
@@ -33,18 +36,18 @@ const isRefused = (row: ImportRow) => row.refused !== null
 export function ImportTable(props: ImportTableProps) {
   const { preview, onMap, onCorrect } = props
   const [view, setView] = useState<ImportView>({ kind: 'all' })
-  const [arrangement, setArrangement] = useState(NO_ARRANGEMENT)
   const [selection, setSelection] = useState(NO_SELECTION)
   const columns = useMemo(() => importColumns(preview, onMap, view), [preview, onMap, view])
   const rows = useMemo(() => rowsInView(preview.rows, view), [preview.rows, view])
-  const save = useCorrecting(onCorrect)
+  const arranged = useArranged(rows, columns)
+  const correcting = useCorrecting(preview.kind, onCorrect)
   const doubts = useDoubts({
     preview,
     view,
     onCorrect,
     onReveal: () => {
-      setArrangement(NO_ARRANGEMENT)
-      if (view.kind === 'refused') setView({ kind: 'all' })
+      arranged.onArrange(NO_ARRANGEMENT)
+      if (view.kind === 'refused' || view.kind === 'cures') setView({ kind: 'all' })
     },
   })
   const picked = [...selection.ids].map(Number)
@@ -70,11 +73,10 @@ export function ImportTable(props: ImportTableProps) {
             rowId={rowId}
             rowLabel={rowLabel}
             isMuted={isRefused}
-            arrangement={arrangement}
-            onArrange={setArrangement}
+            {...arranged}
             selection={selection}
             onSelect={setSelection}
-            onSave={save}
+            {...correcting}
             headHeight={HEAD_HEIGHT}
             linesPerRow={view.kind === 'all' ? 1 : TWO_LINES}
             nothingFound="Không có dòng nào như vậy."
@@ -91,14 +93,26 @@ export function ImportTable(props: ImportTableProps) {
   )
 }
 
-function useCorrecting(onCorrect: ImportTableProps['onCorrect']): SaveCells {
-  return useCallback(
-    ({ rowId: id, values }) => {
-      onCorrect([...values].map(([field, value]) => ({ sheetRow: Number(id), field, value })))
+function useCorrecting(kind: ImportPreview['kind'], onCorrect: ImportTableProps['onCorrect']) {
+  const onSave: SaveCells = useCallback(
+    (change) => {
+      onCorrect(correctionsOf(change))
       return Promise.resolve(null)
     },
     [onCorrect],
   )
+  const onSaveBlock: SaveBlock = useCallback(
+    ({ changes }) => {
+      onCorrect(changes.flatMap(correctionsOf))
+      return Promise.resolve(null)
+    },
+    [onCorrect],
+  )
+  return { onSave, onSaveBlock, readTexts: useReadTexts(kind) }
+}
+
+function correctionsOf({ rowId: id, values }: CellChange): Correction[] {
+  return [...values].map(([field, value]) => ({ sheetRow: Number(id), field, value }))
 }
 
 function targetOf(place: DoubtPlace | null) {
@@ -142,6 +156,10 @@ function LeaveOutBar({ picked, leaveOut, onLeaveOut, onClear }: LeaveOutBarProps
 const HEAD_HEIGHT = 72
 const TWO_LINES = 1.55
 
+function curedWords({ cure }: Extract<ImportView, { kind: 'cures' }>): string {
+  return cure === null ? 'Các ô đã chữa' : CURE_WORDS[cure]
+}
+
 interface ViewChoiceProps {
   readonly preview: ImportPreview
   readonly view: ImportView
@@ -161,7 +179,8 @@ function ViewChoice({ preview, view, onView }: ViewChoiceProps) {
       `Không nhận ${formatInteger(rowsInView(rows, { kind: 'refused' }).length)}`,
     ],
   ]
-  const reason = view.kind === 'doubts' ? view.reason : null
+  const reason =
+    view.kind === 'doubts' ? view.reason : view.kind === 'cures' ? curedWords(view) : null
   return (
     <div className="import-view">
       <div className="seg" role="radiogroup" aria-label="Dòng nào hiện trong bảng">
@@ -180,7 +199,7 @@ function ViewChoice({ preview, view, onView }: ViewChoiceProps) {
       <span className="t14 sub ell grow" title={reason ?? ''}>
         {reason ?? ''}
       </span>
-      {view.kind === 'doubts' && (
+      {(view.kind === 'doubts' || view.kind === 'cures') && (
         <span className="t14 sub nw wide">Dòng trên: trong tệp. Dòng dưới: sẽ ghi.</span>
       )}
     </div>

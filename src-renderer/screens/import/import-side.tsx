@@ -1,4 +1,3 @@
-import { ArrowRight } from 'lucide-react'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { ImportPreview } from '#core/contract/import-values.ts'
@@ -6,13 +5,15 @@ import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import { confirmDoubts, groupDoubts } from './doubts.ts'
-import type { Correction, DoubtKind } from './doubts.ts'
+import { countCures } from './cures.ts'
+import { DoubtKinds } from './doubt-kinds.tsx'
+import type { Correction } from './doubts.ts'
 import { FoundFacts } from './found-facts.tsx'
 import { FieldSelect } from './import-columns.tsx'
 import type { MapColumn } from './import-columns.tsx'
 import { sourcesOf } from './import-fields.ts'
 import type { ImportView } from './import-view.ts'
+import { CURE_WORDS } from './import-words.ts'
 
 interface ImportSideProps {
   readonly preview: ImportPreview
@@ -26,7 +27,8 @@ export function ImportSide({ preview, onView, onMap, onCorrect }: ImportSideProp
   return (
     <div className="import-side">
       <Counts preview={preview} onView={onView} />
-      <Doubts preview={preview} onView={onView} onCorrect={onCorrect} />
+      <DoubtKinds preview={preview} onView={onView} onCorrect={onCorrect} />
+      <Cures preview={preview} onView={onView} />
       <FoundFacts facts={preview.facts} />
       <Remarks remarks={preview.remarks} />
       <LooseColumns preview={preview} onMap={onMap} />
@@ -71,47 +73,26 @@ function Word({
   )
 }
 
-function Doubts({ preview, onView, onCorrect }: Omit<ImportSideProps, 'onMap'>) {
-  const kinds = useMemo(() => groupDoubts(preview.rows), [preview.rows])
-  const labels = new Map(preview.fields.map(({ id, label }) => [id, label]))
+/** What was put right without asking, kind by kind: it can be looked at, and each cell typed over. */
+function Cures({ preview, onView }: Pick<ImportSideProps, 'preview' | 'onView'>) {
+  const kinds = useMemo(() => countCures(preview.rows), [preview.rows])
   if (kinds.length === 0) return null
   return (
-    <Panel title="Nghi ngờ, mời đồng chí xem" className="import-doubts">
-      {kinds.map((kind) => {
-        const sure = confirmDoubts(kind.places)
-        return (
-          <div key={`${kind.field} ${kind.reason}`} className="kind">
-            <p>
-              <b className="strong">
-                {formatInteger(kind.places.length)} chỗ ở {labels.get(kind.field) ?? kind.field}:
-              </b>{' '}
-              {kind.reason}
-            </p>
-            <p className="change">
-              <span className="ell mut">{kind.before}</span>
-              <ArrowRight size={16} strokeWidth={1.75} aria-label="thành" />
-              <b className="ell strong">{describeAfter(kind)}</b>
-            </p>
-            <div className="acts">
-              {sure.length > 0 && (
-                <Button small onClick={() => onCorrect(sure)}>
-                  {sure.length === 1 ? 'Đúng, nhận' : `Đúng, nhận cả ${formatInteger(sure.length)}`}
-                </Button>
-              )}
-              <Button small onClick={() => onView({ kind: 'doubts', reason: kind.reason })}>
-                Xem từng ô
-              </Button>
-            </div>
-          </div>
-        )
-      })}
+    <Panel title="Đã chữa">
+      <ul className="import-cures">
+        {kinds.map(({ kind, cells }) => (
+          <li key={kind}>
+            <span>
+              <StateGlyph state="met" small /> {CURE_WORDS[kind]}
+            </span>
+            <Button small onClick={() => onView({ kind: 'cures', cure: kind })}>
+              Xem {formatInteger(cells)} ô
+            </Button>
+          </li>
+        ))}
+      </ul>
     </Panel>
   )
-}
-
-function describeAfter({ before, after }: DoubtKind): string {
-  if (after === '') return 'để trống'
-  return after === before ? `giữ ${after}, hỏi sau` : after
 }
 
 function Remarks({ remarks }: { remarks: readonly string[] }) {

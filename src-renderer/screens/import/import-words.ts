@@ -1,5 +1,10 @@
-import { importKind } from '#core/contract/import-values.ts'
-import type { ImportKind, ImportPreview, ImportRow } from '#core/contract/import-values.ts'
+import { importKind, writtenImportKind } from '#core/contract/import-values.ts'
+import type {
+  ImportCureKind,
+  ImportKind,
+  ImportPreview,
+  ImportRow,
+} from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 
 export const IMPORT_TITLES: Readonly<Record<ImportKind, string>> = {
@@ -7,6 +12,10 @@ export const IMPORT_TITLES: Readonly<Record<ImportKind, string>> = {
   candidates: 'Nhập nhân sự từ Excel',
   plan: 'Nhập kế hoạch phân bổ từ Excel',
   composition: 'Nhập yêu cầu về cơ cấu từ Excel',
+  members: 'Nhập đoàn viên từ Excel',
+  guests: 'Nhập khách mời từ Excel',
+  indicators: 'Xem chỉ tiêu nhiệm kỳ từ Excel',
+  petitions: 'Xem kiến nghị từ Excel',
 }
 
 export const IMPORT_KINDS: Readonly<Record<ImportKind, string>> = {
@@ -14,6 +23,10 @@ export const IMPORT_KINDS: Readonly<Record<ImportKind, string>> = {
   candidates: 'Nguồn nhân sự',
   plan: 'Biểu phân bổ của cấp trên',
   composition: 'Yêu cầu về cơ cấu',
+  members: 'Danh sách đoàn viên',
+  guests: 'Danh sách khách mời',
+  indicators: 'Chỉ tiêu nhiệm kỳ',
+  petitions: 'Tổng hợp kiến nghị',
 }
 
 /** What one row is. */
@@ -22,6 +35,10 @@ export const ROW_WORDS: Readonly<Record<ImportKind, string>> = {
   candidates: 'người',
   plan: 'đơn vị',
   composition: 'yêu cầu',
+  members: 'người',
+  guests: 'người',
+  indicators: 'chỉ tiêu',
+  petitions: 'kiến nghị',
 }
 
 /** Address under the dossier of the list the rows go to. */
@@ -30,6 +47,10 @@ export const IMPORT_PLACES: Readonly<Record<ImportKind, { path: string; label: s
   candidates: { path: 'nhan-su', label: 'Nhân sự' },
   plan: { path: 'ho-so?bang=don-vi', label: 'Hồ sơ' },
   composition: { path: 'nhan-su', label: 'Nhân sự' },
+  members: { path: 'dai-bieu', label: 'Đại biểu' },
+  guests: { path: 'dai-bieu', label: 'Đại biểu' },
+  indicators: { path: 'ho-so', label: 'Hồ sơ' },
+  petitions: { path: 'ho-so', label: 'Hồ sơ' },
 }
 
 export const VERDICTS: Readonly<Record<ImportRow['action'], string>> = {
@@ -37,6 +58,21 @@ export const VERDICTS: Readonly<Record<ImportRow['action'], string>> = {
   update: 'Cập nhật',
   same: 'Giữ nguyên',
   refuse: 'Không nhận',
+}
+
+/** What was done to a cell that needed no question. */
+export const CURE_WORDS: Readonly<Record<ImportCureKind, string>> = {
+  tcvn3: 'Đổi TCVN3 sang Unicode',
+  vni: 'Đổi VNI sang Unicode',
+  vps: 'Đổi VPS sang Unicode',
+  viscii: 'Đổi VISCII sang Unicode',
+  'windows-1258': 'Đổi Windows-1258 sang Unicode',
+  'utf-8': 'Đọc lại chữ hỏng khi chép',
+  mixed: 'Đổi ô lẫn nhiều bảng mã',
+  composed: 'Ghép chữ và dấu rời',
+  'tone-placement': 'Đặt lại vị trí dấu thanh',
+  spaces: 'Bỏ dấu cách thừa',
+  capitals: 'Viết hoa lại họ tên',
 }
 
 export function asImportKind(text: string | null): ImportKind | null {
@@ -53,6 +89,9 @@ export function applyWords({ kind, counts, facts }: ImportPreview): string {
 
 /** Why there is nothing to write; null when there is. */
 export function reasonNotToApply({ counts, kind, facts }: ImportPreview): string | null {
+  if (!writtenImportKind.safeParse(kind).success) {
+    return `${IMPORT_KINDS[kind]} mới chỉ xem được, chưa ghi vào hồ sơ.`
+  }
   if (counts.added + counts.updated > 0 || (counts.same > 0 && facts.length > 0)) return null
   if (counts.same > 0) {
     return `Cả ${formatInteger(counts.same)} ${ROW_WORDS[kind]} đã giống trong hồ sơ, không có gì để ghi.`

@@ -1,4 +1,5 @@
 import type { Candidate, Dossier, Person } from '#core/dossier/dossier.ts'
+import { makePersonRows } from '../delegates/person-rows.ts'
 
 export interface CandidateRow {
   readonly id: string
@@ -6,12 +7,14 @@ export interface CandidateRow {
   readonly candidate: Candidate
 }
 
+const rowsOf = makePersonRows<Candidate, CandidateRow>((candidate, person) => ({
+  id: candidate.id,
+  person,
+  candidate,
+}))
+
 /** Candidates with the person of each: those on the list first, inside each part in their order. */
 export function candidateRows({ candidates, people }: Dossier): CandidateRow[] {
-  const personOf = new Map(people.map((person) => [person.id, person]))
-  const rows = candidates.flatMap((candidate) => {
-    const person = personOf.get(candidate.personId)
-    return person ? [{ id: candidate.id, person, candidate }] : []
-  })
-  return rows.toSorted((a, b) => Number(b.candidate.onList) - Number(a.candidate.onList))
+  const onList = ({ candidate }: CandidateRow) => Number(candidate.onList)
+  return rowsOf(candidates, people).toSorted((a, b) => onList(b) - onList(a))
 }

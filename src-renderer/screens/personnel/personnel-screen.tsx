@@ -15,6 +15,7 @@ import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from '../delegates/save-with.ts
 import { AgeFigure, TraitFigure } from '../delegates/trait-figure.tsx'
 import { usePersonAdder } from '../delegates/use-person-adder.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
+import { useReadTexts } from '../use-read-texts.ts'
 import { candidateColumns } from './candidate-columns.tsx'
 import { candidateRows } from './candidate-rows.ts'
 import type { CandidateRow } from './candidate-rows.ts'
@@ -120,13 +121,18 @@ function useSaveCandidates(id: string) {
     [id, one],
   )
   const onSaveBlock: SaveBlock = useCallback(
-    (changes) => {
-      const rows = changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) }))
-      return saveWith(() => many({ id, rows }))
-    },
+    ({ work, changes, added }) =>
+      saveWith(() =>
+        many({
+          id,
+          work,
+          rows: changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) })),
+          added: added.map(changesOfRow),
+        }),
+      ),
     [id, many],
   )
-  return { onSave, onSaveBlock }
+  return { onSave, onSaveBlock, readTexts: useReadTexts('candidates') }
 }
 
 function changesOfRow(values: CellChange['values']) {

@@ -1,3 +1,4 @@
+import { compileEncodings } from '#core/intake/encodings.ts'
 import { describe, expect, test } from 'vitest'
 import type { ImportKind } from '#core/contract/import-values.ts'
 import { makeContext } from '#core/intake/intake-context.ts'
@@ -8,7 +9,12 @@ import { DEFINITIONS } from './intake-files.ts'
 function bestField(kind: ImportKind, header: string): string {
   const definition = DEFINITIONS.kinds.find((own) => own.kind === kind)
   if (!definition) throw new Error(kind)
-  const context = makeContext({ vocabulary: DEFINITIONS.vocabulary, definition, epoch: 1900 })
+  const context = makeContext({
+    vocabulary: DEFINITIONS.vocabulary,
+    definition,
+    epoch: 1900,
+    syllables: compileEncodings(DEFINITIONS.encodings).syllables,
+  })
   const scored = context.fields
     .map((field) => ({
       id: field.field.id,
@@ -115,10 +121,28 @@ describe.each([
       'Diện > Bầu': 'kindElected',
       'Đại biểu > Chỉ định': 'kindAppointed',
       'Ghi chú': 'note',
-      'Số điện thoại': '',
-      'Trình độ > Ngoại ngữ': '',
+      'Số điện thoại': 'phone',
+      ĐTDĐ: 'phone',
+      'Trình độ > Ngoại ngữ': 'foreignLanguage',
+      'Mã đoàn viên': 'unionCode',
+      'Số thẻ đoàn viên': 'unionCode',
+      'Khu vực > HCSN': 'sectorAdministrative',
+      'SXKD NN': 'sectorState',
+      'Khu vực ngoài NN': 'sectorNonState',
+      'Khu vực làm việc': 'workSector',
+      'Vị trí việc làm': 'jobRole',
+      'Chuyên trách công đoàn': 'roleFullTime',
+      AHLĐ: 'labourHero',
+      'CSTĐ toàn quốc': 'nationalEmulation',
+      'Đoàn/Tổ': 'delegation',
+      'Tổ thảo luận': 'delegation',
+      'Đoàn đại biểu': 'delegation',
       'Nơi sinh': '',
-      'Số CCCD': '',
+      'Số CCCD': 'identityNumber',
+      'CMND/CCCD/Hộ chiếu': 'identityNumber',
+      'Mã số BHXH': 'insuranceNumber',
+      'Số sổ BHXH': 'insuranceNumber',
+      'Số tài khoản': 'taxNumber',
       'Ngày tuyển dụng': '',
       'Nơi ở hiện nay': '',
     },
@@ -143,6 +167,60 @@ describe.each([
       'Bắt buộc có': 'mustKeep',
       'Giữ nguyên': 'mustKeep',
       'Ý kiến': '',
+    },
+  ],
+  [
+    'members',
+    {
+      MA_DV: 'unionCode',
+      HO_DEM: 'familyNames',
+      TEN: 'givenName',
+      GT: 'gender',
+      NGAY_SINH: 'birth',
+      MA_DT: 'ethnicity',
+      MA_TG: 'religion',
+      TDVH: 'schooling',
+      MA_CM: 'qualification',
+      DANG: 'partyMember',
+      NGAY_VCD: 'unionJoined',
+      MA_BP: 'department',
+      MA_CV: 'unionPosition',
+      MA_TT: 'status',
+      HoTen: 'fullName',
+      'Họ và tên đoàn viên': 'fullName',
+      'Phòng, ban': 'department',
+      'Tổ công đoàn': 'department',
+      'Ngày vào công đoàn': 'unionJoined',
+      'Ngày gia nhập công đoàn': 'unionJoined',
+      'Ngày kết nạp đoàn viên': 'unionJoined',
+      'Chức vụ công đoàn': 'unionPosition',
+      'Chức danh': 'position',
+      'Tình trạng sinh hoạt': 'status',
+    },
+  ],
+  [
+    'guests',
+    {
+      'Họ và tên khách mời': 'fullName',
+      'Cơ quan, đơn vị': 'organisation',
+      'Nơi công tác': 'organisation',
+      'Chức vụ, đơn vị công tác': 'position',
+      'Điện thoại liên hệ': 'phone',
+    },
+  ],
+  [
+    'petitions',
+    {
+      'Nội dung kiến nghị': 'content',
+      'Kiến nghị, đề xuất': 'content',
+      'Đơn vị kiến nghị': 'unit',
+      'Lĩnh vực': 'field',
+      'Nơi gửi': 'addressee',
+      'Thẩm quyền giải quyết': 'authority',
+      Cấp: 'level',
+      'Nội dung trả lời': 'answer',
+      'Ngày trả lời': 'answeredOn',
+      'Tình trạng': 'state',
     },
   ],
 ] as const)('in a %s file', (kind, wordings) => {

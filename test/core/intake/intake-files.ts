@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CompositionRequirement } from '#core/dossier/composition-requirement.ts'
 import type { Candidate, Delegate, Dossier, Person, PlanUnit } from '#core/dossier/dossier.ts'
+import type { Guest } from '#core/dossier/registers.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 import type { ImportRequest } from '#core/contract/import-values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
 import { planImport } from '#core/intake/plan-import.ts'
+import type { MemberRegister } from '#core/intake/known-lists.ts'
 import type { ImportRecords, PlannedImport } from '#core/intake/plan-import.ts'
 import type { Cell, MergedRange, Sheet, Workbook } from '#core/intake/workbook.ts'
 import { readIntakeDefinitions } from '#main/bundled/read-intake.ts'
@@ -39,7 +41,19 @@ export async function sampleWorkbook(name: string): Promise<Workbook> {
   return outcome.value
 }
 
-type Options = Partial<ImportRequest> & { readonly dossier?: Dossier }
+/** A workbook of test/fixtures/samples; `ending` as in its name. */
+export async function fixtureWorkbook(name: string, ending = 'xlsx'): Promise<Workbook> {
+  const file = `${name}.${ending}`
+  const bytes = readFileSync(path.join(ROOT, 'test/fixtures/samples', file))
+  const outcome = await readWorkbook(bytes, file)
+  if (!outcome.ok) throw new Error(outcome.error.message)
+  return outcome.value
+}
+
+type Options = Partial<ImportRequest> & {
+  readonly dossier?: Dossier
+  readonly register?: MemberRegister
+}
 
 /** The import of a workbook; a failure is thrown with its sentence. */
 export function importOf(workbook: Workbook, options: Options = {}): PlannedImport {
@@ -48,11 +62,12 @@ export function importOf(workbook: Workbook, options: Options = {}): PlannedImpo
   return outcome.value
 }
 
-export function tryImport(workbook: Workbook, { dossier, ...request }: Options = {}) {
+export function tryImport(workbook: Workbook, { dossier, register, ...request }: Options = {}) {
   return planImport({
     workbook,
     definitions: DEFINITIONS,
     dossier: dossier ?? null,
+    register: register ?? null,
     request: {
       dossierId: null,
       kind: null,
@@ -102,7 +117,9 @@ export function written(dossier: Dossier, records: ImportRecords): Dossier {
       put<CompositionRequirement>(composition, matchId, requirement)
     return { ...dossier, composition }
   }
+  if (!('rows' in records)) return dossier
   const people = [...dossier.people]
+  const guests = [...dossier.guests]
   const delegates = [...dossier.delegates]
   const candidates = [...dossier.candidates]
   for (const record of records.rows) {
@@ -110,9 +127,12 @@ export function written(dossier: Dossier, records: ImportRecords): Dossier {
     const row = { ...record.row, personId }
     if (records.kind === 'delegates')
       put<Delegate>(delegates, record.rowMatchId, row as Omit<Delegate, 'id'>)
-    else put<Candidate>(candidates, record.rowMatchId, row as Omit<Candidate, 'id'>)
+    else if (records.kind === 'guests')
+      put<Guest>(guests, record.rowMatchId, row as Omit<Guest, 'id'>)
+    else if (records.kind === 'candidates')
+      put<Candidate>(candidates, record.rowMatchId, row as Omit<Candidate, 'id'>)
   }
-  return { ...dossier, people, delegates, candidates }
+  return { ...dossier, people, delegates, candidates, guests }
 }
 
 function put<T extends { id: string }>(list: T[], id: string | null, item: Omit<T, 'id'>): string {

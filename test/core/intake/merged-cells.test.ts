@@ -69,3 +69,20 @@ test('a value merged over several people holds for each of them, with a doubt th
     ['male', '1975-11-20', []],
   ])
 })
+
+test('a value merged over several rows and columns leaves a doubt in every row under it', () => {
+  const rows: Typed[][] = [
+    ['STT', 'Họ và tên', 'Ngày sinh', 'Dân tộc', 'Quê quán'],
+    [1, 'Lò Thị Ánh', { day: '1980-05-01' }, 'Thái', null],
+    [2, 'Vàng Thị Páo', { day: '1981-05-01' }, null, null],
+    [3, 'Lê Văn Tám', { day: '1975-11-20' }, 'Kinh', 'xã Bản Bo'],
+  ]
+  const merges = [{ top: 2, left: 3, bottom: 3, right: 4 }]
+  const { preview } = importOf(workbookOf(rows, merges), { kind: 'delegates' })
+  const reason = 'Ô gộp D2:E3 trên nhiều dòng và nhiều cột: chỉ đọc vào ô đầu'
+  expect(preview.rows.map(({ doubts }) => doubts)).toEqual([
+    [{ field: 'ethnicity', before: 'Thái', after: 'Thái', reason }],
+    [{ field: 'ethnicity', before: 'Thái', after: null, reason }],
+    [],
+  ])
+})

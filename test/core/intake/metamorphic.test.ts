@@ -9,9 +9,8 @@ const NAMES = [SAMPLES.plan, SAMPLES.delegates, SAMPLES.candidates]
 function recordsOf(workbook: Workbook): unknown {
   const { records } = importOf(workbook)
   if (records.kind === 'composition') return records.requirements
-  return records.kind === 'plan'
-    ? records.units.map(({ unit }) => unit)
-    : records.rows.map(({ person, row }) => ({ person, row }))
+  if (records.kind === 'plan') return records.units.map(({ unit }) => unit)
+  return 'rows' in records ? records.rows.map(({ person, row }) => ({ person, row })) : []
 }
 
 function changed(workbook: Workbook, change: Change): Workbook {

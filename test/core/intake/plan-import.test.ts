@@ -14,7 +14,7 @@ describe('one cell', () => {
       3,
       '7/8/72',
       '1972-08-07',
-      'Năm chỉ có hai chữ số: hiểu là 1972',
+      'Năm chỉ có hai chữ số: hiểu là năm trong khoảng 1920 đến 2012',
     ],
     ['dots', 3, '05.03.1979', '1979-03-05', 'Ngày gõ dạng chữ, không phải ô ngày'],
     ['a bare year among days', 3, 1979, '1979', 'Chỉ có năm'],
@@ -35,7 +35,13 @@ describe('one cell', () => {
     ['words', 3, 'ngày 5 tháng 3 năm 1979', '1979-03-05', 'Ngày gõ dạng chữ, không phải ô ngày'],
     ['month and year', 3, '3/1979', '1979', 'Chỉ có tháng và năm: giữ năm'],
     ['letters for digits', 3, '1O/12/l979', '1979-12-10', 'Ngày gõ lẫn chữ O, l với số 0, 1'],
-    ['a month that does not exist', 3, '12/25/1979', null, 'Không có tháng 25'],
+    [
+      'a month that does not exist',
+      3,
+      '12/25/1979',
+      null,
+      'Không có tháng 25 (có thể gõ tháng trước ngày)',
+    ],
     ['no date at all', 3, 'chưa rõ', null, 'Không đọc được ngày'],
     [
       'a day after everybody was born',
@@ -46,7 +52,8 @@ describe('one cell', () => {
     ],
     ['an unknown gender', 2, 'chưa rõ', null, 'Không rõ là loại nào'],
     ['a polite form before the name', 1, 'Đ/c Lò Thị Ánh', 'Lò Thị Ánh', 'Bỏ phần không phải tên'],
-    ['spaces in a name', 1, ' Lò  Thị Ánh', 'Lò Thị Ánh', 'Sửa dấu cách hoặc cách ghép dấu'],
+    ['spaces in a name', 1, ' Lò  Thị Ánh', 'Lò Thị Ánh', null],
+    ['a name in capitals', 1, 'LÒ THỊ ÁNH', 'Lò Thị Ánh', null],
     ['a digit in a name', 1, 'Lò Thị Ánh 2', 'Lò Thị Ánh 2', 'Họ tên có chữ số'],
     ['an error value', 3, '#REF!', null, 'Ô báo lỗi của Excel'],
   ]
@@ -305,6 +312,9 @@ describe('plans', () => {
     ['-', null, null],
     ['2 500', 2500, 'Số gõ dạng chữ, không phải ô số'],
     ['12/3', null, 'Không phải số nguyên'],
+    ['1O5', 105, 'Số gõ lẫn chữ O, l với số 0, 1'],
+    ['l2', 12, 'Số gõ lẫn chữ O, l với số 0, 1'],
+    ['O', null, 'Không phải số nguyên'],
   ] as const)('a count typed as %s', (typed, value, reason) => {
     const rows: Typed[][] = [
       PLAN_HEAD,

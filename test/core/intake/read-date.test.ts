@@ -4,7 +4,8 @@ import { daysInMonth, makePlainDate } from '#core/base/plain-date.ts'
 import { readDate } from '#core/intake/read-date.ts'
 import type { DateRule } from '#core/intake/read-date.ts'
 import type { Cell } from '#core/intake/workbook.ts'
-import { cell } from './intake-files.ts'
+import { cell, importOf, workbookOf } from './intake-files.ts'
+import type { Typed } from './intake-files.ts'
 
 const RULE: DateRule = { years: [1920, 2012], yearAllowed: true, epoch: 1900 }
 
@@ -97,10 +98,37 @@ test.each([
   ['29/2/1900', null, 'Tháng 2 năm 1900 chỉ có 28 ngày'],
   ['0/1/1980', null, 'Không có ngày 0'],
   ['1/0/1980', null, 'Không có tháng 0'],
-  ['1/13/1980', null, 'Không có tháng 13'],
+  ['1/13/1980', null, 'Không có tháng 13 (có thể gõ tháng trước ngày)'],
+  ['13/13/1980', null, 'Không có tháng 13'],
   ['31/12/1919', null, 'Năm 1919 không hợp lý (chờ từ 1920 đến 2012)'],
   ['1/1/1920', '1920-01-01', null],
   ['31/12/2012', '2012-12-31', null],
+  ['ngày 05 tháng 3 năm 1979', '1979-03-05', null],
+  ['Mồng 5 tháng 3 năm 1979', '1979-03-05', null],
+  ['mùng 5, tháng 3, năm 1979', '1979-03-05', null],
+  ["'05/03/1979", '1979-03-05', null],
+  ['05 / 03 / 1979 ', '1979-03-05', null],
+  ['05/03/1979 00:00:00', '1979-03-05', null],
+  ['1979-03-05T00:00:00', '1979-03-05', null],
+  ['1979/3/5', '1979-03-05', null],
+  ['5.3.1979.', '1979-03-05', null],
+  ['05-Mar-1979', '1979-03-05', null],
+  ['19790305', '1979-03-05', null],
+  ['05031979', '1979-03-05', 'Ngày gõ liền: hiểu là ngày, tháng, năm'],
+  ['00/00/1979', '1979', null],
+  ['.../.../1979', '1979', null],
+  ['00/3/1979', '1979', 'Chỉ có tháng và năm: giữ năm'],
+  ['tháng 3/1979', '1979', 'Chỉ có tháng và năm: giữ năm'],
+  ['03/1979', '1979', 'Chỉ có tháng và năm: giữ năm'],
+  ['Sinh năm 1979', '1979', null],
+  ['khoảng 1979', '1979', 'Chỉ rõ năm trong chữ người gõ'],
+  [
+    '5 tháng 3 năm 79',
+    '1979-03-05',
+    'Năm chỉ có hai chữ số: hiểu là năm trong khoảng 1920 đến 2012',
+  ],
+  ['5.3.79', '1979-03-05', 'Năm chỉ có hai chữ số: hiểu là năm trong khoảng 1920 đến 2012'],
+  ['giữa năm', null, 'Không đọc được ngày'],
   ['1/1/2013', null, 'Năm 2013 không hợp lý (chờ từ 1920 đến 2012)'],
 ] as const)('%s', (text, value, reason) => {
   const read = readDate(typed(text), RULE)
@@ -121,4 +149,41 @@ test('where only a day will do, a year or a month is not enough and the first of
     ['2023-03-22', 'Ngày gõ lẫn với chữ khác'],
     ['2023-03-22', null],
   ])
+})
+
+describe('a whole column tells how it was typed', () => {
+  const births = (cells: readonly Typed[]) =>
+    importOf(
+      workbookOf([
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Dân tộc'],
+        ...cells.map((own, at): Typed[] => [at + 1, `Lò Thị ${'ABCDEFGHIKLM'[at]}nh`, own, 'Thái']),
+      ]),
+      { kind: 'delegates' },
+    ).preview.rows.map(({ values, doubts }) => [
+      values['birth'],
+      doubts.find(({ field }) => field === 'birth')?.reason ?? null,
+    ])
+
+  test('many months above 12 and no day above 12: month first, asked once for all', () => {
+    const reason = 'Cột này gõ tháng trước ngày: đọc theo thứ tự tháng/ngày/năm'
+    expect(births(['3/25/1979', '12/31/1980', '7/15/1981', '5/4/1982'])).toEqual([
+      ['1979-03-25', reason],
+      ['1980-12-31', reason],
+      ['1981-07-15', reason],
+      ['1982-05-04', reason],
+    ])
+    const day = births(['3/25/1979', '12/31/1980', '7/15/1981', '25/4/1982'])
+    expect(day.map(([value]) => value)).toEqual([null, null, null, '1982-04-25'])
+  })
+
+  test('typed days all above 12 beside date cells all below 13: Excel may have turned the cells', () => {
+    const cells = ['1979-03-05', '1980-01-12', '1981-12-01', '1982-05-04', '1983-02-02']
+    const typed = ['25/3/1979', '31/12/1980', '15/7/1981', '14/2/1984', '13/9/1985']
+    const read = births([...typed, ...cells.map((day) => ({ day }))])
+    expect(read.slice(5)).toEqual(
+      cells.map((day) => [day, 'Ô ngày này có thể đã bị Excel đảo ngày với tháng']),
+    )
+    const other = births([...typed, ...cells.map((day) => ({ day })), { day: '1990-03-20' }])
+    expect(other.slice(5).map(([, reason]) => reason)).toEqual([null, null, null, null, null, null])
+  })
 })

@@ -1,0 +1,126 @@
+import { guessDates } from './guess-dates.ts'
+import { isOneOf } from './intake-context.ts'
+import type { IntakeContext } from './intake-context.ts'
+import { mapColumns } from './map-columns.ts'
+import type { MappedColumn, RawColumn } from './map-columns.ts'
+import { cellAt, filledCells } from './workbook.ts'
+import type { SheetRow } from './workbook.ts'
+
+/** Records have at least this many cells; titles and signatures stand in one or two. */
+const FEWEST_CELLS = 3
+/** Of the cells of a column, how many must agree. */
+const MOST = 0.9
+const FEWEST = 3
+
+/** The rows that can only be records, in a sheet without a header. */
+export function bodyRows(rows: readonly SheetRow[]): SheetRow[] {
+  return rows.filter((row) => filledCells(row).length >= FEWEST_CELLS)
+}
+
+/** What the columns of a list without a header are, by what stands in them and beside each other. */
+export function guessWithoutHeader(
+  raw: readonly RawColumn[],
+  body: readonly SheetRow[],
+  context: IntakeContext,
+): MappedColumn[] {
+  const fields = context.fields.filter(({ field }) => field.type !== 'partial-date')
+  let columns = mapColumns(raw, { ...context, fields })
+  columns = guessNumber(columns, context)
+  if (!columns.some(({ field }) => field?.id === 'fullName'))
+    columns = guessNameParts(columns, body, context)
+  columns = guessDates(columns, { body, context, isWoman: nameSays(columns, body) })
+  return guessGenderMarks(columns, { body, context, isWoman: nameSays(columns, body) })
+}
+
+/** Gives a column that is still open the field of this id. */
+export function give(
+  columns: readonly MappedColumn[],
+  index: number,
+  { id, context }: { readonly id: string; readonly context: IntakeContext },
+): MappedColumn[] {
+  const field = context.definition.fields.find((own) => own.id === id) ?? null
+  if (field === null || columns.some((column) => column.field?.id === id)) return [...columns]
+  return columns.map((column) =>
+    column.index === index ? { ...column, field, guessedFrom: 'content' } : column,
+  )
+}
+
+export function openColumns(columns: readonly MappedColumn[]): MappedColumn[] {
+  return columns.filter(({ field, cells }) => field === null && cells.length > 0)
+}
+
+/** 1, 2, 3 down the first column that counts. */
+function guessNumber(columns: readonly MappedColumn[], context: IntakeContext): MappedColumn[] {
+  const counting = openColumns(columns).find(({ cells }) => {
+    const numbers = cells.map(({ text }) => (/^\d{1,5}\.?$/.test(text) ? Number.parseInt(text) : 0))
+    const steps = numbers.filter((number, at) => at > 0 && number === (numbers[at - 1] ?? 0) + 1)
+    return numbers.length >= FEWEST && steps.length >= (numbers.length - 1) * MOST
+  })
+  return counting ? give(columns, counting.index, { id: 'number', context }) : [...columns]
+}
+
+/** Family names begin like family names, given names beside them are one or two words. */
+function guessNameParts(
+  columns: readonly MappedColumn[],
+  body: readonly SheetRow[],
+  context: IntakeContext,
+): MappedColumn[] {
+  const { familyNames } = context.vocabulary
+  const share = (index: number, fits: (text: string) => boolean) => {
+    const texts = body.flatMap((row) => cellAt(row, index)?.text ?? [])
+    return texts.length < FEWEST ? 0 : texts.filter(fits).length / texts.length
+  }
+  const family = openColumns(columns).find(
+    ({ index }) =>
+      share(index, (text) => isOneOf(text.split(' ')[0] ?? '', familyNames)) >= MOST &&
+      share(index + 1, (text) => /^\p{Lu}[\p{L}'-]*( \p{Lu}[\p{L}'-]*)?$/u.test(text)) >= MOST,
+  )
+  if (!family) return [...columns]
+  const given = give(columns, family.index, { id: 'familyNames', context })
+  return give(given, family.index + 1, { id: 'givenName', context })
+}
+
+const NAME_PARTS = ['fullName', 'familyNames']
+
+/** Row -> whether the name has "Thị", which hardly any man bears. */
+function nameSays(
+  columns: readonly MappedColumn[],
+  body: readonly SheetRow[],
+): ReadonlyMap<number, boolean> {
+  const name = columns.find(({ field }) => NAME_PARTS.includes(field?.id ?? ''))
+  if (!name) return new Map()
+  return new Map(
+    body.flatMap((row) => {
+      const text = cellAt(row, name.index)?.text.toLowerCase()
+      return text === undefined ? [] : [[row.number, ` ${text} `.includes(' thị ')] as const]
+    }),
+  )
+}
+
+export type BodyParts = {
+  readonly body: readonly SheetRow[]
+  readonly context: IntakeContext
+  readonly isWoman: ReadonlyMap<number, boolean>
+}
+
+/** Every "Thị" marked and hardly anybody else: women. None of them marked, and many others: men. */
+function guessGenderMarks(columns: readonly MappedColumn[], parts: BodyParts): MappedColumn[] {
+  const { body, context, isWoman } = parts
+  const told = columns.some(({ field }) => /^(gender|birth(Male|Female))$/.test(field?.id ?? ''))
+  if (told) return [...columns]
+  let guessed = [...columns]
+  for (const { index, cells } of openColumns(columns)) {
+    const marks = cells.filter((cell) => isOneOf(cell.text, context.vocabulary.marks.yes))
+    if (marks.length < cells.length * MOST || cells.length < FEWEST) continue
+    const marked = (women: boolean) => {
+      const rows = body.filter((row) => isWoman.get(row.number) === women)
+      return rows.filter((row) => cellAt(row, index) !== null).length / Math.max(1, rows.length)
+    }
+    const [women, others] = [marked(true), marked(false)]
+    if (women >= MOST && others <= 0.5)
+      guessed = give(guessed, index, { id: 'genderFemale', context })
+    else if (women <= 1 - MOST && others >= 0.4)
+      guessed = give(guessed, index, { id: 'genderMale', context })
+  }
+  return guessed
+}
