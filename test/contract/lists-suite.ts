@@ -28,7 +28,9 @@ export function describeLists(opened: () => CarriedEngine): void {
         ['receipts', 117],
         ['statistics', 117],
         ['candidate-statistics', 29],
+        ['member-statistics', 0],
         ['cards', 117],
+        ['guest-cards', 0],
       ])
       const columns = lists.flatMap((list) => list.columns)
       const marked = columns.filter(({ sensitive }) => sensitive).map(({ field }) => field)

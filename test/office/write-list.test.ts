@@ -55,8 +55,8 @@ function textsOf(bytes: Uint8Array, part: string): string {
   return strFromU8(unzipSync(bytes)[part] ?? new Uint8Array())
 }
 
-test('the program brings ten lists', () => {
-  expect(read.ok ? read.value.length : read.error).toBe(10)
+test('the program brings twelve lists', () => {
+  expect(read.ok ? read.value.length : read.error).toBe(12)
 })
 
 describe.each(lists)('$id', (definition) => {
@@ -107,6 +107,12 @@ describe('a list', () => {
     const names = Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('xl/charts/'))
     expect(names.length).toBe(1)
     expect(textsOf(bytes, names[0] ?? '')).toMatch(/<c:f>'Thống kê'!\$C\$\d+:\$C\$\d+<\/c:f>/)
+  })
+
+  test('of one column has room for head and signature all the same', async () => {
+    const bytes = await writeList(plan(listOf('receipts'), { columns: ['name'] }).model)
+    expect(await validateOoxml(bytes, 'xlsx')).toEqual([])
+    expect(textsOf(bytes, 'xl/worksheets/sheet1.xml')).not.toMatch(/<c r="\d/)
   })
 
   test('with a name of no fact, or of no field, is refused with its file', () => {

@@ -14,7 +14,7 @@ import './statistics.css'
 const SOURCES = [
   { source: 'delegates', label: 'Đại biểu', list: 'statistics' },
   { source: 'candidates', label: 'Nhân sự', list: 'candidate-statistics' },
-  { source: 'members', label: 'Đoàn viên', list: null },
+  { source: 'members', label: 'Đoàn viên', list: 'member-statistics' },
 ] as const
 
 const BASES = [
@@ -41,17 +41,15 @@ export function StatisticsScreen() {
         title="Thống kê"
         answer={statistics.data ? describe(statistics.data) : ''}
         actions={
-          chosen.list !== null && (
-            <Button
-              look="primary"
-              icon={FileSpreadsheet}
-              onClick={() =>
-                void navigate(`/d/${dossier.id}/dai-bieu/xuat-danh-sach?ds=${chosen.list}`)
-              }
-            >
-              Xuất bảng thống kê
-            </Button>
-          )
+          <Button
+            look="primary"
+            icon={FileSpreadsheet}
+            onClick={() =>
+              void navigate(`/d/${dossier.id}/dai-bieu/xuat-danh-sach?ds=${chosen.list}`)
+            }
+          >
+            Xuất bảng thống kê
+          </Button>
         }
       />
       <Choices source={chosen.source} basis={basis} onChange={show} />
