@@ -55,6 +55,8 @@ const router = createHashRouter([
               { path: 'dai-bieu/nguoi-trung', lazy: lazily(LAZY_SCREENS.samePeople) },
               { path: 'du-lieu-ca-nhan', lazy: lazily(LAZY_SCREENS.personalData) },
               { path: 'du-lieu-ca-nhan/nguoi/:personId', lazy: lazily(LAZY_SCREENS.held) },
+              { path: 'dai-bieu/xuat-danh-sach', lazy: lazily(LAZY_SCREENS.lists) },
+              { path: 'dai-bieu/thong-ke', lazy: lazily(LAZY_SCREENS.statistics) },
               { path: 'nhan-su', lazy: lazily(LAZY_SCREENS.personnel) },
               { path: 'nhan-su/de-xuat-sua', lazy: lazily(LAZY_SCREENS.repair) },
               { path: 'nhap', lazy: lazily(LAZY_SCREENS.import) },

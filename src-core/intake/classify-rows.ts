@@ -172,7 +172,7 @@ function isPersonAlone(signs: RowSigns, table: FoundTable): boolean {
 function isStrong(signs: RowSigns): boolean {
   return signs.name !== ''
     ? signs.numbered || signs.sound + signs.counts > 0
-    : signs.sound + signs.counts > 2
+    : signs.sound + signs.counts > 2 || (signs.numbered && signs.facts > 1)
 }
 
 function afterTable(is: RowClass, signed: boolean): RowClass {

@@ -1,12 +1,14 @@
 import { ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import type { ImportPreview, ImportRequest } from '../contract/import-values.ts'
+import type { ImportKind, ImportPreview, ImportRequest } from '../contract/import-values.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { applyMapping } from './apply-mapping.ts'
 import { checkTotals } from './check-totals.ts'
 import { applyCodeLists } from './code-lists.ts'
+import type { UsedCodeList } from './code-lists.ts'
 import { chooseTable } from './choose-table.ts'
 import { makeCureSettings } from './cure-text.ts'
+import type { CureSettings } from './cure-text.ts'
 import { cureWorkbook } from './cure-workbook.ts'
 import type { TonePlacement } from './tone-placement.ts'
 import { classifyRows } from './classify-rows.ts'
@@ -15,23 +17,32 @@ import { describeCures } from './describe-cures.ts'
 import { describeFile } from './describe-file.ts'
 import { describeTable, toRow } from './describe-preview.ts'
 import { findFacts } from './find-facts.ts'
+import type { FoundTable } from './found-table.ts'
 import type { ImportRecords } from './import-records.ts'
+import type { IntakeContext } from './intake-context.ts'
 import type { MemberRegister } from './known-lists.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { doubtUnsplitNames } from './merged-names.ts'
-import { doubtMerged, doubtMergedBlocks, spreadMerged } from './merged-rows.ts'
+import { doubtMerged, spreadMerged } from './merged-rows.ts'
 import { planFacts } from './plan-facts.ts'
 import { planRows } from './plan-rows.ts'
 import type { PlannedRows } from './plan-rows.ts'
 import { readRows } from './read-rows.ts'
 import type { DraftRow } from './read-rows.ts'
 import { describeAbsent } from './describe-absent.ts'
+import { mappingToRemember, recallMapping } from './remembered-mapping.ts'
+import type { RememberedMapping } from './remembered-mapping.ts'
 import { settleRows } from './settle-rows.ts'
 import type { Workbook } from './workbook.ts'
 
 export type { ImportRecords, PeopleRecords } from './import-records.ts'
 
-export type PlannedImport = { readonly preview: ImportPreview; readonly records: ImportRecords }
+export type PlannedImport = {
+  readonly preview: ImportPreview
+  readonly records: ImportRecords
+  /** What the person said of the columns, for the next file with these headers; null when nothing. */
+  readonly toRemember: RememberedMapping | null
+}
 
 export type ImportQuestion = {
   readonly workbook: Workbook
@@ -41,52 +52,82 @@ export type ImportQuestion = {
   readonly dossier: Dossier | null
   /** The membership list of the dossier; members are matched with it like everybody else. */
   readonly register?: MemberRegister | null
+  /** What was kept of earlier imports of a kind. */
+  readonly remembered?: (kind: ImportKind) => readonly RememberedMapping[]
   /** The house style of "hòa" or "hoà"; the old one where nobody has chosen. */
   readonly tonePlacement?: TonePlacement
 }
 
-/** What a workbook would bring into a dossier: the preview a person sees, and exactly what would be written. */
-export function planImport(question: ImportQuestion): Result<PlannedImport, IntakeFailure> {
-  const { request, definitions, dossier, register = null } = question
+/** The table of a workbook with the meaning of its columns settled. */
+type UnderstoodTable = {
+  readonly workbook: Workbook
+  readonly codeLists: readonly UsedCodeList[]
+  readonly table: FoundTable
+  readonly tables: readonly FoundTable[]
+  readonly context: IntakeContext
+  readonly encodings: CureSettings['encodings']
+  /** What an earlier import told of these headers. */
+  readonly recalled: readonly string[]
+  readonly toRemember: RememberedMapping | null
+}
+
+function understandTable(question: ImportQuestion): Result<UnderstoodTable, IntakeFailure> {
+  const { request, definitions } = question
   const settings = makeCureSettings(definitions.encodings, question.tonePlacement)
   const { workbook, used } = applyCodeLists(cureWorkbook(question.workbook, settings))
   const chosen = chooseTable({ workbook, request, definitions })
   if (!chosen.ok) return chosen
-  const { context } = chosen.value
-  const mapped = applyMapping(chosen.value.table.columns, request.mapping, context)
+  const { context, tables } = chosen.value
+  const remembered = question.remembered?.(context.definition.kind) ?? []
+  const recalled = recallMapping(chosen.value.table, remembered, context)
+  const mapped = applyMapping(recalled.columns, request.mapping, context)
   if (!mapped.ok) return mapped
   const table = spreadMerged({ ...chosen.value.table, columns: mapped.value })
+  const toRemember = mappingToRemember(table, request.mapping, remembered)
+  const told = recalled.remarks
+  const { encodings } = settings
+  return ok({
+    workbook,
+    codeLists: used,
+    table,
+    tables,
+    context,
+    encodings,
+    recalled: told,
+    toRemember,
+  })
+}
+
+/** What a workbook would bring into a dossier: the preview a person sees, and exactly what would be written. */
+export function planImport(question: ImportQuestion): Result<PlannedImport, IntakeFailure> {
+  const { request, dossier, register = null } = question
+  const understood = understandTable(question)
+  if (!understood.ok) return understood
+  const { table, context, toRemember } = understood.value
   const rows = classifyRows(table, context)
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
-  doubtMergedBlocks(drafts, table)
   settleRows(drafts, table.columns, { request, context })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
   const facts = planFacts(findFacts({ table, stated: totals.stated, context, dossier }), dossier)
   const planned = planRows({ drafts, dossier, register, context, facts: facts.records })
   const remarks = [
+    ...understood.value.recalled,
     ...totals.remarks,
-    ...describeFile({ workbook, table, rows, drafts, context, codeLists: used }),
-    ...describeCures(drafts, settings.encodings),
+    ...describeFile({ ...understood.value, rows, drafts }),
+    ...describeCures(drafts, understood.value.encodings),
     ...describeAbsent({ drafts, dossier, register, records: planned.records }),
     ...facts.remarks,
   ]
   const preview = {
-    ...describeTable({
-      workbook,
-      fileName: request.fileName,
-      table,
-      rows,
-      context,
-      tables: chosen.value.tables,
-    }),
+    ...describeTable({ ...understood.value, fileName: request.fileName, rows }),
     rows: drafts.map((draft) => toRow(draft, planned.actions, table.sheetNames)),
     counts: countRows(drafts, planned),
     facts: [...facts.shown],
     remarks,
   }
-  return ok({ preview, records: planned.records })
+  return ok({ preview, records: planned.records, toRemember })
 }
 
 function countRows(drafts: readonly DraftRow[], { actions }: PlannedRows): ImportPreview['counts'] {

@@ -8,12 +8,10 @@ export const importJson = z.object({
   table: importPreview.shape.table,
   columns: importPreview.shape.columns,
   rows: z.array(
-    importPreview.shape.rows.element.omit({
-      action: true,
-      place: true,
-      changes: true,
-      cures: true,
-    }),
+    importPreview.shape.rows.element
+      .pick({ sheetRow: true, values: true, doubts: true, refused: true })
+      // Only of sheets read together: where the row number counts.
+      .extend({ sheet: z.string().optional() }),
   ),
   counts: importPreview.shape.counts.pick({ accepted: true, doubtful: true, refused: true }),
   facts: importPreview.shape.facts,
@@ -23,12 +21,14 @@ export type ImportJson = z.infer<typeof importJson>
 
 export function toImportJson(preview: ImportPreview): ImportJson {
   const { accepted, doubtful, refused } = preview.counts
+  const several = preview.sheets.filter(({ chosen }) => chosen).length > 1
   return {
     kind: preview.kind,
     table: preview.table,
     columns: preview.columns,
-    rows: preview.rows.map(({ sheetRow, values, doubts, refused }) => ({
-      sheetRow,
+    rows: preview.rows.map(({ place, values, doubts, refused }) => ({
+      sheetRow: place.row,
+      ...(several && { sheet: place.sheet }),
       values,
       doubts,
       refused,

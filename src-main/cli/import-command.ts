@@ -9,7 +9,7 @@ import type { EngineClient, Terminal } from './terminal.ts'
 
 interface ImportOptions {
   readonly as?: string
-  readonly sheet?: string
+  readonly sheet?: readonly string[]
   readonly into?: string
   readonly write?: true
   readonly acceptDoubtful?: true
@@ -22,13 +22,17 @@ interface ImportOptions {
 export function addImportCommand(program: Command, terminal: Terminal): void {
   program
     .command('import')
-    .description('đọc một tệp Excel và in ra những gì đọc được; chỉ ghi khi có --write')
+    .description('đọc một tệp bảng tính và in ra những gì đọc được; chỉ ghi khi có --write')
     .argument(
       '[tệp]',
-      'tệp .xlsx, .xls hoặc .csv của kế hoạch phân bổ, danh sách đại biểu hoặc nguồn nhân sự',
+      'tệp .xlsx, .xls hoặc .csv: kế hoạch phân bổ, đại biểu, đoàn viên, khách mời, nhân sự, chỉ tiêu, kiến nghị',
     )
     .option('--as <loại>', `một trong: ${importKind.options.join(', ')}; bỏ trống thì tự đoán`)
-    .option('--sheet <tên>', 'trang tính cần đọc')
+    .option(
+      '--sheet <tên>',
+      'trang tính cần đọc; ghi nhiều lần để đọc chung nhiều trang tính thành một danh sách',
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
     .option('--into <hồ sơ>', 'so với hồ sơ này, theo mã hoặc phần đầu của mã')
     .option('--write', 'ghi vào hồ sơ đã chọn ở --into')
     .option('--accept-doubtful', 'ghi cả những dòng còn nghi ngờ')
@@ -50,6 +54,12 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
       await terminal.withEngine(async ({ client, find }) => {
         const dossierId = options.into === undefined ? null : find(options.into)
         const preview = await client.imports.preview({ ...request, dossierId })
+        const { accepted, doubtful, refused } = preview.counts
+        if (accepted + doubtful === 0 && refused > 0) {
+          terminal.refuse(
+            `Không nhận được dòng nào trong ${refused} dòng (${preview.rows[0]?.refused ?? ''}): chọn đúng loại bằng --as hoặc đúng trang tính bằng --sheet.`,
+          )
+        }
         if (options.write && dossierId !== null) {
           if (preview.counts.doubtful > 0 && !options.acceptDoubtful) {
             terminal.refuse(
@@ -98,7 +108,8 @@ async function makeRequest(
     kind: kind.data,
     fileName: path.basename(file),
     contentBase64: bytes.toString('base64'),
-    sheet: options.sheet ?? null,
+    sheet: options.sheet?.[0] ?? null,
+    sheets: [...(options.sheet ?? [])],
     mapping: {},
     corrections: [],
     leaveOut: [],

@@ -69,7 +69,14 @@ async function planRequest(
   // Read after the wait: another command may have been confirmed meanwhile.
   const dossier = request.dossierId === null ? null : requireDossier(parts, request.dossierId)
   const register = dossier === null ? null : readRegister(parts.store, dossier)
-  const planned = planImport({ workbook, request, definitions: parts.intake, dossier, register })
+  const planned = planImport({
+    workbook,
+    request,
+    definitions: parts.intake,
+    dossier,
+    register,
+    remembered: parts.store.mappings.list,
+  })
   return { ...takeOrRefuse(planned, describeIntakeFailure), revision: dossier?.revision ?? null }
 }
 
@@ -128,6 +135,8 @@ function writeImport(parts: EngineParts, work: ImportWrite) {
       writeRecords({ parts, write, dossierId: work.dossierId }, records)
     },
   )
+  const { toRemember } = work.planned
+  if (toRemember !== null) parts.store.mappings.keep(preview.kind, toRemember, parts.now())
   return { ...receipt, added, updated, same, refused }
 }
 

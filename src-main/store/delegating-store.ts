@@ -29,6 +29,10 @@ export function delegateStore(now: () => { store: Store; readOnly: boolean }): S
     get history() {
       return now().store.history
     },
+    mappings: {
+      list: (kind) => now().store.mappings.list(kind),
+      keep: (kind, mapping, at) => forWriting().mappings.keep(kind, mapping, at),
+    },
     image: (id) => now().store.image(id),
     takeImage: (image, replace) => forWriting().takeImage(image, replace),
     close: () => now().store.close(),

@@ -8,6 +8,8 @@ import type { DossierImage } from './dossier-image.ts'
 import { openHistory } from './history.ts'
 import type { History } from './history.ts'
 import { readDossier } from './read-dossier.ts'
+import { openRememberedMappings } from './remembered-mappings.ts'
+import type { RememberedMappings } from './remembered-mappings.ts'
 import { openRows } from './rows.ts'
 import type { Row, TableName } from './tables.ts'
 import { openWriteDoor, peekSteps } from './write-door.ts'
@@ -53,6 +55,7 @@ export interface Store {
   readonly undo: WriteDoor['undo']
   readonly redo: WriteDoor['redo']
   readonly history: History
+  readonly mappings: RememberedMappings
   /** The whole dossier with its record, also one that was put away; null when there never was one. */
   image(id: string): DossierImage | null
   /** Adds a dossier of a package; `replace` puts it in the place of the one with the same id. */
@@ -109,6 +112,7 @@ export function openStore(database: Database): Store {
     undo: door.undo,
     redo: door.redo,
     history: openHistory(database, rows),
+    mappings: openRememberedMappings(database),
     image: (id) => database.transaction(() => readDossierImage(database, id))(),
     takeImage(image, replace) {
       const outcome = takeImage(database, image, replace)

@@ -14,6 +14,8 @@ export const LAZY_SCREENS = {
   personalData: async () =>
     (await import('./personal-data/personal-data-screen.tsx')).PersonalDataScreen,
   held: async () => (await import('./personal-data/held-screen.tsx')).HeldScreen,
+  lists: async () => (await import('./lists/lists-screen.tsx')).ListsScreen,
+  statistics: async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen,
   personnel: async () => (await import('./personnel/personnel-screen.tsx')).PersonnelScreen,
   repair: async () => (await import('./repair/repair-screen.tsx')).RepairScreen,
   import: async () => (await import('./import/import-screen.tsx')).ImportScreen,

@@ -133,6 +133,20 @@ export function describeImport(opened: () => CarriedEngine): void {
       expect((await opened().client.imports.preview(members)).counts.added).toBe(1240)
     })
 
+    test('what a person said of a column is remembered by its headers for the next file, also of another dossier', async () => {
+      const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
+      const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
+      await opened().client.imports.apply({ ...file, mapping: { 5: null } })
+      const other = await opened().client.dossiers.create(NEW_DOSSIER)
+      const again = await opened().client.imports.preview({ ...file, dossierId: other.id })
+      expect(again.columns[5]).toMatchObject({ field: null, guessedFrom: 'remembered' })
+      expect(again.remarks[0]).toBe('Cột F "Tôn giáo" không đọc như lần nhập trước.')
+      const told = { ...file, dossierId: other.id, mapping: { 5: 'religion' } }
+      await opened().client.imports.apply(told)
+      const last = await opened().client.imports.preview(file)
+      expect(last.columns[5]).toMatchObject({ field: 'religion', guessedFrom: 'header' })
+    })
+
     test('a table the dossier has no place for yet is shown, and refused in words when it is to be written', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
       const fileName = 'kien-nghi.xlsx'

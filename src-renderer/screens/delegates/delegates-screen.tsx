@@ -54,6 +54,7 @@ export function DelegatesScreen() {
       tabs={<PeopleTabs />}
       dossierId={id}
       importKind="delegates"
+      listId="delegates"
       adder={adder}
       empty={rows.length === 0 ? EMPTY : null}
       figures={<DelegateFigures dossier={dossier} />}

@@ -50,6 +50,7 @@ export function GuestsScreen() {
       tabs={<PeopleTabs />}
       dossierId={id}
       importKind="guests"
+      listId="guests"
       adder={adder}
       empty={rows.length === 0 ? EMPTY : null}
       figures={null}

@@ -62,6 +62,7 @@ export function MembersScreen() {
       tabs={<PeopleTabs />}
       dossierId={id}
       importKind="members"
+      listId="members"
       adder={adder}
       empty={rows.length === 0 ? EMPTY : null}
       figures={<MemberFigures dossier={dossier} rows={rows} />}

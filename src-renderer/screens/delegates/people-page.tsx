@@ -11,6 +11,7 @@ import { useStatusHints } from '../status-hints.ts'
 import { useJumpTarget } from '../use-jump-target.ts'
 import { AddPerson } from './add-person.tsx'
 import { LIST_HINTS } from './list-hints.ts'
+import { OutButtons } from './out-buttons.tsx'
 import type { PersonAdder } from './use-person-adder.ts'
 import './people-figures.css'
 
@@ -20,6 +21,8 @@ interface PeoplePageProps {
   readonly tabs?: ReactNode
   readonly dossierId: string
   readonly importKind: ImportKind
+  /** The list that is offered first when this one is handed out. */
+  readonly listId: string
   readonly adder: PersonAdder
   readonly empty: {
     readonly icon: LucideIcon
@@ -43,6 +46,9 @@ export function PeoplePage(props: PeoplePageProps) {
   useStatusHints(LIST_HINTS)
   const buttons = (
     <>
+      {empty === null && (
+        <OutButtons dossierId={dossierId} source={importKind} listId={props.listId} />
+      )}
       <Button icon={UserPlus} onClick={() => setAdding(true)}>
         Thêm người
       </Button>

@@ -6,6 +6,7 @@ import type { Guest } from '#core/dossier/registers.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 import type { ImportRequest } from '#core/contract/import-values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
+import type { RememberedMapping } from '#core/intake/remembered-mapping.ts'
 import { planImport } from '#core/intake/plan-import.ts'
 import type { MemberRegister } from '#core/intake/known-lists.ts'
 import type { ImportRecords, PlannedImport } from '#core/intake/plan-import.ts'
@@ -53,6 +54,7 @@ export async function fixtureWorkbook(name: string, ending = 'xlsx'): Promise<Wo
 type Options = Partial<ImportRequest> & {
   readonly dossier?: Dossier
   readonly register?: MemberRegister
+  readonly remembered?: () => readonly RememberedMapping[]
 }
 
 /** The import of a workbook; a failure is thrown with its sentence. */
@@ -62,12 +64,16 @@ export function importOf(workbook: Workbook, options: Options = {}): PlannedImpo
   return outcome.value
 }
 
-export function tryImport(workbook: Workbook, { dossier, register, ...request }: Options = {}) {
+export function tryImport(
+  workbook: Workbook,
+  { dossier, register, remembered, ...request }: Options = {},
+) {
   return planImport({
     workbook,
     definitions: DEFINITIONS,
     dossier: dossier ?? null,
     register: register ?? null,
+    ...(remembered && { remembered }),
     request: {
       dossierId: null,
       kind: null,
