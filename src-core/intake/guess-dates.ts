@@ -42,7 +42,9 @@ function datedColumn({ index, cells }: MappedColumn, { body, context }: BodyPart
   const looks = cells.filter(
     ({ date, text }) => date !== null || /\d[/.-]\d|^(19|20)\d{2}(\d{4})?$/.test(text),
   )
-  if (looks.length < FEWEST || looks.length * 2 < cells.length) return []
+  // Numbers of Excel are days where others of the column are.
+  const serials = cells.filter(({ text }) => /^\d{5}$/.test(text))
+  if (looks.length < FEWEST || (looks.length + serials.length) * 2 < cells.length) return []
   const years = new Map<number, number>()
   const filled = body.flatMap((row) => {
     const cell = cellAt(row, index)

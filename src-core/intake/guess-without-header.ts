@@ -26,8 +26,7 @@ export function guessWithoutHeader(
   const fields = context.fields.filter(({ field }) => field.type !== 'partial-date')
   let columns = mapColumns(raw, { ...context, fields })
   columns = guessNumber(columns, context)
-  if (!columns.some(({ field }) => field?.id === 'fullName'))
-    columns = guessNameParts(columns, body, context)
+  columns = guessNameParts(columns, body, context)
   columns = guessDates(columns, { body, context, isWoman: nameSays(columns, body) })
   return guessGenderMarks(columns, { body, context, isWoman: nameSays(columns, body) })
 }
@@ -59,7 +58,10 @@ function guessNumber(columns: readonly MappedColumn[], context: IntakeContext): 
   return counting ? give(columns, counting.index, { id: 'number', context }) : [...columns]
 }
 
-/** Family names begin like family names, given names beside them are one or two words. */
+/** Of whole names at most this part has two words or fewer, of family names more. */
+const SHORT_NAMES = 0.4
+
+/** Family names begin like family names and are short; beside them stand given names of one word, hardly of two. */
 function guessNameParts(
   columns: readonly MappedColumn[],
   body: readonly SheetRow[],
@@ -70,13 +72,20 @@ function guessNameParts(
     const texts = body.flatMap((row) => cellAt(row, index)?.text ?? [])
     return texts.length < FEWEST ? 0 : texts.filter(fits).length / texts.length
   }
-  const family = openColumns(columns).find(
-    ({ index }) =>
+  const open = new Set(openColumns(columns).map(({ index }) => index))
+  const family = columns.find(
+    ({ index, field }) =>
+      (field === null || field.id === 'fullName') &&
+      open.has(index + 1) &&
       share(index, (text) => isOneOf(text.split(' ')[0] ?? '', familyNames)) >= MOST &&
+      share(index, (text) => text.split(' ').length <= 2) > SHORT_NAMES &&
       share(index + 1, (text) => /^\p{Lu}[\p{L}'-]*( \p{Lu}[\p{L}'-]*)?$/u.test(text)) >= MOST,
   )
   if (!family) return [...columns]
-  const given = give(columns, family.index, { id: 'familyNames', context })
+  const cleared = columns.map((column) =>
+    column.index === family.index ? { ...column, field: null } : column,
+  )
+  const given = give(cleared, family.index, { id: 'familyNames', context })
   return give(given, family.index + 1, { id: 'givenName', context })
 }
 
