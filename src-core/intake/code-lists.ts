@@ -28,7 +28,7 @@ export function applyCodeLists(workbook: Workbook): DecodedWorkbook {
   const used: UsedCodeList[] = []
   const listed = workbook.sheets.filter(({ rows }) => rows.length > FEWEST_CODES && isListed(rows))
   let sheets = workbook.sheets
-  for (const list of listed.length < 2 ? [] : listed) {
+  for (const list of workbook.sheets.length < 2 ? [] : listed) {
     const codes = readCodes(list, workbook.sheets)
     if (codes.size === 0) continue
     const columns: string[] = []

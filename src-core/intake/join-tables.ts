@@ -102,8 +102,10 @@ function movePart(table: FoundTable, { columns, at, named }: PartPlace): Part {
       put(cells, named.index, sheetCell(table))
     return { ...row, number: row.number + shift, cells }
   }
-  const below = table.sheet.rows.filter((row) => at === 0 || row.number >= top)
-  const head = at === 0 ? [] : table.sheet.rows.filter((row) => row.number < top)
+  // A row that numbers the columns makes no sense once they are moved.
+  const isHead = (row: SheetRow) => at > 0 && (row.number < top || isColumnNumbers(row))
+  const below = table.sheet.rows.filter((row) => !isHead(row))
+  const head = table.sheet.rows.filter(isHead)
   return {
     rows: below.map((row) => (row.number < top ? row : move(row))),
     merges: table.sheet.merges.map((range) => ({

@@ -48,6 +48,7 @@ export function judgeList(list: FuzzList): Verdict {
       right: of('right').length,
       asked: of('asked').length,
       unread: of('unread').length,
+      'unread under a header': list.header ? of('unread').length : 0,
       wrong: of('wrong').length,
       lost: lost.length,
     },
@@ -86,8 +87,11 @@ function judgeRow({ list, preview, row, person }: RowParts): ValueVerdict[] {
     if (row.refused !== null || row.doubts.some(({ field }) => field === key))
       return { kind: 'asked', told }
     if (same(found, meant)) return { kind: 'right', told }
+    // Without a header a column may stay open; nothing is made up for it.
+    const open = !list.header && found === null
     const parts = key === 'fullName' && read.has('givenName')
-    return { kind: read.has(key) || parts || found !== null ? 'wrong' : 'unread', told }
+    const wrong = !open && (read.has(key) || parts || found !== null)
+    return { kind: wrong ? 'wrong' : 'unread', told }
   })
 }
 
