@@ -151,6 +151,8 @@ const PACKAGES = {
     'docx',
     'prettier',
     '@tanstack/react-query',
+    // Under the bare list that the grid is measured beside.
+    '@tanstack/react-virtual',
     '@electron/asar',
     '@electron/fuses',
     // A peer of the benchmark of the repair, nothing else.

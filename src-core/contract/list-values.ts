@@ -97,6 +97,8 @@ export const wantedStatistics = z.object({
   basis: ageBasis,
 })
 
+export type WantedStatistics = z.infer<typeof wantedStatistics>
+
 const counted = z.object({
   /** For `statistics.people`. */
   id: z.string(),

@@ -105,6 +105,8 @@ export const dossierView = z.object({
   counts: findingCounts,
   papers: paperCounts,
   tasks: taskCounts,
+  /** Lines of the membership list, which stands outside of the dossier. */
+  members: z.number(),
   retention: retention.nullable(),
   /** People are in the dossier and nobody has noted what for. */
   purposeMissing: z.boolean(),

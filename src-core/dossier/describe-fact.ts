@@ -1,6 +1,7 @@
 import { MEASURE_TERMS } from '../vocabulary/measures.ts'
 import type { DossierStep } from '../vocabulary/measures.ts'
 import type { Dossier } from './dossier.ts'
+import { toldNames } from './told-names.ts'
 
 /** A missing fact in words, with the screen, field and row where it is filled in. */
 export interface DescribedFact {
@@ -91,7 +92,7 @@ function wordsFor(field: string): readonly [string, DossierStep] {
 
 /** The name of every row a missing fact can stand in: units, delegates, agenda items. */
 export function nameRows(dossier: Dossier): ReadonlyMap<string, string> {
-  const names = new Map(dossier.people.map(({ id, fullName }) => [id, fullName]))
+  const names = new Map(toldNames(dossier))
   for (const { id, name } of dossier.units) names.set(id, name)
   for (const { id, personId } of dossier.delegates) names.set(id, names.get(personId) ?? '')
   for (const { id, personId } of dossier.candidates) names.set(id, names.get(personId) ?? '')

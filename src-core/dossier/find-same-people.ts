@@ -13,6 +13,9 @@ export interface SamePair extends SameVerdict {
 /** In a block up to this size everybody is compared with everybody; a larger one is parted by what else they share. */
 const SMALL_BLOCK = 12
 
+/** Nobody looks through more; by code, phone and name come first, by nearly the name last. */
+const MOST_FOUND = 5000
+
 const ORDER: Readonly<Record<SameStrength, number>> = { sure: 0, likely: 1, weak: 2 }
 
 /**
@@ -33,7 +36,10 @@ export function findSamePeople(
     found.set(key, { personId: one.record.id, otherId: other.record.id, ...verdict })
   }
   const prepared = records.map(prepareRecord)
-  for (const block of blocksOf(prepared).flatMap(bounded)) eachPair(block, compare)
+  for (const block of blocksOf(prepared).flatMap(bounded)) {
+    if (found.size >= MOST_FOUND) break
+    eachPair(block, compare)
+  }
   const place = new Map(records.map(({ id }, index) => [id, index]))
   const placeOf = (pair: SamePair) => place.get(pair.personId) ?? 0
   return [...found.values()].sort(

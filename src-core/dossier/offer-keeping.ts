@@ -24,9 +24,10 @@ export function offerKeeping(
 ): OfferedKeeping {
   const { before } = defaults
   const end = lastDay(congress) ?? today
-  const wont = before && keptDays(before)
-  const until =
-    wont === null || wont === undefined ? addMonthsTo(end, defaults.keepMonths) : addDays(end, wont)
+  const wont = before === null ? null : keptDays(before)
+  const after = (day: PlainDate) =>
+    wont === null ? addMonthsTo(day, defaults.keepMonths) : addDays(day, wont)
+  const until = after(end) < today ? after(today) : after(end)
   return {
     purpose: congress.dataPurpose ?? before?.dataPurpose ?? defaults.purpose,
     responsible: congress.dataResponsible ?? before?.dataResponsible ?? '',

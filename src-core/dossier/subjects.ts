@@ -10,6 +10,7 @@ import type { Dossier, PlanUnit } from './dossier.ts'
 import type { RetirementAge } from './remaining-service.ts'
 import { sumUnits } from './unit-figures.ts'
 import type { UnitFigures } from './unit-figures.ts'
+import { toldNames } from './told-names.ts'
 
 /** Level of the units in the plan by the level of the congress: a rule, so it comes from the pack. */
 export type UnitLevels = Readonly<Partial<Record<UnionLevel, UnionLevel>>>
@@ -79,6 +80,7 @@ export function listSubjects(
   retirement: readonly RetirementAge[] = [],
 ): readonly Subject[] {
   const figures = countDossier(dossier, unitLevels, retirement)
+  const names = toldNames(dossier)
   return [
     congressSubject(figures),
     ...dossier.units.map((unit) => unitSubject(unit, figures)),
@@ -88,8 +90,8 @@ export function listSubjects(
       return { kind: 'session', id, label: title, figures, session }
     }),
     ...figures.candidates.list.map((listed): Subject => {
-      const { id } = listed.candidate
-      return { kind: 'person', id, label: listed.person?.fullName ?? id, figures, listed }
+      const { id, personId } = listed.candidate
+      return { kind: 'person', id, label: names.get(personId) ?? id, figures, listed }
     }),
   ]
 }

@@ -1,8 +1,8 @@
 import type { ImportCureKind } from '../contract/import-values.ts'
 import { compileEncodings, encodingOfFont, isCapitalFont } from './encodings.ts'
-import type { EncodingId, Encodings, IntakeEncodings } from './encodings.ts'
+import type { Encodings, IntakeEncodings } from './encodings.ts'
 import { tellEncoding } from './tell-encoding.ts'
-import type { ToldText } from './tell-encoding.ts'
+import type { Expectation, ToldText } from './told-text.ts'
 import { placeTones } from './tone-placement.ts'
 import type { TonePlacement } from './tone-placement.ts'
 
@@ -19,8 +19,8 @@ export type CuredText = {
 export type CureSettings = {
   readonly encodings: Encodings
   readonly tonePlacement: TonePlacement
-  /** What most neighbours of a text without a font are typed in (`expectedEncoding`); null: nothing known. */
-  readonly expected: EncodingId | null
+  /** What the neighbours are typed in (`expectedEncoding`); null: nothing known. */
+  readonly expected: Expectation | null
 }
 
 export const DEFAULT_TONE_PLACEMENT: TonePlacement = 'old'

@@ -56,6 +56,7 @@ function rangeOver({ sheet, header }: FoundTable, row: number, column: number) {
 
 /** Every record under a value merged over several records says so. */
 export function doubtMerged(drafts: readonly DraftRow[], table: FoundTable): void {
+  doubtMergedBlocks(drafts, table)
   for (const draft of drafts) {
     for (const { index, field } of table.columns) {
       if (field === null || field.type === 'number') continue
@@ -70,7 +71,7 @@ export function doubtMerged(drafts: readonly DraftRow[], table: FoundTable): voi
 }
 
 /** A value merged over several rows and columns stands only in its first cell; the others are read as empty. */
-export function doubtMergedBlocks(drafts: readonly DraftRow[], table: FoundTable): void {
+function doubtMergedBlocks(drafts: readonly DraftRow[], table: FoundTable): void {
   const { sheet, header } = table
   const first = header === null ? 0 : header.top + header.height
   const blocks = sheet.merges.filter(

@@ -81,18 +81,21 @@ export function isSurelyUnicode(text: string): boolean {
   return SURELY_UNICODE.test(text)
 }
 
-function readEither(
-  word: string,
-  decoded: string,
-  { encoding, claimed, besideUnicode, encodings }: About,
-): MixedWord {
+function readEither(word: string, decoded: string, about: About): MixedWord {
   if (word === decoded || isSurelyUnicode(word)) return kept(word)
+  const { encoding, encodings, claimed, besideUnicode } = about
   const own = isCommonWord(word, encodings.syllables)
   const other = isCommonWord(decoded, encodings.syllables)
-  if (own !== other) {
-    const usual = own ? word : decoded
-    if (claimed || (own && besideUnicode)) return kept(usual)
+  // The more usual reading is certain only where something else than the word itself speaks for it.
+  if (own !== other && (own ? besideUnicode : claimed)) return kept(own ? word : decoded)
+  return {
+    text: likelierOf(word, decoded, { own, other, claimed }),
+    doubt: `"${word}" cũng đọc được là "${decoded}" theo ${encoding.label}`,
   }
-  const doubt = `"${word}" cũng đọc được là "${decoded}" theo ${encoding.label}`
-  return { text: other || claimed ? decoded : word, doubt }
+}
+
+type Usual = { readonly own: boolean; readonly other: boolean; readonly claimed: boolean }
+
+function likelierOf(word: string, decoded: string, { own, other, claimed }: Usual): string {
+  return other || (claimed && !own) ? decoded : word
 }

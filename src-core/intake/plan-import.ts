@@ -23,7 +23,7 @@ import type { IntakeContext } from './intake-context.ts'
 import type { MemberRegister } from './known-lists.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { doubtUnsplitNames } from './merged-names.ts'
-import { doubtMerged, doubtMergedBlocks, spreadMerged } from './merged-rows.ts'
+import { doubtMerged, spreadMerged } from './merged-rows.ts'
 import { planFacts } from './plan-facts.ts'
 import { planRows } from './plan-rows.ts'
 import type { PlannedRows } from './plan-rows.ts'
@@ -107,7 +107,6 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const rows = classifyRows(table, context)
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
-  doubtMergedBlocks(drafts, table)
   settleRows(drafts, table.columns, { request, context })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })

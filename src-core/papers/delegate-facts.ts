@@ -1,6 +1,7 @@
 import { invariant } from '../base/invariant.ts'
 import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import { countDelegates } from '../dossier/delegate-figures.ts'
+import { distinguishNames, nameWith } from '../dossier/distinguish-names.ts'
 import type { Delegate, Dossier, Person, PlanUnit } from '../dossier/dossier.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -12,6 +13,8 @@ interface DelegateRow {
   readonly delegate: Delegate
   readonly person: Person
   readonly unit: PlanUnit | null
+  /** With what tells this delegate from another of the same name. */
+  readonly name: string
 }
 
 /** Counts of the list, and the list itself: as it stands and by Vietnamese given name. */
@@ -36,11 +39,18 @@ export function delegateFacts(dossier: Dossier): FactTree {
 function joinRows({ delegates, people, units }: Dossier): DelegateRow[] {
   const personOf = new Map(people.map((person) => [person.id, person]))
   const unitOf = new Map(units.map((unit) => [unit.id, unit]))
-  return delegates.map((delegate) => {
+  const rows = delegates.map((delegate) => {
     const person = personOf.get(delegate.personId)
     invariant(person, `delegate ${delegate.id} without a person`)
     return { delegate, person, unit: unitOf.get(delegate.unitId ?? '') ?? null }
   })
+  const additions = distinguishNames(
+    rows.map(({ person, unit }) => ({ ...person, unit: unit?.name ?? null })),
+  )
+  return rows.map((row) => ({
+    ...row,
+    name: nameWith(row.person.fullName, additions.get(row.person.id)),
+  }))
 }
 
 /** What the list says; without a list, what the plan says. */
@@ -49,11 +59,11 @@ function listedOr(listed: Fact<number>, planned: number | null, path: FactPath):
   return noList ? factOf(planned, path) : listed
 }
 
-function rowFacts({ delegate, person, unit }: DelegateRow, place: number): FactTree {
+function rowFacts({ delegate, person, unit, name }: DelegateRow, place: number): FactTree {
   return {
     index: known(place + 1),
     number: factOf(delegate.number, 'delegate.number'),
-    name: known(person.fullName),
+    name: known(name),
     birth: factOf(person.birth, 'delegate.birth'),
     birthIfMale: birthIf(person, 'male'),
     birthIfFemale: birthIf(person, 'female'),

@@ -44,6 +44,11 @@ export const listDefinition = z
     orientation: z.enum(['portrait', 'landscape']).default('portrait'),
     head: headForm.exclude(['HD']).default('HA'),
     titleLines: paperTitleLines,
+    /** Cards only: the band that tells kinds of people apart across the hall, as RRGGBB. */
+    bandColour: z
+      .string()
+      .regex(/^[0-9A-F]{6}$/)
+      .default('C00000'),
     orderBy: listOrder.default('list'),
     groupBy: listGrouping.default('none'),
     columns: z.array(listColumn).min(1),

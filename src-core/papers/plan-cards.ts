@@ -9,6 +9,8 @@ import type { Frame } from './plan-paper.ts'
 /** Cards for the people of a list: the same head on each, the name large, a code without personal data. */
 export interface CardSheet {
   readonly title: string
+  /** RRGGBB. */
+  readonly bandColour: string
   readonly titleLines: Frame['titleLines']
   readonly cards: readonly PersonCard[]
   /** Place and day, below. */
@@ -27,6 +29,7 @@ interface CardSource {
   readonly columns: readonly ListColumn[]
   readonly people: readonly ListedPerson[]
   readonly dossierId: string
+  readonly bandColour: string
   readonly wanted: ListChoice
   readonly ageDay: PlainDate | null
   readonly foot: readonly (readonly Run[])[]
@@ -42,6 +45,7 @@ export function planCards({
   columns,
   people,
   dossierId,
+  bandColour,
   wanted,
   ageDay,
   foot,
@@ -52,6 +56,7 @@ export function planCards({
   const rows = group?.rows ?? []
   return {
     title: frame.title,
+    bandColour,
     titleLines: frame.titleLines,
     footLines: foot,
     cards: rows.map(({ cells }, index) => ({

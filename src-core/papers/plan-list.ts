@@ -64,6 +64,7 @@ export function planList(
     const cards = planCards({
       ...{ frame, columns, people, foot, wanted, ageDay },
       dossierId: dossier.id,
+      bandColour: definition.bandColour,
     })
     return { model: { format: 'cards', cards }, columns, rows: people.length, open: [] }
   }

@@ -3,6 +3,7 @@ import { tagPool } from '../dossier/composition.ts'
 import { readTag } from '../dossier/composition-tags.ts'
 import type { TaggedPerson } from '../dossier/composition-tags.ts'
 import type { CompositionRequirement } from '../dossier/composition-requirement.ts'
+import { toldNames } from '../dossier/told-names.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Eligibility } from '../dossier/eligibility.ts'
 import { RE_ELECTION_TAG } from './repair-question.ts'
@@ -34,6 +35,7 @@ export function questionOfDossier(
 ): DossierQuestion {
   const pool = tagPool(dossier)
   const idOf = numberPool(pool)
+  const names = toldNames(dossier)
   const ids = (rows: readonly string[]) => rows.flatMap((row) => idOf.get(row) ?? [])
   const rows = (test: (candidate: TaggedPerson['candidate']) => boolean) =>
     pool.flatMap(({ candidate }) => (test(candidate) ? [candidate.id] : []))
@@ -42,9 +44,10 @@ export function questionOfDossier(
   const listed = rows(({ onList }) => onList)
   return {
     question: {
-      people: pool.map((one) =>
-        describe(one, present(idOf.get(one.candidate.id), 'the pool is numbered'), asked),
-      ),
+      people: pool.map((one) => ({
+        ...describe(one, present(idOf.get(one.candidate.id), 'the pool is numbered'), asked),
+        name: names.get(one.person.id) ?? one.person.fullName,
+      })),
       list: ids(listed),
       size: listSize(dossier, understood, listed.length),
       require: asked.map(({ requirement }) => toRequirement(requirement)),
@@ -105,14 +108,17 @@ function numberPool(pool: readonly TaggedPerson[]): ReadonlyMap<string, number> 
   )
 }
 
-function describe(one: TaggedPerson, id: number, asked: readonly Understood[]): RepairPerson {
+function describe(
+  one: TaggedPerson,
+  id: number,
+  asked: readonly Understood[],
+): Omit<RepairPerson, 'name'> {
   const answers = asked.map(({ requirement, test }) => ({ id: requirement.id, has: test(one) }))
   const named = (has: boolean | null) =>
     answers.flatMap((answer) => (answer.has === has ? [answer.id] : []))
   const again = one.candidate.candidacy === 're-election' ? [RE_ELECTION_TAG] : []
   return {
     id,
-    name: one.person.fullName,
     tags: [...named(true), ...again],
     unclearTags: named(null),
     unit: one.candidate.block,

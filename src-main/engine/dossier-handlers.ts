@@ -51,6 +51,7 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
           counts: countFindings(parts, dossier),
           papers: countPapers(parts, dossier),
           ...summariseTasks(parts, dossier),
+          members: parts.store.count('member', input.id),
           retention: retentionOf(parts, dossier),
           purposeMissing: purposeMissing(parts, dossier),
           ...parts.store.steps(input.id),

@@ -92,13 +92,16 @@ function figuresOf(parts: EngineParts, id: string): KeptFigures[] {
 
 function describeFigures({ list, figures }: KeptFigures): string {
   const { total, female, ethnicMinority, partyMembers } = figures
-  const parts = [
+  const counted = [
     [female.count, 'nữ'],
     [ethnicMinority.count, 'dân tộc thiểu số'],
     [partyMembers.count, 'đảng viên'],
   ] as const
-  const words = parts.map(([count, word]) => `${formatInteger(count)} ${word}`).join(', ')
-  return `${tableWords(list).label}: ${formatInteger(total)} người, trong đó ${words}`
+  const words = counted
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${formatInteger(count)} ${word}`)
+  const among = words.length === 0 ? '' : `, trong đó ${words.join(', ')}`
+  return `${tableWords(list).label} ${formatInteger(total)} người${among}`
 }
 
 /** Erases and then deletes the files that were asked for; what was not on the list before is left. */

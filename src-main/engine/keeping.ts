@@ -10,7 +10,7 @@ import type { EngineParts } from './parts.ts'
 
 /** People of a dossier, with those who are members only. */
 export function countEverybody(parts: EngineParts, dossierId: string): number {
-  return parts.store.rows('person', dossierId, []).length
+  return parts.store.count('person', dossierId)
 }
 
 /** The reminder of a dossier that still holds people; null while none is due. */
@@ -83,12 +83,12 @@ export function setKeeping(parts: EngineParts, { id, ...note }: KeepingNote & { 
   )
 }
 
-const WITHOUT_PEOPLE: readonly ImportKind[] = ['plan', 'composition']
+const OF_PEOPLE: readonly string[] = ['delegates', 'candidates', 'members', 'guests']
 
 /** Hundreds of people at once come in only when it is noted what for. */
 export function requirePurpose(parts: EngineParts, dossierId: string, kind: ImportKind): void {
   const { congress } = requireDossier(parts, dossierId)
-  if (congress.dataPurpose !== null || WITHOUT_PEOPLE.includes(kind)) return
+  if (congress.dataPurpose !== null || !OF_PEOPLE.includes(kind)) return
   throw unusable(
     'Chưa ghi mục đích dùng dữ liệu cá nhân của hồ sơ này nên chưa nhập người nào. Ghi mục đích rồi nhập lại.',
     'dataPurpose',

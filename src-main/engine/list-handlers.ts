@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { invariant } from '#core/base/invariant.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { checkDate } from '#core/checks/run-checks.ts'
 import type { ListEntry, ListPreview, WantedListInput } from '#core/contract/list-values.ts'
@@ -20,6 +21,7 @@ import { statisticsOf } from './statistics-handlers.ts'
 
 /** The first rows are enough to see what the file will look like. */
 const SHOWN_ROWS = 40
+const CARDS_ON_A_PAGE = 8
 
 /** Lists of people as files to print, and the record of every one that left. */
 export function listHandlers(api: EngineApi, parts: EngineParts) {
@@ -82,13 +84,14 @@ interface Planned {
   readonly planned: PlannedList
 }
 
-function planFor(parts: EngineParts, wanted: WantedListInput): Planned {
+/** `most`: no more people than that, where only the look is wanted. */
+function planFor(parts: EngineParts, wanted: WantedListInput, most = Infinity): Planned {
   const dossier = requireDossier(parts, wanted.id)
   const list = parts.lists.find(({ id }) => id === wanted.listId)
   if (!list) throw notFound('Không có danh sách này. Mở lại trang Xuất danh sách.')
   const planned = planList(list, wanted, {
     dossier,
-    people: peopleOfList(parts, dossier, list.source),
+    people: peopleOfList(parts, dossier, list.source).slice(0, most),
     statistics: statisticsOf(parts, list.source),
     asOf: dossier.congress.startDate ?? parts.today(),
   })
@@ -100,31 +103,43 @@ function fileNameOf({ fileName }: ListDefinition, { format }: WantedListInput): 
 }
 
 async function previewList(parts: EngineParts, wanted: WantedListInput): Promise<ListPreview> {
+  if (parts.lists.find(({ id }) => id === wanted.listId)?.kind === 'cards') {
+    return previewCards(parts, wanted)
+  }
   // What is seen is the sheet; Word has the same columns, words and rows.
   const { list, planned } = planFor(parts, { ...wanted, format: 'xlsx' })
   const { model, rows } = planned
-  const open = planned.open.flatMap(({ field, count }) => {
-    const heading = list.columns.find((column) => column.field === field)?.heading
-    return heading === undefined ? [] : [{ heading, count }]
-  })
-  const fileName = fileNameOf(list, wanted)
-  if (model.format !== 'xlsx') {
-    const bytes = await writeList(model)
-    const contentBase64 = Buffer.from(bytes).toString('base64')
-    const shape = { pages: null, orientation: 'portrait', shownRows: rows } as const
-    return { fileName, sheet: null, contentBase64, rows, ...shape, open }
-  }
+  invariant(model.format === 'xlsx', 'a list that is no cards has a sheet')
   const { viewSheet, pagesOf } = await import('#main/office/view-sheet.ts')
-  const first = firstRows(model.sheet)
   return {
-    fileName,
-    sheet: viewSheet(first),
+    fileName: fileNameOf(list, wanted),
+    sheet: viewSheet(firstRows(model.sheet)),
     contentBase64: null,
     rows,
     shownRows: Math.min(rows, SHOWN_ROWS),
     pages: wanted.format === 'xlsx' ? pagesOf(model.sheet) : null,
     orientation: model.sheet.orientation,
-    open,
+    open: planned.open.flatMap(({ field, count }) => {
+      const heading = list.columns.find((column) => column.field === field)?.heading
+      return heading === undefined ? [] : [{ heading, count }]
+    }),
+  }
+}
+
+/** Cards of the first page: the others look the same. */
+async function previewCards(parts: EngineParts, wanted: WantedListInput): Promise<ListPreview> {
+  const { dossier, list, planned } = planFor(parts, wanted, CARDS_ON_A_PAGE)
+  const bytes = await writeList(planned.model)
+  const rows = peopleOfList(parts, dossier, list.source).length
+  return {
+    fileName: fileNameOf(list, wanted),
+    sheet: null,
+    contentBase64: Buffer.from(bytes).toString('base64'),
+    rows,
+    shownRows: planned.rows,
+    pages: Math.ceil(rows / CARDS_ON_A_PAGE),
+    orientation: 'portrait',
+    open: [],
   }
 }
 
@@ -201,7 +216,11 @@ function noteExport(
       actor: parts.actor,
       list: list.title,
       fileName,
-      columns: JSON.stringify(planned.columns.map(({ heading }) => heading)),
+      columns: JSON.stringify(
+        planned.columns.map(({ group, heading }) =>
+          group === null ? heading : `${group}: ${heading}`,
+        ),
+      ),
       rows: planned.rows,
       sensitive: planned.columns.some(({ sensitive }) => sensitive),
     })

@@ -1,6 +1,8 @@
 import { foldVietnamese } from '#core/base/vietnamese-text.ts'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { peopleById } from '#core/dossier/people-by-id.ts'
+import { toldNames } from '#core/dossier/told-names.ts'
 import { MOST_SEARCH_HITS } from '#core/contract/values.ts'
 import type { SearchHit } from '#core/contract/values.ts'
 import type { EngineApi } from './api.ts'
@@ -52,7 +54,8 @@ function dossierHits(parts: EngineParts): SearchHit[] {
 }
 
 function hitsIn(parts: EngineParts, dossier: Dossier): SearchHit[] {
-  const people = new Map(dossier.people.map((person) => [person.id, person]))
+  const people = peopleById(dossier.people)
+  const names = toldNames(dossier)
   const personHit =
     (kind: 'delegate' | 'candidate') =>
     (row: { id: string; personId: string }): SearchHit => {
@@ -61,7 +64,7 @@ function hitsIn(parts: EngineParts, dossier: Dossier): SearchHit[] {
         kind,
         dossierId: dossier.id,
         id: row.id,
-        text: person?.fullName ?? '',
+        text: names.get(row.personId) ?? '',
         detail: person?.position ?? '',
       }
     }

@@ -9,9 +9,21 @@ export function settleOfficeZip(bytes: Uint8Array): Uint8Array {
       .toSorted(([left], [right]) => comparePartNames(left, right))
       .map(([name, part]) => ({
         name,
-        bytes: name === 'docProps/core.xml' ? strToU8(dropTimes(strFromU8(part))) : part,
+        bytes: settlePart(name, part),
       })),
   )
+}
+
+function settlePart(name: string, part: Uint8Array): Uint8Array {
+  if (name === 'docProps/core.xml') return strToU8(dropTimes(strFromU8(part)))
+  if (name === 'word/document.xml') return strToU8(numberPictures(strFromU8(part)))
+  return part
+}
+
+/** The library goes on counting from one file to the next. */
+function numberPictures(xml: string): string {
+  let number = 0
+  return xml.replace(/(<wp:docPr id=)"\d+"/g, (_, tag: string) => `${tag}"${(number += 1)}"`)
 }
 
 /** Readers look for the content types first. */

@@ -47,7 +47,7 @@ function viewRow(
 
 function viewCell(cell: DraftCell | undefined, merge: Merge | undefined): ViewCell {
   return {
-    text: cell?.value == null ? '' : String(cell.value),
+    text: cell === undefined || cell.value === null ? '' : String(cell.value),
     columnSpan: merge === undefined ? 1 : merge.toColumn - merge.column + 1,
     rowSpan: merge === undefined ? 1 : merge.toRow - merge.row + 1,
     align: cell?.look.align ?? 'left',

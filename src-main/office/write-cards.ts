@@ -43,7 +43,6 @@ const CUT_LINES = {
 } as const
 /** Room between band and foot. */
 const BODY_HEIGHT = twipsOfMm(29)
-const BAND_FILL = 'C00000'
 
 /** Half-points. */
 const SIZES = { title: 18, band: 22, name: 32, line: 21, foot: 18 } as const
@@ -98,24 +97,33 @@ function cardTable(sheet: CardSheet): Table {
 }
 
 function cardCell(card: PersonCard | undefined, sheet: CardSheet): TableCell {
-  const { titleLines, footLines } = sheet
+  const { titleLines, footLines, bandColour } = sheet
   return new TableCell({
     width: { size: CARD_WIDTH, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
     children:
       card === undefined
         ? [tinyEnd()]
-        : [...titleLines.map(titleLine), bodyTable(card), ...footLines.map(footLine), tinyEnd()],
+        : [
+            ...titleLines.map((line, place) => titleLine(line, place, bandColour)),
+            bodyTable(card),
+            ...footLines.map(footLine),
+            tinyEnd(),
+          ],
   })
 }
 
 /** The last line of the head is the band that says what the card is. */
-function titleLine({ runs, style }: CardSheet['titleLines'][number], place: number): Paragraph {
+function titleLine(
+  { runs, style }: CardSheet['titleLines'][number],
+  place: number,
+  bandColour: string,
+): Paragraph {
   const band = style === 'type'
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: place === 0 ? 90 : band ? 60 : 0, after: band ? 60 : 0 },
-    ...(band && { shading: { type: ShadingType.CLEAR, fill: BAND_FILL, color: 'auto' } }),
+    ...(band && { shading: { type: ShadingType.CLEAR, fill: bandColour, color: 'auto' } }),
     children: band
       ? runs.map(
           (run) =>

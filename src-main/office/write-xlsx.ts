@@ -14,6 +14,7 @@ import type { TableRows } from './xlsx-table.ts'
 const TWIPS_PER_INCH = 1440
 const FOOTER_INCHES = 0.35
 const SIGNATURE_ROWS = 4
+const SECOND = 40
 /** "1/5" in the middle of the foot. */
 const PAGE_FOOT = `&C&"${FONT},Regular"&12&P/&N`
 /** A longer table scrolls on a usual screen, and its column heads should stay. */
@@ -30,10 +31,9 @@ export function writeXlsx(model: SheetModel): Uint8Array {
 
 /** The same cells that the file holds, for the file and for its preview. */
 export function draftSheet(model: SheetModel): WorkbookSheet {
-  const draft = makeSheetDraft(
-    model.sheetName,
-    model.columns.map(({ width }) => width),
-  )
+  const widths = model.columns.map(({ width }) => width)
+  // Head and signature stand left and right, also over a table of one column.
+  const draft = makeSheetDraft(model.sheetName, widths.length > 1 ? widths : [...widths, SECOND])
   const table = putTable(draft, model, putHead(draft, model))
   const footEnd = putFoot(draft, model, table.next + 1)
   putSignatures(draft, model, footEnd + 1)
@@ -43,7 +43,7 @@ export function draftSheet(model: SheetModel): WorkbookSheet {
 
 function putFoot(draft: SheetDraft, model: SheetModel, from: number): number {
   model.footLines.forEach((runs, place) => {
-    const spot = { row: from + place, fromColumn: 1, toColumn: model.columns.length }
+    const spot = { row: from + place, fromColumn: 1, toColumn: draft.widths.length }
     const text = { text: cellText(runs), size: SIZES.table / 2, align: 'left' as const }
     putText(draft, spot, text)
     fitMergedRow(draft, spot, text)
@@ -53,7 +53,7 @@ function putFoot(draft: SheetDraft, model: SheetModel, from: number): number {
 
 /** Two signers stand left and right, one stands right; recipients stand left of one signer. */
 function putSignatures(draft: SheetDraft, model: SheetModel, from: number): void {
-  const last = model.columns.length
+  const last = draft.widths.length
   const middle = columnAtShare(draft.widths, 0.5)
   const [first, second] = model.signatures
   const right = second ?? first

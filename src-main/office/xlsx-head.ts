@@ -18,7 +18,7 @@ const LEAST_ISSUER_SHARE = 0.3
 
 /** Writes head and title from row 1; gives the next free row. */
 export function putHead(draft: SheetDraft, model: SheetModel): number {
-  const last = model.columns.length
+  const last = draft.widths.length
   const middle = issuerColumns(draft.widths)
   const left = issuerTexts(model)
   const ruleRow = model.head.issuerLines.length + 1
@@ -100,7 +100,7 @@ function rule(dashes: number) {
 function putTitle(draft: SheetDraft, model: SheetModel, from: number): number {
   let row = from
   for (const line of model.titleLines) {
-    const spot = { row, fromColumn: 1, toColumn: model.columns.length }
+    const spot = { row, fromColumn: 1, toColumn: draft.widths.length }
     const text = titleText(line)
     putText(draft, spot, text)
     fitMergedRow(draft, spot, text)

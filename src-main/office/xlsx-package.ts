@@ -105,9 +105,10 @@ function workbookXml({ sheets }: WorkbookSource): string {
   const names = sheets.flatMap((sheet, index) => definedNames(sheet, index))
   return (
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships">` +
+    '<bookViews><workbookView/></bookViews>' +
     `<sheets>${list.join('')}</sheets>` +
     (names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '') +
-    '<calcPr calcId="0"/></workbook>'
+    '</workbook>'
   )
 }
 

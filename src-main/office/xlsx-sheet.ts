@@ -10,6 +10,8 @@ export interface TextBook {
 
 /** Excel opens no file with a longer text in a cell. */
 const LONGEST_TEXT = 32_767
+/** Points; Excel knows no taller row. */
+const TALLEST_ROW = 409
 /** What a cell would have to open with to be taken for a formula when it is typed, pasted or opened from CSV. */
 const LIKE_A_FORMULA = /^\s*[=+\-@]|^[\t\r\n]/
 /** All of those stand in front of the letters; looking at one code first is what makes long lists quick. */
@@ -108,7 +110,8 @@ function rowXml({ cells, height }: DraftRow, number: number, { names, books }: R
     const cell = cells[column]
     if (cell !== undefined) inside += cellXml(cell, `${names[column - 1] ?? ''}${number}`, books)
   }
-  const size = height === null ? '' : ` ht="${Math.round(height * 100) / 100}" customHeight="1"`
+  const points = Math.min(TALLEST_ROW, Math.round((height ?? 0) * 100) / 100)
+  const size = height === null ? '' : ` ht="${points}" customHeight="1"`
   return `<row r="${number}"${size}>${inside}</row>`
 }
 

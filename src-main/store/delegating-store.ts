@@ -17,6 +17,7 @@ export function delegateStore(now: () => { store: Store; readOnly: boolean }): S
     dossier: (id) => now().store.dossier(id),
     row: (table, id) => now().store.row(table, id),
     rows: (table, dossierId, orderBy) => now().store.rows(table, dossierId, orderBy),
+    count: (table, dossierId) => now().store.count(table, dossierId),
     rowsOfPerson: (table, personId) => now().store.rowsOfPerson(table, personId),
     changes: (dossierId, limit) => now().store.changes(dossierId, limit),
     hasCommand: (dossierId, name) => now().store.hasCommand(dossierId, name),

@@ -3,6 +3,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import { fromJson, readImages } from './images.ts'
 import type { Image } from './images.ts'
 import { readDossier } from './read-dossier.ts'
+import { APART } from './rows.ts'
 import type { RowReader, Rows } from './rows.ts'
 import { tableNames } from './tables.ts'
 import type { Row, TableName } from './tables.ts'
@@ -195,8 +196,9 @@ export function walkBack(past: RowSet, images: readonly Image[], kind: StepKind)
   }
 }
 
-function readerOf(past: RowSet): RowReader {
-  return {
+/** Reads rows that stand in memory as the database would. */
+export function readerOf(past: RowSet): RowReader {
+  const reader: RowReader = {
     get: (table, id) => past.get(table)?.get(id) ?? null,
     list: (table, _, orderBy) =>
       [...(past.get(table)?.values() ?? [])].sort((one, other) => {
@@ -206,7 +208,17 @@ function readerOf(past: RowSet): RowReader {
         }
         return 0
       }),
+    peopleApart(dossierId) {
+      const personsOf = (table: TableName) =>
+        new Set(reader.list(table, dossierId, []).map((row) => row['personId']))
+      const named = APART.map(personsOf)
+      const members = personsOf('member')
+      return reader
+        .list('person', dossierId, [])
+        .filter(({ id }) => named.some((ids) => ids.has(id)) || !members.has(id))
+    },
   }
+  return reader
 }
 
 /** As SQLite orders: unknown first, then by value. */

@@ -13,12 +13,6 @@ export function readDossier(rows: RowReader, id: string, revision: number): Doss
   if (head === null || head['removed'] === true) return null
   const plan = rows.get('plan', id)
   if (plan === null) throw new UnreadableData('hồ sơ', `dossier ${id} has no plan row`)
-  const delegates = rows.list('delegate', id, ['listPosition'])
-  const candidates = rows.list('candidate', id, ['listPosition'])
-  const guests = rows.list('guest', id, ['listPosition'])
-  const named = new Set([...delegates, ...candidates, ...guests].map((row) => row['personId']))
-  const members = rows.list('member', id, []).map((row) => row['personId'])
-  const membersOnly = new Set(members.filter((personId) => !named.has(personId)))
   const parsed = dossier.safeParse({
     id,
     packId: head['packId'],
@@ -27,10 +21,10 @@ export function readDossier(rows: RowReader, id: string, revision: number): Doss
     congress: head,
     plan,
     units: rows.list('unit', id, ['position']),
-    people: rows.list('person', id, []).filter((person) => !membersOnly.has(person['id'])),
-    delegates,
-    candidates,
-    guests,
+    people: rows.peopleApart(id),
+    delegates: rows.list('delegate', id, ['listPosition']),
+    candidates: rows.list('candidate', id, ['listPosition']),
+    guests: rows.list('guest', id, ['listPosition']),
     distinctPairs: rows.list('distinctPair', id, []),
     composition: rows.list('composition', id, ['position']),
     tieDecisions: rows.list('tieDecision', id, ['position']),

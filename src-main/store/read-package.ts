@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
-import { recordExplainsRows } from './dossier-image.ts'
+import { recordExplainsRows, rowSetOf } from './dossier-image.ts'
 import type { DossierImage } from './dossier-image.ts'
+import { readerOf } from './history.ts'
 import { packageManifest } from './package-body.ts'
 import type { BodyFailure, PackageManifest } from './package-body.ts'
 import { unpackBody } from './package-container.ts'
@@ -10,7 +11,6 @@ import type { ContainerFailure } from './package-container.ts'
 import { PACKAGE_LIMITS } from './package-limits.ts'
 import { choosePackageReader } from './package-readers.ts'
 import { readDossier } from './read-dossier.ts'
-import type { RowReader } from './rows.ts'
 import { columnsOf, tableNames } from './tables.ts'
 import { UnreadableData } from './unreadable-data.ts'
 
@@ -169,12 +169,8 @@ function isWholeDossier(image: DossierImage): boolean {
 
 /** The same reading the store does, over the rows of the package. */
 function isReadable(image: DossierImage): boolean {
-  const reader: RowReader = {
-    get: (table, id) => image.rows[table].find((row) => row['id'] === id) ?? null,
-    list: (table) => [...image.rows[table]],
-  }
   try {
-    return readDossier(reader, image.id, image.revision) !== null
+    return readDossier(readerOf(rowSetOf(image)), image.id, image.revision) !== null
   } catch (error) {
     if (error instanceof UnreadableData) return false
     throw error

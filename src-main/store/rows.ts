@@ -7,6 +7,8 @@ export interface RowReader {
   get(table: TableName, id: string): Row | null
   /** All rows of a dossier, ordered by `orderBy` fields, then by id. */
   list(table: TableName, dossierId: string, orderBy: readonly string[]): Row[]
+  /** People by id without those who are members only: of them there may be twenty thousand. */
+  peopleApart(dossierId: string): Row[]
 }
 
 /** Prepared reading and writing of single rows; knows SQL, knows nothing of commands. */
@@ -14,6 +16,8 @@ export interface Rows extends RowReader {
   insert(table: TableName, row: Row): void
   update(table: TableName, row: Row): void
   remove(table: TableName, id: string): void
+  /** How many rows a dossier has in a table. */
+  count(table: TableName, dossierId: string): number
   /** Rows with this value in a field, by id. */
   listWhere(table: TableName, field: string, value: string): Row[]
 }
@@ -40,6 +44,22 @@ export function openRows(database: Database): Rows {
       })
       return statement.all(dossierId).map((stored) => decode(table, stored))
     },
+    peopleApart(dossierId) {
+      const statement = prepare('people apart', () => {
+        const named = APART.map((table) => `id IN (${personsOf(table)})`).join(' OR ')
+        const members = personsOf('member')
+        return `${selectFrom('person')}
+          WHERE dossier_id = @dossierId AND (${named} OR id NOT IN (${members})) ORDER BY id`
+      })
+      return statement.all({ dossierId }).map((stored) => decode('person', stored))
+    },
+    count(table, dossierId) {
+      const statement = prepare(
+        `count ${table}`,
+        () => `SELECT count(*) AS n FROM ${sqlTable(table)} WHERE dossier_id = ?`,
+      )
+      return (statement.get(dossierId) as { n: number }).n
+    },
     listWhere(table, field, value) {
       const statement = prepare(
         `where ${table} ${field}`,
@@ -57,6 +77,13 @@ export function openRows(database: Database): Rows {
       prepare(`remove ${table}`, () => `DELETE FROM ${sqlTable(table)} WHERE id = ?`).run(id)
     },
   }
+}
+
+/** The lists that are part of a dossier. */
+export const APART = ['delegate', 'candidate', 'guest'] as const
+
+function personsOf(table: TableName): string {
+  return `SELECT person_id FROM ${sqlTable(table)} WHERE dossier_id = @dossierId`
 }
 
 function selectFrom(table: TableName): string {

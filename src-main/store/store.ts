@@ -42,6 +42,7 @@ export interface Store {
   dossier(id: string): Dossier | null
   row(table: TableName, id: string): Row | null
   rows(table: TableName, dossierId: string, orderBy: readonly string[]): Row[]
+  count(table: TableName, dossierId: string): number
   /** Ids of the rows of a list that are this person's. */
   rowsOfPerson(table: PeopleList, personId: string): string[]
   changes(dossierId: string, limit: number): StoredChange[]
@@ -102,6 +103,7 @@ export function openStore(database: Database): Store {
     dossier: currentDossier,
     row: rows.get,
     rows: rows.list,
+    count: rows.count,
     rowsOfPerson: (table, personId) =>
       rows.listWhere(table, 'personId', personId).map((row) => String(row['id'])),
     changes: (dossierId, limit) =>

@@ -2,6 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { BackupEntry, BackupPreview, RescueStatus } from '#core/contract/data-values.ts'
 import type { ApportionmentSheet } from '#core/contract/apportionment-values.ts'
+import type {
+  ListPreview,
+  ListsView,
+  StatisticPerson,
+  StatisticsView,
+  WantedListInput,
+  WantedStatistics,
+} from '#core/contract/list-values.ts'
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
@@ -206,6 +214,42 @@ export function usePaperPreview(id: string, slug: string | null): UseQueryResult
     queryKey: [...queryKeys.dossier(id), 'paper', slug],
     queryFn: () => client.papers.preview({ id, slug: slug ?? '' }),
     enabled: slug !== null,
+  })
+}
+
+/** The lists that can be handed out, and what has been. */
+export function useLists(id: string): UseQueryResult<ListsView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'lists'],
+    queryFn: () => client.lists.view({ id }),
+  })
+}
+
+export function useListPreview(wanted: WantedListInput): UseQueryResult<ListPreview> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(wanted.id), 'list', wanted],
+    queryFn: () => client.lists.preview(wanted),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useStatistics(wanted: WantedStatistics): UseQueryResult<StatisticsView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(wanted.id), 'statistics', wanted],
+    queryFn: () => client.statistics.view(wanted),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Who stands behind one number. */
+export function useStatisticPeople(
+  wanted: WantedStatistics,
+  lineId: string | null,
+): UseQueryResult<StatisticPerson[]> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(wanted.id), 'statistic-people', wanted, lineId],
+    queryFn: () => client.statistics.people({ ...wanted, lineId: lineId ?? '' }),
+    enabled: lineId !== null,
   })
 }
 

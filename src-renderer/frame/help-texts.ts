@@ -136,6 +136,26 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
       ...COMMON,
     ],
   },
+  'dai-bieu/thong-ke': {
+    title: 'Thống kê',
+    about: 'Số liệu cơ cấu của đại biểu, nhân sự, đoàn viên, tính lại sau mỗi lần sửa.',
+    steps: [
+      'Bấm vào một số để xem những ai được đếm; bấm tên để tới dòng của người ấy.',
+      '“Chưa rõ” là người chưa ghi mục đó, hoặc ghi bằng chữ mà chương trình không hiểu.',
+      'Tuổi tính tròn đến ngày khai mạc; chọn “Tuổi theo năm sinh” nếu đơn vị tính theo năm.',
+    ],
+    keys: [['Tab, Enter', 'đi qua các số và mở'], ...COMMON],
+  },
+  'dai-bieu/xuat-danh-sach': {
+    title: 'Xuất danh sách',
+    about: 'Các danh sách, thẻ, bảng thống kê để in và gửi. Bản xem là đúng các ô của tệp.',
+    steps: [
+      'Chọn danh sách, loại tệp, thứ tự và các cột. Cột ghi “nhạy cảm” chỉ chọn khi nơi nhận cần.',
+      '“Ghi vào thư mục” cất tệp cạnh các văn bản; tệp đã có người sửa tay thì được giữ lại bên cạnh.',
+      'Mục Đã xuất cho biết lúc nào, ai xuất danh sách nào, gồm những cột gì.',
+    ],
+    keys: [['Dấu cách', 'chọn, bỏ một cột'], ['Ctrl S', 'lưu tệp về máy'], ...COMMON],
+  },
   'nhan-su': {
     title: 'Nhân sự',
     about: 'Danh sách nhân sự giới thiệu bầu vào Ban Chấp hành, soát với yêu cầu về cơ cấu.',

@@ -1,4 +1,4 @@
-import { Files, History, LayoutList, ListChecks, Package, Scale } from 'lucide-react'
+import { Files, History, LayoutList, ListChecks, Package, Scale, ShieldUser } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { NavLink } from 'react-router'
 import type { DossierView } from '#core/contract/values.ts'
@@ -52,6 +52,7 @@ export function RoadNav({ view, road }: RoadNavProps) {
       />
       <hr />
       <Stop to={`${base}/lich-su`} icon={History} label="Lịch sử" mark={null} />
+      <Stop to={`${base}/du-lieu-ca-nhan`} icon={ShieldUser} label="Dữ liệu cá nhân" mark={null} />
       <Stop to={`${base}/goi-ban-giao`} icon={Package} label="Gói bàn giao" mark={null} />
     </nav>
   )

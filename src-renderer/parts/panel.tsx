@@ -27,14 +27,17 @@ interface PageHeaderProps {
   readonly title: string
   /** The state of the screen in numbers or one sentence. */
   readonly answer?: ReactNode
+  /** Tabs of screens that belong together, after the title. */
+  readonly tabs?: ReactNode
   /** Buttons at the right; at most one of them primary. */
   readonly actions?: ReactNode
 }
 
-export function PageHeader({ title, answer, actions }: PageHeaderProps) {
+export function PageHeader({ title, answer, tabs, actions }: PageHeaderProps) {
   return (
     <div className="page-head">
       <h1>{title}</h1>
+      {tabs}
       {answer !== undefined && <span className="sub ell">{answer}</span>}
       {actions !== undefined && <div className="actions">{actions}</div>}
     </div>

@@ -29,16 +29,19 @@ export function parseOrdinal(typed: string): Result<number | null, string> {
   return count.ok ? count : failed('Gõ số thứ tự, ví dụ XI hoặc 11.')
 }
 
-const DAY = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/
+const DAY = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/
+/** Days of a congress are of this century; the field shows the whole year as soon as it is left. */
+const CENTURY = 2000
 const RUN_TOGETHER = /^(\d{2})(\d{2})(\d{4})$/
 
-/** 13/7/2023, 13.07.2023 or 13072023. */
+/** 13/7/2023, 13.7.23, 13.07.2023 or 13072023. */
 export function parseDay(typed: string): Result<PlainDate | null, string> {
   const text = typed.trim()
   if (text === '') return ok(null)
   const parts = DAY.exec(text) ?? RUN_TOGETHER.exec(text)
-  if (!parts) return failed('Gõ theo ngày/tháng/năm, đủ bốn chữ số của năm, ví dụ 13/07/2023.')
-  const [day, month, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  if (!parts) return failed('Gõ theo ngày/tháng/năm, ví dụ 13/07/2023.')
+  const [day, month] = [Number(parts[1]), Number(parts[2])]
+  const year = Number(parts[3]) + (parts[3]?.length === 2 ? CENTURY : 0)
   if (isRealDay(year, month, day)) return ok(makePlainDate(year, month, day))
   if (month < 1 || month > 12) return failed(`Không có tháng ${month}. Gõ lại ngày/tháng/năm.`)
   return failed(`Tháng ${month} năm ${year} chỉ có ${daysInMonth(year, month)} ngày. Gõ lại ngày.`)

@@ -23,7 +23,7 @@ test('a new dossier gets its tasks, one is done, moved, undone by keyboard, and 
   await due.focus()
   await due.fill('31/02/2099')
   await page.keyboard.press('Enter')
-  await page.getByRole('alert', { name: /Không có ngày này/ }).waitFor()
+  await page.getByRole('alert', { name: /Tháng 2 năm 2099 chỉ có 28 ngày/ }).waitFor()
   await due.fill('01/03/2099')
   await page.keyboard.press('Enter')
   await page.getByText('56 trên 58 việc xong, 1 việc trễ hạn').waitFor()

@@ -159,8 +159,27 @@ export async function workOnBlocks({ page, look }: Program): Promise<void> {
   await press(page, 'Escape')
   await eventually(births).toEqual(before)
 
+  await typeDoubtfulDate(page, grid)
   await cutAndMove(page, grid)
   await drawByMouse(page, grid)
+}
+
+/** What a file would doubt is asked about in the cell, and what it reads without doubt is taken. */
+async function typeDoubtfulDate(page: Page, grid: Grid): Promise<void> {
+  const before = await grid.text(1, BIRTH)
+  await grid.stand(1, BIRTH)
+  await page.keyboard.type('5.3.79')
+  await press(page, 'Enter')
+  await page.getByRole('button', { name: 'Ghi 05/03/1979' }).waitFor()
+  await press(page, 'Tab', 'Enter')
+  await eventually(() => grid.text(1, BIRTH)).toBe('05/03/1979')
+  await grid.stand(1, BIRTH)
+  await page.keyboard.type('mồng 6 tháng 3 năm 1979')
+  await press(page, 'Enter')
+  await eventually(() => grid.text(1, BIRTH)).toBe('06/03/1979')
+  await expectFocusOn(page, grid.cell(2, BIRTH).locator('.g-input'))
+  await press(page, 'Control+z', 'Control+z')
+  await eventually(() => grid.text(1, BIRTH)).toBe(before)
 }
 
 async function cutAndMove(page: Page, grid: Grid): Promise<void> {

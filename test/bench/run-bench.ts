@@ -9,6 +9,7 @@ import { measureCase } from './bench-case.ts'
 import type { BenchResult, BenchSetting, MakeBenchCases } from './bench-case.ts'
 import { checks } from './checks.ts'
 import { engineStart } from './engine-start.ts'
+import { exports } from './exports.ts'
 import { firstScreen } from './first-screen.ts'
 import { grids } from './grids.ts'
 import { imports } from './imports.ts'
@@ -23,6 +24,7 @@ export const SUBJECTS: Readonly<Record<string, MakeBenchCases>> = {
   'first-screen': firstScreen,
   imports,
   grids,
+  exports,
   checks,
   repairs,
   apportionments,

@@ -7,6 +7,7 @@ import { describeImport } from './import-suite.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
 import { describeOverlayChanges } from './overlay-changes-suite.ts'
+import { describeLists } from './lists-suite.ts'
 import { describePapers } from './papers-suite.ts'
 import { describePeople } from './people-suite.ts'
 import { describePersonalData } from './personal-data-suite.ts'
@@ -30,6 +31,7 @@ export function describeEngine(carry: Carrier): void {
   describeRegulations(opened)
   describeOverlayChanges(opened)
   describeApportionment(opened)
+  describeLists(opened)
   describePapers(opened)
   describeData(opened)
   describeRepair(opened)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AgendaItem } from '#core/dossier/dossier.ts'
-import { parseClock, parseDay, parseMinutes } from '#renderer/screens/agenda/agenda-fields.ts'
+import { parseClock, parseMinutes } from '#renderer/screens/agenda/agenda-fields.ts'
 import {
   agendaLines,
   itemToShorten,
@@ -129,11 +129,5 @@ describe('fields of the agenda', () => {
     ['1,5', false],
   ])('"%s" minutes: %s', (typed, good) => {
     expect(parseMinutes(typed).ok).toBe(good)
-  })
-
-  test('a day is real or empty', () => {
-    expect(parseDay('13/7/2023')).toEqual({ ok: true, value: '2023-07-13' })
-    expect(parseDay('')).toEqual({ ok: true, value: null })
-    expect(parseDay('31/4/2023').ok).toBe(false)
   })
 })

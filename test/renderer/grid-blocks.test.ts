@@ -110,6 +110,30 @@ describe('a copied block is laid', () => {
   })
 })
 
+describe('a block of another size than expected', () => {
+  const at = { from: { row: 2, column: 0 }, to: { row: 2, column: 0 } }
+  const laid = (copied: CopiedBlock, rows: number, mayGrow: boolean) =>
+    layOutPaste(copied, at, { rows, columns: 3, mayGrow })
+
+  test('loses its empty rows past the last row, and only those', () => {
+    const tail = blockOf([['x'], [''], ['y'], [''], ['']])
+    const texts = (rows: number) => {
+      const made = laid(tail, rows, true)
+      return made.ok && made.value.map(({ copied }) => copied.text)
+    }
+    expect([texts(3), texts(6), texts(9)]).toEqual([
+      ['x', '', 'y'],
+      ['x', '', 'y', ''],
+      ['x', '', 'y', '', ''],
+    ])
+  })
+
+  test('is refused above two hundred thousand cells', () => {
+    const of = (cells: number) => laid(blockOf(Array.from({ length: cells }, () => ['x'])), 3, true)
+    expect([of(199_999).ok, of(200_000).ok, of(200_001).ok]).toEqual([true, true, false])
+  })
+})
+
 describe('a block', () => {
   test('writes only what differs, without a question when nothing is wrong', () => {
     const made = plan([target(first, BORN, '1988'), target(second, BORN, '1990')])

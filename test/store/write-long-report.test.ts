@@ -22,7 +22,7 @@ const run = (figures: readonly LongFigures[]) => ({ date: '2026-01-01', share: 1
 
 test('the report of a long run has every kind of kill, its sums and every outcome of damage', () => {
   const text = formatLongReport(run([...KILLED, ...FUZZED]))
-  expect(text).toContain('| **all** | **504** | **70** | **21** | **210 s** |')
+  expect(text).toContain('| **all** | **576** | **80** | **24** | **240 s** |')
   expect(text).toContain('| 8000 databases, 300 s | |')
   expect(text).toContain('| refused: damaged | 4000 |')
   expect(text).toContain('full size')

@@ -23,6 +23,8 @@ export interface GridColumn<Row> {
   readonly doubt?: (row: Row) => string | null
   /** Drawn in place of the text; search, filter and copy still go by the text. */
   readonly draw?: (row: Row) => ReactNode
+  /** Out of view until somebody chooses it. */
+  readonly optional?: true
   /** Class of the cell, for a tint of its own. */
   readonly tone?: (row: Row) => string | null
   /** A second line in the head, e.g. a control. */

@@ -17,6 +17,11 @@ export function readHidden(text: string | null): ReadonlySet<string> {
   }
 }
 
+/** What is out of view while nobody has chosen anything. */
+export function optionalColumns<Row>(columns: readonly GridColumn<Row>[]): ReadonlySet<string> {
+  return new Set(columns.filter(({ optional }) => optional).map(({ id }) => id))
+}
+
 /** Columns in view. Frozen ones always are, and so is the one a finding sends the person to. */
 export function visibleColumns<Row>(
   columns: readonly GridColumn<Row>[],
@@ -40,7 +45,10 @@ export function useHiddenColumns<Row>(
   wanted: string | null,
 ) {
   const key = `daihoi.hidden-columns.${listId}`
-  const [hidden, setHidden] = useState(() => readHidden(window.localStorage.getItem(key)))
+  const [hidden, setHidden] = useState(() => {
+    const text = window.localStorage.getItem(key)
+    return text === null ? optionalColumns(columns) : readHidden(text)
+  })
   const visible = useMemo(() => visibleColumns(columns, hidden, wanted), [columns, hidden, wanted])
   const hide = (ids: ReadonlySet<string>) => {
     window.localStorage.setItem(key, JSON.stringify([...ids]))

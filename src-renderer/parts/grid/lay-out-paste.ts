@@ -1,5 +1,6 @@
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { CellError } from './cell-editor.ts'
 import type { CopiedBlock, CopiedCell } from './clipboard-block.ts'
 import type { GridBlock } from './grid-focus.ts'
@@ -18,22 +19,33 @@ export interface PasteSize {
   readonly mayGrow: boolean
 }
 
+/** More than a list of people of this program holds; a file is read in its own process, a paste is not. */
+const MOST_CELLS = 200_000
+
 /**
  * Lays a copied block over the marked one, as Excel does: from its first corner, and again and again where the
  * marked block is a multiple of it, so that one cell fills all. A block that is too wide is refused with its measures.
  */
 export function layOutPaste(
-  copied: CopiedBlock,
+  block: CopiedBlock,
   { from, to }: GridBlock,
   size: PasteSize,
 ): Result<PasteTarget[], CellError> {
+  const [rowsLeft, columnsLeft] = [size.rows - from.row, size.columns - from.column]
+  const copied = withoutEmptyTail(block, rowsLeft)
   const height = copied.length
   const width = copied.reduce((most, cells) => Math.max(most, cells.length), 0)
   const rows = height * timesIn(height, to.row - from.row + 1)
   const columns = width * timesIn(width, to.column - from.column + 1)
-  const tooLong = from.row + rows > size.rows && !size.mayGrow
-  if (tooLong || from.column + columns > size.columns) {
-    const [rowsLeft, columnsLeft] = [size.rows - from.row, size.columns - from.column]
+  if (rows * columns > MOST_CELLS) {
+    return failed({
+      wrong: `Khối chép có ${formatInteger(rows * columns)} ô, mỗi lần dán được nhiều nhất ${formatInteger(MOST_CELLS)} ô.`,
+      todo: 'Chưa ghi gì. Chép từng phần, hoặc lưu thành tệp rồi dùng Nhập từ Excel.',
+      repairs: [],
+    })
+  }
+  const tooLong = rows > rowsLeft && !size.mayGrow
+  if (tooLong || columns > columnsLeft) {
     return failed({
       wrong: `Khối chép có ${rows} dòng, ${columns} cột; từ ô này còn ${rowsLeft} dòng, ${columnsLeft} cột.`,
       todo: 'Chưa ghi gì. Đứng ở ô khác, hoặc thêm dòng rồi dán lại.',
@@ -48,6 +60,12 @@ export function layOutPaste(
     }
   }
   return ok(targets)
+}
+
+/** A column copied whole in Excel ends in a million empty rows: those past the last row say nothing. */
+function withoutEmptyTail(copied: CopiedBlock, rowsLeft: number): CopiedBlock {
+  const last = copied.findLastIndex((cells) => cells.some(({ text }) => text.trim() !== ''))
+  return copied.slice(0, Math.max(last + 1, Math.min(copied.length, rowsLeft)))
 }
 
 function timesIn(part: number, whole: number): number {

@@ -1,4 +1,3 @@
-import { isRealDay, makePlainDate } from '#core/base/plain-date.ts'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 
@@ -18,17 +17,6 @@ export function parseClock(text: string): Result<number, string> {
   const minutes = Number(parts?.[2] ?? 0)
   if (hours >= 0 && hours <= 23 && minutes <= 59) return ok(hours * 60 + minutes)
   return failed('Chưa đọc được giờ này. Gõ giờ và phút, ví dụ 7:30.')
-}
-
-/** dd/mm/yyyy; empty is not known. */
-export function parseDay(text: string): Result<string | null, string> {
-  if (text === '') return ok(null)
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-  const [day, month, year] = [Number(parts?.[1]), Number(parts?.[2]), Number(parts?.[3])]
-  if (!parts || !isRealDay(year, month, day)) {
-    return failed('Không có ngày này. Gõ ngày/tháng/năm, ví dụ 13/07/2023.')
-  }
-  return ok(makePlainDate(year, month, day))
 }
 
 export function parseTitle(text: string): Result<string, string> {

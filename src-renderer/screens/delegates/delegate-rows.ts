@@ -1,4 +1,5 @@
 import type { Delegate, Dossier, Person, SuperiorPlan } from '#core/dossier/dossier.ts'
+import { distinguishNames } from '#core/dossier/distinguish-names.ts'
 import { CONGRESS_BODY_LABELS, DELEGATE_KIND_LABELS } from '#core/vocabulary/labels.ts'
 import type { DelegateKind } from '#core/vocabulary/terms.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
@@ -9,6 +10,7 @@ import {
   nameColumn,
   numberColumn,
   partyColumns,
+  rareColumns,
   textColumn,
 } from './person-columns.ts'
 import { makePersonRows } from './person-rows.ts'
@@ -32,12 +34,19 @@ export function delegateRows({ delegates, people }: Pick<Dossier, 'delegates' | 
   return rowsOf(delegates, people)
 }
 
-type ColumnFacts = Pick<Dossier, 'congress' | 'units'>
+interface DelegateColumnParts extends Pick<Dossier, 'congress' | 'units'> {
+  /** What tells people of one name apart. */
+  readonly additions?: ReadonlyMap<string, string>
+}
 
-export function delegateColumns({ congress, units }: ColumnFacts): GridColumn<DelegateRow>[] {
+export function delegateColumns({
+  congress,
+  units,
+  additions,
+}: DelegateColumnParts): GridColumn<DelegateRow>[] {
   return [
     numberColumn('delegate.number', ({ delegate }) => delegate.number),
-    nameColumn(),
+    nameColumn(additions),
     genderColumn(),
     ...ageColumns<DelegateRow>(congress.startDate),
     textColumn('ethnicity', 'Dân tộc', 116),
@@ -82,6 +91,17 @@ export function delegateColumns({ congress, units }: ColumnFacts): GridColumn<De
     textColumn('hometown', 'Quê quán', 200),
     textColumn('religion', 'Tôn giáo', 110),
     {
+      id: 'delegate.delegation',
+      label: 'Đoàn, tổ',
+      width: 130,
+      align: 'words',
+      filterable: true,
+      read: ({ delegate }) => delegate.delegation,
+      editor: { kind: 'text' },
+      optional: true,
+    },
+    ...rareColumns<DelegateRow>(),
+    {
       id: 'delegate.note',
       label: 'Ghi chú',
       width: 200,
@@ -114,3 +134,17 @@ export const PLANNED = {
   elected: 'delegatesElected',
   appointed: 'delegatesAppointed',
 } as const satisfies Readonly<Record<DelegateKind, keyof SuperiorPlan>>
+
+/** What tells delegates of one name apart. */
+export function delegateAdditions(
+  rows: readonly DelegateRow[],
+  units: Dossier['units'],
+): ReadonlyMap<string, string> {
+  const unitNames = new Map(units.map(({ id, name }) => [id, name]))
+  return distinguishNames(
+    rows.map(({ person, delegate }) => ({
+      ...person,
+      unit: unitNames.get(delegate.unitId ?? '') ?? null,
+    })),
+  )
+}

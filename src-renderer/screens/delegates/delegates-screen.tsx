@@ -10,10 +10,18 @@ import { useCall } from '#renderer/client/use-call.ts'
 import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { useReadTexts } from '../use-read-texts.ts'
-import { KINDS, PLANNED, delegateColumns, delegateRows } from './delegate-rows.ts'
+import {
+  KINDS,
+  PLANNED,
+  delegateAdditions,
+  delegateColumns,
+  delegateRows,
+} from './delegate-rows.ts'
+import { heldAction } from './held-action.tsx'
 import { ListFigure } from './list-figure.tsx'
 import { PeopleList } from './people-list.tsx'
 import { PeoplePage } from './people-page.tsx'
+import { PeopleTabs } from './people-tabs.tsx'
 import { changesOf, personChangesOf } from './person-columns.ts'
 import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from './save-with.ts'
 import { AgeFigure, TraitFigure } from './trait-figure.tsx'
@@ -30,7 +38,11 @@ export function DelegatesScreen() {
   const { dossier } = useOpenDossier()
   const { id, delegates, people, congress, units } = dossier
   const rows = useMemo(() => delegateRows({ delegates, people }), [delegates, people])
-  const columns = useMemo(() => delegateColumns({ congress, units }), [congress, units])
+  const additions = useMemo(() => delegateAdditions(rows, units), [rows, units])
+  const columns = useMemo(
+    () => delegateColumns({ congress, units, additions }),
+    [congress, units, additions],
+  )
   const adder = usePersonAdder(id, (fullName) =>
     client.delegates.add({ id, person: { fullName }, delegate: {} }),
   )
@@ -39,8 +51,10 @@ export function DelegatesScreen() {
   return (
     <PeoplePage
       title="Đại biểu"
+      tabs={<PeopleTabs />}
       dossierId={id}
       importKind="delegates"
+      listId="delegates"
       adder={adder}
       empty={rows.length === 0 ? EMPTY : null}
       figures={<DelegateFigures dossier={dossier} />}
@@ -54,6 +68,7 @@ export function DelegatesScreen() {
           {...saving}
           onRemove={(rowIds) => remove.mutate({ id, rowIds })}
           addedRowId={adder.addedRowId}
+          pickedActions={heldAction(id)}
         />
       }
     />

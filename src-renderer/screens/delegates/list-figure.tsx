@@ -9,15 +9,18 @@ interface ListFigureProps {
   /** Number the superior's plan gives; null when it gives none. */
   readonly planned: number | null
   readonly bar: ReactNode
+  /** What speaks against the number, beside the label. */
+  readonly aside?: string | null
 }
 
 /** How long the list is, of what, and whether that is what the plan says. */
-export function ListFigure({ label, count, words, planned, bar }: ListFigureProps) {
+export function ListFigure({ label, count, words, planned, bar, aside }: ListFigureProps) {
   const compared = compareWithPlan(count, planned)
   return (
     <div>
       <div className="figure-label">
         <span>{label}</span>
+        {aside && <span className="c-warn">{aside}</span>}
         {compared && <span className={count === planned ? 'c-ok' : 'c-warn'}>{compared}</span>}
       </div>
       <div className="figure-value">

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { ColumnChoice } from '#renderer/parts/grid/column-choice.tsx'
@@ -29,6 +30,8 @@ interface PeopleListProps<Row extends PersonRow> {
   readonly onSaveBlock: SaveBlock
   readonly readTexts: ReadTexts
   readonly onRemove: (rowIds: string[]) => void
+  /** More that can be done with the picked rows; calling what it is given ends the picking. */
+  readonly pickedActions?: (rows: readonly Row[], done: () => void) => ReactNode
   /** A row just added, to stand on. */
   readonly addedRowId: string | null
 }
@@ -52,6 +55,7 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
   const existing = useMemo(() => new Set(rows.map(rowId)), [rows])
   const selection = keepExisting(picked, existing)
   const ids = [...selection.ids]
+  const clear = () => setPicked(NO_SELECTION)
   const hide = (hidden: ReadonlySet<string>) => {
     arranged.onArrange(withoutHidden(arranged.arrangement, hidden))
     chosen.hide(hidden)
@@ -87,7 +91,15 @@ export function PeopleList<Row extends PersonRow>(props: PeopleListProps<Row>) {
             nothingFound="Không có ai như vậy trong danh sách. Sửa chữ tìm hoặc bỏ bớt lọc."
           />
         </div>
-        <PickedBar ids={ids} onRemove={props.onRemove} onClear={() => setPicked(NO_SELECTION)} />
+        <PickedBar
+          ids={ids}
+          onRemove={props.onRemove}
+          onClear={clear}
+          more={props.pickedActions?.(
+            rows.filter(({ id }) => selection.ids.has(id)),
+            clear,
+          )}
+        />
       </div>
     </>
   )
@@ -102,9 +114,10 @@ interface PickedBarProps {
   readonly ids: string[]
   readonly onRemove: (rowIds: string[]) => void
   readonly onClear: () => void
+  readonly more: ReactNode
 }
 
-function PickedBar({ ids, onRemove, onClear }: PickedBarProps) {
+function PickedBar({ ids, onRemove, onClear, more }: PickedBarProps) {
   if (ids.length === 0) return null
   const after = (act: () => void) => () => {
     act()
@@ -115,9 +128,12 @@ function PickedBar({ ids, onRemove, onClear }: PickedBarProps) {
       words={`Đã chọn ${formatInteger(ids.length)} người`}
       onClear={after(onClear)}
       actions={
-        <Button small icon={Trash2} onClick={after(() => onRemove(ids))}>
-          Xóa khỏi danh sách
-        </Button>
+        <>
+          {more}
+          <Button small icon={Trash2} onClick={after(() => onRemove(ids))}>
+            Xóa khỏi danh sách
+          </Button>
+        </>
       }
     />
   )

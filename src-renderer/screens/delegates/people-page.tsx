@@ -11,13 +11,18 @@ import { useStatusHints } from '../status-hints.ts'
 import { useJumpTarget } from '../use-jump-target.ts'
 import { AddPerson } from './add-person.tsx'
 import { LIST_HINTS } from './list-hints.ts'
+import { OutButtons } from './out-buttons.tsx'
 import type { PersonAdder } from './use-person-adder.ts'
+import './people-figures.css'
 
 interface PeoplePageProps {
   readonly title: string
   readonly answer?: string
+  readonly tabs?: ReactNode
   readonly dossierId: string
   readonly importKind: ImportKind
+  /** The list that is offered first when this one is handed out. */
+  readonly listId: string
   readonly adder: PersonAdder
   readonly empty: {
     readonly icon: LucideIcon
@@ -41,6 +46,9 @@ export function PeoplePage(props: PeoplePageProps) {
   useStatusHints(LIST_HINTS)
   const buttons = (
     <>
+      {empty === null && (
+        <OutButtons dossierId={dossierId} source={importKind} listId={props.listId} />
+      )}
       <Button icon={UserPlus} onClick={() => setAdding(true)}>
         Thêm người
       </Button>
@@ -61,6 +69,7 @@ export function PeoplePage(props: PeoplePageProps) {
       <PageHeader
         title={props.title}
         {...(props.answer !== undefined && { answer: props.answer })}
+        {...(props.tabs !== undefined && { tabs: props.tabs })}
         {...(!bare && { actions: buttons })}
       />
       {empty === null && props.figures}

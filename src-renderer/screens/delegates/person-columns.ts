@@ -1,7 +1,8 @@
 import { ageOn, isPlainDate } from '#core/base/plain-date.ts'
 import type { PlainDate } from '#core/base/plain-date.ts'
 import type { Person } from '#core/dossier/dossier.ts'
-import { GENDER_LABELS } from '#core/vocabulary/labels.ts'
+import { GENDER_LABELS, JOB_ROLE_LABELS, WORK_SECTOR_LABELS } from '#core/vocabulary/labels.ts'
+import { toldName } from './told-name.tsx'
 import type { CellChoice } from '#renderer/parts/grid/cell-editor.ts'
 import type { CellValue } from '#renderer/parts/grid/cell-value.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
@@ -15,6 +16,8 @@ export interface PersonRow {
 export const LEFT_EMPTY: CellChoice = { value: null, label: 'Để trống' }
 
 const words = { align: 'words' } as const
+
+const NOBODY_TWICE: ReadonlyMap<string, string> = new Map()
 
 /** STT in the list, worked out by the program. */
 export function numberColumn<Row extends PersonRow>(
@@ -33,12 +36,18 @@ export function numberColumn<Row extends PersonRow>(
   }
 }
 
-export function nameColumn<Row extends PersonRow>(): GridColumn<Row> {
+/** `additions`: what tells people of one name apart, by id of the person. */
+export function nameColumn<Row extends PersonRow>(
+  additions: ReadonlyMap<string, string> = NOBODY_TWICE,
+): GridColumn<Row> {
   return {
     ...words,
     id: 'person.fullName',
     label: 'Họ và tên',
-    width: 184,
+    width: additions.size === 0 ? 184 : 260,
+    ...(additions.size > 0 && {
+      draw: ({ person }) => toldName(person, additions.get(person.id)),
+    }),
     frozen: true,
     read: ({ person }) => person.fullName,
     order: 'names',
@@ -112,7 +121,10 @@ export function textColumn<Row extends PersonRow>(
     | 'position'
     | 'schooling'
     | 'qualification'
-    | 'politicalTheory',
+    | 'politicalTheory'
+    | 'foreignLanguage'
+    | 'unionCode'
+    | 'phone',
   label: string,
   width: number,
 ): GridColumn<Row> {
@@ -154,6 +166,52 @@ export function partyColumns<Row extends PersonRow>(): GridColumn<Row>[] {
       editor: { kind: 'partial-date', what: 'ngày vào Đảng' },
     },
   ]
+}
+
+/** What the credentials report counts besides, and what is asked for now and then: out of view until chosen. */
+export function rareColumns<Row extends PersonRow>(): GridColumn<Row>[] {
+  return [
+    textColumn<Row>('unionCode', 'Mã đoàn viên', 130),
+    textColumn<Row>('phone', 'Điện thoại', 124),
+    termColumn<Row>('workSector', 'Khu vực làm việc', WORK_SECTOR_LABELS),
+    termColumn<Row>('jobRole', 'Vị trí công tác', JOB_ROLE_LABELS),
+    textColumn<Row>('foreignLanguage', 'Ngoại ngữ', 120),
+    flagColumn<Row>('labourHero', 'Anh hùng'),
+    flagColumn<Row>('nationalEmulation', 'CSTĐ toàn quốc'),
+  ].map((column) => ({ ...column, optional: true as const }))
+}
+
+function termColumn<Row extends PersonRow>(
+  field: 'workSector' | 'jobRole',
+  label: string,
+  labels: Readonly<Record<string, string>>,
+): GridColumn<Row> {
+  const choices = Object.entries(labels).map(([value, name]) => ({ value, label: name }))
+  return {
+    ...words,
+    id: `person.${field}`,
+    label,
+    width: 220,
+    filterable: true,
+    read: ({ person }) => person[field],
+    editor: { kind: 'choice', choices: [...choices, LEFT_EMPTY] },
+  }
+}
+
+function flagColumn<Row extends PersonRow>(
+  field: 'labourHero' | 'nationalEmulation',
+  label: string,
+): GridColumn<Row> {
+  const choices = [{ value: true, label: 'Có' }, { value: false, label: 'Không' }, LEFT_EMPTY]
+  return {
+    ...words,
+    id: `person.${field}`,
+    label,
+    width: 140,
+    filterable: true,
+    read: ({ person }) => person[field],
+    editor: { kind: 'choice', choices },
+  }
 }
 
 /** Cells of one row by the record they belong to: `person.birth` goes to `person`. */

@@ -36,6 +36,7 @@ export function DossierRow({ dossier }: { dossier: DossierSummary }) {
           </p>
           <div className="state">
             <CheckTag dossier={dossier} />
+            <RetentionTag dossier={dossier} />
             {startDate !== null && <span>{countdownWords(startDate, today)}</span>}
             <span className="sub t14">Sửa lần cuối {formatMoment(dossier.changedAt)}</span>
           </div>
@@ -86,6 +87,17 @@ function CheckTag({ dossier }: { dossier: DossierSummary }) {
   if (cannotTell > 0)
     return <StateTag state="cannot-tell" words={`${cannotTell} điều chưa kết luận được`} />
   return <StateTag state="met" words="Không còn điều phải sửa" />
+}
+
+/** Data about people whose last day is over or near. */
+function RetentionTag({ dossier: { retention } }: { dossier: DossierSummary }) {
+  if (retention === null) return null
+  const until = formatDateInText(retention.until)
+  return retention.state === 'past' ? (
+    <StateTag state="must-fix" words={`Quá hạn giữ dữ liệu cá nhân từ ${until}`} />
+  ) : (
+    <StateTag state="should-review" words={`Giữ dữ liệu cá nhân đến ${until}`} />
+  )
 }
 
 /** No rule was in force on the day: that is not "all fine". */

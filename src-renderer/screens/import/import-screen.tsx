@@ -10,6 +10,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { LoadingBar } from '#renderer/parts/waiting.tsx'
+import { PurposeDialog } from '../personal-data/purpose-dialog.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { ChooseFile } from './choose-file.tsx'
@@ -186,6 +187,9 @@ function PreviewPage(props: PreviewPageProps) {
   )
 }
 
+/** With many people at once the purpose must be noted first. */
+const PEOPLE_KINDS: ReadonlySet<string> = new Set(['delegates', 'candidates', 'members', 'guests'])
+
 /** The last line of the screen: nothing is written until its one button. */
 function ApplyBar({ dossierId, file, options, preview, refusal, onBack }: PreviewPageProps) {
   const navigate = useNavigate()
@@ -195,6 +199,14 @@ function ApplyBar({ dossierId, file, options, preview, refusal, onBack }: Previe
     onFailure: ({ sentence }) => setFailure(sentence),
     onDone: () => void navigate(`/d/${dossierId}/${IMPORT_PLACES[preview.kind].path}`),
   })
+  const [asking, setAsking] = useState(false)
+  const { congress } = useOpenDossier().dossier
+  const unsaid = congress.dataPurpose === null && PEOPLE_KINDS.has(preview.kind)
+  const write = () => {
+    setFailure(null)
+    // The kind is sent as it was shown, so that writing cannot guess otherwise than the preview.
+    apply.mutate({ ...requestOf(dossierId, file, options), kind: preview.kind })
+  }
   const wrong = failure ?? refusal
   const reason = reasonNotToApply(preview)
   return (
@@ -210,14 +222,21 @@ function ApplyBar({ dossierId, file, options, preview, refusal, onBack }: Previe
       <Button
         look="primary"
         disabled={reason !== null || apply.isPending}
-        onClick={() => {
-          setFailure(null)
-          // The kind is sent as it was shown, so that writing cannot guess otherwise than the preview.
-          apply.mutate({ ...requestOf(dossierId, file, options), kind: preview.kind })
-        }}
+        onClick={() => (unsaid ? setAsking(true) : write())}
       >
         {apply.isPending ? 'Đang ghi' : applyWords(preview)}
       </Button>
+      {asking && (
+        <PurposeDialog
+          dossierId={dossierId}
+          action="Ghi mục đích và nhập"
+          onNoted={() => {
+            setAsking(false)
+            write()
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   )
 }

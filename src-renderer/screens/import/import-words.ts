@@ -47,8 +47,8 @@ export const IMPORT_PLACES: Readonly<Record<ImportKind, { path: string; label: s
   candidates: { path: 'nhan-su', label: 'Nhân sự' },
   plan: { path: 'ho-so?bang=don-vi', label: 'Hồ sơ' },
   composition: { path: 'nhan-su', label: 'Nhân sự' },
-  members: { path: 'dai-bieu', label: 'Đại biểu' },
-  guests: { path: 'dai-bieu', label: 'Đại biểu' },
+  members: { path: 'dai-bieu/doan-vien', label: 'Đoàn viên' },
+  guests: { path: 'dai-bieu/khach-moi', label: 'Khách mời' },
   indicators: { path: 'ho-so', label: 'Hồ sơ' },
   petitions: { path: 'ho-so', label: 'Hồ sơ' },
 }

@@ -3,7 +3,9 @@ import { Link } from 'react-router'
 import type { Finding } from '#core/checks/finding.ts'
 import type { PaperEntry } from '#core/contract/paper-values.ts'
 import type { DossierView } from '#core/contract/values.ts'
+import { useSamePeople } from '#renderer/client/people-queries.ts'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
+import { dataThings, pairThings } from './people-things.ts'
 import { planNext } from './plan-next.ts'
 
 const SHOWN = 3
@@ -16,7 +18,14 @@ interface NextThingsProps {
 
 /** Three things, the first with the screen's one primary button. */
 export function NextThings({ view, findings, papers }: NextThingsProps) {
-  const things = planNext(view.dossier, findings, papers, view.nextTasks).slice(0, SHOWN)
+  const pairs = useSamePeople(view.dossier.id).data?.total ?? 0
+  const [most, ...others] = planNext(view.dossier, findings, papers, view.nextTasks)
+  const things = [
+    ...dataThings(view),
+    ...(most ? [most] : []),
+    ...pairThings(view, pairs),
+    ...others,
+  ].slice(0, SHOWN)
   if (things.length === 0 && view.counts.total === 0)
     return (
       <EmptyState

@@ -1,6 +1,6 @@
-import { FileText, PenLine } from 'lucide-react'
+import { FileSpreadsheet, FileText, PenLine } from 'lucide-react'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { usePapers } from '#renderer/client/queries.ts'
@@ -79,6 +79,7 @@ function Papers({ id, papers }: PapersProps) {
         answer={<StateChoice papers={papers} only={only} onChange={(state) => show(state, null)} />}
         actions={
           <>
+            <ListsButton id={id} />
             <ChooseFolderButton />
             <Button
               look="primary"
@@ -109,6 +110,19 @@ function Papers({ id, papers }: PapersProps) {
         <PaperView id={id} paper={open} writing={isWriting} onWrite={(slug) => writeAll([slug])} />
       </div>
     </div>
+  )
+}
+
+/** Lists of people have a page of their own: their columns are chosen. */
+function ListsButton({ id }: { readonly id: string }) {
+  const navigate = useNavigate()
+  return (
+    <Button
+      icon={FileSpreadsheet}
+      onClick={() => void navigate(`/d/${id}/dai-bieu/xuat-danh-sach`)}
+    >
+      Xuất danh sách
+    </Button>
   )
 }
 

@@ -1,6 +1,8 @@
 import { Pin } from 'lucide-react'
 import type { CompositionView } from '#core/contract/seats-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { distinguishNames } from '#core/dossier/distinguish-names.ts'
+import { peopleById } from '#core/dossier/people-by-id.ts'
 import { CANDIDACY_LABELS } from '#core/vocabulary/labels.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
@@ -13,19 +15,20 @@ import {
   partyColumns,
   textColumn,
 } from '../delegates/person-columns.ts'
+import { toldName } from '../delegates/told-name.tsx'
 import type { CandidateRow } from './candidate-rows.ts'
 import { describeBar, showService } from './eligibility-words.ts'
 import type { PersonVerdict } from './eligibility-words.ts'
 
 /** `view` null: not judged yet, so nothing is marked. */
 export function candidateColumns(
-  { congress }: Dossier,
+  { congress, candidates, people }: Dossier,
   view: CompositionView | null,
 ): GridColumn<CandidateRow>[] {
   const [birth, age] = ageColumns<CandidateRow>(congress.ageDate ?? congress.startDate)
   return [
     numberColumn('candidate.number', ({ candidate }) => candidate.number),
-    markedNameColumn(view),
+    markedNameColumn(view, additionsOf({ candidates, people })),
     yesNoColumn('onList', 'Danh sách', 138, ['Trong danh sách', 'Nguồn']),
     serviceColumn(view),
     ...(age ? [age] : []),
@@ -62,10 +65,24 @@ export function candidateColumns(
 }
 
 /** A name with a pin where the person must stay, and with the sign of who may not stand, wherever one has scrolled. */
-function markedNameColumn(view: CompositionView | null): GridColumn<CandidateRow> {
+/** What tells candidates of one name apart. */
+function additionsOf({ candidates, people }: Pick<Dossier, 'candidates' | 'people'>) {
+  const personOf = peopleById(people)
+  return distinguishNames(
+    candidates.flatMap(({ personId }) => {
+      const person = personOf.get(personId)
+      return person ? [{ ...person, unit: null }] : []
+    }),
+  )
+}
+
+function markedNameColumn(
+  view: CompositionView | null,
+  additions: ReadonlyMap<string, string>,
+): GridColumn<CandidateRow> {
   const judge = judgeOf(view)
   return {
-    ...nameColumn<CandidateRow>(),
+    ...nameColumn<CandidateRow>(additions),
     draw: (row) => {
       const { person, candidate } = row
       const verdict = judge(row)
@@ -74,7 +91,7 @@ function markedNameColumn(view: CompositionView | null): GridColumn<CandidateRow
       return (
         <>
           <span className="g-text" title={why ?? undefined}>
-            {person.fullName}
+            {toldName(person, additions.get(person.id))}
           </span>
           {candidate.mustKeep && (
             <Pin size={15} strokeWidth={1.75} role="img" aria-label="giữ bắt buộc" />

@@ -51,6 +51,7 @@ export function PersonnelScreen() {
       answer="Ban Chấp hành"
       dossierId={id}
       importKind="candidates"
+      listId="candidate-profiles"
       importFirst={false}
       startAdding={query.get('them') === 'nguoi'}
       adder={adder}

@@ -102,7 +102,7 @@ describe('a text of an old encoding', () => {
     expect(cured('Quª quán').doubt).not.toBeNull()
     expect(cured('Nguyễn V¨n Dòng')).toMatchObject({ cure: 'mixed', text: 'Nguyễn Văn Dũng' })
     expect(cured('Nguyễn V¨n Dòng').doubt).toContain('"Dũng"')
-    const near = { ...settings, expected: 'tcvn3' as const }
+    const near = { ...settings, expected: { id: 'tcvn3', pure: true } as const }
     expect(cureText('Dòng', null, near)).toEqual({ text: 'Dũng', cure: 'tcvn3', doubt: null })
     expect(cureText('Lù', '.VnTime', near).doubt).toBeNull()
   })
@@ -114,7 +114,7 @@ describe('a text of an old encoding', () => {
       vps: 'VPS Times',
       viscii: 'VI Times',
     } as const
-    const near = (expected: keyof typeof fonts) => ({ ...settings, expected })
+    const near = (id: keyof typeof fonts) => ({ ...settings, expected: { id, pure: true } })
     const words = fc.array(fc.constantFrom(...texts(300, 17)), { minLength: 1, maxLength: 4 })
     const ids = fc.constantFrom('tcvn3', 'vni', 'vps', 'viscii')
     fc.assert(
