@@ -19,13 +19,16 @@ const LONGEST_CODE = 12
 /** Of the filled cells of a column, how many must be codes of the list. */
 const KNOWN_SHARE = 0.5
 const FEWEST_CODES = 2
+const FEWEST_HEADS = 3
+/** Cells of a row of a list of codes: what it is of, the code, its meaning, a note. */
+const WIDEST_LIST = 4
 
 /** The workbook with the meaning in place of each code that one of its own sheets explains. */
 export function applyCodeLists(workbook: Workbook): DecodedWorkbook {
   const used: UsedCodeList[] = []
-  const listed = workbook.sheets.filter(({ rows }) => rows.length > FEWEST_CODES)
+  const listed = workbook.sheets.filter(({ rows }) => rows.length > FEWEST_CODES && isListed(rows))
   let sheets = workbook.sheets
-  for (const list of listed.length < 2 ? [] : listed) {
+  for (const list of workbook.sheets.length < 2 ? [] : listed) {
     const codes = readCodes(list, workbook.sheets)
     if (codes.size === 0) continue
     const columns: string[] = []
@@ -40,6 +43,12 @@ export function applyCodeLists(workbook: Workbook): DecodedWorkbook {
   return { workbook: { ...workbook, sheets }, used }
 }
 
+/** A list of people is wider; several lists of codes side by side have gaps or few columns each. */
+function isListed(rows: readonly SheetRow[]): boolean {
+  const wide = rows.filter((row) => filledCells(row).length > WIDEST_LIST)
+  return wide.length * 2 < rows.length
+}
+
 /** What a sheet explains: column, code, meaning in three columns; or code and meaning of the column it is named after. */
 function readCodes(list: Sheet, sheets: readonly Sheet[]): Codes {
   const headers = new Set(
@@ -49,10 +58,13 @@ function readCodes(list: Sheet, sheets: readonly Sheet[]): Codes {
   return triples.size > 0 ? triples : readPairs(list, headers)
 }
 
+/** Titles stand alone in their rows; what heads a column has others beside it. */
 function headerTexts(sheet: Sheet): string[] {
-  return sheet.rows
-    .slice(0, ROWS_SEARCHED)
-    .flatMap((row) => filledCells(row).map(({ cell }) => plain(cell.text)))
+  return headRows(sheet).flatMap((row) => filledCells(row).map(({ cell }) => plain(cell.text)))
+}
+
+function headRows({ rows }: Sheet): SheetRow[] {
+  return rows.slice(0, ROWS_SEARCHED).filter((row) => filledCells(row).length >= FEWEST_HEADS)
 }
 
 function readTriples(list: Sheet, headers: ReadonlySet<string>): Codes {
@@ -103,7 +115,7 @@ function dropSmall(codes: ReadonlyMap<string, ReadonlyMap<string, string>>): Cod
 }
 
 function decodeSheet(sheet: Sheet, codes: Codes): { sheet: Sheet; columns: string[] } {
-  const header = sheet.rows.slice(0, ROWS_SEARCHED).find((row) => coded(row, codes).length > 0)
+  const header = headRows(sheet).find((row) => coded(row, codes).length > 0)
   if (!header) return { sheet, columns: [] }
   const below = sheet.rows.filter(({ number }) => number > header.number)
   const columns = coded(header, codes).filter(({ index, own }) => isCoded(below, index, own))

@@ -8,7 +8,7 @@ import type { Cell } from './workbook.ts'
 const SAMPLE = 60
 /** Fewer filled cells than this prove nothing. */
 const FEWEST = 3
-const DISTINCT_SHARE = 0.9
+const DISTINCT_SHARE = 0.7
 
 /** Share of the filled cells that can be read as the field; 1 for an empty column. */
 export function contentFit(

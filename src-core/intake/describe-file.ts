@@ -94,7 +94,11 @@ function describeColumns({ table, context }: FileParts): string[] {
   const remarks = ignored.map(
     ({ index, levels }) => `Cột ${columnLetter(index)}${titleOf(levels)} không được đọc.`,
   )
-  return [...missing, ...notKept, ...remarks]
+  const guessed =
+    table.header === null
+      ? ['Tệp không có hàng tiêu đề: mỗi cột là gì được đoán theo nội dung, cần xem lại từng cột.']
+      : []
+  return [...guessed, ...missing, ...notKept, ...remarks]
 }
 
 function titleOf(levels: readonly string[]): string {

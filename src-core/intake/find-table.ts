@@ -36,13 +36,16 @@ function findUnderHeader(sheet: Sheet, context: IntakeContext): FoundTable | nul
   return best === null ? null : tableUnder(sheet, best.span, context)
 }
 
+/** A day, a grade or a long number typed as text. */
+const DATUM = /^\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?$|^\+?\d[\d .-]{6,}$/
+
 /** Headers have words, no counts and no days; a year only where years head columns. */
 function canBeHeader(rows: readonly (SheetRow | null)[], { definition }: IntakeContext): boolean {
   return rows.every((row) => {
     if (row === null) return false
     const data = filledCells(row).filter(({ cell }) => {
       if (definition.yearColumns && yearOf(cell) !== null) return false
-      return cell.date !== null || typeof cell.value === 'number'
+      return cell.date !== null || typeof cell.value === 'number' || DATUM.test(cell.text)
     })
     return data.length === 0
   })

@@ -3,6 +3,7 @@ import { give, openColumns } from './guess-without-header.ts'
 import type { MappedColumn } from './map-columns.ts'
 import { readDate } from './read-date.ts'
 import { cellAt } from './workbook.ts'
+import type { Cell } from './workbook.ts'
 
 /** A column of days or years: row -> year. */
 type Dated = { readonly index: number; readonly years: ReadonlyMap<number, number> }
@@ -20,6 +21,7 @@ const EVERYBODY = 0.97
 
 /** Which column without a header holds births, days of joining the Party and the union, by plausibility. */
 export function guessDates(columns: readonly MappedColumn[], parts: BodyParts): MappedColumn[] {
+  const { body } = parts
   const dated = openColumns(columns).flatMap((column) => datedColumn(column, parts))
   const pair = splitBirths(dated, parts)
   if (pair) {
@@ -30,7 +32,7 @@ export function guessDates(columns: readonly MappedColumn[], parts: BodyParts): 
     return guessJoined(births, { rest: dated.filter((own) => !pair.includes(own)), years }, parts)
   }
   const birth = dated
-    .filter(({ years }) => median(years) <= LATEST_BIRTHS)
+    .filter(({ years }) => years.size >= body.length * MOST && median(years) <= LATEST_BIRTHS)
     .toSorted((a, b) => median(a.years) - median(b.years))[0]
   if (!birth) return [...columns]
   const births = give(columns, birth.index, { id: 'birth', context: parts.context })
@@ -39,21 +41,25 @@ export function guessDates(columns: readonly MappedColumn[], parts: BodyParts): 
 }
 
 function datedColumn({ index, cells }: MappedColumn, { body, context }: BodyParts): Dated[] {
-  const looks = cells.filter(
-    ({ date, text }) => date !== null || /\d[/.-]\d|^(19|20)\d{2}(\d{4})?$/.test(text),
-  )
-  if (looks.length < FEWEST || looks.length * 2 < cells.length) return []
+  if (cells.filter(looksDated).length < Math.max(FEWEST, cells.length * MOST)) return []
   const years = new Map<number, number>()
-  const filled = body.flatMap((row) => {
+  for (const row of body) {
     const cell = cellAt(row, index)
-    return cell === null ? [] : [{ row: row.number, cell }]
-  })
-  for (const { row, cell } of filled) {
     const rule = { years: ANY_YEAR, yearAllowed: true, epoch: context.epoch }
-    const { value } = readDate(cell, rule)
-    if (typeof value === 'string') years.set(row, Number(value.slice(0, 4)))
+    const value = cell === null ? null : readDate(cell, rule).value
+    if (typeof value === 'string') years.set(row.number, Number(value.slice(0, 4)))
   }
-  return years.size >= Math.max(FEWEST, filled.length * MOST) ? [{ index, years }] : []
+  return years.size >= Math.max(FEWEST, cells.length * MOST) ? [{ index, years }] : []
+}
+
+/** Serial numbers of Excel from 1921 to 2026: as numbers they could be many things, but not in lists of people. */
+const SERIALS = [8000, 46_500] as const
+
+function looksDated({ date, text }: Cell): boolean {
+  if (date !== null || /\d\s*[/.-]\s*\d|\d.*th[aá]ng\s*\d/iu.test(text)) return true
+  if (/^(19|20)\d{2}(\d{4})?$/.test(text)) return true
+  const number = /^\d{4,5}$/.test(text) ? Number(text) : 0
+  return number >= SERIALS[0] && number <= SERIALS[1]
 }
 
 /** [men's, women's]: two columns of which every row fills one; names with "Thị" tell which. */

@@ -10,7 +10,11 @@ import type { SheetRow } from './workbook.ts'
 const FEWEST_CELLS = 3
 /** Of the cells of a column, how many must agree. */
 const MOST = 0.9
+/** No list of family names is complete. */
+const MANY = 0.75
 const FEWEST = 3
+/** Fewer women told by their names say nothing of a column of marks. */
+const FEW_WOMEN = 3
 
 /** The rows that can only be records, in a sheet without a header. */
 export function bodyRows(rows: readonly SheetRow[]): SheetRow[] {
@@ -26,8 +30,7 @@ export function guessWithoutHeader(
   const fields = context.fields.filter(({ field }) => field.type !== 'partial-date')
   let columns = mapColumns(raw, { ...context, fields })
   columns = guessNumber(columns, context)
-  if (!columns.some(({ field }) => field?.id === 'fullName'))
-    columns = guessNameParts(columns, body, context)
+  columns = guessNameParts(columns, body, context)
   columns = guessDates(columns, { body, context, isWoman: nameSays(columns, body) })
   return guessGenderMarks(columns, { body, context, isWoman: nameSays(columns, body) })
 }
@@ -59,7 +62,10 @@ function guessNumber(columns: readonly MappedColumn[], context: IntakeContext): 
   return counting ? give(columns, counting.index, { id: 'number', context }) : [...columns]
 }
 
-/** Family names begin like family names, given names beside them are one or two words. */
+/** Of whole names at most this part has two words or fewer, of family names more. */
+const SHORT_NAMES = 0.4
+
+/** Family names begin like family names and are short; beside them stand given names of one word, hardly of two. */
 function guessNameParts(
   columns: readonly MappedColumn[],
   body: readonly SheetRow[],
@@ -70,13 +76,20 @@ function guessNameParts(
     const texts = body.flatMap((row) => cellAt(row, index)?.text ?? [])
     return texts.length < FEWEST ? 0 : texts.filter(fits).length / texts.length
   }
-  const family = openColumns(columns).find(
-    ({ index }) =>
-      share(index, (text) => isOneOf(text.split(' ')[0] ?? '', familyNames)) >= MOST &&
+  const open = new Set(openColumns(columns).map(({ index }) => index))
+  const family = columns.find(
+    ({ index, field }) =>
+      (field === null || field.id === 'fullName') &&
+      open.has(index + 1) &&
+      share(index, (text) => isOneOf(text.split(' ')[0] ?? '', familyNames)) >= MANY &&
+      share(index, (text) => text.split(' ').length <= 2) > SHORT_NAMES &&
       share(index + 1, (text) => /^\p{Lu}[\p{L}'-]*( \p{Lu}[\p{L}'-]*)?$/u.test(text)) >= MOST,
   )
   if (!family) return [...columns]
-  const given = give(columns, family.index, { id: 'familyNames', context })
+  const cleared = columns.map((column) =>
+    column.index === family.index ? { ...column, field: null } : column,
+  )
+  const given = give(cleared, family.index, { id: 'familyNames', context })
   return give(given, family.index + 1, { id: 'givenName', context })
 }
 
@@ -103,24 +116,33 @@ export type BodyParts = {
   readonly isWoman: ReadonlyMap<number, boolean>
 }
 
-/** Every "Thị" marked and hardly anybody else: women. None of them marked, and many others: men. */
+/** Every "Thị" marked and few others: women. None of them, and all the rest, in the column beside it: men. */
 function guessGenderMarks(columns: readonly MappedColumn[], parts: BodyParts): MappedColumn[] {
   const { body, context, isWoman } = parts
   const told = columns.some(({ field }) => /^(gender|birth(Male|Female))$/.test(field?.id ?? ''))
-  if (told) return [...columns]
-  let guessed = [...columns]
-  for (const { index, cells } of openColumns(columns)) {
-    const marks = cells.filter((cell) => isOneOf(cell.text, context.vocabulary.marks.yes))
-    if (marks.length < cells.length * MOST || cells.length < FEWEST) continue
-    const marked = (women: boolean) => {
-      const rows = body.filter((row) => isWoman.get(row.number) === women)
-      return rows.filter((row) => cellAt(row, index) !== null).length / Math.max(1, rows.length)
-    }
-    const [women, others] = [marked(true), marked(false)]
-    if (women >= MOST && others <= 0.5)
-      guessed = give(guessed, index, { id: 'genderFemale', context })
-    else if (women <= 1 - MOST && others >= 0.4)
-      guessed = give(guessed, index, { id: 'genderMale', context })
+  const women = [...isWoman.values()].filter(Boolean).length
+  const marks =
+    told || women < FEW_WOMEN
+      ? []
+      : openColumns(columns).filter((column) => isMarked(column, context))
+  const share = (index: number, women: boolean) => {
+    const rows = body.filter((row) => isWoman.get(row.number) === women)
+    return rows.filter((row) => cellAt(row, index) !== null).length / Math.max(1, rows.length)
   }
-  return guessed
+  const female = marks.find(({ index }) => share(index, true) >= MOST && share(index, false) <= 0.5)
+  const opposite = marks.find(({ index }) => share(index, true) <= 1 - MOST)
+  const rest = (one: MappedColumn | undefined) =>
+    one && marks.find((other) => body.every((row) => isOneOfTwo(row, one, other)))
+  const [chosen, male] = [female ?? rest(opposite), rest(female) ?? (rest(opposite) && opposite)]
+  const given = chosen ? give(columns, chosen.index, { id: 'genderFemale', context }) : [...columns]
+  return male && male !== chosen ? give(given, male.index, { id: 'genderMale', context }) : given
+}
+
+function isMarked({ cells }: MappedColumn, { vocabulary }: IntakeContext): boolean {
+  const marks = cells.filter((cell) => isOneOf(cell.text, vocabulary.marks.yes))
+  return cells.length >= FEWEST && marks.length >= cells.length * MOST
+}
+
+function isOneOfTwo(row: SheetRow, one: MappedColumn, other: MappedColumn): boolean {
+  return (cellAt(row, one.index) === null) !== (cellAt(row, other.index) === null)
 }

@@ -1,3 +1,4 @@
+import { isColumnNumbers } from './column-numbers.ts'
 import { filledBy } from './definitions.ts'
 import type { IntakeField } from './definitions.ts'
 import type { FoundTable } from './found-table.ts'
@@ -6,6 +7,9 @@ import type { MappedColumn } from './map-columns.ts'
 import { ROWS_APART } from './sheet-place.ts'
 import { rowText, widthOf } from './workbook.ts'
 import type { Cell, MergedRange, Sheet, SheetRow } from './workbook.ts'
+
+/** Records have more cells than the lines of a signature. */
+const FEWEST_CELLS = 3
 
 /** How the column that holds the names of the sheets is headed. */
 const SHEET_COLUMN = 'Tên trang tính'
@@ -63,7 +67,7 @@ function sheetColumn(
   const field = context.definition.fields.find(({ id }) => id === fills)
   if (taken || !field) return null
   const index = Math.max(...columns.map((column) => column.index)) + 1
-  return { index, levels: [SHEET_COLUMN], cells: [], field, guessedFrom: 'content' }
+  return { index, levels: [SHEET_COLUMN], cells: [], field, guessedFrom: 'content', ofSheet: true }
 }
 
 function sheetCell({ sheet }: FoundTable): Cell {
@@ -94,11 +98,14 @@ function movePart(table: FoundTable, { columns, at, named }: PartPlace): Part {
     const cells: (Cell | null)[] = []
     for (const { from, to } of places) put(cells, to, row.cells[from] ?? null)
     const filled = cells.filter((cell) => cell !== null).length
-    if (named && filled > 1) put(cells, named.index, sheetCell(table))
+    if (named && filled >= FEWEST_CELLS && !isColumnNumbers(row))
+      put(cells, named.index, sheetCell(table))
     return { ...row, number: row.number + shift, cells }
   }
-  const below = table.sheet.rows.filter((row) => at === 0 || row.number >= top)
-  const head = at === 0 ? [] : table.sheet.rows.filter((row) => row.number < top)
+  // A row that numbers the columns makes no sense once they are moved.
+  const isHead = (row: SheetRow) => at > 0 && (row.number < top || isColumnNumbers(row))
+  const below = table.sheet.rows.filter((row) => !isHead(row))
+  const head = table.sheet.rows.filter(isHead)
   return {
     rows: below.map((row) => (row.number < top ? row : move(row))),
     merges: table.sheet.merges.map((range) => ({

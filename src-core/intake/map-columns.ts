@@ -14,6 +14,8 @@ export type RawColumn = {
 export type MappedColumn = RawColumn & {
   readonly field: IntakeField | null
   readonly guessedFrom: 'header' | 'content' | 'remembered' | 'user' | 'none'
+  /** Holds the names of the sheets a list is spread over. */
+  readonly ofSheet?: true
 }
 
 type Guess = { readonly column: RawColumn; readonly field: IntakeField; readonly score: number }

@@ -23,6 +23,8 @@ export type DraftRow = {
   readonly styles: { readonly field: string; readonly before: string; readonly style: string }[]
   /** Text of the group row above it; null before the first. */
   readonly group: string | null
+  /** The unit stands in a cell of the row, not in a group row or the name of the sheet. */
+  unitTyped: boolean
   /** Fields a person has set in the preview. */
   readonly corrected: Set<string>
 }
@@ -64,12 +66,14 @@ function readRow({ row, group, columns, context }: RowParts): DraftRow {
     refused: null,
     styles: [],
     group,
+    unitTyped: false,
     corrected: new Set(),
   }
   for (const column of columns) {
     const { index, field } = column
     if (field === null || field.type === 'not-kept') continue
     const cell = cellAt(row, index)
+    if (filledBy(field) === 'unit' && !column.ofSheet) draft.unitTyped ||= cell !== null
     if (cell === null) takeEmpty(draft, field)
     else takeCell(draft, { cell, field, reading: readInColumn(cell, column, context) }, context)
   }

@@ -27,7 +27,7 @@ export function readSigns(row: SheetRow, table: FoundTable, context: IntakeConte
   const first = filled[0]?.cell.text ?? ''
   const number = cellUnder(row, table, 'number')?.text ?? ''
   const facts = table.columns.flatMap((column) => factIn(row, column))
-  const typed = facts.filter(({ column }) => column.field?.type !== 'text')
+  const typed = facts.filter(({ column, cell }) => canProve(column, cell))
   const sound = typed.filter(
     ({ column, cell }) => column.field && readCell(cell, column.field, context).value !== null,
   )
@@ -42,6 +42,12 @@ export function readSigns(row: SheetRow, table: FoundTable, context: IntakeConte
     sound: sound.length,
     wide: isWide(row, table) || isAlone(row, table),
   }
+}
+
+/** Any text may stand under a text, and without a digit under a grade or a code. */
+function canProve({ field }: MappedColumn, cell: Cell): boolean {
+  if (field?.type === 'grade' || field?.type === 'code') return /\d/.test(cell.text)
+  return field?.type !== 'text'
 }
 
 function countsIn(row: SheetRow, table: FoundTable): number {

@@ -102,8 +102,9 @@ function checkOrder(draft: DraftRow): void {
   draft.doubts.push({ field: 'partyJoined', before: joined, after: joined, reason })
 }
 
-/** Offices keep post and unit in one column or in two; the dossier has one. */
+/** Offices keep post and unit in one column or in two; the dossier has one. A group or a sheet is no part of a post. */
 function joinPosition(draft: DraftRow): void {
+  if (!draft.unitTyped) return
   const position = draft.values['position']
   const unit = draft.values['unit']
   if (typeof unit !== 'string' || unit === '' || draft.corrected.has('position')) return

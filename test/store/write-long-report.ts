@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { formatCuresReport } from './format-cures-report.ts'
+import { formatImportReport } from './format-import-report.ts'
 import { formatRulesReport } from './format-rules-report.ts'
 import { KILL_JOBS } from './kill-jobs.ts'
 import type { KillJob } from './kill-jobs.ts'
@@ -86,6 +87,7 @@ const DOCUMENTS = [
   { name: 'long-runs.md', parts: ['kills', 'databases', 'packages'], format: formatLongReport },
   { name: 'rules-tested.md', parts: ['branches', 'faults'], format: formatRulesReport },
   { name: 'cures.md', parts: ['cures'], format: formatCuresReport },
+  { name: 'import-fuzz.md', parts: ['imports'], format: formatImportReport },
 ] as const
 
 /** Each document of which the run left figures; a run without any throws. */

@@ -128,3 +128,85 @@ test('units that differ by accents keep to their own rows whatever the order', (
   const turned = importOf(workbookOf([head, ...rows.toReversed()]), { kind: 'plan', dossier })
   expect(turned.preview.counts).toMatchObject({ added: 0, updated: 0, same: 2 })
 })
+
+describe('people of the membership list', () => {
+  const head: Typed[] = ['STT', 'Họ và tên', 'Ngày sinh', 'Mã đoàn viên', 'Bộ phận', 'Điện thoại']
+  const members = (...rows: Typed[][]) =>
+    workbookOf([head, ...rows.map((row, at) => [at + 1, ...row])])
+  const { records } = importOf(
+    members(
+      ['Lò Thị Dung', { day: '1990-01-02' }, 'TD-1', 'Tổ cắt', null],
+      ['Lò Thị Dung', { day: '1990-01-02' }, 'TD-2', 'Chuyền may 1', null],
+      ['Vàng A Páo', { day: '1985-03-04' }, 'TD-3', 'Tổ cắt', '0912345678'],
+    ),
+    { kind: 'members' },
+  )
+  const rows = records.kind === 'members' ? records.rows : []
+  const register = {
+    people: rows.map(({ person }, at) => ({ ...person, id: `p${at}` })),
+    members: rows.map(({ row }, at) => ({ ...row, id: `m${at}`, personId: `p${at}` })),
+  }
+  const read = (...list: Typed[][]) =>
+    importOf(members(...list), { kind: 'members', dossier: emptyDossier(), register })
+
+  test('are found by their code whatever else has changed, and the changes are listed', () => {
+    const { preview } = read([
+      'Lò Thị Dung',
+      { day: '1990-01-02' },
+      'TD-2',
+      'Văn phòng',
+      '0987654321',
+    ])
+    expect(preview.rows[0]).toMatchObject({
+      action: 'update',
+      changes: [
+        { field: 'phone', before: null, after: '0987654321' },
+        { field: 'number', before: 2, after: 1 },
+        { field: 'department', before: 'Chuyền may 1', after: 'Văn phòng' },
+      ],
+    })
+    expect(preview.remarks).toContain('2 dòng của hồ sơ không có trong tệp: vẫn giữ, không xóa.')
+  })
+
+  test('two of one name and one birth are told apart by their unit; nothing else leaves a question', () => {
+    const byUnit = read(['Lò Thị Dung', { day: '1990-01-02' }, null, 'Chuyền may 1', null])
+    const found = byUnit.records.kind === 'members' ? byUnit.records.rows : []
+    expect(found.map(({ personMatchId }) => personMatchId)).toEqual(['p1'])
+    const delegates = importOf(
+      workbookOf([
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ'],
+        [1, 'Lò Thị Dung', { day: '1990-01-02' }, 'Công nhân'],
+      ]),
+      { kind: 'delegates', dossier: emptyDossier(), register },
+    )
+    expect(delegates.preview.rows[0]?.doubts.map(({ reason }) => reason)).toEqual([
+      'Hồ sơ có "Lò Thị Dung" (sinh 2/1/1990), chưa đủ căn cứ là cùng một người: ghi thành người mới',
+    ])
+  })
+
+  test('of another code are other people, though name and birth are the same', () => {
+    const { preview, records: made } = read([
+      'Vàng A Páo',
+      { day: '1985-03-04' },
+      'TD-9',
+      'Tổ cắt',
+      null,
+    ])
+    expect(preview.rows[0]).toMatchObject({ action: 'add', doubts: [] })
+    expect(made.kind === 'members' && made.rows[0]?.personMatchId).toBeNull()
+  })
+
+  test('a delegate who is a member becomes the same person, and an empty cell wipes nothing', () => {
+    const { records: delegates } = importOf(
+      workbookOf([
+        ['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Điện thoại'],
+        [1, 'Vàng A Páo', { day: '1985-03-04' }, 'Tổ trưởng', null],
+      ]),
+      { kind: 'delegates', dossier: emptyDossier(), register },
+    )
+    const [row] = delegates.kind === 'delegates' ? delegates.rows : []
+    expect([row?.personMatchId, row?.rowMatchId, row?.person.phone, row?.person.unionCode]).toEqual(
+      ['p2', null, '0912345678', 'TD-3'],
+    )
+  })
+})
