@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { peopleSource } from '../dossier/listed-people.ts'
-import { LIST_FIELDS, STATISTIC_FIELDS } from './list-fields.ts'
+import { LIST_FIELDS, STATISTIC_FIELDS, tellsSensitive } from './list-fields.ts'
 import { headForm, paperSignatures, paperTitleLines } from './paper-template.ts'
 
 /** A list an office hands out (`templates/lists`): its words and columns. What a column shows is a field of the core. */
@@ -13,20 +13,20 @@ export type ListOrder = z.infer<typeof listOrder>
 export const listGrouping = z.enum(['none', 'delegation', 'unit'])
 export type ListGrouping = z.infer<typeof listGrouping>
 
-const listColumn = z.strictObject({
-  field: z.string().refine((name) => name in LIST_FIELDS || name in STATISTIC_FIELDS, {
-    message: 'không có trường này',
-  }),
-  heading: words,
-  group: words.nullable().default(null),
-  /** Excel letters; in Word the share of the width. */
-  width: z.number().min(3).max(80),
-  align: z.enum(['left', 'center', 'right']).default('left'),
-  /** Data of which the law says they are sensitive: choosing them is shown and recorded. */
-  sensitive: z.boolean().default(false),
-  /** Chosen unless the person says otherwise. */
-  on: z.boolean().default(true),
-})
+const listColumn = z
+  .strictObject({
+    field: z.string().refine((name) => name in LIST_FIELDS || name in STATISTIC_FIELDS, {
+      message: 'không có trường này',
+    }),
+    heading: words,
+    group: words.nullable().default(null),
+    /** Excel letters; in Word the share of the width. */
+    width: z.number().min(3).max(80),
+    align: z.enum(['left', 'center', 'right']).default('left'),
+    /** Chosen unless the person says otherwise. */
+    on: z.boolean().default(true),
+  })
+  .transform((column) => ({ ...column, sensitive: tellsSensitive(column.field) }))
 export type ListColumn = z.infer<typeof listColumn>
 
 export const listDefinition = z

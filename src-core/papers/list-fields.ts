@@ -10,6 +10,7 @@ import {
   JOB_ROLE_LABELS,
   WORK_SECTOR_LABELS,
 } from '../vocabulary/labels.ts'
+import { isSensitiveField } from '../vocabulary/sensitive-fields.ts'
 import type { Gender } from '../vocabulary/terms.ts'
 
 export interface FieldPlace {
@@ -69,6 +70,11 @@ export const LIST_FIELDS: Readonly<Record<string, Field>> = {
   note: ({ note }) => note,
   content: () => null,
   signature: () => null,
+}
+
+/** Whether a column shows what the law calls sensitive: choosing it is shown and noted. */
+export function tellsSensitive(name: string): boolean {
+  return isSensitiveField('person', name === 'party' ? 'partyJoined' : name)
 }
 
 /** The columns of a table of statistics. */
