@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import type { Candidate, Delegate, Dossier, Person, PlanUnit } from './dossier.ts'
 import { peopleById } from './people-by-id.ts'
+import type { PeopleList } from './person-record.ts'
 import type { Guest, Member } from './registers.ts'
 
 /** The lists of people of a dossier; candidates are those on the list that is voted on. */
 export const peopleSource = z.enum(['delegates', 'candidates', 'members', 'guests'])
 export type PeopleSource = z.infer<typeof peopleSource>
+
+/** What a row of each list is called where it is stored. */
+export const ROW_OF_SOURCE = {
+  delegates: 'delegate',
+  candidates: 'candidate',
+  members: 'member',
+  guests: 'guest',
+} as const satisfies Record<PeopleSource, PeopleList>
 
 /** One line of a list with everything known about it. */
 export interface ListedPerson {

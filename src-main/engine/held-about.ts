@@ -1,6 +1,8 @@
 import { describeStoredValue } from '#core/dossier/describe-stored-value.ts'
-import { PEOPLE_LISTS } from '#core/dossier/person-record.ts'
 import type { HeldAbout, HeldField } from '#core/dossier/held-about.ts'
+import { ROW_OF_SOURCE } from '#core/dossier/listed-people.ts'
+import { PEOPLE_LISTS } from '#core/dossier/person-record.ts'
+import type { PeopleList } from '#core/dossier/person-record.ts'
 import { fieldLabel } from '#core/vocabulary/field-labels.ts'
 import { isSensitiveField } from '#core/vocabulary/sensitive-fields.ts'
 import type { RowChange } from '#main/store/history.ts'
@@ -39,7 +41,7 @@ export function viewHeld(
     })),
     exports: parts.store
       .rows('exportNote', id, ['at'])
-      .filter((note) => mayHold(String(note['list']), lists))
+      .filter((note) => mayHold(parts, String(note['list']), lists))
       .map((note) => ({
         at: String(note['at']),
         actor: String(note['actor']),
@@ -53,10 +55,14 @@ export function viewHeld(
   }
 }
 
-/** A note names the list, not the people: one of another list cannot hold this person, any other may. */
-function mayHold(list: string, lists: ReadonlySet<string>): boolean {
-  const named = PEOPLE_LISTS.find((table) => list === table || list.startsWith(`${table}-`))
-  return named === undefined || lists.has(named)
+/**
+ * A note names the list by its title, not the people: a table of counts and a list of others cannot hold this person,
+ * every other one may, also one that has another title by now.
+ */
+function mayHold(parts: EngineParts, title: string, lists: ReadonlySet<PeopleList>): boolean {
+  const written = parts.lists.find((list) => list.title === title)
+  if (written === undefined) return true
+  return written.kind !== 'statistics' && lists.has(ROW_OF_SOURCE[written.source])
 }
 
 /** Said elsewhere, or of the list and not of the person. */

@@ -2,12 +2,13 @@ import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { writtenImportKind } from '#core/contract/import-values.ts'
 import type { ImportKind, ImportPreview, ImportRequest } from '#core/contract/import-values.ts'
 import type { Receipt } from '#core/contract/values.ts'
+import { ROW_OF_SOURCE } from '#core/dossier/listed-people.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
 import { planImport } from '#core/intake/plan-import.ts'
 import type { ImportRecords, PeopleRecords, PlannedImport } from '#core/intake/plan-import.ts'
 import { readTexts } from '#core/intake/read-texts.ts'
 import { describeReadFailure, readWorkbook } from '#main/office/read-workbook.ts'
-import type { Row, TableName } from '#main/store/tables.ts'
+import type { Row } from '#main/store/tables.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
 import { backUpBefore } from './backup-handlers.ts'
@@ -161,13 +162,6 @@ function writeRecords(target: Target, records: ImportRecords): void {
 type PlanRecords = Extract<ImportRecords, { kind: 'plan' }>
 type CompositionRecords = Extract<ImportRecords, { kind: 'composition' }>
 
-const PEOPLE_TABLES = {
-  delegates: 'delegate',
-  candidates: 'candidate',
-  members: 'member',
-  guests: 'guest',
-} as const satisfies Record<PeopleRecords['kind'], TableName>
-
 function writeUnits({ parts, write, dossierId }: Target, records: PlanRecords): void {
   let position = nextPosition(parts.store.rows('unit', dossierId, ['position']), 'position')
   for (const record of records.units) {
@@ -195,7 +189,7 @@ function writeComposition(
 }
 
 function writePeople({ parts, write, dossierId }: Target, records: PeopleRecords): void {
-  const table = PEOPLE_TABLES[records.kind]
+  const table = ROW_OF_SOURCE[records.kind]
   let listPosition = nextPosition(
     parts.store.rows(table, dossierId, ['listPosition']),
     'listPosition',

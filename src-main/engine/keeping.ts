@@ -1,6 +1,7 @@
 import type { PlainDate } from '#core/base/plain-date.ts'
 import type { KeepingNote } from '#core/dossier/data-keeping.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { peopleSource } from '#core/dossier/listed-people.ts'
 import { offerKeeping, retentionOn } from '#core/dossier/offer-keeping.ts'
 import type { ImportKind } from '#core/contract/import-values.ts'
 import type { KeepingView, Retention } from '#core/contract/personal-data-values.ts'
@@ -83,12 +84,10 @@ export function setKeeping(parts: EngineParts, { id, ...note }: KeepingNote & { 
   )
 }
 
-const OF_PEOPLE: readonly string[] = ['delegates', 'candidates', 'members', 'guests']
-
 /** Hundreds of people at once come in only when it is noted what for. */
 export function requirePurpose(parts: EngineParts, dossierId: string, kind: ImportKind): void {
   const { congress } = requireDossier(parts, dossierId)
-  if (congress.dataPurpose !== null || !OF_PEOPLE.includes(kind)) return
+  if (congress.dataPurpose !== null || !peopleSource.safeParse(kind).success) return
   throw unusable(
     'Chưa ghi mục đích dùng dữ liệu cá nhân của hồ sơ này nên chưa nhập người nào. Ghi mục đích rồi nhập lại.',
     'dataPurpose',

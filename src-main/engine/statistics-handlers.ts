@@ -6,17 +6,11 @@ import { countAges, countStatistics } from '#core/dossier/statistics.ts'
 import type { CountedSection, StatisticDefinition } from '#core/dossier/statistics.ts'
 import { nameRows } from '#core/papers/list-choice.ts'
 import { addsUp, shownLines } from '#core/papers/statistic-table.ts'
-import type { StatisticsView } from '#core/contract/list-values.ts'
+import type { StatisticsView, WantedStatistics } from '#core/contract/list-values.ts'
 import type { EngineApi } from './api.ts'
 import { notFound, requireDossier } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleOfList } from './people-of-list.ts'
-
-interface Wanted {
-  readonly id: string
-  readonly source: 'delegates' | 'candidates' | 'members'
-  readonly basis: AgeBasis
-}
 
 interface Counted {
   readonly definition: StatisticDefinition
@@ -56,7 +50,7 @@ export function statisticsOf(parts: EngineParts, source: string): StatisticDefin
 const kept = new WeakMap<Dossier, Map<string, Counted>>()
 
 /** Counted once for each revision: opening ten numbers counts the list once. */
-function count(parts: EngineParts, { id, source, basis }: Wanted): Counted {
+function count(parts: EngineParts, { id, source, basis }: WantedStatistics): Counted {
   const dossier = requireDossier(parts, id)
   const known = kept.get(dossier) ?? new Map<string, Counted>()
   kept.set(dossier, known)

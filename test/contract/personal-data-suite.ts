@@ -66,6 +66,17 @@ export function describePersonalData(opened: () => CarriedEngine): void {
       new Set(['Đã thêm một đại biểu']),
     )
     expect(held.lists).toMatchObject([{ label: 'Đại biểu', number: 1 }])
+    const usual = {
+      columns: [] as string[],
+      order: 'list',
+      grouping: 'none',
+      format: 'xlsx',
+    } as const
+    for (const listId of ['delegates', 'members', 'statistics']) {
+      await client().lists.download({ id, listId, ...usual })
+    }
+    const { exports } = await client().personalData.held({ id, personId: dung.id })
+    expect(exports.map(({ list }) => list)).toEqual(['Danh sách đại biểu'])
     const paper = await client().personalData.heldPaper({ id, personId: dung.id })
     expect(Buffer.from(paper.contentBase64, 'base64').subarray(0, 2).toString()).toBe('PK')
   })
