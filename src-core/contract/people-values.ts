@@ -11,7 +11,6 @@ export const memberChanges = member.omit({ id: true, personId: true, number: tru
 export const guestChanges = guest.omit({ id: true, personId: true, number: true }).partial()
 
 export const memberRow = z.object({ member, person })
-export type MemberRow = z.infer<typeof memberRow>
 
 export const membersAsked = z.object({
   id: z.string(),

@@ -11,7 +11,6 @@ export const dataKeeping = z.object({
   /** The last day on which the data about people are kept. */
   retainUntil: plainDate.nullable(),
 })
-export type DataKeeping = z.infer<typeof dataKeeping>
 
 /** The same where it is written down: nothing of it may be left out. */
 export const keepingNote = z.object({

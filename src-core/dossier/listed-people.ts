@@ -29,13 +29,13 @@ export interface ListedPerson {
   readonly guest: Guest | null
 }
 
-/** The membership list stands outside of the dossier. */
+/** The membership list, which is not part of the dossier, with those of its people whom the asker does not have. */
 export interface MemberList {
   readonly members: readonly Member[]
   readonly people: readonly Person[]
 }
 
-export const NO_MEMBERS: MemberList = { members: [], people: [] }
+const NO_MEMBERS: MemberList = { members: [], people: [] }
 
 const NOWHERE = { unit: null, delegate: null, candidate: null, member: null, guest: null }
 

@@ -1,13 +1,13 @@
 import { formatInteger } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { ImportRecords } from './import-records.ts'
-import type { MemberRegister } from './known-lists.ts'
+import type { MemberList } from '../dossier/listed-people.ts'
 import type { DraftRow } from './draft-row.ts'
 
 type AbsentParts = {
   readonly drafts: readonly DraftRow[]
   readonly dossier: Dossier | null
-  readonly register: MemberRegister | null
+  readonly register: MemberList | null
   readonly records: ImportRecords
 }
 
@@ -28,7 +28,7 @@ export function describeAbsent({ dossier, register, records }: AbsentParts): str
 
 function countAbsent(
   dossier: Dossier,
-  register: MemberRegister | null,
+  register: MemberList | null,
   records: ImportRecords,
 ): number {
   const matched = new Set(matchedIds(records))

@@ -52,7 +52,7 @@ function datedColumn({ index, cells }: MappedColumn, { body, context }: BodyPart
   return years.size >= Math.max(FEWEST, cells.length * MOST) ? [{ index, years }] : []
 }
 
-/** Serial numbers of Excel from 1921 to 2026: as numbers they could be many things, but not in lists of people. */
+/** Serial numbers of Excel from the end of 1921 to April 2027: as numbers they could be many things, but not in lists of people. */
 const SERIALS = [8000, 46_500] as const
 
 function looksDated({ date, text }: Cell): boolean {

@@ -1,11 +1,6 @@
 import type { Candidate, Delegate, Dossier, Person } from '../dossier/dossier.ts'
+import type { MemberList } from '../dossier/listed-people.ts'
 import type { Guest, Member } from '../dossier/registers.ts'
-
-/** The membership list of a dossier, which is not part of it, with the people who stand nowhere else. */
-export type MemberRegister = {
-  readonly people: readonly Person[]
-  readonly members: readonly Member[]
-}
 
 /** Everybody a dossier knows, by the lists they stand in. */
 export type KnownLists = {
@@ -20,7 +15,7 @@ export type KnownLists = {
 
 const NOBODY = { people: [], delegates: [], candidates: [], guests: [], units: [] }
 
-export function knownLists(dossier: Dossier | null, register: MemberRegister | null): KnownLists {
+export function knownLists(dossier: Dossier | null, register: MemberList | null): KnownLists {
   const { people, delegates, candidates, guests, units }: Known = dossier ?? NOBODY
   const { members, people: membersOnly } = register ?? { members: [], people: [] }
   const names = new Map(units.map(({ id, name }) => [id, name]))

@@ -1,3 +1,4 @@
+import { nameKey } from '../base/name-key.ts'
 import { isPlainDate } from '../base/plain-date.ts'
 import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { ImportValue } from '../contract/import-values.ts'
@@ -175,10 +176,5 @@ export function folded(name: string): string {
 
 /** With accents, wherever in the syllable the tone mark was put ("Hoà" is "Hòa"); no capitals or punctuation. */
 export function spelled(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/([\u0300\u0301\u0303\u0309\u0323])([^\s\u0300\u0301\u0303\u0309\u0323]*)/g, '$2$1')
+  return nameKey(name.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
 }

@@ -19,7 +19,7 @@ import { findFacts } from './find-facts.ts'
 import type { FoundTable } from './found-table.ts'
 import type { ImportRecords } from './import-records.ts'
 import type { IntakeContext } from './intake-context.ts'
-import type { MemberRegister } from './known-lists.ts'
+import type { MemberList } from '../dossier/listed-people.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { doubtUnsplitNames } from './merged-names.ts'
 import { doubtMerged, spreadMerged } from './merged-rows.ts'
@@ -50,7 +50,7 @@ export type ImportQuestion = {
   /** Null: nothing to compare with, every row is new. */
   readonly dossier: Dossier | null
   /** The membership list of the dossier; members are matched with it like everybody else. */
-  readonly register?: MemberRegister | null
+  readonly register?: MemberList | null
   /** What was kept of earlier imports of a kind. */
   readonly remembered?: (kind: ImportKind) => readonly RememberedMapping[]
 }

@@ -6,7 +6,7 @@ import type { FactRecords, ImportRecords, PeopleRecords } from './import-records
 import { findUnitByName, findUnitInPosition, namedUnits } from './match-unit.ts'
 import { planComposition } from './plan-composition.ts'
 import { knownLists } from './known-lists.ts'
-import type { MemberRegister } from './known-lists.ts'
+import type { MemberList } from '../dossier/listed-people.ts'
 import { planCandidates, planDelegates, planGuests, planMembers } from './plan-people.ts'
 import { planUnits } from './plan-units.ts'
 import type { RowPlan } from './plan-units.ts'
@@ -27,7 +27,7 @@ export type PlannedRows = {
 export type PlanRowsParts = {
   readonly drafts: readonly DraftRow[]
   readonly dossier: Dossier | null
-  readonly register: MemberRegister | null
+  readonly register: MemberList | null
   readonly context: IntakeContext
   readonly facts: FactRecords
 }

@@ -1,4 +1,5 @@
-import { addDays, daysInMonth, isRealDay, makePlainDate, splitDate } from '../base/plain-date.ts'
+import { dayOfSerial } from '../base/excel-serial.ts'
+import { daysInMonth, isRealDay, makePlainDate, splitDate } from '../base/plain-date.ts'
 import type { PlainDate } from '../base/plain-date.ts'
 import { foldVietnamese } from '../base/vietnamese-text.ts'
 import { doubtful, unusable } from './reading.ts'
@@ -53,14 +54,10 @@ function readNumber(value: number, rule: DateRule): Reading {
   if (!Number.isInteger(value)) return unusable('Số lẻ, không phải ngày')
   if (inYears(value, rule)) return bareYear(value, rule)
   if (value > 1_000_000) return readText(String(value), rule)
-  if (value < 1 || value > 110_000) return unusable('Số này không phải ngày')
-  const date = fromSerial(value, rule.epoch)
+  const date = value > 110_000 ? null : dayOfSerial(value, rule.epoch)
+  if (date === null) return unusable('Số này không phải ngày')
   const read = checkYears(date, rule)
   return read.value === null ? read : doubtful(date, 'Số của Excel, chưa định dạng ngày')
-}
-
-function fromSerial(serial: number, epoch: 1900 | 1904): PlainDate {
-  return addDays(epoch === 1904 ? '1904-01-01' : '1899-12-30', serial)
 }
 
 function readText(text: string, rule: DateRule): Reading {

@@ -27,11 +27,11 @@ export function recallMapping(
   const known = findMapping(table, remembered)
   if (!known) return { columns: table.columns, remarks: [] }
   const fieldOf = new Map(
-    Object.entries(known.fields).map(([header, field]) => [fold(header), field]),
+    Object.entries(known.fields).map(([header, field]) => [foldVietnamese(header), field]),
   )
   const told = new Map(
     headersOf(table.columns).flatMap(({ header, column }) => {
-      const field = fieldOf.get(fold(header))
+      const field = fieldOf.get(foldVietnamese(header))
       const current = column.field?.id ?? null
       return field === undefined || field === current ? [] : [[column.index, field] as const]
     }),
@@ -89,7 +89,7 @@ function findMapping(
 }
 
 function signature(headers: readonly string[]): string {
-  return headers.map(fold).toSorted().join('\n')
+  return headers.map(foldVietnamese).toSorted().join('\n')
 }
 
 /** The texts over the columns; a second column of the same header is told apart by a number. */
@@ -99,12 +99,8 @@ function headersOf(columns: readonly MappedColumn[]) {
     .filter(({ levels }) => levels.length > 0)
     .map((column) => {
       const text = column.levels.join(' / ')
-      const times = (seen.get(fold(text)) ?? 0) + 1
-      seen.set(fold(text), times)
+      const times = (seen.get(foldVietnamese(text)) ?? 0) + 1
+      seen.set(foldVietnamese(text), times)
       return { header: times === 1 ? text : `${text} (${times})`, column }
     })
-}
-
-function fold(text: string): string {
-  return foldVietnamese(text).replace(/\s+/g, ' ').trim()
 }

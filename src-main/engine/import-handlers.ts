@@ -96,7 +96,7 @@ interface PlainImport {
   readonly undoable: boolean
 }
 
-/** Imports a workbook as it is, without corrections: the bundled sample and the terminal. */
+/** Imports a workbook of the bundled sample as it is, without corrections. */
 export async function importWorkbook(
   parts: EngineParts,
   plain: PlainImport,

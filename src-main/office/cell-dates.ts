@@ -1,4 +1,4 @@
-import { addDays, isRealDay, makePlainDate } from '#core/base/plain-date.ts'
+import { isRealDay, makePlainDate } from '#core/base/plain-date.ts'
 import type { PlainDate } from '#core/base/plain-date.ts'
 
 /**
@@ -21,15 +21,6 @@ const BUILT_IN_DATES = [
 
 export function isBuiltInDate(format: number): boolean {
   return BUILT_IN_DATES.includes(format)
-}
-
-const LAST_SERIAL = 2_958_465
-
-/** The day of a serial number; null outside the years Excel knows. */
-export function dayOfSerial(serial: number, epoch: 1900 | 1904): PlainDate | null {
-  const days = Math.floor(serial)
-  if (days < 1 || days > LAST_SERIAL) return null
-  return addDays(epoch === 1904 ? '1904-01-01' : '1899-12-30', days)
 }
 
 export function dayOfInstant(value: Date): PlainDate | null {

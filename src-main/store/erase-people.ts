@@ -1,15 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { nameKey } from '#core/base/name-key.ts'
 import { makeScrubber } from '#core/base/scrub-names.ts'
+import { PEOPLE_LISTS } from '#core/dossier/person-record.ts'
 import { findErasedPeople } from './erased-people.ts'
 import type { ErasureScope } from './erased-people.ts'
 import { fromJson } from './images.ts'
 import { fieldsOf, sqlColumn, sqlTable, tableNames } from './tables.ts'
 import type { TableName } from './tables.ts'
 
-/** Lists whose rows belong to one person, as named in the record. */
-const LISTS: readonly TableName[] = ['delegate', 'candidate', 'member', 'guest']
-const PEOPLE: readonly TableName[] = [...LISTS, 'distinctPair', 'person']
+const PEOPLE: readonly TableName[] = [...PEOPLE_LISTS, 'distinctPair', 'person']
 
 /**
  * Takes people out of the rows and out of the record of a dossier, and their names out of every free text. Works on
@@ -52,10 +51,7 @@ function dropRows(database: Database, dossierId: string, ids: Ids): void {
 
 /** Fields that name a person, apart from the person's own row. */
 const NAMING: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  delegate: ['personId'],
-  candidate: ['personId'],
-  member: ['personId'],
-  guest: ['personId'],
+  ...Object.fromEntries(PEOPLE_LISTS.map((list) => [list, ['personId']])),
   distinctPair: ['personId', 'otherId'],
 }
 

@@ -89,12 +89,3 @@ export function blockBetween(one: GridPlace, other: GridPlace): GridBlock {
 export function isOneCell({ from, to }: GridBlock): boolean {
   return from.row === to.row && from.column === to.column
 }
-
-export function isInBlock(block: GridBlock, place: GridPlace): boolean {
-  return (
-    place.row >= block.from.row &&
-    place.row <= block.to.row &&
-    place.column >= block.from.column &&
-    place.column <= block.to.column
-  )
-}

@@ -84,8 +84,6 @@ export function useBlockWork<Row>(props: DataGridProps<Row>, model: GridModel<Ro
   }
 }
 
-export type BlockWorking = Pick<ReturnType<typeof useBlockWork>, 'proposal' | 'write' | 'drop'>
-
 interface Table<Row> {
   readonly props: DataGridProps<Row>
   readonly model: GridModel<Row>

@@ -8,7 +8,7 @@ import type { ImportRequest } from '#core/contract/import-values.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
 import type { RememberedMapping } from '#core/intake/remembered-mapping.ts'
 import { planImport } from '#core/intake/plan-import.ts'
-import type { MemberRegister } from '#core/intake/known-lists.ts'
+import type { MemberList } from '#core/dossier/listed-people.ts'
 import type { ImportRecords, PlannedImport } from '#core/intake/plan-import.ts'
 import type { Cell, MergedRange, Sheet, Workbook } from '#core/intake/workbook.ts'
 import { readIntakeDefinitions } from '#main/bundled/read-intake.ts'
@@ -53,7 +53,7 @@ export async function fixtureWorkbook(name: string, ending = 'xlsx'): Promise<Wo
 
 type Options = Partial<ImportRequest> & {
   readonly dossier?: Dossier
-  readonly register?: MemberRegister
+  readonly register?: MemberList
   readonly remembered?: () => readonly RememberedMapping[]
 }
 
