@@ -5,8 +5,8 @@ import type { IntakeContext } from './intake-context.ts'
 import { readCell } from './read-cell.ts'
 import { sure } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { addDoubt } from './read-rows.ts'
-import type { DraftRow } from './read-rows.ts'
+import { addDoubt } from './draft-row.ts'
+import type { DraftRow } from './draft-row.ts'
 
 /** Puts what a person typed in the preview over what the file says; it is read like a cell. */
 export function applyCorrections(

@@ -4,8 +4,8 @@ import type { MappedColumn } from './map-columns.ts'
 import { readCell } from './read-cell.ts'
 import { doubtful } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { addDoubt } from './read-rows.ts'
-import type { DraftRow } from './read-rows.ts'
+import { addDoubt } from './draft-row.ts'
+import type { DraftRow } from './draft-row.ts'
 import type { Cell } from './workbook.ts'
 
 /** How the days of a column were typed, told by all its cells together. */

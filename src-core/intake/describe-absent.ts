@@ -2,7 +2,7 @@ import { formatInteger } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { ImportRecords } from './import-records.ts'
 import type { MemberRegister } from './known-lists.ts'
-import type { DraftRow } from './read-rows.ts'
+import type { DraftRow } from './draft-row.ts'
 
 type AbsentParts = {
   readonly drafts: readonly DraftRow[]

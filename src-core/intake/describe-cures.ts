@@ -1,7 +1,7 @@
 import { formatInteger } from '../base/vietnamese-text.ts'
 import type { ImportCureKind } from '../contract/import-values.ts'
 import type { Encodings } from './encodings.ts'
-import type { DraftRow } from './read-rows.ts'
+import type { DraftRow } from './draft-row.ts'
 
 const WORDS: Readonly<Partial<Record<ImportCureKind, string>>> = {
   'utf-8': 'bị đọc nhầm bảng mã',

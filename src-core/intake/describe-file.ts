@@ -7,7 +7,7 @@ import type { FoundTable } from './found-table.ts'
 import { hasRequired } from './find-table.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { isMixedTyping } from './date-columns.ts'
-import type { DraftRow } from './read-rows.ts'
+import type { DraftRow } from './draft-row.ts'
 import { columnLetter } from './workbook.ts'
 import type { Workbook, WorkbookNotice } from './workbook.ts'
 

@@ -1,5 +1,5 @@
-import type { BodyParts } from './guess-without-header.ts'
-import { give, openColumns } from './guess-without-header.ts'
+import { give, openColumns } from './guessed-columns.ts'
+import type { BodyParts } from './guessed-columns.ts'
 import type { MappedColumn } from './map-columns.ts'
 import { readDate } from './read-date.ts'
 import { cellAt } from './workbook.ts'

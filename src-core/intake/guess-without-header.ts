@@ -1,4 +1,6 @@
 import { guessDates } from './guess-dates.ts'
+import { give, openColumns } from './guessed-columns.ts'
+import type { BodyParts } from './guessed-columns.ts'
 import { isOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { mapColumns } from './map-columns.ts'
@@ -33,23 +35,6 @@ export function guessWithoutHeader(
   columns = guessNameParts(columns, body, context)
   columns = guessDates(columns, { body, context, isWoman: nameSays(columns, body) })
   return guessGenderMarks(columns, { body, context, isWoman: nameSays(columns, body) })
-}
-
-/** Gives a column that is still open the field of this id. */
-export function give(
-  columns: readonly MappedColumn[],
-  index: number,
-  { id, context }: { readonly id: string; readonly context: IntakeContext },
-): MappedColumn[] {
-  const field = context.definition.fields.find((own) => own.id === id) ?? null
-  if (field === null || columns.some((column) => column.field?.id === id)) return [...columns]
-  return columns.map((column) =>
-    column.index === index ? { ...column, field, guessedFrom: 'content' } : column,
-  )
-}
-
-export function openColumns(columns: readonly MappedColumn[]): MappedColumn[] {
-  return columns.filter(({ field, cells }) => field === null && cells.length > 0)
 }
 
 /** 1, 2, 3 down the first column that counts. */
@@ -108,12 +93,6 @@ function nameSays(
       return text === undefined ? [] : [[row.number, ` ${text} `.includes(' thị ')] as const]
     }),
   )
-}
-
-export type BodyParts = {
-  readonly body: readonly SheetRow[]
-  readonly context: IntakeContext
-  readonly isWoman: ReadonlyMap<number, boolean>
 }
 
 /** Every "Thị" marked and few others: women. None of them, and all the rest, in the column beside it: men. */

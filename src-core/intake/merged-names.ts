@@ -3,7 +3,7 @@ import { covers } from './header-levels.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { mapColumns } from './map-columns.ts'
 import type { MappedColumn } from './map-columns.ts'
-import type { DraftRow } from './read-rows.ts'
+import type { DraftRow } from './draft-row.ts'
 import { cellAt, columnLetter, filledCells } from './workbook.ts'
 
 const PARTS = ['familyNames', 'givenName']

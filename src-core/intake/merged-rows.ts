@@ -2,7 +2,7 @@ import { filledBy } from './definitions.ts'
 import type { FoundTable } from './found-table.ts'
 import { covers } from './header-levels.ts'
 import type { MappedColumn } from './map-columns.ts'
-import type { DraftRow } from './read-rows.ts'
+import type { DraftRow } from './draft-row.ts'
 import { cellAt, columnLetter } from './workbook.ts'
 import type { Cell, MergedRange, SheetRow } from './workbook.ts'
 

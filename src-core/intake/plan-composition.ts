@@ -5,7 +5,7 @@ import type { CompositionRecord } from './import-records.ts'
 import { isSame, layOver } from './lay-over.ts'
 import { folded } from './match-people.ts'
 import type { RowPlan } from './plan-units.ts'
-import type { DraftRow } from './read-rows.ts'
+import type { DraftRow } from './draft-row.ts'
 
 /** Each row as a requirement, against the one of the same code, else of the same wording; none is matched twice. */
 export function planComposition(

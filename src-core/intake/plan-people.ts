@@ -19,8 +19,8 @@ import type { KnownLists } from './known-lists.ts'
 import { isSame, layOver } from './lay-over.ts'
 import { matchPeople } from './match-people.ts'
 import type { RowPlan } from './plan-units.ts'
-import { addDoubt } from './read-rows.ts'
-import type { DraftRow } from './read-rows.ts'
+import { addDoubt } from './draft-row.ts'
+import type { DraftRow } from './draft-row.ts'
 
 type Plain = Readonly<Record<string, ImportValue>>
 type CandidateRow = Omit<Candidate, 'id' | 'personId'>

@@ -10,8 +10,8 @@ import type { MemberRegister } from './known-lists.ts'
 import { planCandidates, planDelegates, planGuests, planMembers } from './plan-people.ts'
 import { planUnits } from './plan-units.ts'
 import type { RowPlan } from './plan-units.ts'
-import { addDoubt } from './read-rows.ts'
-import type { DraftRow } from './read-rows.ts'
+import { addDoubt } from './draft-row.ts'
+import type { DraftRow } from './draft-row.ts'
 
 export type RowAction = {
   readonly action: 'add' | 'update' | 'same'

@@ -3,7 +3,7 @@ import type { Dossier, PlanUnit } from '../dossier/dossier.ts'
 import { EMPTY_UNIT } from '../dossier/empty-rows.ts'
 import { isSame, layOver } from './lay-over.ts'
 import { folded, spelled } from './match-people.ts'
-import type { DraftRow } from './read-rows.ts'
+import type { DraftRow } from './draft-row.ts'
 import type { UnitRecord } from './import-records.ts'
 
 /** What writing one row would do. */

@@ -1,6 +1,8 @@
-import type { ImportCure, ImportDoubt, ImportValue } from '../contract/import-values.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 import { addStyleDoubts, dateOrder, readInColumn } from './date-columns.ts'
 import type { DateOrder } from './date-columns.ts'
+import { addDoubt } from './draft-row.ts'
+import type { DraftRow } from './draft-row.ts'
 import { filledBy } from './definitions.ts'
 import type { IntakeField } from './definitions.ts'
 import type { ClassifiedRow } from './classify-rows.ts'
@@ -12,22 +14,6 @@ import type { Reading } from './reading.ts'
 import { sheetIndex } from './sheet-place.ts'
 import { cellAt } from './workbook.ts'
 import type { Cell, SheetRow } from './workbook.ts'
-
-/** A record on its way: what its cells say, before rows are compared with each other. */
-export type DraftRow = {
-  readonly sheetRow: number
-  readonly values: Record<string, ImportValue>
-  readonly doubts: ImportDoubt[]
-  readonly cures: ImportCure[]
-  refused: string | null
-  readonly styles: { readonly field: string; readonly before: string; readonly style: string }[]
-  /** Text of the group row above it; null before the first. */
-  readonly group: string | null
-  /** The unit stands in a cell of the row, not in a group row or the name of the sheet. */
-  unitTyped: boolean
-  /** Fields a person has set in the preview. */
-  readonly corrected: Set<string>
-}
 
 /** Reads every record row; rows of other kinds only set the group of those below them. */
 export function readRows(
@@ -136,10 +122,6 @@ function put(draft: DraftRow, { field, value, before }: Put): void {
     after: null,
     reason: 'Hai cột nói khác nhau',
   })
-}
-
-export function addDoubt(draft: DraftRow, doubt: ImportDoubt): void {
-  draft.doubts.push(doubt)
 }
 
 function fillFromGroup(draft: DraftRow, given: Readonly<Record<string, ImportValue>>): void {

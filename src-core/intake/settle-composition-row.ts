@@ -1,8 +1,8 @@
 import { readTag } from '../dossier/composition-tags.ts'
 import type { TagWording } from './definitions.ts'
 import { guessTag } from './guess-tag.ts'
-import { addDoubt } from './read-rows.ts'
-import type { DraftRow } from './read-rows.ts'
+import { addDoubt } from './draft-row.ts'
+import type { DraftRow } from './draft-row.ts'
 
 /** What the cells of one requirement say together: who counts, and whether its limits make sense. */
 export function settleCompositionRow(draft: DraftRow, wordings: readonly TagWording[]): void {

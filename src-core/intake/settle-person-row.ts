@@ -1,7 +1,7 @@
 import type { ImportValue } from '../contract/import-values.ts'
 import { properName } from './name-case.ts'
 import type { NameRules } from './name-case.ts'
-import type { DraftRow } from './read-rows.ts'
+import type { DraftRow } from './draft-row.ts'
 
 /** What the cells of one person's row say together. */
 export function settlePersonRow(

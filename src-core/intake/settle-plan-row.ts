@@ -1,4 +1,4 @@
-import type { DraftRow } from './read-rows.ts'
+import type { DraftRow } from './draft-row.ts'
 
 const PARTS = ['delegatesExOfficio', 'delegatesElected', 'delegatesAppointed'] as const
 

@@ -5,9 +5,10 @@ import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
 import { spelled } from './match-people.ts'
 import { formatSheetRow } from './sheet-place.ts'
-import { addDoubt } from './read-rows.ts'
-import type { DraftRow } from './read-rows.ts'
+import { addDoubt } from './draft-row.ts'
+import type { DraftRow } from './draft-row.ts'
 import { settleCompositionRow } from './settle-composition-row.ts'
+import { settleIndicatorRow } from './settle-indicator-row.ts'
 import { settlePersonRow } from './settle-person-row.ts'
 import { settlePlanRow } from './settle-plan-row.ts'
 
@@ -41,6 +42,8 @@ function settleRow(
     case 'composition':
       return settleCompositionRow(draft, definition.tagWordings)
     case 'indicators':
+      settleIndicatorRow(draft)
+      return refuseNameless(draft, definition)
     case 'petitions':
       return refuseNameless(draft, definition)
     default:

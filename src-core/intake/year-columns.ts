@@ -14,7 +14,7 @@ export function withYearFields(definition: IntakeDefinition, sheet: Sheet): Inta
   const [from, to] = yearColumns.years
   const rows = sheet.rows
     .slice(0, ROWS_SEARCHED)
-    .map((row) => filledCells(row).flatMap(({ cell }) => yearOf(cell) ?? []))
+    .map((row) => filledCells(row).flatMap(({ cell }) => yearIn(cell) ?? []))
   const found =
     rows.find((years) => years.length >= FEWEST_YEARS && new Set(years).size === years.length) ?? []
   const years = found.filter((year) => year >= from && year <= to)
@@ -32,6 +32,14 @@ export function yearOf(cell: Cell): number | null {
   const found = /^(?:năm\s*)?((?:19|20)\d{2})$/i.exec(cell.text)
   return found ? Number(found[1]) : null
 }
+
+/** The one year in a short text: "Kết quả 2018". */
+function yearIn({ text }: Cell): number | null {
+  const years = text.length > LONGEST_HEAD ? [] : (text.match(/(?<!\d)(19|20)\d{2}(?!\d)/g) ?? [])
+  return years.length === 1 ? Number(years[0]) : null
+}
+
+const LONGEST_HEAD = 30
 
 /**
  * In a table that names two terms ("Mục tiêu 2018 - 2023", "Chỉ tiêu 2023 - 2028") the later one is the new term:

@@ -35,10 +35,10 @@ export function importHandlers(api: EngineApi, parts: EngineParts) {
         readings: readTexts({ ...input, definitions: parts.intake }),
       })),
       preview: api.imports.preview.handler(
-        async ({ input }) => (await planRequest(parts, input, bytesOf(input))).preview,
+        async ({ input }) => (await planRequest(parts, input)).preview,
       ),
       apply: api.imports.apply.handler(async ({ input }) => {
-        const planned = await planRequest(parts, input, bytesOf(input))
+        const planned = await planRequest(parts, input)
         refuseReadOnly(planned.preview.kind)
         requirePurpose(parts, input.dossierId, planned.preview.kind)
         backUpBefore(parts, 'before-import')
@@ -60,11 +60,13 @@ function bytesOf(request: ImportRequest): Uint8Array {
   return Buffer.from(request.contentBase64, 'base64')
 }
 
+/** `plain`: the content, where it is no office's own file; what an office said of its columns is no business of it. */
 async function planRequest(
   parts: EngineParts,
   request: ImportRequest,
-  bytes: Uint8Array,
+  plain: Uint8Array | null = null,
 ): Promise<Planned> {
+  const bytes = plain ?? bytesOf(request)
   const workbook = takeOrRefuse(await readWorkbook(bytes, request.fileName), describeReadFailure)
   // Read after the wait: another command may have been confirmed meanwhile.
   const dossier = request.dossierId === null ? null : requireDossier(parts, request.dossierId)
@@ -75,7 +77,7 @@ async function planRequest(
     definitions: parts.intake,
     dossier,
     register,
-    remembered: parts.store.mappings.list,
+    ...(plain === null && { remembered: parts.store.mappings.list }),
   })
   return { ...takeOrRefuse(planned, describeIntakeFailure), revision: dossier?.revision ?? null }
 }

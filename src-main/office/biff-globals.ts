@@ -124,3 +124,11 @@ export function showsDay({ formats, styles }: BiffGlobals, style: number): boole
   const format = formats.get(number)
   return format === undefined ? isBuiltInDate(number) : isDateFormat(format)
 }
+
+/** Numbers of formats that every file knows: 0% and 0.00%. */
+const PERCENTAGES = [9, 10]
+
+export function showsPercent({ formats, styles }: BiffGlobals, style: number): boolean {
+  const number = styles[style]?.format ?? 0
+  return formats.get(number)?.includes('%') ?? PERCENTAGES.includes(number)
+}

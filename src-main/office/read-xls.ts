@@ -4,7 +4,7 @@ import { widthOf } from '#core/intake/workbook.ts'
 import type { Cell, Sheet, SheetRow, Workbook } from '#core/intake/workbook.ts'
 import { readContent, stretches } from './biff-cells.ts'
 import type { BiffCell } from './biff-cells.ts'
-import { fontName, readGlobals, showsDay } from './biff-globals.ts'
+import { fontName, readGlobals, showsDay, showsPercent } from './biff-globals.ts'
 import type { BiffGlobals, BiffSheet } from './biff-globals.ts'
 import { dayOfSerial, shownDay } from './cell-dates.ts'
 import { isCompound, openCompound } from './open-compound.ts'
@@ -86,6 +86,8 @@ function toCell(source: BiffCell, globals: BiffGlobals): Cell | null {
     date,
     font: parts[0]?.font ?? own,
     formula: source.formula ? SOME_FORMULA : null,
+    ...(typeof value === 'number' &&
+      showsPercent(globals, source.style) && { percent: true as const }),
     ...(new Set(parts.map(({ font }) => font)).size > 1 ? { runs: parts } : {}),
   }
 }

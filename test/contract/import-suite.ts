@@ -144,6 +144,10 @@ export function describeImport(opened: () => CarriedEngine): void {
       const again = await opened().client.imports.preview({ ...file, dossierId: other.id })
       expect(again.columns[5]).toMatchObject({ field: null, guessedFrom: 'remembered' })
       expect(again.remarks[0]).toBe('Cột F "Tôn giáo" không đọc như lần nhập trước.')
+      // The bundled sample has the same headers and is no file of this office.
+      const sample = await opened().client.dossiers.openSample()
+      const { people } = (await opened().client.dossier.get({ id: sample.id })).dossier
+      expect(people.some(({ religion }) => religion !== null)).toBe(true)
       await opened().client.personalData.setKeeping({ id: other.id, ...KEEPING_NOTE })
       const told = { ...file, dossierId: other.id, mapping: { 5: 'religion' } }
       await opened().client.imports.apply(told)

@@ -108,6 +108,20 @@ describe('an old Excel workbook', () => {
     },
   )
 
+  test('shows percentages by built-in and own formats', async () => {
+    const workbook = await read({
+      formats: [[164, '0.0%']],
+      styles: [
+        [0, 9],
+        [0, 164],
+        [0, 0],
+      ],
+      sheets: sheet(number(0, 0, 1.021, 0), number(0, 1, 1.021, 1), number(0, 2, 1.021, 2)),
+    })
+    const [row] = workbook.sheets[0]?.rows ?? []
+    expect(row?.cells.map((cell) => cell?.percent ?? false)).toEqual([true, true, false])
+  })
+
   test('has shared strings cut anywhere, in one width and the other, with their fonts', async () => {
     const first = Buffer.concat([words(9), Buffer.from([0]), Buffer.from('NguyÔ', 'latin1')])
     const rest = Buffer.concat([Buffer.from([1]), Buffer.from('n Đạ', 'utf16le')])

@@ -8,8 +8,10 @@ import {
   importOf,
   sampleWorkbook,
   truthOf,
+  workbookOf,
   written,
 } from './intake-files.ts'
+import type { Typed } from './intake-files.ts'
 
 /** How often each value occurs; nothing is "(trống)". */
 function tally(values: readonly (ImportValue | undefined)[]): Record<string, number> {
@@ -166,6 +168,26 @@ test('the indicators are read with their year results, numbers typed in every wa
   ).toEqual(truth.dong)
   expect(preview.counts).toMatchObject({ accepted: 20, doubtful: 0, refused: 0 })
   expect(preview.remarks).toEqual([])
+})
+
+test('a part of one where percentages stand is asked about, a small percentage is not', () => {
+  const head: Typed[] = [
+    'STT',
+    'Chỉ tiêu',
+    'Đơn vị tính',
+    'Mục tiêu',
+    'Kết quả 2021',
+    'Kết quả 2022',
+  ]
+  const rows: Typed[][] = [
+    [1, 'Thu kinh phí', '%', 100, 1.021, '98,7%'],
+    [2, 'Tai nạn', '%', 1, 0.9, 1.2],
+    [3, 'Kết nạp', 'người', 1200, 1, 1.5],
+  ]
+  const { preview } = importOf(workbookOf([head, ...rows]), { kind: 'indicators' })
+  expect(
+    preview.rows.map(({ doubts }) => doubts.map(({ field, after }) => [field, after])),
+  ).toEqual([[['result2021', 1.021]], [], []])
 })
 
 test('the petitions are read and counted as in the truth', async () => {
