@@ -48,19 +48,33 @@ function levelOf(evidence: Evidence): number | null {
   const { name, code } = evidence
   if (code === 'same') return name === 'same' || name === 'accents' ? 2 : 1
   if (name === null) return null
-  if (name === 'same') return levelOfSameName(evidence)
-  const backed = evidence.phone === 'same' || evidence.place === 'same'
-  if (evidence.birth === 'same') return name === 'one-letter' && !backed ? 0 : 1
-  return evidence.phone === 'same' ? 0 : null
+  return name === 'same' ? levelOfSameName(evidence) : levelOfNearName(name, evidence)
+}
+
+function levelOfNearName(
+  name: NonNullable<NameEvidence>,
+  { birth, phone, place }: Evidence,
+): number | null {
+  const backed = phone === 'same' || place === 'same'
+  if (birth === 'same') return name === 'one-letter' && !backed ? 0 : 1
+  return phone === 'same' ? 0 : null
 }
 
 function levelOfSameName({ birth, phone, place }: Evidence): number | null {
   if (birth === 'same') return 2
   if (phone === 'same') return birth === 'differs' ? 0 : 1
-  if (birth === 'year' || birth === 'swapped') return 1
-  if (birth === 'same-year') return place === 'same' ? 0 : null
-  if (birth === 'differs' || place === 'differs') return null
-  return place === 'same' ? 1 : 0
+  return LEVELS_BY_PLACE[birth][place]
+}
+
+/** Of one name, by how the births agree and then whether the places do; the telephone is looked at before. */
+const LEVELS_BY_PLACE: Readonly<
+  Record<Exclude<BirthEvidence, 'same'>, Readonly<Record<TextEvidence, number | null>>>
+> = {
+  year: { same: 1, unknown: 1, differs: 1 },
+  swapped: { same: 1, unknown: 1, differs: 1 },
+  'same-year': { same: 0, unknown: null, differs: null },
+  unknown: { same: 1, unknown: 0, differs: null },
+  differs: { same: null, unknown: null, differs: null },
 }
 
 const NAME_REASONS: Readonly<Record<NonNullable<NameEvidence>, string>> = {

@@ -22,17 +22,24 @@ export function offerKeeping(
   defaults: KeepingDefaults,
   today: PlainDate,
 ): OfferedKeeping {
-  const { before } = defaults
+  return {
+    purpose: congress.dataPurpose ?? defaults.before?.dataPurpose ?? defaults.purpose,
+    responsible: congress.dataResponsible ?? defaults.before?.dataResponsible ?? '',
+    retainUntil: congress.retainUntil ?? offerEnd(congress, defaults, today),
+  }
+}
+
+/** Never a day that is over: of an old congress the time is counted from today. */
+function offerEnd(
+  congress: CongressFacts,
+  { before, keepMonths }: KeepingDefaults,
+  today: PlainDate,
+): PlainDate {
   const end = lastDay(congress) ?? today
   const wont = before === null ? null : keptDays(before)
   const after = (day: PlainDate) =>
-    wont === null ? addMonthsTo(day, defaults.keepMonths) : addDays(day, wont)
-  const until = after(end) < today ? after(today) : after(end)
-  return {
-    purpose: congress.dataPurpose ?? before?.dataPurpose ?? defaults.purpose,
-    responsible: congress.dataResponsible ?? before?.dataResponsible ?? '',
-    retainUntil: congress.retainUntil ?? until,
-  }
+    wont === null ? addMonthsTo(day, keepMonths) : addDays(day, wont)
+  return after(end) < today ? after(today) : after(end)
 }
 
 function lastDay({ startDate, endDate }: CongressFacts): PlainDate | null {

@@ -63,11 +63,17 @@ function fieldsOf(table: MergeField['table'], kept: Stored, other: Stored): Merg
 
 /** Something instead of nothing, a day instead of its year, yes instead of not marked. */
 function isFuller(value: Value, than: Value): boolean {
-  if (value === null || value === '' || value === false) return false
-  if (than === null || than === '') return true
-  if (typeof value === 'boolean') return than === false
-  if (typeof value !== 'string' || typeof than !== 'string') return false
-  return isPlainDate(value) && /^\d{4}$/.test(than) && value.startsWith(than)
+  if (isNothing(value) || value === false) return false
+  return isNothing(than) || (typeof value === 'boolean' && than === false) || isDayOf(value, than)
+}
+
+function isNothing(value: Value): boolean {
+  return value === null || value === ''
+}
+
+function isDayOf(value: Value, year: Value): boolean {
+  if (typeof value !== 'string' || typeof year !== 'string') return false
+  return /^\d{4}$/.test(year) && isPlainDate(value) && value.startsWith(year)
 }
 
 /** The values the kept person and rows get, by table; only what changes. */

@@ -51,12 +51,19 @@ export function differByOneLetter(one: string, other: string): boolean {
   let start = 0
   while (start < one.length && one[start] === other[start]) start += 1
   const [left, right] = [one.slice(start), other.slice(start)]
-  const exchanged = left[0] === right[1] && left[1] === right[0] && left[1] !== undefined
   return (
     left.slice(1) === right.slice(1) ||
     left.slice(1) === right ||
     left === right.slice(1) ||
-    (exchanged && left.slice(2) === right.slice(2))
+    isExchanged(left, right)
+  )
+}
+
+function isExchanged(left: string, right: string): boolean {
+  return (
+    left.length > 1 &&
+    `${left[1]}${left[0]}` === right.slice(0, 2) &&
+    left.slice(2) === right.slice(2)
   )
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { invariant } from '#core/base/invariant.ts'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { checkDate } from '#core/checks/run-checks.ts'
 import type { ListEntry, ListPreview, WantedListInput } from '#core/contract/list-values.ts'
@@ -12,7 +13,7 @@ import type { Row } from '#main/store/tables.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
 import { readExportNotes } from './export-notes.ts'
-import { notFound, requireDossier, storeFailed } from './failures.ts'
+import { notFound, requireDossier, storeFailed, unusable } from './failures.ts'
 import { requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleOfList } from './people-of-list.ts'
@@ -22,6 +23,8 @@ import { statisticsOf } from './statistics-handlers.ts'
 /** The first rows are enough to see what the file will look like. */
 const SHOWN_ROWS = 40
 const CARDS_ON_A_PAGE = 8
+/** Word itself is slow with longer tables, and making one takes a gigabyte. */
+const MOST_IN_WORD = 2000
 
 /** Lists of people as files to print, and the record of every one that left. */
 export function listHandlers(api: EngineApi, parts: EngineParts) {
@@ -38,6 +41,7 @@ export function listHandlers(api: EngineApi, parts: EngineParts) {
       write: api.lists.write.handler(({ input }) => writeToFolder(parts, input)),
       download: api.lists.download.handler(async ({ input }) => {
         const { dossier, list, planned } = planFor(parts, input)
+        refuseLongWord(planned)
         const bytes = await writeList(planned.model)
         const fileName = fileNameOf(list, input)
         noteExport(parts, dossier, { list, planned, fileName, paper: null })
@@ -149,6 +153,7 @@ function firstRows(sheet: SheetModel): SheetModel {
 
 async function writeToFolder(parts: EngineParts, wanted: WantedListInput) {
   const { dossier, list, planned } = planFor(parts, wanted)
+  refuseLongWord(planned)
   const pack = requirePack(parts, dossier)
   const bytes = await writeList(planned.model)
   const fileName = fileNameOf(list, wanted)
@@ -186,6 +191,15 @@ async function writeToFolder(parts: EngineParts, wanted: WantedListInput) {
   })
   const { kept } = saved.value
   return { fileName, folder, path: file, kept: kept === null ? null : path.basename(kept) }
+}
+
+function refuseLongWord({ model, rows }: PlannedList): void {
+  if (model.format === 'xlsx' || rows <= MOST_IN_WORD) return
+  const [people, most] = [formatInteger(rows), formatInteger(MOST_IN_WORD)]
+  throw unusable(
+    `Danh sách có ${people} người, tệp Word nhận nhiều nhất ${most}. Chọn loại tệp Excel.`,
+    'format',
+  )
 }
 
 interface Export {

@@ -92,12 +92,7 @@ export function openStore(database: Database): Store {
   }
 
   return {
-    listDossiers: () =>
-      (heads.all() as { id: string; sample: number; changedAt: string | null }[]).map((head) => ({
-        id: head.id,
-        sample: head.sample === 1,
-        changedAt: head.changedAt ?? '',
-      })),
+    listDossiers: () => (heads.all() as StoredHead[]).map(viewHead),
     findDossiers: (prefix) =>
       (prefixed.all({ prefix }) as { id: string }[]).map((found) => found.id),
     dossier: currentDossier,
@@ -127,6 +122,16 @@ export function openStore(database: Database): Store {
     },
     close: () => database.close(),
   }
+}
+
+interface StoredHead {
+  readonly id: string
+  readonly sample: number
+  readonly changedAt: string | null
+}
+
+function viewHead({ id, sample, changedAt }: StoredHead): DossierHead {
+  return { id, sample: sample === 1, changedAt: changedAt ?? '' }
 }
 
 /**

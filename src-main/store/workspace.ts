@@ -143,10 +143,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   }
 
   return {
-    store: delegateStore(() => {
-      if (current.kind === 'closed') throw new ClosedWorkspace(current.failure)
-      return { store: current.store, readOnly: current.kind === 'read-only' }
-    }),
+    store: delegateStore(() => storeOf(current)),
     get folder() {
       return folder
     },
@@ -160,10 +157,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
         previewBackup(folder, name, current.kind === 'open' ? current.database : null),
       restore,
     },
-    erasure: {
-      carryOut: (order) => carryOutErasure(folder, requireOpen(current).database, order),
-      backupsTouched: (dossierId) => backupsTouched(folder, dossierId),
-    },
+    erasure: erasureIn(() => ({ folder, current })),
     rescue: {
       tryAgain: unlessOpen(() => take(open(options, folder))),
       openReadOnly: () =>
@@ -172,6 +166,21 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       startFresh: unlessOpen(() => moveTo(options.otherFolder())),
     },
     close: () => leave(current),
+  }
+}
+
+function storeOf(current: Current): { store: Store; readOnly: boolean } {
+  if (current.kind === 'closed') throw new ClosedWorkspace(current.failure)
+  return { store: current.store, readOnly: current.kind === 'read-only' }
+}
+
+function erasureIn(now: () => { folder: string; current: Current }): Workspace['erasure'] {
+  return {
+    carryOut(order) {
+      const { folder, current } = now()
+      return carryOutErasure(folder, requireOpen(current).database, order)
+    },
+    backupsTouched: (dossierId) => backupsTouched(now().folder, dossierId),
   }
 }
 

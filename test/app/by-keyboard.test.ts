@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { expectFocusOn, expectFocusSeen, tabTo } from './keyboard.ts'
+import { notePurpose } from './note-purpose.ts'
 import { eventually, openProgram } from './open-program.ts'
 import { findInGrid, pasteMorePeople, typeAsInputMethods, workOnBlocks } from './work-in-grid.ts'
 
@@ -174,6 +175,7 @@ test('a dossier is made from three workbooks by keyboard only', async () => {
   await page.getByRole('button', { name: 'Nhập 117 người' }).waitFor()
   await look('52-xem-truoc-bang-phim')
   await pressOn(page, page.getByRole('button', { name: 'Nhập 117 người' }))
+  await notePurpose(page)
   await page.getByRole('grid', { name: 'Danh sách đại biểu' }).waitFor()
   await press(page, 'Control+z')
   await page.getByText('Chưa có đại biểu nào').waitFor()

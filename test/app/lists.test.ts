@@ -10,6 +10,7 @@ test('numbers open the people behind them, and lists go out with a record of wha
   await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
   await page.keyboard.press('Alt+3')
 
+  await look('79-dai-bieu')
   await page.getByRole('button', { name: 'Thống kê' }).click()
   await page.getByText('117 đại biểu, tuổi tính đến ngày 13/7/2023').waitFor()
   await page.getByRole('button', { name: '9 người: Trình độ chuyên môn, Trên đại học' }).focus()
@@ -52,5 +53,8 @@ test('numbers open the people behind them, and lists go out with a record of wha
   await page.getByText('có dữ liệu nhạy cảm').waitFor()
   await page.setViewportSize(SMALLEST)
   await look('84-da-xuat-nho')
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('button', { name: 'Xuất Excel' }).waitFor()
+  await look('85-dai-bieu-nho')
   program.expectQuiet()
 })

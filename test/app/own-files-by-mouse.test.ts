@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
+import { notePurpose } from './note-purpose.ts'
 import { eventually, openProgram } from './open-program.ts'
 
 const SAMPLE = path.join(PROGRAM_FOLDER, 'templates', 'samples', 'tam-duong-xi')
@@ -79,6 +80,9 @@ test('a newcomer makes her own dossier from her three workbooks, by mouse', asyn
   await page.getByRole('button', { name: 'Nhập từ Excel' }).first().click()
   await chooseWorkbook(page, 'dai-bieu-dai-hoi-huyen.xlsx')
   await page.getByRole('button', { name: 'Nhập 117 người' }).click()
+  await page.getByRole('textbox', { name: 'Ai chịu trách nhiệm' }).waitFor()
+  await look('27b-muc-dich')
+  await notePurpose(page)
   await toast.waitFor()
   await page
     .getByText('khớp kế hoạch 117')

@@ -4,6 +4,7 @@ import { Workbook } from 'exceljs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
+import { notePurpose } from './note-purpose.ts'
 import { SMALLEST, eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
 
@@ -195,6 +196,7 @@ test('5,000 delegates are imported, scrolled and filtered with a handful of rows
   await page.goto(`${address}/nhap?loai=delegates`)
   await chooseFile(page, file)
   await page.getByRole('button', { name: 'Nhập 5.000 người' }).click({ timeout: 60_000 })
+  await notePurpose(page)
   const grid = page.getByRole('grid', { name: 'Danh sách đại biểu' })
   await grid.waitFor({ timeout: 60_000 })
   const drawn = () => grid.getByRole('row').count()

@@ -82,6 +82,13 @@ export function delegateColumns({
         ],
       },
     },
+    ...lifeColumns(units),
+  ]
+}
+
+/** Work, schooling, Party and origin, and what is seldom asked. */
+function lifeColumns(units: Dossier['units']): GridColumn<DelegateRow>[] {
+  return [
     textColumn('position', 'Chức vụ, đơn vị công tác', 330),
     ...(units.length === 0 ? [] : [unitColumn(units)]),
     ...partyColumns<DelegateRow>(),

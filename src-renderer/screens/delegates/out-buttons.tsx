@@ -4,11 +4,13 @@ import { Button } from '#renderer/parts/button.tsx'
 
 interface OutButtonsProps {
   readonly dossierId: string
-  /** Whose statistics: `delegates`, `candidates` or `members`; null where nothing is counted. */
-  readonly source: string | null
+  readonly source: string
   /** The list that is offered first. */
   readonly listId: string
 }
+
+/** Lists whose people are counted; guests are only listed. */
+const COUNTED = ['delegates', 'candidates', 'members']
 
 /** What can be had of a list of people: its figures, and the list as a file. */
 export function OutButtons({ dossierId, source, listId }: OutButtonsProps) {
@@ -16,7 +18,7 @@ export function OutButtons({ dossierId, source, listId }: OutButtonsProps) {
   const go = (path: string) => void navigate(`/d/${dossierId}/dai-bieu/${path}`)
   return (
     <>
-      {source !== null && (
+      {COUNTED.includes(source) && (
         <Button icon={ChartNoAxesColumn} onClick={() => go(`thong-ke?cua=${source}`)}>
           Thống kê
         </Button>

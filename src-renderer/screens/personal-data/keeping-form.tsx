@@ -35,6 +35,21 @@ export function KeepingForm({ dossierId, view, action, onNoted, onClose }: Keepi
         if (note) save.mutate({ id: dossierId, ...note })
       }}
     >
+      <KeepingFields form={form} />
+      <GroundsNote grounds={view.grounds} />
+      <div className="foot">
+        {onClose && <Button onClick={onClose}>Để sau</Button>}
+        <Button type="submit" look="primary" disabled={save.isPending}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function KeepingFields({ form }: { readonly form: ReturnType<typeof useKeepingForm> }) {
+  return (
+    <>
       <FieldLine
         label="Dùng để làm gì"
         help="Câu gợi ý, sửa theo việc của cơ quan"
@@ -83,14 +98,7 @@ export function KeepingForm({ dossierId, view, action, onNoted, onClose }: Keepi
           )}
         </FieldLine>
       </div>
-      <GroundsNote grounds={view.grounds} />
-      <div className="foot">
-        {onClose && <Button onClick={onClose}>Để sau</Button>}
-        <Button type="submit" look="primary" disabled={save.isPending}>
-          {action}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }
 

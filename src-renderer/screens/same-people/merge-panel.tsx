@@ -54,38 +54,7 @@ function MergeForm({ dossierId, two, onSettled, view }: MergePanelProps & { view
         <h2>Có phải một người không?</h2>
         <span className="sub t14 ell">{sentence(view.reasons)}</span>
       </div>
-      <div className="merge-fields scroll">
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th>Mục</th>
-              <PersonHead person={view.kept} />
-              <PersonHead person={view.other} />
-            </tr>
-          </thead>
-          <tbody>
-            {groupsOf(view).map(([group, fields]) => (
-              <Fragment key={group}>
-                {group !== 'Lý lịch' && (
-                  <tr>
-                    <th colSpan={3} scope="rowgroup" className="group">
-                      Dòng trong danh sách {group.toLowerCase()}
-                    </th>
-                  </tr>
-                )}
-                {fields.map((field) => (
-                  <FieldRow
-                    key={field.key}
-                    field={field}
-                    other={fromOther.has(field.key)}
-                    onTake={(other) => take(field.key, other)}
-                  />
-                ))}
-              </Fragment>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FieldTable view={view} fromOther={fromOther} onTake={take} />
       <div className="merge-foot">
         <ul className="t14 sub">
           {view.consequences.map((words) => (
@@ -106,6 +75,49 @@ function MergeForm({ dossierId, two, onSettled, view }: MergePanelProps & { view
         </Button>
       </div>
     </>
+  )
+}
+
+interface FieldTableProps {
+  readonly view: MergeView
+  readonly fromOther: ReadonlySet<string>
+  readonly onTake: (key: string, other: boolean) => void
+}
+
+function FieldTable({ view, fromOther, onTake }: FieldTableProps) {
+  return (
+    <div className="merge-fields scroll">
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th>Mục</th>
+            <PersonHead person={view.kept} />
+            <PersonHead person={view.other} />
+          </tr>
+        </thead>
+        <tbody>
+          {groupsOf(view).map(([group, fields]) => (
+            <Fragment key={group}>
+              {group !== 'Lý lịch' && (
+                <tr>
+                  <th colSpan={3} scope="rowgroup" className="group">
+                    Dòng trong danh sách {group.toLowerCase()}
+                  </th>
+                </tr>
+              )}
+              {fields.map((field) => (
+                <FieldRow
+                  key={field.key}
+                  field={field}
+                  other={fromOther.has(field.key)}
+                  onTake={(other) => onTake(field.key, other)}
+                />
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

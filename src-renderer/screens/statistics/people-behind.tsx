@@ -61,8 +61,11 @@ export function PeopleBehind({ wanted, view, lineId }: PeopleBehindProps) {
   )
 }
 
-/** Lists that have a grid of their own to go to. */
-const SCREENS = { delegates: 'dai-bieu', candidates: 'nhan-su', members: null } as const
+const SCREENS = {
+  delegates: 'dai-bieu',
+  candidates: 'nhan-su',
+  members: 'dai-bieu/doan-vien',
+} as const
 
 function PersonLine({ wanted, one }: { wanted: WantedStatistics; one: StatisticPerson }) {
   const screen = SCREENS[wanted.source]
@@ -72,11 +75,7 @@ function PersonLine({ wanted, one }: { wanted: WantedStatistics; one: StatisticP
   ].filter((text) => text !== null)
   return (
     <li>
-      {screen === null ? (
-        <b className="strong">{one.name}</b>
-      ) : (
-        <Link to={`/d/${wanted.id}/${screen}?o=person.fullName&dong=${one.rowId}`}>{one.name}</Link>
-      )}
+      <Link to={`/d/${wanted.id}/${screen}?o=person.fullName&dong=${one.rowId}`}>{one.name}</Link>
       <span className="sub t14">{details.join('. ')}</span>
     </li>
   )

@@ -20,7 +20,9 @@ describe('a template file is checked when it is read', () => {
   test('a wrong field of the front matter is named at its line', () => {
     const error = errorOf(templateText('').replace('head: HA', 'head: ZZ'))
     expect(error).toMatchObject({ kind: 'front-matter', line: 7 })
-    expect(error?.message).toBe('Khai báo «head» chưa đúng: phải là HA hoặc HB hoặc HC hoặc HD hoặc HL.')
+    expect(error?.message).toBe(
+      'Khai báo «head» chưa đúng: phải là HA hoặc HB hoặc HC hoặc HD hoặc HL.',
+    )
   })
 
   test('an unknown field of the front matter is refused', () => {
