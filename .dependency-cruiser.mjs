@@ -60,10 +60,7 @@ const MAIN_FOLDERS = {
     because: 'it turns models into files and files into rows, nothing more',
   },
   solver: { mayImport: [], because: 'it answers one model, whoever asks' },
-  bundled: {
-    mayImport: [],
-    because: 'it reads the data that comes with the program, nothing more',
-  },
+  bundled: { mayImport: [], because: 'it reads what comes with the program, nothing more' },
   engine: {
     mayImport: ['store', 'office', 'solver', 'bundled'],
     because: 'one engine serves every host and must not know which one asks',

@@ -4,6 +4,7 @@ import { checkReport, finding } from '../checks/finding.ts'
 import { usualDay } from '../checks/usual-day.ts'
 import { plainDate } from '../dossier/day.ts'
 import { overlayFile } from '../regulation/overlay-shape.ts'
+import { tonePlacement } from '../vocabulary/terms.ts'
 import { call } from './call.ts'
 import { dataContract } from './data-contract.ts'
 import {
@@ -103,7 +104,13 @@ export const contract = {
   imports: {
     /** Texts pasted or typed into a list, read as the cells of a file would be; null where no field is so named. */
     readTexts: call
-      .input(z.object({ kind: importKind, texts: z.array(textToRead) }))
+      .input(
+        z.object({
+          kind: importKind,
+          texts: z.array(textToRead),
+          tonePlacement: tonePlacement.optional(),
+        }),
+      )
       .output(z.object({ readings: z.array(textReading.nullable()) })),
     /** Reads the workbook and says what would happen. Writes nothing. */
     preview: call.input(importRequest).output(importPreview),

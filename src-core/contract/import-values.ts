@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tonePlacement } from '../vocabulary/terms.ts'
 
 /** What crosses when a workbook is read and written. JSON only. */
 
@@ -144,6 +145,8 @@ export const importRequest = z.object({
   fileName: z.string(),
   contentBase64: z.string(),
   sheet: z.string().nullable(),
+  /** The house style of this office; the old one where nobody has chosen. */
+  tonePlacement: tonePlacement.optional(),
   /** Two or more: read as one list, in this order; otherwise `sheet` decides. */
   sheets: z.array(z.string()).optional(),
   /** Column index -> field id or null; columns left out keep the guess. */

@@ -4,7 +4,7 @@ import type { Encodings, IntakeEncodings } from './encodings.ts'
 import { tellEncoding } from './tell-encoding.ts'
 import type { Expectation, ToldText } from './told-text.ts'
 import { placeTones } from './tone-placement.ts'
-import type { TonePlacement } from './tone-placement.ts'
+import type { TonePlacement } from '../vocabulary/terms.ts'
 
 /** What was done to a text; the weightiest where there was more than one. */
 export type TextCureKind = Exclude<ImportCureKind, 'capitals'>

@@ -10,7 +10,6 @@ import { chooseTable } from './choose-table.ts'
 import { makeCureSettings } from './cure-text.ts'
 import type { CureSettings } from './cure-text.ts'
 import { cureWorkbook } from './cure-workbook.ts'
-import type { TonePlacement } from './tone-placement.ts'
 import { classifyRows } from './classify-rows.ts'
 import type { IntakeDefinitions } from './definitions.ts'
 import { describeCures } from './describe-cures.ts'
@@ -54,8 +53,6 @@ export type ImportQuestion = {
   readonly register?: MemberRegister | null
   /** What was kept of earlier imports of a kind. */
   readonly remembered?: (kind: ImportKind) => readonly RememberedMapping[]
-  /** The house style of "hòa" or "hoà"; the old one where nobody has chosen. */
-  readonly tonePlacement?: TonePlacement
 }
 
 /** The table of a workbook with the meaning of its columns settled. */
@@ -73,7 +70,7 @@ type UnderstoodTable = {
 
 function understandTable(question: ImportQuestion): Result<UnderstoodTable, IntakeFailure> {
   const { request, definitions } = question
-  const settings = makeCureSettings(definitions.encodings, question.tonePlacement)
+  const settings = makeCureSettings(definitions.encodings, request.tonePlacement)
   const { workbook, used } = applyCodeLists(cureWorkbook(question.workbook, settings))
   const chosen = chooseTable({ workbook, request, definitions })
   if (!chosen.ok) return chosen

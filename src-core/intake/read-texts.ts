@@ -8,7 +8,7 @@ import { makeContext } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { readCell } from './read-cell.ts'
 import type { Reading } from './reading.ts'
-import type { TonePlacement } from './tone-placement.ts'
+import type { TonePlacement } from '../vocabulary/terms.ts'
 import type { Cell, SheetRow } from './workbook.ts'
 
 export type TextQuestion = {
@@ -16,7 +16,7 @@ export type TextQuestion = {
   readonly texts: readonly TextToRead[]
   readonly definitions: IntakeDefinitions
   /** Absent: the usual one. */
-  readonly tonePlacement?: TonePlacement
+  readonly tonePlacement?: TonePlacement | undefined
 }
 
 /**

@@ -1,8 +1,6 @@
+import type { TonePlacement } from '../vocabulary/terms.ts'
 import { parseSyllable } from './syllable.ts'
 import type { SyllableRules } from './syllable.ts'
-
-/** Where the tone stands in open "oa, oe, uy": "hòa" (old) or "hoà" (new). */
-export type TonePlacement = 'old' | 'new'
 
 const WORD = /\p{L}+/gu
 const MISPLACEABLE = /[oòỏõóọuùủũúụ][aàảãáạeèẻẽéẹyỳỷỹýỵ]/i

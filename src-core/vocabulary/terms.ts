@@ -37,6 +37,10 @@ export type DelegateKind = z.infer<typeof delegateKind>
 export const gender = z.enum(['male', 'female'])
 export type Gender = z.infer<typeof gender>
 
+/** Where the tone stands in open "oa, oe, uy": "hòa" (old) or "hoà" (new). */
+export const tonePlacement = z.enum(['old', 'new'])
+export type TonePlacement = z.infer<typeof tonePlacement>
+
 /** Khu vực of the credentials report: hành chính sự nghiệp, sản xuất kinh doanh nhà nước, ngoài nhà nước. */
 export const workSector = z.enum(['administrative', 'state-enterprise', 'non-state'])
 export type WorkSector = z.infer<typeof workSector>

@@ -38,7 +38,11 @@ export function historyHandlers(api: EngineApi, parts: EngineParts) {
       detail: api.history.detail.handler(({ input }) => {
         requireDossier(parts, input.id)
         const images = parts.store.history.images(input.id, input.changeId)
-        if (images.length === 0) throw notFound('Không có việc này trong nhật ký của hồ sơ.')
+        // Of people who were erased the step alone is left.
+        const known = parts.store.history
+          .steps(input.id)
+          .some(({ changeId }) => changeId === input.changeId)
+        if (!known) throw notFound('Không có việc này trong nhật ký của hồ sơ.')
         return images.map((image) => viewRow(parts, image))
       }),
       asOf: api.history.asOf.handler(({ input }) => {

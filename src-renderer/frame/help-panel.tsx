@@ -3,7 +3,7 @@ import { Suspense, lazy, useEffect, useRef, useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { LoadingBar } from '../parts/waiting.tsx'
 import { helpFor } from './help-texts.ts'
-import type { HelpText } from './help-texts.ts'
+import type { HelpText } from './help-text.ts'
 
 const GUIDE_TITLE = 'Mười phút đầu tiên'
 const GuideText = lazy(async () => ({ default: (await import('./guide-text.tsx')).GuideText }))

@@ -1,10 +1,5 @@
-/** What F1 says on each screen: what it is for, then how. */
-export interface HelpText {
-  readonly title: string
-  readonly about: string
-  readonly steps: readonly string[]
-  readonly keys: readonly (readonly [string, string])[]
-}
+import type { HelpText } from './help-text.ts'
+import { peopleHelp } from './people-help-texts.ts'
 
 /** Keys of every list that is worked on in a grid. */
 const BLOCK_KEYS: HelpText['keys'] = [
@@ -237,6 +232,7 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
     ],
     keys: [['↑, ↓', 'lần thay đổi trước, sau'], ...COMMON],
   },
+  ...peopleHelp(COMMON),
   'goi-ban-giao': {
     title: 'Gói bàn giao',
     about: 'Cả hồ sơ trong một tệp .daihoi, để chép qua thẻ USB hoặc gửi thư điện tử, Zalo.',
@@ -268,6 +264,7 @@ export function helpFor(path: string): HelpText {
   if (path === '/sao-luu') return BACKUPS
   if (path === '/mo-goi') return PACKAGE
   if (path.endsWith('/nhu-luc')) return PAST
+  if (path.includes('/du-lieu-ca-nhan/')) return TEXTS['du-lieu-ca-nhan'] ?? HOME
   const parts = /^\/d\/[^/]+\/?(.*)$/.exec(path)
   return (parts && TEXTS[parts[1] ?? '']) ?? HOME
 }

@@ -16,6 +16,7 @@ test('numbers open the people behind them, and lists go out with a record of wha
   await page.getByRole('button', { name: '9 người: Trình độ chuyên môn, Trên đại học' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('region', { name: 'Trên đại học' }).waitFor()
+  await page.locator('.people-behind li').nth(8).waitFor()
   expect(await page.locator('.people-behind li').count()).toBe(9)
   await look('80-thong-ke')
   await page.getByRole('button', { name: 'Tuổi theo năm sinh' }).click()

@@ -140,6 +140,7 @@ export function describeImport(opened: () => CarriedEngine): void {
       const file = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       await opened().client.imports.apply({ ...file, mapping: { 5: null } })
       const other = await opened().client.dossiers.create(NEW_DOSSIER)
+      await opened().client.personalData.setKeeping({ id: other.id, ...KEEPING_NOTE })
       const again = await opened().client.imports.preview({ ...file, dossierId: other.id })
       expect(again.columns[5]).toMatchObject({ field: null, guessedFrom: 'remembered' })
       expect(again.remarks[0]).toBe('Cột F "Tôn giáo" không đọc như lần nhập trước.')
@@ -169,7 +170,6 @@ export function describeImport(opened: () => CarriedEngine): void {
 
     test('a broken workbook is refused in words and nothing is written', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
-      await opened().client.personalData.setKeeping({ id, ...KEEPING_NOTE })
       const whole = request(id, 'dai-bieu-dai-hoi-huyen.xlsx')
       const { revision } = (await opened().client.dossier.get({ id })).dossier
       const broken = { ...whole, contentBase64: whole.contentBase64.slice(0, 8000) }

@@ -138,6 +138,8 @@ export function describePersonalData(opened: () => CarriedEngine): void {
         limit: 10,
       })
       expect(steps[0]?.label).toBe('Đã xóa hẳn dữ liệu của một người')
+      const added = steps.find(({ label }) => label === 'Đã thêm một đại biểu')
+      expect(await client().history.detail({ id, changeId: added?.changeId ?? 0 })).toEqual([])
     })
   })
 

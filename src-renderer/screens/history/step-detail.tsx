@@ -37,7 +37,11 @@ export function StepDetail({ id, step }: StepDetailProps) {
         </div>
       </div>
       <div className="scroll history-rows" tabIndex={0} role="region" aria-label="Trước và sau">
-        {detail.data ? (
+        {detail.data?.length === 0 ? (
+          <p className="panel-body sub">
+            Nội dung của việc này đã được xóa cùng dữ liệu cá nhân; chỉ còn ghi ai làm, lúc nào.
+          </p>
+        ) : detail.data ? (
           <ChangedRows rows={detail.data.map((row) => asDone(row, step.kind))} />
         ) : detail.error ? (
           <ErrorPanel

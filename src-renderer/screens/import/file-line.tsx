@@ -1,12 +1,14 @@
 import { FileSpreadsheet } from 'lucide-react'
 import { writtenImportKind } from '#core/contract/import-values.ts'
 import type { ImportKind, ImportPreview } from '#core/contract/import-values.ts'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { IMPORT_KINDS, asImportKind, describeHeaderRows } from './import-words.ts'
 
 interface FileLineProps {
   readonly preview: ImportPreview
   readonly onKind: (kind: ImportKind | null) => void
-  readonly onSheet: (sheet: string) => void
+  /** One sheet, or several to be read as one list. */
+  readonly onSheets: (sheets: readonly string[]) => void
   readonly onBack: () => void
 }
 
@@ -17,8 +19,8 @@ function offeredKinds(kind: ImportKind): readonly ImportKind[] {
 }
 
 /** Which file, what it is taken for, which sheet and rows; each can be chosen otherwise. */
-export function FileLine({ preview, onKind, onSheet, onBack }: FileLineProps) {
-  const { table, sheets } = preview
+export function FileLine({ preview, onKind, onSheets, onBack }: FileLineProps) {
+  const { table } = preview
   return (
     <div className="import-file">
       <span className="row">
@@ -40,22 +42,7 @@ export function FileLine({ preview, onKind, onSheet, onBack }: FileLineProps) {
         </select>
       </label>
       <label>
-        Trang tính{' '}
-        {sheets.length > 1 ? (
-          <select
-            className="import-select known"
-            value={table.sheet}
-            onChange={(event) => onSheet(event.target.value)}
-          >
-            {sheets.map(({ name, hidden }) => (
-              <option key={name} value={name}>
-                {hidden ? `${name} (đang ẩn)` : name}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <b className="strong">{table.sheet}</b>
-        )}
+        Trang tính <SheetChoice preview={preview} onSheets={onSheets} />
       </label>
       <span>
         Tiêu đề <b className="strong">{describeHeaderRows(table.headerRows)}</b>
@@ -71,4 +58,38 @@ export function FileLine({ preview, onKind, onSheet, onBack }: FileLineProps) {
       </button>
     </div>
   )
+}
+
+/** What stands for "all of them" in the list of sheets; no sheet can be called so. */
+const TOGETHER = '*'
+
+function SheetChoice({ preview, onSheets }: Pick<FileLineProps, 'preview' | 'onSheets'>) {
+  const { sheets, table } = preview
+  const chosen = sheets.filter((sheet) => sheet.chosen)
+  const together = sheets.filter((sheet) => sheet.chosen || sheet.joinable).map(({ name }) => name)
+  if (sheets.length < 2) return <b className="strong">{table.sheet}</b>
+  return (
+    <select
+      className="import-select known"
+      value={chosen.length > 1 ? TOGETHER : table.sheet}
+      onChange={({ target }) => onSheets(target.value === TOGETHER ? together : [target.value])}
+    >
+      {sheets.map(({ name, hidden, records }) => (
+        <option key={name} value={name}>
+          {sheetWords(name, hidden, records)}
+        </option>
+      ))}
+      {together.length > 1 && (
+        <option value={TOGETHER}>Đọc chung {together.length} trang tính</option>
+      )}
+    </select>
+  )
+}
+
+function sheetWords(name: string, hidden: boolean, records: number | null): string {
+  const notes = [
+    ...(hidden ? ['đang ẩn'] : []),
+    ...(records === null ? [] : [`${formatInteger(records)} dòng`]),
+  ]
+  return notes.length > 0 ? `${name} (${notes.join(', ')})` : name
 }

@@ -24,9 +24,9 @@ export function importColumns(
   onMap: MapColumn,
   view: ImportView,
 ): GridColumn<ImportRow>[] {
-  const beside = view.kind !== 'all'
   const sources = sourcesOf(preview)
   const named = sources.filter(({ key }) => key === 'fullName' || key === 'name')
+  const sheets = new Set(preview.rows.map(({ place }) => place.sheet))
   const doubted = fieldsToSee(preview, view)
   // The running number says least: it comes last.
   const rank = ({ key }: ValueSource) => (doubted.has(key) ? 0 : key === 'number' ? 2 : 1)
@@ -34,7 +34,7 @@ export function importColumns(
     .filter((source) => !named.includes(source))
     .toSorted((a, b) => rank(a) - rank(b))
   const draw = (source: ValueSource): GridColumn<ImportRow> => ({
-    ...valueColumn(source, beside),
+    ...valueColumn(source, view),
     head: <ColumnSource preview={preview} source={source} onMap={onMap} />,
   })
   return [
@@ -46,8 +46,9 @@ export function importColumns(
       frozen: true,
       editor: null,
       tone: () => 'quiet',
-      read: (row) => row.sheetRow,
+      read: (row) => row.place.row,
     },
+    ...(sheets.size > 1 ? [SHEET_COLUMN] : []),
     ...named.map((source) => ({
       ...draw(source),
       frozen: true,
@@ -58,9 +59,21 @@ export function importColumns(
   ]
 }
 
+/** Of sheets that are read together. */
+const SHEET_COLUMN: GridColumn<ImportRow> = {
+  id: 'sheet',
+  label: 'Trang tính',
+  width: 150,
+  align: 'words',
+  filterable: true,
+  editor: null,
+  tone: () => 'quiet',
+  read: ({ place }) => place.sheet,
+}
+
 /** The fields the view is about. */
 function fieldsToSee(preview: ImportPreview, view: ImportView): ReadonlySet<string> {
-  if (view.kind !== 'doubts' && view.kind !== 'cures') return new Set()
+  if (view.kind === 'all' || view.kind === 'refused') return new Set()
   const rows = rowsInView(preview.rows, view)
   return new Set(rows.flatMap((row) => row[view.kind].map(({ field }) => field)))
 }
@@ -93,7 +106,7 @@ function Verdict({ row, beside }: { readonly row: ImportRow; readonly beside: bo
   )
 }
 
-function valueColumn({ key, label }: ValueSource, beside: boolean): GridColumn<ImportRow> {
+function valueColumn({ key, label }: ValueSource, view: ImportView): GridColumn<ImportRow> {
   const editor = editorOf(key)
   return {
     id: key,
@@ -108,7 +121,7 @@ function valueColumn({ key, label }: ValueSource, beside: boolean): GridColumn<I
       if (!doubt) return null
       return isKept(doubt) ? 'unsure' : 'doubtful'
     },
-    draw: (row) => <ImportCell row={row} field={key} beside={beside} />,
+    draw: (row) => <ImportCell row={row} field={key} view={view} />,
   }
 }
 
@@ -124,13 +137,17 @@ function isKept(doubt: ImportDoubt): boolean {
 interface ImportCellProps {
   readonly row: ImportRow
   readonly field: string
-  readonly beside: boolean
+  readonly view: ImportView
 }
 
-function ImportCell({ row, field, beside }: ImportCellProps) {
+function ImportCell({ row, field, view }: ImportCellProps) {
   const doubt = doubtOf(row, field)
+  const beside = view.kind !== 'all'
   const text = formatCell(editorOf(field), row.values[field] ?? null)
-  if (!doubt) return <CuredCell before={beside ? cureOf(row, field) : null} text={text} />
+  if (view.kind === 'changes')
+    return <BesideCell where="Trong hồ sơ" before={heldBefore(row, field)} text={text} />
+  if (!doubt)
+    return <BesideCell where="Trong tệp" before={beside ? cureOf(row, field) : null} text={text} />
   const state = isKept(doubt) ? 'cannot-tell' : 'should-review'
   return (
     <span className="import-two" title={`Trong tệp: ${doubt.before}. ${doubt.reason}`}>
@@ -147,11 +164,23 @@ function cureOf(row: ImportRow, field: string): string | null {
   return row.cures.find((cure) => cure.field === field)?.before ?? null
 }
 
-/** A value nothing is asked about; what stood in the file above it where that was cured. */
-function CuredCell({ before, text }: { readonly before: string | null; readonly text: string }) {
+/** What the dossier holds instead, as a cell shows it; null where nothing changes. */
+function heldBefore(row: ImportRow, field: string): string | null {
+  const change = row.changes.find((one) => one.field === field)
+  return change ? formatCell(editorOf(field), change.before) || 'để trống' : null
+}
+
+interface BesideCellProps {
+  readonly where: string
+  readonly before: string | null
+  readonly text: string
+}
+
+/** A value nothing is asked about, under what it takes the place of. */
+function BesideCell({ where, before, text }: BesideCellProps) {
   if (before === null) return <span className="g-text">{text}</span>
   return (
-    <span className="import-two" title={`Trong tệp: ${before}`}>
+    <span className="import-two" title={`${where}: ${before}`}>
       <span className="ell mut">{before}</span>
       <span className="ell label">{text}</span>
     </span>

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ImportPreview, ImportRow } from '#core/contract/import-values.ts'
-import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { NO_ARRANGEMENT } from '#renderer/parts/grid/arrange-rows.ts'
 import { DataGrid } from '#renderer/parts/grid/data-grid.tsx'
@@ -16,7 +15,7 @@ import type { MapColumn } from './import-columns.tsx'
 import { ImportSide } from './import-side.tsx'
 import { rowsInView } from './import-view.ts'
 import type { ImportView } from './import-view.ts'
-import { CURE_WORDS } from './import-words.ts'
+import { ViewChoice } from './view-choice.tsx'
 import { useDoubts } from './use-doubts.ts'
 
 interface ImportTableProps {
@@ -155,53 +154,3 @@ function LeaveOutBar({ picked, leaveOut, onLeaveOut, onClear }: LeaveOutBarProps
 
 const HEAD_HEIGHT = 72
 const TWO_LINES = 1.55
-
-function curedWords({ cure }: Extract<ImportView, { kind: 'cures' }>): string {
-  return cure === null ? 'Các ô đã chữa' : CURE_WORDS[cure]
-}
-
-interface ViewChoiceProps {
-  readonly preview: ImportPreview
-  readonly view: ImportView
-  readonly onView: (view: ImportView) => void
-}
-
-function ViewChoice({ preview, view, onView }: ViewChoiceProps) {
-  const { rows } = preview
-  const options: [ImportView, string][] = [
-    [{ kind: 'all' }, `Tất cả ${formatInteger(rows.length)}`],
-    [
-      { kind: 'doubts', reason: null },
-      `Chỉ chỗ nghi ngờ ${formatInteger(rowsInView(rows, { kind: 'doubts', reason: null }).length)}`,
-    ],
-    [
-      { kind: 'refused' },
-      `Không nhận ${formatInteger(rowsInView(rows, { kind: 'refused' }).length)}`,
-    ],
-  ]
-  const reason =
-    view.kind === 'doubts' ? view.reason : view.kind === 'cures' ? curedWords(view) : null
-  return (
-    <div className="import-view">
-      <div className="seg" role="radiogroup" aria-label="Dòng nào hiện trong bảng">
-        {options.map(([option, words]) => (
-          <button
-            key={option.kind}
-            type="button"
-            role="radio"
-            aria-checked={view.kind === option.kind}
-            onClick={() => onView(option)}
-          >
-            {words}
-          </button>
-        ))}
-      </div>
-      <span className="t14 sub ell grow" title={reason ?? ''}>
-        {reason ?? ''}
-      </span>
-      {(view.kind === 'doubts' || view.kind === 'cures') && (
-        <span className="t14 sub nw wide">Dòng trên: trong tệp. Dòng dưới: sẽ ghi.</span>
-      )}
-    </div>
-  )
-}

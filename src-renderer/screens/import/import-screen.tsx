@@ -11,6 +11,8 @@ import { PageHeader } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { LoadingBar } from '#renderer/parts/waiting.tsx'
 import { PurposeDialog } from '../personal-data/purpose-dialog.tsx'
+import { useStore } from '#renderer/client/store.ts'
+import { tonePlacement } from '../tone-placement.ts'
 import { useStatusHints } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { ChooseFile } from './choose-file.tsx'
@@ -29,7 +31,10 @@ import type { ChosenFile } from './read-file.ts'
 import './import.css'
 
 /** What the person has told about the file so far; sent anew with every question. */
-type Options = Pick<ImportRequest, 'kind' | 'sheet' | 'mapping' | 'corrections' | 'leaveOut'>
+type Options = Pick<
+  ImportRequest,
+  'kind' | 'sheet' | 'sheets' | 'mapping' | 'corrections' | 'leaveOut' | 'tonePlacement'
+>
 
 const HINTS = [
   { keys: 'F8', words: 'chỗ nghi ngờ sau' },
@@ -50,7 +55,8 @@ function ImportFlow({ kind }: { readonly kind: Options['kind'] }) {
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [options, setOptions] = useState<Options>(() => freshOptions(kind))
-  const question = usePreview(dossier.id, file, options)
+  const tones = useStore(tonePlacement)
+  const question = usePreview(dossier.id, file, { ...options, tonePlacement: tones })
   const unusable = question.error ? describeFailure(question.error).sentence : null
   const back = () => {
     setFile(null)
@@ -92,7 +98,7 @@ function ImportFlow({ kind }: { readonly kind: Options['kind'] }) {
     <PreviewPage
       dossierId={dossier.id}
       file={file}
-      options={options}
+      options={{ ...options, tonePlacement: tones }}
       setOptions={setOptions}
       preview={question.preview}
       refusal={unusable}
@@ -172,7 +178,13 @@ function PreviewPage(props: PreviewPageProps) {
       <FileLine
         preview={preview}
         onKind={(kind) => setOptions(() => freshOptions(kind))}
-        onSheet={(sheet) => setOptions((before) => ({ ...freshOptions(before.kind), sheet }))}
+        onSheets={([sheet = null, ...more]) =>
+          setOptions((before) => ({
+            ...freshOptions(before.kind),
+            sheet,
+            ...(sheet !== null && more.length > 0 ? { sheets: [sheet, ...more] } : {}),
+          }))
+        }
         onBack={props.onBack}
       />
       <ImportTable

@@ -2,9 +2,11 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import type { ImportPreview } from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
+import { useStore } from '#renderer/client/store.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
+import { setTonePlacement, tonePlacement } from '../tone-placement.ts'
 import { countCures } from './cures.ts'
 import { DoubtKinds } from './doubt-kinds.tsx'
 import type { Correction } from './doubts.ts'
@@ -76,6 +78,7 @@ function Word({
 /** What was put right without asking, kind by kind: it can be looked at, and each cell typed over. */
 function Cures({ preview, onView }: Pick<ImportSideProps, 'preview' | 'onView'>) {
   const kinds = useMemo(() => countCures(preview.rows), [preview.rows])
+  const style = useStore(tonePlacement)
   if (kinds.length === 0) return null
   return (
     <Panel title="Đã chữa">
@@ -90,6 +93,18 @@ function Cures({ preview, onView }: Pick<ImportSideProps, 'preview' | 'onView'>)
             </Button>
           </li>
         ))}
+        <li>
+          <label htmlFor="tone-placement">Cách đặt dấu thanh</label>
+          <select
+            id="tone-placement"
+            className="import-select"
+            value={style}
+            onChange={({ target }) => setTonePlacement(target.value === 'new' ? 'new' : 'old')}
+          >
+            <option value="old">hòa, thủy</option>
+            <option value="new">hoà, thuỷ</option>
+          </select>
+        </li>
       </ul>
     </Panel>
   )

@@ -1,14 +1,19 @@
 import type { ImportCureKind, ImportRow } from '#core/contract/import-values.ts'
 
-/** Which rows the table shows: all, those with a doubt or cure (or one kind of it), those that are not taken. */
+/**
+ * Which rows the table shows: all, those with a doubt or cure (or one kind of it), those that
+ * change what the dossier has, those that are not taken.
+ */
 export type ImportView =
   | { readonly kind: 'all' }
   | { readonly kind: 'doubts'; readonly reason: string | null }
   | { readonly kind: 'cures'; readonly cure: ImportCureKind | null }
+  | { readonly kind: 'changes' }
   | { readonly kind: 'refused' }
 
 export function rowsInView(rows: readonly ImportRow[], view: ImportView): readonly ImportRow[] {
   if (view.kind === 'all') return rows
+  if (view.kind === 'changes') return rows.filter((row) => row.changes.length > 0)
   if (view.kind === 'refused') return rows.filter((row) => row.refused !== null)
   if (view.kind === 'cures')
     return rows.filter((row) =>

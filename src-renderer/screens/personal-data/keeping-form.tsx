@@ -35,7 +35,7 @@ export function KeepingForm({ dossierId, view, action, onNoted, onClose }: Keepi
         if (note) save.mutate({ id: dossierId, ...note })
       }}
     >
-      <KeepingFields form={form} />
+      <KeepingFields form={form} asked={onClose !== undefined} />
       <GroundsNote grounds={view.grounds} />
       <div className="foot">
         {onClose && <Button onClick={onClose}>Để sau</Button>}
@@ -47,7 +47,13 @@ export function KeepingForm({ dossierId, view, action, onNoted, onClose }: Keepi
   )
 }
 
-function KeepingFields({ form }: { readonly form: ReturnType<typeof useKeepingForm> }) {
+interface KeepingFieldsProps {
+  readonly form: ReturnType<typeof useKeepingForm>
+  /** In a dialog: the first empty field is where the person stands. */
+  readonly asked: boolean
+}
+
+function KeepingFields({ form, asked }: KeepingFieldsProps) {
   return (
     <>
       <FieldLine
@@ -76,6 +82,7 @@ function KeepingFields({ form }: { readonly form: ReturnType<typeof useKeepingFo
               {...control}
               className="input"
               autoComplete="off"
+              autoFocus={asked}
               value={form.typed.responsible}
               onChange={(event) => form.type('responsible', event.target.value)}
             />
