@@ -57,8 +57,8 @@ export function DossierRow({ dossier }: { dossier: DossierSummary }) {
       </div>
       {asking && (
         <ConfirmDialog
-          question="Xóa hồ sơ này khỏi máy?"
-          consequence={`${dossier.title}. Hồ sơ không còn trong danh sách. Chương trình sao lưu trước khi xóa, cần lấy lại thì vào Sao lưu và khôi phục. Văn bản đã ghi ra thư mục vẫn còn.`}
+          question="Xóa hồ sơ này khỏi danh sách?"
+          consequence={`${dossier.title}. Hồ sơ không còn trong danh sách. Chương trình sao lưu trước khi xóa, cần lấy lại thì vào Sao lưu và khôi phục. Dữ liệu về từng người và văn bản đã ghi ra thư mục vẫn còn trên máy này; muốn xóa hẳn người thì không xóa hồ sơ vội, vào Dữ liệu cá nhân của hồ sơ trước.`}
           safe="Không xóa"
           action="Xóa hồ sơ"
           onSafe={() => setAsking(false)}

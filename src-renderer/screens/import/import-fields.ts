@@ -56,6 +56,7 @@ export function editorOf(valueKey: string): CellEditor {
 }
 
 const TAKEN_FROM: Readonly<Record<string, string>> = {
+  fullName: 'ghép họ đệm và tên',
   group: 'theo dòng nhóm',
   block: 'theo dòng nhóm',
   kind: 'theo dòng nhóm',
@@ -99,10 +100,12 @@ export function sourcesOf(preview: ImportPreview): ValueSource[] {
     const key = column.field === null ? undefined : valueOf.get(column.field)
     return key === undefined ? [] : [{ key, column }]
   })
-  const held = new Set([
-    ...preview.rows.flatMap((row) => Object.keys(row.values)),
-    ...read.map(({ key }) => key),
-  ])
+  // Of a table without rows the columns are all there is to see.
+  const held = new Set(
+    preview.rows.length > 0
+      ? preview.rows.flatMap((row) => Object.keys(row.values))
+      : read.map(({ key }) => key),
+  )
   return preview.fields
     .filter(({ id }) => held.has(id))
     .map(({ id, label }) => ({

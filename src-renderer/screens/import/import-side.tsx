@@ -123,9 +123,15 @@ function Remarks({ remarks }: { remarks: readonly string[] }) {
   )
 }
 
-/** Columns whose head cannot hold the choice: several read into one value, or not read at all. */
+/** Columns whose head cannot hold the choice: read together into one value, or not read at all. */
 function LooseColumns({ preview, onMap }: Pick<ImportSideProps, 'preview' | 'onMap'>) {
-  const joined = sourcesOf(preview).flatMap(({ columns }) => (columns.length > 1 ? columns : []))
+  const sources = sourcesOf(preview)
+  const heads = new Set(
+    sources
+      .flatMap(({ columns }) => (columns.length === 1 ? columns : []))
+      .map(({ index }) => index),
+  )
+  const joined = preview.columns.filter(({ field, index }) => field !== null && !heads.has(index))
   const unread = preview.columns.filter((column) => column.field === null && column.header !== '')
   if (joined.length + unread.length === 0) return null
   return (

@@ -13,7 +13,7 @@ export type ImportView =
 
 export function rowsInView(rows: readonly ImportRow[], view: ImportView): readonly ImportRow[] {
   if (view.kind === 'all') return rows
-  if (view.kind === 'changes') return rows.filter((row) => row.changes.length > 0)
+  if (view.kind === 'changes') return rows.filter(changesTheDossier)
   if (view.kind === 'refused') return rows.filter((row) => row.refused !== null)
   if (view.kind === 'cures')
     return rows.filter((row) =>
@@ -24,4 +24,9 @@ export function rowsInView(rows: readonly ImportRow[], view: ImportView): readon
       row.refused === null &&
       row.doubts.some((doubt) => view.reason === null || doubt.reason === view.reason),
   )
+}
+
+/** A row added changes something only where the same person stands in another list. */
+function changesTheDossier({ action, changes }: ImportRow): boolean {
+  return action === 'update' || changes.some(({ before }) => before !== null)
 }

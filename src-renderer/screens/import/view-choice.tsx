@@ -17,12 +17,11 @@ export function ViewChoice({ preview, view, onView }: ViewChoiceProps) {
   const count = (shown: ImportView) => formatInteger(rowsInView(preview.rows, shown).length)
   const doubts: ImportView = { kind: 'doubts', reason: null }
   const refused: ImportView = { kind: 'refused' }
+  const changed = count(CHANGES)
   const options: [ImportView, string][] = [
     [{ kind: 'all' }, `Tất cả ${formatInteger(preview.rows.length)}`],
     [doubts, `Chỉ chỗ nghi ngờ ${count(doubts)}`],
-    ...(preview.counts.updated > 0
-      ? ([[CHANGES, `Sẽ đổi ${count(CHANGES)}`]] satisfies [ImportView, string][])
-      : []),
+    ...(changed === '0' ? [] : ([[CHANGES, `Sẽ đổi ${changed}`]] satisfies [ImportView, string][])),
     [refused, `Không nhận ${count(refused)}`],
   ]
   const reason = reasonOf(view)

@@ -55,7 +55,8 @@ const SECTORS = ['administrative', 'state-enterprise', 'non-state'] as const
 /** People of the sample lists with what those lists do not say made up; no two of one name. */
 export function somePeople(count: number, next: () => number): FuzzPerson[] {
   const people = new Map<string, FuzzPerson>()
-  while (people.size < count) {
+  // A short series of numbers may never name as many as were asked for.
+  for (let tries = 0; people.size < count && tries < count * 20; tries += 1) {
     const row = pick(SAMPLED, next)
     const number = 100 + people.size
     people.set(row.ho_ten, {
