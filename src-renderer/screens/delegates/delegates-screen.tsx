@@ -1,5 +1,5 @@
 import { Users } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Dossier, SuperiorPlan } from '#core/dossier/dossier.ts'
 import { readDelegateList } from '#core/dossier/list-figures.ts'
@@ -7,9 +7,8 @@ import type { DelegateListFigures } from '#core/dossier/list-figures.ts'
 import { DELEGATE_KIND_LABELS } from '#core/vocabulary/labels.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
-import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import type { CellChange } from '#renderer/parts/grid/use-cell-draft.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
-import { useReadTexts } from '../use-read-texts.ts'
 import {
   KINDS,
   PLANNED,
@@ -23,9 +22,9 @@ import { PeopleList } from './people-list.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 import { changesOf, personChangesOf } from './person-columns.ts'
-import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from './save-with.ts'
 import { AgeFigure, TraitFigure } from './trait-figure.tsx'
 import { usePersonAdder } from './use-person-adder.ts'
+import { useSavePeople } from './use-save-people.ts'
 
 const EMPTY = {
   icon: Users,
@@ -47,7 +46,7 @@ export function DelegatesScreen() {
     client.delegates.add({ id, person: { fullName }, delegate: {} }),
   )
   const remove = useCall(id, client.delegates.remove, { announce: true })
-  const saving = useSaveDelegates(id)
+  const saving = useSavePeople(id, { source: 'delegates', calls: client.delegates }, editOf)
   return (
     <PeoplePage
       title="Đại biểu"
@@ -75,29 +74,7 @@ export function DelegatesScreen() {
   )
 }
 
-function useSaveDelegates(id: string) {
-  const one = useCall(id, client.delegates.update, SHOWN_IN_CELL).mutateAsync
-  const many = useCall(id, client.delegates.updateMany, PASTED_BLOCK).mutateAsync
-  const onSave: SaveCells = useCallback(
-    ({ rowId, values }) => saveWith(() => one({ id, rowId, ...changesOfRow(values) })),
-    [id, one],
-  )
-  const onSaveBlock: SaveBlock = useCallback(
-    ({ work, changes, added }) =>
-      saveWith(() =>
-        many({
-          id,
-          work,
-          rows: changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) })),
-          added: added.map(changesOfRow),
-        }),
-      ),
-    [id, many],
-  )
-  return { onSave, onSaveBlock, readTexts: useReadTexts('delegates') }
-}
-
-function changesOfRow(values: CellChange['values']) {
+function editOf(values: CellChange['values']) {
   return { person: personChangesOf(values), delegate: changesOf(values, 'delegate') }
 }
 

@@ -1,12 +1,11 @@
 import { Armchair } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Person } from '#core/dossier/dossier.ts'
 import type { Guest } from '#core/dossier/registers.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
-import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import type { CellChange } from '#renderer/parts/grid/use-cell-draft.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
-import { useReadTexts } from '../use-read-texts.ts'
 import { heldAction } from './held-action.tsx'
 import { additionsBy, guestColumns } from './member-columns.ts'
 import type { GuestGridRow } from './member-columns.ts'
@@ -15,8 +14,8 @@ import { PeoplePage } from './people-page.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 import { changesOf, personChangesOf } from './person-columns.ts'
 import { makePersonRows } from './person-rows.ts'
-import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from './save-with.ts'
 import { usePersonAdder } from './use-person-adder.ts'
+import { useSavePeople } from './use-save-people.ts'
 
 const EMPTY = {
   icon: Armchair,
@@ -43,7 +42,7 @@ export function GuestsScreen() {
     client.guests.add({ id, person: { fullName }, guest: {} }),
   )
   const remove = useCall(id, client.guests.remove, { announce: true })
-  const saving = useSaveGuests(id)
+  const saving = useSavePeople(id, { source: 'guests', calls: client.guests }, editOf)
   return (
     <PeoplePage
       title="Đại biểu"
@@ -71,28 +70,6 @@ export function GuestsScreen() {
   )
 }
 
-function useSaveGuests(id: string) {
-  const one = useCall(id, client.guests.update, SHOWN_IN_CELL).mutateAsync
-  const many = useCall(id, client.guests.updateMany, PASTED_BLOCK).mutateAsync
-  const onSave: SaveCells = useCallback(
-    ({ rowId, values }) => saveWith(() => one({ id, rowId, ...changesOfRow(values) })),
-    [id, one],
-  )
-  const onSaveBlock: SaveBlock = useCallback(
-    ({ work, changes, added }) =>
-      saveWith(() =>
-        many({
-          id,
-          work,
-          rows: changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) })),
-          added: added.map(changesOfRow),
-        }),
-      ),
-    [id, many],
-  )
-  return { onSave, onSaveBlock, readTexts: useReadTexts('guests') }
-}
-
-function changesOfRow(values: CellChange['values']) {
+function editOf(values: CellChange['values']) {
   return { person: personChangesOf(values), guest: changesOf(values, 'guest') }
 }

@@ -1,5 +1,5 @@
 import { UserCheck, Users } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { countPeople } from '#core/dossier/list-figures.ts'
@@ -7,10 +7,9 @@ import { client } from '#renderer/client/contract-client.ts'
 import { useMembers } from '#renderer/client/people-queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
-import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import type { CellChange } from '#renderer/parts/grid/use-cell-draft.ts'
 import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
-import { useReadTexts } from '../use-read-texts.ts'
 import { heldAction } from './held-action.tsx'
 import { ListFigure } from './list-figure.tsx'
 import { additionsBy, memberColumns } from './member-columns.ts'
@@ -19,9 +18,9 @@ import { PeopleList } from './people-list.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { PeopleTabs } from './people-tabs.tsx'
 import { changesOf, personChangesOf } from './person-columns.ts'
-import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from './save-with.ts'
 import { AgeFigure, TraitFigure } from './trait-figure.tsx'
 import { usePersonAdder } from './use-person-adder.ts'
+import { useSavePeople } from './use-save-people.ts'
 
 const EMPTY = {
   icon: Users,
@@ -44,7 +43,7 @@ export function MembersScreen() {
     client.members.add({ id, person: { fullName }, member: {} }),
   )
   const remove = useCall(id, client.members.remove, { announce: true })
-  const saving = useSaveMembers(id)
+  const saving = useSavePeople(id, { source: 'members', calls: client.members }, editOf)
   const actions = useMemberActions(dossier)
   if (question.data === undefined)
     return question.error === null ? (
@@ -126,29 +125,7 @@ function useMemberActions({ id, delegates }: Dossier) {
   }
 }
 
-function useSaveMembers(id: string) {
-  const one = useCall(id, client.members.update, SHOWN_IN_CELL).mutateAsync
-  const many = useCall(id, client.members.updateMany, PASTED_BLOCK).mutateAsync
-  const onSave: SaveCells = useCallback(
-    ({ rowId, values }) => saveWith(() => one({ id, rowId, ...changesOfRow(values) })),
-    [id, one],
-  )
-  const onSaveBlock: SaveBlock = useCallback(
-    ({ work, changes, added }) =>
-      saveWith(() =>
-        many({
-          id,
-          work,
-          rows: changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) })),
-          added: added.map(changesOfRow),
-        }),
-      ),
-    [id, many],
-  )
-  return { onSave, onSaveBlock, readTexts: useReadTexts('members') }
-}
-
-function changesOfRow(values: CellChange['values']) {
+function editOf(values: CellChange['values']) {
   return { person: personChangesOf(values), member: changesOf(values, 'member') }
 }
 

@@ -1,21 +1,20 @@
 import { UsersRound } from 'lucide-react'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { readCandidateList } from '#core/dossier/list-figures.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useComposition } from '#renderer/client/queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
-import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
+import type { CellChange } from '#renderer/parts/grid/use-cell-draft.ts'
 import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { PeopleList } from '../delegates/people-list.tsx'
 import { PeoplePage } from '../delegates/people-page.tsx'
 import { changesOf, personChangesOf } from '../delegates/person-columns.ts'
-import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from '../delegates/save-with.ts'
 import { AgeFigure, TraitFigure } from '../delegates/trait-figure.tsx'
 import { usePersonAdder } from '../delegates/use-person-adder.ts'
+import { useSavePeople } from '../delegates/use-save-people.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
-import { useReadTexts } from '../use-read-texts.ts'
 import { candidateColumns } from './candidate-columns.tsx'
 import { candidateRows } from './candidate-rows.ts'
 import type { CandidateRow } from './candidate-rows.ts'
@@ -43,7 +42,7 @@ export function PersonnelScreen() {
     client.candidates.add({ id, person: { fullName }, candidate: {} }),
   )
   const remove = useCall(id, client.candidates.remove, { announce: true })
-  const saving = useSaveCandidates(id)
+  const saving = useSavePeople(id, { source: 'candidates', calls: client.candidates }, editOf)
   const bare = view?.requirements.length === 0
   return (
     <PeoplePage
@@ -113,29 +112,7 @@ function RequirementsSide({ dossier, question, opened }: RequirementsSideProps) 
   return <RequirementsPanel dossier={dossier} view={view} opened={opened} />
 }
 
-function useSaveCandidates(id: string) {
-  const one = useCall(id, client.candidates.update, SHOWN_IN_CELL).mutateAsync
-  const many = useCall(id, client.candidates.updateMany, PASTED_BLOCK).mutateAsync
-  const onSave: SaveCells = useCallback(
-    ({ rowId, values }) => saveWith(() => one({ id, rowId, ...changesOfRow(values) })),
-    [id, one],
-  )
-  const onSaveBlock: SaveBlock = useCallback(
-    ({ work, changes, added }) =>
-      saveWith(() =>
-        many({
-          id,
-          work,
-          rows: changes.map(({ rowId, values }) => ({ rowId, ...changesOfRow(values) })),
-          added: added.map(changesOfRow),
-        }),
-      ),
-    [id, many],
-  )
-  return { onSave, onSaveBlock, readTexts: useReadTexts('candidates') }
-}
-
-function changesOfRow(values: CellChange['values']) {
+function editOf(values: CellChange['values']) {
   return { person: personChangesOf(values), candidate: changesOf(values, 'candidate') }
 }
 
