@@ -79,14 +79,3 @@ export function putMerged(draft: SheetDraft, place: Merge, cell: DraftCell): voi
   putCell(draft, place.row, place.column, cell)
   if (place.toRow > place.row || place.toColumn > place.column) draft.merges.push(place)
 }
-
-const LETTERS = 26
-
-/** 1 is "A", 27 is "AA". */
-export function columnName(column: number): string {
-  let name = ''
-  for (let left = column; left > 0; left = Math.floor((left - 1) / LETTERS)) {
-    name = String.fromCharCode(65 + ((left - 1) % LETTERS)) + name
-  }
-  return name
-}

@@ -1,11 +1,11 @@
 import type { PageSetup, SheetDraft } from './sheet-draft.ts'
+import { POINTS_PER_WIDTH } from './text-width.ts'
 
 /** A4 in points. */
 const A4_POINTS = { short: 595.3, long: 841.9 }
 const POINTS_PER_INCH = 72
 const USUAL_HEIGHT = 15
-/** A column is so many points wide for each unit, and this much more. */
-const WIDTH_POINTS = 5.25
+/** A column is so many points wider than its units. */
 const WIDTH_PADDING = 3.75
 /** Programs and printers set rows a little differently; what comes this near to the end of a page is taken to pass it. */
 const SAFETY = 0.96
@@ -24,7 +24,7 @@ function roomOf(draft: SheetDraft, { orientation, margins, titles, scale }: Page
     (upright ? A4_POINTS.short : A4_POINTS.long) - POINTS_PER_INCH * (margins.left + margins.right)
   const height =
     (upright ? A4_POINTS.long : A4_POINTS.short) - POINTS_PER_INCH * (margins.top + margins.bottom)
-  const wide = draft.widths.reduce((sum, part) => sum + part * WIDTH_POINTS + WIDTH_PADDING, 0)
+  const wide = draft.widths.reduce((sum, part) => sum + part * POINTS_PER_WIDTH + WIDTH_PADDING, 0)
   const fitted = scale ?? Math.max(10, Math.min(100, Math.floor((width / wide) * 100 * SAFETY)))
   const first = (height * 100) / fitted
   const heads = titles === null ? 0 : heightOf(draft, titles.from, titles.to)

@@ -42,7 +42,7 @@ export function textWidthOf(text: string, size: number, bold = false): number {
 }
 
 /** One unit of column width is a digit of the usual font: 7 points of the screen, 5,25 of the paper. */
-const POINTS_PER_WIDTH = 5.25
+export const POINTS_PER_WIDTH = 5.25
 /** Programs differ a little in how they set a text; a line too many is no harm, one too few is. */
 const SAFETY = 0.95
 

@@ -1,8 +1,9 @@
+import { columnLetter } from '#core/intake/workbook.ts'
 import type { SheetModel, SignatureBlock } from '#core/papers/document-model.ts'
 import { FONT, MARGINS, SIZES } from './official-layout.ts'
-import { columnName, makeSheetDraft, rowOf } from './sheet-draft.ts'
+import { makeSheetDraft, rowOf } from './sheet-draft.ts'
 import type { PageSetup, SheetDraft } from './sheet-draft.ts'
-import type { SheetChart } from './xlsx-chart.ts'
+import type { PlacedChart } from './xlsx-chart.ts'
 import { putHead } from './xlsx-head.ts'
 import { cellText, columnAtShare, fitMergedRow, putText } from './xlsx-layout.ts'
 import { packWorkbook } from './xlsx-package.ts'
@@ -129,9 +130,9 @@ function chartSheet(model: SheetModel, table: WorkbookSheet): WorkbookSheet | nu
   if (charts.length === 0) return null
   const sheet = `'${model.sheetName.replaceAll("'", "''")}'!`
   let row = 0
-  const placed = charts.map((chart): SheetChart => {
+  const placed = charts.map((chart): PlacedChart => {
     const range = (column: number) =>
-      `${sheet}$${columnName(column + 1)}$${firstRow + chart.from}:$${columnName(column + 1)}$${firstRow + chart.to}`
+      `${sheet}$${columnLetter(column)}$${firstRow + chart.from}:$${columnLetter(column)}$${firstRow + chart.to}`
     const rows = model.rows.slice(chart.from, chart.to + 1)
     const toRow = row + CHART_ROWS + rows.length * ROWS_PER_BAR
     const place = { column: 0, row, toColumn: CHART_COLUMNS, toRow }

@@ -2,7 +2,7 @@ import { FONT } from './official-layout.ts'
 import { escapeXml } from './xml-text.ts'
 
 /** A bar chart over cells of a sheet: the numbers stay in the table, the chart follows them. */
-export interface SheetChart {
+export interface PlacedChart {
   readonly title: string
   /** Ranges such as `'Thống kê'!$B$12:$B$15`. */
   readonly labels: string
@@ -23,7 +23,7 @@ const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const FILL = '4A6FA5'
 
-export function chartXml({ title, labels, values, points }: SheetChart): string {
+export function chartXml({ title, labels, values, points }: PlacedChart): string {
   const texts = points.map(({ label }, index) => point(index, escapeXml(label)))
   const numbers = points.map(({ value }, index) => point(index, String(value)))
   return (
@@ -61,7 +61,7 @@ function runProperties(tag: string, size: number, bold: boolean): string {
 }
 
 /** Where the charts of a sheet stand; the n-th has the relation `rId<n>`. */
-export function drawingXml(charts: readonly SheetChart[]): string {
+export function drawingXml(charts: readonly PlacedChart[]): string {
   const anchors = charts.map(({ title, place }, index) => {
     const number = index + 1
     return (

@@ -1,6 +1,6 @@
-import { columnName } from './sheet-draft.ts'
+import { columnLetter } from '#core/intake/workbook.ts'
 import type { PageSetup, SheetDraft } from './sheet-draft.ts'
-import type { SheetChart } from './xlsx-chart.ts'
+import type { PlacedChart } from './xlsx-chart.ts'
 import { chartXml, drawingXml } from './xlsx-chart.ts'
 import { makeTextBook, sheetXml } from './xlsx-sheet.ts'
 import { makeStyleBook } from './xlsx-styles.ts'
@@ -10,7 +10,7 @@ import { zipParts } from './zip-parts.ts'
 export interface WorkbookSheet {
   readonly draft: SheetDraft
   readonly page: PageSetup
-  readonly charts: readonly SheetChart[]
+  readonly charts: readonly PlacedChart[]
 }
 
 export interface WorkbookSource {
@@ -115,7 +115,7 @@ function workbookXml({ sheets }: WorkbookSource): string {
 /** What is printed, and which rows stand at the top of every page. */
 function definedNames({ draft, page }: WorkbookSheet, index: number): string[] {
   const sheet = `'${draft.name.replaceAll("'", "''")}'!`
-  const last = `$${columnName(draft.widths.length)}$${Math.max(1, draft.rows.length - 1)}`
+  const last = `$${columnLetter(draft.widths.length - 1)}$${Math.max(1, draft.rows.length - 1)}`
   const name = (title: string, range: string) =>
     `<definedName name="_xlnm.${title}" localSheetId="${index}">${escapeXml(sheet + range)}</definedName>`
   return [

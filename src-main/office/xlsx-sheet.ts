@@ -1,4 +1,4 @@
-import { columnName } from './sheet-draft.ts'
+import { columnLetter } from '#core/intake/workbook.ts'
 import type { DraftCell, DraftRow, PageSetup, SheetDraft } from './sheet-draft.ts'
 import type { StyleBook } from './xlsx-styles.ts'
 import { escapeXml } from './xml-text.ts'
@@ -77,7 +77,7 @@ export function sheetXml({ draft, page, drawing }: SheetSource, books: Books): s
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
     page.scale === null ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
-    `<dimension ref="A1:${columnName(Math.max(1, draft.widths.length))}${Math.max(1, last)}"/>`,
+    `<dimension ref="A1:${columnLetter(Math.max(0, draft.widths.length - 1))}${Math.max(1, last)}"/>`,
     viewXml(page),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '',
@@ -92,7 +92,7 @@ export function sheetXml({ draft, page, drawing }: SheetSource, books: Books): s
 }
 
 function* rowsXml({ rows, widths }: SheetDraft, books: Books): Generator<string> {
-  const names = widths.map((_, index) => columnName(index + 1))
+  const names = widths.map((_, index) => columnLetter(index))
   for (let number = 1; number < rows.length; number += 1) {
     const row = rows[number]
     if (row !== undefined) yield rowXml(row, number, { names, books })
@@ -130,7 +130,7 @@ function viewXml({ titles, frozen }: PageSetup): string {
 function mergesXml({ merges }: SheetDraft): string {
   if (merges.length === 0) return ''
   const cells = merges.map(({ row, toRow, column, toColumn }) => {
-    return `<mergeCell ref="${columnName(column)}${row}:${columnName(toColumn)}${toRow}"/>`
+    return `<mergeCell ref="${columnLetter(column - 1)}${row}:${columnLetter(toColumn - 1)}${toRow}"/>`
   })
   return `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`
 }
