@@ -36,9 +36,9 @@ function offerEnd(
   today: PlainDate,
 ): PlainDate {
   const end = lastDay(congress) ?? today
-  const wont = before === null ? null : keptDays(before)
+  const keptBefore = before === null ? null : keptDays(before)
   const after = (day: PlainDate) =>
-    wont === null ? addMonthsTo(day, keepMonths) : addDays(day, wont)
+    keptBefore === null ? addMonthsTo(day, keepMonths) : addDays(day, keptBefore)
   return after(end) < today ? after(today) : after(end)
 }
 

@@ -2,12 +2,12 @@ import path from 'node:path'
 import { invariant } from '#core/base/invariant.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import { checkDate } from '#core/checks/run-checks.ts'
 import type { ListEntry, ListPreview, WantedListInput } from '#core/contract/list-values.ts'
 import type { SheetModel } from '#core/papers/document-model.ts'
 import type { ListDefinition } from '#core/papers/list-definition.ts'
 import { planList } from '#core/papers/plan-list.ts'
 import type { PlannedList } from '#core/papers/plan-list.ts'
+import { CARDS_ON_A_PAGE } from '#main/office/card-layout.ts'
 import { writeList } from '#main/office/write-list.ts'
 import type { Row } from '#main/store/tables.ts'
 import type { EngineApi } from './api.ts'
@@ -17,12 +17,12 @@ import { notFound, requireDossier, storeFailed, unusable } from './failures.ts'
 import { requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { peopleOfList } from './people-of-list.ts'
+import { paperRow } from './paper-row.ts'
 import { hashOf, savePaperFile } from './save-paper-file.ts'
 import { statisticsOf } from './statistics-handlers.ts'
 
 /** The first rows are enough to see what the file will look like. */
 const SHOWN_ROWS = 40
-const CARDS_ON_A_PAGE = 8
 /** Word itself is slow with longer tables, and making one takes a gigabyte. */
 const MOST_IN_WORD = 2000
 
@@ -169,20 +169,11 @@ async function writeToFolder(parts: EngineParts, wanted: WantedListInput) {
   })
   if (!saved.ok) throw storeFailed(saved.error.sentence)
   const fileHash = hashOf(bytes)
-  const paper: Row = {
-    id: record === undefined ? parts.newId() : String(record['id']),
-    dossierId: dossier.id,
-    slug,
-    fileName,
-    writtenAt: parts.now(),
-    packId: pack.header.id,
-    packVersion: pack.header.version,
-    packHash: pack.hash,
-    overlays: JSON.stringify(pack.overlays),
-    asOf: checkDate(pack, dossier, parts.today()),
+  const paper = paperRow(parts, dossier, {
+    ...{ slug, fileName, fileHash, pack },
+    before: record,
     fingerprint: fileHash,
-    fileHash,
-  }
+  })
   noteExport(parts, dossier, {
     list,
     planned,

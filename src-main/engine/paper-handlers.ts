@@ -6,7 +6,6 @@ import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
-import { checkDate } from '#core/checks/run-checks.ts'
 import { madeWith } from '#core/contract/paper-values.ts'
 import type { MadeWith, PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
@@ -19,6 +18,7 @@ import { requirePack } from './pack-in-use.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, storeFailed } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { paperRow } from './paper-row.ts'
 import { hashOf, savePaperFile } from './save-paper-file.ts'
 
 export function paperHandlers(api: EngineApi, parts: EngineParts) {
@@ -180,20 +180,14 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
         path: path.join(folder, fileName),
         kept: kept === null ? null : path.basename(kept),
       })
-      written.push({
-        id: record === undefined ? parts.newId() : String(record['id']),
-        dossierId: dossier.id,
-        slug,
-        fileName,
-        writtenAt: parts.now(),
-        packId: pack.header.id,
-        packVersion: pack.header.version,
-        packHash: pack.hash,
-        overlays: JSON.stringify(pack.overlays),
-        asOf: checkDate(pack, dossier, parts.today()),
-        fingerprint: fingerprintPaper(model),
-        fileHash: hashOf(bytes),
-      })
+      written.push(
+        paperRow(parts, dossier, {
+          ...{ slug, fileName, pack },
+          before: record,
+          fingerprint: fingerprintPaper(model),
+          fileHash: hashOf(bytes),
+        }),
+      )
     }
   } finally {
     // Files that are there are recorded although a later one failed: their record says what they were made from.

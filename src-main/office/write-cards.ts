@@ -17,17 +17,16 @@ import {
 } from 'docx'
 import type { Run } from '#core/papers/document-model.ts'
 import type { CardSheet, PersonCard } from '#core/papers/plan-cards.ts'
+import { CARD, CARDS_IN_A_ROW } from './card-layout.ts'
 import { NO_BORDERS, NO_MARGINS } from './docx-head.ts'
 import { wordRuns } from './docx-text.ts'
 import { settleOfficeZip } from './office-zip.ts'
 import { A4, FONT, LANGUAGE, twipsOfMm } from './official-layout.ts'
 import { qrImage } from './qr-image.ts'
 
-/** A card fits the plastic sleeve that every stationer has: 85 by 54 mm, eight on a page. */
-const CARD_WIDTH = twipsOfMm(85)
-const CARD_HEIGHT = twipsOfMm(54)
-const COLUMNS = 2
-const SIDE = Math.round((A4.width - COLUMNS * CARD_WIDTH) / 2)
+const CARD_WIDTH = twipsOfMm(CARD.width)
+const CARD_HEIGHT = twipsOfMm(CARD.height)
+const SIDE = Math.round((A4.width - CARDS_IN_A_ROW * CARD_WIDTH) / 2)
 const EDGE = twipsOfMm(16)
 const QR_WIDTH = twipsOfMm(24)
 /** Pixels of 96 to the inch: 22 mm. */
@@ -76,12 +75,13 @@ export async function writeCards(sheet: CardSheet): Promise<Uint8Array> {
 
 function cardTable(sheet: CardSheet): Table {
   const { cards } = sheet
-  const pairs = Array.from({ length: Math.max(1, Math.ceil(cards.length / COLUMNS)) }, (_, row) =>
-    cards.slice(row * COLUMNS, (row + 1) * COLUMNS),
+  const pairs = Array.from(
+    { length: Math.max(1, Math.ceil(cards.length / CARDS_IN_A_ROW)) },
+    (_, row) => cards.slice(row * CARDS_IN_A_ROW, (row + 1) * CARDS_IN_A_ROW),
   )
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: COLUMNS * CARD_WIDTH, type: WidthType.DXA },
+    width: { size: CARDS_IN_A_ROW * CARD_WIDTH, type: WidthType.DXA },
     columnWidths: [CARD_WIDTH, CARD_WIDTH],
     margins: NO_MARGINS,
     borders: CUT_LINES,
