@@ -1,7 +1,7 @@
 import { nameKey } from './name-key.ts'
 
 /** What stands where a name was. */
-export const ERASED_WORDS = '(đã xóa)'
+const ERASED_WORDS = '(đã xóa)'
 
 /**
  * Takes full names out of free text, whatever their case and the place of the tone. A name of one word is also a

@@ -23,7 +23,7 @@ export type CureSettings = {
   readonly expected: Expectation | null
 }
 
-export const DEFAULT_TONE_PLACEMENT: TonePlacement = 'old'
+const DEFAULT_TONE_PLACEMENT: TonePlacement = 'old'
 
 export function makeCureSettings(
   data: IntakeEncodings,

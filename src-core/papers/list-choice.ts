@@ -71,7 +71,7 @@ function sortPeople(people: readonly ListedPerson[], order: ListOrder): readonly
 }
 
 /** By row: each name with what tells it from others of the same list. */
-export function nameRows(people: readonly ListedPerson[]): ReadonlyMap<string, string> {
+export function namesOfListed(people: readonly ListedPerson[]): ReadonlyMap<string, string> {
   const additions = distinguishNames(
     people.map((one) => ({
       id: one.person.id,

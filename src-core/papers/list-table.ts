@@ -1,6 +1,6 @@
 import type { ListedPerson } from '../dossier/listed-people.ts'
 import type { SheetCell } from './document-model.ts'
-import { groupPeople, nameRows } from './list-choice.ts'
+import { groupPeople, namesOfListed } from './list-choice.ts'
 import type { ListChoice } from './list-choice.ts'
 import type { ListColumn, ListDefinition } from './list-definition.ts'
 import { LIST_FIELDS } from './list-fields.ts'
@@ -42,7 +42,7 @@ export function tableOfPeople(
   people: readonly ListedPerson[],
   { choice, ageDay }: { readonly choice: ListChoice; readonly ageDay: FieldPlace['ageDay'] },
 ): ListTable {
-  const names = nameRows(people)
+  const names = namesOfListed(people)
   const open = new Map<string, number>()
   const groups = groupPeople(people, choice).map(({ label, people: own }): ListGroup => {
     const rows = own.map((one, place): ListTableRow => {

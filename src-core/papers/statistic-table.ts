@@ -4,7 +4,7 @@ import { countAges } from '../dossier/statistics.ts'
 import type { AgeDay, CountedLine, CountedSection } from '../dossier/statistics.ts'
 import type { SheetCell, SheetChart } from './document-model.ts'
 import type { ListColumn } from './list-definition.ts'
-import { nameRows } from './list-choice.ts'
+import { namesOfListed } from './list-choice.ts'
 import type { ListTable, ListTableRow } from './list-table.ts'
 import { PAPER_DECIMALS } from './paper-filters.ts'
 
@@ -112,7 +112,7 @@ function openCell({ section }: CountedSection): SheetCell {
 function ageLines(people: readonly ListedPerson[], day: AgeDay, number: number): Line[] {
   const ages = countAges(people, day)
   if (ages === null) return []
-  const names = nameRows(people)
+  const names = namesOfListed(people)
   const named = (own: readonly ListedPerson[]) =>
     own.map(({ rowId }) => names.get(rowId) ?? '').join(', ')
   const open = ages.unknown.length > 0 ? `${ages.unknown.length} người chưa rõ ngày sinh` : null

@@ -17,7 +17,7 @@ import { given, runCommand } from './commands.ts'
 import { notFound, requireDossier, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
-export const EMPTY_LIST_ROW = {
+const EMPTY_LIST_ROW = {
   delegate: EMPTY_DELEGATE,
   candidate: EMPTY_CANDIDATE,
   member: EMPTY_MEMBER,

@@ -4,7 +4,7 @@ import type { ListedPerson } from '#core/dossier/listed-people.ts'
 import type { AgeBasis } from '#core/dossier/statistic-traits.ts'
 import { countAges, countStatistics } from '#core/dossier/statistics.ts'
 import type { CountedSection, StatisticDefinition } from '#core/dossier/statistics.ts'
-import { nameRows } from '#core/papers/list-choice.ts'
+import { namesOfListed } from '#core/papers/list-choice.ts'
 import { addsUp, shownLines } from '#core/papers/statistic-table.ts'
 import type { StatisticsView, WantedStatistics } from '#core/contract/list-values.ts'
 import type { EngineApi } from './api.ts'
@@ -30,7 +30,7 @@ export function statisticsHandlers(api: EngineApi, parts: EngineParts) {
         const counted = count(parts, input)
         const behind = behindLine(counted, input.lineId)
         if (behind === null) throw notFound('Không còn mục này. Mở lại trang thống kê.')
-        const names = nameRows(counted.people)
+        const names = namesOfListed(counted.people)
         return behind.map((one) => ({
           rowId: one.rowId,
           name: names.get(one.rowId) ?? one.person.fullName,

@@ -4,7 +4,7 @@ import { READ_FAILURES, refusalError } from './read-failure.ts'
 /** The records of an old Excel stream ([MS-XLS]), each with the pieces that continue it. */
 export type BiffRecord = { readonly type: number; readonly pieces: readonly Buffer[] }
 
-export const CONTINUE = 0x3c
+const CONTINUE = 0x3c
 const HEADER_SIZE = 4
 
 /** Records from an offset on; ends at the end of the stream or where a record is cut off. */

@@ -35,7 +35,7 @@ function measureLetter(letter: string): number {
 }
 
 /** Width of a text in points, as Times New Roman sets it; near enough to count lines. */
-export function textWidthOf(text: string, size: number, bold = false): number {
+function textWidthOf(text: string, size: number, bold = false): number {
   let sum = 0
   for (let at = 0; at < text.length; at += 1) sum += letterWidth(text.charCodeAt(at))
   return (sum * size * (bold ? BOLD : 1)) / 1000

@@ -27,7 +27,7 @@ export function erasePeople(database: Database, scope: ErasureScope): void {
   closeUndo(database, scope.dossierId)
 }
 
-export function hasTable(database: Database, table: TableName): boolean {
+function hasTable(database: Database, table: TableName): boolean {
   return columnsThere(database, table).size > 0
 }
 

@@ -15,7 +15,7 @@ export interface CellTable<Row> {
 }
 
 /** A cell's own text: what it holds, in the words it is typed in, so that it can be pasted back. */
-export function ownText<Row>(column: GridColumn<Row>, row: Row): string {
+function ownText<Row>(column: GridColumn<Row>, row: Row): string {
   return column.editor ? formatCell(column.editor, column.read(row)) : cellText(column, row)
 }
 

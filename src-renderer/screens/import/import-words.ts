@@ -30,7 +30,7 @@ export const IMPORT_KINDS: Readonly<Record<ImportKind, string>> = {
 }
 
 /** What one row is. */
-export const ROW_WORDS: Readonly<Record<ImportKind, string>> = {
+const ROW_WORDS: Readonly<Record<ImportKind, string>> = {
   delegates: 'người',
   candidates: 'người',
   plan: 'đơn vị',
