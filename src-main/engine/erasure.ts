@@ -8,7 +8,7 @@ import type { ListFigures } from '#core/dossier/list-figures.ts'
 import { PEOPLE_LISTS } from '#core/dossier/person-record.ts'
 import type { PeopleList } from '#core/dossier/person-record.ts'
 import type { ErasureDone, ErasurePreview } from '#core/contract/personal-data-values.ts'
-import { describeBackupFailure } from '#main/store/backup-files.ts'
+import type { BackupFailure } from '#main/store/backup-files.ts'
 import { conflict, requireDossier, storeFailed } from './failures.ts'
 import { countEverybody } from './keeping.ts'
 import type { EngineParts } from './parts.ts'
@@ -127,10 +127,7 @@ export function erase(
     at: parts.now(),
   })
   if (!carried.ok) {
-    const { kind } = carried.error
-    const after =
-      kind === 'locked' ? '' : ' Nếu việc xóa đã bắt đầu, chương trình làm nốt ở lần mở sau.'
-    throw storeFailed(`${describeBackupFailure(carried.error).replace('sao lưu', 'xóa')}${after}`)
+    throw storeFailed(describeErasureFailure(carried.error))
   }
   const wanted = new Set(asked.files)
   const files = preview.files.filter(({ name }) => wanted.has(name)).map(({ name }) => name)
@@ -151,5 +148,20 @@ function deleteFile(file: string): boolean {
     // Open in Word, or no right to delete it: named to the person, who closes it and deletes it by hand.
     if (error instanceof Error && 'code' in error) return false
     throw error
+  }
+}
+
+const FINISHED_LATER = 'Phần còn lại chương trình làm nốt ở lần mở sau.'
+
+function describeErasureFailure(failure: BackupFailure): string {
+  switch (failure.kind) {
+    case 'locked':
+      return 'Chưa xóa gì vì tệp dữ liệu đang được một cửa sổ khác của chương trình dùng. Đóng cửa sổ kia rồi làm lại.'
+    case 'disk-full':
+      return `Chưa xóa xong vì ổ đĩa chứa ${failure.folder} đã đầy. Dọn bớt chỗ rồi mở lại chương trình. ${FINISHED_LATER}`
+    case 'not-writable':
+      return `Chưa xóa xong vì không ghi được vào ${failure.folder}. Kiểm tra thư mục đó rồi mở lại chương trình. ${FINISHED_LATER}`
+    default:
+      return `Chưa xóa xong vì tệp dữ liệu hoặc một bản sao lưu đọc không trọn vẹn. Đóng chương trình rồi mở lại. ${FINISHED_LATER}`
   }
 }

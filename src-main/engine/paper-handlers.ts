@@ -18,6 +18,7 @@ import { requirePack } from './pack-in-use.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, storeFailed } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { paperExportNote } from './paper-export-note.ts'
 import { paperRow } from './paper-row.ts'
 import { hashOf, savePaperFile } from './save-paper-file.ts'
 
@@ -159,6 +160,7 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
   const records = readRecords(parts, dossier)
   const files: WrittenPapers['files'] = []
   const written: Row[] = []
+  const notes: Row[] = []
   try {
     for (const slug of new Set(slugs)) {
       const template = requireTemplate(parts, slug)
@@ -188,10 +190,12 @@ async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly
           fileHash: hashOf(bytes),
         }),
       )
+      const note = paperExportNote(parts, dossier, { template, fileName })
+      if (note !== null) notes.push(note)
     }
   } finally {
     // Files that are there are recorded although a later one failed: their record says what they were made from.
-    if (written.length > 0) recordPapers(parts, dossier, { written, records })
+    if (written.length > 0) recordPapers(parts, dossier, { written, notes, records })
   }
   return { folder, files }
 }
@@ -202,6 +206,8 @@ function sayWritten(count: number): string {
 
 interface PaperRecords {
   readonly written: readonly Row[]
+  /** Of those that are lists of people. */
+  readonly notes: readonly Row[]
   /** By slug, as they stood before. */
   readonly records: ReadonlyMap<string, Row>
 }
@@ -210,7 +216,7 @@ interface PaperRecords {
 function recordPapers(
   parts: EngineParts,
   dossier: Dossier,
-  { written, records }: PaperRecords,
+  { written, notes, records }: PaperRecords,
 ): void {
   const label = `Đã viết ${written.length} văn bản`
   runCommand(
@@ -221,6 +227,7 @@ function recordPapers(
         if (records.has(String(row['slug']))) write.update('paper', String(row['id']), row)
         else write.insert('paper', row)
       }
+      for (const note of notes) write.insert('exportNote', note)
     },
   )
 }

@@ -49,6 +49,9 @@ export function describePapers(opened: () => CarriedEngine): void {
       ])
       expect(written.folder).toBe(opened().outFolder)
       expect(new Set(await states())).toEqual(new Set(['draft']))
+      // Of the papers only this one is a list of people, with their ethnicity in it.
+      const { notes } = await opened().client.lists.view({ id })
+      expect(notes).toMatchObject([{ fileName: 'delegate-list.xlsx', rows: 117, sensitive: true }])
       await opened().client.dossier.setCongress({ id, changes: { venue: 'Nhà văn hóa huyện' } })
       const agenda = (await opened().client.papers.list({ id })).find(
         (paper) => paper.slug === 'agenda',

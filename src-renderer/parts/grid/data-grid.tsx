@@ -61,7 +61,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           plan={blocks.proposal}
           growthWords={props.growth?.words}
           onWrite={(choice) => {
-            if (blocks.proposal) blocks.write(blocks.proposal, choice)
+            if (blocks.proposal) blocks.carryOut(blocks.proposal, choice)
             view.takeFocus()
           }}
           onDrop={() => {

@@ -37,7 +37,7 @@ export function useBlockWork<Row>(props: DataGridProps<Row>, model: GridModel<Ro
   const [proposal, setProposal] = useState<BlockPlan | null>(null)
   const [cut, setCut] = useState<CutBlock<Row> | null>(null)
 
-  const write = (plan: BlockPlan, choice: WriteChoice) => {
+  const carryOut = (plan: BlockPlan, choice: WriteChoice) => {
     setProposal(null)
     writePlan(drafts, plan, choice)
   }
@@ -46,7 +46,7 @@ export function useBlockWork<Row>(props: DataGridProps<Row>, model: GridModel<Ro
     const only = onlyQuestion(plan)
     if (only) drafts.reject(only.address, only.text, only.error)
     else if (asksFirst(plan)) setProposal(plan)
-    else write(plan, { withDoubts: true, withAdded: false })
+    else carryOut(plan, { withDoubts: true, withAdded: false })
   }
   const paste = async (copied: CopiedBlock, moved: CutBlock<Row> | null) => {
     const plan = await planPaste({ props, model }, copied, moved)
@@ -62,7 +62,7 @@ export function useBlockWork<Row>(props: DataGridProps<Row>, model: GridModel<Ro
   return {
     proposal,
     cutKeys: cut?.keys ?? null,
-    write,
+    carryOut,
     drop: () => setProposal(null),
     dropCut: () => setCut(null),
     copy: (event: ClipboardEvent) => {

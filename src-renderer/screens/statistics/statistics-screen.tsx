@@ -110,6 +110,9 @@ function Choices({ source, basis, onChange }: ChoicesProps) {
           </button>
         ))}
       </span>
+      {basis === 'year' && (
+        <span className="sub t14">Bảng xuất ra luôn tính tuổi tròn theo ngày.</span>
+      )}
     </div>
   )
 }
