@@ -6,6 +6,7 @@ import type { Result } from '#core/base/result.ts'
 import { addedRows, emptiedCells, filledDown, textsToCopy } from './block-cells.ts'
 import { asksFirst, onlyQuestion, planBlock } from './block-plan.ts'
 import type { BlockPlan, BlockTarget } from './block-plan.ts'
+import { countBlock } from './block-words.ts'
 import { readClipboard, writeClipboard } from './clipboard-block.ts'
 import type { CopiedBlock } from './clipboard-block.ts'
 import type { CellError } from './cell-editor.ts'
@@ -170,5 +171,7 @@ function writePlan(drafts: CellDrafts, plan: BlockPlan, choice: WriteChoice): vo
     address === null ? [] : [{ address, value, text }],
   )
   const added = choice.withAdded ? addedRows(cells) : []
-  if (sent.length > 0 || added.length > 0) void drafts.sendBlock(sent, { work: plan.work, added })
+  if (sent.length === 0 && added.length === 0) return
+  const { cured } = countBlock(plan, choice)
+  void drafts.sendBlock(sent, { work: plan.work, added, cured })
 }

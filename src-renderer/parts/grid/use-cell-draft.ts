@@ -34,6 +34,8 @@ export interface BlockChange {
   readonly work: BlockWork
   readonly changes: readonly CellChange[]
   readonly added: readonly ReadonlyMap<string, CellValue>[]
+  /** Cells put right on the way, to be told once the block is saved. */
+  readonly cured: number
 }
 
 /** Saves a block, all of it or nothing, in one step that one undo takes back; answers as `SaveCells` does. */
@@ -100,7 +102,7 @@ export function useCellDraft(save: SaveCells, saveBlock: SaveBlock) {
   const sendBlock = (cells: readonly SentCell[], block: Omit<BlockChange, 'changes'>) => {
     const changes = changesOf(cells)
     const [only] = changes
-    if (only && changes.length === 1 && block.added.length === 0)
+    if (only && changes.length === 1 && block.added.length === 0 && block.cured === 0)
       return sendAll(cells, () => save(only))
     return sendAll(cells, () => saveBlock({ ...block, changes }))
   }
