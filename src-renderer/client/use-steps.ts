@@ -16,10 +16,16 @@ export interface StepQuestionContent {
 /** The step that was pressed but belongs to somebody else; the frame asks before it is taken. */
 export const stepQuestion = makeStore<StepQuestionContent | null>(null)
 
+/** Counts the steps carried out: what a screen had left unsaved beside them is out of date. */
+export const stepsTaken = makeStore(0)
+
 /** Undo and redo of a dossier: one's own at once, what another program did only after a question. */
 export function useSteps(dossierId: string) {
   const call = useCall(dossierId, (wanted: Wanted) => takeStep(dossierId, wanted), {
     announce: 'plain',
+    onDone: (receipt) => {
+      if (receipt !== null) stepsTaken.set(stepsTaken.get() + 1)
+    },
   })
   return {
     isPending: call.isPending,

@@ -160,12 +160,7 @@ function planMove<Row>(
 }
 
 function writePlan(drafts: CellDrafts, plan: BlockPlan, choice: WriteChoice): void {
-  // Text that was not taken stays red in its cell to be put right; an emptied cell simply keeps what it has.
-  drafts.rejectAll(
-    plan.refused.flatMap(({ address, text, error, fixedColumn }) =>
-      address === null || fixedColumn || text === '' ? [] : [{ address, text, error }],
-    ),
-  )
+  // What was refused keeps its stored value: the preview said so.
   const cells = plan.cells.filter(({ doubt }) => choice.withDoubts || doubt === null)
   const sent = cells.flatMap(({ address, value, text }): SentCell[] =>
     address === null ? [] : [{ address, value, text }],

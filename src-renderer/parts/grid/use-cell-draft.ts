@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { BlockWork } from '#core/contract/values.ts'
+import { useStore } from '#renderer/client/store.ts'
+import { stepsTaken } from '#renderer/client/use-steps.ts'
 import { fittingChoices } from './cell-editor.ts'
 import type { CellChoice, CellEditor, CellError } from './cell-editor.ts'
 import type { CellValue } from './cell-value.ts'
@@ -67,6 +69,12 @@ export function draftChoices(draft: CellDraft): readonly CellChoice[] {
 export function useCellDraft(save: SaveCells, saveBlock: SaveBlock) {
   const [draft, setDraft] = useState<CellDraft | null>(null)
   const [rejected, setRejected] = useState<ReadonlyMap<string, RejectedText>>(new Map())
+  const steps = useStore(stepsTaken)
+  const [seen, setSeen] = useState(steps)
+  if (seen !== steps) {
+    setSeen(steps)
+    setRejected(new Map())
+  }
   const [pending, setPending] = useState<ReadonlyMap<string, CellValue>>(new Map())
 
   const rejectAll = (texts: readonly RefusedText[]) =>
@@ -116,7 +124,7 @@ export function useCellDraft(save: SaveCells, saveBlock: SaveBlock) {
       }),
     )
   }
-  return { draft, setDraft, rejected, pending, reject, rejectAll, forget, sendBlock, put }
+  return { draft, setDraft, rejected, pending, reject, forget, sendBlock, put }
 }
 
 export type CellDrafts = ReturnType<typeof useCellDraft>
