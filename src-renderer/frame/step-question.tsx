@@ -23,12 +23,12 @@ const WORDS: Readonly<Record<StepSurprise, Words>> = {
     consequence: `Việc sau cùng của hồ sơ không làm ở cửa sổ này: “${label}”, lúc ${formatMomentInFull(at)}, do ${actor} ghi. Chỉ ${word.toLowerCase()} khi chắc người làm việc đó đã biết.`,
   }),
   import: (word, { label, at }) => ({
-    question: `${word} cả một lần nhập từ tệp?`,
-    consequence: `Việc tới lượt ${word.toLowerCase()} là “${label}”, lúc ${formatMomentInFull(at)}. Mọi dòng của lần nhập đó cùng đổi.`,
+    question: `${word} cả lần nhập từ tệp?`,
+    consequence: `Việc sắp ${word.toLowerCase()} là “${label}”, lúc ${formatMomentInFull(at)}, gồm mọi dòng của lần nhập đó.`,
   }),
   elsewhere: (word, { label, at }) => ({
     question: `${word} việc ở danh sách khác?`,
-    consequence: `Việc tới lượt ${word.toLowerCase()} không nằm ở danh sách đang mở: “${label}”, lúc ${formatMomentInFull(at)}.`,
+    consequence: `Việc sắp ${word.toLowerCase()} không nằm ở danh sách đang mở: “${label}”, lúc ${formatMomentInFull(at)}.`,
   }),
 }
 
