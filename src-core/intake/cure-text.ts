@@ -58,11 +58,12 @@ export function cureRuns(runs: readonly TextRun[], settings: CureSettings): Cure
     ? visible
     : placeTones(visible, settings.tonePlacement, settings.encodings.syllables)
   const text = placed.replace(/\s+/g, ' ').trim()
-  const other = told.other ?? null
-  if (text === typed) return { text, cure: null, doubt: told.doubt, ...(other && { other }) }
+  const { doubt, other } = told
+  const rest = other ? { doubt, other } : { doubt }
+  if (text === typed) return { text, cure: null, ...rest }
   const marks = typed.normalize('NFC') === typed ? null : 'composed'
   const cure = told.kind ?? marks ?? (placed === visible ? 'spaces' : 'tone-placement')
-  return { text, cure, doubt: told.doubt, ...(other && { other }) }
+  return { text, cure, ...rest }
 }
 
 function tellRuns(runs: readonly TextRun[], settings: CureSettings): ToldText {

@@ -17,17 +17,19 @@ const ANY_YEAR = [1900, 2100] as const
 /** One cell under one field: its value, what was cured and what is doubtful in it. */
 export function readCell(shown: Cell, field: IntakeField, context: IntakeContext): Reading {
   const cell = likelierCell(shown, field, context)
+  const isText = field.type === 'name' || field.type === 'text'
   const plain = readPlain(cell, field, context)
-  const read =
-    field.type === 'name' || field.type === 'text' ? checkText(plain, field, context) : plain
-  if (cell.code && !cell.code.known)
-    return { ...read, reason: read.reason ?? 'Mã này không có trong bảng mã của tệp' }
-  if (!cell.cured || read.value === null) return read
-  const { before, kind, doubt } = cell.cured
+  const read = isText ? checkText(plain, field, context) : plain
+  return cell.code && !cell.code.known
+    ? { ...read, reason: read.reason ?? 'Mã này không có trong bảng mã của tệp' }
+    : withCellCure(read, cell)
+}
+
+function withCellCure(read: Reading, { cured, text }: Cell): Reading {
+  if (!cured || read.value === null) return read
+  const { before, kind, doubt } = cured
   if (doubt !== null) return { ...read, reason: read.reason ?? doubt }
-  return kind === null
-    ? read
-    : { ...read, cure: { before, after: read.cure?.after ?? cell.text, kind } }
+  return kind === null ? read : { ...read, cure: { before, after: read.cure?.after ?? text, kind } }
 }
 
 /** Of two readings of a cell the one that the list of its field has. */

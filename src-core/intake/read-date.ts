@@ -32,7 +32,7 @@ const BLANK_DAY =
 const RUN_TOGETHER = /^(\d{1,2})(\d{2})(\d{4})$/
 const RANGE = /^(\d{1,2})\s*(?:-|–|,|va|den)\s*\d{1,2}\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})$/
 const MONTH_YEAR = /^(?:thang\s*)?(\d{1,2})\s*[/.\-\s]\s*(?:nam\s*)?(\d{4})$/
-const MONTH_YEAR_WITHIN = /(?<!\d)(\d{1,2})\s*[/.\-\s]\s*(\d{4})(?!\d)/
+const MONTH_YEAR_WITHIN = /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/
 const ODDLY_PARTED = /^\d{1,2}\s*[\\,;:/.-]\s*\d{1,2}\s*[\\,;:]\s*(?:\d{4}|\d{2})$/
 const BARE_YEAR = /^(?:sinh\s*)?(?:nam\s*|sn\s*)?(\d{4})$/
 
@@ -137,7 +137,7 @@ function yearWithin(folded: string, rule: DateRule): Reading {
       monthOnly(Number(month[1]), Number(month[2]), rule),
       'Chỉ rõ tháng và năm, lẫn chữ khác: giữ năm',
     )
-  if (years.length !== 1 || digits.length !== 1) return unusable('Không đọc được ngày')
+  if (years.length !== 1 || digits.length > 2) return unusable('Không đọc được ngày')
   return withReason(bareYear(Number(years[0]), rule), 'Chỉ rõ năm trong chữ người gõ')
 }
 

@@ -27,7 +27,8 @@ export function readListed(
   const former = names.former.get(accented(text))
   if (former !== undefined)
     return doubtful(former, `Tên gọi cũ hoặc tên nhóm địa phương: danh mục dân tộc ghi ${former}`)
-  const near = nearName(text, names)
+  const other = isOneOf(text, vocabulary.religions) || isOneOf(text, vocabulary.marks.no)
+  const near = other ? null : nearName(text, names)
   return near === null ? doubtful(text, UNKNOWN) : doubtful(near, `${UNKNOWN}: hiểu là ${near}`)
 }
 
@@ -93,21 +94,26 @@ function listedName(text: string, { byAccent, byLetters }: Names): string | null
 
 /** Other accents, one letter more, less or other, or more words behind ("Dao đỏ"); null unless it is one name only. */
 function nearName(text: string, names: Names): string | null {
-  const letters = foldVietnamese(accented(text))
+  const key = accented(text)
+  const letters = foldVietnamese(key)
   const same = names.byLetters.get(letters) ?? []
-  const near = [...names.byLetters].flatMap(([key, found]) =>
-    isOneLetterOff(key, letters) ? found : [],
+  const near = [...names.byAccent].flatMap(([known, name]) =>
+    isOneLetterOff(known, key) || (letters === key && isOneLetterOff(foldVietnamese(known), key))
+      ? [name]
+      : [],
   )
   const found = new Set(same.length > 0 ? same : near)
-  if (found.size === 1) return [...found][0] ?? null
-  const shorter = /^(.*\p{L}.*?)[\s(/,-]+[^\s(/,-]+$/u.exec(text.trim())?.[1]
-  if (shorter === undefined) return null
-  return listedName(shorter, names) ?? nearStart(shorter, names)
+  return found.size === 1 ? ([...found][0] ?? null) : nameInFront(text, names)
 }
 
-function nearStart(text: string, names: Names): string | null {
-  const shorter = /^(.*\p{L}.*?)[\s(/,-]+[^\s(/,-]+$/u.exec(text.trim())?.[1]
-  return shorter === undefined ? null : (listedName(shorter, names) ?? null)
+/** "Dao đỏ", "Kinh (gốc Hoa)": the most words from the front that are a name. */
+function nameInFront(text: string, names: Names): string | null {
+  const words = text.split(/[\s(/,-]+/)
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const found = names.byAccent.get(accented(words.slice(0, count).join('')))
+    if (found !== undefined) return found
+  }
+  return null
 }
 
 const SHORTEST = 3
