@@ -106,7 +106,11 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
   refuseForeign(drafts, table, context)
-  settleRows(drafts, table.columns, { request, context })
+  settleRows(drafts, table.columns, {
+    request,
+    context,
+    congressDay: dossier?.congress.startDate ?? null,
+  })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
   const facts = planFacts(findFacts({ table, stated: totals.stated, context, dossier }), dossier)
