@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { ImportValue } from '#core/contract/import-values.ts'
+import { findSamePeople } from '#core/dossier/find-same-people.ts'
 import {
   SAMPLES,
   emptyDossier,
@@ -59,6 +60,16 @@ describe('the membership list as the member system writes it', async () => {
       ...truth.dong_du_lieu,
     ])
     expect(preview.counts).toMatchObject({ accepted: dem.tong, doubtful: 0, refused: 0 })
+  })
+
+  test('the many of one name are not suspected to be one person', () => {
+    const people = rows.map(({ person, row }, at) => {
+      const { fullName, gender, birth, unionCode, phone, position, hometown } = person
+      const places = { member: row.department }
+      return { id: `p${at}`, fullName, gender, birth, unionCode, phone, position, hometown, places }
+    })
+    const pairs = findSamePeople(people, [])
+    expect(pairs.map(({ reasons }) => reasons)).toEqual([])
   })
 
   test('gives the counts of the truth, codes as the words of the list of codes', () => {
