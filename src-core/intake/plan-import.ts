@@ -33,6 +33,7 @@ import { mappingToRemember, recallMapping } from './remembered-mapping.ts'
 import type { RememberedMapping } from './remembered-mapping.ts'
 import { refuseForeign } from './second-header.ts'
 import { settleRows } from './settle-rows.ts'
+import { refuseSideBySide } from './side-by-side.ts'
 import type { Workbook } from './workbook.ts'
 
 export type { ImportRecords, PeopleRecords } from './import-records.ts'
@@ -106,6 +107,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
   refuseForeign(drafts, table, context)
+  refuseSideBySide(drafts, table)
   settleRows(drafts, table.columns, { request, context })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })

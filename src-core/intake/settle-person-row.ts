@@ -11,7 +11,7 @@ export function settlePersonRow(
 ): void {
   joinName(draft)
   if ((draft.values['fullName'] ?? '') === '') {
-    draft.refused = nameless(draft)
+    draft.refused ??= nameless(draft)
     return
   }
   settleCapitals(draft, rules)
