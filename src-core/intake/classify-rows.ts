@@ -6,6 +6,7 @@ import type { IntakeContext } from './intake-context.ts'
 import { readSigns } from './row-signs.ts'
 import type { RowSigns } from './row-signs.ts'
 import { headedColumns } from './second-header.ts'
+import { hasBeside } from './side-by-side.ts'
 import { sheetIndex } from './sheet-place.ts'
 import { filledCells } from './workbook.ts'
 import type { SheetRow } from './workbook.ts'
@@ -28,6 +29,7 @@ function classifyRow(signs: RowSigns, table: FoundTable, context: IntakeContext)
   if (isColumnNumbers(signs.row)) return skipped('Dòng đánh số cột')
   if (repeatsHeader(signs.row, table) || headedColumns(signs.row, context) !== null)
     return skipped('Tiêu đề lặp lại')
+  if (signs.name === '' && hasBeside(signs.row, table)) return { kind: 'nameless' }
   const closing = classifyClosing(signs, context)
   if (closing !== null) return closing
   if (isGroup(signs, context))
@@ -158,7 +160,7 @@ function classifySheet(
     const note = is.kind === 'skipped' && is.reason === NOTE
     if (note && at > start && at < end && isPersonAlone(signs, table))
       return { row, is: { kind: 'data' } as const }
-    if (at <= end || isStrong(signs)) return { row, is }
+    if (at <= end || isStrong(signs) || hasBeside(row, table)) return { row, is }
     return { row, is: afterTable(is, signature >= 0 && at >= signature) }
   })
 }

@@ -29,12 +29,16 @@ export function dateOrder({ field, cells }: MappedColumn): DateOrder {
   if (over === 0 && typed.filter(({ middle }) => middle > 12).length >= FEW_TELLING)
     return 'month-first'
   const days = cells.flatMap((cell) => (cell.date === null ? [] : [splitDate(cell.date).day]))
-  const turned =
-    days.length >= FEW_CELLS &&
-    over >= FEW_TELLING &&
-    typed.every(({ first, middle }) => first > 12 || middle > 12) &&
-    days.every((day) => day <= 12)
+  const turned = over >= FEW_TELLING && typed.every(isNoMonthDay) && isLowDays(days)
   return turned ? 'turned-cells' : 'usual'
+}
+
+function isNoMonthDay({ first, middle }: { first: number; middle: number }): boolean {
+  return first > 12 || middle > 12
+}
+
+function isLowDays(days: readonly number[]): boolean {
+  return days.length >= FEW_CELLS && days.every((day) => day <= 12)
 }
 
 function typedParts(cell: Cell): { first: number; middle: number } | null {

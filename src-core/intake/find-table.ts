@@ -1,4 +1,5 @@
 import { isColumnNumbers } from './column-numbers.ts'
+import { composeDates, findDateParts, headComposed } from './date-parts.ts'
 import type { IntakeField } from './definitions.ts'
 import { headerLevels, headerRows } from './header-levels.ts'
 import type { HeaderSpan } from './header-levels.ts'
@@ -17,6 +18,7 @@ const ROWS_SEARCHED = 80
 const TALLEST_HEADER = 3
 /** A header names the required field and at least this many fields in all. */
 const FEWEST_FIELDS = 2
+const DATE_PARTS_WORTH = 1.5
 
 /** The table of one kind in a sheet; null when the sheet has none. */
 export function findTable(sheet: Sheet, context: IntakeContext): FoundTable | null {
@@ -91,15 +93,21 @@ function scoreHeader({ sheet, span, width, context }: HeaderTrial): number {
     }
   }
   const scores = [...bestOfField.values()].filter((score) => score >= 0.3)
-  return scores.length < FEWEST_FIELDS ? 0 : scores.reduce((sum, score) => sum + score, 0)
+  if (scores.length < FEWEST_FIELDS) return 0
+  // "Ngày", "Tháng", "Năm" under one heading name no field of their own, but they belong to the header.
+  const dates = findDateParts(sheet, span).length
+  return scores.reduce((sum, score) => sum + score, dates * DATE_PARTS_WORTH)
 }
 
 /** The columns under a header; null when too few of them are known. */
 function tableUnder(found: Sheet, header: HeaderSpan, context: IntakeContext): FoundTable | null {
-  const block = firstBlock(found, header, context)
-  const first = { header, columns: mapColumns(rawColumns(block, header), context) }
-  const sheet = realign(found, first, context)
-  const told = block === found ? first.columns : mapColumns(rawColumns(sheet, header), context)
+  const composed = composeDates(found, header)
+  const map = (own: Sheet) =>
+    mapColumns(headComposed(rawColumns(own, header), composed.parts), context)
+  const block = firstBlock(composed.sheet, header, context)
+  const first = { header, columns: map(block) }
+  const sheet = realign(composed.sheet, first, context)
+  const told = block === composed.sheet ? first.columns : map(sheet)
   const columns = splitNames({ sheet, header, columns: told }, context)
   const mapped = columns.flatMap((column) => (column.field === null ? [] : [column.field]))
   if (mapped.length < FEWEST_FIELDS) return null

@@ -33,11 +33,19 @@ export function headerScore(
   field: CompiledField,
   context: IntakeContext,
 ): number {
+  if (isYear(levels.at(-1) ?? '') && field.field.headers.some((own) => MEN.test(own))) return 0
   const whole = levels.map((level) => context.tokens(level))
   if (whole.flat().some((word) => field.without.has(word))) return 0
   const bare = levels.map((level) => context.tokens(level.replace(/\([^)]*\)?/g, ' ')))
   return Math.max(scoreTokens(whole, field), scoreTokens(bare, field) * WITHOUT_BRACKETS)
 }
+
+/** "Năm" is a year; without its accent it would be the men. */
+function isYear(leaf: string): boolean {
+  return leaf.normalize('NFC').toLowerCase() === 'năm'
+}
+
+const MEN = /(^|\s)nam(?=\s|$)/i
 
 function scoreTokens(perLevel: readonly (readonly string[])[], field: CompiledField): number {
   const tokens = new Set(perLevel.flat())

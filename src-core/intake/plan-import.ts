@@ -33,6 +33,7 @@ import { mappingToRemember, recallMapping } from './remembered-mapping.ts'
 import type { RememberedMapping } from './remembered-mapping.ts'
 import { refuseForeign } from './second-header.ts'
 import { settleRows } from './settle-rows.ts'
+import { refuseSideBySide } from './side-by-side.ts'
 import type { Workbook } from './workbook.ts'
 
 export type { ImportRecords, PeopleRecords } from './import-records.ts'
@@ -106,11 +107,9 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
   refuseForeign(drafts, table, context)
-  settleRows(drafts, table.columns, {
-    request,
-    context,
-    congressDay: dossier?.congress.startDate ?? null,
-  })
+  refuseSideBySide(drafts, table)
+  const congressDay = dossier?.congress.startDate ?? null
+  settleRows(drafts, table.columns, { request, context, congressDay })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
   const facts = planFacts(findFacts({ table, stated: totals.stated, context, dossier }), dossier)

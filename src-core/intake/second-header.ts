@@ -19,11 +19,12 @@ const FEWEST_NAMED = 3
 export function headedColumns(row: SheetRow, context: IntakeContext): HeadedColumns | null {
   const filled = filledCells(row)
   if (filled.length < FEWEST_NAMED || filled.some(({ cell }) => !isWording(cell))) return null
-  const found = new Map<string, number>()
-  for (const { index, cell } of filled) {
+  // Of two cells that say one field the left one counts.
+  const said = filled.toReversed().flatMap(({ index, cell }) => {
     const id = fieldSaid(cell.text, context)
-    if (id !== null && !found.has(id)) found.set(id, index)
-  }
+    return id === null ? [] : [[id, index] as const]
+  })
+  const found = new Map(said)
   const required = context.definition.fields.find((field) => field.required)?.id ?? ''
   const named = found.size >= FEWEST_NAMED && found.size * 2 > filled.length
   return named && found.has(required) ? found : null

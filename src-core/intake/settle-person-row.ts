@@ -20,7 +20,7 @@ export function settlePersonRow(
 ): void {
   joinName(draft)
   if ((draft.values['fullName'] ?? '') === '') {
-    draft.refused = nameless(draft)
+    draft.refused ??= nameless(draft)
     return
   }
   settleCapitals(draft, rules)

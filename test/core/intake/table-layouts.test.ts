@@ -84,3 +84,45 @@ test('a count of a group is compared with the rows of the group', () => {
   expect(told(2)).toEqual([])
   expect(told(3)).toEqual(['Dòng 5 ghi 3, chương trình đọc được 2 đại biểu.'])
 })
+
+test('two lists beside each other: nobody is taken, no one is dropped unseen', () => {
+  const head: Typed[] = ['STT', 'Họ và tên', 'Năm sinh']
+  const left: Typed[] = [1, 'Lê Văn An', 1979]
+  const preview = read([
+    [...head, ...head],
+    [...left, 3, 'Trần Văn Cảnh', 1981],
+    [2, 'Lê Văn Bình', 1980, null, null, null],
+    [null, null, null, 4, 'Trần Văn Dân', 1982],
+  ])
+  const reason =
+    'Hai danh sách đặt cạnh nhau (cột B và E): chuyển danh sách bên phải xuống dưới rồi nhập lại'
+  expect(preview.rows.map(({ sheetRow, refused }) => [sheetRow, refused])).toEqual([
+    [2, reason],
+    [3, null],
+    [4, reason],
+  ])
+})
+
+test.each([
+  { top: ['STT', 'Họ và tên', 'Sinh', null, null, 'Nữ'], below: ['Ngày', 'Tháng', 'Năm'] },
+  { top: ['STT', 'Họ và tên', 'Ngày sinh', 'Tháng sinh', 'Năm sinh', 'Nữ'], below: null },
+])('a birth in three columns is one date: $top', ({ top, below }) => {
+  const rows: Typed[][] = [
+    [1, 'Lê Văn An', 5, 3, 1979, null],
+    [2, 'Lê Thị Bình', 31, 2, 1980, 'x'],
+    [3, 'Lê Thị Chi', null, null, 1981, 'x'],
+    [4, 'Lê Thị Dung', null, 7, 1982, 'x'],
+  ]
+  const merge = { top: 1, bottom: 1, left: 2, right: 4 }
+  const preview =
+    below === null ? read([top, ...rows]) : read([top, [null, null, ...below], ...rows], [merge])
+  expect(preview.rows.map(({ values }) => [values['birth'], values['gender']])).toEqual([
+    ['1979-03-05', 'male'],
+    [null, 'female'],
+    ['1981', 'female'],
+    ['1982', 'female'],
+  ])
+  expect(preview.rows[1]?.doubts.map(({ field, before }) => [field, before])).toEqual([
+    ['birth', '31/2/1980'],
+  ])
+})
