@@ -107,6 +107,8 @@ export const intakeDefinition = z.strictObject({
       newTermWords: z.string(),
     })
     .optional(),
+  /** Units of measure that count people or things, so that a fraction or a percentage of them is a doubt. */
+  wholeUnits: words.default([]),
   /** The values a group row fills, tried in order. */
   groupFills: words,
   /** Groups and choices whose rows must not be taken, with the reason. */

@@ -31,6 +31,7 @@ import type { DraftRow } from './draft-row.ts'
 import { describeAbsent } from './describe-absent.ts'
 import { mappingToRemember, recallMapping } from './remembered-mapping.ts'
 import type { RememberedMapping } from './remembered-mapping.ts'
+import { refuseForeign } from './second-header.ts'
 import { settleRows } from './settle-rows.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -104,6 +105,7 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const rows = classifyRows(table, context)
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
+  refuseForeign(drafts, table, context)
   settleRows(drafts, table.columns, {
     request,
     context,

@@ -83,7 +83,7 @@ function takeCell(draft: DraftRow, taken: Taken, context: IntakeContext): void {
   if (reading.reason !== null)
     addDoubt(draft, {
       field: target,
-      before: shown(cell),
+      before: reading.before ?? shown(cell),
       after: reading.value,
       reason: reading.reason,
     })

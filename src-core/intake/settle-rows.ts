@@ -51,7 +51,7 @@ function settleRow(
     case 'composition':
       return settleCompositionRow(draft, definition.tagWordings)
     case 'indicators':
-      settleIndicatorRow(draft)
+      settleIndicatorRow(draft, definition.wholeUnits)
       return refuseNameless(draft, definition)
     case 'petitions':
       return refuseNameless(draft, definition)
