@@ -14,14 +14,18 @@ export function readListed(
   list: 'ethnicGroups' | 'religions',
   context: IntakeContext,
 ): Reading {
-  const { vocabulary } = context
+  return list === 'religions' ? readReligion(text, context) : readEthnicGroup(text, context)
+}
+
+function readReligion(text: string, { vocabulary }: IntakeContext): Reading {
+  const swapped = namesOf(vocabulary).byAccent.has(accented(text))
+  return swapped && !isOneOf(text, vocabulary.religions) ? doubtful(text, SWAPPED) : sure(text)
+}
+
+function readEthnicGroup(text: string, { vocabulary, byHand }: IntakeContext): Reading {
   const names = namesOf(vocabulary)
-  if (list === 'religions') {
-    const swapped = names.byAccent.has(accented(text)) && !isOneOf(text, vocabulary.religions)
-    return swapped ? doubtful(text, SWAPPED) : sure(text)
-  }
   const listed = listedName(text, names)
-  if (listed === text || context.byHand === true) return sure(text)
+  if (listed === text || byHand === true) return sure(text)
   if (listed !== null)
     return { ...sure(listed), cure: { before: text, after: listed, kind: 'spelling' } }
   const former = names.former.get(accented(text))

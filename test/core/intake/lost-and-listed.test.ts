@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_CONGRESS } from '#core/dossier/empty-rows.ts'
+import { readTexts } from '#core/intake/read-texts.ts'
 import type { Typed } from './intake-files.ts'
-import { emptyDossier, importOf, workbookOf } from './intake-files.ts'
+import { DEFINITIONS, emptyDossier, importOf, workbookOf } from './intake-files.ts'
 import { peopleWith, rowOf } from './people-table.ts'
 
 const COLUMNS = { fullName: 1, birth: 3, ethnicity: 4, position: 5, partyJoined: 6 } as const
@@ -76,6 +77,23 @@ describe('the list of ethnic groups', () => {
     ['Nhật Bản', 'Nhật Bản', UNKNOWN, null],
   ])('%s is read as %s', (typed, value, doubt, cure) => {
     expect(readAs('ethnicity', typed)).toMatchObject({ value, doubt, cure })
+  })
+
+  test('decides between two readings of a cell where only one of them is a group', () => {
+    const names = ['NguyÔn V¨n S¬n', 'TrÇn ThÞ H­êng', 'Nguyễn Thị Hường', 'Đỗ Văn Sơn']
+    const asked = (field: string) =>
+      readTexts({
+        kind: 'delegates',
+        definitions: DEFINITIONS,
+        texts: [
+          ...names.map((text) => ({ field: 'fullName', text, font: null })),
+          { field, text: 'Lù', font: null },
+        ],
+      }).at(-1)
+    expect([asked('hometown')?.reason, asked('ethnicity')]).toEqual([
+      'Cũng đọc được là "Lự" theo TCVN3 (ABC)',
+      { value: 'Lự', reason: 'Gõ bằng TCVN3 (ABC), đổi sang Unicode', refused: false },
+    ])
   })
 
   test('what a person types in the preview stays', () => {
