@@ -2,7 +2,6 @@ import { formatDateInText } from '../base/vietnamese-text.ts'
 import type { ImportValue } from '../contract/import-values.ts'
 import type { Person } from '../dossier/dossier.ts'
 import type { IntakeDefinition } from './definitions.ts'
-import { addDoubt } from './draft-row.ts'
 import type { DraftRow } from './draft-row.ts'
 import { changeDoubts } from './lay-over.ts'
 import { spelled } from './people-to-match.ts'
@@ -53,7 +52,7 @@ export function askIdentity(draft: DraftRow, person: Person): void {
   const field = identityField(draft, person)
   const what = field === 'birth' ? 'ngày sinh' : 'họ tên'
   const known = person[field] ?? ''
-  addDoubt(draft, {
+  draft.doubts.unshift({
     field,
     before: formatDateInText(known),
     after: draft.values[field] ?? null,
