@@ -35,6 +35,8 @@ export const erasureAsked = z.object({ id: z.string(), personId: z.string().null
 
 export const erasurePreview = z.object({
   people: z.number(),
+  /** Taken off or undone before: they stand in the record and in backups only, and go as well. */
+  gone: z.number(),
   /** Of the one person; null for everybody. */
   fullName: z.string().nullable(),
   lists: z.array(z.object({ label: z.string(), rows: z.number() })),

@@ -36,6 +36,10 @@ export const nextStep = z.object({
   at: z.string(),
   /** Recorded under another name than the one this program works under. */
   byOther: z.boolean(),
+  /** It was a file that was read into the dossier. */
+  imports: z.boolean(),
+  /** Whose rows it changed: "member". */
+  tables: z.array(z.string()),
 })
 export type NextStepView = z.infer<typeof nextStep>
 

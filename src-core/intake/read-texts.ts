@@ -6,6 +6,7 @@ import { filledBy } from './definitions.ts'
 import type { IntakeDefinitions, IntakeField } from './definitions.ts'
 import { makeContext } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
+import { properName } from './name-case.ts'
 import { readCell } from './read-cell.ts'
 import type { Reading } from './reading.ts'
 import type { TonePlacement } from '../vocabulary/terms.ts'
@@ -43,7 +44,8 @@ export function readTexts({ kind, texts, ...given }: TextQuestion): (TextReading
     const field = fieldOf(id)
     if (!cell || !field) return null
     if (cell.text === '') return { value: null, reason: null, refused: false }
-    return describeReading(readCell(cell, field, context), given.definitions)
+    const reading = inProperCase(readCell(cell, field, context), field, context)
+    return describeReading(reading, given.definitions)
   })
 }
 
@@ -61,6 +63,17 @@ function fieldFinder({ definition }: IntakeContext): (id: string) => IntakeField
     if (!known.has(filled)) known.set(filled, field)
   }
   return (id) => known.get(id)
+}
+
+/** The name of a person, as the rows of a file get it. */
+function inProperCase(reading: Reading, field: IntakeField, context: IntakeContext): Reading {
+  const { value } = reading
+  if (filledBy(field) !== 'fullName' || typeof value !== 'string') return reading
+  const { syllables, vocabulary } = context
+  return {
+    ...reading,
+    value: properName(value, { syllables, particles: vocabulary.nameParticles }),
+  }
 }
 
 /** Letters of another encoding are told even when they are certain: nobody sees the font in a list. */

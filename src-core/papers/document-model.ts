@@ -60,6 +60,8 @@ export type Block =
       readonly kind: 'table'
       /** Per cent of the text width, sum 100. */
       readonly widths: readonly number[]
+      /** Lowest row of the body in millimetres; absent: as low as its text. */
+      readonly rowHeight?: number
       readonly rows: readonly TableRow[]
     }
   | { readonly kind: 'page-break' }
@@ -149,6 +151,8 @@ export interface SheetChart {
 export interface SheetModel extends PaperFrame {
   readonly sheetName: string
   readonly columns: readonly SheetColumn[]
+  /** Lowest row of the body in millimetres; absent: as low as its text. */
+  readonly rowHeight?: number
   readonly rows: readonly SheetRow[]
   readonly footLines: readonly (readonly Run[])[]
   readonly charts?: readonly SheetChart[]

@@ -25,6 +25,8 @@ const listColumn = z
     align: z.enum(['left', 'center', 'right']).default('left'),
     /** Chosen unless the person says otherwise. */
     on: z.boolean().default(true),
+    /** The column that stands for it where nobody of the list has anything here. */
+    otherwise: z.string().nullable().default(null),
   })
   .transform((column) => ({ ...column, sensitive: tellsSensitive(column.field) }))
 export type ListColumn = z.infer<typeof listColumn>
@@ -51,6 +53,8 @@ export const listDefinition = z
       .default('C00000'),
     orderBy: listOrder.default('list'),
     groupBy: listGrouping.default('none'),
+    /** Lowest row of a person in millimetres: room to sign in. Absent: as low as its text. */
+    rowHeight: z.number().min(4).max(40).optional(),
     columns: z.array(listColumn).min(1),
     foot: z.array(words).default([]),
     signatures: paperSignatures,
@@ -59,4 +63,11 @@ export const listDefinition = z
     path: ['columns'],
     message: 'có hai cột cùng một trường',
   })
+  .refine(
+    ({ columns }) =>
+      columns.every(
+        ({ otherwise }) => otherwise === null || columns.some(({ field }) => field === otherwise),
+      ),
+    { path: ['columns'], message: 'cột thay thế không có trong danh sách' },
+  )
 export type ListDefinition = z.infer<typeof listDefinition>

@@ -35,6 +35,10 @@ function orientationFor({ orientation }: ListDefinition, columns: readonly ListC
     : orientation
 }
 
+function heightOf({ rowHeight }: ListDefinition) {
+  return rowHeight === undefined ? {} : { rowHeight }
+}
+
 function sumOf(columns: readonly { readonly width: number }[]): number {
   return columns.reduce((sum, { width }) => sum + width, 0)
 }
@@ -49,6 +53,7 @@ export function toSheet(parts: ListParts): Omit<SheetModel, 'missing'> {
     ...frame,
     orientation,
     sheetName: definition.sheetName,
+    ...heightOf(definition),
     columns: table.columns.map(({ heading, group, width, align }) => ({
       title: heading,
       group,
@@ -71,9 +76,10 @@ export function toDocument(parts: ListParts): Omit<DocumentModel, 'missing'> {
   const { definition, frame, table, foot } = parts
   const total = sumOf(table.columns)
   const widths = table.columns.map(({ width }) => (width * 100) / total)
-  const blocks = table.groups.flatMap(({ label, rows }, place): Block[] => {
-    const body = rows.map((row) => tableRow(row, table.columns))
-    const grid: Block = { kind: 'table', widths, rows: [...headRows(table.columns), ...body] }
+  const blocks = table.groups.flatMap(({ label, rows: people }, place): Block[] => {
+    const body = people.map((row) => tableRow(row, table.columns))
+    const rows = [...headRows(table.columns), ...body]
+    const grid: Block = { kind: 'table', widths, rows, ...heightOf(definition) }
     if (label === null) return [grid]
     const heading: Block = { kind: 'heading', level: 2, runs: [textRun(label)] }
     return place === 0 ? [heading, grid] : [{ kind: 'page-break' }, heading, grid]

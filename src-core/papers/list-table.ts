@@ -29,11 +29,33 @@ export interface ListTableRow {
 
 /** The chosen columns in the order of the definition; none chosen is the same as the usual ones. */
 export function chosenColumns(
-  { columns }: ListDefinition,
+  definition: ListDefinition,
   chosen: readonly string[],
+  people: readonly ListedPerson[],
 ): readonly ListColumn[] {
-  const wanted = columns.filter(({ field }) => chosen.includes(field))
-  return wanted.length > 0 ? wanted : columns.filter(({ on }) => on)
+  const wanted = definition.columns.filter(({ field }) => chosen.includes(field))
+  return wanted.length > 0 ? wanted : usualColumns(definition, people)
+}
+
+/** The columns of a list nobody has chosen any for: a column that would be empty makes room for the one that is not. */
+export function usualColumns(
+  { columns }: ListDefinition,
+  people: readonly ListedPerson[],
+): readonly ListColumn[] {
+  const usual = new Set(columns.flatMap(({ field, on }) => (on ? [field] : [])))
+  for (const { field, otherwise } of columns) {
+    const replaced = otherwise !== null && usual.has(field) && !isTold(field, people)
+    if (!replaced || !isTold(otherwise, people)) continue
+    usual.delete(field)
+    usual.add(otherwise)
+  }
+  return columns.filter(({ field }) => usual.has(field))
+}
+
+const ANYWHERE: FieldPlace = { index: 1, name: '', ageDay: null }
+
+function isTold(field: string, people: readonly ListedPerson[]): boolean {
+  return people.some((one) => (LIST_FIELDS[field]?.(one, ANYWHERE) ?? '') !== '')
 }
 
 /** The people as rows of the chosen columns. */

@@ -80,6 +80,7 @@ const ROW_ID: readonly ListColumn[] = [
     align: 'left',
     sensitive: false,
     on: true,
+    otherwise: null,
   },
 ]
 

@@ -57,7 +57,7 @@ export function planList(
   const scope = toScope(facts)
   const render = (text: string): Run[] => renderLine(engine, text, scope)
   const frame = frameOf(definition, render)
-  const columns = chosenColumns(definition, wanted.columns)
+  const columns = chosenColumns(definition, wanted.columns, people)
   const foot = definition.foot.map(render)
   const missing = () => listMissing(engine.slots.runs)
   if (definition.kind === 'cards') {

@@ -108,7 +108,16 @@ function setCongress(parts: EngineParts, input: { id: string; changes: object })
 function nextSteps(parts: EngineParts, id: string) {
   requireDossier(parts, id)
   const { undo, redo } = parts.store.nextSteps(id)
-  const view = (next: NextStep | null) => next && { ...next, byOther: next.actor !== parts.actor }
+  const view = (next: NextStep | null) => {
+    if (next === null) return null
+    const { command, tables, ...shown } = next
+    return {
+      ...shown,
+      tables: [...tables],
+      byOther: next.actor !== parts.actor,
+      imports: command.startsWith('import-'),
+    }
+  }
   return { undo: view(undo), redo: view(redo) }
 }
 

@@ -26,11 +26,12 @@ export function previewErasure(parts: EngineParts, asked: Asked): ErasurePreview
   const { id, personId } = asked
   const dossier = requireDossier(parts, id)
   const one = personId === null ? null : requirePerson(parts, id, personId)
-  const { touched, undoable } = parts.store.history.peopleChanges(id)
+  const { touched, undoable, gone } = parts.store.history.peopleChanges(id)
   const steps = one ? stepsOf(parts, id, String(one['id'])) : touched
   const dates = new Map(parts.workspace.backups.list().map(({ name, clock }) => [name, clock]))
   return {
     people: one ? 1 : countEverybody(parts, id),
+    gone: one ? 0 : gone,
     fullName: one ? String(one['fullName']) : null,
     lists: PEOPLE_LISTS.map((list) => ({
       label: tableWords(list).label,

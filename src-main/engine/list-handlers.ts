@@ -5,6 +5,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import type { ListEntry, ListPreview, WantedListInput } from '#core/contract/list-values.ts'
 import type { SheetModel } from '#core/papers/document-model.ts'
 import type { ListDefinition } from '#core/papers/list-definition.ts'
+import { usualColumns } from '#core/papers/list-table.ts'
 import { planList } from '#core/papers/plan-list.ts'
 import type { PlannedList } from '#core/papers/plan-list.ts'
 import { CARDS_ON_A_PAGE } from '#main/office/card-layout.ts'
@@ -54,6 +55,8 @@ export function listHandlers(api: EngineApi, parts: EngineParts) {
 function viewList(parts: EngineParts, dossier: Dossier, list: ListDefinition): ListEntry {
   const { id, title, about, source, kind, formats, orderBy, groupBy } = list
   const table = kind === 'table' || kind === 'cards'
+  const people = peopleOfList(parts, dossier, source)
+  const usual = usualColumns(list, people)
   const byUnit = source === 'delegates' || source === 'members'
   return {
     ...{ id, title, about, source, kind, formats },
@@ -75,10 +78,11 @@ function viewList(parts: EngineParts, dossier: Dossier, list: ListDefinition): L
             ...(source === 'delegates' ? (['delegation'] as const) : []),
           ]
         : ['none'],
-    columns: list.columns.map(({ field, heading, group, sensitive, on }) => {
-      return { field, heading, group, sensitive, on }
+    columns: list.columns.map((column) => {
+      const { field, heading, group, sensitive } = column
+      return { field, heading, group, sensitive, on: usual.includes(column) }
     }),
-    people: peopleOfList(parts, dossier, source).length,
+    people: people.length,
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   PageBreak,
   Paragraph,
   Table,
@@ -19,6 +20,7 @@ import {
   SIZES,
   WIDE_TABLE,
   textWidth,
+  twipsOfMm,
 } from './official-layout.ts'
 
 type FlowBlock = Exclude<Block, { kind: 'annex' }>
@@ -102,7 +104,10 @@ const USUAL_SIDES = { left: 80, right: 80 }
 /** A date of ten signs has to stand on one line in the columns of a wide table. */
 const NARROW_SIDES = { left: 40, right: 40 }
 
-function wordTable({ widths, rows }: TableBlock, { orientation, keepNext }: BlockPlace): Table {
+function wordTable(
+  { widths, rows, rowHeight }: TableBlock,
+  { orientation, keepNext }: BlockPlace,
+): Table {
   const total = textWidth(orientation)
   const columnWidths = widths.map((width) => Math.round((total * width) / 100))
   const wide = widths.length > WIDE_TABLE
@@ -116,6 +121,7 @@ function wordTable({ widths, rows }: TableBlock, { orientation, keepNext }: Bloc
       wordRow(row, {
         columnWidths: freeColumns(columnWidths, rows[place - 1]),
         size,
+        lowest: row.kind === 'body' ? twipsOfMm(rowHeight ?? 0) : 0,
         // The last two rows go with the signature; a band never ends a page.
         keepNext: row.kind === 'band' || (keepNext && place >= rows.length - 2),
       }),
@@ -136,10 +142,12 @@ function freeColumns(widths: readonly number[], above: ModelRow | undefined): re
 interface RowStyle {
   readonly columnWidths: readonly number[]
   readonly size: number
+  /** Twips; 0: as low as its text. */
+  readonly lowest: number
   readonly keepNext: boolean
 }
 
-function wordRow(row: ModelRow, { columnWidths, size, keepNext }: RowStyle): TableRow {
+function wordRow(row: ModelRow, { columnWidths, size, lowest, keepNext }: RowStyle): TableRow {
   let column = 0
   const cells = row.cells.map((cell) => {
     const width = columnWidths
@@ -161,5 +169,10 @@ function wordRow(row: ModelRow, { columnWidths, size, keepNext }: RowStyle): Tab
       ],
     })
   })
-  return new TableRow({ cantSplit: true, tableHeader: row.kind === 'header', children: cells })
+  return new TableRow({
+    cantSplit: true,
+    tableHeader: row.kind === 'header',
+    ...(lowest > 0 && { height: { value: lowest, rule: HeightRule.ATLEAST } }),
+    children: cells,
+  })
 }

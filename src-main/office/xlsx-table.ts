@@ -5,6 +5,7 @@ import type { CellLook, SheetDraft } from './sheet-draft.ts'
 import { countLines } from './text-width.ts'
 
 const OPEN_CELL = '……'
+const POINTS_PER_MM = 72 / 25.4
 
 export interface TableRows {
   readonly headerFrom: number
@@ -33,7 +34,8 @@ export function putTable(draft: SheetDraft, model: SheetModel, from: number): Ta
         look: typeof cell === 'number' ? look.number : look.text,
       })
     })
-    rowOf(draft, number).height = rowHeight(row.cells, model.columns, size)
+    const lowest = row.kind === 'body' ? (model.rowHeight ?? 0) * POINTS_PER_MM : 0
+    rowOf(draft, number).height = Math.max(lowest, rowHeight(row.cells, model.columns, size))
   })
   return { headerFrom: from, headerTo, next: headerTo + 1 + model.rows.length, breaks }
 }

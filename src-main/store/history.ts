@@ -34,8 +34,8 @@ export interface History {
   asOf(dossierId: string, revision: number): Dossier | null
   /** Every change that touched one of these rows and still counts, in the order they were made. */
   changesOfRows(dossierId: string, rowIds: readonly string[]): RowChange[]
-  /** How many changes touched rows about people, and how many of all could still be taken back. */
-  peopleChanges(dossierId: string): { touched: number; undoable: number }
+  /** How many changes touched rows about people, how many could be taken back, how many people stand in them alone. */
+  peopleChanges(dossierId: string): { touched: number; undoable: number; gone: number }
   /** Names the newest step; another database in the place of this one has other marks. */
   mark(dossierId: string): string
   /** Ids of the rows touched after a mark, by table; null when that cannot be told from the record. */
@@ -129,6 +129,12 @@ function openRowChanges(database: Database): Pick<History, 'changesOfRows' | 'pe
        WHERE dossier_id = ? AND table_name IN ('person', 'delegate', 'candidate', 'member', 'guest', 'distinctPair')`,
     )
     .pluck()
+  const gone = database
+    .prepare(
+      `SELECT count(DISTINCT row_id) FROM change_row JOIN change ON change.id = change_id
+       WHERE dossier_id = ? AND table_name = 'person' AND row_id NOT IN (SELECT id FROM person)`,
+    )
+    .pluck()
   const undoable = database
     .prepare(`SELECT count(*) FROM change WHERE dossier_id = ? AND undoable = 1 AND state = 'done'`)
     .pluck()
@@ -142,6 +148,7 @@ function openRowChanges(database: Database): Pick<History, 'changesOfRows' | 'pe
     peopleChanges: (dossierId) => ({
       touched: Number(touched.get(dossierId)),
       undoable: Number(undoable.get(dossierId)),
+      gone: Number(gone.get(dossierId)),
     }),
   }
 }

@@ -54,6 +54,9 @@ export type StepFailure =
 /** What undo or redo would take up now. */
 export interface NextStep {
   readonly changeId: number
+  /** Name of the command. */
+  readonly command: string
+  readonly tables: readonly string[]
   readonly label: string
   readonly actor: string
   readonly at: string
@@ -215,15 +218,22 @@ function restore(rows: Rows, image: Image, target: Row | null): void {
   else rows.update(image.table, target)
 }
 
+interface StoredNextStep extends Omit<NextStep, 'tables'> {
+  readonly tables: string
+}
+
 function nextStep(
   database: Database,
   dossierId: string,
   direction: 'undo' | 'redo',
 ): NextStep | null {
   const [state, order] = direction === 'undo' ? ['done', 'DESC'] : ['undone', 'ASC']
-  const sql = `SELECT id AS changeId, label, actor, at FROM change
+  const sql = `SELECT id AS changeId, command, label, actor, at,
+      (SELECT json_group_array(DISTINCT table_name) FROM change_row WHERE change_id = change.id) AS tables
+    FROM change
     WHERE dossier_id = ? AND undoable = 1 AND state = '${state}' ORDER BY id ${order} LIMIT 1`
-  return (database.prepare(sql).get(dossierId) as NextStep | undefined) ?? null
+  const found = database.prepare(sql).get(dossierId) as StoredNextStep | undefined
+  return found ? { ...found, tables: JSON.parse(found.tables) as string[] } : null
 }
 
 /** What undo and redo would do now; null where there is nothing. */

@@ -16,3 +16,10 @@ export function showToast(content: ToastContent): void {
   shown += 1
   toast.set({ ...content, number: shown })
 }
+
+/** One more clause after what the toast says; alone where there is none. */
+export function addToToast(words: string): void {
+  const now = toast.get()
+  if (now) toast.set({ ...now, text: `${now.text}, ${words}` })
+  else showToast({ text: `${words.charAt(0).toUpperCase()}${words.slice(1)}`, undoDossierId: null })
+}

@@ -94,6 +94,7 @@ function useDossierKeys(id: string, findings: readonly Finding[]) {
       void navigate(`/d/${id}${path}`)
     }
     const open = new URLSearchParams(location.search).get('dieu')
+    const path = location.pathname.split('/').slice(3).join('/')
     const jump = (direction: 1 | -1) => {
       const next = nextOpenFinding(findings, open, direction)
       if (next) goTo(`/kiem-tra?dieu=${encodeURIComponent(next.key)}`)
@@ -109,15 +110,15 @@ function useDossierKeys(id: string, findings: readonly Finding[]) {
       'Alt+F8': () => jump(-1),
       'Ctrl+Z': (event: KeyboardEvent) => {
         if (isTyping(event.target)) return false
-        steps.undo()
+        steps.byKey('undo', path)
         return true
       },
       'Ctrl+Y': (event: KeyboardEvent) => {
         if (isTyping(event.target)) return false
-        steps.redo()
+        steps.byKey('redo', path)
         return true
       },
     }
-  }, [id, findings, navigate, location.search, steps])
+  }, [id, findings, navigate, location, steps])
   useKeys(keys)
 }

@@ -1,4 +1,6 @@
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
+import { addToToast, toast } from '#renderer/client/toasts.ts'
 
 /** Saves and waits; gives the sentence to show in the cell when it was refused, null when saved. */
 export async function saveWith(save: () => Promise<unknown>): Promise<string | null> {
@@ -8,6 +10,19 @@ export async function saveWith(save: () => Promise<unknown>): Promise<string | n
   } catch (error) {
     return describeFailure(error).sentence
   }
+}
+
+/** Like `saveWith` for a pasted block; the toast also says how many cells were put right on the way. */
+export async function saveBlockWith(
+  cured: number,
+  save: () => Promise<unknown>,
+): Promise<string | null> {
+  toast.set(null)
+  const refusal = await saveWith(save)
+  if (refusal === null && cured > 0) {
+    addToToast(`chữa ${formatInteger(cured)} ô như khi nhập từ tệp`)
+  }
+  return refusal
 }
 
 /** For `useCall`: the failure stands in the cell, so the frame need not say it again. */

@@ -128,8 +128,9 @@ test('the sample is looked at, put right and written by keyboard only', async ()
 
 async function chooseByKeyboard(page: Page, name: string): Promise<void> {
   const field = page.getByLabel('Chọn tệp Excel')
-  await tabTo(page, field)
+  // Asked for before the way there: it must be listened to when the key is pressed.
   const asked = page.waitForEvent('filechooser')
+  await tabTo(page, field)
   await page.keyboard.press(' ')
   await (await asked).setFiles(path.join(SAMPLE, name))
 }
@@ -177,9 +178,13 @@ test('a dossier is made from three workbooks by keyboard only', async () => {
   await pressOn(page, page.getByRole('button', { name: 'Nhập 117 người' }))
   await notePurpose(page)
   await page.getByRole('grid', { name: 'Danh sách đại biểu' }).waitFor()
+  // An import is not taken back, nor done again, by a key alone.
   await press(page, 'Control+z')
+  await look('52b-hoi-hoan-tac-lan-nhap')
+  await pressOn(page, page.getByRole('button', { name: 'Hoàn tác việc đó' }))
   await page.getByText('Chưa có đại biểu nào').waitFor()
   await press(page, 'Control+y')
+  await pressOn(page, page.getByRole('button', { name: 'Làm lại việc đó' }))
   await page.getByRole('grid', { name: 'Danh sách đại biểu' }).waitFor()
 
   await press(page, 'Alt+4')

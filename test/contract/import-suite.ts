@@ -75,6 +75,7 @@ export function describeImport(opened: () => CarriedEngine): void {
           { field: 'gender', text: 'bà', font: null },
           { field: 'partyMember', text: 'x', font: null },
           { field: 'fullName', text: ' Lò  Thị An\r\n', font: null },
+          { field: 'fullName', text: 'LÒ VĂN A DUY', font: null },
           { field: 'fullName', text: 'Lß ThÞ ¸nh', font: '.VnTime' },
           { field: 'body', text: 'Chủ tịch đoàn', font: null },
         ],
@@ -90,8 +91,9 @@ export function describeImport(opened: () => CarriedEngine): void {
         { value: 'female', reason: null, refused: false },
         { value: true, reason: null, refused: false },
         { value: 'Lò Thị An', reason: null, refused: false },
+        { value: 'Lò Văn A Duy', reason: null, refused: false },
         {
-          value: 'Lò Thị ánh',
+          value: 'Lò Thị Ánh',
           reason: 'Gõ bằng TCVN3 (ABC), đổi sang Unicode',
           refused: false,
         },

@@ -84,7 +84,10 @@ export function describePersonalData(opened: () => CarriedEngine): void {
   describe('erasing', () => {
     test('everybody: said before, numbers stay, files go only when asked', async () => {
       const { id } = await withTwo()
+      const undone = { fullName: 'Sùng Thị Gỡ Xóa' }
+      await client().delegates.add({ id, person: undone, delegate: { kind: 'elected' } })
       await client().backups.create()
+      await client().dossier.undo({ id })
       const { folder, outFolder } = opened()
       mkdirSync(outFolder, { recursive: true })
       for (const name of ['danh-sach.docx', 'khac.docx']) {
@@ -94,6 +97,7 @@ export function describePersonalData(opened: () => CarriedEngine): void {
       const preview = await client().personalData.previewErasure(asked)
       expect(preview).toMatchObject({
         people: 2,
+        gone: 1,
         lists: [
           { label: 'Đại biểu', rows: 1 },
           { label: 'Đoàn viên', rows: 1 },
@@ -109,7 +113,9 @@ export function describePersonalData(opened: () => CarriedEngine): void {
       })
       expect(done).toMatchObject({ people: 2, filesDeleted: ['danh-sach.docx'], filesLeft: [] })
       expect(existsSync(path.join(outFolder, 'khac.docx'))).toBe(true)
-      expect(findBytes(folder, ['Lò Thị Dung Xóa', 'Vàng A Páo Xóa', '1979-03-12'])).toEqual([])
+      expect(
+        findBytes(folder, ['Lò Thị Dung Xóa', 'Vàng A Páo Xóa', undone.fullName, '1979-03-12']),
+      ).toEqual([])
       const { dossier, undo, purposeMissing } = await client().dossier.get({ id })
       expect([dossier.people, dossier.delegates, undo, purposeMissing]).toEqual([
         [],

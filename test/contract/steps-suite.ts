@@ -15,6 +15,8 @@ export function describeSteps(opened: () => CarriedEngine): void {
         changeId: own.changeId,
         label: 'Đã sửa thông tin đại hội',
         byOther: false,
+        imports: false,
+        tables: ['dossier'],
       })
       const meant = { id, changeId: own.changeId ?? 0 }
       await opened().client.dossier.setPlan({ id, changes: { issuer: 'Ban Chấp hành' } })

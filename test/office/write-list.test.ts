@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { listPeople } from '#core/dossier/listed-people.ts'
 import { usualChoice } from '#core/papers/list-choice.ts'
 import type { ListDefinition } from '#core/papers/list-definition.ts'
+import { usualColumns } from '#core/papers/list-table.ts'
 import { planList } from '#core/papers/plan-list.ts'
 import type { WantedList } from '#core/papers/plan-list.ts'
 import { readLists } from '#main/bundled/read-lists.ts'
@@ -107,6 +108,26 @@ describe('a list', () => {
     const names = Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('xl/charts/'))
     expect(names.length).toBe(1)
     expect(textsOf(bytes, names[0] ?? '')).toMatch(/<c:f>'Thống kê'!\$C\$\d+:\$C\$\d+<\/c:f>/)
+  })
+
+  test('to sign in leaves a centimetre for each, and shows the position where no unit is known', async () => {
+    const listed = listPeople(dossier, 'delegates')
+    const fieldsFor = (people: typeof listed) =>
+      usualColumns(listOf('receipts'), people).map(({ field }) => field)
+    const withoutUnits = listed.map((one) => ({ ...one, unit: null }))
+    expect([fieldsFor(listed)[2], fieldsFor(withoutUnits)[2]]).toEqual(['unit', 'position'])
+    const [sheet, word] = await Promise.all(
+      (['xlsx', 'docx'] as const).map((format) =>
+        writeList(plan(listOf('receipts'), { format, columns: ['index', 'signature'] }).model),
+      ),
+    )
+    const rows = textsOf(sheet ?? new Uint8Array(), 'xl/worksheets/sheet1.xml').matchAll(
+      / ht="28.35"/g,
+    )
+    const heights = textsOf(word ?? new Uint8Array(), 'word/document.xml').matchAll(
+      /<w:trHeight w:val="567" w:hRule="atLeast"/g,
+    )
+    expect([[...rows].length, [...heights].length]).toEqual([listed.length, listed.length])
   })
 
   test('of one column has room for head and signature all the same', async () => {

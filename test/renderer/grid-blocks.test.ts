@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { addedRows, filledDown, textsToCopy } from '#renderer/parts/grid/block-cells.ts'
 import { asksFirst, onlyQuestion, planBlock } from '#renderer/parts/grid/block-plan.ts'
 import type { BlockTarget } from '#renderer/parts/grid/block-plan.ts'
-import { blockLines, countBlock, writeWords } from '#renderer/parts/grid/block-words.ts'
+import {
+  blockLines,
+  countBlock,
+  describeCounts,
+  writeWords,
+} from '#renderer/parts/grid/block-words.ts'
 import type { CopiedBlock } from '#renderer/parts/grid/clipboard-block.ts'
 import type { GridColumn } from '#renderer/parts/grid/grid-column.ts'
 import { judgeText } from '#renderer/parts/grid/judge-text.ts'
@@ -157,9 +162,25 @@ describe('a block', () => {
       ['Vàng Văn Sương', '5/3/79', '05/03/1979'],
     ])
     const all = countBlock(made, { withDoubts: true, withAdded: true })
-    expect(all).toEqual({ written: 2, refused: 1, doubtful: 1 })
+    expect(all).toEqual({ written: 2, refused: 1, doubtful: 1, cured: 0 })
     const sure = countBlock(made, { withDoubts: false, withAdded: true })
     expect(writeWords(sure, undefined)).toBe('Ghi 1 ô')
+  })
+
+  test('with texts put right on the way is written at once, each told with what it was', () => {
+    const cure: TextReading = { value: 'Lò Thị An', reason: null, refused: false }
+    const same: TextReading = { value: 'Cà Thị Ánh', reason: null, refused: false }
+    const targets = [
+      target(first, NAME, 'LÒ THỊ AN'),
+      target(third, NAME, ' Cà  Thị Ánh '.normalize('NFD')),
+    ]
+    const made = plan(targets, [cure, same])
+    expect(asksFirst(made)).toBe(false)
+    expect(blockLines(made)).toMatchObject([
+      { before: 'LÒ THỊ AN', after: 'Lò Thị An', state: 'cured' },
+    ])
+    const counts = countBlock(made, { withDoubts: true, withAdded: true })
+    expect(describeCounts(counts)).toBe('2 ô sẽ ghi, 0 ô không nhận, 1 ô được chữa')
   })
 
   test('over a column that is worked out tells the column once, and nothing where it says the same', () => {
@@ -225,9 +246,12 @@ describe('a text under a column', () => {
   test('is what the cell shows, before what a file would mean by it', () => {
     expect(judgeText(member, 'Ngoài Đảng', yes)).toEqual({
       ok: true,
-      value: { value: false, doubt: null },
+      value: { value: false, doubt: null, cured: false },
     })
-    expect(judgeText(member, 'x', yes)).toEqual({ ok: true, value: { value: true, doubt: null } })
+    expect(judgeText(member, 'x', yes)).toEqual({
+      ok: true,
+      value: { value: true, doubt: null, cured: false },
+    })
   })
 
   test('that neither knows is refused in the words of the file', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { keySurprise } from '#renderer/client/step-surprise.ts'
 import { isForeign, noteOwnChange, noteShown } from '#renderer/client/own-changes.ts'
 
 const next = (changeId: number, byOther = false) => ({
@@ -7,6 +8,8 @@ const next = (changeId: number, byOther = false) => ({
   label: 'Đã sửa thông tin đại hội',
   actor: 'thu-ky',
   at: '2023-07-01T02:00:00.000Z',
+  imports: false,
+  tables: ['dossier'],
 })
 
 test('what stood there when the dossier was opened, and what was done here, is taken back at once', () => {
@@ -33,4 +36,16 @@ test('what another person did is asked about, however old', () => {
     true,
     true,
   ])
+})
+
+test('a key asks before it takes back an import, or work on a list that is not on the screen', () => {
+  const onScreen = (path: string, tables: string[], imports = false) =>
+    keySurprise(path, { ...next(1), tables, imports })
+  expect([
+    onScreen('dai-bieu', ['person', 'member']),
+    onScreen('dai-bieu', ['person', 'delegate']),
+    onScreen('dai-bieu', ['person']),
+    onScreen('dai-bieu/doan-vien', ['person', 'member'], true),
+    onScreen('kiem-tra', ['member']),
+  ]).toEqual(['elsewhere', null, null, 'import', null])
 })

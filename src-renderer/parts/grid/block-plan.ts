@@ -29,6 +29,8 @@ export interface PlannedCell {
   /** As the cell will show it. */
   readonly shown: string
   readonly doubt: string | null
+  /** Put right on the way, without a question. */
+  readonly cured: boolean
 }
 
 export interface RefusedCell {
@@ -134,8 +136,11 @@ function judge<Row>(
   const read = judgeText(column.editor, text, reading)
   if (!read.ok)
     return { kind: 'refused', cell: { ...place, stays, error: read.error, fixedColumn: false } }
-  const { value, doubt } = read.value
+  const { value, doubt, cured } = read.value
   if (row !== null && value === column.read(row)) return null
   const shown = formatCell(column.editor, value)
-  return { kind: 'planned', cell: { ...place, addedRow, columnId: column.id, value, shown, doubt } }
+  return {
+    kind: 'planned',
+    cell: { ...place, addedRow, columnId: column.id, value, shown, doubt, cured },
+  }
 }

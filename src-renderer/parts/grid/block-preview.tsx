@@ -16,8 +16,10 @@ interface BlockPreviewProps {
   readonly onDrop: () => void
 }
 
-/** More than this nobody reads; they stay red in their cells afterwards. */
+/** More than this nobody reads. */
 const MOST_LINES = 200
+
+const GLYPHS = { refused: 'must-fix', doubtful: 'should-review', cured: 'met' } as const
 
 /** What a block would write, what it cannot, and what is in doubt, before anything is written. */
 export function BlockPreview({ plan, growthWords, onWrite, onDrop }: BlockPreviewProps) {
@@ -118,8 +120,7 @@ function LineTable({ lines }: { readonly lines: readonly BlockLine[] }) {
               <td>{line.before}</td>
               <td>{line.after}</td>
               <td>
-                <StateGlyph state={line.refused ? 'must-fix' : 'should-review'} small />{' '}
-                {line.reason}
+                <StateGlyph state={GLYPHS[line.state]} small /> {line.reason}
               </td>
             </tr>
           ))}

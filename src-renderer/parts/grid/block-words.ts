@@ -5,6 +5,8 @@ export interface BlockCounts {
   readonly written: number
   readonly refused: number
   readonly doubtful: number
+  /** Of those written: put right on the way. */
+  readonly cured: number
 }
 
 /** How many cells would be written by this choice, and what there is to look at. */
@@ -20,13 +22,15 @@ export function countBlock(
     written: written.length,
     refused: refused.length,
     doubtful: cells.filter(({ doubt }) => doubt !== null).length,
+    cured: written.filter(({ cured }) => cured).length,
   }
 }
 
-/** "40 ô sẽ ghi, 3 ô không nhận, 2 ô cần xem". */
-export function describeCounts({ written, refused, doubtful }: BlockCounts): string {
+/** "40 ô sẽ ghi, 3 ô không nhận, 2 ô cần xem, 12 ô được chữa". */
+export function describeCounts({ written, refused, doubtful, cured }: BlockCounts): string {
   const doubts = doubtful === 0 ? '' : `, ${formatInteger(doubtful)} ô cần xem`
-  return `${formatInteger(written)} ô sẽ ghi, ${formatInteger(refused)} ô không nhận${doubts}`
+  const cures = cured === 0 ? '' : `, ${formatInteger(cured)} ô được chữa`
+  return `${formatInteger(written)} ô sẽ ghi, ${formatInteger(refused)} ô không nhận${doubts}${cures}`
 }
 
 /** "Ghi 40 ô, thêm 5 người"; null when nothing would be written. */
@@ -44,10 +48,10 @@ export interface BlockLine {
   readonly before: string
   readonly after: string
   readonly reason: string
-  readonly refused: boolean
+  readonly state: 'refused' | 'doubtful' | 'cured'
 }
 
-/** Refused cells first, then those in doubt; a column the program works out is told once. */
+/** Refused cells first, then those in doubt, then those put right on the way; a column the program works out is told once. */
 export function blockLines({ cells, refused }: BlockPlan): BlockLine[] {
   const fixed = Map.groupBy(
     refused.filter(({ fixedColumn }) => fixedColumn),
@@ -57,6 +61,7 @@ export function blockLines({ cells, refused }: BlockPlan): BlockLine[] {
     ...refused.filter(({ fixedColumn }) => !fixedColumn).map(refusedLine),
     ...[...fixed].map(([column, inColumn]) => fixedLine(column, inColumn)),
     ...cells.filter(({ doubt }) => doubt !== null).map(doubtLine),
+    ...cells.filter(({ cured }) => cured).map(curedLine),
   ]
 }
 
@@ -68,7 +73,7 @@ function refusedLine(cell: RefusedCell, index: number): BlockLine {
     before: cell.text,
     after: cell.stays === '' ? 'giữ trống' : `giữ ${cell.stays}`,
     reason: `${cell.error.wrong} ${cell.error.todo}`.trim(),
-    refused: true,
+    state: 'refused',
   }
 }
 
@@ -80,7 +85,7 @@ function fixedLine(column: string, cells: readonly RefusedCell[]): BlockLine {
     before: cells[0]?.text ?? '',
     after: 'giữ như cũ',
     reason: cells[0]?.error.wrong ?? '',
-    refused: true,
+    state: 'refused',
   }
 }
 
@@ -92,6 +97,13 @@ function doubtLine(cell: PlannedCell, index: number): BlockLine {
     before: cell.text,
     after: cell.shown === '' ? 'để trống' : cell.shown,
     reason: cell.doubt ?? '',
-    refused: false,
+    state: 'doubtful',
   }
+}
+
+function curedLine(cell: PlannedCell, index: number): BlockLine {
+  const { rowLabel: place, columnLabel: column, text: before, shown: after } = cell
+  const isCase = before.toLowerCase() === after.toLowerCase()
+  const reason = isCase ? 'Viết lại chữ hoa, chữ thường.' : 'Chữa như khi nhập từ tệp.'
+  return { key: `cured ${index}`, place, column, before, after, reason, state: 'cured' }
 }

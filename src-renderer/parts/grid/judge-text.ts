@@ -25,6 +25,8 @@ export type ReadTexts = (
 export interface JudgedText {
   readonly value: CellValue
   readonly doubt: string | null
+  /** The words came in another shape and were put right without a question. */
+  readonly cured: boolean
 }
 
 /** A text under a column: the engine's reading where it has one that fits, else what the cell itself understands. */
@@ -38,7 +40,11 @@ export function judgeText(
   // The words a closed list itself shows mean what they say.
   if (own.ok && isChoice && formatCell(editor, own.value) === text.trim()) return sure(own.value)
   if (reading !== null && !reading.refused && fits(editor, reading.value))
-    return ok({ value: reading.value, doubt: reading.reason })
+    return ok({
+      value: reading.value,
+      doubt: reading.reason,
+      cured: reading.reason === null && isCured(editor, text, reading.value),
+    })
   if (own.ok && (isChoice || !reading?.refused)) return sure(own.value)
   if (!own.ok && (own.error.repairs.length > 0 || !reading?.refused)) return own
   return failed({
@@ -49,7 +55,7 @@ export function judgeText(
 }
 
 /** A text in doubt is asked about in its cell; `shown`: its value as the cell would show it. */
-export function askAbout(shown: string, { value, doubt }: JudgedText): CellError {
+export function askAbout(shown: string, { value, doubt }: Omit<JudgedText, 'cured'>): CellError {
   return {
     wrong: `${doubt ?? ''}.`,
     todo: 'Nếu đúng thì nhận, nếu không thì gõ lại.',
@@ -58,7 +64,13 @@ export function askAbout(shown: string, { value, doubt }: JudgedText): CellError
 }
 
 function sure(value: CellValue): Result<JudgedText, CellError> {
-  return ok({ value, doubt: null })
+  return ok({ value, doubt: null, cured: false })
+}
+
+/** Spaces, and letters that look the same, are nothing a person would miss. */
+function isCured(editor: CellEditor, text: string, value: CellValue): boolean {
+  if (editor.kind !== 'text' || typeof value !== 'string') return false
+  return value !== text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 /** True where a value may stand in the cell. */

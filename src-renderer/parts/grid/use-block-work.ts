@@ -6,6 +6,7 @@ import type { Result } from '#core/base/result.ts'
 import { addedRows, emptiedCells, filledDown, textsToCopy } from './block-cells.ts'
 import { asksFirst, onlyQuestion, planBlock } from './block-plan.ts'
 import type { BlockPlan, BlockTarget } from './block-plan.ts'
+import { countBlock } from './block-words.ts'
 import { readClipboard, writeClipboard } from './clipboard-block.ts'
 import type { CopiedBlock } from './clipboard-block.ts'
 import type { CellError } from './cell-editor.ts'
@@ -159,16 +160,13 @@ function planMove<Row>(
 }
 
 function writePlan(drafts: CellDrafts, plan: BlockPlan, choice: WriteChoice): void {
-  // Text that was not taken stays red in its cell to be put right; an emptied cell simply keeps what it has.
-  drafts.rejectAll(
-    plan.refused.flatMap(({ address, text, error, fixedColumn }) =>
-      address === null || fixedColumn || text === '' ? [] : [{ address, text, error }],
-    ),
-  )
+  // What was refused keeps its stored value: the preview said so.
   const cells = plan.cells.filter(({ doubt }) => choice.withDoubts || doubt === null)
   const sent = cells.flatMap(({ address, value, text }): SentCell[] =>
     address === null ? [] : [{ address, value, text }],
   )
   const added = choice.withAdded ? addedRows(cells) : []
-  if (sent.length > 0 || added.length > 0) void drafts.sendBlock(sent, { work: plan.work, added })
+  if (sent.length === 0 && added.length === 0) return
+  const { cured } = countBlock(plan, choice)
+  void drafts.sendBlock(sent, { work: plan.work, added, cured })
 }

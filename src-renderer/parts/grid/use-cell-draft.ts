@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { BlockWork } from '#core/contract/values.ts'
+import { useStore } from '#renderer/client/store.ts'
+import { stepsTaken } from '#renderer/client/use-steps.ts'
 import { fittingChoices } from './cell-editor.ts'
 import type { CellChoice, CellEditor, CellError } from './cell-editor.ts'
 import type { CellValue } from './cell-value.ts'
@@ -34,6 +36,8 @@ export interface BlockChange {
   readonly work: BlockWork
   readonly changes: readonly CellChange[]
   readonly added: readonly ReadonlyMap<string, CellValue>[]
+  /** Cells put right on the way, to be told once the block is saved. */
+  readonly cured: number
 }
 
 /** Saves a block, all of it or nothing, in one step that one undo takes back; answers as `SaveCells` does. */
@@ -65,6 +69,12 @@ export function draftChoices(draft: CellDraft): readonly CellChoice[] {
 export function useCellDraft(save: SaveCells, saveBlock: SaveBlock) {
   const [draft, setDraft] = useState<CellDraft | null>(null)
   const [rejected, setRejected] = useState<ReadonlyMap<string, RejectedText>>(new Map())
+  const steps = useStore(stepsTaken)
+  const [seen, setSeen] = useState(steps)
+  if (seen !== steps) {
+    setSeen(steps)
+    setRejected(new Map())
+  }
   const [pending, setPending] = useState<ReadonlyMap<string, CellValue>>(new Map())
 
   const rejectAll = (texts: readonly RefusedText[]) =>
@@ -100,7 +110,7 @@ export function useCellDraft(save: SaveCells, saveBlock: SaveBlock) {
   const sendBlock = (cells: readonly SentCell[], block: Omit<BlockChange, 'changes'>) => {
     const changes = changesOf(cells)
     const [only] = changes
-    if (only && changes.length === 1 && block.added.length === 0)
+    if (only && changes.length === 1 && block.added.length === 0 && block.cured === 0)
       return sendAll(cells, () => save(only))
     return sendAll(cells, () => saveBlock({ ...block, changes }))
   }
@@ -114,7 +124,7 @@ export function useCellDraft(save: SaveCells, saveBlock: SaveBlock) {
       }),
     )
   }
-  return { draft, setDraft, rejected, pending, reject, rejectAll, forget, sendBlock, put }
+  return { draft, setDraft, rejected, pending, reject, forget, sendBlock, put }
 }
 
 export type CellDrafts = ReturnType<typeof useCellDraft>

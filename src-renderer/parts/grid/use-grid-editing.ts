@@ -37,8 +37,9 @@ export function useGridEditing<Row>(model: GridModel<Row>, readTexts: ReadTexts 
   /** True when nothing is open any more; `later` is called when that is only known after the engine has read it. */
   const take = (later?: () => void): boolean => {
     if (!draft || !active) return true
-    const unread = takeDraft(drafts, draft, active.stored)
-    if (unread === null) {
+    const loses = readTexts !== undefined && losesLetters(draft)
+    const unread = loses ? null : takeDraft(drafts, draft, active.stored)
+    if (unread === null && !loses) {
       drafts.setDraft(null)
       return true
     }
@@ -87,6 +88,11 @@ function takeDraft(drafts: CellDrafts, draft: CellDraft, stored: CellValue): Cel
   return null
 }
 
+/** "Nguy?n": a letter an old program could not keep; the cell alone would take it. */
+function losesLetters({ editor, text }: CellDraft): boolean {
+  return editor.kind === 'text' && /[?\ufffd]/.test(text)
+}
+
 interface Asking {
   readonly drafts: CellDrafts
   readonly readTexts: ReadTexts | undefined
@@ -95,15 +101,15 @@ interface Asking {
 }
 
 /** What the cell does not understand by itself the engine may: "tháng 3/1979", "5.3.79". True: it was taken. */
-async function askEngine(asking: Asking, unread: CellError): Promise<boolean> {
+async function askEngine(asking: Asking, unread: CellError | null): Promise<boolean> {
   const { drafts, readTexts, draft, stored } = asking
   const { address, editor, text } = draft
-  if (!readTexts || unread.repairs.length > 0) {
+  if (unread !== null && (!readTexts || unread.repairs.length > 0)) {
     drafts.reject(address, text, unread)
     return false
   }
-  const read = await readTexts([{ columnId: address.columnId, text, font: null }])
-  const judged = judgeText(editor, text, (read.ok && read.value[0]) || null)
+  const read = await readTexts?.([{ columnId: address.columnId, text, font: null }])
+  const judged = judgeText(editor, text, (read?.ok && read.value[0]) || null)
   if (!judged.ok) {
     drafts.reject(address, text, judged.error)
     return false

@@ -4,7 +4,7 @@ import type { PeopleSource } from '#core/dossier/listed-people.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { useReadTexts } from '../use-read-texts.ts'
-import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from '../save-with.ts'
+import { PASTED_BLOCK, SHOWN_IN_CELL, saveBlockWith, saveWith } from '../save-with.ts'
 
 interface RowChange {
   readonly rowId: string
@@ -33,8 +33,8 @@ export function useSavePeople<Edit extends object>(
     [id, one, editOf],
   )
   const onSaveBlock: SaveBlock = useCallback(
-    ({ work, changes, added }) =>
-      saveWith(() =>
+    ({ work, changes, added, cured }) =>
+      saveBlockWith(cured, () =>
         many({
           id,
           work,

@@ -16,7 +16,7 @@ import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
 import type { JumpTarget } from '../use-jump-target.ts'
-import { PASTED_BLOCK, SHOWN_IN_CELL, saveWith } from '../save-with.ts'
+import { PASTED_BLOCK, SHOWN_IN_CELL, saveBlockWith, saveWith } from '../save-with.ts'
 import { useReadTexts } from '../use-read-texts.ts'
 import { showBreaches } from './unit-breaches.tsx'
 import { unitColumns } from './unit-columns.ts'
@@ -144,13 +144,13 @@ function useSaveUnits(id: string) {
     [id, one],
   )
   const onSaveBlock: SaveBlock = useCallback(
-    async ({ work, changes }) => {
+    async ({ work, changes, cured }) => {
       const rows = changes.flatMap((change) => {
         const read = changesOfUnit(change)
         return read.success ? [{ rowId: change.rowId, changes: read.data }] : []
       })
       if (rows.length < changes.length) return WRONG_SHAPE
-      return saveWith(() => many({ id, work, rows }))
+      return saveBlockWith(cured, () => many({ id, work, rows }))
     },
     [id, many],
   )

@@ -7,6 +7,7 @@ import { NO_SELECTION } from '#renderer/parts/grid/row-selection.ts'
 import { useArranged } from '#renderer/parts/grid/use-arranged.ts'
 import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
+import { saveBlockWith } from '../save-with.ts'
 import { useReadTexts } from '../use-read-texts.ts'
 import { DoubtBar } from './doubt-bar.tsx'
 import type { Correction, DoubtPlace } from './doubts.ts'
@@ -101,10 +102,11 @@ function useCorrecting(kind: ImportPreview['kind'], onCorrect: ImportTableProps[
     [onCorrect],
   )
   const onSaveBlock: SaveBlock = useCallback(
-    ({ changes }) => {
-      onCorrect(changes.flatMap(correctionsOf))
-      return Promise.resolve(null)
-    },
+    ({ changes, cured }) =>
+      saveBlockWith(cured, () => {
+        onCorrect(changes.flatMap(correctionsOf))
+        return Promise.resolve()
+      }),
     [onCorrect],
   )
   return { onSave, onSaveBlock, readTexts: useReadTexts(kind) }

@@ -23,6 +23,7 @@ import {
   IMPORT_PLACES,
   IMPORT_TITLES,
   applyWords,
+  beforeWriting,
   asImportKind,
   describeCounts,
   reasonNotToApply,
@@ -224,7 +225,7 @@ function ApplyBar({ dossierId, file, options, preview, refusal, onBack }: Previe
   return (
     <div className="import-apply">
       {wrong === null ? (
-        <span className="grow sub">{reason ?? 'Chưa ghi gì vào hồ sơ.'}</span>
+        <span className="grow sub">{reason ?? beforeWriting(preview)}</span>
       ) : (
         <span className="grow c-bad" role="alert">
           <StateGlyph state="must-fix" small /> {wrong}

@@ -73,6 +73,7 @@ export const CURE_WORDS: Readonly<Record<ImportCureKind, string>> = {
   'tone-placement': 'Đặt lại vị trí dấu thanh',
   spaces: 'Bỏ dấu cách thừa',
   capitals: 'Viết hoa lại họ tên',
+  spelling: 'Viết tên dân tộc theo danh mục',
 }
 
 export function asImportKind(text: string | null): ImportKind | null {
@@ -100,6 +101,12 @@ export function reasonNotToApply({ counts, kind, facts }: ImportPreview): string
     return `Cả ${formatInteger(counts.same)} ${ROW_WORDS[kind]} đã giống trong hồ sơ, không có gì để ghi.`
   }
   return 'Chưa có dòng nào nhận được. Xem lại cột nào là gì ở đầu bảng, hoặc chọn trang tính khác.'
+}
+
+/** What stands beside the button: nothing is written yet, and what is still in doubt. */
+export function beforeWriting({ counts }: ImportPreview): string {
+  if (counts.doubtful === 0) return 'Chưa ghi gì vào hồ sơ.'
+  return `Chưa ghi gì vào hồ sơ. Còn ${formatInteger(counts.doubtful)} dòng có chỗ nghi ngờ; bấm ghi là nhận như đang hiện.`
 }
 
 /** "90 thêm mới, 20 cập nhật, 7 giữ nguyên, 1 không nhận"; parts that are none are left out. */

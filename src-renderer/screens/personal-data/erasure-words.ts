@@ -7,6 +7,11 @@ export function describeLoss(preview: ErasurePreview): string[] {
   const others = preview.fullName === null ? '' : ' Người khác giữ nguyên.'
   return [
     `Ra khỏi các danh sách: ${lists.join(', ')}.${others}`,
+    ...(preview.gone > 0
+      ? [
+          `Cả ${formatInteger(preview.gone)} người đã gỡ hoặc hoàn tác trước đó, chỉ còn trong nhật ký và bản sao lưu.`,
+        ]
+      : []),
     `Nhật ký: ${formatInteger(preview.stepsRedacted)} việc chỉ còn ghi ai làm, lúc nào; họ tên, ngày sinh và mọi nội dung khác về người bị xóa không còn.`,
     undoWords(preview.stepsUndoable),
     ...(preview.kept.length > 0 ? [`Còn giữ số liệu chung. ${preview.kept.join('; ')}.`] : []),
