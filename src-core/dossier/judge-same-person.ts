@@ -64,9 +64,7 @@ function levelOfNearName(name: NonNullable<NameEvidence>, evidence: Evidence): n
   const backed = phone === 'same' || place === 'same'
   if (birth === 'same') return name === 'one-letter' && !backed ? 0 : 1
   if (phone === 'same') return 0
-  if (name !== 'accents') return null
-  if (birth === 'year') return place === 'differs' && !isAtOnePlace(evidence) ? null : 0
-  return isSlip(birth) && isAtOnePlace(evidence) ? 0 : null
+  return name === 'accents' && isWeaklyBacked(evidence) ? 0 : null
 }
 
 function levelOfSameName(evidence: Evidence): number | null {
@@ -77,8 +75,10 @@ function levelOfSameName(evidence: Evidence): number | null {
   return LEVELS_BY_PLACE[birth][place]
 }
 
-function isSlip(birth: BirthEvidence): boolean {
-  return birth === 'one-part' || birth === 'swapped'
+function isWeaklyBacked(evidence: Evidence): boolean {
+  const { birth, place } = evidence
+  if (birth === 'year') return place !== 'differs'
+  return (birth === 'one-part' || birth === 'swapped') && isAtOnePlace(evidence)
 }
 
 /** Of one unit; or of one post or hometown while the lists do not name two units. */
@@ -126,18 +126,25 @@ function backingReasons(one: Prepared, { birth, position, hometown }: Evidence):
   ]
 }
 
+const BIRTH_REASONS: Readonly<
+  Record<Exclude<BirthEvidence, 'unknown' | 'year'>, (left: string, both: string) => string>
+> = {
+  same: (left) => `cùng ngày sinh ${left}`,
+  swapped: (_, both) => `ngày sinh đảo ngày và tháng: ${both}`,
+  'one-part': (_, both) => `ngày sinh chỉ lệch một phần: ${both}`,
+  'same-year': (_, both) => `cùng năm sinh, khác ngày: ${both}`,
+  differs: (_, both) => `nhưng năm sinh khác: ${both}`,
+}
+
 function birthReasons(one: string | null, other: string | null, birth: BirthEvidence): string[] {
   if (birth === 'unknown') {
     return [one === other ? 'cả hai chưa có ngày sinh' : 'một bên chưa có ngày sinh']
   }
   const [left, right] = [formatDateInColumn(one ?? ''), formatDateInColumn(other ?? '')]
   const both = `${left} và ${right}`
-  if (birth === 'same') return [`cùng ngày sinh ${left}`]
-  if (birth === 'swapped') return [`ngày sinh đảo ngày và tháng: ${both}`]
-  if (birth === 'one-part') return [`ngày sinh chỉ lệch một phần: ${both}`]
-  if (birth === 'same-year') return [`cùng năm sinh, khác ngày: ${both}`]
-  if (birth === 'differs') return [`nhưng năm sinh khác: ${both}`]
-  return [one === other ? `cùng năm sinh ${left}` : `cùng năm sinh, một bên chỉ có năm: ${both}`]
+  if (birth === 'year')
+    return [one === other ? `cùng năm sinh ${left}` : `cùng năm sinh, một bên chỉ có năm: ${both}`]
+  return [BIRTH_REASONS[birth](left, both)]
 }
 
 /** Each takes the strength down by one step. */

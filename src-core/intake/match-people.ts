@@ -1,30 +1,14 @@
-import { nameKey } from '../base/name-key.ts'
 import { isPlainDate } from '../base/plain-date.ts'
-import { foldVietnamese } from '../base/vietnamese-text.ts'
-import type { ImportValue } from '../contract/import-values.ts'
 import type { Person } from '../dossier/dossier.ts'
-
-export type Wanted = {
-  readonly sheetRow: number
-  readonly name: string
-  readonly birth: ImportValue
-  readonly position: ImportValue
-  readonly unit: ImportValue
-  /** Mã đoàn viên. */
-  readonly code: ImportValue
-}
-
-/** A person of the dossier with what stands beside the name in its lists. */
-export type KnownPerson = {
-  readonly person: Person
-  readonly unit: string | null
-  /** Already in the list that is being imported. */
-  readonly listed: boolean
-}
+import { matchChangedPeople } from './match-changed-people.ts'
+import { codeKey, codesClash, folded, groupBy, sameWords, spelled } from './people-to-match.ts'
+import type { KnownPerson, Wanted } from './people-to-match.ts'
 
 export type PeopleMatches = {
   /** Row of the sheet -> the person it is. Nobody is matched twice. */
   readonly matched: ReadonlyMap<number, Person>
+  /** Row of the sheet -> who it probably is, under a name or birth typed otherwise: to be asked. */
+  readonly asked: ReadonlyMap<number, Person>
   /** Row of the sheet -> somebody it could be, without enough to say so. */
   readonly alike: ReadonlyMap<number, Person>
 }
@@ -36,7 +20,7 @@ type Fits = (row: Wanted, known: KnownPerson) => boolean
  * settle the contrary. The name is compared with its accents: Hùng is not Hưng. Births that are equal settle it
  * where they point to one person, or to one of the same unit; where both are unknown the position or unit must
  * agree, or the person must stand in the same list with nothing against it; else the one person left of that
- * name whose birth does not clash.
+ * name whose birth does not clash. Who is left over on both sides of one list is compared once more, less strictly.
  */
 export function matchPeople(
   wanted: readonly Wanted[],
@@ -45,7 +29,11 @@ export function matchPeople(
   const found: Found = { matched: new Map(), taken: new Set() }
   matchByCode(wanted, known, found)
   matchByName(wanted, known, found)
-  return { matched: found.matched, alike: findAlike(openRows(wanted, found), known, found.taken) }
+  const left = known.filter(({ person }) => !found.taken.has(person))
+  const asked = matchChangedPeople(openRows(wanted, found), left, compatible)
+  for (const person of asked.values()) found.taken.add(person)
+  const open = openRows(wanted, found).filter(({ sheetRow }) => !asked.has(sheetRow))
+  return { matched: found.matched, asked, alike: findAlike(open, known, found.taken) }
 }
 
 type Found = { readonly matched: Map<number, Person>; readonly taken: Set<Person> }
@@ -96,16 +84,6 @@ function theOne(found: readonly KnownPerson[]): KnownPerson | null {
   return listed ?? (found.length === 1 ? (found[0] ?? null) : null)
 }
 
-function codeKey(code: ImportValue): string {
-  return String(code)
-    .toLowerCase()
-    .replace(/[^a-z0-9đ]/g, '')
-}
-
-function codesClash({ code }: Wanted, { unionCode }: Person): boolean {
-  return code !== null && unionCode !== null && codeKey(code) !== codeKey(unionCode)
-}
-
 const sameBirthAndUnit: Fits = (row, known) =>
   sameBirth(row, known) &&
   (sameWords(row.unit, known.unit) || sameWords(row.position, known.person.position))
@@ -134,10 +112,6 @@ function compatible({ birth: read }: Wanted, { person: { birth } }: KnownPerson)
   return yearOnly && birth.slice(0, 4) === read.slice(0, 4)
 }
 
-function sameWords(read: ImportValue, known: string | null): boolean {
-  return typeof read === 'string' && known !== null && spelled(read) === spelled(known)
-}
-
 /** Somebody nobody was matched with, of a name that differs by accents at most and a birth that may be the same. */
 function findAlike(
   rows: readonly Wanted[],
@@ -154,27 +128,4 @@ function findAlike(
       return found ? [[row.sheetRow, found.person] as const] : []
     }),
   )
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const name = key(item)
-    const group = groups.get(name) ?? []
-    group.push(item)
-    groups.set(name, group)
-  }
-  return groups
-}
-
-/** Without accents, capitals or punctuation: finds what looks alike, never proves that it is the same. */
-export function folded(name: string): string {
-  return foldVietnamese(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
-
-/** With accents, wherever in the syllable the tone mark was put ("Hoà" is "Hòa"); no capitals or punctuation. */
-export function spelled(name: string): string {
-  return nameKey(name.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
 }

@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { EMPTY_REQUIREMENT } from '../dossier/empty-rows.ts'
 import type { CompositionRecord } from './import-records.ts'
 import { isSame, layOver } from './lay-over.ts'
-import { folded } from './match-people.ts'
+import { folded } from './people-to-match.ts'
 import type { RowPlan } from './plan-units.ts'
 import type { DraftRow } from './draft-row.ts'
 

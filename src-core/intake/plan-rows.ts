@@ -1,4 +1,4 @@
-import type { ImportChange, ImportValue } from '../contract/import-values.ts'
+import type { ImportChange, ImportDoubt, ImportValue } from '../contract/import-values.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { changeDoubts } from './lay-over.ts'
@@ -66,7 +66,7 @@ function planPeople(
   parts: PlanRowsParts,
 ): PlannedRows {
   const { dossier, register, context, facts } = parts
-  const lists = knownLists(dossier, register)
+  const against = { lists: knownLists(dossier, register), definition: context.definition }
   const done = <R>(plans: readonly RowPlan<R>[]) => ({
     rows: plans.map(({ record }) => record),
     actions: finish(plans, parts),
@@ -74,20 +74,20 @@ function planPeople(
   switch (kind) {
     case 'delegates': {
       const { rows, actions } = done(
-        planDelegates(taken, lists, matchUnits(taken, dossier, context)),
+        planDelegates(taken, against, matchUnits(taken, dossier, context)),
       )
       return { records: { kind, rows, ...facts }, actions }
     }
     case 'candidates': {
-      const { rows, actions } = done(planCandidates(taken, lists))
+      const { rows, actions } = done(planCandidates(taken, against))
       return { records: { kind, rows, ...facts }, actions }
     }
     case 'members': {
-      const { rows, actions } = done(planMembers(taken, lists))
+      const { rows, actions } = done(planMembers(taken, against))
       return { records: { kind, rows, ...facts }, actions }
     }
     case 'guests': {
-      const { rows, actions } = done(planGuests(taken, lists))
+      const { rows, actions } = done(planGuests(taken, against))
       return { records: { kind, rows, ...facts }, actions }
     }
   }
@@ -99,15 +99,19 @@ function finish<R>(
 ): Map<number, RowAction> {
   const actions = new Map<number, RowAction>()
   const unitNames = new Map(dossier?.units.map(({ id, name }) => [id, name]))
-  for (const { draft, action, known, next } of plans) {
+  for (const { draft, action, known, next, asks } of plans) {
     const changes = known === null ? [] : listChanges(known, next, unitNames)
     actions.set(draft.sheetRow, { action, changes })
     if (known === null) continue
-    for (const doubt of changeDoubts(known, next, context.definition)) {
-      if (!draft.corrected.has(doubt.field)) addDoubt(draft, doubt)
+    for (const doubt of changeDoubts(known, asks ?? next, context.definition)) {
+      if (!draft.corrected.has(doubt.field)) addDoubt(draft, asks ? waiting(doubt) : doubt)
     }
   }
   return actions
+}
+
+function waiting(doubt: ImportDoubt): ImportDoubt {
+  return { ...doubt, reason: `${doubt.reason}, giữ nguyên cho đến khi đồng chí nhận` }
 }
 
 /** Every value of the dossier that the row would change, a unit by its name. */

@@ -2,7 +2,7 @@ import type { ImportValue } from '../contract/import-values.ts'
 import type { Dossier, PlanUnit } from '../dossier/dossier.ts'
 import { EMPTY_UNIT } from '../dossier/empty-rows.ts'
 import { isSame, layOver } from './lay-over.ts'
-import { folded, spelled } from './match-people.ts'
+import { folded, spelled } from './people-to-match.ts'
 import type { DraftRow } from './draft-row.ts'
 import type { UnitRecord } from './import-records.ts'
 
@@ -14,6 +14,8 @@ export type RowPlan<R> = {
   /** Known values of the dossier the row stands against; null for a new row. */
   readonly known: Readonly<Record<string, ImportValue>> | null
   readonly next: Readonly<Record<string, ImportValue>>
+  /** What the row would write if a person said yes to everything; left out where nothing waits for that. */
+  readonly asks?: Readonly<Record<string, ImportValue>>
 }
 
 /** Each row as a unit of the plan, against the unit of its name; no unit is matched twice. */

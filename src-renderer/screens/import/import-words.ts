@@ -94,6 +94,9 @@ export function reasonNotToApply({ counts, kind, facts }: ImportPreview): string
     return `${IMPORT_KINDS[kind]} mới chỉ xem được, chưa ghi vào hồ sơ.`
   }
   if (counts.added + counts.updated > 0 || (counts.same > 0 && facts.length > 0)) return null
+  if (counts.same > 0 && counts.doubtful > 0) {
+    return `${formatInteger(counts.doubtful)} dòng còn nghi ngờ: chưa nhận thì hồ sơ giữ nguyên, chưa có gì để ghi.`
+  }
   if (counts.same > 0) {
     return `Cả ${formatInteger(counts.same)} ${ROW_WORDS[kind]} đã giống trong hồ sơ, không có gì để ghi.`
   }

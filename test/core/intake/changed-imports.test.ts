@@ -82,16 +82,39 @@ describe('a newer file', () => {
     expect(preview.remarks).toContain('1 dòng của hồ sơ không có trong tệp: vẫn giữ, không xóa.')
   })
 
-  test('shows what it would change', () => {
-    const { preview } = importOf(workbookOf(peopleWith(1, 5, 'Ủy viên BCH CĐCS')), {
-      kind: 'delegates',
-      dossier,
-    })
+  test('asks before a known value gives way, and writes exactly what the preview says', () => {
+    const newer = workbookOf(peopleWith(1, 5, 'Ủy viên BCH CĐCS'))
+    const { preview, records } = importOf(newer, { kind: 'delegates', dossier })
     expect(rowOf(preview, 0)).toMatchObject({
-      action: 'update',
-      doubts: [{ field: 'position', before: 'Chủ tịch CĐCS', after: 'Ủy viên BCH CĐCS' }],
+      action: 'same',
+      changes: [],
+      doubts: [
+        {
+          field: 'position',
+          before: 'Chủ tịch CĐCS',
+          after: 'Ủy viên BCH CĐCS',
+          reason: 'Hồ sơ đang ghi "Chủ tịch CĐCS", giữ nguyên cho đến khi đồng chí nhận',
+        },
+      ],
     })
     expect(rowOf(preview, 1).action).toBe('same')
+    expect(written(dossier, records)).toEqual(dossier)
+    const corrections = [{ sheetRow: 2, field: 'position', value: 'Ủy viên BCH CĐCS' }]
+    const confirmed = importOf(newer, { kind: 'delegates', dossier, corrections })
+    expect(rowOf(confirmed.preview, 0)).toMatchObject({ action: 'update', doubts: [] })
+    expect(written(dossier, confirmed.records).people[0]?.position).toBe('Ủy viên BCH CĐCS')
+  })
+
+  test('a Party membership the dossier denies waits together with its day', () => {
+    const newer = workbookOf(peopleWith(2, 6, { day: '2010-01-02' }))
+    const { records } = importOf(newer, { kind: 'delegates', dossier })
+    expect(written(dossier, records)).toEqual(dossier)
+    const corrections = [{ sheetRow: 3, field: 'partyMember', value: true }]
+    const confirmed = importOf(newer, { kind: 'delegates', dossier, corrections })
+    expect(written(dossier, confirmed.records).people[1]).toMatchObject({
+      partyMember: true,
+      partyJoined: '2010-01-02',
+    })
   })
 
   test('finds the one person of a name when a birth date is missing, never one of two', () => {
