@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // The usual number is one fewer; most tests wait for a browser or a program, so a core would stand idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

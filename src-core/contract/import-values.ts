@@ -51,6 +51,7 @@ export const importCureKind = z.enum([
   'tone-placement',
   'spaces',
   'capitals',
+  'spelling',
 ])
 export type ImportCureKind = z.infer<typeof importCureKind>
 

@@ -1,4 +1,4 @@
-import { formatDateInColumn } from '../base/vietnamese-text.ts'
+import { foldVietnamese, formatDateInColumn } from '../base/vietnamese-text.ts'
 import {
   compareBirths,
   compareNames,
@@ -22,6 +22,8 @@ interface Evidence {
   readonly code: TextEvidence
   readonly phone: TextEvidence
   readonly place: TextEvidence
+  readonly position: TextEvidence
+  readonly hometown: TextEvidence
 }
 
 const STRENGTHS: readonly SameStrength[] = ['weak', 'likely', 'sure']
@@ -34,6 +36,8 @@ export function judgeSamePerson(one: Prepared, other: Prepared): SameVerdict | n
     code: compareText(one.code, other.code),
     phone: compareText(one.phone, other.phone),
     place: comparePlaces(one.record, other.record),
+    position: compareWords(one.record.position, other.record.position),
+    hometown: compareWords(one.record.hometown, other.record.hometown),
   }
   const level = levelOf(evidence)
   if (level === null) return null
@@ -41,6 +45,10 @@ export function judgeSamePerson(one: Prepared, other: Prepared): SameVerdict | n
   const strength = STRENGTHS[level - against.length]
   if (strength === undefined) return null
   return { strength, reasons: [...reasonsFor(one, other, evidence), ...against] }
+}
+
+function compareWords(one: string | null, other: string | null): TextEvidence {
+  return compareText(foldVietnamese(one ?? ''), foldVietnamese(other ?? ''))
 }
 
 /** 2 sure, 1 likely, 0 weak; null: nothing that would make them one. */
@@ -51,24 +59,37 @@ function levelOf(evidence: Evidence): number | null {
   return name === 'same' ? levelOfSameName(evidence) : levelOfNearName(name, evidence)
 }
 
-function levelOfNearName(
-  name: NonNullable<NameEvidence>,
-  { birth, phone, place }: Evidence,
-): number | null {
+function levelOfNearName(name: NonNullable<NameEvidence>, evidence: Evidence): number | null {
+  const { birth, phone, place } = evidence
   const backed = phone === 'same' || place === 'same'
   if (birth === 'same') return name === 'one-letter' && !backed ? 0 : 1
-  return phone === 'same' ? 0 : null
+  if (phone === 'same') return 0
+  if (name !== 'accents') return null
+  if (birth === 'year') return place === 'differs' && !isAtOnePlace(evidence) ? null : 0
+  return isSlip(birth) && isAtOnePlace(evidence) ? 0 : null
 }
 
-function levelOfSameName({ birth, phone, place }: Evidence): number | null {
+function levelOfSameName(evidence: Evidence): number | null {
+  const { birth, phone, place } = evidence
   if (birth === 'same') return 2
   if (phone === 'same') return birth === 'differs' ? 0 : 1
+  if (birth === 'one-part') return isAtOnePlace(evidence) ? 0 : null
   return LEVELS_BY_PLACE[birth][place]
+}
+
+function isSlip(birth: BirthEvidence): boolean {
+  return birth === 'one-part' || birth === 'swapped'
+}
+
+/** Of one unit; or of one post or hometown while the lists do not name two units. */
+function isAtOnePlace({ place, position, hometown }: Evidence): boolean {
+  if (place !== 'unknown') return place === 'same'
+  return position === 'same' || hometown === 'same'
 }
 
 /** Of one name, by how the births agree and then whether the places do; the telephone is looked at before. */
 const LEVELS_BY_PLACE: Readonly<
-  Record<Exclude<BirthEvidence, 'same'>, Readonly<Record<TextEvidence, number | null>>>
+  Record<Exclude<BirthEvidence, 'same' | 'one-part'>, Readonly<Record<TextEvidence, number | null>>>
 > = {
   year: { same: 1, unknown: 1, differs: 1 },
   swapped: { same: 1, unknown: 1, differs: 1 },
@@ -92,6 +113,16 @@ function reasonsFor(one: Prepared, other: Prepared, evidence: Evidence): string[
     ...birthReasons(one.record.birth, other.record.birth, evidence.birth),
     ...(phone === 'same' ? [`cùng số điện thoại ${one.record.phone ?? ''}`] : []),
     ...(place === 'same' ? ['cùng đơn vị'] : []),
+    ...backingReasons(one, evidence),
+  ]
+}
+
+/** Post and hometown are told where the births leave a question. */
+function backingReasons(one: Prepared, { birth, position, hometown }: Evidence): string[] {
+  if (birth === 'same' || birth === 'unknown') return []
+  return [
+    ...(position === 'same' ? [`cùng chức vụ "${one.record.position ?? ''}"`] : []),
+    ...(hometown === 'same' ? [`cùng quê quán "${one.record.hometown ?? ''}"`] : []),
   ]
 }
 
@@ -103,6 +134,7 @@ function birthReasons(one: string | null, other: string | null, birth: BirthEvid
   const both = `${left} và ${right}`
   if (birth === 'same') return [`cùng ngày sinh ${left}`]
   if (birth === 'swapped') return [`ngày sinh đảo ngày và tháng: ${both}`]
+  if (birth === 'one-part') return [`ngày sinh chỉ lệch một phần: ${both}`]
   if (birth === 'same-year') return [`cùng năm sinh, khác ngày: ${both}`]
   if (birth === 'differs') return [`nhưng năm sinh khác: ${both}`]
   return [one === other ? `cùng năm sinh ${left}` : `cùng năm sinh, một bên chỉ có năm: ${both}`]

@@ -11,6 +11,8 @@ export interface PersonRecord {
   readonly birth: string | null
   readonly unionCode: string | null
   readonly phone: string | null
+  readonly position: string | null
+  readonly hometown: string | null
   /** Unit, department or organisation in each list the person stands in; null where the list does not say. */
   readonly places: Readonly<Partial<Record<PeopleList, string | null>>>
 }

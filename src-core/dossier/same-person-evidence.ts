@@ -7,7 +7,8 @@ import type { PersonRecord } from './person-record.ts'
 /** How far the names of two records agree; `null`: they are two names. */
 export type NameEvidence = 'same' | 'accents' | 'order' | 'one-letter' | null
 /** How far the births agree; `unknown`: at least one is not known. */
-export type BirthEvidence = 'same' | 'year' | 'swapped' | 'same-year' | 'unknown' | 'differs'
+export type BirthEvidence =
+  'same' | 'year' | 'swapped' | 'one-part' | 'same-year' | 'unknown' | 'differs'
 export type TextEvidence = 'same' | 'differs' | 'unknown'
 
 /** A record with what is compared worked out once. */
@@ -70,9 +71,23 @@ function isExchanged(left: string, right: string): boolean {
 export function compareBirths(one: string | null, other: string | null): BirthEvidence {
   if (one === null || other === null) return 'unknown'
   if (one === other) return isPlainDate(one) ? 'same' : 'year'
+  if (differInOnePart(one, other)) return 'one-part'
   if (one.slice(0, 4) !== other.slice(0, 4)) return 'differs'
   if (!isPlainDate(one) || !isPlainDate(other)) return 'year'
   return one === swapDayAndMonth(other) ? 'swapped' : 'same-year'
+}
+
+/** Two days of which only the day, only the month, or one digit of the year differs: a slip of the finger. */
+function differInOnePart(one: string, other: string): boolean {
+  if (!isPlainDate(one) || !isPlainDate(other)) return false
+  const [left, right] = [one.split('-'), other.split('-')]
+  const apart = left.flatMap((part, at) => (part === right[at] ? [] : [at]))
+  if (apart.length !== 1) return false
+  return apart[0] !== 0 || isOneDigitOff(left[0] ?? '', right[0] ?? '')
+}
+
+function isOneDigitOff(left: string, right: string): boolean {
+  return [...left].filter((digit, at) => digit !== right[at]).length === 1
 }
 
 /** 1979-03-12 -> 1979-12-03; not necessarily a day that exists. */

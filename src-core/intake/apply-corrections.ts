@@ -35,7 +35,7 @@ function readCorrection(value: ImportValue, field: IntakeField, context: IntakeC
   if (value === null || value === '') return sure(null)
   if (typeof value === 'boolean' || Object.hasOwn(field.choices, String(value))) return sure(value)
   const cell = { text: String(value).trim(), value, date: null, font: null, formula: null }
-  return readCell(cell, field, context)
+  return readCell(cell, field, { ...context, byHand: true })
 }
 
 type Correction = { readonly id: string; readonly value: ImportValue; readonly reading: Reading }

@@ -94,10 +94,19 @@ function ofSameSheet(drafts: readonly DraftRow[], { row }: ClassifiedRow): reado
   return drafts.filter(({ sheetRow }) => sheetIndex(sheetRow) === sheet)
 }
 
+function isRead({ kind }: ClassifiedRow['is']): boolean {
+  return kind === 'data' || kind === 'nameless'
+}
+
 function lastHeading(rows: readonly ClassifiedRow[], index: number): number {
+  const sheet = sheetIndex(rows[index]?.row.number ?? 0)
   return rows
     .slice(0, index)
-    .findLastIndex(({ is }) => is.kind === 'group' || is.kind === 'subtotal')
+    .findLastIndex(({ row, is }) => isHeading(is) || sheetIndex(row.number) !== sheet)
+}
+
+function isHeading(is: ClassifiedRow['is']): boolean {
+  return is.kind === 'group' || is.kind === 'subtotal' || (is.kind === 'count' && is.ofGroup)
 }
 
 /** Up to the next group of the same or a higher level: "A" reaches over "I" and "II" below it. */
@@ -132,12 +141,20 @@ function markerKind(marker: string | null): string {
   return /^[IVX]+$/.test(marker) ? 'roman' : 'letter'
 }
 
-/** "Danh sách có 117 đại biểu" against the rows read. */
+/** "Danh sách có 117 đại biểu" against the rows read; "Cộng khối I: 10 đại biểu" against those of its group. */
 function checkCounts({ rows, drafts, context }: TotalsParts): string[] {
-  return rows.flatMap((at) => {
+  const refused = new Set(drafts.flatMap((own) => (own.refused === null ? [] : [own.sheetRow])))
+  const countTaken = (part: readonly ClassifiedRow[]) =>
+    part.filter(({ row, is }) => isRead(is) && !refused.has(row.number)).length
+  return rows.flatMap((at, index) => {
     if (at.is.kind !== 'count') return []
-    const taken = ofSameSheet(drafts, at).filter(({ refused }) => refused === null).length
-    if (at.is.count === taken) return []
+    const sheet = sheetIndex(at.row.number)
+    const all = countTaken(rows.filter(({ row }) => sheetIndex(row.number) === sheet))
+    const own = rows.slice(lastHeading(rows, index) + 1, index)
+    const taken = at.is.ofGroup ? countTaken(own) : all
+    // "Cộng: 25 người" under the last of several groups counts the whole list.
+    const ends = countTaken(rows.slice(index)) === 0
+    if (at.is.count === taken || (ends && at.is.count === all)) return []
     const row = formatSheetRow(at.row.number)
     return [
       `Dòng ${row} ghi ${formatInteger(at.is.count)}, chương trình đọc được ${formatInteger(taken)} ${context.definition.rowWord}.`,

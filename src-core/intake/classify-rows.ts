@@ -5,6 +5,7 @@ import { startsWithOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { readSigns } from './row-signs.ts'
 import type { RowSigns } from './row-signs.ts'
+import { headedColumns } from './second-header.ts'
 import { sheetIndex } from './sheet-place.ts'
 import { filledCells } from './workbook.ts'
 import type { SheetRow } from './workbook.ts'
@@ -16,7 +17,8 @@ export type RowClass =
   | { readonly kind: 'group'; readonly marker: string | null; readonly text: string }
   | { readonly kind: 'subtotal' }
   | { readonly kind: 'total' }
-  | { readonly kind: 'count'; readonly count: number }
+  /** `ofGroup`: what a subtotal states of the rows since the last heading. */
+  | { readonly kind: 'count'; readonly count: number; readonly ofGroup: boolean }
   | { readonly kind: 'skipped'; readonly reason: string }
 
 export type ClassifiedRow = { readonly row: SheetRow; readonly is: RowClass }
@@ -24,7 +26,8 @@ export type ClassifiedRow = { readonly row: SheetRow; readonly is: RowClass }
 /** What one row under the header is by itself. */
 function classifyRow(signs: RowSigns, table: FoundTable, context: IntakeContext): RowClass {
   if (isColumnNumbers(signs.row)) return skipped('Dòng đánh số cột')
-  if (repeatsHeader(signs.row, table)) return skipped('Tiêu đề lặp lại')
+  if (repeatsHeader(signs.row, table) || headedColumns(signs.row, context) !== null)
+    return skipped('Tiêu đề lặp lại')
   const closing = classifyClosing(signs, context)
   if (closing !== null) return closing
   if (isGroup(signs, context))
@@ -45,7 +48,8 @@ function classifyClosing(signs: RowSigns, context: IntakeContext): RowClass | nu
   const texts = filledCells(signs.row).map(({ cell }) => cell.text)
   const sum = texts.find((text) => isTotalText(text))
   const count = signs.counts + signs.sound === 0 ? countIn(texts, sum, context) : null
-  if (count !== null) return { kind: 'count', count }
+  const ofGroup = sum !== undefined && !isGrandTotal(sum)
+  if (count !== null) return { kind: 'count', count, ofGroup }
   if (sum !== undefined && !signs.numbered)
     return isGrandTotal(sum) ? { kind: 'total' } : { kind: 'subtotal' }
   return isSignature(signs, texts, context) ? skipped(SIGNATURE) : null

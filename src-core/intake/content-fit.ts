@@ -35,7 +35,10 @@ export function looksLike(column: Column, field: IntakeField, context: IntakeCon
   const sample = column.cells.slice(0, SAMPLE)
   if (sample.length < FEWEST) return 0
   const { vocabulary } = context
-  if (field.id === 'ethnicity') return shareOf(sample, vocabulary.ethnicGroups)
+  if (field.id === 'ethnicity') {
+    const spellings = Object.values(vocabulary.ethnicSpellings).flat()
+    return shareOf(sample, [...vocabulary.ethnicGroups, ...spellings])
+  }
   if (field.type === 'choice') return shareOf(sample, Object.values(field.choices).flat())
   if (field.contentPattern !== undefined) return shareOfPattern(column, field, context)
   return column.levels.length > 0 ? 0 : looksUnnamed(sample, field, context)

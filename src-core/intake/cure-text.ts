@@ -1,19 +1,22 @@
 import type { ImportCureKind } from '../contract/import-values.ts'
 import { compileEncodings, encodingOfFont, isCapitalFont } from './encodings.ts'
 import type { Encodings, IntakeEncodings } from './encodings.ts'
+import { hasLostLetters } from './lost-letters.ts'
 import { tellEncoding } from './tell-encoding.ts'
-import type { Expectation, ToldText } from './told-text.ts'
+import type { Expectation, OtherReading, ToldText } from './told-text.ts'
 import { placeTones } from './tone-placement.ts'
 import type { TonePlacement } from '../vocabulary/terms.ts'
 
 /** What was done to a text; the weightiest where there was more than one. */
-export type TextCureKind = Exclude<ImportCureKind, 'capitals'>
+export type TextCureKind = Exclude<ImportCureKind, 'capitals' | 'spelling'>
 
 export type CuredText = {
   readonly text: string
   readonly cure: TextCureKind | null
   /** Why a person should look, in one sentence; null when the cure is certain or nothing was to be done. */
   readonly doubt: string | null
+  /** The other way to read it, where the doubt is which. */
+  readonly other?: OtherReading | null
 }
 
 export type CureSettings = {
@@ -51,12 +54,16 @@ export function cureRuns(runs: readonly TextRun[], settings: CureSettings): Cure
     return { text: typed, cure: null, doubt: null }
   const told = tellRuns(runs, settings)
   const visible = told.text.normalize('NFC').replace(INVISIBLE, '')
-  const placed = placeTones(visible, settings.tonePlacement, settings.encodings.syllables)
+  const placed = hasLostLetters(visible)
+    ? visible
+    : placeTones(visible, settings.tonePlacement, settings.encodings.syllables)
   const text = placed.replace(/\s+/g, ' ').trim()
-  if (text === typed) return { text, cure: null, doubt: told.doubt }
+  const { doubt, other } = told
+  const rest = other ? { doubt, other } : { doubt }
+  if (text === typed) return { text, cure: null, ...rest }
   const marks = typed.normalize('NFC') === typed ? null : 'composed'
   const cure = told.kind ?? marks ?? (placed === visible ? 'spaces' : 'tone-placement')
-  return { text, cure, doubt: told.doubt }
+  return { text, cure, ...rest }
 }
 
 function tellRuns(runs: readonly TextRun[], settings: CureSettings): ToldText {

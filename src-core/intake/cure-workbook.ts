@@ -78,6 +78,7 @@ function rememberingFonts({ encodings }: CureSettings): IsOld {
   }
 }
 
-function withCure(cell: Cell, { text, cure, doubt }: CuredText): Cell {
-  return { ...cell, text, value: text, cured: { before: String(cell.value), kind: cure, doubt } }
+function withCure(cell: Cell, { text, cure, doubt, other }: CuredText): Cell {
+  const before = String(cell.value)
+  return { ...cell, text, value: text, cured: { before, kind: cure, doubt, other: other ?? null } }
 }

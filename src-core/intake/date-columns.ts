@@ -1,4 +1,6 @@
 import { splitDate } from '../base/plain-date.ts'
+import type { PlainDate } from '../base/plain-date.ts'
+import type { ImportValue } from '../contract/import-values.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
 import { readCell } from './read-cell.ts'
@@ -13,11 +15,11 @@ export type DateOrder = 'usual' | 'month-first' | 'turned-cells'
 
 /** Fewer cells than this do not tell the habit of a column. */
 const FEW_TELLING = 3
-const FEW_CELLS = 5
+const FEW_CELLS = 2
 const TYPED = /^\s*['’]?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})\s*$/
 
 /**
- * `month-first`: many months above 12 and no day above 12. `turned-cells`: every typed day is above 12 and every
+ * `month-first`: many months above 12 and no day above 12. `turned-cells`: no typed day reads as month/day and every
  * date cell has a day below 13, which is what an English Excel leaves of days typed day/month/year.
  */
 export function dateOrder({ field, cells }: MappedColumn): DateOrder {
@@ -28,8 +30,9 @@ export function dateOrder({ field, cells }: MappedColumn): DateOrder {
     return 'month-first'
   const days = cells.flatMap((cell) => (cell.date === null ? [] : [splitDate(cell.date).day]))
   const turned =
-    Math.min(days.length, typed.length) >= FEW_CELLS &&
-    over === typed.length &&
+    days.length >= FEW_CELLS &&
+    over >= FEW_TELLING &&
+    typed.every(({ first, middle }) => first > 12 || middle > 12) &&
     days.every((day) => day <= 12)
   return turned ? 'turned-cells' : 'usual'
 }
@@ -49,8 +52,26 @@ export function readInColumn(
   if (field === null) return { value: null, reason: null }
   if (order === 'month-first') return readCell(cell, field, { ...context, monthFirst: true })
   const read = readCell(cell, field, context)
-  if (order === 'usual' || cell.date === null || read.value === null) return read
-  return doubtful(read.value, 'Ô ngày này có thể đã bị Excel đảo ngày với tháng')
+  if (order === 'usual' || read.value === null) return read
+  return cell.date === null ? withoutStyle(read) : turnedCell(read.value, cell.date)
+}
+
+/** The typed days are the sound ones here: that they are no date cells is no doubt. */
+function withoutStyle({ style: _style, ...read }: Reading): Reading {
+  return read
+}
+
+/** The same day and month is right either way. */
+function turnedCell(value: ImportValue, date: PlainDate): Reading {
+  const { year, month, day } = splitDate(date)
+  if (day === month) return { value, reason: null, style: 'date-cell' }
+  const turned = `${pad(month)}/${pad(day)}/${year}`
+  const before = `${pad(day)}/${pad(month)}/${year} (hay ${turned})`
+  return { ...doubtful(value, 'Ô ngày này có thể đã bị Excel đảo ngày với tháng'), before }
+}
+
+function pad(part: number): string {
+  return String(part).padStart(2, '0')
 }
 
 /** A date typed as text, or only a year, is a doubt where its neighbours are dates. */

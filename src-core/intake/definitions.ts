@@ -44,7 +44,13 @@ export const intakeField = z.strictObject({
   years: z.tuple([z.number().int(), z.number().int()]).optional(),
   /** Its column has totals that must agree. */
   sum: z.boolean().default(false),
-  /** Of a `mark`: words that say no. */
+  /** Of a `text`: its words are those of this list of the vocabulary. */
+  listed: z.enum(['ethnicGroups', 'religions']).optional(),
+  /** Of a date: words that say that it is so, without the day. */
+  undatedWords: words.default([]),
+  /** Of a date: younger than this on that day is asked. */
+  leastAge: z.number().int().optional(),
+  /** Of a `mark` or a date: words that say no. */
   noWords: words.default([]),
   /** Of `not-kept`: why. */
   reason: z.string().optional(),
@@ -101,6 +107,8 @@ export const intakeDefinition = z.strictObject({
       newTermWords: z.string(),
     })
     .optional(),
+  /** Units of measure that count people or things, so that a fraction or a percentage of them is a doubt. */
+  wholeUnits: words.default([]),
   /** The values a group row fills, tried in order. */
   groupFills: words,
   /** Groups and choices whose rows must not be taken, with the reason. */
@@ -137,9 +145,15 @@ export const intakeVocabulary = z.strictObject({
   signatureWords: words,
   countWords: words,
   honorifics: words,
+  /** Forms of address that are taken off only before a name of two words or more. */
+  addressWords: words,
   /** Small words inside foreign names. */
   nameParticles: words,
   ethnicGroups: words,
+  /** Name of the list -> other spellings of it. */
+  ethnicSpellings: z.record(z.string(), words),
+  /** Name of the list -> former names and names of local groups, which are asked. */
+  ethnicOldNames: z.record(z.string(), words),
   religions: words,
   /** By which a column of names without a header is told. */
   familyNames: words,

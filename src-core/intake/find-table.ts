@@ -8,6 +8,7 @@ import type { IntakeContext } from './intake-context.ts'
 import { headerScore, mapColumns } from './map-columns.ts'
 import type { MappedColumn, RawColumn } from './map-columns.ts'
 import { splitNames } from './merged-names.ts'
+import { firstBlock, headedColumns, realign } from './second-header.ts'
 import { yearOf } from './year-columns.ts'
 import { cellAt, filledCells, widthOf } from './workbook.ts'
 import type { Sheet, SheetRow } from './workbook.ts'
@@ -23,9 +24,21 @@ export function findTable(sheet: Sheet, context: IntakeContext): FoundTable | nu
 }
 
 function findUnderHeader(sheet: Sheet, context: IntakeContext): FoundTable | null {
+  const best = bestSpan(sheet, sheet.rows.slice(0, ROWS_SEARCHED), context)
+  if (best === null) return null
+  const earlier = earlierHeader(sheet, best, context)
+  const first = earlier && bestSpan(sheet, [earlier], context)
+  return tableUnder(sheet, first ?? best, context)
+}
+
+function bestSpan(
+  sheet: Sheet,
+  tops: readonly SheetRow[],
+  context: IntakeContext,
+): HeaderSpan | null {
   const width = widthOf(sheet.rows)
   let best: { span: HeaderSpan; score: number } | null = null
-  for (const row of sheet.rows.slice(0, ROWS_SEARCHED)) {
+  for (const row of tops) {
     for (let height = 1; height <= TALLEST_HEADER; height += 1) {
       const span = { top: row.number, height }
       if (!canBeHeader(headerRows(sheet, span), context)) break
@@ -33,7 +46,15 @@ function findUnderHeader(sheet: Sheet, context: IntakeContext): FoundTable | nul
       if (score > (best?.score ?? 0)) best = { span, score }
     }
   }
-  return best === null ? null : tableUnder(sheet, best.span, context)
+  return best?.span ?? null
+}
+
+/** The header of a table above, with records between: the better header of a second table must not hide the first. */
+function earlierHeader(sheet: Sheet, best: HeaderSpan, context: IntakeContext): SheetRow | null {
+  const above = sheet.rows.filter(({ number }) => number < best.top)
+  const at = above.findIndex((row) => headedColumns(row, context) !== null)
+  const between = at < 0 ? [] : above.slice(at + 1)
+  return between.some((row) => !canBeHeader([row], context)) ? (above[at] ?? null) : null
 }
 
 /** A day, a grade or a long number typed as text. */
@@ -74,8 +95,11 @@ function scoreHeader({ sheet, span, width, context }: HeaderTrial): number {
 }
 
 /** The columns under a header; null when too few of them are known. */
-function tableUnder(sheet: Sheet, header: HeaderSpan, context: IntakeContext): FoundTable | null {
-  const told = mapColumns(rawColumns(sheet, header), context)
+function tableUnder(found: Sheet, header: HeaderSpan, context: IntakeContext): FoundTable | null {
+  const block = firstBlock(found, header, context)
+  const first = { header, columns: mapColumns(rawColumns(block, header), context) }
+  const sheet = realign(found, first, context)
+  const told = block === found ? first.columns : mapColumns(rawColumns(sheet, header), context)
   const columns = splitNames({ sheet, header, columns: told }, context)
   const mapped = columns.flatMap((column) => (column.field === null ? [] : [column.field]))
   if (mapped.length < FEWEST_FIELDS) return null

@@ -13,6 +13,8 @@ export type IntakeContext = {
   readonly syllables: SyllableRules
   /** Set while a column typed month/day/year is read. */
   readonly monthFirst?: boolean
+  /** Set while what a person typed in the preview is read. */
+  readonly byHand?: boolean
 }
 
 type Phrase = { readonly words: readonly string[]; readonly token: string | null }

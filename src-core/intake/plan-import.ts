@@ -31,6 +31,7 @@ import type { DraftRow } from './draft-row.ts'
 import { describeAbsent } from './describe-absent.ts'
 import { mappingToRemember, recallMapping } from './remembered-mapping.ts'
 import type { RememberedMapping } from './remembered-mapping.ts'
+import { refuseForeign } from './second-header.ts'
 import { settleRows } from './settle-rows.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -104,7 +105,12 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   const rows = classifyRows(table, context)
   const drafts = readRows(rows, table.columns, context)
   doubtMerged(drafts, table)
-  settleRows(drafts, table.columns, { request, context })
+  refuseForeign(drafts, table, context)
+  settleRows(drafts, table.columns, {
+    request,
+    context,
+    congressDay: dossier?.congress.startDate ?? null,
+  })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
   const facts = planFacts(findFacts({ table, stated: totals.stated, context, dossier }), dossier)

@@ -3,7 +3,7 @@ import { isSurelyUnicode } from './mixed-words.ts'
 import { isSound } from './read-word.ts'
 import type { TextReading, WordReading } from './read-word.ts'
 import { isCommonWord } from './syllable.ts'
-import { asItIs, labelOf, takeReading } from './told-text.ts'
+import { asItIs, labelOf, orElse, takeReading } from './told-text.ts'
 import type { TextCase, ToldText } from './told-text.ts'
 
 /** Without a font: only one reading is Vietnamese throughout. */
@@ -18,7 +18,10 @@ export function readByLetters(parts: TextCase): ToldText | null {
   if (isWeak(best, parts)) return keepWeak(best, parts)
   const rival = rivalOf(best, parts)
   if (rival !== null)
-    return takeReading(best, `Cũng đọc được là "${rival.text}" theo ${labelOf(rival)}`)
+    return orElse(
+      takeReading(best, `Cũng đọc được là "${rival.text}" theo ${labelOf(rival)}`),
+      rival,
+    )
   return takeReading(best, unsureWord(best, parts))
 }
 
@@ -85,5 +88,7 @@ function keepWeak(best: TextReading, parts: TextCase): ToldText | null {
   const likely = plain.words.some(
     (word) => word.shape !== 'syllable' && isCommonAs(word, best, parts),
   )
-  return likely ? asItIs(plain.text, `Có thể gõ bằng ${labelOf(best)}: "${best.text}"`) : null
+  return likely
+    ? orElse(asItIs(plain.text, `Có thể gõ bằng ${labelOf(best)}: "${best.text}"`), best)
+    : null
 }

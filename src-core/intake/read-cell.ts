@@ -2,7 +2,11 @@ import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { IntakeField } from './definitions.ts'
 import { isOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
+import { IDENTITY_NUMBER_DOUBT, withoutIdentityNumber } from './identity-numbers.ts'
+import { lostLetters } from './lost-letters.ts'
 import { readDate } from './read-date.ts'
+import { isListed, readListed } from './read-listed.ts'
+import { readName } from './read-name.ts'
 import { readCode, readDecimal, readGrade, readPhone } from './read-typed-values.ts'
 import { doubtful, sure, unusable } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -11,14 +15,44 @@ import type { Cell } from './workbook.ts'
 const ANY_YEAR = [1900, 2100] as const
 
 /** One cell under one field: its value, what was cured and what is doubtful in it. */
-export function readCell(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
-  const read = readPlain(cell, field, context)
-  if (cell.code && !cell.code.known)
-    return { ...read, reason: read.reason ?? 'Mã này không có trong bảng mã của tệp' }
-  if (!cell.cured || read.value === null) return read
-  const { before, kind, doubt } = cell.cured
+export function readCell(shown: Cell, field: IntakeField, context: IntakeContext): Reading {
+  const cell = likelierCell(shown, field, context)
+  const isText = field.type === 'name' || field.type === 'text'
+  const plain = readPlain(cell, field, context)
+  const read = isText ? checkText(plain, field, context) : plain
+  return cell.code && !cell.code.known
+    ? { ...read, reason: read.reason ?? 'Mã này không có trong bảng mã của tệp' }
+    : withCellCure(read, cell)
+}
+
+function withCellCure(read: Reading, { cured, text }: Cell): Reading {
+  if (!cured || read.value === null) return read
+  const { before, kind, doubt } = cured
   if (doubt !== null) return { ...read, reason: read.reason ?? doubt }
-  return kind === null ? read : { ...read, cure: { before, after: cell.text, kind } }
+  return kind === null ? read : { ...read, cure: { before, after: read.cure?.after ?? text, kind } }
+}
+
+/** Of two readings of a cell the one that the list of its field has. */
+function likelierCell(cell: Cell, field: IntakeField, context: IntakeContext): Cell {
+  const { cured } = cell
+  if (field.listed === undefined || !cured?.other) return cell
+  const [own, other] = [cell.text, cured.other.text].map((text) =>
+    isListed(text, field.listed ?? 'ethnicGroups', context),
+  )
+  if (own === other) return cell
+  if (own) return { ...cell, cured: { ...cured, doubt: null, other: null } }
+  const { text, kind } = cured.other
+  return { ...cell, text, value: text, cured: { ...cured, kind, doubt: null, other: null } }
+}
+
+/** What no text may hold: letters lost on the way here, numbers of identity papers. */
+function checkText(read: Reading, field: IntakeField, context: IntakeContext): Reading {
+  if (typeof read.value !== 'string') return read
+  const person = context.definition.personFields
+  const kept = person ? withoutIdentityNumber(read.value, context) : null
+  if (kept !== null) return doubtful(kept === '' ? null : kept, IDENTITY_NUMBER_DOUBT)
+  const place = field.type === 'name' ? 'name' : person ? 'cell' : 'sentence'
+  return { ...read, reason: lostLetters(read.value, place) ?? read.reason }
 }
 
 function readPlain(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
@@ -39,7 +73,7 @@ function readPlain(cell: Cell, field: IntakeField, context: IntakeContext): Read
     case 'mark':
       return readMark(cell, field, context)
     case 'name':
-      return readName(cell, context)
+      return readName(cell.text, context)
     case 'decimal':
       return readDecimal(cell, context)
     case 'grade':
@@ -49,17 +83,32 @@ function readPlain(cell: Cell, field: IntakeField, context: IntakeContext): Read
     case 'code':
       return readCode(cell)
     case 'text':
-      return sure(cell.text)
+      return field.listed === undefined
+        ? sure(cell.text)
+        : readListed(cell.text, field.listed, context)
     case 'not-kept':
       return sure(null)
   }
 }
 
 function readDateField(cell: Cell, field: IntakeField, context: IntakeContext): Reading {
-  if (isOneOf(cell.text, context.vocabulary.marks.no)) return sure(null)
+  const { marks } = context.vocabulary
+  if (isOneOf(cell.text, marks.no) || isOneOf(cell.text, field.noWords)) return sure(null)
+  if (saysUndated(cell, field, context)) return sure(null)
   const yearAllowed = field.type === 'partial-date'
   const { epoch, monthFirst = false } = context
   return readDate(cell, { years: field.years ?? ANY_YEAR, yearAllowed, epoch, monthFirst })
+}
+
+/** A mark or words where a day was asked: that it is so, not when. */
+export function saysUndated(
+  cell: Cell,
+  field: IntakeField,
+  { vocabulary }: IntakeContext,
+): boolean {
+  const { undatedWords } = field
+  if (undatedWords.length === 0 || cell.date !== null) return false
+  return isOneOf(cell.text, vocabulary.marks.yes) || isOneOf(cell.text, undatedWords)
 }
 
 /** STT: an integer, or unknown without a doubt ("1.1", "a"). */
@@ -142,18 +191,4 @@ function readMark(cell: Cell, field: IntakeField, context: IntakeContext): Readi
 function isTicked(cell: Cell, field: IntakeField, { vocabulary }: IntakeContext): boolean {
   if (isOneOf(cell.text, vocabulary.marks.yes)) return true
   return isOneOf(cell.text, field.headers) || isOneOf(cell.text, [field.label])
-}
-
-function readName(cell: Cell, context: IntakeContext): Reading {
-  const { honorifics } = context.vocabulary
-  const stripped = honorifics.reduce((text, word) => dropStart(text, word), cell.text)
-  const name = stripped.replace(/^\d{1,4}[.)]\s*/, '')
-  return name === cell.text ? sure(name) : doubtful(name, 'Bỏ phần không phải tên')
-}
-
-function dropStart(text: string, word: string): string {
-  const starts = text.toLowerCase().startsWith(word.toLowerCase())
-  return starts && !/^[\p{L}]/u.test(text.slice(word.length))
-    ? text.slice(word.length).replace(/^[\s.:]+/, '')
-    : text
 }

@@ -32,6 +32,8 @@ const BLANK_DAY =
 const RUN_TOGETHER = /^(\d{1,2})(\d{2})(\d{4})$/
 const RANGE = /^(\d{1,2})\s*(?:-|–|,|va|den)\s*\d{1,2}\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})$/
 const MONTH_YEAR = /^(?:thang\s*)?(\d{1,2})\s*[/.\-\s]\s*(?:nam\s*)?(\d{4})$/
+const MONTH_YEAR_WITHIN = /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/
+const ODDLY_PARTED = /^\d{1,2}\s*[\\,;:/.-]\s*\d{1,2}\s*[\\,;:]\s*(?:\d{4}|\d{2})$/
 const BARE_YEAR = /^(?:sinh\s*)?(?:nam\s*|sn\s*)?(\d{4})$/
 
 /** A date as offices type it; what names no real day stays unknown with the reason. */
@@ -53,6 +55,7 @@ function readDateCell(cell: Cell, date: PlainDate, rule: DateRule): Reading {
 function readNumber(value: number, rule: DateRule): Reading {
   if (!Number.isInteger(value)) return unusable('Số lẻ, không phải ngày')
   if (inYears(value, rule)) return bareYear(value, rule)
+  if (isShortYear(String(value))) return shortYearAlone(value, rule)
   if (value > 1_000_000) return readText(String(value), rule)
   const date = value > 110_000 ? null : dayOfSerial(value, rule.epoch)
   if (date === null) return unusable('Số này không phải ngày')
@@ -64,6 +67,11 @@ function readText(text: string, rule: DateRule): Reading {
   const bare = text
     .replace(/^['’‘`´"\s]+|['’`´"\s.,;]+$/g, '')
     .replace(/[\sT]+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?\s*(am|pm|z)?$/i, '')
+  if (ODDLY_PARTED.test(bare))
+    return withReason(
+      readText(bare.replace(/\s*[\\,;:]\s*/g, '/'), rule),
+      'Ngày gõ bằng dấu lạ: hiểu là ngày, tháng, năm',
+    )
   const cured = bare
     .replace(/(?<=[\d/.-])[oO]|[oO](?=[\d/.-])/g, '0')
     .replace(/(?<=[\d/.-])[lI]|[lI](?=[\d/.-])/g, '1')
@@ -75,6 +83,7 @@ function readText(text: string, rule: DateRule): Reading {
 }
 
 function readForms(folded: string, rule: DateRule): Reading {
+  if (isShortYear(folded)) return shortYearAlone(Number(folded), rule)
   const year = BARE_YEAR.exec(folded)
   if (year) return bareYear(Number(year[1]), rule)
   const iso = YEAR_MONTH_DAY.exec(folded) ?? COMPACT.exec(folded)
@@ -122,7 +131,13 @@ function readWithin(folded: string, rule: DateRule): Reading {
 function yearWithin(folded: string, rule: DateRule): Reading {
   const years = folded.match(/(?<!\d)\d{4}(?!\d)/g) ?? []
   const digits = folded.match(/\d+/g) ?? []
-  if (years.length !== 1 || digits.length !== 1) return unusable('Không đọc được ngày')
+  const month = digits.length === 2 ? MONTH_YEAR_WITHIN.exec(folded) : null
+  if (month)
+    return withReason(
+      monthOnly(Number(month[1]), Number(month[2]), rule),
+      'Chỉ rõ tháng và năm, lẫn chữ khác: giữ năm',
+    )
+  if (years.length !== 1 || digits.length > 2) return unusable('Không đọc được ngày')
   return withReason(bareYear(Number(years[0]), rule), 'Chỉ rõ năm trong chữ người gõ')
 }
 
@@ -144,6 +159,15 @@ function bareYear(year: number, rule: DateRule): Reading {
   if (!inYears(year, rule)) return unusable(outside(year, rule))
   if (!rule.yearAllowed) return unusable('Chỉ có năm, chưa có ngày tháng')
   return { value: String(year), reason: null, style: 'year' }
+}
+
+/** A small number under a header of dates may be a day or a month of a column of its own. */
+function isShortYear(text: string): boolean {
+  return /^(?:4[5-9]|[5-9]\d)$/.test(text)
+}
+
+function shortYearAlone(twoDigits: number, rule: DateRule): Reading {
+  return withReason(bareYear(fullYear(twoDigits, rule), rule), shortYear(rule))
 }
 
 function monthOnly(month: number, year: number, rule: DateRule): Reading {

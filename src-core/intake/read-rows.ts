@@ -10,6 +10,7 @@ import { groupValues } from './group-values.ts'
 import { isOneOf } from './intake-context.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { MappedColumn } from './map-columns.ts'
+import { saysUndated } from './read-cell.ts'
 import type { Reading } from './reading.ts'
 import { sheetIndex } from './sheet-place.ts'
 import { cellAt } from './workbook.ts'
@@ -82,20 +83,22 @@ function takeCell(draft: DraftRow, taken: Taken, context: IntakeContext): void {
   if (reading.reason !== null)
     addDoubt(draft, {
       field: target,
-      before: shown(cell),
+      before: reading.before ?? shown(cell),
       after: reading.value,
       reason: reading.reason,
     })
   if (reading.cure) draft.cures.push({ field: target, ...reading.cure })
   if (reading.style) draft.styles.push({ field: target, before: cell.text, style: reading.style })
-  if (
-    reading.value === null &&
-    !/\d/.test(cell.text) &&
-    !isOneOf(cell.text, context.vocabulary.marks.yes)
-  )
-    return
+  if (reading.value === null && !saysSomething(cell, field, context)) return
   for (const [given, value] of Object.entries(field.gives))
     put(draft, { field: given, value, before: cell.text })
+}
+
+/** No value, but more than that there is none: an unreadable day, a mark, "Đảng viên". */
+function saysSomething(cell: Cell, field: IntakeField, context: IntakeContext): boolean {
+  const { yes, no } = context.vocabulary.marks
+  if (isOneOf(cell.text, no) || isOneOf(cell.text, field.noWords)) return false
+  return /\d/.test(cell.text) || isOneOf(cell.text, yes) || saysUndated(cell, field, context)
 }
 
 /** A formula or an old encoding is visible in what stood there; everything else as the sheet shows it. */

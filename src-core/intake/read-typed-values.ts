@@ -29,15 +29,28 @@ export function readCode(cell: Cell): Reading {
   return cell.date === null ? sure(cell.text) : unusable('Ô là ngày, không phải mã')
 }
 
-/** "88,3", "3.500", "≤ 02", 1.021 shown as 102,1%: one number, percentages as a part of a hundred. */
+/** "88,3", "3.500", 1.021 shown as 102,1%: one number, percentages as a part of a hundred; "≤ 02" is doubted. */
 export function readDecimal(cell: Cell, context: IntakeContext): Reading {
   if (cell.date !== null) return unusable('Ô là ngày, không phải số')
+  const style = cell.percent === true || /%\s*$/.test(cell.text) ? 'percent' : 'figure'
+  return { ...decimalIn(cell, context), style }
+}
+
+const BOUND = /^(≤|≥|<=|>=|<|>|=|từ|trên|dưới|không quá|ít nhất|tối thiểu|tối đa)\s*/iu
+
+/** "≤ 02", "Không quá": more of it is worse. */
+export function isUpperBound(text: string): boolean {
+  return /^(≤|<=|<|dưới(?!\p{L})|không quá|tối đa)/iu.test(text.trim())
+}
+
+function decimalIn(cell: Cell, context: IntakeContext): Reading {
   if (typeof cell.value === 'number')
     return sure(rounded(cell.percent === true ? cell.value * 100 : cell.value))
   const text = cell.text.replace(/[\s%]+$/, '')
   if (/^[-–—]*$/.test(text)) return sure(null)
-  const bare = text.replace(/^(≤|≥|<=|>=|<|>|=|từ|trên|dưới|không quá|tối thiểu|tối đa)\s*/iu, '')
-  const value = decimalOf(bare)
+  const bound = BOUND.exec(text)?.[1] ?? null
+  const value = decimalOf(text.replace(BOUND, ''))
+  if (value !== null && bound !== null) return doubtful(value, `Chỉ lấy con số, bỏ phần “${bound}”`)
   if (value !== null) return sure(value)
   const within = /^\D*?(\d[\d.,]*)\s*%?\D*$/u.exec(text)
   const found = within ? decimalOf((within[1] ?? '').replace(/[.,]$/, '')) : null

@@ -1,5 +1,6 @@
 import { byteOf, decodeText } from './encodings.ts'
 import type { Encoding, Encodings } from './encodings.ts'
+import { hasLostLetters } from './lost-letters.ts'
 import { isCommonWord, shapeOf } from './syllable.ts'
 import type { WordShape } from './syllable.ts'
 
@@ -77,4 +78,14 @@ export function joinUtf8(text: string): string | null {
     if (error instanceof URIError) return null
     throw error
   }
+}
+
+const CONTINUED = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]'
+const JOINABLE = new RegExp(`[\\u00c3-\\u00c6]${CONTINUED}|[\\u00e1\\u00e2]${CONTINUED}{2}`, 'gu')
+
+/** Like `joinUtf8` where only some words were shown so; null unless every word becomes a Vietnamese one. */
+export function joinUtf8Within(text: string, encodings: Encodings): string | null {
+  const joined = text.replace(JOINABLE, (bytes) => joinUtf8(bytes) ?? bytes)
+  if (joined === text || hasLostLetters(joined)) return null
+  return isSound(readTextAs(joined, null, encodings), false) ? joined : null
 }

@@ -5,8 +5,10 @@ export type Reading = {
   readonly value: ImportValue
   /** Why a person should look; null when nothing is in doubt. */
   readonly reason: string | null
-  /** How a date was typed; whether that is a doubt depends on its neighbours. */
-  readonly style?: 'date-cell' | 'typed' | 'year'
+  /** What a doubt shows as having stood there, where the cell's own text does not say it. */
+  readonly before?: string
+  /** How a date or a figure was typed; whether that is a doubt depends on its neighbours. */
+  readonly style?: 'date-cell' | 'typed' | 'year' | 'percent' | 'figure'
   /** What was cured in the cell before it was read. */
   readonly cure?: { readonly before: string; readonly after: string; readonly kind: ImportCureKind }
 }

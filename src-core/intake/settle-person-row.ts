@@ -1,13 +1,22 @@
+import type { PlainDate } from '../base/plain-date.ts'
 import type { ImportValue } from '../contract/import-values.ts'
+import type { IntakeField } from './definitions.ts'
+import { hasLostLetters } from './lost-letters.ts'
 import { properName } from './name-case.ts'
 import type { NameRules } from './name-case.ts'
 import type { DraftRow } from './draft-row.ts'
+
+export type PersonRules = NameRules & {
+  readonly fields: readonly IntakeField[]
+  /** First day of the congress, where the dossier knows it. */
+  readonly congressDay: PlainDate | null
+}
 
 /** What the cells of one person's row say together. */
 export function settlePersonRow(
   draft: DraftRow,
   present: ReadonlySet<string>,
-  rules: NameRules,
+  rules: PersonRules,
 ): void {
   joinName(draft)
   if ((draft.values['fullName'] ?? '') === '') {
@@ -17,13 +26,13 @@ export function settlePersonRow(
   settleCapitals(draft, rules)
   checkName(draft)
   settleGender(draft, present)
-  settleParty(draft, present)
+  settleParty(draft, present, rules)
   joinPosition(draft)
 }
 
 function settleCapitals(draft: DraftRow, rules: NameRules): void {
   const before = String(draft.values['fullName'])
-  if (draft.corrected.has('fullName')) return
+  if (draft.corrected.has('fullName') || hasLostLetters(before)) return
   const after = properName(before, rules)
   if (after === before) return
   draft.values['fullName'] = after
@@ -83,23 +92,34 @@ function settleGender(draft: DraftRow, present: ReadonlySet<string>): void {
 }
 
 /** A file that has the column says "not a member" with an empty cell; a file without it says nothing. */
-function settleParty(draft: DraftRow, present: ReadonlySet<string>): void {
+function settleParty(draft: DraftRow, present: ReadonlySet<string>, rules: PersonRules): void {
   const asked = present.has('partyJoined') || present.has('partyMember')
   const unread = draft.doubts.some(
     ({ field, after }) => (field === 'partyJoined' || field === 'partyMember') && after === null,
   )
   const member: ImportValue = draft.values['partyMember'] ?? null
   if (asked && member === null && !unread) draft.values['partyMember'] = false
-  checkOrder(draft)
+  const joined = draft.values['partyJoined']
+  const reason = typeof joined === 'string' ? oddJoining(draft, joined, rules) : null
+  if (typeof joined === 'string' && reason !== null)
+    draft.doubts.push({ field: 'partyJoined', before: joined, after: joined, reason })
 }
 
-function checkOrder(draft: DraftRow): void {
-  const birth = draft.values['birth']
-  const joined = draft.values['partyJoined']
-  if (typeof birth !== 'string' || typeof joined !== 'string') return
-  if (joined.slice(0, 4) > birth.slice(0, 4)) return
-  const reason = 'Ngày vào Đảng không sau ngày sinh'
-  draft.doubts.push({ field: 'partyJoined', before: joined, after: joined, reason })
+function oddJoining(
+  { values }: DraftRow,
+  joined: string,
+  { fields, congressDay }: PersonRules,
+): string | null {
+  if (congressDay !== null && joined.slice(0, 10) > congressDay.slice(0, joined.length))
+    return 'Ngày vào Đảng sau ngày đại hội'
+  const birth = values['birth']
+  if (typeof birth !== 'string') return null
+  if (joined.slice(0, 4) <= birth.slice(0, 4)) return 'Ngày vào Đảng không sau ngày sinh'
+  const age = fields.find(({ id }) => id === 'partyJoined')?.leastAge ?? 0
+  const grown = `${Number(birth.slice(0, 4)) + age}${birth.slice(4)}`
+  const shorter = Math.min(grown.length, joined.length)
+  const early = joined.slice(0, shorter) < grown.slice(0, shorter)
+  return early ? `Ngày vào Đảng trước khi đủ ${age} tuổi` : null
 }
 
 /** Offices keep post and unit in one column or in two; the dossier has one. A group or a sheet is no part of a post. */

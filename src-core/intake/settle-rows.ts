@@ -1,3 +1,4 @@
+import type { PlainDate } from '../base/plain-date.ts'
 import type { ImportKind, ImportRequest } from '../contract/import-values.ts'
 import { applyCorrections, dropConfirmedDoubts } from './apply-corrections.ts'
 import { notTakenReason } from './group-values.ts'
@@ -12,18 +13,25 @@ import { settleIndicatorRow } from './settle-indicator-row.ts'
 import { settlePersonRow } from './settle-person-row.ts'
 import { settlePlanRow } from './settle-plan-row.ts'
 
+type SettleParts = {
+  readonly request: ImportRequest
+  readonly context: IntakeContext
+  /** First day of the congress, where the dossier knows it. */
+  readonly congressDay: PlainDate | null
+}
+
 /** Corrections, what the cells of a row say together, and rows that repeat another. */
 export function settleRows(
   drafts: readonly DraftRow[],
   columns: readonly MappedColumn[],
-  parts: { readonly request: ImportRequest; readonly context: IntakeContext },
+  parts: SettleParts,
 ): void {
-  const { request, context } = parts
+  const { request, context, congressDay } = parts
   applyCorrections(drafts, request.corrections, context)
   const present = new Set(columns.flatMap(({ field }) => field?.id ?? []))
   const { kind } = context.definition
   for (const draft of drafts) {
-    settleRow(draft, present, context)
+    settleRow(draft, present, { ...context, congressDay })
     refuseNotTaken(draft, context)
     if (request.leaveOut.includes(draft.sheetRow)) draft.refused = 'Đồng chí đã bỏ dòng này'
   }
@@ -34,20 +42,26 @@ export function settleRows(
 function settleRow(
   draft: DraftRow,
   present: ReadonlySet<string>,
-  { definition, vocabulary, syllables }: IntakeContext,
+  context: IntakeContext & Pick<SettleParts, 'congressDay'>,
 ): void {
+  const { definition, vocabulary, syllables, congressDay } = context
   switch (definition.kind) {
     case 'plan':
       return settlePlanRow(draft, present)
     case 'composition':
       return settleCompositionRow(draft, definition.tagWordings)
     case 'indicators':
-      settleIndicatorRow(draft)
+      settleIndicatorRow(draft, definition.wholeUnits)
       return refuseNameless(draft, definition)
     case 'petitions':
       return refuseNameless(draft, definition)
     default:
-      return settlePersonRow(draft, present, { syllables, particles: vocabulary.nameParticles })
+      return settlePersonRow(draft, present, {
+        syllables,
+        particles: vocabulary.nameParticles,
+        fields: definition.fields,
+        congressDay,
+      })
   }
 }
 

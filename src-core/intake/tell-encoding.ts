@@ -7,9 +7,16 @@ import {
   readMixedWord,
 } from './mixed-words.ts'
 import { losesCommonWord, readByLetters, unsureWord } from './read-by-letters.ts'
-import { isSound, joinUtf8, listWords, readTextAs, replaceWords } from './read-word.ts'
+import {
+  isSound,
+  joinUtf8,
+  joinUtf8Within,
+  listWords,
+  readTextAs,
+  replaceWords,
+} from './read-word.ts'
 import type { TextReading } from './read-word.ts'
-import { asItIs, claimOf, takeReading } from './told-text.ts'
+import { asItIs, claimOf, orElse, takeReading } from './told-text.ts'
 import type { Expectation, TextCase, ToldText } from './told-text.ts'
 
 export type TextSource = {
@@ -27,6 +34,8 @@ export function tellEncoding(source: TextSource, encodings: Encodings): ToldText
   return capitalized(told, source, encodings)
 }
 
+const PARTLY_JOINED = 'Một phần chữ trong ô bị đọc nhầm bảng mã, đã đọc lại: so với hồ sơ gốc'
+
 /** A font of capitals shows plain small letters as capitals too. */
 function capitalized(told: ToldText, { font, text }: TextSource, encodings: Encodings): ToldText {
   const encoding = encodingOfFont(font, encodings)
@@ -39,6 +48,9 @@ function capitalized(told: ToldText, { font, text }: TextSource, encodings: Enco
 function judge({ text, font, expected }: TextSource, encodings: Encodings): ToldText {
   const joined = joinUtf8(text)
   if (joined !== null) return { text: joined, kind: 'utf-8', doubt: null }
+  const partly = expected === null && encodingOfFont(font, encodings) === null
+  const within = partly ? joinUtf8Within(text, encodings) : null
+  if (within !== null) return { text: within, kind: 'utf-8', doubt: PARTLY_JOINED }
   const plain = readTextAs(text, null, encodings)
   if (plain.words.length === 0) return asItIs(text)
   if (isSurelyUnicode(text) && isSound(plain, false)) return asItIs(text)
@@ -67,10 +79,12 @@ function readEither(reading: TextReading, { plain, claimed, claimedBy, list }: T
   const other = `Cũng đọc được là "${reading.text}" theo ${label}`
   const either = `"${plain.text}" hay "${reading.text}" theo ${label}`
   const byFont = claimedBy === 'font'
-  if (reading.common < plain.common) return asItIs(plain.text, byFont ? other : null)
-  if (reading.common > plain.common) return takeReading(reading, byFont ? null : either)
-  if (!byFont) return asItIs(plain.text, other)
-  return takeReading(reading, list === null ? null : either)
+  if (reading.common < plain.common)
+    return orElse(asItIs(plain.text, byFont ? other : null), reading)
+  if (reading.common > plain.common)
+    return orElse(takeReading(reading, byFont ? null : either), plain)
+  if (!byFont) return orElse(asItIs(plain.text, other), reading)
+  return orElse(takeReading(reading, list === null ? null : either), plain)
 }
 
 /** One odd word in a text that is surely Unicode: nothing is changed, but somebody should look. */

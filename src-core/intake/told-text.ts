@@ -7,7 +7,11 @@ export type ToldText = {
   readonly text: string
   readonly kind: EncodingId | 'utf-8' | 'mixed' | null
   readonly doubt: string | null
+  readonly other?: OtherReading
 }
+
+/** A reading that was not taken. */
+export type OtherReading = { readonly text: string; readonly kind: EncodingId | null }
 
 /** What most odd texts of a list are typed in; `pure` when next to nothing in it is surely Unicode. */
 export type Expectation = { readonly id: EncodingId; readonly pure: boolean }
@@ -42,6 +46,11 @@ export function claimOf(
 
 export function asItIs(text: string, doubt: string | null = null): ToldText {
   return { text, kind: null, doubt }
+}
+
+/** Read one way, with the doubt that the other is meant. */
+export function orElse(told: ToldText, { text, encoding }: TextReading): ToldText {
+  return told.doubt === null ? told : { ...told, other: { text, kind: encoding?.id ?? null } }
 }
 
 export function takeReading(reading: TextReading, doubt: string | null = null): ToldText {

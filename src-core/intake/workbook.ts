@@ -1,5 +1,6 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import type { TextCureKind, TextRun } from './cure-text.ts'
+import type { OtherReading } from './told-text.ts'
 
 /** A workbook as plain data: what an office file says, before anybody has understood it. */
 export type Workbook = {
@@ -53,6 +54,8 @@ export type CellCure = {
   readonly before: string
   readonly kind: TextCureKind | null
   readonly doubt: string | null
+  /** The other way to read the cell, where the doubt is which. */
+  readonly other?: OtherReading | null
 }
 
 /** Rows as Excel shows them, columns zero-based, both ends included. */

@@ -46,6 +46,8 @@ function recordOf(row: Row, places: PersonRecord['places']): PersonRecord {
     birth: textOf(row['birth']),
     unionCode: textOf(row['unionCode']),
     phone: textOf(row['phone']),
+    position: textOf(row['position']),
+    hometown: textOf(row['hometown']),
     places,
   }
 }

@@ -128,8 +128,9 @@ test('the sample is looked at, put right and written by keyboard only', async ()
 
 async function chooseByKeyboard(page: Page, name: string): Promise<void> {
   const field = page.getByLabel('Chọn tệp Excel')
-  await tabTo(page, field)
+  // Asked for before the way there: it must be listened to when the key is pressed.
   const asked = page.waitForEvent('filechooser')
+  await tabTo(page, field)
   await page.keyboard.press(' ')
   await (await asked).setFiles(path.join(SAMPLE, name))
 }

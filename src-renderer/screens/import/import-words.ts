@@ -73,6 +73,7 @@ export const CURE_WORDS: Readonly<Record<ImportCureKind, string>> = {
   'tone-placement': 'Đặt lại vị trí dấu thanh',
   spaces: 'Bỏ dấu cách thừa',
   capitals: 'Viết hoa lại họ tên',
+  spelling: 'Viết tên dân tộc theo danh mục',
 }
 
 export function asImportKind(text: string | null): ImportKind | null {

@@ -13,6 +13,8 @@ function record(id: string, changes: Partial<PersonRecord> = {}): PersonRecord {
     birth: null,
     unionCode: null,
     phone: null,
+    position: null,
+    hometown: null,
     places: {},
     ...changes,
   }
@@ -87,6 +89,44 @@ describe('two records that look like one person', () => {
   })
 })
 
+describe('a name or a birth that was typed a little otherwise', () => {
+  test('a tone and a bare year of birth, at one post and of one hometown', () => {
+    const about = { birth: '1969', position: 'Chủ tịch CĐCS', hometown: 'Bản Bo' }
+    expect(
+      verdict({ fullName: 'Vì Thị Bun', ...about }, { fullName: 'Vi Thị Bun', ...about }),
+    ).toEqual([
+      'weak',
+      'họ tên chỉ khác dấu',
+      'cùng năm sinh 1969',
+      'cùng chức vụ "Chủ tịch CĐCS"',
+      'cùng quê quán "Bản Bo"',
+    ])
+    expect(
+      verdict(
+        { fullName: 'Vì Thị Bun', birth: '1969', places: { member: 'A' } },
+        { fullName: 'Vi Thị Bun', birth: '1969-02-03', places: { member: 'B' } },
+      ),
+    ).toBeNull()
+  })
+
+  test('one part of the birth, at one post; elsewhere they are two', () => {
+    const position = 'Giáo viên'
+    expect(verdict({ birth: '1973-09-27', position }, { birth: '1973-09-28', position })).toEqual([
+      'weak',
+      'cùng họ tên',
+      'ngày sinh chỉ lệch một phần: 27/09/1973 và 28/09/1973',
+      'cùng chức vụ "Giáo viên"',
+    ])
+    expect(verdict({ birth: '1973-09-27', position }, { birth: '1978-09-27', position })?.[0]).toBe(
+      'weak',
+    )
+    expect(verdict({ birth: '1973-09-27', position }, { birth: '1985-09-27', position })).toBeNull()
+    expect(
+      verdict({ birth: '1973-09-27', position }, { birth: '1973-09-28', position: 'Y tá' }),
+    ).toBeNull()
+  })
+})
+
 describe('two people of one name', () => {
   test('born in other years, or elsewhere with births unknown, are not suspected', () => {
     expect(verdict({ birth: '1979-03-12' }, { birth: '1985-03-12' })).toBeNull()
@@ -132,6 +172,8 @@ test('looking only inside blocks loses no likely pair and finds none that compar
       birth: few(null, '1979', '1979-03-12', '1979-12-03', '1985-01-01'),
       unionCode: few(null, null, '1', '2'),
       phone: few(null, null, '0912345678', '0987654321'),
+      position: few(null, null, 'Giáo viên'),
+      hometown: few(null, null, 'Tam Đường'),
       places: few({}, { member: 'A' }, { member: 'B' }, { delegate: 'A' }),
     }),
     { maxLength: 45 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { ImportValue } from '#core/contract/import-values.ts'
+import { findSamePeople } from '#core/dossier/find-same-people.ts'
 import {
   SAMPLES,
   emptyDossier,
@@ -59,6 +60,16 @@ describe('the membership list as the member system writes it', async () => {
       ...truth.dong_du_lieu,
     ])
     expect(preview.counts).toMatchObject({ accepted: dem.tong, doubtful: 0, refused: 0 })
+  })
+
+  test('the many of one name are not suspected to be one person', () => {
+    const people = rows.map(({ person, row }, at) => {
+      const { fullName, gender, birth, unionCode, phone, position, hometown } = person
+      const places = { member: row.department }
+      return { id: `p${at}`, fullName, gender, birth, unionCode, phone, position, hometown, places }
+    })
+    const pairs = findSamePeople(people, [])
+    expect(pairs.map(({ reasons }) => reasons)).toEqual([])
   })
 
   test('gives the counts of the truth, codes as the words of the list of codes', () => {
@@ -170,6 +181,30 @@ test('the indicators are read with their year results, numbers typed in every wa
   expect(preview.remarks).toEqual([])
 })
 
+test('a bound, a percentage and a fraction of people keep their number and are asked about', () => {
+  const head: Typed[] = ['STT', 'Chỉ tiêu', 'ĐVT', 'Mục tiêu', '2019', '2020', '2021', '2022']
+  const rows: Typed[][] = [
+    [1, 'Kết nạp', 'người', '1.000', '1.2', '90%', '1,5', 12],
+    [2, 'Tỷ lệ', '%', '≥ 90', '88,3', 'trên 90', '90%', 90.5],
+  ]
+  const { preview } = importOf(workbookOf([head, ...rows]), { kind: 'indicators' })
+  const odd = 'Số lẻ nhưng đơn vị tính là “người”: có thể gõ thiếu số 0 hoặc thừa dấu chấm, phẩy'
+  const told = (field: string, [before, after, reason]: [string, number, string]) => {
+    return { field, before, after, reason }
+  }
+  expect(preview.rows.map(({ doubts }) => doubts)).toEqual([
+    [
+      told('result2019', ['1.2', 1.2, odd]),
+      told('result2020', ['90%', 90, 'Ô ghi phần trăm nhưng đơn vị tính là “người”']),
+      told('result2021', ['1,5', 1.5, odd]),
+    ],
+    [
+      told('target', ['≥ 90', 90, 'Chỉ lấy con số, bỏ phần “≥”']),
+      told('result2020', ['trên 90', 90, 'Chỉ lấy con số, bỏ phần “trên”']),
+    ],
+  ])
+})
+
 test('a part of one where percentages stand is asked about, a small percentage is not', () => {
   const head: Typed[] = [
     'STT',
@@ -182,7 +217,7 @@ test('a part of one where percentages stand is asked about, a small percentage i
   const rows: Typed[][] = [
     [1, 'Thu kinh phí', '%', 100, 1.021, '98,7%'],
     [2, 'Tai nạn', '%', 1, 0.9, 1.2],
-    [3, 'Kết nạp', 'người', 1200, 1, 1.5],
+    [3, 'Điểm bình quân', 'điểm', 1200, 1, 1.5],
   ]
   const { preview } = importOf(workbookOf([head, ...rows]), { kind: 'indicators' })
   expect(

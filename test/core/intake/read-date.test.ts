@@ -177,12 +177,14 @@ describe('a whole column tells how it was typed', () => {
   })
 
   test('typed days all above 12 beside date cells all below 13: Excel may have turned the cells', () => {
+    const turned = 'Ô ngày này có thể đã bị Excel đảo ngày với tháng'
     const cells = ['1979-03-05', '1980-01-12', '1981-12-01', '1982-05-04', '1983-02-02']
     const typed = ['25/3/1979', '31/12/1980', '15/7/1981', '14/2/1984', '13/9/1985']
     const read = births([...typed, ...cells.map((day) => ({ day }))])
-    expect(read.slice(5)).toEqual(
-      cells.map((day) => [day, 'Ô ngày này có thể đã bị Excel đảo ngày với tháng']),
-    )
+    expect(read.slice(5)).toEqual(cells.map((day, at) => [day, at < 4 ? turned : null]))
+    expect(read.slice(0, 5).map(([, reason]) => reason)).toEqual([null, null, null, null, null])
+    const few = births([...typed.slice(0, 3), ...cells.slice(0, 3).map((day) => ({ day }))])
+    expect(few.map(([, reason]) => reason)).toEqual([null, null, null, turned, turned, turned])
     const other = births([...typed, ...cells.map((day) => ({ day })), { day: '1990-03-20' }])
     expect(other.slice(5).map(([, reason]) => reason)).toEqual([null, null, null, null, null, null])
   })
