@@ -69,6 +69,8 @@ function fieldFinder({ definition }: IntakeContext): (id: string) => IntakeField
 function inProperCase(reading: Reading, field: IntakeField, context: IntakeContext): Reading {
   const { value } = reading
   if (filledBy(field) !== 'fullName' || typeof value !== 'string') return reading
+  // Beside a lost letter no word is whole: "Nguy?n" must not become "Nguy?N".
+  if (/[?\ufffd]/.test(value)) return reading
   const { syllables, vocabulary } = context
   return {
     ...reading,

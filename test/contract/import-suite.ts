@@ -76,6 +76,7 @@ export function describeImport(opened: () => CarriedEngine): void {
           { field: 'partyMember', text: 'x', font: null },
           { field: 'fullName', text: ' Lò  Thị An\r\n', font: null },
           { field: 'fullName', text: 'LÒ VĂN A DUY', font: null },
+          { field: 'fullName', text: 'Nguy?n Thị An', font: null },
           { field: 'fullName', text: 'Lß ThÞ ¸nh', font: '.VnTime' },
           { field: 'body', text: 'Chủ tịch đoàn', font: null },
         ],
@@ -92,6 +93,7 @@ export function describeImport(opened: () => CarriedEngine): void {
         { value: true, reason: null, refused: false },
         { value: 'Lò Thị An', reason: null, refused: false },
         { value: 'Lò Văn A Duy', reason: null, refused: false },
+        expect.objectContaining({ value: 'Nguy?n Thị An', refused: false }),
         {
           value: 'Lò Thị Ánh',
           reason: 'Gõ bằng TCVN3 (ABC), đổi sang Unicode',
