@@ -50,13 +50,15 @@ function decimalIn(cell: Cell, context: IntakeContext): Reading {
   if (/^[-–—]*$/.test(text)) return sure(null)
   const bound = BOUND.exec(text)?.[1] ?? null
   const value = decimalOf(text.replace(BOUND, ''))
-  if (value !== null && bound !== null) return doubtful(value, `Chỉ lấy con số, bỏ phần “${bound}”`)
-  if (value !== null) return sure(value)
+  if (value === null) return numberAmongWords(text, context)
+  return bound === null ? sure(value) : doubtful(value, `Chỉ lấy con số, bỏ phần “${bound}”`)
+}
+
+function numberAmongWords(text: string, context: IntakeContext): Reading {
   const within = /^\D*?(\d[\d.,]*)\s*%?\D*$/u.exec(text)
   const found = within ? decimalOf((within[1] ?? '').replace(/[.,]$/, '')) : null
   if (found !== null) return doubtful(found, 'Số gõ lẫn với chữ')
-  const none = isOneOf(cell.text, context.vocabulary.marks.no)
-  return none ? sure(null) : unusable('Không phải số')
+  return isOneOf(text, context.vocabulary.marks.no) ? sure(null) : unusable('Không phải số')
 }
 
 /** The comma is decimal; a point parts thousands where three digits follow, else it is decimal too. */
