@@ -68,10 +68,12 @@ describe('the terminal', () => {
     expect(read.counts).toMatchObject({ accepted: 41, refused: 0 })
     expect((await cli('import', file, '--write')).code).toBe(2)
     expect((await cli('import', file, '--write', '--into', id)).code).toBe(0)
-    // Two of the delegates have only a year of birth.
-    const doubtful = await cli('import', SAMPLE_LIST, '--write', '--into', id)
-    expect([doubtful.code, doubtful.err]).toEqual([2, expect.stringContaining('2 dòng nghi ngờ')])
-    const accepted = await cli('import', SAMPLE_LIST, '--write', '--into', id, '--accept-doubtful')
+    // Two of the delegates have only a year of birth, which the sample dossier holds already: nothing is asked again.
+    expect((await cli('import', SAMPLE_LIST, '--write', '--into', id)).code).toBe(0)
+    const old = path.join(PROGRAM_FOLDER, 'test/fixtures/samples/dai-bieu-tcvn3.xlsx')
+    const doubtful = await cli('import', old, '--write', '--into', id)
+    expect([doubtful.code, doubtful.err]).toEqual([2, expect.stringMatching(/\d+ dòng nghi ngờ/)])
+    const accepted = await cli('import', old, '--write', '--into', id, '--accept-doubtful')
     expect(accepted.code).toBe(0)
   })
 
