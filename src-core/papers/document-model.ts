@@ -116,6 +116,8 @@ interface PaperFrame {
 
 export interface DocumentModel extends PaperFrame {
   readonly blocks: readonly Block[]
+  /** The same paper for the other rows of its list, each from a new page. */
+  readonly copies?: readonly DocumentModel[]
 }
 
 export interface SheetColumn {

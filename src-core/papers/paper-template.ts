@@ -9,6 +9,20 @@ export type HeadForm = z.infer<typeof headForm>
 
 const words = z.string().trim().min(1)
 
+/** R asked for by a rule, r usual, A where it applies. */
+const need = z.enum(['R', 'r', 'A'])
+export type PaperNeed = z.infer<typeof need>
+/** Kinds of congress the matrix of papers tells apart; a kind that is not named does not make the paper. */
+export const paperNeeds = z.strictObject({
+  plenaryElect: need.optional(),
+  delegateElect: need.optional(),
+  plenaryAppoint: need.optional(),
+  delegateAppoint: need.optional(),
+  upperElect: need.optional(),
+  upperAppoint: need.optional(),
+})
+export type PaperNeeds = z.infer<typeof paperNeeds>
+
 const sheetColumn = z.strictObject({
   title: words,
   group: words.nullable().default(null),
@@ -51,6 +65,16 @@ export const paperFrontMatter = z
     slug: z.string().regex(/^[a-z][a-z0-9-]*$/),
     title: words,
     phase: congressPhase,
+    /** Its place in the official list of papers, "A01"; null: the program's own. */
+    code: z
+      .string()
+      .regex(/^[A-D]\d\d$/)
+      .nullable()
+      .default(null),
+    /** Absent: made where an office wants it. */
+    need: paperNeeds.nullable().default(null),
+    /** Dotted name of a list: the paper is made once for each of its rows, called `row` in every text. */
+    each: words.nullable().default(null),
     /** Place in the list of papers; the smaller stands first. */
     order: z.number().int(),
     format: z.enum(['docx', 'xlsx']),

@@ -1,4 +1,6 @@
 import type { DocumentModel, PaperModel, Run, SheetModel } from './document-model.ts'
+import { findNode } from './fact-names.ts'
+import { isFactList } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
 import { tidyRuns } from './markdown-runs.ts'
@@ -12,6 +14,29 @@ import { planSheetRows } from './sheet-rows.ts'
 
 /** The paper as a tree of words, with every fact it lacks listed once, in order of appearance. */
 export function planPaper(template: PaperTemplate, facts: FactTree): PaperModel {
+  if (template.each === null) return planOne(template, facts)
+  const rows = findNode(template.each, facts)
+  const list = rows !== null && isFactList(rows) ? rows : []
+  const copies = list.map((row) => planOne(template, { ...facts, row }))
+  const [first, ...rest] = copies.flatMap((made) => (made.format === 'docx' ? [made.document] : []))
+  if (first === undefined) return nothingToMake(template)
+  const missing = uniqueMissing([first, ...rest])
+  return { format: 'docx', document: { ...first, missing, copies: rest } }
+}
+
+/** No row yet: an empty page that says what it waits for. */
+function nothingToMake(template: PaperTemplate): PaperModel {
+  const missing = [{ fact: `list.${template.each}`, label: template.title }]
+  const frame = planFrame({ ...template, signatures: [], recipients: [], titleLines: [] }, () => [])
+  return { format: 'docx', document: { ...frame, blocks: [], missing } }
+}
+
+function uniqueMissing(documents: readonly DocumentModel[]): DocumentModel['missing'] {
+  const all = documents.flatMap(({ missing }) => missing)
+  return [...new Map(all.map((one) => [`${one.fact}\n${one.label}`, one])).values()]
+}
+
+function planOne(template: PaperTemplate, facts: FactTree): PaperModel {
   const engine = makePaperEngine()
   const scope = toScope(facts)
   const render = (text: string) => renderLine(engine, text, scope)

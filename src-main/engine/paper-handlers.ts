@@ -73,7 +73,7 @@ function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const asOf = dossier.congress.startDate ?? parts.today()
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
-  const facts = paperFacts(dossier, asOf)
+  const facts = paperFacts(dossier, asOf, parts.factDefinitions)
   keptFacts.set(dossier, { asOf, facts })
   return facts
 }
@@ -82,6 +82,7 @@ function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate):
   const source = {
     dossier,
     asOf: dossier.congress.startDate ?? parts.today(),
+    definitions: parts.factDefinitions,
     report: () => reportFor(parts, dossier),
   }
   return planPaper(template, factsFor(template, source, factsOf(parts, dossier)))
