@@ -95,7 +95,10 @@ function planSheet({
 }: SheetSource): Pick<SheetModel, 'sheetName' | 'columns' | 'rows' | 'footLines'> {
   return {
     sheetName: part.name,
-    columns: part.columns.map(({ title, group, width, align }) => ({ title, group, width, align })),
+    columns: part.columns.map(({ title, group, width, align, ordinal }) => ({
+      ...{ title, group, width, align },
+      ...(ordinal && { ordinal }),
+    })),
     rows: planSheetRows({ part, engine, scope }),
     footLines: part.foot.map(render),
   }

@@ -1,5 +1,6 @@
 import { columnLetter } from '#core/intake/workbook.ts'
 import type { SheetModel, SignatureBlock } from '#core/papers/document-model.ts'
+import { fitColumns } from './fit-columns.ts'
 import { FONT, MARGINS, SIZES } from './official-layout.ts'
 import { makeSheetDraft, rowOf } from './sheet-draft.ts'
 import type { PageSetup, SheetDraft } from './sheet-draft.ts'
@@ -31,7 +32,8 @@ export function writeXlsx(model: SheetModel): Uint8Array {
 }
 
 /** The same cells that the file holds, for the file and for its preview. */
-export function draftSheet(model: SheetModel): WorkbookSheet {
+export function draftSheet(source: SheetModel): WorkbookSheet {
+  const model = fitColumns(source)
   const widths = model.columns.map(({ width }) => width)
   // Head and signature stand left and right, also over a table of one column.
   const draft = makeSheetDraft(model.sheetName, widths.length > 1 ? widths : [...widths, SECOND])
