@@ -52,6 +52,7 @@ export const EMPTY_CONGRESS: CongressFacts = {
   chairName: null,
   ageDate: null,
   serviceFrom: null,
+  percentDecimals: null,
   shareMethod: null,
   shareBasis: null,
   shareBase: null,

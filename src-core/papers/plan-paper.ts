@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts'
 import type { DocumentModel, PaperModel, Run, SheetModel } from './document-model.ts'
 import type { FactTree } from './fact-tree.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
@@ -12,8 +13,8 @@ import { planSheetRows } from './sheet-rows.ts'
 
 /** The paper as a tree of words, with every fact it lacks listed once, in order of appearance. */
 export function planPaper(template: PaperTemplate, facts: FactTree): PaperModel {
-  const engine = makePaperEngine()
   const scope = toScope(facts)
+  const engine = makePaperEngine(percentDecimalsIn(scope))
   const render = (text: string) => renderLine(engine, text, scope)
   const frame = planFrame(template, render)
   if (template.sheet === null) {
@@ -24,6 +25,12 @@ export function planPaper(template: PaperTemplate, facts: FactTree): PaperModel 
   const part = partFor(template.sheet, scope)
   const sheet = { ...frame, ...planSheet({ part, engine, scope, render }) }
   return { format: 'xlsx', sheet: finish(sheet, engine) }
+}
+
+function percentDecimalsIn({ paper }: { readonly paper?: unknown }): number {
+  const { percentDecimals } = (paper ?? {}) as { readonly percentDecimals?: unknown }
+  invariant(typeof percentDecimals === 'number', 'the facts of a paper name its decimals')
+  return percentDecimals
 }
 
 function finish<T extends object>(model: T, engine: PaperEngine) {

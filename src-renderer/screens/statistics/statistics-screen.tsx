@@ -7,6 +7,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
+import { DecimalsChoice } from './decimals-choice.tsx'
 import { PeopleBehind } from './people-behind.tsx'
 import { StatisticTable } from './statistic-table.tsx'
 import './statistics.css'
@@ -52,7 +53,10 @@ export function StatisticsScreen() {
           </Button>
         }
       />
-      <Choices source={chosen.source} basis={basis} onChange={show} />
+      <div className="choices">
+        <Choices source={chosen.source} basis={basis} onChange={show} />
+        <DecimalsChoice dossier={dossier} />
+      </div>
       <div className="work">
         <section className="panel statistic-panel" aria-label="Bảng thống kê">
           {statistics.data ? (
@@ -85,7 +89,7 @@ interface ChoicesProps {
 
 function Choices({ source, basis, onChange }: ChoicesProps) {
   return (
-    <div className="choices">
+    <>
       <span className="seg" role="group" aria-label="Thống kê danh sách nào">
         {SOURCES.map((one) => (
           <button
@@ -113,7 +117,7 @@ function Choices({ source, basis, onChange }: ChoicesProps) {
       {basis === 'year' && (
         <span className="sub t14">Bảng xuất ra luôn tính tuổi tròn theo ngày.</span>
       )}
-    </div>
+    </>
   )
 }
 
