@@ -268,7 +268,6 @@ function useJump(sessions: readonly TimedSessionView[]) {
   useEffect(() => {
     if (lineId === null) return
     if (!focusField(lineId, vote ? 'vote' : 'minutes')) focusField(lineId, 'session-start')
-    // Once for every jump, also to the same line: not again when the agenda changes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for every jump, also to the same line: not again when the agenda changes
   }, [jump])
 }
