@@ -12,7 +12,7 @@ import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { DayField } from '#renderer/parts/day-field.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import type { StatusHint } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
@@ -86,14 +86,8 @@ export function RulesScreen() {
           <Faults faults={catalogue.data.faults} />
           <PartView part={part} catalogue={catalogue.data} query={query} put={put} />
         </>
-      ) : catalogue.error ? (
-        <ErrorPanel
-          title="Chưa đọc được quy định"
-          error={catalogue.error}
-          onRetry={() => void catalogue.refetch()}
-        />
       ) : (
-        <LoadingBar what="Đang đọc quy định" />
+        <Awaiting query={catalogue} what="Đang đọc quy định" failed="Chưa đọc được quy định" />
       )}
     </div>
   )

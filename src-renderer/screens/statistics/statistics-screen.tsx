@@ -5,7 +5,7 @@ import type { StatisticsView, WantedStatistics } from '#core/contract/list-value
 import { useStatistics } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { DecimalsChoice } from './decimals-choice.tsx'
 import { PeopleBehind } from './people-behind.tsx'
@@ -65,14 +65,8 @@ export function StatisticsScreen() {
               openLine={query.get('muc')}
               onOpen={(line) => show({ muc: line })}
             />
-          ) : statistics.error ? (
-            <ErrorPanel
-              title="Chưa thống kê được"
-              error={statistics.error}
-              onRetry={() => void statistics.refetch()}
-            />
           ) : (
-            <LoadingBar what="Đang đếm" />
+            <Awaiting query={statistics} what="Đang đếm" failed="Chưa thống kê được" />
           )}
         </section>
         <PeopleBehind wanted={wanted} view={statistics.data ?? null} lineId={query.get('muc')} />
