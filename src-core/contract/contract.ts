@@ -14,6 +14,7 @@ import {
   textReading,
   textToRead,
 } from './import-values.ts'
+import { factsContract } from './facts-contract.ts'
 import { gridContract } from './grid-contract.ts'
 import { regulationValues } from './regulation-values.ts'
 import { peopleContract } from './people-contract.ts'
@@ -50,6 +51,7 @@ const rows = z.object({ id: z.string(), rowIds: z.array(z.string()).min(1) })
 export const contract = {
   ...seatsContract,
   ...gridContract,
+  ...factsContract,
   workspace: {
     status: call.output(workspaceStatus),
     search: call

@@ -50,6 +50,7 @@ export const EMPTY_CONGRESS: CongressFacts = {
   recognitionSubmitted: null,
   recognitionDecided: null,
   chairName: null,
+  paperProfile: null,
   ageDate: null,
   serviceFrom: null,
   percentDecimals: null,

@@ -3,6 +3,8 @@ import type { CheckReport } from '../checks/finding.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { apportionmentFacts } from './apportionment-facts.ts'
 import type { HeldAbout } from '../dossier/held-about.ts'
+import { NO_DEFINITIONS } from './fact-definition.ts'
+import type { FactDefinitions } from './fact-definition.ts'
 import { checkFacts } from './check-facts.ts'
 import type { FactTree } from './fact-tree.ts'
 import { NOTHING_HELD, heldFacts } from './held-facts.ts'
@@ -12,6 +14,8 @@ import type { PaperTemplate } from './paper-template.ts'
 export interface FactSource {
   readonly dossier: Dossier
   readonly asOf: PlainDate
+  /** What can be told beyond the dossier proper. */
+  readonly definitions?: FactDefinitions
   /** Asked for only by papers that print findings: a whole check is dear. */
   readonly report: () => CheckReport
   /** For the paper about one person. */
@@ -21,8 +25,8 @@ export interface FactSource {
 /** The facts every paper has, and those this one asks for in its front matter. */
 export function factsFor(
   { uses }: Pick<PaperTemplate, 'uses'>,
-  { dossier, asOf, report, held }: FactSource,
-  common: FactTree = paperFacts(dossier, asOf),
+  { dossier, asOf, definitions = NO_DEFINITIONS, report, held }: FactSource,
+  common: FactTree = paperFacts(dossier, asOf, definitions),
 ): FactTree {
   return {
     ...common,

@@ -41,6 +41,9 @@ export const UNKNOWN_DOSSIER: Dossier = {
     voteMode: null,
   })),
   tasks: [{ ...EMPTY_TASK, id: 't', title: 'Việc' }],
+  typedFacts: [],
+  typedRows: [],
+  paperSettings: [],
 }
 
 const DAY = '2023-01-02'

@@ -125,7 +125,7 @@ async function previewList(parts: EngineParts, wanted: WantedListInput): Promise
     rows,
     shownRows: Math.min(rows, SHOWN_ROWS),
     pages: wanted.format === 'xlsx' ? pagesOf(model.sheet) : null,
-    orientation: model.sheet.orientation,
+    orientation: model.sheet.page === 'P0' ? 'portrait' : 'landscape',
     open: planned.open.flatMap(({ field, count }) => {
       const heading = list.columns.find((column) => column.field === field)?.heading
       return heading === undefined ? [] : [{ heading, count }]

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { PaperModel, SheetModel } from '#core/papers/document-model.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
+import type { SheetModel } from '#core/papers/sheet-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
@@ -73,7 +74,7 @@ function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const asOf = dossier.congress.startDate ?? parts.today()
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
-  const facts = paperFacts(dossier, asOf)
+  const facts = paperFacts(dossier, asOf, parts.factDefinitions)
   keptFacts.set(dossier, { asOf, facts })
   return facts
 }
@@ -82,6 +83,7 @@ function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate):
   const source = {
     dossier,
     asOf: dossier.congress.startDate ?? parts.today(),
+    definitions: parts.factDefinitions,
     report: () => reportFor(parts, dossier),
   }
   return planPaper(template, factsFor(template, source, factsOf(parts, dossier)))

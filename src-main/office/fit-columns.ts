@@ -1,4 +1,4 @@
-import type { SheetModel } from '#core/papers/document-model.ts'
+import type { SheetModel } from '#core/papers/sheet-model.ts'
 import { shownText } from './sheet-draft.ts'
 import { widthFor } from './text-width.ts'
 import { lookOf, makeLooks, tableSize } from './xlsx-table.ts'
