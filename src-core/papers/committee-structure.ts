@@ -1,36 +1,46 @@
+import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
 import { PEOPLE_TRAITS } from '../dossier/people-traits.ts'
 import { countAges } from '../dossier/statistics.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { findNode } from './fact-names.ts'
-import { isFact, isFactList } from './fact-tree.ts'
+import { isFact } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 
 /** Who the committees consist of: the outgoing one, the elected one and the one that is appointed. */
 export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactTree {
-  const of = (list: string) => structureOf(dossier, rowsAt(list, told))
+  const of = (list: string) => structureOf(dossier, rowsIn(told, list))
   return {
     oldCommittee: {
       structure: of('oldCommittee.members'),
       leaving: numbered(
-        rowsAt('oldCommittee.members', told).filter(({ leaving }) => isYes(leaving)),
+        rowsIn(told, 'oldCommittee.members').filter(({ leaving }) => isYes(leaving)),
       ),
     },
     newCommittee: { structure: of('newCommittee.members') },
     appointment: {
       structure: of('appointment.committee'),
+      committeeByRank: byRank('appointment.committeeChoices', told),
+      inspectionByRank: byRank('appointment.inspectionChoices', told),
       standing: numbered(
-        rowsAt('appointment.committee', told).filter(({ standing }) => isYes(standing)),
+        rowsIn(told, 'appointment.committee').filter(({ standing }) => isYes(standing)),
       ),
     },
   }
 }
 
-function rowsAt(name: string, told: FactTree): readonly FactTree[] {
-  const node = findNode(name, told)
-  return node !== null && isFactList(node) ? node : []
+/** By post, the highest first, and by given name within one post. */
+function byRank(choices: string, told: FactTree): FactTree[] {
+  const nameOf = (row: FactTree) => textIn(row, 'name')
+  return numbered(
+    rowsIn(told, choices).flatMap((group) =>
+      rowsIn(group, 'rows').toSorted((left, right) =>
+        compareVietnameseNames(nameOf(left), nameOf(right)),
+      ),
+    ),
+  )
 }
 
 function isYes(node: FactTree[string] | undefined): boolean {

@@ -1,8 +1,11 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
 import type { FactTree } from './fact-tree.ts'
+import { inspectionFacts } from './inspection-facts.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
 import { lowerCongressFacts } from './lower-congress-facts.ts'
+import { approvalFileFacts } from './approval-file-facts.ts'
+import { petitionFacts } from './petition-facts.ts'
 import { officeFacts } from './office-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
@@ -14,4 +17,7 @@ export const computedFacts: readonly ComputeFacts[] = [
   lowerCongressFacts,
   firstMeetingFacts,
   committeeStructureFacts,
+  inspectionFacts,
+  petitionFacts,
+  approvalFileFacts,
 ]
