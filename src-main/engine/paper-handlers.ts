@@ -3,6 +3,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperModel, SheetModel } from '#core/papers/document-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import { NO_BASES } from '#core/papers/basis-facts.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
@@ -83,6 +84,8 @@ function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate):
     dossier,
     asOf: dossier.congress.startDate ?? parts.today(),
     definitions: parts.factDefinitions,
+    // A dossier of a pack this program lacks still shows its papers; their bases are missing facts.
+    bases: parts.packs.has(dossier.packId) ? requirePack(parts, dossier) : NO_BASES,
     report: () => reportFor(parts, dossier),
   }
   return planPaper(template, factsFor(template, source, factsOf(parts, dossier)))
