@@ -1,8 +1,17 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { committeeStructureFacts } from './committee-structure.ts'
 import type { FactTree } from './fact-tree.ts'
+import { firstMeetingFacts } from './first-meeting-facts.ts'
+import { lowerCongressFacts } from './lower-congress-facts.ts'
+import { officeFacts } from './office-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
 export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
 
 /** In this order; each may use what those before it have made. */
-export const computedFacts: readonly ComputeFacts[] = []
+export const computedFacts: readonly ComputeFacts[] = [
+  officeFacts,
+  lowerCongressFacts,
+  firstMeetingFacts,
+  committeeStructureFacts,
+]
