@@ -1,8 +1,11 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { bodiesFacts } from './bodies-facts.ts'
 import type { FactTree } from './fact-tree.ts'
+import { guestFacts } from './guest-facts.ts'
+import { proceedingsFacts } from './proceedings-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
 export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
 
 /** In this order; each may use what those before it have made. */
-export const computedFacts: readonly ComputeFacts[] = []
+export const computedFacts: readonly ComputeFacts[] = [guestFacts, proceedingsFacts, bodiesFacts]

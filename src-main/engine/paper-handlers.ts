@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { paperLimits } from '#core/checks/paper-limits.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperModel, SheetModel } from '#core/papers/document-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
@@ -21,6 +22,7 @@ import type { EngineParts } from './parts.ts'
 import { paperExportNote } from './paper-export-note.ts'
 import { paperRow } from './paper-row.ts'
 import { hashOf, savePaperFile } from './save-paper-file.ts'
+import { statisticsOf } from './statistics-handlers.ts'
 
 export function paperHandlers(api: EngineApi, parts: EngineParts) {
   return {
@@ -79,11 +81,14 @@ function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
 }
 
 function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate): PaperModel {
+  const asOf = dossier.congress.startDate ?? parts.today()
   const source = {
     dossier,
-    asOf: dossier.congress.startDate ?? parts.today(),
+    asOf,
     definitions: parts.factDefinitions,
     report: () => reportFor(parts, dossier),
+    limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
+    statistics: statisticsOf(parts, 'delegates'),
   }
   return planPaper(template, factsFor(template, source, factsOf(parts, dossier)))
 }
