@@ -1,9 +1,12 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { bodiesFacts } from './bodies-facts.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
 import type { FactTree } from './fact-tree.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
+import { guestFacts } from './guest-facts.ts'
 import { lowerCongressFacts } from './lower-congress-facts.ts'
 import { officeFacts } from './office-facts.ts'
+import { proceedingsFacts } from './proceedings-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
 export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
@@ -14,4 +17,7 @@ export const computedFacts: readonly ComputeFacts[] = [
   lowerCongressFacts,
   firstMeetingFacts,
   committeeStructureFacts,
+  guestFacts,
+  proceedingsFacts,
+  bodiesFacts,
 ]
