@@ -1,3 +1,4 @@
+import { ageOn } from '../base/plain-date.ts'
 import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
@@ -99,15 +100,19 @@ function agesOf(dossier: Dossier, people: readonly (ListedPerson | null)[]): Fac
   const whole = people.flatMap((one) => (one === null ? [] : [one]))
   const onDay = dossier.congress.ageDate ?? dossier.congress.startDate
   const ages = countAges(whole, { onDay, basis: 'day' })
-  const open = whole.length < people.length || ages === null || ages.unknown.length > 0
-  if (open) {
+  const open = whole.length < people.length || (ages?.unknown.length ?? 1) > 0
+  if (open || ages === null || onDay === null) {
     return {
+      ages: [],
       averageAge: lacking('Tuổi bình quân của Ban Chấp hành'),
       youngest: lacking('Tuổi cao nhất, thấp nhất trong Ban Chấp hành'),
       oldest: lacking('Tuổi cao nhất, thấp nhất trong Ban Chấp hành'),
     }
   }
   return {
+    ages: whole.flatMap(({ person: { birth } }) =>
+      birth === null ? [] : [{ age: known(ageOn(birth, onDay)) }],
+    ),
     averageAge: known(ages.average.toFixed(1).replace('.', ',')),
     youngest: known(ages.youngestAge),
     oldest: known(ages.oldestAge),
