@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { PaperModel, SheetModel } from '#core/papers/document-model.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
+import type { SheetModel } from '#core/papers/sheet-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
