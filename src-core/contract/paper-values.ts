@@ -5,14 +5,7 @@ import { plainDate } from '../dossier/day.ts'
 /** What crosses about papers: their state, their preview, the files written. JSON only. */
 
 /** `not-needed`: no congress of this kind has it, or the office does not make it. */
-export const paperState = z.enum([
-  'needed',
-  'draft',
-  'out-of-date',
-  'final',
-  'sent',
-  'not-needed',
-])
+export const paperState = z.enum(['needed', 'draft', 'out-of-date', 'final', 'sent', 'not-needed'])
 export type PaperState = z.infer<typeof paperState>
 
 export const missingPaperFact = z.object({ fact: z.string(), label: z.string() })

@@ -37,9 +37,7 @@ export const papersContract = {
       .input(ofPaper.extend({ copy }))
       .output(z.object({ fileName: z.string(), contentBase64: z.string() })),
     /** Which of the files were changed outside of the program since they were written. */
-    edited: call
-      .input(id.extend({ slugs: z.array(z.string()) }))
-      .output(z.array(editedPaper)),
+    edited: call.input(id.extend({ slugs: z.array(z.string()) })).output(z.array(editedPaper)),
     /** Fails only where not one of them could be written. */
     write: call.input(toWrite).output(writtenPapers),
     /** The same, telling how far it is; ending the stream ends it after the paper of this moment. */

@@ -20,7 +20,12 @@ const BY_HAND = 'day.'
 export function missingReasons(missing: readonly MissingFact[]): FinalReason[] {
   return missing
     .filter(({ fact }) => !fact.startsWith(BY_HAND))
-    .map(({ fact, label }) => ({ kind: 'missing', sentence: `Còn thiếu: ${label}.`, fact, place: null }))
+    .map(({ fact, label }) => ({
+      kind: 'missing',
+      sentence: `Còn thiếu: ${label}.`,
+      fact,
+      place: null,
+    }))
 }
 
 /**

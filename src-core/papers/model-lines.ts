@@ -1,4 +1,4 @@
-import type { PaperModel } from './document-model.ts'
+import type { PaperModel } from './paper-model.ts'
 
 /** The words of a paper line by line, as two drafts are compared; of further copies only what tells them apart. */
 export function linesOfModel(model: PaperModel): string[] {

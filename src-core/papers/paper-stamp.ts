@@ -1,9 +1,10 @@
 import { known } from '../vocabulary/fact.ts'
 import type { PaperSetting } from '../dossier/typed-facts.ts'
-import type { DocumentModel, PaperModel } from './document-model.ts'
+import type { DocumentModel } from './document-model.ts'
 import type { FactTree } from './fact-tree.ts'
 import { findNode } from './fact-names.ts'
 import { isFact, isFactList } from './fact-tree.ts'
+import type { PaperModel } from './paper-model.ts'
 import type { PaperTemplate } from './paper-template.ts'
 
 /** The paper as a draft, "DỰ THẢO (lần 2)", or with null as the final one, which bears no such word. */
@@ -21,7 +22,10 @@ function stampCopies(document: DocumentModel, draftNumber: number | null): Docum
     : { ...stamped, copies: copies.map((copy) => stamp(copy, draftNumber)) }
 }
 
-function stamp<T extends { readonly draftLabel: string | null }>(page: T, number: number | null): T {
+function stamp<T extends { readonly draftLabel: string | null }>(
+  page: T,
+  number: number | null,
+): T {
   const { draftLabel } = page
   const words = draftLabel === null || number === null ? null : `${draftLabel} (lần ${number})`
   return { ...page, draftLabel: words }

@@ -7,7 +7,8 @@ import { closeTagLines, makePaperEngine } from './paper-engine.ts'
 import type { PaperEngine } from './paper-engine.ts'
 import type { PaperTemplate } from './paper-template.ts'
 import { toScope } from './paper-values.ts'
-import { planFrame, renderLine } from './plan-paper.ts'
+import { planFrame } from './plan-frame.ts'
+import { renderLine } from './render-line.ts'
 
 /** What a paper was made from: the facts it names as they are printed, and its lists by size and content. */
 export interface UsedFacts {
@@ -91,7 +92,9 @@ function textsOf(template: PaperTemplate): string[] {
   })
   const { body, ...rest } = template
   const declared: unknown = rest
-  return [...texts, ...stringsIn(declared), closeTagLines(body)].filter((text) => /\{[{%]/.test(text))
+  return [...texts, ...stringsIn(declared), closeTagLines(body)].filter((text) =>
+    /\{[{%]/.test(text),
+  )
 }
 
 function stringsIn(node: unknown): string[] {

@@ -14,7 +14,7 @@ import { conflict, describeStepFailure, requireDossier, unusable } from './failu
 import { importWorkbook } from './import-handlers.ts'
 import type { EngineApi } from './api.ts'
 import { purposeMissing, retentionOf } from './keeping.ts'
-import { countPapers } from './paper-handlers.ts'
+import { countPapers } from './paper-list.ts'
 import { requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { summariseTasks } from './task-handlers.ts'
