@@ -59,7 +59,8 @@ function planOne(template: PaperTemplate, facts: FactTree, options: FrameOptions
   return { format: 'xlsx', sheet: finish(sheet, engine) }
 }
 
-function percentDecimalsIn({ paper }: { readonly paper?: unknown }): number {
+/** How many decimals the facts of a paper give its percentages. */
+export function percentDecimalsIn({ paper }: { readonly paper?: unknown }): number {
   const { percentDecimals } = (paper ?? {}) as { readonly percentDecimals?: unknown }
   invariant(typeof percentDecimals === 'number', 'the facts of a paper name its decimals')
   return percentDecimals

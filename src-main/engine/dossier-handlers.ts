@@ -12,7 +12,7 @@ import { conflict, describeStepFailure, requireDossier, unusable } from './failu
 import type { EngineApi } from './api.ts'
 import { insertDossier } from './insert-dossier.ts'
 import { purposeMissing, retentionOf } from './keeping.ts'
-import { countPapers } from './paper-handlers.ts'
+import { countPapers } from './paper-list.ts'
 import { requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { summariseTasks } from './task-handlers.ts'

@@ -96,7 +96,11 @@ function OneList({ id, view, list, wanted, openList, change }: OneListProps) {
       />
       {written && (
         <WrittenNote
-          written={{ folder: written.folder, files: [{ ...written, slug: list.id }] }}
+          written={{
+            folder: written.folder,
+            files: [{ ...written, slug: list.id, texts: [] }],
+            ...{ failed: [], refused: [], stopped: false },
+          }}
           onClose={() => setWritten(null)}
         />
       )}

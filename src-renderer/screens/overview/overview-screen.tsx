@@ -64,7 +64,11 @@ export function OverviewScreen() {
         </Panel>
         <Panel
           title="Văn bản"
-          aside={papers.data ? `${papers.data.length} loại` : ''}
+          aside={
+            papers.data
+              ? `${papers.data.filter(({ state }) => state !== 'not-needed').length} loại`
+              : ''
+          }
           more={<Link to={`/d/${id}/van-ban`}>Mở</Link>}
         >
           {papers.data ? (
