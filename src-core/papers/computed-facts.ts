@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { bodiesFacts } from './bodies-facts.ts'
+import { congressWordFacts } from './congress-word-facts.ts'
 import type { FactTree } from './fact-tree.ts'
 import { guestFacts } from './guest-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
@@ -8,4 +9,9 @@ import { proceedingsFacts } from './proceedings-facts.ts'
 export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
 
 /** In this order; each may use what those before it have made. */
-export const computedFacts: readonly ComputeFacts[] = [guestFacts, proceedingsFacts, bodiesFacts]
+export const computedFacts: readonly ComputeFacts[] = [
+  congressWordFacts,
+  guestFacts,
+  proceedingsFacts,
+  bodiesFacts,
+]

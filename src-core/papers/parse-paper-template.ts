@@ -84,6 +84,12 @@ function listTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
   return [
     ...at(template.bodyName, 'bodyName'),
     ...at(template.number, 'number'),
+    ...at(template.subjectLine, 'subjectLine'),
+    ...at(template.authority, 'authority'),
+    ...at(template.decides, 'decides'),
+    ...template.addressees.flatMap((text, i) => at(text, 'addressees', i)),
+    ...template.bases.flatMap((text, i) => at(text, 'bases', i)),
+    ...listBallotTexts({ template, lineOf }),
     ...template.titleLines.flatMap(({ text }, i) => at(text, 'titleLines', i, 'text')),
     ...template.recipients.flatMap((text, i) => at(text, 'recipients', i)),
     ...template.signatures.flatMap(({ lines, name }, i) => [
@@ -99,6 +105,17 @@ function listTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
     ),
     { text: closeTagLines(template.body), line: template.bodyLine, inRow: template.each !== null },
   ]
+}
+
+function listBallotTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
+  return (template.ballot?.parts ?? []).flatMap(({ title, name, post }, i) => {
+    const line = (field: string) => lineOf(['ballot', 'parts', i, field])
+    return [
+      ...(title === null ? [] : [{ text: title, line: line('title'), inRow: false }]),
+      { text: name, line: line('name'), inRow: true },
+      { text: post, line: line('post'), inRow: true },
+    ]
+  })
 }
 
 function checkText(text: TemplateText, file: string, facts: FactTree): TemplateError | null {

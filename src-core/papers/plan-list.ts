@@ -3,7 +3,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
 import { countStatistics } from '../dossier/statistics.ts'
 import type { StatisticDefinition } from '../dossier/statistics.ts'
-import type { PaperModel, Run } from './document-model.ts'
+import type { Run } from './document-model.ts'
+import type { PaperModel } from './paper-model.ts'
 import { planCards } from './plan-cards.ts'
 import type { CardSheet } from './plan-cards.ts'
 import type { ListChoice } from './list-choice.ts'
@@ -16,8 +17,9 @@ import { makePaperEngine } from './paper-engine.ts'
 import { paperFacts } from './paper-facts.ts'
 import { listMissing } from './paper-slots.ts'
 import { toScope } from './paper-values.ts'
-import { planFrame, renderLine } from './plan-paper.ts'
-import type { Frame } from './plan-paper.ts'
+import { planFrame } from './plan-frame.ts'
+import type { Frame } from './plan-frame.ts'
+import { renderLine } from './render-line.ts'
 import { tableOfStatistics } from './statistic-table.ts'
 
 export type ListModel = PaperModel | { readonly format: 'cards'; readonly cards: CardSheet }
@@ -42,6 +44,7 @@ export interface WantedList extends ListChoice {
   readonly format: 'xlsx' | 'docx'
 }
 
+const PAGE_OF = { portrait: 'P0', landscape: 'PL' } as const
 const ROUNDED = 'Tỷ lệ các mục cộng lại có thể khác 100% do làm tròn.'
 
 /** The list as the model of its file. */
@@ -98,6 +101,13 @@ function frameOf(definition: ListDefinition, render: (text: string) => Run[]): F
     {
       ...definition,
       slug: definition.id,
+      page: PAGE_OF[definition.orientation],
+      subjectLine: null,
+      seal: null,
+      addressees: [],
+      authority: null,
+      bases: [],
+      decides: null,
       draftLabel: null,
       bodyName: null,
       number: null,

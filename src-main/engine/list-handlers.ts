@@ -3,7 +3,7 @@ import { invariant } from '#core/base/invariant.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { ListEntry, ListPreview, WantedListInput } from '#core/contract/list-values.ts'
-import type { SheetModel } from '#core/papers/document-model.ts'
+import type { SheetModel } from '#core/papers/sheet-model.ts'
 import type { ListDefinition } from '#core/papers/list-definition.ts'
 import { usualColumns } from '#core/papers/list-table.ts'
 import { planList } from '#core/papers/plan-list.ts'
@@ -126,7 +126,7 @@ async function previewList(parts: EngineParts, wanted: WantedListInput): Promise
     rows,
     shownRows: Math.min(rows, SHOWN_ROWS),
     pages: wanted.format === 'xlsx' ? pagesOf(model.sheet) : null,
-    orientation: model.sheet.orientation,
+    orientation: model.sheet.page === 'P0' ? 'portrait' : 'landscape',
     open: planned.open.flatMap(({ field, count }) => {
       const heading = list.columns.find((column) => column.field === field)?.heading
       return heading === undefined ? [] : [{ heading, count }]

@@ -50,6 +50,16 @@ export function wordBlock(block: FlowBlock, place: BlockPlace): FlowElement[] {
       )
     case 'table':
       return [wordTable(block, place)]
+    case 'free-text':
+      return (block.paragraphs.length > 0 ? block.paragraphs : [block.prompt]).map((runs) =>
+        bodyParagraph(runs, place, AlignmentType.JUSTIFIED),
+      )
+    case 'chart':
+      return [bodyParagraph([plainRun(block.title)], place, AlignmentType.CENTER)]
+    case 'ballot':
+      return block.parts.flatMap(({ names }) =>
+        names.map(({ name }) => bodyParagraph(name, place, AlignmentType.LEFT)),
+      )
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })]
     default:

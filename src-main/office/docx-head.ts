@@ -22,6 +22,7 @@ import {
   SUBJECT_RULE,
   headColumns,
   textWidth,
+  orientationOf,
 } from './official-layout.ts'
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -39,10 +40,10 @@ export const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const
 
 /** Issuer left, national title right; below them number and draft mark left, place and date right. */
 export function headTable(document: DocumentModel): Table {
-  const columns = headColumns(document.orientation)
+  const columns = headColumns(orientationOf(document.page))
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: textWidth(document.orientation), type: WidthType.DXA },
+    width: { size: textWidth(orientationOf(document.page)), type: WidthType.DXA },
     columnWidths: [...columns],
     borders: NO_BORDERS,
     margins: NO_MARGINS,
@@ -124,7 +125,7 @@ export function centred(runs: readonly Run[], style: TextStyle): Paragraph {
 /** Type, subject with its rule, note. */
 export function titleParagraphs(document: DocumentModel): Paragraph[] {
   const lastSubject = document.titleLines.findLastIndex(({ style }) => style !== 'note')
-  const width = textWidth(document.orientation)
+  const width = textWidth(orientationOf(document.page))
   return document.titleLines.flatMap(({ runs, style }, place) => {
     const line = new Paragraph({
       alignment: AlignmentType.CENTER,

@@ -10,13 +10,13 @@ import {
 import type { DocumentModel, Run, SignatureBlock } from '#core/papers/document-model.ts'
 import { NO_BORDERS, NO_MARGINS, centred } from './docx-head.ts'
 import { plainRun, wordRuns } from './docx-text.ts'
-import { SIGNATURE_GAP, SIZES, textWidth } from './official-layout.ts'
+import { SIGNATURE_GAP, SIZES, textWidth, orientationOf } from './official-layout.ts'
 
 /** Recipients or the first signer left, the (other) signer right; one row that never splits. */
 export function signatureTable(document: DocumentModel): Table[] {
   const { signatures, recipients } = document
   if (signatures.length === 0 && recipients.length === 0) return []
-  const total = textWidth(document.orientation)
+  const total = textWidth(orientationOf(document.page))
   const [first, second] = signatures
   // One signer gets the wider part: the name of a union fits on one line there.
   const leftWidth = Math.round(total * (second ? 0.5 : 0.44))

@@ -1,4 +1,4 @@
-import type { Orientation } from '#core/papers/document-model.ts'
+import type { Orientation, PageSetup } from '#core/papers/document-model.ts'
 
 /**
  * The official layout in one place: NĐ 30/2020/NĐ-CP Phụ lục I, heads by QĐ 933/QĐ-TLĐ Phụ lục IV.
@@ -51,6 +51,10 @@ export const MARGINS: Readonly<
     left: twipsOfMm(20),
     right: twipsOfMm(20),
   },
+}
+
+export function orientationOf(page: PageSetup): Orientation {
+  return page === 'PL' || page === 'PS' ? 'landscape' : 'portrait'
 }
 
 /** Distance of the page number from the upper edge. */

@@ -1,5 +1,5 @@
 import type { SheetView } from '#core/contract/paper-values.ts'
-import type { SheetModel } from '#core/papers/document-model.ts'
+import type { SheetModel } from '#core/papers/sheet-model.ts'
 import type { DraftCell, Merge, SheetDraft } from './sheet-draft.ts'
 import { countPages } from './sheet-pages.ts'
 import { draftSheet } from './write-xlsx.ts'

@@ -15,7 +15,15 @@ import type { FlowElement } from './docx-blocks.ts'
 import { headTable, titleParagraphs } from './docx-head.ts'
 import { signatureTable } from './docx-signature.ts'
 import { settleOfficeZip } from './office-zip.ts'
-import { A4, FONT, HEADER_DISTANCE, LANGUAGE, MARGINS, SIZES } from './official-layout.ts'
+import {
+  A4,
+  FONT,
+  HEADER_DISTANCE,
+  LANGUAGE,
+  MARGINS,
+  SIZES,
+  orientationOf,
+} from './official-layout.ts'
 
 /** The model as a Word file in the official layout; the same model always gives the same bytes. */
 export async function writeDocx(document: DocumentModel): Promise<Uint8Array> {
@@ -31,10 +39,10 @@ export async function writeDocx(document: DocumentModel): Promise<Uint8Array> {
       },
     },
     sections: [
-      section(document.orientation, true, [
+      section(orientationOf(document.page), true, [
         headTable(document),
         ...titleParagraphs(document),
-        ...flow(main, document.orientation, hasSignature(document)),
+        ...flow(main, orientationOf(document.page), hasSignature(document)),
         ...signatureTable(document),
       ]),
       ...annexes.map(annexSection),

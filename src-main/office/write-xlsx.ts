@@ -1,6 +1,7 @@
 import { columnLetter } from '#core/intake/workbook.ts'
-import type { SheetModel, SignatureBlock } from '#core/papers/document-model.ts'
-import { FONT, MARGINS, SIZES } from './official-layout.ts'
+import type { SignatureBlock } from '#core/papers/document-model.ts'
+import type { SheetModel } from '#core/papers/sheet-model.ts'
+import { FONT, MARGINS, SIZES, orientationOf } from './official-layout.ts'
 import { makeSheetDraft, rowOf } from './sheet-draft.ts'
 import type { PageSetup, SheetDraft } from './sheet-draft.ts'
 import type { PlacedChart } from './xlsx-chart.ts'
@@ -101,9 +102,9 @@ function putRecipients(draft: SheetDraft, { recipients }: SheetModel, corner: Co
 }
 
 function pageOf(model: SheetModel, table: TableRows): PageSetup {
-  const margins = MARGINS[model.orientation]
+  const margins = MARGINS[orientationOf(model.page)]
   return {
-    orientation: model.orientation,
+    orientation: orientationOf(model.page),
     margins: {
       top: margins.top / TWIPS_PER_INCH,
       bottom: margins.bottom / TWIPS_PER_INCH,

@@ -1,4 +1,4 @@
-import type { SheetCell, SheetColumn, SheetModel } from '#core/papers/document-model.ts'
+import type { SheetCell, SheetColumn, SheetModel } from '#core/papers/sheet-model.ts'
 import { SIZES, WIDE_TABLE } from './official-layout.ts'
 import { putCell, putMerged, rowOf } from './sheet-draft.ts'
 import type { CellLook, SheetDraft } from './sheet-draft.ts'

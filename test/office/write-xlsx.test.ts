@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { SheetRow } from '#core/papers/document-model.ts'
+import type { SheetRow } from '#core/papers/sheet-model.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
 import { viewSheet } from '#main/office/view-sheet.ts'
 import { writeXlsx } from '#main/office/write-xlsx.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { PaperModel } from '#core/papers/document-model.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { KNOWN_DOSSIER, UNKNOWN_DOSSIER } from '#core/papers/rehearsal-dossiers.ts'
@@ -34,7 +34,7 @@ function withVenue(venue: string | null): Dossier {
 describe('facts in a paper', () => {
   test('a fifth paper is one text: head, title, words and signature without TypeScript', () => {
     const text = `${templateText('Trân trọng kính mời dự {{ congress.kindName | first_capital }}.')}`
-    expect(paperText(plan(text, KNOWN_DOSSIER))).toBe(`slug: invitation (docx, portrait)
+    expect(paperText(plan(text, KNOWN_DOSSIER))).toBe(`slug: invitation (docx, P0)
 draft: -
 issuer: CÔNG ĐOÀN CẤP TRÊN
 issuer bold: CÔNG ĐOÀN
