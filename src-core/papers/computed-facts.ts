@@ -1,8 +1,10 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { bodiesFacts } from './bodies-facts.ts'
 import { congressWordFacts } from './congress-word-facts.ts'
+import { credentialsFacts } from './credentials-facts.ts'
 import type { FactTree } from './fact-tree.ts'
 import { guestFacts } from './guest-facts.ts'
+import { minutesFacts } from './minutes-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
@@ -13,5 +15,7 @@ export const computedFacts: readonly ComputeFacts[] = [
   congressWordFacts,
   guestFacts,
   proceedingsFacts,
+  minutesFacts,
   bodiesFacts,
+  credentialsFacts,
 ]
