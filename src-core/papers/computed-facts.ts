@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { bodiesFacts } from './bodies-facts.ts'
 import { congressWordFacts } from './congress-word-facts.ts'
 import { credentialsFacts } from './credentials-facts.ts'
+import { electionFacts } from './election-facts.ts'
 import type { FactTree } from './fact-tree.ts'
 import { guestFacts } from './guest-facts.ts'
 import { minutesFacts } from './minutes-facts.ts'
@@ -18,4 +19,5 @@ export const computedFacts: readonly ComputeFacts[] = [
   minutesFacts,
   bodiesFacts,
   credentialsFacts,
+  electionFacts,
 ]
