@@ -14,6 +14,7 @@ const ONLY_IF_RECORDED: readonly AgendaTopic[] = [
   'new-committee',
   'other',
 ]
+const ELECTIONS: readonly AgendaTopic[] = ['elect-committee', 'elect-chair', 'elect-delegation']
 const NEVER: readonly AgendaTopic[] = ['break', 'first-meeting']
 
 /** Which items the minutes hold, numbered without gaps, and which of them tells the speeches and the results of the elections. */
@@ -23,7 +24,8 @@ export function minutesFacts(_dossier: Dossier, told: FactTree): FactTree {
   const items = sessions.flatMap((session) => rowsAt('items', session))
   const first = (topic: AgendaTopic) => items.find((item) => topicOf(item) === topic)
   const speeches = first('speeches') ?? first('discussion')
-  const results = first('results')
+  const votes = items.filter((item) => ELECTIONS.includes(topicOf(item)))
+  const results = first('results') ?? votes.at(-1)
   const delivered = rowsAt('speeches.list', told).filter((row) => isTrue(row, 'delivered'))
   return {
     agenda: {
@@ -31,7 +33,7 @@ export function minutesFacts(_dossier: Dossier, told: FactTree): FactTree {
         ...session,
         items: numberShown(rowsAt('items', session), begun, { speeches, results }),
       })),
-      hasResults: known(results !== undefined),
+      hasResults: known(first('results') !== undefined),
       hasConvener: known(first('convener') !== undefined),
       hasChairElection: known(first('elect-chair') !== undefined),
       hasDelegationElection: known(first('elect-delegation') !== undefined),
