@@ -6,6 +6,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import type { StatisticDefinition } from '../dossier/statistics.ts'
 import { apportionmentFacts } from './apportionment-facts.ts'
 import type { HeldAbout } from '../dossier/held-about.ts'
+import { NO_BASES, basisFacts } from './basis-facts.ts'
+import type { PackBases } from './basis-facts.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
 import { checkFacts } from './check-facts.ts'
@@ -21,6 +23,8 @@ export interface FactSource {
   readonly asOf: PlainDate
   /** What can be told beyond the dossier proper. */
   readonly definitions?: FactDefinitions
+  /** Documents of the rule pack that papers rest on. */
+  readonly bases?: PackBases
   /** Asked for only by papers that print findings: a whole check is dear. */
   readonly report: () => CheckReport
   /** For the paper about one person. */
@@ -40,6 +44,7 @@ export function factsFor(
   const { dossier, report, held, limits, statistics = null } = source
   return {
     ...common,
+    basis: basisFacts({ dossier, asOf: source.asOf, bases: source.bases ?? NO_BASES }),
     ...(uses.includes('apportionment') ? { apportionment: apportionmentFacts(dossier) } : {}),
     ...(uses.includes('findings') ? { checks: checkFacts(report()) } : {}),
     ...(uses.includes('held') ? { held: heldFacts(held ?? NOTHING_HELD) } : {}),

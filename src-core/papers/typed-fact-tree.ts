@@ -7,6 +7,7 @@ import { columnsOf, listFields, listLists } from './fact-definition.ts'
 import type { FactColumn, FactDefinitions, FactList } from './fact-definition.ts'
 import { combine } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
+import { personProfile } from './person-profile.ts'
 
 /**
  * The told facts by their dotted names. A list `x.rows` also gives `x.rowsCount`, `x.rowsTotals.<column>` and, where it is
@@ -106,6 +107,7 @@ function cellsOf(list: FactList, row: TypedRow, person: Person | null): FactTree
     cells['birth'] = known('')
     cells['birthYear'] = known('')
   }
+  if (list.person) cells['profile'] = personProfile(person)
   for (const column of list.columns) {
     if (column.product !== null) cells[column.name] = productOf(cells, column.product)
   }

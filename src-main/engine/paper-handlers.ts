@@ -5,6 +5,7 @@ import type { PaperModel } from '#core/papers/paper-model.ts'
 import type { SheetModel } from '#core/papers/sheet-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import { NO_BASES } from '#core/papers/basis-facts.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
@@ -87,6 +88,8 @@ function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate):
     dossier,
     asOf,
     definitions: parts.factDefinitions,
+    // A dossier of a pack this program lacks still shows its papers; their bases are missing facts.
+    bases: parts.packs.has(dossier.packId) ? requirePack(parts, dossier) : NO_BASES,
     report: () => reportFor(parts, dossier),
     limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
     statistics: statisticsOf(parts, 'delegates'),
