@@ -25,9 +25,15 @@ export function statisticFacts(dossier: Dossier, definition: StatisticDefinition
       sections.some((counted) => !addsUp(shownLines(counted), people.length, decimals)),
     ),
     sections: sections.map((counted, place) => sectionFacts(counted, { place, people, decimals })),
+    composition: sections
+      .filter(({ section: { trait } }) => !OUTSIDE_COMPOSITION.includes(trait))
+      .map((counted, place) => sectionFacts(counted, { place, people, decimals })),
     ages: ageFacts(countAges(people, day)),
   }
 }
+
+/** Told apart elsewhere in the report, or named by each value that occurs. */
+const OUTSIDE_COMPOSITION: readonly string[] = ['kind', 'ethnicity', 'religion']
 
 const LABELS = {
   list: 'Danh sách đại biểu',
