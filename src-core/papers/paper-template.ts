@@ -60,7 +60,9 @@ export const paperFrontMatter = z
     order: z.number().int(),
     format: z.enum(['docx', 'xlsx']),
     /** Facts beyond the common ones, worked out only for papers that ask for them. */
-    uses: z.array(z.enum(['apportionment', 'findings', 'held'])).default([]),
+    uses: z
+      .array(z.enum(['apportionment', 'findings', 'held', 'limits', 'statistics']))
+      .default([]),
     ...paperLayoutFields,
     sheet: sheetPart.nullable().default(null),
   })

@@ -19,7 +19,7 @@ import {
   TIED_DOSSIER,
   UNKNOWN_DOSSIER,
 } from './rehearsal-dossiers.ts'
-import { REHEARSAL_REPORT } from './rehearsal-report.ts'
+import { REHEARSAL_REPORT, REHEARSAL_STATISTICS } from './rehearsal-report.ts'
 import { tellAll, tellNothing } from './rehearsal-told.ts'
 import { explainLiquidError } from './template-errors.ts'
 
@@ -51,7 +51,8 @@ function rehearsalFacts(
   const source = { dossier: { ...dossier, ...told }, asOf: REHEARSAL_DAY, definitions }
   const common = kept.get(dossier) ?? paperFacts(source.dossier, REHEARSAL_DAY, definitions)
   kept.set(dossier, common)
-  return factsFor(template, { ...source, report: () => REHEARSAL_REPORT }, common)
+  const invented = { report: () => REHEARSAL_REPORT, statistics: REHEARSAL_STATISTICS }
+  return factsFor(template, { ...source, ...invented }, common)
 }
 
 interface TemplateText {

@@ -1,9 +1,11 @@
 import path from 'node:path'
+import { paperLimits } from '#core/checks/paper-limits.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperModel } from '#core/papers/paper-model.ts'
 import type { SheetModel } from '#core/papers/sheet-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import { NO_BASES } from '#core/papers/basis-facts.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
@@ -22,6 +24,7 @@ import type { EngineParts } from './parts.ts'
 import { paperExportNote } from './paper-export-note.ts'
 import { paperRow } from './paper-row.ts'
 import { hashOf, savePaperFile } from './save-paper-file.ts'
+import { statisticsOf } from './statistics-handlers.ts'
 
 export function paperHandlers(api: EngineApi, parts: EngineParts) {
   return {
@@ -80,11 +83,16 @@ function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
 }
 
 function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate): PaperModel {
+  const asOf = dossier.congress.startDate ?? parts.today()
   const source = {
     dossier,
-    asOf: dossier.congress.startDate ?? parts.today(),
+    asOf,
     definitions: parts.factDefinitions,
+    // A dossier of a pack this program lacks still shows its papers; their bases are missing facts.
+    bases: parts.packs.has(dossier.packId) ? requirePack(parts, dossier) : NO_BASES,
     report: () => reportFor(parts, dossier),
+    limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
+    statistics: statisticsOf(parts, 'delegates'),
   }
   return planPaper(template, factsFor(template, source, factsOf(parts, dossier)))
 }
