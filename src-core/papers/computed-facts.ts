@@ -2,6 +2,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { approvalFileFacts } from './approval-file-facts.ts'
 import { bodiesFacts } from './bodies-facts.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
+import { congressWordFacts } from './congress-word-facts.ts'
+import { credentialsFacts } from './credentials-facts.ts'
 import { electionFacts } from './election-facts.ts'
 import type { FactTree } from './fact-tree.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
@@ -10,6 +12,7 @@ import { inspectionFacts } from './inspection-facts.ts'
 import { lowerCongressFacts } from './lower-congress-facts.ts'
 import { officeFacts } from './office-facts.ts'
 import { petitionFacts } from './petition-facts.ts'
+import { minutesFacts } from './minutes-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
@@ -28,4 +31,7 @@ export const computedFacts: readonly ComputeFacts[] = [
   inspectionFacts,
   petitionFacts,
   approvalFileFacts,
+  congressWordFacts,
+  minutesFacts,
+  credentialsFacts,
 ]

@@ -31,6 +31,7 @@ export const PAPER_FILTERS: Readonly<Record<string, PaperFilter>> = {
   two_digits: onNumber((value) => String(value).padStart(2, '0')),
   caps: onText((text) => text.toUpperCase()),
   first_capital: onText((text) => text.charAt(0).toUpperCase() + text.slice(1)),
+  sentence: onText(closeSentence),
   percent_of: percentOf,
   put: putWord,
   to_fill: toFill,
@@ -63,6 +64,12 @@ function onText(format: (text: string) => string): PaperFilter {
     if (typeof value !== 'string') throw new Error('cần một đoạn chữ')
     return format(value)
   })
+}
+
+/** What somebody wrote down, with the full stop it may lack. */
+function closeSentence(text: string): string {
+  const trimmed = text.trim()
+  return trimmed === '' || /[.!?…:;]$/u.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
 function lift(filter: (value: unknown) => unknown): PaperFilter {

@@ -22,9 +22,15 @@ export function statisticFacts(dossier: Dossier, definition: StatisticDefinition
     ageDay: onDay === null ? { ...unknown('congress.startDate') } : known(onDay),
     isRounded: known(sections.some((counted) => !addsUp(shownLines(counted), people.length))),
     sections: sections.map((counted, place) => sectionFacts(counted, place, people)),
+    composition: sections
+      .filter(({ section: { trait } }) => !OUTSIDE_COMPOSITION.includes(trait))
+      .map((counted, place) => sectionFacts(counted, place, people)),
     ages: ageFacts(countAges(people, day)),
   }
 }
+
+/** Told apart elsewhere in the report, or named by each value that occurs. */
+const OUTSIDE_COMPOSITION: readonly string[] = ['kind', 'ethnicity', 'religion']
 
 const LABELS = {
   list: 'Danh sách đại biểu',
