@@ -37,6 +37,7 @@ export function ballotFacts(row: FactTree, decimals: number): FactTree {
     names: numbered(rows),
     namesCount: sizeOf(standing),
     namesByName: numbered(rows.toSorted(byName)),
+    invalidReasons: known(reasonsOf(row)),
     withdrawn: numbered(names.filter((name) => textIn(name, 'withdrawn') === WITHDRAWN)),
     threshold: combine([collected], () => count.threshold ?? 0),
     elected: those(count.elected),
@@ -54,6 +55,15 @@ export function ballotFacts(row: FactTree, decimals: number): FactTree {
 
 function isComplete({ missing, tied }: BallotCount): boolean {
   return missing === 0 && tied.length === 0
+}
+
+/** As the office words them, or the reasons told with their numbers. */
+function reasonsOf(row: FactTree): string {
+  const causes = rowsIn(row, 'invalidCauses').map((cause) => {
+    const ballots = numberIn(cause, 'ballots')
+    return `${textIn(cause, 'reason')}${ballots === null ? '' : `: ${ballots} phiếu`}`
+  })
+  return textIn(row, 'invalidReasons') || causes.join('; ')
 }
 
 /** D = U + Đ, and how many more names than places there are. */

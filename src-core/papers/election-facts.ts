@@ -86,10 +86,9 @@ function neverVoted(body: string): FactTree {
     return { ...unknown(`elections.${body}`), label }
   }
   return Object.fromEntries(
-    Object.entries(ballotFacts({ names: [], ...EMPTY_CELLS }, 0)).map(([name, node]) => [
-      name,
-      open(node),
-    ]),
+    Object.entries(ballotFacts({ names: [], invalidCauses: [], ...EMPTY_CELLS }, 0)).map(
+      ([name, node]) => [name, open(node)],
+    ),
   )
 }
 
