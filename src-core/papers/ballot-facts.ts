@@ -23,6 +23,8 @@ export function ballotFacts(row: FactTree, decimals: number): FactTree {
   const result = <T>(make: () => T): Fact<T> => combine([...needed, ...told], make)
   const rows = standing.map((name) => ({
     ...name,
+    // With the name: a body elected in several rounds has another total in each.
+    collected,
     percent: combine([factIn(name, 'votes'), collected], () =>
       formatPercent(numberIn(name, 'votes') ?? 0, numberIn(row, 'collected') ?? 0, decimals),
     ),
