@@ -14,6 +14,24 @@ export function isKnownName(segments: readonly unknown[], facts: FactTree): bool
   return true
 }
 
+/** True for the dotted name of a list. */
+export function isListName(name: string, facts: FactTree): boolean {
+  const node = findNode(name, facts)
+  return node !== null && isFactList(node)
+}
+
+/** What stands under a dotted name; null where nothing does. */
+export function findNode(name: string, facts: FactTree): FactNode | null {
+  let node: FactNode = facts
+  for (const part of name.split('.')) {
+    if (isFactList(node) || isFact(node)) return null
+    const next: FactNode | undefined = node[part]
+    if (next === undefined) return null
+    node = next
+  }
+  return node
+}
+
 /** The name most like a mistyped one, to ask "did you mean"; null when none is near. */
 export function findNearName(name: string, facts: FactTree): string | null {
   const near = listNames(facts, '')

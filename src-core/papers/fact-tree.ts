@@ -20,6 +20,9 @@ export function isFactList(node: FactNode): node is readonly FactTree[] {
 
 /** A fact made from others: unknown as soon as one of them is, and then it names all that miss. */
 export function combine<T>(facts: readonly Fact<unknown>[], make: () => T): Fact<T> {
-  const missing = facts.flatMap((fact) => (fact.kind === 'unknown' ? fact.missing : []))
-  return missing.length > 0 ? unknown(...missing) : known(make())
+  const lacking = facts.filter((fact) => fact.kind === 'unknown')
+  if (lacking.length === 0) return known(make())
+  const [label] = lacking.flatMap((fact) => fact.label ?? [])
+  const made = unknown(...lacking.flatMap(({ missing }) => missing))
+  return label === undefined ? made : { ...made, label }
 }

@@ -3,18 +3,33 @@ import type { PlainDate } from '../base/plain-date.ts'
 import { congressWords } from '../dossier/congress-title.ts'
 import type { CongressFacts, Dossier, PlanUnit, SuperiorPlan } from '../dossier/dossier.ts'
 import { readCongressMeasures } from '../dossier/measures.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { sumUnits } from '../dossier/unit-figures.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { MeasureValue } from '../vocabulary/measures.ts'
+import { NO_DEFINITIONS } from './fact-definition.ts'
+import type { FactDefinitions } from './fact-definition.ts'
 import { agendaFacts } from './agenda-facts.ts'
 import { delegateFacts } from './delegate-facts.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
 import { taskFacts } from './task-facts.ts'
+import { mergeTrees, typedFactTree } from './typed-fact-tree.ts'
+import { computedFacts } from './computed-facts.ts'
 
 /** Every fact a paper may name, by the dotted names of docs/glossary.md; `asOf` dates office papers. */
-export function paperFacts(dossier: Dossier, asOf: PlainDate): FactTree {
+export function paperFacts(
+  dossier: Dossier,
+  asOf: PlainDate,
+  definitions: FactDefinitions = NO_DEFINITIONS,
+): FactTree {
+  const told = mergeTrees(typedFactTree(dossier, definitions), ownFacts(dossier, asOf))
+  return computedFacts.reduce((tree, compute) => mergeTrees(tree, compute(dossier, tree)), told)
+}
+
+/** What the dossier proper tells. */
+function ownFacts(dossier: Dossier, asOf: PlainDate): FactTree {
   return {
     union: unionFacts(dossier.congress),
     superior: {
@@ -31,7 +46,7 @@ export function paperFacts(dossier: Dossier, asOf: PlainDate): FactTree {
     plan: planFacts(dossier.plan),
     agenda: agendaFacts(dossier),
     tasks: taskFacts(dossier),
-    paper: { date: known(asOf) },
+    paper: { date: known(asOf), percentDecimals: known(percentDecimalsOf(dossier.congress)) },
   }
 }
 

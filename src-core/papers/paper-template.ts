@@ -6,12 +6,28 @@ import { HEADS_OF_BODIES, paperLayoutFields } from './paper-layout-fields.ts'
 
 const words = z.string().trim().min(1)
 
+/** R asked for by a rule, r usual, A where it applies. */
+const need = z.enum(['R', 'r', 'A'])
+export type PaperNeed = z.infer<typeof need>
+/** Kinds of congress the matrix of papers tells apart; a kind that is not named does not make the paper. */
+export const paperNeeds = z.strictObject({
+  plenaryElect: need.optional(),
+  delegateElect: need.optional(),
+  plenaryAppoint: need.optional(),
+  delegateAppoint: need.optional(),
+  upperElect: need.optional(),
+  upperAppoint: need.optional(),
+})
+export type PaperNeeds = z.infer<typeof paperNeeds>
+
 const sheetColumn = z.strictObject({
   title: words,
   group: words.nullable().default(null),
   width: z.number().min(3).max(80),
   align: z.enum(['left', 'center', 'right']).default('left'),
   value: words,
+  /** Its numbers are places in a list, years or codes: no dot between thousands. */
+  ordinal: z.boolean().default(false),
   /** The cell of this column in a row of totals; the row stands where any column has one. */
   total: words.nullable().default(null),
   /** Only at a congress of this form; without it at every one. */
@@ -32,11 +48,23 @@ export const paperFrontMatter = z
     slug: z.string().regex(/^[a-z][a-z0-9-]*$/),
     title: words,
     phase: congressPhase,
+    /** Its place in the official list of papers, "A01"; null: the program's own. */
+    code: z
+      .string()
+      .regex(/^[A-D]\d\d$/)
+      .nullable()
+      .default(null),
+    /** Absent: made where an office wants it. */
+    need: paperNeeds.nullable().default(null),
+    /** Dotted name of a list: the paper is made once for each of its rows, called `row` in every text. */
+    each: words.nullable().default(null),
     /** Place in the list of papers; the smaller stands first. */
     order: z.number().int(),
     format: z.enum(['docx', 'xlsx']),
     /** Facts beyond the common ones, worked out only for papers that ask for them. */
-    uses: z.array(z.enum(['apportionment', 'findings', 'held'])).default([]),
+    uses: z
+      .array(z.enum(['apportionment', 'findings', 'held', 'limits', 'statistics']))
+      .default([]),
     ...paperLayoutFields,
     sheet: sheetPart.nullable().default(null),
   })

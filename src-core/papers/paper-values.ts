@@ -50,7 +50,8 @@ function toValue(node: Exclude<FactNode, readonly FactTree[]>): unknown {
   if (node.kind === 'not-applicable') {
     return carry({ carried: 'empty', fact: '', label: '', length: 'number' })
   }
-  const labels = [...new Set(node.missing)].map(formatFactLabel)
+  const labels =
+    node.label === undefined ? [...new Set(node.missing)].map(formatFactLabel) : [node.label]
   // A paper points to the field; the rows where it is empty are on that screen.
   const [field = ''] = (node.missing[0] ?? '').split('@')
   return makeLeader(field, labels.join('; '), 'number')

@@ -1,12 +1,16 @@
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { findNearName, isKnownName } from './fact-names.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
+import { NO_DEFINITIONS } from './fact-definition.ts'
+import type { FactDefinitions } from './fact-definition.ts'
+import { findNearName, isKnownName, isListName } from './fact-names.ts'
 import type { FactTree } from './fact-tree.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { ReadTemplate, TemplateFile } from './front-matter.ts'
 import { closeTagLines, makePaperEngine } from './paper-engine.ts'
 import { factsFor } from './facts-for.ts'
+import { paperFacts } from './paper-facts.ts'
 import { SLOT_LETTERS } from './paper-slots.ts'
 import type { PaperTemplate, TemplateError } from './paper-template.ts'
 import { planPaper } from './plan-paper.ts'
@@ -16,22 +20,40 @@ import {
   TIED_DOSSIER,
   UNKNOWN_DOSSIER,
 } from './rehearsal-dossiers.ts'
-import { REHEARSAL_REPORT } from './rehearsal-report.ts'
+import { REHEARSAL_REPORT, REHEARSAL_STATISTICS } from './rehearsal-report.ts'
+import { tellAll, tellNothing } from './rehearsal-told.ts'
 import { explainLiquidError } from './template-errors.ts'
 
 const REHEARSAL_DAY = '2023-01-02'
 
 /** A template file checked as far as it can be without a dossier: shape, tags, names, three rehearsals. */
-export function parsePaperTemplate(file: TemplateFile): Result<PaperTemplate, TemplateError> {
+export function parsePaperTemplate(
+  file: TemplateFile,
+  definitions: FactDefinitions = NO_DEFINITIONS,
+): Result<PaperTemplate, TemplateError> {
   const read = readFrontMatter(file)
   if (!read.ok) return read
   const { template } = read.value
-  const error = checkTexts(read.value) ?? rehearse(template)
+  const error = checkTexts(read.value, definitions) ?? rehearse(template, definitions)
   return error === null ? ok(template) : failed(error)
 }
 
-function rehearsalFacts(template: PaperTemplate, dossier: Dossier): FactTree {
-  return factsFor(template, { dossier, asOf: REHEARSAL_DAY, report: () => REHEARSAL_REPORT })
+const rehearsed = new WeakMap<FactDefinitions, Map<Dossier, FactTree>>()
+
+/** The facts of an invented case; the same for every template, so made once. */
+function rehearsalFacts(
+  template: PaperTemplate,
+  dossier: Dossier,
+  definitions: FactDefinitions,
+): FactTree {
+  const kept = rehearsed.get(definitions) ?? new Map<Dossier, FactTree>()
+  rehearsed.set(definitions, kept)
+  const told = dossier === UNKNOWN_DOSSIER ? tellNothing(definitions) : tellAll(definitions)
+  const source = { dossier: { ...dossier, ...told }, asOf: REHEARSAL_DAY, definitions }
+  const common = kept.get(dossier) ?? paperFacts(source.dossier, REHEARSAL_DAY, definitions)
+  kept.set(dossier, common)
+  const invented = { report: () => REHEARSAL_REPORT, statistics: REHEARSAL_STATISTICS }
+  return factsFor(template, { ...source, ...invented }, common)
 }
 
 interface TemplateText {
@@ -41,8 +63,13 @@ interface TemplateText {
   readonly inRow: boolean
 }
 
-function checkTexts(read: ReadTemplate): TemplateError | null {
-  const facts = rehearsalFacts(read.template, KNOWN_DOSSIER)
+function checkTexts(read: ReadTemplate, definitions: FactDefinitions): TemplateError | null {
+  const facts = rehearsalFacts(read.template, KNOWN_DOSSIER, definitions)
+  const { each, file } = read.template
+  if (each !== null && !isListName(each, facts)) {
+    const message = `Không có danh sách tên «${each}» để lập mỗi dòng một bản.`
+    return { kind: 'unknown-name', file, line: read.lineOf(['each']), message }
+  }
   for (const text of listTexts(read)) {
     const error = checkText(text, read.template.file, facts)
     if (error !== null) return error
@@ -52,7 +79,9 @@ function checkTexts(read: ReadTemplate): TemplateError | null {
 
 function listTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
   const at = (text: string | null, ...path: (string | number)[]): TemplateText[] =>
-    text === null ? [] : [{ text, line: lineOf(path), inRow: path.includes('columns') }]
+    text === null
+      ? []
+      : [{ text, line: lineOf(path), inRow: template.each !== null || path.includes('columns') }]
   return [
     ...at(template.bodyName, 'bodyName'),
     ...at(template.number, 'number'),
@@ -75,7 +104,7 @@ function listTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
     ...(template.sheet?.columns ?? []).flatMap(({ total }, i) =>
       at(total, 'sheet', 'columns', i, 'total'),
     ),
-    { text: closeTagLines(template.body), line: template.bodyLine, inRow: false },
+    { text: closeTagLines(template.body), line: template.bodyLine, inRow: template.each !== null },
   ]
 }
 
@@ -95,7 +124,7 @@ function checkText(text: TemplateText, file: string, facts: FactTree): TemplateE
     const message = 'Mẫu có ký tự riêng không in được; hãy gõ lại dòng này.'
     return { kind: 'syntax', file, line: text.line, message }
   }
-  const { liquid } = makePaperEngine()
+  const { liquid } = makePaperEngine(percentDecimalsOf(UNKNOWN_DOSSIER.congress))
   try {
     const { globals } = liquid.analyzeSync(liquid.parse(text.text))
     const used = Object.values(globals).flat()
@@ -118,10 +147,10 @@ function unknownName(at: { name: string; file: string; line: number; facts: Fact
 }
 
 /** Plans the paper on the invented cases, which meets the names inside lists and the layout. */
-function rehearse(template: PaperTemplate): TemplateError | null {
+function rehearse(template: PaperTemplate, definitions: FactDefinitions): TemplateError | null {
   try {
     for (const dossier of [UNKNOWN_DOSSIER, KNOWN_DOSSIER, PLENARY_DOSSIER, TIED_DOSSIER]) {
-      planPaper(template, rehearsalFacts(template, dossier))
+      planPaper(template, rehearsalFacts(template, dossier, definitions))
     }
     return null
   } catch (thrown) {

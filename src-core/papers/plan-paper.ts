@@ -1,4 +1,7 @@
-import type { Block, Run } from './document-model.ts'
+import { invariant } from '../base/invariant.ts'
+import type { Block, DocumentModel, Run } from './document-model.ts'
+import { findNode } from './fact-names.ts'
+import { isFactList } from './fact-tree.ts'
 import type { PaperModel } from './paper-model.ts'
 import type { FactTree } from './fact-tree.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
@@ -20,8 +23,31 @@ export function planPaper(
   facts: FactTree,
   options: FrameOptions = {},
 ): PaperModel {
-  const engine = makePaperEngine()
+  if (template.each === null) return planOne(template, facts, options)
+  const rows = findNode(template.each, facts)
+  const list = rows !== null && isFactList(rows) ? rows : []
+  const copies = list.map((row) => planOne(template, { ...facts, row }, options))
+  const [first, ...rest] = copies.flatMap((made) => (made.format === 'docx' ? [made.document] : []))
+  if (first === undefined) return nothingToMake(template)
+  const missing = uniqueMissing([first, ...rest])
+  return { format: 'docx', document: { ...first, missing, copies: rest } }
+}
+
+/** No row yet: an empty page that says what it waits for. */
+function nothingToMake(template: PaperTemplate): PaperModel {
+  const missing = [{ fact: `list.${template.each}`, label: template.title }]
+  const frame = planFrame({ ...template, signatures: [], recipients: [], titleLines: [] }, () => [])
+  return { format: 'docx', document: { ...frame, blocks: [], missing } }
+}
+
+function uniqueMissing(documents: readonly DocumentModel[]): DocumentModel['missing'] {
+  const all = documents.flatMap(({ missing }) => missing)
+  return [...new Map(all.map((one) => [`${one.fact}\n${one.label}`, one])).values()]
+}
+
+function planOne(template: PaperTemplate, facts: FactTree, options: FrameOptions): PaperModel {
   const scope = toScope(facts)
+  const engine = makePaperEngine(percentDecimalsIn(scope))
   const render = (text: string) => renderLine(engine, text, scope)
   const frame = planFrame(template, render, options)
   if (template.sheet === null) {
@@ -31,6 +57,13 @@ export function planPaper(
   const part = partFor(template.sheet, scope)
   const sheet = { ...frame, ...planSheet({ part, engine, scope, render }) }
   return { format: 'xlsx', sheet: finish(sheet, engine) }
+}
+
+/** How many decimals the facts of a paper give its percentages. */
+export function percentDecimalsIn({ paper }: { readonly paper?: unknown }): number {
+  const { percentDecimals } = (paper ?? {}) as { readonly percentDecimals?: unknown }
+  invariant(typeof percentDecimals === 'number', 'the facts of a paper name its decimals')
+  return percentDecimals
 }
 
 /** The names of a ballot first, then the body, which says how to vote. */
@@ -67,7 +100,10 @@ function planSheet({
 }: SheetSource): Pick<SheetModel, 'sheetName' | 'columns' | 'rows' | 'footLines'> {
   return {
     sheetName: part.name,
-    columns: part.columns.map(({ title, group, width, align }) => ({ title, group, width, align })),
+    columns: part.columns.map(({ title, group, width, align, ordinal }) => ({
+      ...{ title, group, width, align },
+      ...(ordinal && { ordinal }),
+    })),
     rows: planSheetRows({ part, engine, scope }),
     footLines: part.foot.map(render),
   }

@@ -3,14 +3,21 @@ import type { FactPath } from './terms.ts'
 /** A value that may be missing: unknown is never taken for a yes, a no or a zero. */
 export type Fact<T> =
   | { readonly kind: 'known'; readonly value: T }
-  | { readonly kind: 'unknown'; readonly missing: readonly FactPath[] }
+  | {
+      readonly kind: 'unknown'
+      readonly missing: readonly FactPath[]
+      /** What it is called, where data and not the program define it. */
+      readonly label?: string
+    }
   | { readonly kind: 'not-applicable'; readonly why: string }
 
 export function known<T>(value: T): Fact<T> {
   return { kind: 'known', value }
 }
 
-export function unknown(...missing: readonly FactPath[]): Fact<never> {
+export function unknown(
+  ...missing: readonly FactPath[]
+): Fact<never> & { readonly kind: 'unknown' } {
   return { kind: 'unknown', missing }
 }
 

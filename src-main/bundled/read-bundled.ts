@@ -8,6 +8,8 @@ import type { Pack } from '#core/regulation/pack-shape.ts'
 import { readAgendas } from './read-agendas.ts'
 import type { StandardAgenda } from './read-agendas.ts'
 import { readIntakeDefinitions } from './read-intake.ts'
+import { readFactDefinitions } from './read-fact-definitions.ts'
+import type { FactDefinitions } from '#core/papers/fact-definition.ts'
 import { readPacks } from './read-packs.ts'
 import { readLists } from './read-lists.ts'
 import { readStatistics } from './read-statistics.ts'
@@ -30,6 +32,8 @@ export interface Bundled {
   readonly personPapers: readonly PaperTemplate[]
   readonly statistics: readonly StatisticDefinition[]
   readonly lists: readonly ListDefinition[]
+  /** What can be told for papers beyond the dossier proper. */
+  readonly factDefinitions: FactDefinitions
 }
 
 export interface BundledFolders {
@@ -49,7 +53,9 @@ export function readBundled({
       sentence: error.kind === 'unreadable' ? error.message : faults('bộ quy định', error.errors),
     })
   }
-  const papers = readPaperTemplates(path.join(templates, 'papers'))
+  const told = readFactDefinitions(path.join(templates, 'facts'))
+  if (!told.ok) return failed({ sentence: faults('số liệu văn bản', told.error) })
+  const papers = readPaperTemplates(path.join(templates, 'papers'), told.value)
   if (!papers.ok) return failed({ sentence: faults('mẫu văn bản', papers.error) })
   const intake = readIntakeDefinitions(path.join(templates, 'intake'))
   if (!intake.ok) return failed({ sentence: faults('mẫu nhập Excel', intake.error) })
@@ -76,6 +82,7 @@ export function readBundled({
     personPapers: personPapers.value,
     statistics: statistics.value,
     lists: lists.value,
+    factDefinitions: told.value,
   })
 }
 

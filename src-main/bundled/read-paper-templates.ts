@@ -3,16 +3,21 @@ import path from 'node:path'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import { parsePaperTemplate } from '#core/papers/parse-paper-template.ts'
+import { NO_DEFINITIONS } from '#core/papers/fact-definition.ts'
+import type { FactDefinitions } from '#core/papers/fact-definition.ts'
 import type { PaperTemplate, TemplateError } from '#core/papers/paper-template.ts'
 
 /** Every `.md` of the folder as a template, in the order of the list of papers; all faults at once. */
-export function readPaperTemplates(folder: string): Result<PaperTemplate[], TemplateError[]> {
+export function readPaperTemplates(
+  folder: string,
+  definitions: FactDefinitions = NO_DEFINITIONS,
+): Result<PaperTemplate[], TemplateError[]> {
   const templates: PaperTemplate[] = []
   const errors: TemplateError[] = []
   for (const file of readdirSync(folder).toSorted()) {
     if (!file.endsWith('.md')) continue
     const text = readFileSync(path.join(folder, file), 'utf8')
-    const parsed = parsePaperTemplate({ file, text })
+    const parsed = parsePaperTemplate({ file, text }, definitions)
     if (parsed.ok) templates.push(parsed.value)
     else errors.push(parsed.error)
   }

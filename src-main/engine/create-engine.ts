@@ -6,6 +6,7 @@ import { backupHandlers } from './backup-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { compositionHandlers } from './composition-handlers.ts'
 import { dossierHandlers } from './dossier-handlers.ts'
+import { factHandlers } from './fact-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { listHandlers } from './list-handlers.ts'
@@ -40,6 +41,7 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
+    ...factHandlers(api, parts),
     ...listHandlers(api, parts),
     ...statisticsHandlers(api, parts),
     ...regulationHandlers(api, parts),

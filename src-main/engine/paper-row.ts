@@ -31,5 +31,15 @@ export function paperRow(parts: EngineParts, dossier: Dossier, file: PaperFile):
     asOf: checkDate(pack, dossier, parts.today()),
     fingerprint,
     fileHash,
+    state: 'draft',
+    draftNumber: null,
+    templateHash: null,
+    facts: null,
+    words: null,
+    texts: null,
+    actor: parts.actor,
+    finalAt: null,
+    sentAt: null,
+    sentTo: null,
   }
 }

@@ -16,6 +16,10 @@ const WORDS: Readonly<Record<TableName, string>> = {
   agendaItem: 'Nội dung chương trình',
   task: 'Việc',
   paper: 'Văn bản đã viết',
+  paperSetting: 'Việc làm văn bản',
+  paperDraft: 'Bản dự thảo',
+  typedFact: 'Số liệu văn bản',
+  typedRow: 'Bảng số liệu văn bản',
   exportNote: 'Danh sách đã xuất',
   erasure: 'Lần xóa dữ liệu cá nhân',
 }

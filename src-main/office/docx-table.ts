@@ -1,5 +1,6 @@
 import type { Alignment, Block, TableRow } from '#core/papers/document-model.ts'
 import { paragraph, wordRuns } from './docx-text.ts'
+import { fitWordColumns } from './fit-word-columns.ts'
 import { WIDE_TABLE, textWidth, twipsOfMm } from './official-layout.ts'
 import type { PageLayout } from './official-layout.ts'
 
@@ -100,9 +101,13 @@ export function wordTable(
   keepNext: boolean,
 ): string {
   const total = textWidth(layout)
-  const columns = widths.map((width) => Math.round((total * width) / 100))
   const wide = widths.length > WIDE_TABLE
   const size = wide ? layout.sizes.wideTable : layout.sizes.table
+  const sides = wide ? NARROW_SIDES : USUAL_SIDES
+  const columns = fitWordColumns(rows, {
+    ...{ size, sides: 2 * sides },
+    widths: widths.map((width) => Math.round((total * width) / 100)),
+  })
   // Columns that a cell of the row above reaches down into, with how many rows are left.
   const reaching = columns.map(() => 0)
   const body = rows.map((row, place) =>
@@ -116,7 +121,6 @@ export function wordTable(
       keepNext: row.kind === 'band' || (keepNext && place >= rows.length - 2),
     }),
   )
-  const sides = wide ? NARROW_SIDES : USUAL_SIDES
   const rowsXml = body.join('')
   return frameTable({
     widths: columns,

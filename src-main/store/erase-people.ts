@@ -47,6 +47,12 @@ function dropRows(database: Database, dossierId: string, ids: Ids): void {
       .prepare(`DELETE FROM ${sqlTable(table)} WHERE dossier_id = @dossierId AND (${whose})`)
       .run({ dossierId, ids: JSON.stringify([...(ids ?? [])]) })
   }
+  if (!hasTable(database, 'typedRow')) return
+  // The line stays without its person: its figures are the congress's, not theirs.
+  const whose = ids === null ? '1' : isIn('person_id')
+  database
+    .prepare(`UPDATE typed_row SET person_id = NULL WHERE dossier_id = @dossierId AND (${whose})`)
+    .run({ dossierId, ids: JSON.stringify([...(ids ?? [])]) })
 }
 
 /** Fields that name a person, apart from the person's own row. */

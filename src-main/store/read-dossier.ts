@@ -34,6 +34,9 @@ export function readDossier(rows: RowReader, id: string, revision: number): Doss
       rows.list('agendaItem', id, ['position']),
     ),
     tasks: rows.list('task', id, ['position']),
+    typedFacts: rows.list('typedFact', id, ['name']).map((row) => unpack(row, 'value')),
+    typedRows: rows.list('typedRow', id, ['list', 'position']).map((row) => unpack(row, 'cells')),
+    paperSettings: rows.list('paperSetting', id, ['slug']),
   } satisfies Record<keyof Dossier, unknown>)
   if (!parsed.success) throw new UnreadableData('hồ sơ', parsed.error)
   return parsed.data
@@ -41,4 +44,14 @@ export function readDossier(rows: RowReader, id: string, revision: number): Doss
 
 function inRunningOrder(sessions: readonly Row[], items: readonly Row[]): Row[] {
   return sessions.flatMap((session) => items.filter((item) => item['sessionId'] === session['id']))
+}
+
+/** A column that holds JSON, as the value it stands for. */
+function unpack(row: Row, field: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(String(row[field]))
+    return { ...row, [field]: value }
+  } catch (error) {
+    throw new UnreadableData('hồ sơ', error)
+  }
 }

@@ -80,10 +80,10 @@ export function openRows(database: Database): Rows {
 }
 
 /** The lists that are part of a dossier. */
-export const APART = ['delegate', 'candidate', 'guest'] as const
+export const APART = ['delegate', 'candidate', 'guest', 'typedRow'] as const
 
 function personsOf(table: TableName): string {
-  return `SELECT person_id FROM ${sqlTable(table)} WHERE dossier_id = @dossierId`
+  return `SELECT person_id FROM ${sqlTable(table)} WHERE dossier_id = @dossierId AND person_id IS NOT NULL`
 }
 
 function selectFrom(table: TableName): string {

@@ -14,9 +14,9 @@ interface Table {
 /** The tables that hold what people typed or imported; only these go through the door for writes. */
 const TABLES = {
   dossier: table('dossier', {
-    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided ageDate serviceFrom shareMethod shareBasis shareRounding dataPurpose dataPurposeOn dataResponsible retainUntil',
+    text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided ageDate serviceFrom shareMethod shareBasis shareRounding dataPurpose dataPurposeOn dataResponsible retainUntil paperProfile',
     integer:
-      'ordinal previousTermFrom termFrom termTo superiorTermTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings shareBase membersPerDelegate',
+      'ordinal previousTermFrom termFrom termTo superiorTermTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings shareBase membersPerDelegate percentDecimals',
     boolean: 'sample removed formConsent kindConsent termConsent increaseConsent chairConsent',
   }),
   plan: table('plan', {
@@ -87,8 +87,24 @@ const TABLES = {
     boolean: '',
   }),
   paper: table('paper', {
-    text: 'id dossierId slug fileName writtenAt packId packVersion packHash overlays asOf fingerprint fileHash',
+    text: 'id dossierId slug fileName writtenAt packId packVersion packHash overlays asOf fingerprint fileHash state templateHash facts words texts actor finalAt sentAt sentTo',
+    integer: 'draftNumber',
+    boolean: '',
+  }),
+  paperSetting: table('paper_setting', {
+    text: 'id dossierId slug choice reason number paperDate',
     integer: '',
+    boolean: '',
+  }),
+  paperDraft: table('paper_draft', {
+    text: 'id dossierId slug at actor words',
+    integer: 'number',
+    boolean: '',
+  }),
+  typedFact: table('typed_fact', { text: 'id dossierId name value', integer: '', boolean: '' }),
+  typedRow: table('typed_row', {
+    text: 'id dossierId list parentId personId cells',
+    integer: 'position',
     boolean: '',
   }),
   exportNote: table('export_note', {

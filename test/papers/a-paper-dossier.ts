@@ -99,6 +99,9 @@ export function aPaperDossier(): Dossier {
     tieDecisions: [],
     ...agendaRows('upper-delegate-elect', '2023-07-13'),
     tasks: taskRows(),
+    typedFacts: [],
+    typedRows: [],
+    paperSettings: [],
   })
 }
 
@@ -146,6 +149,9 @@ export function aPlenaryDossier(): Dossier {
     tieDecisions: [],
     ...agendaRows('grassroots-plenary-elect', '2023-03-08'),
     tasks: [],
+    typedFacts: [],
+    typedRows: [],
+    paperSettings: [],
   })
 }
 

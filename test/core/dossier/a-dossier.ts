@@ -54,6 +54,9 @@ const EMPTY: Dossier = {
   sessions: [],
   agenda: [],
   tasks: [],
+  typedFacts: [],
+  typedRows: [],
+  paperSettings: [],
 }
 
 /** An empty dossier to which a test adds only the facts it speaks about. */

@@ -107,6 +107,9 @@ export function emptyDossier(): Dossier {
     sessions: [],
     agenda: [],
     tasks: [],
+    typedFacts: [],
+    typedRows: [],
+    paperSettings: [],
   }
 }
 
