@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { approvalFileFacts } from './approval-file-facts.ts'
 import { bodiesFacts } from './bodies-facts.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
+import { electedFacts } from './elected-facts.ts'
 import { electionFacts } from './election-facts.ts'
 import type { FactTree } from './fact-tree.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
@@ -18,6 +19,7 @@ export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
 /** In this order; each may use what those before it have made. */
 export const computedFacts: readonly ComputeFacts[] = [
   electionFacts,
+  electedFacts,
   officeFacts,
   lowerCongressFacts,
   firstMeetingFacts,
