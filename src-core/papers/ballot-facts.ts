@@ -6,7 +6,6 @@ import type { Fact } from '../vocabulary/fact.ts'
 import { SELF_NOMINATED, WITHDRAWN } from './election-words.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { PAPER_DECIMALS } from './paper-filters.ts'
 import { readBallot } from './read-ballot.ts'
 import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
 
@@ -14,7 +13,7 @@ import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
 const HALF = { abovePercent: 50, convenedPercentMax: null }
 
 /** One ballot with what follows from its figures: who is elected, what share each has, what is missing. */
-export function ballotFacts(row: FactTree): FactTree {
+export function ballotFacts(row: FactTree, decimals: number): FactTree {
   const names = distinguish(rowsIn(row, 'names'))
   const standing = names.filter((name) => textIn(name, 'withdrawn') !== WITHDRAWN)
   const collected = factIn(row, 'collected')
@@ -27,7 +26,7 @@ export function ballotFacts(row: FactTree): FactTree {
     // With the name: a body elected in several rounds has another total in each.
     collected,
     percent: combine([factIn(name, 'votes'), collected], () =>
-      formatPercent(numberIn(name, 'votes') ?? 0, numberIn(row, 'collected') ?? 0, PAPER_DECIMALS),
+      formatPercent(numberIn(name, 'votes') ?? 0, numberIn(row, 'collected') ?? 0, decimals),
     ),
     isElected: result(() => count.elected.includes(idOf(name))),
     isAlternate: result(() => count.alternates.includes(idOf(name))),
@@ -40,6 +39,7 @@ export function ballotFacts(row: FactTree): FactTree {
     names: numbered(rows),
     namesCount: sizeOf(standing),
     namesByName: numbered(rows.toSorted(byName)),
+    invalidReasons: known(reasonsOf(row)),
     withdrawn: numbered(names.filter((name) => textIn(name, 'withdrawn') === WITHDRAWN)),
     threshold: combine([collected], () => count.threshold ?? 0),
     elected: those(count.elected),
@@ -57,6 +57,15 @@ export function ballotFacts(row: FactTree): FactTree {
 
 function isComplete({ missing, tied }: BallotCount): boolean {
   return missing === 0 && tied.length === 0
+}
+
+/** As the office words them, or the reasons told with their numbers. */
+function reasonsOf(row: FactTree): string {
+  const causes = rowsIn(row, 'invalidCauses').map((cause) => {
+    const ballots = numberIn(cause, 'ballots')
+    return `${textIn(cause, 'reason')}${ballots === null ? '' : `: ${ballots} phiếu`}`
+  })
+  return textIn(row, 'invalidReasons') || causes.join('; ')
 }
 
 /** D = U + Đ, and how many more names than places there are. */

@@ -35,27 +35,41 @@ describe('who is elected', () => {
   })
 
   test.each([
-    ['all seats filled', [100, 90, 20], ['a', 'b'], [], 0, 'complete'],
-    ['one seat empty', [100, 40, 20], ['a'], [], 1, 'incomplete'],
-    ['nobody elected', [58, 40, 20], [], [], 2, 'incomplete'],
-    ['more above half than seats', [70, 71, 72], ['c', 'b'], [], 0, 'complete'],
-    ['equal votes at the last seat', [70, 60, 60], ['a'], ['b', 'c'], 0, 'tie'],
-    ['equal votes of all', [70, 70, 70], [], ['a', 'b', 'c'], 0, 'tie'],
-    ['equal votes inside the seats', [70, 70, 60], ['a', 'b'], [], 0, 'complete'],
-    ['equal votes below half', [70, 40, 40], ['a'], [], 1, 'incomplete'],
-  ])('%s', (_, votes, elected, tied, missing, verdict) => {
-    expect(outcomeOf(votes)).toEqual({ verdict, elected, alternates: [], tied, missing })
+    { votes: [100, 90, 20], elected: ['a', 'b'], what: 'all seats filled' },
+    { votes: [70, 71, 72], elected: ['c', 'b'], what: 'more above half than seats' },
+    { votes: [70, 70, 60], elected: ['a', 'b'], what: 'equal votes inside the seats' },
+  ])('$what: complete', ({ votes, elected }) => {
+    const verdict = 'complete'
+    expect(outcomeOf(votes)).toEqual({ verdict, elected, alternates: [], tied: [], missing: 0 })
   })
 
   test.each([
-    ['alternates stand by rank below the seats', [80, 90, 70, 60], ['b'], ['a', 'c'], [], []],
-    ['half is not enough for an alternate either', [80, 90, 58, 10], ['b'], ['a'], [], []],
-    ['equal at the seat, a seat or an alternate', [90, 90, 70, 60], [], ['c'], ['a', 'b'], []],
-    ['equal at the last alternate', [90, 80, 70, 70], ['a'], ['b'], ['c', 'd'], []],
-    ['equal alternates have no rank yet', [90, 70, 70, 60], ['a'], ['b', 'c'], [], ['b', 'c']],
-  ])('%s', (_, votes, elected, alternates, tied, unranked) => {
+    { votes: [100, 40, 20], elected: ['a'], missing: 1, what: 'one seat empty' },
+    { votes: [58, 40, 20], elected: [], missing: 2, what: 'nobody elected' },
+    { votes: [70, 40, 40], elected: ['a'], missing: 1, what: 'equal votes below half' },
+  ])('$what: incomplete', ({ votes, elected, missing }) => {
+    const verdict = 'incomplete'
+    expect(outcomeOf(votes)).toEqual({ verdict, elected, alternates: [], tied: [], missing })
+  })
+
+  test.each([
+    { votes: [70, 60, 60], elected: ['a'], tied: ['b', 'c'], what: 'at the last seat' },
+    { votes: [70, 70, 70], elected: [], tied: ['a', 'b', 'c'], what: 'of all' },
+  ])('equal votes $what: open', ({ votes, elected, tied }) => {
+    const verdict = 'tie'
+    expect(outcomeOf(votes)).toEqual({ verdict, elected, alternates: [], tied, missing: 0 })
+  })
+
+  test.each([
+    { votes: [80, 90, 70, 60], elected: ['b'], alternates: ['a', 'c'] },
+    { votes: [80, 90, 58, 10], elected: ['b'], alternates: ['a'] },
+    { votes: [90, 90, 70, 60], alternates: ['c'], tied: ['a', 'b'] },
+    { votes: [90, 80, 70, 70], elected: ['a'], alternates: ['b'], tied: ['c', 'd'] },
+    { votes: [90, 70, 70], elected: ['a'], alternates: ['b', 'c'], unranked: ['b', 'c'] },
+  ])('one seat, two alternates, votes $votes', ({ votes, ...people }) => {
     const count = countBallot(aBallot(votes, { seats: 1, alternates: 2 }), LIMITS)
-    expect(count).toMatchObject({ elected, alternates, tied, unranked })
+    const nobody = { elected: [], alternates: [], tied: [], unranked: [] }
+    expect(count).toMatchObject({ ...nobody, ...people })
   })
 
   test('without all votes, or without the ballots collected, nobody can tell', () => {
