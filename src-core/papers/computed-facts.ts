@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { approvalFileFacts } from './approval-file-facts.ts'
 import { bodiesFacts } from './bodies-facts.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
+import { electedFacts } from './elected-facts.ts'
 import { congressWordFacts } from './congress-word-facts.ts'
 import { credentialsFacts } from './credentials-facts.ts'
 import { electionFacts } from './election-facts.ts'
@@ -27,6 +28,7 @@ export const computedFacts: readonly ComputeFacts[] = [
   bodiesFacts,
   credentialsFacts,
   electionFacts,
+  electedFacts,
   officeFacts,
   lowerCongressFacts,
   firstMeetingFacts,
