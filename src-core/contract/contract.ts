@@ -61,8 +61,8 @@ export const contract = {
   dossiers: {
     list: call.output(z.array(dossierSummary)),
     create: call.input(newDossier).output(id),
-    /** Opens the bundled sample, importing it on the first call. */
-    openSample: call.output(id),
+    /** Opens a bundled sample, importing it on the first call; without a name the district congress. */
+    openSample: call.input(z.object({ sample: z.string() }).optional()).output(id),
     remove: call.input(id).output(z.object({ label: z.string() })),
   },
   dossier: {

@@ -7,6 +7,7 @@ import { closeTagLines, makePaperEngine } from './paper-engine.ts'
 import type { PaperEngine } from './paper-engine.ts'
 import type { PaperTemplate } from './paper-template.ts'
 import { toScope } from './paper-values.ts'
+import { percentDecimalsIn } from './plan-paper.ts'
 import { planFrame } from './plan-frame.ts'
 import { renderLine } from './render-line.ts'
 
@@ -23,8 +24,8 @@ export interface UsedList {
 
 /** Unknown facts are left out: a paper that is written later with them differs by them. */
 export function usedFacts(template: PaperTemplate, tree: FactTree): UsedFacts {
-  const engine = makePaperEngine()
   const scope = toScope(tree)
+  const engine = makePaperEngine(percentDecimalsIn(scope))
   const facts: Record<string, string> = {}
   const lists: Record<string, UsedList> = {}
   for (const { name, expression } of usedNames(template)) {
@@ -103,7 +104,7 @@ function stringsIn(node: unknown): string[] {
 }
 
 function namesIn(text: string): string[] {
-  const { liquid } = makePaperEngine()
+  const { liquid } = makePaperEngine(0)
   const { globals } = liquid.analyzeSync(liquid.parse(text))
   return Object.values(globals)
     .flat()

@@ -3,6 +3,8 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperSetting } from '#core/dossier/typed-facts.ts'
 import type { MissingFact } from '#core/papers/document-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
+import { NO_BASES } from '#core/papers/basis-facts.ts'
+import { paperLimits } from '#core/checks/paper-limits.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
 import type { PaperMemory } from '#core/papers/describe-paper-change.ts'
@@ -15,6 +17,8 @@ import { usedFacts } from '#core/papers/used-facts.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
 import { reportFor } from './check-handlers.ts'
 import { notFound } from './failures.ts'
+import { requirePack } from './pack-in-use.ts'
+import { statisticsOf } from './statistics-handlers.ts'
 import type { EngineParts } from './parts.ts'
 
 /** One paper as it would be written now, without the word draft on it. */
@@ -58,11 +62,16 @@ export function planFor(
   dossier: Dossier,
   template: PaperTemplate,
 ): PlannedPaper {
+  const asOf = asOfPapers(parts, dossier)
   const source = {
     dossier,
-    asOf: asOfPapers(parts, dossier),
+    asOf,
     definitions: parts.factDefinitions,
+    // A dossier of a pack this program lacks still shows its papers; their bases are missing facts.
+    bases: parts.packs.has(dossier.packId) ? requirePack(parts, dossier) : NO_BASES,
     report: () => reportFor(parts, dossier),
+    limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
+    statistics: statisticsOf(parts, 'delegates'),
   }
   const setting = settingOf(dossier, template.slug)
   const common = registeredFacts(factsOf(parts, dossier), setting)

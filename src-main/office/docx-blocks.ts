@@ -13,6 +13,7 @@ import {
 import type { IParagraphOptions } from 'docx'
 import { assertNever } from '#core/base/invariant.ts'
 import type { Block, Orientation, Run, TableRow as ModelRow } from '#core/papers/document-model.ts'
+import { fitWordColumns } from './fit-word-columns.ts'
 import { hasLongLeader, leaderStop, plainRun, wordAlignment, wordRuns } from './docx-text.ts'
 import {
   FIRST_LINE_INDENT,
@@ -119,14 +120,18 @@ function wordTable(
   { orientation, keepNext }: BlockPlace,
 ): Table {
   const total = textWidth(orientation)
-  const columnWidths = widths.map((width) => Math.round((total * width) / 100))
   const wide = widths.length > WIDE_TABLE
   const size = wide ? SIZES.wideTable : SIZES.table
+  const sides = wide ? NARROW_SIDES : USUAL_SIDES
+  const columnWidths = fitWordColumns(rows, {
+    ...{ size, sides: sides.left + sides.right },
+    widths: widths.map((width) => Math.round((total * width) / 100)),
+  })
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: total, type: WidthType.DXA },
     columnWidths,
-    margins: { top: 30, bottom: 30, ...(wide ? NARROW_SIDES : USUAL_SIDES) },
+    margins: { top: 30, bottom: 30, ...sides },
     rows: rows.map((row, place) =>
       wordRow(row, {
         columnWidths: freeColumns(columnWidths, rows[place - 1]),
