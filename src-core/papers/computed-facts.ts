@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { ballotListFacts } from './ballot-list-facts.ts'
 import { bodiesFacts } from './bodies-facts.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
-import { congressWordFacts } from './congress-word-facts.ts'
 import { credentialsFacts } from './credentials-facts.ts'
 import { electionFacts } from './election-facts.ts'
 import type { FactTree } from './fact-tree.ts'
@@ -17,13 +17,13 @@ export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
 
 /** In this order; each may use what those before it have made. */
 export const computedFacts: readonly ComputeFacts[] = [
-  congressWordFacts,
   guestFacts,
   proceedingsFacts,
   minutesFacts,
   bodiesFacts,
   credentialsFacts,
   electionFacts,
+  ballotListFacts,
   officeFacts,
   lowerCongressFacts,
   firstMeetingFacts,
