@@ -20,7 +20,7 @@ export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactT
         rowsIn(told, 'oldCommittee.members').filter(({ leaving }) => isYes(leaving)),
       ),
     },
-    newCommittee: { structure: of('newCommittee.members'), chair: newChair(told) },
+    newCommittee: { structure: of('newCommittee.members') },
     appointment: {
       structure: of('appointment.committee'),
       committeeByRank: byRank('appointment.committeeChoices', told),
@@ -30,14 +30,6 @@ export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactT
       ),
     },
   }
-}
-
-/** Elected by the congress or the first meeting, or else appointed. */
-function newChair(told: FactTree): FactTree[string] {
-  const [post] = rowsIn(told, 'appointment.committeeChoices')
-  const appointed = post === undefined ? [] : rowsIn(post, 'rows')
-  const [chair] = [...rowsIn(told, 'elections.chair.elected'), ...appointed]
-  return chair?.['name'] ?? { ...unknown('elections.chair'), label: 'Chủ tịch khóa mới' }
 }
 
 /** By post, the highest first, and by given name within one post. */

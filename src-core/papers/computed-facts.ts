@@ -2,7 +2,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { approvalFileFacts } from './approval-file-facts.ts'
 import { bodiesFacts } from './bodies-facts.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
-import { congressWordFacts } from './congress-word-facts.ts'
+import { electedFacts } from './elected-facts.ts'
+import { ballotListFacts } from './ballot-list-facts.ts'
 import { credentialsFacts } from './credentials-facts.ts'
 import { electionFacts } from './election-facts.ts'
 import type { FactTree } from './fact-tree.ts'
@@ -20,13 +21,14 @@ export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
 
 /** In this order; each may use what those before it have made. */
 export const computedFacts: readonly ComputeFacts[] = [
-  congressWordFacts,
   guestFacts,
   proceedingsFacts,
   minutesFacts,
   bodiesFacts,
   credentialsFacts,
   electionFacts,
+  electedFacts,
+  ballotListFacts,
   officeFacts,
   lowerCongressFacts,
   firstMeetingFacts,
