@@ -28,7 +28,7 @@ export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactT
   }
 }
 
-function rowsAt(name: string, told: FactTree): readonly FactTree[] {
+export function rowsAt(name: string, told: FactTree): readonly FactTree[] {
   const node = findNode(name, told)
   return node !== null && isFactList(node) ? node : []
 }
@@ -72,7 +72,7 @@ function lacking(label: string): Fact<never> {
   return { ...unknown('list.oldCommittee.members'), label }
 }
 
-function peopleOf(dossier: Dossier, rows: readonly FactTree[]): (ListedPerson | null)[] {
+export function peopleOf(dossier: Dossier, rows: readonly FactTree[]): (ListedPerson | null)[] {
   const personIdOf = new Map(dossier.typedRows.map(({ id, personId }) => [id, personId]))
   const personOf = new Map(dossier.people.map((person) => [person.id, person]))
   return rows.map(({ id }) => {

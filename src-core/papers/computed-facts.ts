@@ -1,12 +1,16 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { bodiesFacts } from './bodies-facts.ts'
+import { candidateFacts } from './candidate-facts.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
 import type { FactTree } from './fact-tree.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
 import { guestFacts } from './guest-facts.ts'
 import { lowerCongressFacts } from './lower-congress-facts.ts'
+import { moneyFacts } from './money-facts.ts'
 import { officeFacts } from './office-facts.ts'
+import { personnelStepFacts } from './personnel-step-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
+import { unitAllocationFacts } from './unit-allocation-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
 export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
@@ -20,4 +24,8 @@ export const computedFacts: readonly ComputeFacts[] = [
   guestFacts,
   proceedingsFacts,
   bodiesFacts,
+  candidateFacts,
+  personnelStepFacts,
+  moneyFacts,
+  unitAllocationFacts,
 ]

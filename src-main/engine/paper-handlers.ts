@@ -93,6 +93,8 @@ function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate):
     report: () => reportFor(parts, dossier),
     limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
     statistics: statisticsOf(parts, 'delegates'),
+    personnel: statisticsOf(parts, 'candidates'),
+    papers: parts.templates,
   }
   return planPaper(template, factsFor(template, source, factsOf(parts, dossier)))
 }

@@ -200,6 +200,7 @@ describe('blocks', () => {
 | A | B |
 | -- | --: |
 | += Cộng | 5 |
+| += | 6 |
 
 [[page]]
 
@@ -223,6 +224,7 @@ Hết.
       'table 40 60',
       'header: A | B',
       'total: Cộng | 5',
+      'total: - | 6',
       '--- page',
       '--- annex landscape',
       'Hết.',
