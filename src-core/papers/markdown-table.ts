@@ -91,7 +91,9 @@ function bodyRow(cells: readonly TableCell[]): TableRow {
 
 function opensWith(runs: readonly Run[], mark: string): boolean {
   const first = runs[0]
-  return first?.kind === 'text' && first.text.startsWith(mark)
+  if (first?.kind !== 'text') return false
+  // The parser trims a cell: of an empty one only the mark itself is left.
+  return first.text.startsWith(mark) || first.text === mark.trim()
 }
 
 function withoutMark(runs: readonly Run[], mark: string): Run[] {
