@@ -46,7 +46,12 @@ function ownFacts(dossier: Dossier, asOf: PlainDate): FactTree {
     plan: planFacts(dossier.plan),
     agenda: agendaFacts(dossier),
     tasks: taskFacts(dossier),
-    paper: { date: known(asOf), percentDecimals: known(percentDecimalsOf(dossier.congress)) },
+    paper: {
+      date: known(asOf),
+      // Known once the office has registered that one paper.
+      number: { ...unknown('paper.number'), label: 'Số, ký hiệu văn bản' },
+      percentDecimals: known(percentDecimalsOf(dossier.congress)),
+    },
   }
 }
 
