@@ -109,6 +109,8 @@ export const paperPreview = z.object({
   copies: z.array(z.string()).nullable(),
   /** Null: the file in the folder is as it was written, or there is none. */
   edited: editedPaper.nullable(),
+  /** Where its file goes. */
+  folder: z.string(),
 })
 export type PaperPreview = z.infer<typeof paperPreview>
 

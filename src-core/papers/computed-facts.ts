@@ -3,7 +3,7 @@ import { approvalFileFacts } from './approval-file-facts.ts'
 import { bodiesFacts } from './bodies-facts.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
 import { electedFacts } from './elected-facts.ts'
-import { congressWordFacts } from './congress-word-facts.ts'
+import { ballotListFacts } from './ballot-list-facts.ts'
 import { credentialsFacts } from './credentials-facts.ts'
 import { electionFacts } from './election-facts.ts'
 import type { FactTree } from './fact-tree.ts'
@@ -21,7 +21,6 @@ export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
 
 /** In this order; each may use what those before it have made. */
 export const computedFacts: readonly ComputeFacts[] = [
-  congressWordFacts,
   guestFacts,
   proceedingsFacts,
   minutesFacts,
@@ -29,6 +28,7 @@ export const computedFacts: readonly ComputeFacts[] = [
   credentialsFacts,
   electionFacts,
   electedFacts,
+  ballotListFacts,
   officeFacts,
   lowerCongressFacts,
   firstMeetingFacts,

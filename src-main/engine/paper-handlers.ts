@@ -82,7 +82,7 @@ function planAsked(parts: EngineParts, { id, slug, copy = null }: PaperAsked) {
 }
 
 async function previewPaper(parts: EngineParts, asked: PaperAsked) {
-  const { template, planned, copies, model, fileName } = planAsked(parts, asked)
+  const { dossier, template, planned, copies, model, fileName } = planAsked(parts, asked)
   const bytes = await writePaper(model)
   const [edited = null] = await findEdited(parts, asked.id, [template])
   const { slug, title, format } = template
@@ -91,6 +91,7 @@ async function previewPaper(parts: EngineParts, asked: PaperAsked) {
     contentBase64: Buffer.from(bytes).toString('base64'),
     sheet: model.format === 'xlsx' ? await viewOf(model.sheet) : null,
     missing: [...planned.missing],
+    folder: parts.paperFolder(dossier),
   }
 }
 
