@@ -1,16 +1,29 @@
+import { congressNoun } from '../dossier/congress-title.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { factOf, known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
+import type { UnionLevel } from '../vocabulary/terms.ts'
 import { findNode } from './fact-names.ts'
 import { combine, isFactList } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
 
+const BELOW_UPPER: readonly UnionLevel[] = ['section', 'grassroots-member', 'grassroots']
+
 /** What submissions, reports and decisions ask of the dossier itself. */
 export function officeFacts(dossier: Dossier, told: FactTree): FactTree {
   const { congress } = dossier
+  const level = factOf(congress.level, 'congress.level')
   const standing = factOf(congress.standingSeats, 'congress.standingSeats')
   const inspection = factOf(congress.inspectionSeats, 'congress.inspectionSeats')
   return {
+    congress: {
+      noun: known(congressNoun(congress)),
+      isConference: known(congress.kind !== 'congress'),
+      isUpper: combine(
+        [level],
+        () => congress.level !== null && !BELOW_UPPER.includes(congress.level),
+      ),
+    },
     committee: {
       standingSeats: withLabel(standing, 'Số lượng ủy viên Ban Thường vụ khóa mới'),
       inspectionSeats: withLabel(inspection, 'Số lượng ủy viên Ủy ban Kiểm tra khóa mới'),
