@@ -1,3 +1,4 @@
+import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known } from '../vocabulary/fact.ts'
 import { MEETING_BODIES } from './election-words.ts'
@@ -23,6 +24,7 @@ export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
       meetingEqual: numbered(equal.filter(isOfMeeting)),
       combined: combinedBallot(told),
     },
+    newCommittee: { membersByName: byName(rowsAt('newCommittee.members', told)) },
   }
 }
 
@@ -42,6 +44,14 @@ function combinedBallot(told: FactTree): FactTree {
     listed: known(others.length),
     seats: combine([seats], () => (numberIn(branch, 'seats') ?? 0) - taken),
   }
+}
+
+function byName(rows: readonly FactTree[]): FactTree[] {
+  return numbered(
+    rows.toSorted((left, right) =>
+      compareVietnameseNames(wordsOf(left, 'name'), wordsOf(right, 'name')),
+    ),
+  )
 }
 
 function branchAt(name: string, tree: FactTree): FactTree {
