@@ -16,6 +16,11 @@ export function congressWords(congress: Pick<CongressFacts, 'kind' | 'form'>): s
   return congress.form ? KIND_WORDS[congress.kind][congress.form] : 'Đại hội'
 }
 
+/** What the sentence calls it: "đại hội", or "hội nghị" where one stands in its place. */
+export function congressNoun({ kind }: Pick<CongressFacts, 'kind'>): string {
+  return kind === 'congress' ? 'đại hội' : 'hội nghị'
+}
+
 /** "Đại hội đại biểu Công đoàn huyện Tam Đường lần thứ XI, nhiệm kỳ 2023-2028", as far as it is known. */
 export function congressTitle(congress: CongressFacts): string {
   const parts = [congressWords(congress)]

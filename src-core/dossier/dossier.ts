@@ -21,7 +21,6 @@ import { partialDate, plainDate } from './day.ts'
 import { personnelSettings } from './personnel-settings.ts'
 import { registers } from './registers.ts'
 import { task } from './task.ts'
-import { typedFacts } from './typed-facts.ts'
 
 /** The facts of one congress; `null`: not known yet. */
 const text = z.string().nullable()
@@ -87,8 +86,6 @@ export const congressFacts = z.object({
   recognitionDecided: plainDate.nullable(),
   chairName: text,
   ...dataKeeping.shape,
-  /** How official papers are laid out; null: the union's own regulation. */
-  paperProfile: z.enum(['qd933', 'nd30', 'model2022']).nullable(),
   ...personnelSettings.shape,
   ...apportionmentChoice.shape,
 })
@@ -255,6 +252,5 @@ export const dossier = z.object({
   agenda: z.array(agendaItem),
   /** In the order they were added; their due dates are computed. */
   tasks: z.array(task),
-  ...typedFacts.shape,
 })
 export type Dossier = z.infer<typeof dossier>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { partialDate } from './day.ts'
+import { typedFacts } from './typed-facts.ts'
 
 /** Lists of people beside the delegates and candidates. */
 
@@ -37,4 +38,5 @@ export const registers = z.object({
   /** In list order. */
   guests: z.array(guest),
   distinctPairs: z.array(distinctPair),
+  ...typedFacts.shape,
 })

@@ -1,8 +1,39 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { approvalFileFacts } from './approval-file-facts.ts'
+import { bodiesFacts } from './bodies-facts.ts'
+import { committeeStructureFacts } from './committee-structure.ts'
+import { electedFacts } from './elected-facts.ts'
+import { congressWordFacts } from './congress-word-facts.ts'
+import { credentialsFacts } from './credentials-facts.ts'
+import { electionFacts } from './election-facts.ts'
 import type { FactTree } from './fact-tree.ts'
+import { firstMeetingFacts } from './first-meeting-facts.ts'
+import { guestFacts } from './guest-facts.ts'
+import { inspectionFacts } from './inspection-facts.ts'
+import { lowerCongressFacts } from './lower-congress-facts.ts'
+import { minutesFacts } from './minutes-facts.ts'
+import { officeFacts } from './office-facts.ts'
+import { petitionFacts } from './petition-facts.ts'
+import { proceedingsFacts } from './proceedings-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
 export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
 
 /** In this order; each may use what those before it have made. */
-export const computedFacts: readonly ComputeFacts[] = []
+export const computedFacts: readonly ComputeFacts[] = [
+  congressWordFacts,
+  guestFacts,
+  proceedingsFacts,
+  minutesFacts,
+  bodiesFacts,
+  credentialsFacts,
+  electionFacts,
+  electedFacts,
+  officeFacts,
+  lowerCongressFacts,
+  firstMeetingFacts,
+  committeeStructureFacts,
+  inspectionFacts,
+  petitionFacts,
+  approvalFileFacts,
+]

@@ -1,3 +1,5 @@
+import type { ChartBlock } from './chart-block.ts'
+
 /**
  * The small tree between templates and writers. A template decides words, a writer decides layout;
  * nothing here knows Word or Excel.
@@ -7,6 +9,8 @@ export interface TextRun {
   readonly text: string
   readonly bold?: boolean
   readonly italic?: boolean
+  /** In a free-text part: the figure between the braces it stands for, `delegates.convened | two_digits`. */
+  readonly token?: string
 }
 
 /** How much room a dotted leader leaves: a figure, a name, or all of the line that is left. */
@@ -24,6 +28,12 @@ export type Run = TextRun | LeaderRun
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify'
 export type Orientation = 'portrait' | 'landscape'
+
+/**
+ * P0 upright, PL across, PS script across with narrow margins, PB ballot, PR reading copy in large type,
+ * A5 half a page upright. What each measures is the writer's.
+ */
+export type PageSetup = 'P0' | 'PL' | 'PS' | 'PB' | 'PR' | 'A5'
 
 export interface MissingFact {
   readonly fact: string
@@ -48,7 +58,13 @@ export interface TableRow {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly runs: readonly Run[]
+      /** "Điều 3. Thi hành" stands upright, other headings of the third level lean. */
+      readonly article?: true
+    }
   | {
       readonly kind: 'paragraph'
       readonly runs: readonly Run[]
@@ -64,9 +80,52 @@ export type Block =
       readonly rowHeight?: number
       readonly rows: readonly TableRow[]
     }
+  | FreeTextBlock
+  | ChartBlock
+  | BallotBlock
   | { readonly kind: 'page-break' }
   /** Opens an annex after the signature, on a new page. */
   | { readonly kind: 'annex'; readonly orientation: Orientation }
+
+/** A part the office writes itself; in Word it stands in a control of this name and is read back. */
+export interface FreeTextBlock {
+  readonly kind: 'free-text'
+  readonly name: string
+  readonly label: string
+  /** Empty while nobody has written it: then the prompt is printed. */
+  readonly paragraphs: readonly (readonly Run[])[]
+  readonly prompt: readonly Run[]
+}
+
+/** The names of a ballot; sheet and columns are the writer's. */
+export interface BallotBlock {
+  readonly kind: 'ballot'
+  readonly columns: BallotColumns
+  readonly parts: readonly BallotPart[]
+  /** Two A5 ballots on an A4 sheet, to be cut apart. */
+  readonly twoUp: boolean
+}
+
+export interface BallotColumns {
+  readonly order: string
+  readonly name: string
+  readonly post: string
+  /** Headings of the two columns for a mark; null where the voter strikes names out. */
+  readonly answers: readonly [agree: string, disagree: string] | null
+}
+
+export interface BallotPart {
+  /** "PHẦN I. CHỦ TỊCH"; empty where the ballot has one part. */
+  readonly title: readonly Run[]
+  /** True: a mark for or against each name, false: names are struck out. */
+  readonly answers: boolean
+  readonly names: readonly BallotName[]
+}
+
+export interface BallotName {
+  readonly name: readonly Run[]
+  readonly post: readonly Run[]
+}
 
 export interface HeadLine {
   readonly runs: readonly Run[]
@@ -84,6 +143,12 @@ export interface PaperHead {
   readonly placeAndDate: readonly Run[] | null
   /** Annexes carry the issuer alone (danh sách trích ngang). */
   readonly withoutNationalTitle?: boolean
+  /** No head at all: speeches, scripts, cards. */
+  readonly bare?: true
+  /** "V/v …" of a letter, below the number. */
+  readonly subjectLine?: readonly Run[]
+  /** Names the seal that is put over the issuer, "(Dấu của BCH công đoàn)", with room for it. */
+  readonly sealLabel?: readonly Run[]
 }
 
 export interface TitleLine {
@@ -100,67 +165,34 @@ export interface SignatureBlock {
   readonly name: readonly Run[] | null
 }
 
-interface PaperFrame {
+/** What stands between title and body of a decision: who decides, by what, "QUYẾT ĐỊNH:". */
+export interface PaperPreamble {
+  readonly authority: readonly Run[] | null
+  /** One legal basis each, without its closing sign. */
+  readonly bases: readonly (readonly Run[])[]
+  readonly decides: readonly Run[] | null
+}
+
+/** What stands around the body of a Word paper or an Excel sheet. */
+export interface PaperFrame {
   readonly slug: string
   readonly title: string
   /** "DỰ THẢO", or null for a paper that is not a draft. */
   readonly draftLabel: string | null
-  readonly orientation: Orientation
+  readonly page: PageSetup
   readonly head: PaperHead
   readonly titleLines: readonly TitleLine[]
+  /** "Kính gửi:" */
+  readonly addressees?: readonly (readonly Run[])[]
+  readonly preamble?: PaperPreamble
   readonly recipients: readonly (readonly Run[])[]
-  /** One block stands right; two stand left and right. */
+  /** One block stands right; two or three share the line, and the recipients then stand below. */
   readonly signatures: readonly SignatureBlock[]
   readonly missing: readonly MissingFact[]
 }
 
 export interface DocumentModel extends PaperFrame {
   readonly blocks: readonly Block[]
-  /** The same paper for the other rows of its list, each from a new page. */
+  /** The same paper for others (summons, ballots), each from a new page 1 in the same file. */
   readonly copies?: readonly DocumentModel[]
 }
-
-export interface SheetColumn {
-  readonly title: string
-  /** Columns that share a group stand under one merged head cell. */
-  readonly group: string | null
-  /** Excel character widths. */
-  readonly width: number
-  readonly align: Alignment
-}
-
-/** Text and numbers as they stand; null is an empty cell, a leader a fact nobody has told us. */
-export type SheetCell = string | number | null | LeaderRun
-
-export interface SheetRow {
-  /** `band` is a heading row across the table: its first cell over all columns. */
-  readonly kind: 'body' | 'band' | 'total'
-  readonly cells: readonly SheetCell[]
-  /** Opens a new page. */
-  readonly newPage?: boolean
-}
-
-/** A bar chart of some rows, on a sheet of its own behind the table. */
-export interface SheetChart {
-  readonly title: string
-  readonly labelColumn: number
-  readonly valueColumn: number
-  /** Places in `rows`, both included. */
-  readonly from: number
-  readonly to: number
-}
-
-export interface SheetModel extends PaperFrame {
-  readonly sheetName: string
-  readonly columns: readonly SheetColumn[]
-  /** Lowest row of the body in millimetres; absent: as low as its text. */
-  readonly rowHeight?: number
-  readonly rows: readonly SheetRow[]
-  readonly footLines: readonly (readonly Run[])[]
-  readonly charts?: readonly SheetChart[]
-}
-
-/** What a template becomes: a Word page or an Excel sheet. */
-export type PaperModel =
-  | { readonly format: 'docx'; readonly document: DocumentModel }
-  | { readonly format: 'xlsx'; readonly sheet: SheetModel }

@@ -5,6 +5,8 @@ const FACT_LABELS: Readonly<Record<FactPath, string>> = {
   'congress.unionName': 'Tên đầy đủ của công đoàn',
   'congress.unionShortName': 'Tên gọi sau chữ "Công đoàn" trên tiêu đề',
   'congress.superiorName': 'Tên công đoàn cấp trên',
+  'superior.superiorName': 'Tên cơ quan trên của công đoàn cấp trên',
+  'superior.place': 'Địa danh của công đoàn cấp trên',
   'congress.partyCommitteeName': 'Tên cấp ủy cùng cấp',
   'congress.place': 'Địa danh ở dòng ngày tháng',
   'congress.form': 'Hình thức đại hội (toàn thể hay đại biểu)',

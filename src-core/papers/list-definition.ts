@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { peopleSource } from '../dossier/listed-people.ts'
 import { LIST_FIELDS, STATISTIC_FIELDS, tellsSensitive } from './list-fields.ts'
-import { headForm, paperSignatures, paperTitleLines } from './paper-template.ts'
+import { headForm, paperSignatures, paperTitleLines } from './paper-layout-fields.ts'
 
 /** A list an office hands out (`templates/lists`): its words and columns. What a column shows is a field of the core. */
 
@@ -44,8 +44,8 @@ export const listDefinition = z
     fileName: z.string().regex(/^[a-z0-9-]+$/),
     sheetName: words.max(31),
     orientation: z.enum(['portrait', 'landscape']).default('portrait'),
-    head: headForm.exclude(['HD']).default('HA'),
-    titleLines: paperTitleLines,
+    head: headForm.exclude(['HD', 'HE', 'HI']).default('HA'),
+    titleLines: paperTitleLines.min(1),
     /** Cards only: the band that tells kinds of people apart across the hall, as RRGGBB. */
     bandColour: z
       .string()

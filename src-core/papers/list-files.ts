@@ -3,17 +3,15 @@ import type {
   DocumentModel,
   Orientation,
   Run,
-  SheetCell,
-  SheetChart,
-  SheetModel,
-  SheetRow,
   TableCell,
   TableRow,
 } from './document-model.ts'
+import type { SheetCell, SheetChart, SheetModel, SheetRow } from './sheet-model.ts'
 import type { ListColumn, ListDefinition } from './list-definition.ts'
+import { isOrdinal } from './list-fields.ts'
 import type { ListGroup, ListTable, ListTableRow } from './list-table.ts'
 import { formatInteger } from '../base/vietnamese-text.ts'
-import type { Frame } from './plan-paper.ts'
+import type { Frame } from './plan-frame.ts'
 
 interface ListParts {
   readonly definition: ListDefinition
@@ -27,6 +25,8 @@ interface ListParts {
 const PAGE_WIDTH: Readonly<Record<Orientation, number>> = { portrait: 81, landscape: 131 }
 /** A table this much wider than an upright page is laid across rather than printed smaller. */
 const TOO_WIDE = 1.12
+
+const PAGE_OF = { portrait: 'P0', landscape: 'PL' } as const
 
 function orientationFor({ orientation }: ListDefinition, columns: readonly ListColumn[]) {
   const width = sumOf(columns)
@@ -51,14 +51,15 @@ export function toSheet(parts: ListParts): Omit<SheetModel, 'missing'> {
   const stretch = Math.max(1, PAGE_WIDTH[orientation] / sumOf(table.columns))
   return {
     ...frame,
-    orientation,
+    page: PAGE_OF[orientation],
     sheetName: definition.sheetName,
     ...heightOf(definition),
-    columns: table.columns.map(({ heading, group, width, align }) => ({
+    columns: table.columns.map(({ field, heading, group, width, align }) => ({
       title: heading,
       group,
       width: Math.round(width * stretch * 10) / 10,
       align,
+      ...(isOrdinal(field) && { ordinal: true }),
     })),
     rows: table.groups.flatMap((group, place) => sheetRows(group, place > 0)),
     footLines: foot,
@@ -89,7 +90,7 @@ export function toDocument(parts: ListParts): Omit<DocumentModel, 'missing'> {
   })
   return {
     ...frame,
-    orientation: orientationFor(definition, table.columns),
+    page: PAGE_OF[orientationFor(definition, table.columns)],
     blocks: [...blocks, ...lines],
   }
 }
@@ -100,7 +101,11 @@ function tableRow({ kind, cells }: ListTableRow, columns: readonly ListColumn[])
   }
   return {
     kind,
-    cells: cells.map((cell, index) => tableCell(cell, columns[index]?.align ?? 'left')),
+    cells: cells.map((cell, index) => {
+      const { field = '', align = 'left' } = columns[index] ?? {}
+      const plain = typeof cell === 'number' && isOrdinal(field) ? String(cell) : cell
+      return tableCell(plain, align)
+    }),
   }
 }
 

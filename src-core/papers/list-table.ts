@@ -1,5 +1,5 @@
 import type { ListedPerson } from '../dossier/listed-people.ts'
-import type { SheetCell } from './document-model.ts'
+import type { SheetCell } from './sheet-model.ts'
 import { groupPeople, namesOfListed } from './list-choice.ts'
 import type { ListChoice } from './list-choice.ts'
 import type { ListColumn, ListDefinition } from './list-definition.ts'

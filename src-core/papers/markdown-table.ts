@@ -8,6 +8,10 @@ const BAND = '== '
 /** A first cell that opens with this makes its row a row of totals. */
 const TOTAL = '+= '
 
+/** "Nhóm > Cột" in the head: neighbours of one group share a cell above theirs. */
+const GROUP = ' > '
+const NUMBER = /^[-−]?\d[\d.]*(?:,\d+)?%?$/
+
 export interface TableSource {
   readonly tokens: readonly MarkdownToken[]
   readonly lines: readonly string[]
@@ -24,18 +28,56 @@ export function tableOfTokens({ tokens, lines, slots }: TableSource): Block {
     if (token.type === 'thead_open') inHeader = true
     else if (token.type === 'thead_close') inHeader = false
     else if (token.type === 'tr_open') cells = []
-    else if (token.type === 'tr_close') rows.push(makeRow(cells, inHeader))
+    else if (token.type === 'tr_close') rows.push(...makeRows(cells, inHeader))
     else if (token.type === 'inline') {
-      cells.push({ runs: runsOfInline(token, slots), align: readAlign(tokens[place - 1]), span: 1 })
+      const runs = runsOfInline(token, slots)
+      cells.push({ runs, align: readAlign(tokens[place - 1], runs), span: 1 })
     }
   })
   return { kind: 'table', widths, rows }
 }
 
-function makeRow(cells: readonly TableCell[], inHeader: boolean): TableRow {
-  if (inHeader) {
-    return { kind: 'header', cells: cells.map((cell) => ({ ...cell, align: 'center' as const })) }
+function makeRows(cells: readonly TableCell[], inHeader: boolean): TableRow[] {
+  return inHeader ? headRows(cells) : [bodyRow(cells)]
+}
+
+interface HeadCell {
+  readonly group: string | null
+  readonly runs: readonly Run[]
+}
+
+/** One row of column heads, or two where neighbours stand under one heading. */
+function headRows(cells: readonly TableCell[]): TableRow[] {
+  const columns = cells.map(({ runs }) => splitGroup(runs))
+  const head = (runs: readonly Run[], span: number): TableCell => ({ runs, align: 'center', span })
+  if (columns.every(({ group }) => group === null)) {
+    return [{ kind: 'header', cells: columns.map(({ runs }) => head(runs, 1)) }]
   }
+  const upper: TableCell[] = []
+  columns.forEach(({ group, runs }, place) => {
+    if (group === null) upper.push({ ...head(runs, 1), rows: 2 })
+    else if (columns[place - 1]?.group !== group) {
+      const next = columns.findIndex((one, other) => other > place && one.group !== group)
+      const span = (next < 0 ? columns.length : next) - place
+      upper.push(head([{ kind: 'text', text: group }], span))
+    }
+  })
+  const lower = columns.filter(({ group }) => group !== null).map(({ runs }) => head(runs, 1))
+  return [
+    { kind: 'header', cells: upper },
+    { kind: 'header', cells: lower },
+  ]
+}
+
+function splitGroup(runs: readonly Run[]): HeadCell {
+  const [first, ...rest] = runs
+  const at = first?.kind === 'text' ? first.text.indexOf(GROUP) : -1
+  if (first?.kind !== 'text' || at < 0) return { group: null, runs }
+  const text = first.text.slice(at + GROUP.length)
+  return { group: first.text.slice(0, at), runs: [{ ...first, text }, ...rest] }
+}
+
+function bodyRow(cells: readonly TableCell[]): TableRow {
   const [first, ...rest] = cells
   if (first && opensWith(first.runs, BAND)) {
     const runs = withoutMark(first.runs, BAND)
@@ -59,10 +101,14 @@ function withoutMark(runs: readonly Run[], mark: string): Run[] {
   return text === '' ? rest : [{ ...first, text }, ...rest]
 }
 
-function readAlign(cellOpen: MarkdownToken | undefined): Alignment {
+/** What the second line of the table says; where it says nothing, numbers stand right. */
+function readAlign(cellOpen: MarkdownToken | undefined, runs: readonly Run[]): Alignment {
   const style = String(cellOpen?.attrGet('style') ?? '')
   if (style.includes('center')) return 'center'
-  return style.includes('right') ? 'right' : 'left'
+  if (style.includes('right')) return 'right'
+  const [only, ...more] = runs
+  const isNumber = only?.kind === 'text' && more.length === 0 && NUMBER.test(only.text)
+  return style === '' && isNumber ? 'right' : 'left'
 }
 
 function readWidths(delimiterLine: string): number[] {

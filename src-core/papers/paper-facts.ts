@@ -3,8 +3,9 @@ import type { PlainDate } from '../base/plain-date.ts'
 import { congressWords } from '../dossier/congress-title.ts'
 import type { CongressFacts, Dossier, PlanUnit, SuperiorPlan } from '../dossier/dossier.ts'
 import { readCongressMeasures } from '../dossier/measures.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { sumUnits } from '../dossier/unit-figures.ts'
-import { factOf, known, notApplicable } from '../vocabulary/fact.ts'
+import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { MeasureValue } from '../vocabulary/measures.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
@@ -31,7 +32,11 @@ export function paperFacts(
 function ownFacts(dossier: Dossier, asOf: PlainDate): FactTree {
   return {
     union: unionFacts(dossier.congress),
-    superior: { name: factOf(dossier.congress.superiorName, 'congress.superiorName') },
+    superior: {
+      name: factOf(dossier.congress.superiorName, 'congress.superiorName'),
+      superiorName: unknown('superior.superiorName'),
+      place: unknown('superior.place'),
+    },
     party: { name: factOf(dossier.congress.partyCommitteeName, 'congress.partyCommitteeName') },
     congress: congressTree(dossier),
     membership: membershipFacts(dossier),
@@ -41,7 +46,7 @@ function ownFacts(dossier: Dossier, asOf: PlainDate): FactTree {
     plan: planFacts(dossier.plan),
     agenda: agendaFacts(dossier),
     tasks: taskFacts(dossier),
-    paper: { date: known(asOf) },
+    paper: { date: known(asOf), percentDecimals: known(percentDecimalsOf(dossier.congress)) },
   }
 }
 

@@ -1,5 +1,6 @@
-import type { PaperHead, Run } from './document-model.ts'
-import type { HeadForm, PaperTemplate } from './paper-template.ts'
+import type { HeadLine, PaperHead, Run } from './document-model.ts'
+import type { HeadForm } from './paper-layout-fields.ts'
+import type { PaperTemplate } from './paper-template.ts'
 
 /**
  * The official heads (QĐ 933/QĐ-TLĐ, PL IV; NĐ 30/2020, PL I) as texts with facts: formulas of the regulation, the same
@@ -9,7 +10,12 @@ interface HeadTexts {
   readonly issuer: readonly { readonly text: string; readonly bold: boolean }[]
   readonly date: string
   readonly withoutNationalTitle?: boolean
+  /** The body stands above the rule, as the issuer; otherwise below it. */
+  readonly bodyIssues?: boolean
 }
+
+/** `qd933` and `nd30` differ in how deputies sign; `model2022` prints papers of congress bodies without the body. */
+export type LayoutProfile = 'qd933' | 'nd30' | 'model2022'
 
 const CONGRESS_LINES = [
   '{{ congress.kindName | caps }}',
@@ -19,23 +25,25 @@ const CONGRESS_LINES = [
 
 const CONGRESS_DATE = '{{ union.place }}, {{ congress.startDate | date_in_words }}'
 const OFFICE_DATE = '{{ union.place }}, {{ paper.date | date_in_words }}'
+const SEAL_LABEL = '(Dấu của BCH công đoàn)'
+
+const OFFICE: HeadTexts = {
+  issuer: [
+    { text: '{{ superior.name | caps }}', bold: false },
+    { text: '{{ union.name | caps }}', bold: true },
+  ],
+  date: OFFICE_DATE,
+}
+
+const BODY_OF_UNION: HeadTexts = {
+  issuer: [{ text: '{{ union.name | caps }}', bold: false }],
+  date: OFFICE_DATE,
+  bodyIssues: true,
+}
 
 const HEADS: Readonly<Record<HeadForm, HeadTexts>> = {
-  HA: {
-    issuer: [
-      { text: '{{ superior.name | caps }}', bold: false },
-      { text: '{{ union.name | caps }}', bold: true },
-    ],
-    date: OFFICE_DATE,
-  },
-  HL: {
-    issuer: [
-      { text: '{{ superior.name | caps }}', bold: false },
-      { text: '{{ union.name | caps }}', bold: true },
-    ],
-    date: OFFICE_DATE,
-    withoutNationalTitle: true,
-  },
+  HA: OFFICE,
+  HL: { ...OFFICE, withoutNationalTitle: true },
   HB: {
     issuer: [
       { text: 'BAN CHẤP HÀNH', bold: true },
@@ -49,26 +57,79 @@ const HEADS: Readonly<Record<HeadForm, HeadTexts>> = {
   },
   HC: { issuer: CONGRESS_LINES.map((text) => ({ text, bold: true })), date: CONGRESS_DATE },
   HD: { issuer: CONGRESS_LINES.map((text) => ({ text, bold: false })), date: CONGRESS_DATE },
+  HE: BODY_OF_UNION,
+  HI: BODY_OF_UNION,
+  HF: {
+    issuer: [
+      { text: 'HỘI NGHỊ BAN CHẤP HÀNH', bold: true },
+      { text: '{{ union.nameInCongress | caps }}', bold: true },
+      {
+        text: 'LẦN THỨ NHẤT, KHÓA {{ congress.ordinal | roman }}, NHIỆM KỲ {{ congress.term }}',
+        bold: true,
+      },
+    ],
+    date: CONGRESS_DATE,
+  },
+  HS: {
+    issuer: [
+      { text: '{{ superior.superiorName | caps }}', bold: false },
+      { text: '{{ superior.name | caps }}', bold: true },
+    ],
+    date: '{{ superior.place }}, {{ paper.date | date_in_words }}',
+  },
+  HN: { issuer: [], date: OFFICE_DATE },
 }
 
-/** All texts of a template's head, for the check of their names and for rendering. */
+type Render = (text: string) => Run[]
+
+export type HeadFields = Pick<
+  PaperTemplate,
+  'head' | 'page' | 'bodyName' | 'number' | 'subjectLine' | 'dateLine' | 'seal'
+>
+
+/** The head with its facts put in; a ballot has neither national title nor date (nothing but the issuer). */
 export function planHead(
-  template: Pick<PaperTemplate, 'head' | 'bodyName' | 'number' | 'dateLine'>,
-  render: (text: string) => Run[],
+  template: HeadFields,
+  render: Render,
+  profile: LayoutProfile = 'qd933',
 ): PaperHead {
   const head = HEADS[template.head]
+  const isBallot = template.page === 'PB'
+  const isBare = template.head === 'HN'
   return {
-    issuerLines: head.issuer
-      .map(({ text, bold }) => ({ runs: render(text), bold }))
-      .filter(({ runs }) => runs.length > 0),
-    bodyLines: template.bodyName === null ? [] : [{ runs: render(template.bodyName), bold: true }],
+    ...planIssuer(template, render, profile),
     number: template.number === null ? null : render(template.number),
-    placeAndDate: template.dateLine ? render(head.date) : null,
-    ...(head.withoutNationalTitle === true && { withoutNationalTitle: true }),
+    placeAndDate: isDated(template) ? render(head.date) : null,
+    ...((head.withoutNationalTitle === true || isBallot) && { withoutNationalTitle: true }),
+    ...(isBare && { bare: true }),
+    ...(template.subjectLine !== null && { subjectLine: render(template.subjectLine) }),
+    ...(template.seal !== null && { sealLabel: render(SEAL_LABEL) }),
   }
 }
 
+function isDated({ dateLine, page, head }: HeadFields): boolean {
+  return dateLine && page !== 'PB' && head !== 'HN'
+}
+
+function planIssuer(
+  template: HeadFields,
+  render: Render,
+  profile: LayoutProfile,
+): Pick<PaperHead, 'issuerLines' | 'bodyLines'> {
+  const head = HEADS[template.head]
+  const line = (text: string, bold: boolean): HeadLine[] => {
+    const runs = render(text)
+    return runs.length === 0 ? [] : [{ runs, bold }]
+  }
+  const merged = profile === 'model2022' && template.head === 'HD'
+  const body = template.bodyName === null || merged ? [] : line(template.bodyName, true)
+  const issuer = head.issuer.flatMap(({ text, bold }) => line(text, bold || merged))
+  return head.bodyIssues === true
+    ? { issuerLines: [...issuer, ...body], bodyLines: [] }
+    : { issuerLines: issuer, bodyLines: body }
+}
+
 /** Place and date, for a signature that carries them itself. */
-export function planDate({ head }: Pick<PaperTemplate, 'head'>, render: (text: string) => Run[]) {
+export function planDate({ head }: Pick<PaperTemplate, 'head'>, render: Render) {
   return render(HEADS[head].date)
 }

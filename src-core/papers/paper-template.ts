@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { congressForm, congressPhase } from '../vocabulary/terms.ts'
+import { HEADS_OF_BODIES, paperLayoutFields } from './paper-layout-fields.ts'
 
 /** What stands above the body of a template file. Words only: margins, fonts and rules are the writer's. */
-
-/** HA office with superior, HB committee of a term, HC congress, HD body of the congress (QĐ 933 PL IV); HL issuer alone, for annexes. */
-export const headForm = z.enum(['HA', 'HB', 'HC', 'HD', 'HL'])
-export type HeadForm = z.infer<typeof headForm>
 
 const words = z.string().trim().min(1)
 
@@ -29,6 +26,8 @@ const sheetColumn = z.strictObject({
   width: z.number().min(3).max(80),
   align: z.enum(['left', 'center', 'right']).default('left'),
   value: words,
+  /** Its numbers are places in a list, years or codes: no dot between thousands. */
+  ordinal: z.boolean().default(false),
   /** The cell of this column in a row of totals; the row stands where any column has one. */
   total: words.nullable().default(null),
   /** Only at a congress of this form; without it at every one. */
@@ -43,22 +42,6 @@ const sheetPart = z.strictObject({
   foot: z.array(words).default([]),
 })
 export type SheetPart = z.infer<typeof sheetPart>
-
-export const paperTitleLines = z
-  .array(z.strictObject({ style: z.enum(['type', 'subject', 'note']), text: words }))
-  .min(1)
-
-/** `dated`: place and date stand above the office that signs, where the head carries none. */
-export const paperSignatures = z
-  .array(
-    z.strictObject({
-      lines: z.array(words).min(1),
-      name: words.nullable().default(null),
-      dated: z.boolean().default(false),
-    }),
-  )
-  .max(2)
-  .default([])
 
 export const paperFrontMatter = z
   .strictObject({
@@ -79,28 +62,23 @@ export const paperFrontMatter = z
     order: z.number().int(),
     format: z.enum(['docx', 'xlsx']),
     /** Facts beyond the common ones, worked out only for papers that ask for them. */
-    uses: z.array(z.enum(['apportionment', 'findings', 'held'])).default([]),
-    orientation: z.enum(['portrait', 'landscape']).default('portrait'),
-    head: headForm,
-    /** HD only: "ĐOÀN THƯ KÝ". */
-    bodyName: words.nullable().default(null),
-    /** "Số: …/KH-LĐLĐ"; most congress papers carry none. */
-    number: words.nullable().default(null),
-    /** False for minutes, whose date stands in the text (NĐ 30/2020, mẫu 1.9). */
-    dateLine: z.boolean().default(true),
-    draftLabel: words.nullable().default(null),
-    titleLines: paperTitleLines,
-    recipients: z.array(words).default([]),
-    signatures: paperSignatures,
+    uses: z
+      .array(z.enum(['apportionment', 'findings', 'held', 'limits', 'statistics']))
+      .default([]),
+    ...paperLayoutFields,
     sheet: sheetPart.nullable().default(null),
   })
   .refine((head) => (head.format === 'xlsx') === (head.sheet !== null), {
     path: ['sheet'],
     message: 'mẫu xlsx cần phần sheet, mẫu docx không có phần này',
   })
-  .refine((head) => (head.head === 'HD') === (head.bodyName !== null), {
+  .refine((head) => HEADS_OF_BODIES.includes(head.head) === (head.bodyName !== null), {
     path: ['bodyName'],
-    message: 'tiêu đề HD cần bodyName, tiêu đề khác không có',
+    message: 'tiêu đề HD, HE, HI cần bodyName, tiêu đề khác không có',
+  })
+  .refine((head) => (head.page === 'PB') === (head.ballot !== null), {
+    path: ['ballot'],
+    message: 'trang PB cần phần ballot, trang khác không có phần này',
   })
 export type PaperFrontMatter = z.infer<typeof paperFrontMatter>
 

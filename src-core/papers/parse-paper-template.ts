@@ -1,6 +1,7 @@
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
 import { findNearName, isKnownName, isListName } from './fact-names.ts'
@@ -19,7 +20,7 @@ import {
   TIED_DOSSIER,
   UNKNOWN_DOSSIER,
 } from './rehearsal-dossiers.ts'
-import { REHEARSAL_REPORT } from './rehearsal-report.ts'
+import { REHEARSAL_REPORT, REHEARSAL_STATISTICS } from './rehearsal-report.ts'
 import { tellAll, tellNothing } from './rehearsal-told.ts'
 import { explainLiquidError } from './template-errors.ts'
 
@@ -51,7 +52,8 @@ function rehearsalFacts(
   const source = { dossier: { ...dossier, ...told }, asOf: REHEARSAL_DAY, definitions }
   const common = kept.get(dossier) ?? paperFacts(source.dossier, REHEARSAL_DAY, definitions)
   kept.set(dossier, common)
-  return factsFor(template, { ...source, report: () => REHEARSAL_REPORT }, common)
+  const invented = { report: () => REHEARSAL_REPORT, statistics: REHEARSAL_STATISTICS }
+  return factsFor(template, { ...source, ...invented }, common)
 }
 
 interface TemplateText {
@@ -83,6 +85,12 @@ function listTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
   return [
     ...at(template.bodyName, 'bodyName'),
     ...at(template.number, 'number'),
+    ...at(template.subjectLine, 'subjectLine'),
+    ...at(template.authority, 'authority'),
+    ...at(template.decides, 'decides'),
+    ...template.addressees.flatMap((text, i) => at(text, 'addressees', i)),
+    ...template.bases.flatMap((text, i) => at(text, 'bases', i)),
+    ...listBallotTexts({ template, lineOf }),
     ...template.titleLines.flatMap(({ text }, i) => at(text, 'titleLines', i, 'text')),
     ...template.recipients.flatMap((text, i) => at(text, 'recipients', i)),
     ...template.signatures.flatMap(({ lines, name }, i) => [
@@ -100,12 +108,23 @@ function listTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
   ]
 }
 
+function listBallotTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
+  return (template.ballot?.parts ?? []).flatMap(({ title, name, post }, i) => {
+    const line = (field: string) => lineOf(['ballot', 'parts', i, field])
+    return [
+      ...(title === null ? [] : [{ text: title, line: line('title'), inRow: false }]),
+      { text: name, line: line('name'), inRow: true },
+      { text: post, line: line('post'), inRow: true },
+    ]
+  })
+}
+
 function checkText(text: TemplateText, file: string, facts: FactTree): TemplateError | null {
   if (SLOT_LETTERS.test(text.text)) {
     const message = 'Mẫu có ký tự riêng không in được; hãy gõ lại dòng này.'
     return { kind: 'syntax', file, line: text.line, message }
   }
-  const { liquid } = makePaperEngine()
+  const { liquid } = makePaperEngine(percentDecimalsOf(UNKNOWN_DOSSIER.congress))
   try {
     const { globals } = liquid.analyzeSync(liquid.parse(text.text))
     const used = Object.values(globals).flat()

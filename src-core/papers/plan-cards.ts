@@ -1,10 +1,11 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
-import type { Run, SheetCell } from './document-model.ts'
+import type { Run } from './document-model.ts'
+import type { SheetCell } from './sheet-model.ts'
 import type { ListChoice } from './list-choice.ts'
 import type { ListColumn } from './list-definition.ts'
 import { tableOfPeople } from './list-table.ts'
-import type { Frame } from './plan-paper.ts'
+import type { Frame } from './plan-frame.ts'
 
 /** Cards for the people of a list: the same head on each, the name large, a code without personal data. */
 export interface CardSheet {

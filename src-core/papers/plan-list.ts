@@ -1,9 +1,11 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { countStatistics } from '../dossier/statistics.ts'
 import type { StatisticDefinition } from '../dossier/statistics.ts'
-import type { PaperModel, Run } from './document-model.ts'
+import type { Run } from './document-model.ts'
+import type { PaperModel } from './paper-model.ts'
 import { planCards } from './plan-cards.ts'
 import type { CardSheet } from './plan-cards.ts'
 import type { ListChoice } from './list-choice.ts'
@@ -16,8 +18,9 @@ import { makePaperEngine } from './paper-engine.ts'
 import { paperFacts } from './paper-facts.ts'
 import { listMissing } from './paper-slots.ts'
 import { toScope } from './paper-values.ts'
-import { planFrame, renderLine } from './plan-paper.ts'
-import type { Frame } from './plan-paper.ts'
+import { planFrame } from './plan-frame.ts'
+import type { Frame } from './plan-frame.ts'
+import { renderLine } from './render-line.ts'
 import { tableOfStatistics } from './statistic-table.ts'
 
 export type ListModel = PaperModel | { readonly format: 'cards'; readonly cards: CardSheet }
@@ -42,6 +45,7 @@ export interface WantedList extends ListChoice {
   readonly format: 'xlsx' | 'docx'
 }
 
+const PAGE_OF = { portrait: 'P0', landscape: 'PL' } as const
 const ROUNDED = 'Tỷ lệ các mục cộng lại có thể khác 100% do làm tròn.'
 
 /** The list as the model of its file. */
@@ -51,7 +55,8 @@ export function planList(
   source: ListSource,
 ): PlannedList {
   const { dossier, people } = source
-  const engine = makePaperEngine()
+  const decimals = percentDecimalsOf(dossier.congress)
+  const engine = makePaperEngine(decimals)
   const ageDay = dossier.congress.ageDate ?? dossier.congress.startDate
   const facts = { ...paperFacts(dossier, source.asOf), list: listFacts(people, ageDay) }
   const scope = toScope(facts)
@@ -71,7 +76,7 @@ export function planList(
   if (definition.kind === 'statistics' && source.statistics !== null) {
     const day = { onDay: ageDay, basis: 'day' } as const
     const sections = countStatistics(source.statistics, people, day)
-    const table = tableOfStatistics(columns, { people, sections, day })
+    const table = tableOfStatistics(columns, { people, sections, day, decimals })
     const note: Run[][] = table.rounded ? [[{ kind: 'text', text: ROUNDED, italic: true }]] : []
     const parts = { definition, frame, table, foot: [...foot, ...note], charts: table.charts }
     return { model: modelOf(wanted, parts, missing), columns, rows: 0, open: [] }
@@ -98,6 +103,13 @@ function frameOf(definition: ListDefinition, render: (text: string) => Run[]): F
     {
       ...definition,
       slug: definition.id,
+      page: PAGE_OF[definition.orientation],
+      subjectLine: null,
+      seal: null,
+      addressees: [],
+      authority: null,
+      bases: [],
+      decides: null,
       draftLabel: null,
       bodyName: null,
       number: null,

@@ -1,23 +1,32 @@
-import type { DocumentModel, PaperModel, Run, SheetModel } from './document-model.ts'
+import { invariant } from '../base/invariant.ts'
+import type { Block, DocumentModel, Run } from './document-model.ts'
 import { findNode } from './fact-names.ts'
 import { isFactList } from './fact-tree.ts'
+import type { PaperModel } from './paper-model.ts'
 import type { FactTree } from './fact-tree.ts'
 import { blocksOfMarkdown } from './markdown-blocks.ts'
-import { tidyRuns } from './markdown-runs.ts'
 import { closeTagLines, makePaperEngine } from './paper-engine.ts'
 import type { PaperEngine } from './paper-engine.ts'
-import { planDate, planHead } from './paper-head.ts'
-import { listMissing, readRuns } from './paper-slots.ts'
+import { listMissing } from './paper-slots.ts'
 import type { PaperTemplate, SheetPart } from './paper-template.ts'
 import { toScope } from './paper-values.ts'
+import { planBallot } from './plan-ballot.ts'
+import { planFrame } from './plan-frame.ts'
+import type { FrameOptions } from './plan-frame.ts'
+import { renderLine } from './render-line.ts'
+import type { SheetModel } from './sheet-model.ts'
 import { planSheetRows } from './sheet-rows.ts'
 
 /** The paper as a tree of words, with every fact it lacks listed once, in order of appearance. */
-export function planPaper(template: PaperTemplate, facts: FactTree): PaperModel {
-  if (template.each === null) return planOne(template, facts)
+export function planPaper(
+  template: PaperTemplate,
+  facts: FactTree,
+  options: FrameOptions = {},
+): PaperModel {
+  if (template.each === null) return planOne(template, facts, options)
   const rows = findNode(template.each, facts)
   const list = rows !== null && isFactList(rows) ? rows : []
-  const copies = list.map((row) => planOne(template, { ...facts, row }))
+  const copies = list.map((row) => planOne(template, { ...facts, row }, options))
   const [first, ...rest] = copies.flatMap((made) => (made.format === 'docx' ? [made.document] : []))
   if (first === undefined) return nothingToMake(template)
   const missing = uniqueMissing([first, ...rest])
@@ -36,14 +45,13 @@ function uniqueMissing(documents: readonly DocumentModel[]): DocumentModel['miss
   return [...new Map(all.map((one) => [`${one.fact}\n${one.label}`, one])).values()]
 }
 
-function planOne(template: PaperTemplate, facts: FactTree): PaperModel {
-  const engine = makePaperEngine()
+function planOne(template: PaperTemplate, facts: FactTree, options: FrameOptions): PaperModel {
   const scope = toScope(facts)
+  const engine = makePaperEngine(percentDecimalsIn(scope))
   const render = (text: string) => renderLine(engine, text, scope)
-  const frame = planFrame(template, render)
+  const frame = planFrame(template, render, options)
   if (template.sheet === null) {
-    const text = engine.liquid.renderSync(engine.liquid.parse(closeTagLines(template.body)), scope)
-    const blocks = blocksOfMarkdown(text, engine.slots)
+    const blocks = planBlocks(template, { engine, scope, render })
     return { format: 'docx', document: finish({ ...frame, blocks }, engine) }
   }
   const part = partFor(template.sheet, scope)
@@ -51,51 +59,23 @@ function planOne(template: PaperTemplate, facts: FactTree): PaperModel {
   return { format: 'xlsx', sheet: finish(sheet, engine) }
 }
 
+/** How many decimals the facts of a paper give its percentages. */
+export function percentDecimalsIn({ paper }: { readonly paper?: unknown }): number {
+  const { percentDecimals } = (paper ?? {}) as { readonly percentDecimals?: unknown }
+  invariant(typeof percentDecimals === 'number', 'the facts of a paper name its decimals')
+  return percentDecimals
+}
+
+/** The names of a ballot first, then the body, which says how to vote. */
+function planBlocks({ ballot, body }: PaperTemplate, source: Omit<SheetSource, 'part'>): Block[] {
+  const { engine, scope } = source
+  const names = ballot === null ? [] : [planBallot(ballot, source)]
+  const text = engine.liquid.renderSync(engine.liquid.parse(closeTagLines(body)), scope)
+  return [...names, ...blocksOfMarkdown(text, { engine, scope })]
+}
+
 function finish<T extends object>(model: T, engine: PaperEngine) {
   return { ...model, missing: listMissing(engine.slots.runs) }
-}
-
-export type Frame = Omit<DocumentModel, 'blocks' | 'missing'>
-
-/** What stands around the body of any paper: head, title, signatures, recipients. */
-export type FrameTexts = Pick<
-  PaperTemplate,
-  | 'slug'
-  | 'title'
-  | 'draftLabel'
-  | 'orientation'
-  | 'head'
-  | 'bodyName'
-  | 'number'
-  | 'dateLine'
-  | 'titleLines'
-  | 'recipients'
-  | 'signatures'
->
-
-export function planFrame(template: FrameTexts, render: (text: string) => Run[]): Frame {
-  return {
-    slug: template.slug,
-    title: template.title,
-    draftLabel: template.draftLabel,
-    orientation: template.orientation,
-    head: planHead(template, render),
-    titleLines: template.titleLines
-      .map(({ style, text }) => ({ style, runs: render(text) }))
-      .filter(({ runs }) => runs.length > 0),
-    recipients: template.recipients.map(render),
-    signatures: template.signatures.map(({ lines, name, dated }) => ({
-      ...(dated && { placeAndDate: planDate(template, render) }),
-      lines: lines.map(render).filter((line) => line.length > 0),
-      name: name === null ? null : render(name),
-    })),
-  }
-}
-
-/** One text of a template as runs. */
-export function renderLine(engine: PaperEngine, text: string, scope: object): Run[] {
-  const marked = engine.liquid.renderSync(engine.liquid.parse(text), scope)
-  return tidyRuns(readRuns(marked, engine.slots, { bold: false, italic: false }))
 }
 
 /** The sheet with the columns of the congress's form; while the form is not known, those of delegates. */
@@ -120,7 +100,10 @@ function planSheet({
 }: SheetSource): Pick<SheetModel, 'sheetName' | 'columns' | 'rows' | 'footLines'> {
   return {
     sheetName: part.name,
-    columns: part.columns.map(({ title, group, width, align }) => ({ title, group, width, align })),
+    columns: part.columns.map(({ title, group, width, align, ordinal }) => ({
+      ...{ title, group, width, align },
+      ...(ordinal && { ordinal }),
+    })),
     rows: planSheetRows({ part, engine, scope }),
     footLines: part.foot.map(render),
   }

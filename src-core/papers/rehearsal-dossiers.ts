@@ -25,7 +25,7 @@ export const UNKNOWN_DOSSIER: Dossier = {
   people: [{ ...EMPTY_PERSON, id: 'p', fullName: 'Họ Tên' }],
   delegates: [{ ...EMPTY_DELEGATE, id: 'd', personId: 'p' }],
   candidates: [],
-  guests: [],
+  guests: [{ id: 'g', personId: 'p', number: 1, organisation: 'Cơ quan', note: null }],
   distinctPairs: [],
   composition: [],
   tieDecisions: [],
@@ -34,7 +34,8 @@ export const UNKNOWN_DOSSIER: Dossier = {
     id: topic,
     sessionId: 's',
     topic,
-    title: 'Mục',
+    // As told rows name it: records and votes then find their item.
+    title: 'Chữ',
     minutes: 5,
     leader: null,
     note: null,

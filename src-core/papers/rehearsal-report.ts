@@ -1,4 +1,5 @@
 import type { CheckReport, Finding } from '../checks/finding.ts'
+import type { StatisticDefinition } from '../dossier/statistics.ts'
 
 const FINDING: Finding = {
   key: 'rule@congress:rehearsal',
@@ -43,5 +44,22 @@ export const REHEARSAL_REPORT: CheckReport = {
     },
     FINDING,
     { ...FINDING, status: 'not-applicable' },
+  ],
+}
+
+/** One section of one line, so that every name inside the statistics is met. */
+export const REHEARSAL_STATISTICS: StatisticDefinition = {
+  source: 'delegates',
+  title: 'Thống kê',
+  people: 'đại biểu',
+  sections: [
+    {
+      id: 'party',
+      title: 'Đảng viên',
+      trait: 'party',
+      lines: [{ title: 'Đảng viên', values: ['yes'], from: null, to: null }],
+      rest: null,
+      chart: false,
+    },
   ],
 }

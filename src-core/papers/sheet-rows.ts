@@ -1,4 +1,5 @@
-import type { Run, SheetCell, SheetRow } from './document-model.ts'
+import type { Run } from './document-model.ts'
+import type { SheetCell, SheetRow } from './sheet-model.ts'
 import { tidyRuns } from './markdown-runs.ts'
 import type { PaperEngine } from './paper-engine.ts'
 import { readRuns } from './paper-slots.ts'
@@ -33,7 +34,11 @@ export function planSheetRows({ part, engine, scope }: SheetRowsSource): SheetRo
   return [...rows, { kind: 'total', cells: totals }]
 }
 
-function findList(path: string, scope: Readonly<Record<string, unknown>>): readonly unknown[] {
+/** The rows of a list by its dotted name. */
+export function findList(
+  path: string,
+  scope: Readonly<Record<string, unknown>>,
+): readonly unknown[] {
   const found = path
     .split('.')
     .reduce<unknown>(

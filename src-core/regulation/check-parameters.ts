@@ -1,9 +1,10 @@
 import { isPlainDate } from '../base/plain-date.ts'
+import { formatDateInWords } from '../base/vietnamese-text.ts'
 import { agendaTopic } from '../vocabulary/terms.ts'
 import { checkTable } from './check-table.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import { SUPERIOR_PLAN } from './citation-shape.ts'
-import type { BasisLine } from './pack-shape.ts'
+import type { BasisLine, PackDocument } from './pack-shape.ts'
 import type { DatedValue, PackCitation, Parameter, ParameterValue } from './pack-shape.ts'
 import { errorAt, within } from './pack-source.ts'
 import type { Origin, PackError } from './pack-source.ts'
@@ -13,8 +14,20 @@ export function checkDocuments({ documents, base }: PackParts): PackError[] {
   return documents.flatMap(({ value, origin }) => {
     const again = seen.has(value.id)
     seen.add(value.id)
-    return again ? [errorAt(origin, 'duplicate', `Có hai văn bản cùng mã ${value.id}`)] : []
+    return [
+      ...(again ? [errorAt(origin, 'duplicate', `Có hai văn bản cùng mã ${value.id}`)] : []),
+      ...checkNamed(value, origin),
+    ]
   })
+}
+
+/** The day a paper prints is the day of the document. */
+function checkNamed({ date, named }: PackDocument, origin: Origin): PackError[] {
+  if (named === undefined || !/ngày \d/u.test(named.full)) return []
+  if (date !== null && named.full.includes(formatDateInWords(date))) return []
+  const day = date === null ? 'chưa biết' : formatDateInWords(date)
+  const message = `Cách gọi "${named.full}" ghi ngày khác ngày của văn bản (${day})`
+  return [errorAt(within(origin, 'named'), 'dates-differ', message)]
 }
 
 /** A line of the legal basis names a document of the pack, or says that none was found. */

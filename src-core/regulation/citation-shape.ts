@@ -27,6 +27,8 @@ export const packDocument = z.strictObject({
   date: day.nullable(),
   /** First day another document stood in its place; nothing in force later may cite it. */
   until: day.optional(),
+  /** How a paper names it as its basis, at first mention and later; left out where number or day is not known. */
+  named: z.strictObject({ full: filled, short: filled }).optional(),
 })
 export type PackDocument = z.infer<typeof packDocument>
 

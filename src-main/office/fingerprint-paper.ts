@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PaperModel } from '#core/papers/document-model.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
 
 /** SHA-256 of the model with sorted keys: changes exactly when the paper would read differently. */
 export function fingerprintPaper(model: PaperModel): string {

@@ -1,4 +1,4 @@
-import type { PaperModel } from '#core/papers/document-model.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
 
 /** The paper as the bytes of its Word or Excel file. The writer of Word is large and loaded when first needed. */
 export async function writePaper(model: PaperModel): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
-import type { SheetModel, TitleLine } from '#core/papers/document-model.ts'
+import type { TitleLine } from '#core/papers/document-model.ts'
+import type { SheetModel } from '#core/papers/sheet-model.ts'
 import { NATIONAL_MOTTO, NATIONAL_TITLE, SIZES } from './official-layout.ts'
 import { rowOf } from './sheet-draft.ts'
 import type { SheetDraft } from './sheet-draft.ts'

@@ -88,7 +88,12 @@ function productOf({ cells }: TypedRow, [left = '', right = '']: readonly string
   return typeof a === 'number' && typeof b === 'number' ? a * b : null
 }
 
-function editorOf({ type, choices, label }: Column): CellEditor {
+/** How a told fact of this type is typed. */
+export function editorOf({
+  type,
+  choices,
+  label,
+}: Pick<Column, 'type' | 'choices' | 'label'>): CellEditor {
   switch (type) {
     case 'text':
     case 'long':

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import type { SheetModel, SheetRow } from '#core/papers/document-model.ts'
+import type { SheetModel, SheetRow } from '#core/papers/sheet-model.ts'
 import { writeXlsx } from '#main/office/write-xlsx.ts'
 import { aSheet } from '#test/office/a-model.ts'
 import type { BenchCase, MakeBenchCases } from './bench-case.ts'

@@ -3,6 +3,7 @@ import { describeAgenda } from './agenda-suite.ts'
 import { describeApportionment } from './apportionment-suite.ts'
 import { describeData } from './data-suite.ts'
 import { describeDossiers } from './dossiers-suite.ts'
+import { describeFacts } from './facts-suite.ts'
 import { describeImport } from './import-suite.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
@@ -28,6 +29,7 @@ export function describeEngine(carry: Carrier): void {
   describeSteps(opened)
   describeAgenda(opened)
   describeImport(opened)
+  describeFacts(opened)
   describeRegulations(opened)
   describeOverlayChanges(opened)
   describeApportionment(opened)

@@ -1,4 +1,5 @@
-import type { Block, DocumentModel, Run, SheetModel } from '#core/papers/document-model.ts'
+import type { Block, DocumentModel, Run } from '#core/papers/document-model.ts'
+import type { SheetModel } from '#core/papers/sheet-model.ts'
 
 export function text(words: string): Run {
   return { kind: 'text', text: words }
@@ -12,7 +13,7 @@ const FRAME = {
   slug: 'x',
   title: 'Văn bản',
   draftLabel: null,
-  orientation: 'portrait',
+  page: 'P0',
   head: {
     issuerLines: [
       { runs: [text('LIÊN ĐOÀN LAO ĐỘNG TỈNH')], bold: false },
@@ -40,7 +41,7 @@ export function aDocument(changes: Partial<DocumentModel> = {}): DocumentModel {
 export function aSheet(changes: Partial<SheetModel> = {}): SheetModel {
   return {
     ...FRAME,
-    orientation: 'landscape',
+    page: 'PL',
     sheetName: 'Danh sách',
     columns: [
       { title: 'TT', group: null, width: 5, align: 'center' },

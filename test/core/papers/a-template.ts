@@ -33,7 +33,7 @@ title: Danh sách
 phase: congress
 order: 360
 format: xlsx
-orientation: portrait
+page: P0
 head: HC
 titleLines:
   - { style: type, text: DANH SÁCH }

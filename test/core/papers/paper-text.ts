@@ -1,13 +1,17 @@
-import type { Block, PaperHead, PaperModel, Run, SheetCell } from '#core/papers/document-model.ts'
+import type { Block, PaperHead, PaperPreamble, Run } from '#core/papers/document-model.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
+import type { SheetCell } from '#core/papers/sheet-model.ts'
 
 /** A model as lines a person can read and compare: what golden files hold. */
 export function paperText(model: PaperModel): string {
   const frame = model.format === 'docx' ? model.document : model.sheet
   const lines = [
-    `slug: ${frame.slug} (${model.format}, ${frame.orientation})`,
+    `slug: ${frame.slug} (${model.format}, ${frame.page})`,
     `draft: ${frame.draftLabel ?? '-'}`,
     ...headText(frame.head),
     ...frame.titleLines.map(({ runs, style }) => `title ${style}: ${runsText(runs)}`),
+    ...(frame.addressees ?? []).map((runs) => `addressee: ${runsText(runs)}`),
+    ...preambleText(frame.preamble),
     ...(model.format === 'docx'
       ? model.document.blocks.flatMap(blockText)
       : [
@@ -27,11 +31,23 @@ export function paperText(model: PaperModel): string {
   return `${lines.join('\n')}\n`
 }
 
+function preambleText(preamble: PaperPreamble | undefined): string[] {
+  if (preamble === undefined) return []
+  const { authority, bases, decides } = preamble
+  return [
+    ...(authority === null ? [] : [`authority: ${runsText(authority)}`]),
+    ...bases.map((runs) => `basis: ${runsText(runs)}`),
+    ...(decides === null ? [] : [`decides: ${runsText(decides)}`]),
+  ]
+}
+
 function headText(head: PaperHead): string[] {
   return [
     ...head.issuerLines.map(({ runs, bold }) => `issuer${bold ? ' bold' : ''}: ${runsText(runs)}`),
     ...head.bodyLines.map(({ runs }) => `body: ${runsText(runs)}`),
     ...(head.number === null ? [] : [`number: ${runsText(head.number)}`]),
+    ...(head.subjectLine === undefined ? [] : [`about: ${runsText(head.subjectLine)}`]),
+    ...(head.sealLabel === undefined ? [] : [`seal: ${runsText(head.sealLabel)}`]),
     ...(head.placeAndDate === null ? [] : [`date: ${runsText(head.placeAndDate)}`]),
   ]
 }
@@ -52,6 +68,21 @@ function blockText(block: Block): string[] {
             `${kind}: ${cells.map(({ runs }) => runsText(runs) || '-').join(' | ')}`,
         ),
       ]
+    case 'free-text':
+      return [
+        `text ${block.name} (${block.label})`,
+        ...(block.paragraphs.length > 0 ? block.paragraphs : [block.prompt]).map(runsText),
+      ]
+    case 'chart':
+      return [
+        `chart ${block.title}: ${block.categories.join(' | ')}`,
+        ...block.series.map(({ name, values }) => `series ${name}: ${values.join(' | ')}`),
+      ]
+    case 'ballot':
+      return block.parts.flatMap(({ title, answers, names }) => [
+        `ballot${answers ? ' with answers' : ''}: ${runsText(title)}`,
+        ...names.map(({ name, post }) => `name: ${runsText(name)} | ${runsText(post)}`),
+      ])
     case 'page-break':
       return ['--- page']
     case 'annex':
@@ -66,7 +97,8 @@ export function runsText(runs: readonly Run[]): string {
 function runText(run: Run): string {
   if (run.kind === 'leader') return `[${run.length}: ${run.label}]`
   const text = run.text.replaceAll('\u00a0', '~')
-  return `${run.bold ? '**' : ''}${text}${run.bold ? '**' : ''}`
+  const figure = run.token === undefined ? text : `{${text}}`
+  return `${run.bold ? '**' : ''}${figure}${run.bold ? '**' : ''}`
 }
 
 function sheetCellText(cell: SheetCell): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { PaperModel } from '#core/papers/document-model.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { KNOWN_DOSSIER, UNKNOWN_DOSSIER } from '#core/papers/rehearsal-dossiers.ts'
@@ -34,7 +34,7 @@ function withVenue(venue: string | null): Dossier {
 describe('facts in a paper', () => {
   test('a fifth paper is one text: head, title, words and signature without TypeScript', () => {
     const text = `${templateText('Trân trọng kính mời dự {{ congress.kindName | first_capital }}.')}`
-    expect(paperText(plan(text, KNOWN_DOSSIER))).toBe(`slug: invitation (docx, portrait)
+    expect(paperText(plan(text, KNOWN_DOSSIER))).toBe(`slug: invitation (docx, P0)
 draft: -
 issuer: CÔNG ĐOÀN CẤP TRÊN
 issuer bold: CÔNG ĐOÀN
@@ -116,6 +116,16 @@ lần thứ {{ congress.ordinal | roman }}, nhiệm kỳ {{ congress.term }}, tr
 lần thứ XI, nhiệm kỳ 2023~-~2028, trước là 2018~-~2023
 3.647 (ba nghìn sáu trăm bốn mươi bảy), nữ 65,86%
 ĐỊA DANH; 03`)
+  })
+
+  test('percentages have the decimals the office wants, two unless it says otherwise', () => {
+    const units = KNOWN_DOSSIER.units.map((unit) => ({ ...unit, members: 117, membersFemale: 66 }))
+    const shares = ([null, 1, 2] as const).map((percentDecimals) => {
+      const congress = { ...KNOWN_DOSSIER.congress, percentDecimals }
+      const body = '{{ membership.female | percent_of: membership.total }}'
+      return wordsOf(body, { ...KNOWN_DOSSIER, units, congress })
+    })
+    expect(shares).toEqual(['56,41', '56,4', '56,41'])
   })
 
   test('the first congress has no term number before it', () => {

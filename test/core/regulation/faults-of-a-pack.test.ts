@@ -33,6 +33,27 @@ describe('the legal basis', () => {
   })
 })
 
+describe('how papers name a document', () => {
+  const DOCUMENT = 'title: Hướng dẫn, date: 2020-01-01 }'
+  const named = (day: string) =>
+    changed(
+      DOCUMENT,
+      `title: Hướng dẫn, date: 2020-01-01, named: { full: 'HD ngày ${day}', short: HD } }`,
+    )
+
+  test('prints no other day than that of the document', () => {
+    const text = named('02 tháng 01 năm 2020')
+    expect(errorsOf(text)).toEqual([
+      [
+        'dates-differ',
+        lineOf(text, 'named:'),
+        'Cách gọi "HD ngày 02 tháng 01 năm 2020" ghi ngày khác ngày của văn bản (ngày 01 tháng 01 năm 2020)',
+      ],
+    ])
+    expect(errorsOf(named('01 tháng 01 năm 2020'))).toEqual([])
+  })
+})
+
 describe('the days of a rule', () => {
   const inForce = (span: string) =>
     changed('    severity: must-fix', `    severity: must-fix\n    inForce: ${span}`)

@@ -1,0 +1,45 @@
+import type { PlainDate } from '../base/plain-date.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { congressSubject, countDossier } from '../dossier/subjects.ts'
+import { parameterFor } from '../regulation/citation.ts'
+import type { Pack } from '../regulation/pack-shape.ts'
+import { contextOf } from './scope-for.ts'
+
+/** Limits of the rule pack that stand in the words of a paper; null where the pack has none. */
+export interface PaperLimits {
+  /** Most convened for each hundred present. */
+  readonly quorumPercent: number | null
+  readonly speechMinutes: number | null
+  /** Working days from the first meeting of the new committee. */
+  readonly recognitionDays: number | null
+  /** Who is younger counts as young in the committee. */
+  readonly youngBelow: number | null
+  readonly complaintDays: number | null
+  readonly firstMeetingDays: number | null
+}
+
+export const NO_LIMITS: PaperLimits = {
+  quorumPercent: null,
+  speechMinutes: null,
+  recognitionDays: null,
+  youngBelow: null,
+  complaintDays: null,
+  firstMeetingDays: null,
+}
+
+/** The limits in force on a day that papers name; null where the pack has none. */
+export function paperLimits(pack: Pack, dossier: Dossier, asOf: PlainDate): PaperLimits {
+  const context = contextOf(congressSubject(countDossier(dossier)))
+  const valueOf = (id: string): number | null => {
+    const found = parameterFor(pack, id, { context, asOf })
+    return typeof found?.value === 'number' ? found.value : null
+  }
+  return {
+    quorumPercent: valueOf('quorum.convened-percent-max'),
+    speechMinutes: valueOf('speech.minutes-max'),
+    recognitionDays: valueOf('recognition.submit-days'),
+    youngBelow: valueOf('composition.young-below'),
+    complaintDays: valueOf('complaint.days-before'),
+    firstMeetingDays: valueOf('first-meeting.days-max'),
+  }
+}

@@ -1,0 +1,90 @@
+import { timeAgenda } from '../dossier/agenda-clock.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { factOf, known } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import { findNode } from './fact-names.ts'
+import { isFact } from './fact-tree.ts'
+import type { FactTree, PaperValue } from './fact-tree.ts'
+import { BODIES } from './election-words.ts'
+import { rowsIn, textIn } from './read-tree.ts'
+import { withLabel } from './office-facts.ts'
+
+/**
+ * The first meeting of the new committee: its day and hour, from the agenda where it stands there, and what it has
+ * to settle in this order (templates give the words).
+ */
+export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
+  const { congress } = dossier
+  const session = timeAgenda(dossier).find(
+    ({ items }) => items.length > 0 && items.every(({ item }) => item.topic === 'first-meeting'),
+  )?.session
+  const date = congress.firstMeetingDate ?? session?.date ?? null
+  const typed = valueAt('firstMeeting.plannedStart', told)
+  const planned = typeof typed === 'number' ? typed : (session?.startMinute ?? null)
+  const ballots = rowsIn(told, 'elections.meetingBallots')
+  const closing = congress.endDate ?? congress.startDate
+  return {
+    firstMeeting: {
+      date: withLabel(
+        factOf(date, 'congress.firstMeetingDate'),
+        'Ngày họp Ban Chấp hành lần thứ nhất',
+      ),
+      start: withLabel(
+        factOf(planned, 'firstMeeting.plannedStart'),
+        'Giờ triệu tập họp Ban Chấp hành lần thứ nhất',
+      ),
+      isSameDay: known(date !== null && date === closing),
+      absent: absentees(told),
+      steps: stepsOf(dossier).map((topic, place) => ({
+        index: known(place + 1),
+        topic: known(topic),
+      })),
+      ballots: ballots.filter((ballot) => textIn(ballot, 'body') !== BODIES.inspectionVice),
+    },
+    inspectionMeeting: {
+      ballots: ballots.filter((ballot) => textIn(ballot, 'body') === BODIES.inspectionVice),
+    },
+  }
+}
+
+function absentees(told: FactTree): Fact<number> {
+  const convened = numberAt('firstMeeting.convened', told)
+  const present = numberAt('firstMeeting.present', told)
+  if (convened.kind !== 'known') return convened
+  return present.kind === 'known' ? known(convened.value - present.value) : present
+}
+
+function stepsOf({ congress }: Dossier): string[] {
+  const isWithout = (seats: number | null) => seats === 0
+  if (congress.case === 'appoint') {
+    return ['opening', 'chairing', 'agenda', 'guests', 'regulation', 'handover', 'closing']
+  }
+  const noStanding = isWithout(congress.standingSeats)
+  const noInspection = isWithout(congress.inspectionSeats)
+  return [
+    'opening',
+    'chairing',
+    'agenda',
+    'guests',
+    'counters',
+    ...(noStanding ? [] : ['standing']),
+    ...(congress.chairConsent === true ? [] : ['chair']),
+    'vice',
+    'address',
+    ...(noInspection ? [] : ['inspection', 'inspectionChair']),
+    'resolution',
+    'closing',
+  ]
+}
+
+function valueAt(name: string, told: FactTree): PaperValue | null {
+  const node = findNode(name, told)
+  return node !== null && isFact(node) && node.kind === 'known' ? node.value : null
+}
+
+function numberAt(name: string, told: FactTree): Fact<number> {
+  const node = findNode(name, told)
+  if (node === null || !isFact(node)) return factOf<number>(null, name)
+  if (node.kind !== 'known') return node
+  return typeof node.value === 'number' ? known(node.value) : factOf<number>(null, name)
+}

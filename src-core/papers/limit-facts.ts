@@ -1,0 +1,64 @@
+import type { PaperLimits } from '../checks/paper-limits.ts'
+import { known, unknown } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import { findNode } from './fact-names.ts'
+import { isFact } from './fact-tree.ts'
+import type { FactTree } from './fact-tree.ts'
+import { factIn, numberIn, rowsIn } from './read-tree.ts'
+
+const LABELS = {
+  quorumPercent: 'Điều kiện về số người có mặt để tiến hành đại hội',
+  speechMinutes: 'Thời gian mỗi lượt phát biểu',
+  recognitionDays: 'Thời hạn gửi hồ sơ đề nghị công nhận',
+  youngBelow: 'Độ tuổi được tính là trẻ trong Ban Chấp hành',
+  complaintDays: 'Thời hạn nhận đơn thư về đại biểu',
+  firstMeetingDays: 'Thời hạn họp Ban Chấp hành lần thứ nhất',
+  young: 'Số người trẻ tuổi trong Ban Chấp hành',
+} as const
+
+/** `limits.*`, and whether enough people were there when the congress opened. */
+export function limitFacts(limits: PaperLimits, common: FactTree): FactTree {
+  const fact = (name: keyof PaperLimits): Fact<number> => {
+    const value = limits[name]
+    return value === null ? { ...unknown(`limits.${name}`), label: LABELS[name] } : known(value)
+  }
+  return {
+    speechMinutes: spoken(common, fact('speechMinutes')),
+    complaintDays: fact('complaintDays'),
+    firstMeetingDays: fact('firstMeetingDays'),
+    recognitionDays: fact('recognitionDays'),
+    youngBelow: fact('youngBelow'),
+    youngElected: countYoung(common, fact('youngBelow')),
+    isQuorate: quorum(common, limits.quorumPercent),
+  }
+}
+
+/** How many of the new committee are young; unknown while one of their ages is. */
+function countYoung(common: FactTree, below: Fact<number>): Fact<number> {
+  if (below.kind !== 'known') return below
+  const average = factIn(common, 'newCommittee.structure.averageAge')
+  if (average.kind !== 'known') return { ...unknown('limits.youngElected'), label: LABELS.young }
+  const ages = rowsIn(common, 'newCommittee.structure.ages')
+  return known(ages.filter((row) => (numberIn(row, 'age') ?? below.value) < below.value).length)
+}
+
+/** What the office has laid down goes before what the pack says. */
+function spoken(common: FactTree, ofPack: Fact<number>) {
+  const told = findNode('speeches.limit', common)
+  return told !== null && isFact(told) && told.kind === 'known' ? told : ofPack
+}
+
+function quorum(common: FactTree, percent: number | null): Fact<boolean> {
+  const present = numberAt('attendance.present', common)
+  const convened = numberAt('attendance.convened', common)
+  if (present === null || convened === null || percent === null) {
+    return { ...unknown('limits.quorumPercent'), label: LABELS.quorumPercent }
+  }
+  return known(convened * 100 <= present * percent)
+}
+
+function numberAt(name: string, tree: FactTree): number | null {
+  const node = findNode(name, tree)
+  if (node === null || !isFact(node) || node.kind !== 'known') return null
+  return typeof node.value === 'number' ? node.value : null
+}

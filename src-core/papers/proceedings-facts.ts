@@ -1,0 +1,177 @@
+import { foldVietnamese } from '../base/vietnamese-text.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { known, unknown } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import { findNode } from './fact-names.ts'
+import { isFactList } from './fact-tree.ts'
+import type { FactTree, PaperValue } from './fact-tree.ts'
+
+/**
+ * What was recorded at the congress beside the agenda: each session with its hours and the people present, each item with
+ * what was done and how hands were counted. What names no item of the agenda stands in `proceedings.otherRecords` and
+ * `proceedings.otherVotes`, so that nothing recorded is lost.
+ */
+export function proceedingsFacts(_dossier: Dossier, told: FactTree): FactTree {
+  const sessions = rowsAt('agenda.sessions', told)
+  const kept = rowsAt('proceedings.sessions', told)
+  const records = placeRows(rowsAt('proceedings.records', told), sessions)
+  const votes = placeRows(rowsAt('proceedings.handVotes', told), sessions)
+  const joined = sessions.map((session, place) => ({
+    ...session,
+    ...keptOf(session, { kept, alone: sessions.length === 1 }),
+    items: itemsOf(session).map((item, row) => joinItem(item, key(place, row), { records, votes })),
+  }))
+  const begun = kept.length > 0 || records.all.length > 0 || votes.all.length > 0
+  return {
+    agenda: { sessions: joined },
+    attendance: attendanceFacts(joined),
+    proceedings: {
+      hasBegun: known(begun),
+      otherRecords: records.other,
+      otherVotes: votes.other,
+      isRecordKept: known(kept.length > 0),
+    },
+  }
+}
+
+export function rowsAt(name: string, tree: FactTree): readonly FactTree[] {
+  const node = findNode(name, tree)
+  return node !== null && isFactList(node) ? node : []
+}
+
+/** A fact of a row in words; empty while it is not known. */
+export function wordsOf(row: FactTree, name: string): string {
+  const fact = row[name] as Fact<PaperValue> | undefined
+  return fact?.kind === 'known' ? String(fact.value) : ''
+}
+
+function numberOf(row: FactTree, name: string): number | null {
+  const fact = row[name] as Fact<PaperValue> | undefined
+  return fact?.kind === 'known' && typeof fact.value === 'number' ? fact.value : null
+}
+
+function itemsOf(session: FactTree): readonly FactTree[] {
+  return rowsAt('items', session)
+}
+
+function key(session: number, item: number): string {
+  return `${session}.${item}`
+}
+
+interface PlacedRows {
+  readonly all: readonly FactTree[]
+  readonly byItem: ReadonlyMap<string, readonly FactTree[]>
+  /** Those whose item is not on the agenda. */
+  readonly other: readonly FactTree[]
+}
+
+/** Rows to the item they name by its title, "Phiên thứ hai: Chào cờ" where a title occurs twice; else to the one nearest by the clock. */
+function placeRows(rows: readonly FactTree[], sessions: readonly FactTree[]): PlacedRows {
+  const places = sessions.flatMap((session, at) =>
+    itemsOf(session).map((item, row) => ({
+      key: key(at, row),
+      names: [
+        foldVietnamese(wordsOf(item, 'title')),
+        foldVietnamese(`${wordsOf(session, 'title')}: ${wordsOf(item, 'title')}`),
+      ],
+      start: numberOf(item, 'start') ?? 0,
+    })),
+  )
+  const keyOf = (row: FactTree): string | null => {
+    const name = foldVietnamese(wordsOf(row, 'item'))
+    const fitting = name === '' ? [] : places.filter(({ names }) => names.includes(name))
+    const clock = numberOf(row, 'at')
+    if (clock === null) return fitting[0]?.key ?? null
+    const distance = ({ start }: { start: number }) => Math.abs(start - clock)
+    return fitting.toSorted((left, right) => distance(left) - distance(right))[0]?.key ?? null
+  }
+  const placed = rows.map((row) => ({ row, key: keyOf(row) }))
+  const found = placed.filter((one) => one.key !== null)
+  const byItem = Map.groupBy(found, (one) => one.key ?? '')
+  return {
+    all: rows,
+    byItem: new Map([...byItem].map(([at, ones]) => [at, ones.map(({ row }) => row)])),
+    other: placed.filter((one) => one.key === null).map(({ row }) => row),
+  }
+}
+
+interface Placed {
+  readonly records: PlacedRows
+  readonly votes: PlacedRows
+}
+
+function joinItem(item: FactTree, at: string, { records, votes }: Placed): FactTree {
+  const own = records.byItem.get(at) ?? []
+  const counted = votes.byItem.get(at) ?? []
+  return {
+    ...item,
+    records: own,
+    votes: counted,
+    isRecorded: known(own.length > 0 || counted.length > 0),
+    speaker: (own[0]?.['speaker'] as Fact<PaperValue> | undefined) ?? lacking('speaker'),
+    hour: (own[0]?.['at'] as Fact<PaperValue> | undefined) ?? lacking('at'),
+  }
+}
+
+const LABELS = {
+  speaker: 'Người thực hiện từng mục của đại hội',
+  at: 'Giờ thực hiện từng mục của đại hội',
+  start: 'Giờ bắt đầu từng phiên',
+  end: 'Giờ kết thúc từng phiên',
+  convened: 'Số người được triệu tập từng phiên',
+  present: 'Số người có mặt từng phiên',
+  missing: 'Số người vắng mặt từng phiên',
+  excused: 'Số người vắng có lý do từng phiên',
+  absent: 'Số người vắng không có lý do từng phiên',
+} as const
+
+function lacking(column: keyof typeof LABELS): Fact<never> {
+  return { ...unknown(`proceedings.${column}`), label: LABELS[column] }
+}
+
+interface KeptSessions {
+  readonly kept: readonly FactTree[]
+  /** Of the only session, a row under any name. */
+  readonly alone: boolean
+}
+
+/** Hours and attendance as the secretariat wrote them down. */
+function keptOf(session: FactTree, { kept, alone }: KeptSessions): FactTree {
+  const title = foldVietnamese(wordsOf(session, 'title'))
+  const own = kept.find((row) => foldVietnamese(wordsOf(row, 'session')) === title)
+  const row = own ?? (alone && kept.length === 1 ? kept[0] : undefined)
+  const cell = (column: keyof typeof LABELS) =>
+    (row?.[column] as Fact<PaperValue> | undefined) ?? lacking(column)
+  const convened = cell('convened')
+  const present = cell('present')
+  return {
+    isKept: known(row !== undefined),
+    opened: cell('start'),
+    closed: cell('end'),
+    convened,
+    present,
+    excused: cell('excused'),
+    absent: cell('absent'),
+    missing:
+      convened.kind === 'known' && present.kind === 'known'
+        ? known(differenceOf(convened, present))
+        : lacking('missing'),
+  }
+}
+
+function differenceOf(whole: Fact<PaperValue>, part: Fact<PaperValue>): number {
+  const value = (fact: Fact<PaperValue>) => (fact.kind === 'known' ? Number(fact.value) : 0)
+  return value(whole) - value(part)
+}
+
+/** Who was there when the congress opened: of its first session. */
+function attendanceFacts(sessions: readonly FactTree[]): FactTree {
+  const first = sessions[0] ?? keptOf({}, { kept: [], alone: false })
+  return {
+    convened: first['convened'] ?? lacking('convened'),
+    present: first['present'] ?? lacking('present'),
+    missing: first['missing'] ?? lacking('missing'),
+    excused: first['excused'] ?? lacking('excused'),
+    absent: first['absent'] ?? lacking('absent'),
+  }
+}
