@@ -24,7 +24,7 @@ export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
       meetingEqual: numbered(equal.filter(isOfMeeting)),
       combined: combinedBallot(told),
     },
-    newCommittee: { membersByName: byName(rowsAt('newCommittee.members', told)) },
+    newCommittee: { membersByName: byName(rowsIn(told, 'newCommittee.members')) },
   }
 }
 
