@@ -12,7 +12,7 @@ import { wordFlow } from './docx-blocks.ts'
 import { centred, issuerLines, titleParagraphs } from './docx-head.ts'
 import type { WordFile } from './docx-package.ts'
 import { frameTable, tableCell, tableRow } from './docx-table.ts'
-import { paragraph, plainRun, tinyParagraph, wordRuns } from './docx-text.ts'
+import { cellParagraph, plainRun, tinyParagraph } from './docx-text.ts'
 import { PARAGRAPH_SPACING, textWidth, twipsOfMm } from './official-layout.ts'
 import type { PageLayout } from './official-layout.ts'
 
@@ -77,16 +77,16 @@ function namesTable(
     tableCell(content, { width: widths[column] ?? 0, vertical: 'center' })
   const heads = [order, name, post, ...marks].map((words, column) =>
     cell(
-      paragraph(wordRuns([plainRun(words)], { size: size - 2, bold: true }), { align: 'center' }),
+      cellParagraph([plainRun(words)], { size: size - 2, bold: true }, { align: 'center' }),
       column,
     ),
   )
   const rows = names.map((one) => {
     const text = [
-      paragraph(wordRuns([plainRun(String(one.order))], { size }), { align: 'center' }),
-      paragraph(wordRuns(one.name, { size }), { align: 'left' }),
-      paragraph(wordRuns(one.post, { size }), { align: 'left' }),
-      ...marks.map(() => paragraph('')),
+      cellParagraph([plainRun(String(one.order))], { size }, { align: 'center' }),
+      cellParagraph(one.name, { size }, { align: 'left' }),
+      cellParagraph(one.post, { size }, { align: 'left' }),
+      ...marks.map(() => cellParagraph([], { size }, {})),
     ]
     return tableRow(text.map(cell).join(''))
   })

@@ -1,5 +1,5 @@
 import type { Alignment, Block, TableRow } from '#core/papers/document-model.ts'
-import { paragraph, wordRuns } from './docx-text.ts'
+import { cellParagraph } from './docx-text.ts'
 import { fitWordColumns } from './fit-word-columns.ts'
 import { WIDE_TABLE, textWidth, twipsOfMm } from './official-layout.ts'
 import type { PageLayout } from './official-layout.ts'
@@ -143,16 +143,20 @@ interface WordRow {
 function wordRow(row: TableRow, style: WordRow): string {
   const { columns, reaching, size, keepNext } = style
   const words = (runs: TableRow['cells'][number]['runs'], align: Alignment, newPage: boolean) =>
-    paragraph(wordRuns(runs, { size, bold: row.kind !== 'body' }), {
-      ...{ align, keepNext, newPage },
-    })
+    cellParagraph(runs, { size, bold: row.kind !== 'body' }, { align, keepNext, newPage })
   const cells: string[] = []
   let column = 0
   const passReaching = () => {
     for (; (reaching[column] ?? 0) > 0; column += 1) {
       reaching[column] = (reaching[column] ?? 0) - 1
       const width = columns[column] ?? 0
-      cells.push(tableCell(paragraph(''), { width, merge: 'continue', vertical: 'center' }))
+      cells.push(
+        tableCell(cellParagraph([], { size }, {}), {
+          width,
+          merge: 'continue',
+          vertical: 'center',
+        }),
+      )
     }
   }
   row.cells.forEach(({ runs, align, span, rows = 1 }, place) => {

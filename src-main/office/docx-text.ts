@@ -32,6 +32,8 @@ export interface ParagraphStyle {
   readonly ruled?: boolean
   /** 0 for the headings of the first level. */
   readonly outline?: number
+  /** Half-points of a paragraph without words, which would otherwise be as high as the text of the body. */
+  readonly emptySize?: number
 }
 
 const JUSTIFICATION: Readonly<Record<Alignment, string>> = {
@@ -61,6 +63,7 @@ function paragraphProperties(style: ParagraphStyle): string {
     indent(style),
     style.align === undefined ? '' : `<w:jc w:val="${JUSTIFICATION[style.align]}"/>`,
     style.outline === undefined ? '' : `<w:outlineLvl w:val="${style.outline}"/>`,
+    style.emptySize === undefined ? '' : runProperties({ size: style.emptySize }),
   ].join('')
 }
 
@@ -90,6 +93,16 @@ function indent({ left, right, firstLine, hanging }: ParagraphStyle): string {
     value === undefined ? [] : [`w:${name}="${value}"`],
   )
   return set.length === 0 ? '' : `<w:ind ${set.join(' ')}/>`
+}
+
+/** The words of a cell; an empty one is no higher than they would be. */
+export function cellParagraph(
+  runs: readonly Run[],
+  text: TextStyle,
+  style: ParagraphStyle,
+): string {
+  const empty = runs.length === 0 ? { emptySize: text.size } : {}
+  return paragraph(wordRuns(runs, text), { ...style, ...empty })
 }
 
 /** Runs in Word; leaders are dots in a sentence, and a dotted tab where they take the rest of the line. */
