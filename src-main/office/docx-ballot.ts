@@ -77,16 +77,24 @@ function namesTable(
     tableCell(content, { width: widths[column] ?? 0, vertical: 'center' })
   const heads = [order, name, post, ...marks].map((words, column) =>
     cell(
-      cellParagraph([plainRun(words)], { size: size - 2, bold: true }, { align: 'center' }),
+      cellParagraph(
+        [plainRun(words)],
+        { size: size - 2, bold: true },
+        { align: 'center', width: widths[column] ?? 0 },
+      ),
       column,
     ),
   )
   const rows = names.map((one) => {
     const text = [
-      cellParagraph([plainRun(String(one.order))], { size }, { align: 'center' }),
-      cellParagraph(one.name, { size }, { align: 'left' }),
-      cellParagraph(one.post, { size }, { align: 'left' }),
-      ...marks.map(() => cellParagraph([], { size }, {})),
+      cellParagraph(
+        [plainRun(String(one.order))],
+        { size },
+        { align: 'center', width: widths[0] ?? 0 },
+      ),
+      cellParagraph(one.name, { size }, { align: 'left', width: widths[1] ?? 0 }),
+      cellParagraph(one.post, { size }, { align: 'left', width: widths[2] ?? 0 }),
+      ...marks.map(() => cellParagraph([], { size }, { width: 0 })),
     ]
     return tableRow(text.map(cell).join(''))
   })
