@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { listPeople } from '../dossier/listed-people.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
 import { countStatistics } from '../dossier/statistics.ts'
-import type { CountedSection, StatisticDefinition } from '../dossier/statistics.ts'
+import type { CountedLine, CountedSection, StatisticDefinition } from '../dossier/statistics.ts'
 import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { peopleOf, rowsAt } from './committee-structure.ts'
@@ -68,27 +68,28 @@ function sectionFacts({ section, before }: Twin, sides: { old: Side; listed: Sid
     title: known(title),
     lines: lines.map((line, place) => ({
       title: known(line.title),
-      ...cells('new', section, place, sides.listed),
+      ...cells('new', section.lines, { place, side: sides.listed }),
       ...(OF_CANDIDATES.includes(trait)
         ? { old: notApplicable(id), oldShare: notApplicable(id) }
-        : cells('old', before, place, sides.old)),
+        : cells('old', before?.lines ?? [], { place, side: sides.old })),
     })),
   }
 }
 
 /** Count and share of one line; open as soon as somebody's value is not known. */
-function cells(
-  name: 'old' | 'new',
-  counted: CountedSection | undefined,
-  place: number,
-  { people, isOpen, label }: Side,
-): FactTree {
-  const untold = counted?.lines.find(({ kind }) => kind === 'unknown')?.people.length ?? 0
+function cells(name: 'old' | 'new', lines: readonly CountedLine[], at: Cell): FactTree {
+  const { people, isOpen, label } = at.side
+  const untold = lines.some((line) => line.kind === 'unknown' && line.people.length > 0)
   const lacking = { ...unknown('candidates'), label }
-  const open = people.length === 0 || isOpen || untold > 0
-  const count = counted?.lines[place]?.people.length ?? 0
+  if (people.length === 0 || isOpen || untold) return { [name]: lacking, [`${name}Share`]: lacking }
+  const count = lines[at.place]?.people.length ?? 0
   return {
-    [name]: open ? lacking : known(count),
-    [`${name}Share`]: open ? lacking : known(formatPercent(count, people.length, PAPER_DECIMALS)),
+    [name]: known(count),
+    [`${name}Share`]: known(formatPercent(count, people.length, PAPER_DECIMALS)),
   }
+}
+
+interface Cell {
+  readonly place: number
+  readonly side: Side
 }
