@@ -1,36 +1,47 @@
+import { ageOn } from '../base/plain-date.ts'
+import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
 import { PEOPLE_TRAITS } from '../dossier/people-traits.ts'
 import { countAges } from '../dossier/statistics.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { findNode } from './fact-names.ts'
-import { isFact, isFactList } from './fact-tree.ts'
+import { isFact } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 
 /** Who the committees consist of: the outgoing one, the elected one and the one that is appointed. */
 export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactTree {
-  const of = (list: string) => structureOf(dossier, rowsAt(list, told))
+  const of = (list: string) => structureOf(dossier, rowsIn(told, list))
   return {
     oldCommittee: {
       structure: of('oldCommittee.members'),
       leaving: numbered(
-        rowsAt('oldCommittee.members', told).filter(({ leaving }) => isYes(leaving)),
+        rowsIn(told, 'oldCommittee.members').filter(({ leaving }) => isYes(leaving)),
       ),
     },
     newCommittee: { structure: of('newCommittee.members') },
     appointment: {
       structure: of('appointment.committee'),
+      committeeByRank: byRank('appointment.committeeChoices', told),
+      inspectionByRank: byRank('appointment.inspectionChoices', told),
       standing: numbered(
-        rowsAt('appointment.committee', told).filter(({ standing }) => isYes(standing)),
+        rowsIn(told, 'appointment.committee').filter(({ standing }) => isYes(standing)),
       ),
     },
   }
 }
 
-export function rowsAt(name: string, told: FactTree): readonly FactTree[] {
-  const node = findNode(name, told)
-  return node !== null && isFactList(node) ? node : []
+/** By post, the highest first, and by given name within one post. */
+function byRank(choices: string, told: FactTree): FactTree[] {
+  const nameOf = (row: FactTree) => textIn(row, 'name')
+  return numbered(
+    rowsIn(told, choices).flatMap((group) =>
+      rowsIn(group, 'rows').toSorted((left, right) =>
+        compareVietnameseNames(nameOf(left), nameOf(right)),
+      ),
+    ),
+  )
 }
 
 function isYes(node: FactTree[string] | undefined): boolean {
@@ -89,15 +100,19 @@ function agesOf(dossier: Dossier, people: readonly (ListedPerson | null)[]): Fac
   const whole = people.flatMap((one) => (one === null ? [] : [one]))
   const onDay = dossier.congress.ageDate ?? dossier.congress.startDate
   const ages = countAges(whole, { onDay, basis: 'day' })
-  const open = whole.length < people.length || ages === null || ages.unknown.length > 0
-  if (open) {
+  const open = whole.length < people.length || (ages?.unknown.length ?? 1) > 0
+  if (open || ages === null || onDay === null) {
     return {
+      ages: [],
       averageAge: lacking('Tuổi bình quân của Ban Chấp hành'),
       youngest: lacking('Tuổi cao nhất, thấp nhất trong Ban Chấp hành'),
       oldest: lacking('Tuổi cao nhất, thấp nhất trong Ban Chấp hành'),
     }
   }
   return {
+    ages: whole.flatMap(({ person: { birth } }) =>
+      birth === null ? [] : [{ age: known(ageOn(birth, onDay)) }],
+    ),
     averageAge: known(ages.average.toFixed(1).replace('.', ',')),
     youngest: known(ages.youngestAge),
     oldest: known(ages.oldestAge),

@@ -82,6 +82,7 @@ function rowFacts({ delegate, person, unit, name }: DelegateRow, place: number):
       delegate.kind === null ? null : DELEGATE_KIND_LABELS[delegate.kind],
       'delegate.kind',
     ),
+    delegation: known(delegate.delegation ?? ''),
     note: known(delegate.note ?? ''),
   }
 }

@@ -38,7 +38,7 @@ export interface FactSource {
   readonly statistics?: StatisticDefinition | null
   /** What is counted of those proposed for the committee, and of the outgoing one. */
   readonly personnel?: StatisticDefinition | null
-  /** The papers this congress makes. */
+  /** All papers of the program. */
   readonly papers?: readonly RegisteredPaper[]
 }
 

@@ -5,6 +5,8 @@ import type { Fact } from '../vocabulary/fact.ts'
 import { findNode } from './fact-names.ts'
 import { isFact } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
+import { BODIES } from './election-words.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 import { withLabel } from './office-facts.ts'
 
 /**
@@ -19,6 +21,7 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
   const date = congress.firstMeetingDate ?? session?.date ?? null
   const typed = valueAt('firstMeeting.plannedStart', told)
   const planned = typeof typed === 'number' ? typed : (session?.startMinute ?? null)
+  const ballots = rowsIn(told, 'elections.meetingBallots')
   const closing = congress.endDate ?? congress.startDate
   return {
     firstMeeting: {
@@ -36,6 +39,10 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
         index: known(place + 1),
         topic: known(topic),
       })),
+      ballots: ballots.filter((ballot) => textIn(ballot, 'body') !== BODIES.inspectionVice),
+    },
+    inspectionMeeting: {
+      ballots: ballots.filter((ballot) => textIn(ballot, 'body') === BODIES.inspectionVice),
     },
   }
 }

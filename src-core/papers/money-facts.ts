@@ -2,30 +2,29 @@ import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { rowsAt } from './committee-structure.ts'
 import { findNode } from './fact-names.ts'
 import { combine, isFact } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
-import { wordsOf } from './proceedings-facts.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 
 /** What follows from the told money: estimate against spending, sources against estimate, books against what is there. */
 export function moneyFacts(dossier: Dossier, told: FactTree): FactTree {
   const planned = factAt('budget.linesTotals.amount', told)
   const funded = factAt('budget.sourcesTotals.amount', told)
   const spent = factAt('budget.linesTotals.spent', told)
-  const reasons = rowsAt('settlement.explanations', told)
+  const reasons = rowsIn(told, 'settlement.explanations')
   return {
     budget: { total: planned, funded, spent, isBalanced: isSame(planned, funded) },
     settlement: {
-      groups: rowsAt('budget.linesGroups', told).map((group) => settledGroup(group, reasons)),
+      groups: rowsIn(told, 'budget.linesGroups').map((group) => settledGroup(group, reasons)),
       difference: minus(spent, planned),
       remaining: minus(funded, spent),
     },
     fundingRequest: { share: requestedShare(dossier, told) },
     handover: {
-      moneyGroups: rowsAt('handover.moneyGroups', told).map((group) => ({
+      moneyGroups: rowsIn(told, 'handover.moneyGroups').map((group) => ({
         ...group,
-        rows: rowsAt('rows', group).map(withDifference),
+        rows: rowsIn(group, 'rows').map(withDifference),
         totals: withDifference(branchOf(group, 'totals')),
       })),
       moneyTotals: withDifference(branchOf(told, 'handover.moneyTotals')),
@@ -34,13 +33,13 @@ export function moneyFacts(dossier: Dossier, told: FactTree): FactTree {
 }
 
 function settledGroup(group: FactTree, reasons: readonly FactTree[]): FactTree {
-  const rows = rowsAt('rows', group).map((row) => {
-    const item = foldVietnamese(wordsOf(row, 'item'))
-    const reason = reasons.find((one) => foldVietnamese(wordsOf(one, 'item')) === item)
+  const rows = rowsIn(group, 'rows').map((row) => {
+    const item = foldVietnamese(textIn(row, 'item'))
+    const reason = reasons.find((one) => foldVietnamese(textIn(one, 'item')) === item)
     return {
       ...row,
       difference: minus(factAt('spent', row), factAt('amount', row)),
-      reason: known(reason === undefined ? wordsOf(row, 'note') : wordsOf(reason, 'reason')),
+      reason: known(reason === undefined ? textIn(row, 'note') : textIn(reason, 'reason')),
     }
   })
   const totals = branchOf(group, 'totals')
@@ -56,8 +55,8 @@ function requestedShare({ congress }: Dossier, told: FactTree): Fact<PaperValue>
     (one) => one.kind === 'known' && one.value !== '',
   )
   const name = asked?.kind === 'known' ? foldVietnamese(String(asked.value)) : ''
-  const source = rowsAt('budget.sources', told).find((row) =>
-    foldVietnamese(wordsOf(row, 'source')).includes(name),
+  const source = rowsIn(told, 'budget.sources').find((row) =>
+    foldVietnamese(textIn(row, 'source')).includes(name),
   )
   const amount = name === '' || source === undefined ? undefined : source['amount']
   return amount === undefined ? factAt('fundingRequest.amount', told) : (amount as Fact<PaperValue>)

@@ -39,6 +39,7 @@ export function officeFacts(dossier: Dossier, told: FactTree): FactTree {
         'Số kỳ họp Ban Chấp hành đã họp trong nhiệm kỳ',
       ),
     },
+    plan: { grassrootsBefore: factOf(dossier.plan.grassrootsBefore, 'plan.grassrootsBefore') },
     delegates: { appointedList: appointedDelegates(dossier, told) },
   }
 }

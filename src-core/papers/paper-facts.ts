@@ -3,6 +3,7 @@ import type { PlainDate } from '../base/plain-date.ts'
 import { congressWords } from '../dossier/congress-title.ts'
 import type { CongressFacts, Dossier, PlanUnit, SuperiorPlan } from '../dossier/dossier.ts'
 import { readCongressMeasures } from '../dossier/measures.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { sumUnits } from '../dossier/unit-figures.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -45,7 +46,7 @@ function ownFacts(dossier: Dossier, asOf: PlainDate): FactTree {
     plan: planFacts(dossier.plan),
     agenda: agendaFacts(dossier),
     tasks: taskFacts(dossier),
-    paper: { date: known(asOf) },
+    paper: { date: known(asOf), percentDecimals: known(percentDecimalsOf(dossier.congress)) },
   }
 }
 

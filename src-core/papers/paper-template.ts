@@ -26,6 +26,8 @@ const sheetColumn = z.strictObject({
   width: z.number().min(3).max(80),
   align: z.enum(['left', 'center', 'right']).default('left'),
   value: words,
+  /** Its numbers are places in a list, years or codes: no dot between thousands. */
+  ordinal: z.boolean().default(false),
   /** The cell of this column in a row of totals; the row stands where any column has one. */
   total: words.nullable().default(null),
   /** Only at a congress of this form; without it at every one. */

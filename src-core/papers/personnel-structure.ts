@@ -1,14 +1,15 @@
 import { formatPercent } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { listPeople } from '../dossier/listed-people.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
 import { countStatistics } from '../dossier/statistics.ts'
 import type { CountedLine, CountedSection, StatisticDefinition } from '../dossier/statistics.ts'
 import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { peopleOf, rowsAt } from './committee-structure.ts'
+import { peopleOf } from './committee-structure.ts'
 import type { FactTree } from './fact-tree.ts'
-import { PAPER_DECIMALS } from './paper-filters.ts'
+import { rowsIn } from './read-tree.ts'
 
 /** Traits that only a candidate has: of the outgoing committee they say nothing. */
 const OF_CANDIDATES: readonly string[] = ['candidacy', 'full-time']
@@ -24,16 +25,17 @@ export function personnelStructureFacts(
   if (definition === null) return { sections: [] }
   const { congress } = dossier
   const day = { onDay: congress.ageDate ?? congress.startDate, basis: 'day' as const }
-  const told = peopleOf(dossier, rowsAt('oldCommittee.members', common))
+  const told = peopleOf(dossier, rowsIn(common, 'oldCommittee.members'))
   const whole = told.flatMap((one) => (one === null ? [] : [one]))
   const old = { people: whole, isOpen: whole.length < told.length, label: OLD_LABEL }
   const listed = { people: listPeople(dossier, 'candidates'), isOpen: false, label: NEW_LABEL }
+  const decimals = percentDecimalsOf(congress)
   const fixed = { ...definition, sections: definition.sections.filter(isFixed) }
   const oldCounted = countStatistics(fixed, old.people, day)
   const sections = countStatistics(fixed, listed.people, day)
   return {
     sections: sections.map((section, place) =>
-      sectionFacts({ section, before: oldCounted[place] }, { old, listed }),
+      sectionFacts({ section, before: oldCounted[place] }, { old, listed, decimals }),
     ),
     oldCount: countOf(old),
     newCount: countOf(listed),
@@ -55,12 +57,18 @@ function countOf({ people, isOpen, label }: Side): Fact<number> {
   return people.length === 0 || isOpen ? { ...unknown('candidates'), label } : known(people.length)
 }
 
+interface Sides {
+  readonly old: Side
+  readonly listed: Side
+  readonly decimals: number
+}
+
 interface Twin {
   readonly section: CountedSection
   readonly before: CountedSection | undefined
 }
 
-function sectionFacts({ section, before }: Twin, sides: { old: Side; listed: Side }): FactTree {
+function sectionFacts({ section, before }: Twin, sides: Sides): FactTree {
   const { id, title, trait } = section.section
   const lines = section.lines.filter(({ kind }) => kind === 'line')
   return {
@@ -68,10 +76,10 @@ function sectionFacts({ section, before }: Twin, sides: { old: Side; listed: Sid
     title: known(title),
     lines: lines.map((line, place) => ({
       title: known(line.title),
-      ...cells('new', section.lines, { place, side: sides.listed }),
+      ...cells('new', section.lines, { ...sides, place, side: sides.listed }),
       ...(OF_CANDIDATES.includes(trait)
         ? { old: notApplicable(id), oldShare: notApplicable(id) }
-        : cells('old', before?.lines ?? [], { place, side: sides.old })),
+        : cells('old', before?.lines ?? [], { ...sides, place, side: sides.old })),
     })),
   }
 }
@@ -85,11 +93,12 @@ function cells(name: 'old' | 'new', lines: readonly CountedLine[], at: Cell): Fa
   const count = lines[at.place]?.people.length ?? 0
   return {
     [name]: known(count),
-    [`${name}Share`]: known(formatPercent(count, people.length, PAPER_DECIMALS)),
+    [`${name}Share`]: known(formatPercent(count, people.length, at.decimals)),
   }
 }
 
 interface Cell {
+  readonly decimals: number
   readonly place: number
   readonly side: Side
 }

@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { findNode } from './fact-names.ts'
-import { combine, isFactList } from './fact-tree.ts'
+import { isFactList } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
 
 /**
@@ -120,6 +120,7 @@ const LABELS = {
   end: 'Giờ kết thúc từng phiên',
   convened: 'Số người được triệu tập từng phiên',
   present: 'Số người có mặt từng phiên',
+  missing: 'Số người vắng mặt từng phiên',
   excused: 'Số người vắng có lý do từng phiên',
   absent: 'Số người vắng không có lý do từng phiên',
 } as const
@@ -151,7 +152,10 @@ function keptOf(session: FactTree, { kept, alone }: KeptSessions): FactTree {
     present,
     excused: cell('excused'),
     absent: cell('absent'),
-    missing: combine([convened, present], () => differenceOf(convened, present)),
+    missing:
+      convened.kind === 'known' && present.kind === 'known'
+        ? known(differenceOf(convened, present))
+        : lacking('missing'),
   }
 }
 
@@ -166,7 +170,7 @@ function attendanceFacts(sessions: readonly FactTree[]): FactTree {
   return {
     convened: first['convened'] ?? lacking('convened'),
     present: first['present'] ?? lacking('present'),
-    missing: first['missing'] ?? lacking('present'),
+    missing: first['missing'] ?? lacking('missing'),
     excused: first['excused'] ?? lacking('excused'),
     absent: first['absent'] ?? lacking('absent'),
   }

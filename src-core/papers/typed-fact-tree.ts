@@ -8,10 +8,11 @@ import type { FactColumn, FactDefinitions, FactList } from './fact-definition.ts
 import { combine } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
 import { personProfile } from './person-profile.ts'
+import { choicesOf, groupsOf, isSummed } from './typed-fact-groups.ts'
 
 /**
  * The told facts by their dotted names. A list `x.rows` also gives `x.rowsCount`, `x.rowsTotals.<column>` and, where it is
- * grouped, `x.rowsGroups`; rows about people also stand by given name in `x.rowsByName`.
+ * grouped, `x.rowsGroups` and `x.rowsChoices`; rows about people also stand by given name in `x.rowsByName`.
  */
 export function typedFactTree(
   dossier: Pick<Dossier, 'typedFacts' | 'typedRows' | 'people'>,
@@ -28,7 +29,10 @@ export function typedFactTree(
     put(tree, list.name, made)
     put(tree, `${list.name}Count`, countOf(list, made))
     put(tree, `${list.name}Totals`, totalsOf(list, made))
-    if (list.groupBy !== null) put(tree, `${list.name}Groups`, groupsOf(list, made))
+    if (list.groupBy !== null) {
+      put(tree, `${list.name}Groups`, groupsOf(list, made, totalsOf))
+      put(tree, `${list.name}Choices`, choicesOf(list, made))
+    }
     if (list.person) put(tree, `${list.name}ByName`, numbered(byName(made)))
   }
   return tree
@@ -148,11 +152,9 @@ function countOf(list: FactList, rows: readonly FactTree[]): Fact<number> {
   return { ...unknown(`list.${list.name}`), label: list.label }
 }
 
-const SUMMED = ['number', 'decimal', 'money']
-
 function totalsOf(list: FactList, rows: readonly FactTree[]): FactTree {
   const totals: Record<string, FactNode> = {}
-  for (const column of list.columns.filter(({ type }) => SUMMED.includes(type))) {
+  for (const column of list.columns.filter(isSummed)) {
     const cells = rows.map((row) => row[column.name] as Fact<PaperValue>)
     const sum = () =>
       cells.reduce((all, fact) => all + (fact.kind === 'known' ? Number(fact.value) : 0), 0)
@@ -162,22 +164,6 @@ function totalsOf(list: FactList, rows: readonly FactTree[]): FactTree {
         : combine(cells, sum)
   }
   return totals
-}
-
-function groupsOf(list: FactList, rows: readonly FactTree[]): FactTree[] {
-  const groups = new Map<string, FactTree[]>()
-  for (const row of rows) {
-    const cell = row[list.groupBy ?? ''] as Fact<PaperValue>
-    const word = cell.kind === 'known' ? String(cell.value) : ''
-    groups.set(word, [...(groups.get(word) ?? []), row])
-  }
-  return [...groups].map(([word, members], place) => ({
-    index: known(place + 1),
-    name: known(word),
-    rows: numbered(members),
-    count: known(members.length),
-    totals: totalsOf(list, members),
-  }))
 }
 
 function byName(rows: readonly FactTree[]): FactTree[] {

@@ -2,18 +2,17 @@ import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { Dossier, PlanUnit } from '../dossier/dossier.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { rowsAt } from './committee-structure.ts'
 import { findNode } from './fact-names.ts'
 import { combine, isFact } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { wordsOf } from './proceedings-facts.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 
 const OF_PLAN = ['members', 'unitsBelow', 'exOfficio', 'elected', 'appointed', 'total'] as const
 const TOLD = ['alternates', 'female', 'young', 'workers'] as const
 
 /** Every unit of the plan with its delegates by kind, in unit order, and the sums of every column. */
 export function unitAllocationFacts({ units }: Dossier, told: FactTree): FactTree {
-  const laid = rowsAt('allocation.units', told)
+  const laid = rowsIn(told, 'allocation.units')
   const rows = units.map((unit, place) => rowOf(unit, place, laid))
   const sum = (name: string) => sumOf(rows, name)
   return {
@@ -29,7 +28,7 @@ export function unitAllocationFacts({ units }: Dossier, told: FactTree): FactTre
 }
 
 function rowOf(unit: PlanUnit, place: number, laid: readonly FactTree[]): FactTree {
-  const own = laid.find((row) => foldVietnamese(wordsOf(row, 'unit')) === foldVietnamese(unit.name))
+  const own = laid.find((row) => foldVietnamese(textIn(row, 'unit')) === foldVietnamese(unit.name))
   const none = notApplicable('không định hướng riêng')
   return {
     index: known(place + 1),

@@ -1,0 +1,122 @@
+import type { BallotFigures } from './ballot-figures.ts'
+
+/** Laws of one count, each under the identity it belongs to. */
+export type BallotLaw =
+  | 'printed-in-full'
+  | 'issued-to-voters'
+  | 'collected-within-issued'
+  | 'valid-and-invalid'
+  | 'invalid-by-reason'
+  | 'voters-within-present'
+  | 'present-within-convened'
+  | 'votes-within-valid'
+  | 'marks-within-ballots'
+
+export interface BallotError {
+  readonly identity: 'I-15' | 'I-16'
+  readonly law: BallotLaw
+  /** Id of the name whose votes are wrong; null where the ballot as a whole is. */
+  readonly name: string | null
+  readonly left: number
+  readonly right: number
+}
+
+type Known = number | null
+type Compare = (left: number, right: number) => boolean
+
+const equal: Compare = (left, right) => left === right
+const atMost: Compare = (left, right) => left <= right
+
+interface Law {
+  readonly identity: BallotError['identity']
+  readonly law: BallotLaw
+  readonly holds: Compare
+  readonly left: Known
+  readonly right: Known
+  readonly name?: string
+}
+
+/** The laws that these figures break; what is not told breaks none. */
+export function findBallotErrors(figures: BallotFigures): BallotError[] {
+  return [...lawsOfPaper(figures), ...lawsOfPeople(figures), ...lawsOfVotes(figures)].flatMap(
+    ({ identity, law, holds, left, right, name = null }) =>
+      left === null || right === null || holds(left, right)
+        ? []
+        : [{ identity, law, name, left, right }],
+  )
+}
+
+function lawsOfPaper(figures: BallotFigures): Law[] {
+  const { printed, issued, exchanged, unused, collected, valid, invalid } = figures
+  const spoiled = figures.exchangedIsIssued ? 0 : exchanged
+  const reasons = figures.invalidByReason
+  const identity = 'I-15'
+  return [
+    {
+      identity,
+      law: 'printed-in-full',
+      holds: equal,
+      left: printed,
+      right: sum([issued, spoiled, unused]),
+    },
+    { identity, law: 'collected-within-issued', holds: atMost, left: collected, right: issued },
+    {
+      identity,
+      law: 'valid-and-invalid',
+      holds: equal,
+      left: sum([valid, invalid]),
+      right: collected,
+    },
+    {
+      identity,
+      law: 'invalid-by-reason',
+      holds: equal,
+      left: reasons.length === 0 ? null : sum(reasons),
+      right: invalid,
+    },
+  ]
+}
+
+function lawsOfPeople(figures: BallotFigures): Law[] {
+  const { convened, present, voters, issued, exchanged } = figures
+  const again = figures.exchangedIsIssued ? exchanged : 0
+  const identity = 'I-15'
+  return [
+    {
+      identity,
+      law: 'issued-to-voters',
+      holds: equal,
+      left: issued,
+      right: sum([voters, again]),
+    },
+    { identity, law: 'voters-within-present', holds: atMost, left: voters, right: present },
+    { identity, law: 'present-within-convened', holds: atMost, left: present, right: convened },
+  ]
+}
+
+function lawsOfVotes({ seats, alternates, names, valid }: BallotFigures): Law[] {
+  const identity = 'I-16'
+  const marks = Math.min(seats + alternates, names.length)
+  const each = names.map(({ id, votes }): Law => ({
+    identity,
+    law: 'votes-within-valid',
+    holds: (left, right) => left >= 0 && left <= right,
+    left: votes,
+    right: valid,
+    name: id,
+  }))
+  return [
+    ...each,
+    {
+      identity,
+      law: 'marks-within-ballots',
+      holds: atMost,
+      left: sum(names.map(({ votes }) => votes)),
+      right: valid === null ? null : valid * marks,
+    },
+  ]
+}
+
+function sum(parts: readonly Known[]): Known {
+  return parts.reduce<Known>((all, part) => (all === null || part === null ? null : all + part), 0)
+}

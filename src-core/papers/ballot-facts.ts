@@ -1,0 +1,129 @@
+import { compareVietnameseNames, formatPercent } from '../base/vietnamese-text.ts'
+import { countBallot } from '../election/count-ballot.ts'
+import type { BallotCount } from '../election/count-ballot.ts'
+import { known, unknown } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import { SELF_NOMINATED, WITHDRAWN } from './election-words.ts'
+import { combine } from './fact-tree.ts'
+import type { FactTree, PaperValue } from './fact-tree.ts'
+import { readBallot } from './read-ballot.ts'
+import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
+
+/** "More than half" (charter); the rule pack has the same share, and identity I-17 judges by it. */
+const HALF = { abovePercent: 50, convenedPercentMax: null }
+
+/** One ballot with what follows from its figures: who is elected, what share each has, what is missing. */
+export function ballotFacts(row: FactTree, decimals: number): FactTree {
+  const names = distinguish(rowsIn(row, 'names'))
+  const standing = names.filter((name) => textIn(name, 'withdrawn') !== WITHDRAWN)
+  const collected = factIn(row, 'collected')
+  const count = countBallot(readBallot(row), HALF)
+  const needed = [factIn(row, 'seats'), collected, ...standing.map((one) => factIn(one, 'votes'))]
+  const told = standing.length === 0 ? [noNames()] : []
+  const result = <T>(make: () => T): Fact<T> => combine([...needed, ...told], make)
+  const rows = standing.map((name) => ({
+    ...name,
+    // With the name: a body elected in several rounds has another total in each.
+    collected,
+    percent: combine([factIn(name, 'votes'), collected], () =>
+      formatPercent(numberIn(name, 'votes') ?? 0, numberIn(row, 'collected') ?? 0, decimals),
+    ),
+    isElected: result(() => count.elected.includes(idOf(name))),
+    isAlternate: result(() => count.alternates.includes(idOf(name))),
+    isTied: result(() => count.tied.includes(idOf(name))),
+  }))
+  const those = (ids: readonly string[]) => numbered(pick(rows, ids))
+  return {
+    ...row,
+    ...listFacts(row, standing),
+    names: numbered(rows),
+    namesCount: sizeOf(standing),
+    namesByName: numbered(rows.toSorted(byName)),
+    invalidReasons: known(reasonsOf(row)),
+    withdrawn: numbered(names.filter((name) => textIn(name, 'withdrawn') === WITHDRAWN)),
+    threshold: combine([collected], () => count.threshold ?? 0),
+    elected: those(count.elected),
+    alternatesElected: those(count.alternates),
+    notElected: those(count.notElected),
+    tied: those(count.tied),
+    electedCount: result(() => count.elected.length),
+    alternatesCount: result(() => count.alternates.length),
+    missingSeats: result(() => count.missing ?? 0),
+    isComplete: result(() => isComplete(count)),
+    isTied: result(() => count.tied.length > 0),
+    isCounted: known(count.missing !== null),
+  }
+}
+
+function isComplete({ missing, tied }: BallotCount): boolean {
+  return missing === 0 && tied.length === 0
+}
+
+/** As the office words them, or the reasons told with their numbers. */
+function reasonsOf(row: FactTree): string {
+  const causes = rowsIn(row, 'invalidCauses').map((cause) => {
+    const ballots = numberIn(cause, 'ballots')
+    return `${textIn(cause, 'reason')}${ballots === null ? '' : `: ${ballots} phiếu`}`
+  })
+  return textIn(row, 'invalidReasons') || causes.join('; ')
+}
+
+/** D = U + Đ, and how many more names than places there are. */
+function listFacts(row: FactTree, standing: readonly FactTree[]): FactTree {
+  const listed = sizeOf(standing)
+  const seats = factIn(row, 'seats')
+  const own = standing.filter((name) => textIn(name, 'origin') === SELF_NOMINATED).length
+  const origins = standing.map((name) => factIn(name, 'origin'))
+  const alternates = numberIn(row, 'alternates') ?? 0
+  return {
+    listed,
+    selfNominated: combine([listed, ...origins], () => own),
+    nominated: combine([listed, ...origins], () => standing.length - own),
+    surplus: combine([listed, seats], () => standing.length - (numberIn(row, 'seats') ?? 0)),
+    officialSeats: combine([seats], () => (numberIn(row, 'seats') ?? 0) - alternates),
+    alternateSeats: known(alternates),
+  }
+}
+
+function sizeOf(names: readonly FactTree[]): Fact<number> {
+  return names.length === 0 ? noNames() : known(names.length)
+}
+
+function noNames() {
+  return { ...unknown('list.elections.names'), label: 'Danh sách người trên phiếu bầu' }
+}
+
+/** `ballotName`: with the birth year where two on one ballot are called the same. */
+function distinguish(names: readonly FactTree[]): FactTree[] {
+  const all = names.map((name) => textIn(name, 'name'))
+  return names.map((name) => {
+    const own = textIn(name, 'name')
+    const year = textIn(name, 'birthYear')
+    const twice = all.filter((one) => one === own).length > 1 && year !== ''
+    const printed: Fact<PaperValue> = twice ? known(`${own} (${year})`) : factIn(name, 'name')
+    return { ...name, ballotName: printed }
+  })
+}
+
+function idOf(name: FactTree): string {
+  return textIn(name, 'id')
+}
+
+/** Most votes first, equal ones by name. */
+function pick(rows: readonly FactTree[], ids: readonly string[]): FactTree[] {
+  return rows
+    .filter((row) => ids.includes(idOf(row)))
+    .toSorted(
+      (left, right) =>
+        (numberIn(right, 'votes') ?? 0) - (numberIn(left, 'votes') ?? 0) || byName(left, right),
+    )
+}
+
+function byName(left: FactTree, right: FactTree): number {
+  return compareVietnameseNames(textIn(left, 'name'), textIn(right, 'name'))
+}
+
+/** The same rows with their places in this list. */
+export function numbered(rows: readonly FactTree[]): FactTree[] {
+  return rows.map((row, place) => ({ ...row, index: known(place + 1) }))
+}

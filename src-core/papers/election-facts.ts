@@ -1,0 +1,127 @@
+import type { Dossier } from '../dossier/dossier.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
+import { known, unknown } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import { ballotFacts, numbered } from './ballot-facts.ts'
+import { BODIES, CONGRESS_BODIES, MEETING_BODIES } from './election-words.ts'
+import { combine } from './fact-tree.ts'
+import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
+import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
+
+/**
+ * What follows from the counts: each ballot with its result, ballots by kind, and each body with the people elected to
+ * it in all rounds. Figures of a body that was never voted on are not known.
+ */
+export function electionFacts(dossier: Dossier, told: FactTree): FactTree {
+  const ballots = rowsIn(told, 'elections.ballots').map((row) =>
+    ballotFacts(row, percentDecimalsOf(dossier.congress)),
+  )
+  const of = (...bodies: readonly string[]) =>
+    ballots.filter((ballot) => bodies.includes(textIn(ballot, 'body')))
+  const bodies = Object.entries(BODIES).map(([name, body]): [string, FactTree] => {
+    const own = of(body)
+    // Where the congress elects the chair itself, the first meeting does not.
+    const rounds = name === 'chair' && own.length === 0 ? of(BODIES.congressChair) : own
+    return [name, bodyFacts(body, rounds)]
+  })
+  const byName = Object.fromEntries(bodies)
+  return {
+    elections: {
+      ballots,
+      surplusBallots: numbered(ballots.filter(hasSurplus)),
+      equalBallots: numbered(ballots.filter((ballot) => !hasSurplus(ballot))),
+      congressBallots: numbered(of(...CONGRESS_BODIES)),
+      chairBallots: numbered(of(BODIES.congressChair)),
+      meetingBallots: numbered(of(...MEETING_BODIES)),
+      ...byName,
+    },
+    newCommittee: committeeResult(dossier, byName['committee'] ?? {}),
+    delegation: delegationResult(byName['delegation'] ?? {}),
+  }
+}
+
+/** With the places not told, several names make a ballot on which some are struck out. */
+function hasSurplus(ballot: FactTree): boolean {
+  const listed = rowsIn(ballot, 'names').length
+  return listed > (numberIn(ballot, 'seats') ?? 1)
+}
+
+/** The last round, with the seats of the first and the people of all. */
+function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
+  const rounds = ballots.toSorted(
+    (left, right) => (numberIn(left, 'round') ?? 1) - (numberIn(right, 'round') ?? 1),
+  )
+  const [first] = rounds
+  const last = rounds.at(-1)
+  if (!first || !last) return { ...neverVoted(body), isVoted: known(false) }
+  const seats = factIn(first, 'officialSeats')
+  const elected = numbered(rounds.flatMap((round) => rowsIn(round, 'elected')))
+  const alternates = numbered(rounds.flatMap((round) => rowsIn(round, 'alternatesElected')))
+  const counts = rounds.map((round) => factIn(round, 'electedCount'))
+  const missing = Math.max(0, (numberIn(first, 'officialSeats') ?? 0) - elected.length)
+  const isTied = factIn(last, 'isTied')
+  return {
+    ...last,
+    seats: factIn(first, 'seats'),
+    officialSeats: seats,
+    elected,
+    alternatesElected: alternates,
+    electedCount: combine(counts, () => elected.length),
+    alternatesCount: combine(counts, () => alternates.length),
+    missingSeats: combine([seats, ...counts], () => missing),
+    isComplete: combine([seats, isTied, ...counts], () => missing === 0 && !isTrue(isTied)),
+    isVoted: known(true),
+  }
+}
+
+function isTrue(fact: Fact<PaperValue>): boolean {
+  return fact.kind === 'known' && fact.value === true
+}
+
+/** All names a ballot has, none of them known. */
+function neverVoted(body: string): FactTree {
+  const label = `Kết quả bầu ${body}`
+  const open = (node: FactNode): FactNode => {
+    if (Array.isArray(node)) return []
+    return { ...unknown(`elections.${body}`), label }
+  }
+  return Object.fromEntries(
+    Object.entries(ballotFacts({ names: [], invalidCauses: [], ...EMPTY_CELLS }, 0)).map(
+      ([name, node]) => [name, open(node)],
+    ),
+  )
+}
+
+/** The told columns of a ballot; `elections.yaml` has the same, which a test holds. */
+const EMPTY_CELLS: FactTree = Object.fromEntries(
+  [
+    ...['index', 'id', 'body', 'round', 'seats', 'alternates', 'convened', 'present', 'voters'],
+    ...['printed', 'issued', 'exchanged', 'exchangedIsIssued', 'unused', 'collected', 'valid'],
+    ...['invalid', 'invalidReasons', 'finishedAt', 'copies', 'observer', 'afterwards'],
+    ...['invalidCausesCount', 'namesCount'],
+  ].map((name) => [name, known('')]),
+)
+
+function committeeResult(dossier: Dossier, committee: FactTree): FactTree {
+  const elected = factIn(committee, 'electedCount')
+  const { committeeSeats } = dossier.congress
+  const seats: Fact<PaperValue> =
+    committeeSeats === null ? factIn(committee, 'officialSeats') : known(committeeSeats)
+  const count = rowsIn(committee, 'elected').length
+  return {
+    elected,
+    members: rowsIn(committee, 'elected'),
+    vacant: combine([seats, elected], () =>
+      Math.max(0, (seats.kind === 'known' ? Number(seats.value) : 0) - count),
+    ),
+  }
+}
+
+function delegationResult(delegation: FactTree): FactTree {
+  return {
+    elected: factIn(delegation, 'electedCount'),
+    members: rowsIn(delegation, 'elected'),
+    alternates: factIn(delegation, 'alternatesCount'),
+    alternateMembers: rowsIn(delegation, 'alternatesElected'),
+  }
+}

@@ -1,0 +1,26 @@
+/** The choices of `templates/facts/elections.yaml` that facts are worked out from, as they stand there. */
+export const BODIES = {
+  committee: 'Ban Chấp hành',
+  congressChair: 'Chủ tịch tại đại hội',
+  delegation: 'Đại biểu dự đại hội cấp trên',
+  standing: 'Ban Thường vụ',
+  chair: 'Chủ tịch',
+  vice: 'Phó Chủ tịch',
+  inspection: 'Ủy ban Kiểm tra',
+  inspectionChair: 'Chủ nhiệm Ủy ban Kiểm tra',
+  inspectionVice: 'Phó Chủ nhiệm Ủy ban Kiểm tra',
+} as const
+
+export const SELF_NOMINATED = 'Ứng cử'
+export const WITHDRAWN = 'Đồng ý cho rút'
+
+/** Decided by the congress with a ballot that the election minutes of the congress report. */
+export const CONGRESS_BODIES: readonly string[] = [BODIES.committee, BODIES.delegation]
+export const MEETING_BODIES: readonly string[] = [
+  BODIES.standing,
+  BODIES.chair,
+  BODIES.vice,
+  BODIES.inspection,
+  BODIES.inspectionChair,
+  BODIES.inspectionVice,
+]

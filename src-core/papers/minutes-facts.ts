@@ -1,0 +1,83 @@
+import type { Dossier } from '../dossier/dossier.ts'
+import { known, unknown } from '../vocabulary/fact.ts'
+import type { AgendaTopic } from '../vocabulary/terms.ts'
+import type { FactTree } from './fact-tree.ts'
+import { rowsAt, wordsOf } from './proceedings-facts.ts'
+
+/** Once the congress has begun, these stand in the minutes only where something was recorded for them. */
+const ONLY_IF_RECORDED: readonly AgendaTopic[] = [
+  'welcome',
+  'flag-opening',
+  'flag-closing',
+  'awards',
+  'counting',
+  'new-committee',
+  'other',
+]
+const ELECTIONS: readonly AgendaTopic[] = ['elect-committee', 'elect-chair', 'elect-delegation']
+const NEVER: readonly AgendaTopic[] = ['break', 'first-meeting']
+
+/** Which items the minutes hold, numbered without gaps, and which of them tells the speeches and the results of the elections. */
+export function minutesFacts(_dossier: Dossier, told: FactTree): FactTree {
+  const sessions = rowsAt('agenda.sessions', told)
+  const begun = isTrue(rowAt(told, 'proceedings'), 'hasBegun')
+  const items = sessions.flatMap((session) => rowsAt('items', session))
+  const first = (topic: AgendaTopic) => items.find((item) => topicOf(item) === topic)
+  const speeches = first('speeches') ?? first('discussion')
+  const votes = items.filter((item) => ELECTIONS.includes(topicOf(item)))
+  const results = first('results') ?? votes.at(-1)
+  const delivered = rowsAt('speeches.list', told).filter((row) => isTrue(row, 'delivered'))
+  return {
+    agenda: {
+      sessions: sessions.map((session) => ({
+        ...session,
+        items: numberShown(rowsAt('items', session), begun, { speeches, results }),
+      })),
+      hasResults: known(first('results') !== undefined),
+      hasConvener: known(first('convener') !== undefined),
+      hasChairElection: known(first('elect-chair') !== undefined),
+      hasDelegationElection: known(first('elect-delegation') !== undefined),
+    },
+    speeches: {
+      delivered: delivered.map((row, place) => ({ ...row, index: known(place + 1) })),
+      deliveredCount:
+        delivered.length > 0
+          ? known(delivered.length)
+          : { ...unknown('list.speeches.list'), label: 'Tham luận đã trình bày' },
+    },
+  }
+}
+
+interface Hosts {
+  readonly speeches: FactTree | undefined
+  readonly results: FactTree | undefined
+}
+
+function numberShown(items: readonly FactTree[], begun: boolean, hosts: Hosts): FactTree[] {
+  const shown = items.map((item) => isShown(item, begun))
+  return items.map((item, place) => ({
+    ...item,
+    isInMinutes: known(shown[place] === true),
+    minutesNumber: known(shown.slice(0, place + 1).filter(Boolean).length),
+    hostsSpeeches: known(item === hosts.speeches),
+    hostsResults: known(item === hosts.results),
+  }))
+}
+
+function isShown(item: FactTree, begun: boolean): boolean {
+  const topic = topicOf(item)
+  if (NEVER.includes(topic)) return false
+  return !begun || isTrue(item, 'isRecorded') || !ONLY_IF_RECORDED.includes(topic)
+}
+
+function topicOf(item: FactTree): AgendaTopic {
+  return wordsOf(item, 'topic') as AgendaTopic
+}
+
+function isTrue(row: FactTree, name: string): boolean {
+  return wordsOf(row, name) === 'true'
+}
+
+function rowAt(tree: FactTree, name: string): FactTree {
+  return (tree[name] ?? {}) as FactTree
+}

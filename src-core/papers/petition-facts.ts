@@ -1,0 +1,52 @@
+import { known } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { combine } from './fact-tree.ts'
+import type { FactTree, PaperValue } from './fact-tree.ts'
+import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
+
+/** The petitions a report names (neither left out nor said twice), by who has to settle them; and those answered. */
+export function petitionFacts(_dossier: Dossier, told: FactTree): FactTree {
+  const all = rowsIn(told, 'petitions.list')
+  const reported = all.filter((row) => !isYes(row, 'leftOut') && numberIn(row, 'sameAs') === null)
+  return {
+    petitions: {
+      reported: numbered(reported),
+      reportedGroups: groupsOf(reported),
+      reportedCount: known(reported.length),
+      reportedTimes: timesOf(reported),
+      answered: numbered(reported.filter((row) => textIn(row, 'answer') !== '')),
+      open: numbered(reported.filter((row) => textIn(row, 'answer') === '')),
+    },
+  }
+}
+
+function isYes(row: FactTree, name: string): boolean {
+  const fact = factIn(row, name)
+  return fact.kind === 'known' && fact.value === true
+}
+
+function groupsOf(rows: readonly FactTree[]): FactTree[] {
+  const groups = new Map<string, FactTree[]>()
+  for (const row of rows) {
+    const authority = textIn(row, 'authority') || textIn(row, 'addressee')
+    groups.set(authority, [...(groups.get(authority) ?? []), row])
+  }
+  return [...groups].map(([name, members], place) => ({
+    index: known(place + 1),
+    name: known(name),
+    rows: numbered(members),
+    count: known(members.length),
+    times: timesOf(members),
+  }))
+}
+
+/** How often they were raised in all; unknown as soon as one is. */
+function timesOf(rows: readonly FactTree[]): Fact<PaperValue> {
+  const cells = rows.map((row) => factIn(row, 'times'))
+  return combine(cells, () => rows.reduce((sum, row) => sum + (numberIn(row, 'times') ?? 0), 0))
+}
+
+function numbered(rows: readonly FactTree[]): FactTree[] {
+  return rows.map((row, place) => ({ ...row, index: known(place + 1) }))
+}

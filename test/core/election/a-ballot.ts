@@ -1,0 +1,25 @@
+import type { BallotFigures, ElectionLimits } from '#core/election/ballot-figures.ts'
+
+export const LIMITS: ElectionLimits = { abovePercent: 50, convenedPercentMax: 150 }
+
+/** A ballot of 117 delegates on which all figures agree; the votes go to names a, b, c, … */
+export function aBallot(votes: readonly (number | null)[], changes: Partial<BallotFigures> = {}) {
+  const figures: BallotFigures = {
+    seats: 2,
+    alternates: 0,
+    convened: 120,
+    present: 117,
+    voters: 117,
+    printed: 130,
+    issued: 117,
+    exchanged: 1,
+    exchangedIsIssued: false,
+    unused: 12,
+    collected: 116,
+    valid: 114,
+    invalid: 2,
+    invalidByReason: [1, 1],
+    names: votes.map((count, at) => ({ id: String.fromCharCode(97 + at), votes: count })),
+  }
+  return { ...figures, ...changes }
+}

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { invariant } from '#core/base/invariant.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
+import type { FactDefinitions } from '#core/papers/fact-definition.ts'
+import { readFactDefinitions } from '#main/bundled/read-fact-definitions.ts'
+
+const read = readFactDefinitions(path.join(import.meta.dirname, '../../templates/facts'))
+invariant(read.ok, 'templates/facts cannot be read')
+export const DEFINITIONS: FactDefinitions = read.value
+
+type Cells = Readonly<Record<string, TypedValue>>
+
+/** Rows told in this order; a row with `below` has them under it. */
+export interface ToldRow {
+  readonly list: string
+  readonly personId?: string
+  readonly cells?: Cells
+  readonly below?: readonly ToldRow[]
+}
+
+/** The dossier with these rows and facts told besides what it holds. */
+export function withTold(dossier: Dossier, rows: readonly ToldRow[], facts: Cells = {}): Dossier {
+  const typedRows: TypedRow[] = [...dossier.typedRows]
+  const add = (row: ToldRow, parentId: string | null) => {
+    const id = `r${typedRows.length}`
+    const { list, personId = null, cells = {} } = row
+    typedRows.push({ id, list, parentId, personId, cells })
+    row.below?.forEach((child) => add(child, id))
+  }
+  rows.forEach((row) => add(row, null))
+  const told = Object.entries(facts).map(([name, value]) => ({ id: name, name, value }))
+  return { ...dossier, typedRows, typedFacts: [...dossier.typedFacts, ...told] }
+}
+
+/** A ballot and the votes of its names, in ballot order. */
+export function aToldBallot(cells: Cells, votes: Readonly<Record<string, number>>): ToldRow {
+  return {
+    list: 'elections.ballots',
+    cells: { round: 1, ...cells },
+    below: Object.entries(votes).map(([name, count]) => ({
+      list: 'elections.names',
+      cells: { name, origin: 'Ban Chấp hành giới thiệu', votes: count },
+    })),
+  }
+}

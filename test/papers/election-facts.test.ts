@@ -1,0 +1,239 @@
+import { expect, test } from 'vitest'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { columnsOf, listLists } from '#core/papers/fact-definition.ts'
+import { findNode } from '#core/papers/fact-names.ts'
+import { isFact, isFactList } from '#core/papers/fact-tree.ts'
+import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
+import { BODIES, SELF_NOMINATED, WITHDRAWN } from '#core/papers/election-words.ts'
+import { paperFacts } from '#core/papers/paper-facts.ts'
+import { aPlenaryDossier } from './a-paper-dossier.ts'
+import { aToldBallot, DEFINITIONS, withTold } from './a-told-dossier.ts'
+import type { ToldRow } from './a-told-dossier.ts'
+
+const DAY = '2023-07-13'
+
+function factsOf(...rows: ToldRow[]): FactTree {
+  return factsOfDossier(withTold(aPlenaryDossier(), rows))
+}
+
+function factsOfDossier(dossier: Dossier): FactTree {
+  return paperFacts(dossier, DAY, DEFINITIONS)
+}
+
+/** Values bare, unknown ones by their label. */
+function plain(node: FactNode | null): unknown {
+  if (node === null) return 'no such name'
+  if (isFactList(node)) return node.map((row) => plain(row['name'] ?? row['body'] ?? row))
+  if (!isFact(node)) return Object.fromEntries(Object.entries(node).map(([k, v]) => [k, plain(v)]))
+  if (node.kind === 'known') return node.value
+  return node.kind === 'unknown' ? `? ${node.label ?? node.missing.join(' ')}` : '-'
+}
+
+function read(facts: FactTree, names: readonly string[]): unknown {
+  return Object.fromEntries(names.map((name) => [name, plain(findNode(name, facts))]))
+}
+
+const FIVE = {
+  'Lò Văn An': 44,
+  'Tẩn Thị Bình': 44,
+  'Vàng A Chu': 40,
+  'Lý Thị Dung': 23,
+  'Giàng A Páo': 22,
+}
+const COMMITTEE = aToldBallot(
+  { body: BODIES.committee, seats: 3, collected: 45, valid: 45, invalid: 0 },
+  FIVE,
+)
+
+test('a ballot tells who is elected, with shares of the ballots collected', () => {
+  const facts = factsOf(COMMITTEE)
+  const [ballot] = findNode('elections.congressBallots', facts) as FactTree[]
+  const wanted = [
+    'threshold',
+    'elected',
+    'notElected',
+    'electedCount',
+    'missingSeats',
+    'isComplete',
+  ]
+  expect(read(ballot ?? {}, [...wanted, 'isTied', 'listed', 'surplus', 'nominated'])).toEqual({
+    threshold: 23,
+    elected: ['Lò Văn An', 'Tẩn Thị Bình', 'Vàng A Chu'],
+    notElected: ['Lý Thị Dung', 'Giàng A Páo'],
+    electedCount: 3,
+    missingSeats: 0,
+    isComplete: true,
+    isTied: false,
+    listed: 5,
+    surplus: 2,
+    nominated: 5,
+  })
+  const [first] = findNode('elected', ballot ?? {}) as FactTree[]
+  expect(read(first ?? {}, ['index', 'name', 'votes', 'percent', 'isElected'])).toEqual({
+    index: 1,
+    name: 'Lò Văn An',
+    votes: 44,
+    percent: '97,78',
+    isElected: true,
+  })
+})
+
+test('whoever was allowed to withdraw stands on no list, whoever was not stays', () => {
+  const ballot: ToldRow = {
+    ...COMMITTEE,
+    below: (COMMITTEE.below ?? []).map((row, at) => ({
+      ...row,
+      cells: {
+        ...row.cells,
+        ...(at === 0 ? { withdrawn: WITHDRAWN } : {}),
+        ...(at === 1 ? { withdrawn: 'Không đồng ý cho rút', origin: SELF_NOMINATED } : {}),
+      },
+    })),
+  }
+  const [row] = findNode('elections.ballots', factsOf(ballot)) as FactTree[]
+  expect(read(row ?? {}, ['listed', 'selfNominated', 'nominated', 'elected', 'withdrawn'])).toEqual(
+    {
+      listed: 4,
+      selfNominated: 1,
+      nominated: 3,
+      elected: ['Tẩn Thị Bình', 'Vàng A Chu', 'Lý Thị Dung'],
+      withdrawn: ['Lò Văn An'],
+    },
+  )
+})
+
+test('a body keeps the people of all rounds, its seats are those of the first', () => {
+  const first = aToldBallot(
+    { body: BODIES.committee, seats: 3, collected: 45 },
+    { 'Lò Văn An': 44, 'Tẩn Thị Bình': 30, 'Vàng A Chu': 30, 'Lý Thị Dung': 30 },
+  )
+  const second = aToldBallot(
+    { body: BODIES.committee, round: 2, seats: 2, collected: 45 },
+    { 'Tẩn Thị Bình': 40, 'Vàng A Chu': 20, 'Lý Thị Dung': 30 },
+  )
+  const names = ['elected', 'electedCount', 'missingSeats', 'isComplete', 'isTied', 'seats']
+  const committee = (...rows: ToldRow[]) =>
+    read(
+      factsOf(...rows),
+      names.map((name) => `elections.committee.${name}`),
+    )
+  expect(committee(first)).toEqual({
+    'elections.committee.elected': ['Lò Văn An'],
+    'elections.committee.electedCount': 1,
+    'elections.committee.missingSeats': 2,
+    'elections.committee.isComplete': false,
+    'elections.committee.isTied': true,
+    'elections.committee.seats': 3,
+  })
+  expect(committee(second, first)).toEqual({
+    'elections.committee.elected': ['Lò Văn An', 'Tẩn Thị Bình', 'Lý Thị Dung'],
+    'elections.committee.electedCount': 3,
+    'elections.committee.missingSeats': 0,
+    'elections.committee.isComplete': true,
+    'elections.committee.isTied': false,
+    'elections.committee.seats': 3,
+  })
+})
+
+test('alternates of the delegation stand by rank behind the delegates', () => {
+  const ballot = aToldBallot(
+    { body: BODIES.delegation, seats: 3, alternates: 1, collected: 45 },
+    { 'Lò Văn An': 44, 'Tẩn Thị Bình': 30, 'Vàng A Chu': 41, 'Lý Thị Dung': 30 },
+  )
+  expect(read(factsOf(ballot), ['delegation', 'elections.delegation.isTied'])).toEqual({
+    delegation: {
+      elected: 2,
+      members: ['Lò Văn An', 'Vàng A Chu'],
+      alternates: 0,
+      alternateMembers: [],
+    },
+    'elections.delegation.isTied': true,
+  })
+})
+
+test('the congress electing its chair tells the chair, the first meeting otherwise', () => {
+  const ballot = (body: string, name: string) =>
+    aToldBallot({ body, seats: 1, collected: 9 }, { [name]: 9 })
+  const direct = ballot(BODIES.congressChair, 'Lò Văn An')
+  const meeting = ballot(BODIES.chair, 'Tẩn Thị Bình')
+  const chair = (...rows: ToldRow[]) => plain(findNode('elections.chair.elected', factsOf(...rows)))
+  expect([chair(direct), chair(meeting)]).toEqual([['Lò Văn An'], ['Tẩn Thị Bình']])
+  const lists = ['surplusBallots', 'equalBallots', 'chairBallots', 'meetingBallots']
+  expect(
+    read(
+      factsOf(direct, COMMITTEE, meeting),
+      lists.map((list) => `elections.${list}`),
+    ),
+  ).toEqual({
+    'elections.surplusBallots': [BODIES.committee],
+    'elections.equalBallots': [BODIES.congressChair, BODIES.chair],
+    'elections.chairBallots': [BODIES.congressChair],
+    'elections.meetingBallots': [BODIES.chair],
+  })
+})
+
+test('what was never voted on is not known, and no zero', () => {
+  const facts = factsOf()
+  expect(
+    read(facts, ['newCommittee', 'elections.standing.threshold', 'elections.standing.isVoted']),
+  ).toEqual({
+    newCommittee: {
+      elected: '? Kết quả bầu Ban Chấp hành',
+      members: [],
+      vacant: '? Kết quả bầu Ban Chấp hành',
+    },
+    'elections.standing.threshold': '? Kết quả bầu Ban Thường vụ',
+    'elections.standing.isVoted': false,
+  })
+})
+
+test('one vote that is not told leaves the whole result open', () => {
+  const open: ToldRow = {
+    ...COMMITTEE,
+    below: [
+      ...(COMMITTEE.below ?? []),
+      { list: 'elections.names', cells: { name: 'Phàn Thị Én' } },
+    ],
+  }
+  expect(read(factsOf(open), ['newCommittee', 'elections.committee.isComplete'])).toEqual({
+    newCommittee: {
+      elected: '? Số phiếu (Người trên phiếu bầu)',
+      members: [],
+      vacant: '? Số phiếu (Người trên phiếu bầu)',
+    },
+    'elections.committee.isComplete': '? Số phiếu (Người trên phiếu bầu)',
+  })
+})
+
+test('two of one name carry their birth year on the ballot', () => {
+  const dossier = aPlenaryDossier()
+  const people = dossier.people.map((person) => ({ ...person, fullName: 'Lò Văn An' }))
+  const below = people.slice(0, 2).map(({ id }) => ({ list: 'elections.names', personId: id }))
+  const ballot = { ...aToldBallot({ body: BODIES.committee, seats: 1 }, {}), below }
+  const facts = factsOfDossier(withTold({ ...dossier, people }, [ballot]))
+  const [row] = findNode('elections.ballots', facts) as FactTree[]
+  const names = (findNode('namesByName', row ?? {}) as FactTree[]).map((name) =>
+    plain(name['ballotName'] ?? null),
+  )
+  expect(names).toEqual(people.slice(0, 2).map(({ birth }) => `Lò Văn An (${birth?.slice(0, 4)})`))
+})
+
+test('a body without a vote has every name of a ballot', () => {
+  const facts = factsOf(COMMITTEE)
+  const [ballot] = findNode('elections.ballots', facts) as FactTree[]
+  const standing = findNode('elections.standing', facts) as FactTree
+  expect(Object.keys(standing).toSorted()).toEqual(
+    [...Object.keys(ballot ?? {}), 'isVoted'].toSorted(),
+  )
+})
+
+test('the words that results rest on are choices of the told facts', () => {
+  const choicesOf = (list: string, column: string) =>
+    listLists(DEFINITIONS)
+      .filter(({ name }) => name === list)
+      .flatMap(columnsOf)
+      .find(({ name }) => name === column)?.choices
+  expect(choicesOf('elections.ballots', 'body')).toEqual(Object.values(BODIES))
+  expect(choicesOf('elections.names', 'origin')).toContain(SELF_NOMINATED)
+  expect(choicesOf('elections.names', 'withdrawn')).toContain(WITHDRAWN)
+})
