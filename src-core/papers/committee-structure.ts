@@ -8,17 +8,18 @@ import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { isFact } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
-import { rowsIn, textIn } from './read-tree.ts'
+import { numberIn, rowsIn, textIn } from './read-tree.ts'
 
 /** Who the committees consist of: the outgoing one, the elected one and the one that is appointed. */
 export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactTree {
   const of = (list: string) => structureOf(dossier, rowsIn(told, list))
+  const members = rowsIn(told, 'oldCommittee.members')
+  // Counted of some of its members it would be a wrong figure of the committee.
+  const isWhole = numberIn(told, 'oldCommittee.now') === members.length
   return {
     oldCommittee: {
-      structure: of('oldCommittee.members'),
-      leaving: numbered(
-        rowsIn(told, 'oldCommittee.members').filter(({ leaving }) => isYes(leaving)),
-      ),
+      structure: structureOf(dossier, isWhole ? members : []),
+      leaving: numbered(members.filter(({ leaving }) => isYes(leaving))),
     },
     newCommittee: { structure: of('newCommittee.members') },
     appointment: {
