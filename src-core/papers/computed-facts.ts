@@ -13,10 +13,10 @@ import { guestFacts } from './guest-facts.ts'
 import { inspectionFacts } from './inspection-facts.ts'
 import { lowerCongressFacts } from './lower-congress-facts.ts'
 import { minutesFacts } from './minutes-facts.ts'
-import { officeFacts } from './office-facts.ts'
-import { petitionFacts } from './petition-facts.ts'
 import { moneyFacts } from './money-facts.ts'
+import { officeFacts } from './office-facts.ts'
 import { personnelStepFacts } from './personnel-step-facts.ts'
+import { petitionFacts } from './petition-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
 import { unitAllocationFacts } from './unit-allocation-facts.ts'
 
@@ -40,9 +40,6 @@ export const computedFacts: readonly ComputeFacts[] = [
   inspectionFacts,
   petitionFacts,
   approvalFileFacts,
-  guestFacts,
-  proceedingsFacts,
-  bodiesFacts,
   candidateFacts,
   personnelStepFacts,
   moneyFacts,
