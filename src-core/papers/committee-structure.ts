@@ -84,7 +84,7 @@ function lacking(label: string): Fact<never> {
   return { ...unknown('list.oldCommittee.members'), label }
 }
 
-function peopleOf(dossier: Dossier, rows: readonly FactTree[]): (ListedPerson | null)[] {
+export function peopleOf(dossier: Dossier, rows: readonly FactTree[]): (ListedPerson | null)[] {
   const personIdOf = new Map(dossier.typedRows.map(({ id, personId }) => [id, personId]))
   const personOf = new Map(dossier.people.map((person) => [person.id, person]))
   return rows.map(({ id }) => {

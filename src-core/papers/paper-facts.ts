@@ -177,5 +177,7 @@ function planFacts(plan: SuperiorPlan): FactTree {
     number: factOf(plan.documentNumber, 'plan.documentNumber'),
     date: factOf(plan.documentDate, 'plan.documentDate'),
     issuer: factOf(plan.issuer, 'plan.issuer'),
+    grassrootsBefore: factOf(plan.grassrootsBefore, 'plan.grassrootsBefore'),
+    ownBefore: factOf(plan.ownBefore, 'plan.ownBefore'),
   }
 }
