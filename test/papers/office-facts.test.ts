@@ -5,8 +5,8 @@ import { isFact, isFactList } from '#core/papers/fact-tree.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { aPaperDossier, aPlenaryDossier } from './a-paper-dossier.ts'
-import { DEFINITIONS, tell } from './told-dossier.ts'
-import type { ToldRow } from './told-dossier.ts'
+import { DEFINITIONS, aToldBallot, withTold } from './a-told-dossier.ts'
+import type { ToldRow } from './a-told-dossier.ts'
 
 const DAY = '2023-07-13'
 const upper = aPaperDossier()
@@ -14,7 +14,7 @@ const plenary = aPlenaryDossier()
 const [first, second, third] = upper.people.map(({ id }) => id)
 
 function treeOf(dossier: Dossier, rows: readonly ToldRow[] = [], facts = {}): FactTree {
-  return paperFacts(tell(dossier, rows, facts), DAY, DEFINITIONS)
+  return paperFacts(withTold(dossier, rows, facts), DAY, DEFINITIONS)
 }
 
 /** A value, `null` for what is not known, or the values of one column of a list. */
@@ -78,22 +78,12 @@ describe('the committees', () => {
 })
 
 describe('who was elected', () => {
-  const ballot = (
-    body: string,
-    seats: number,
-    votes: Readonly<Record<string, number>>,
-  ): ToldRow => ({
-    list: 'elections.ballots',
-    cells: { body, round: 1, seats, collected: 27, valid: 27, invalid: 0 },
-    names: Object.entries(votes).map(([name, count]) => ({
-      list: 'elections.names',
-      cells: { name, votes: count, origin: 'Ban Chấp hành giới thiệu' },
-    })),
-  })
+  const ballot = (body: string, votes: Readonly<Record<string, number>>): ToldRow =>
+    aToldBallot({ body, seats: 1, collected: 27, valid: 27, invalid: 0 }, votes)
   const rows = [
-    ballot('Chủ tịch', 1, { 'Lê Văn An': 26 }),
-    ballot('Phó Chủ tịch', 1, { 'Lê Văn Tú': 13, 'Lê Văn Yên': 13 }),
-    ballot('Phó Chủ nhiệm Ủy ban Kiểm tra', 1, { 'Lê Văn Ba': 27 }),
+    ballot('Chủ tịch', { 'Lê Văn An': 26 }),
+    ballot('Phó Chủ tịch', { 'Lê Văn Tú': 13, 'Lê Văn Yên': 13 }),
+    ballot('Phó Chủ nhiệm Ủy ban Kiểm tra', { 'Lê Văn Ba': 27 }),
   ]
   const tree = treeOf(upper, rows)
 
@@ -111,6 +101,9 @@ describe('who was elected', () => {
   test('the chair is known by the ballot, and not before', () => {
     expect(read(tree, 'newCommittee.chair')).toBe('Lê Văn An')
     expect(read(treeOf(upper), 'newCommittee.chair')).toBeNull()
+    const named = { 'firstMeeting.newChair': 'Lê Văn Ba' }
+    expect(read(treeOf(upper, [], named), 'newCommittee.chair')).toBe('Lê Văn Ba')
+    expect(read(treeOf(upper, rows, named), 'newCommittee.chair')).toBe('Lê Văn An')
   })
 })
 
@@ -127,7 +120,7 @@ describe('the congresses below', () => {
     expect(read(tree, 'lowerCongress.open')).toBe(60)
     expect(read(tree, 'lowerCongress.direct')).toBe(1)
     expect(read(tree, 'lowerCongress.totals.present')).toBe(88)
-    expect(read(tree, 'lowerCongress.units').length).toBe(62)
+    expect(read(tree, 'lowerCongress.units')).toHaveLength(62)
   })
 
   test('one cell that is not told leaves its sum open', () => {
