@@ -190,6 +190,10 @@ describe('petitions', () => {
     expect(read(tree, 'petitions.reportedGroups')).toEqual(['UBND tỉnh', 'Huyện ủy'])
   })
 
+  test('of which none is told are not none', () => {
+    expect(read(treeOf(upper), 'petitions.reportedCount')).toBeNull()
+  })
+
   test('answered and open ones together are all', () => {
     expect(read(tree, 'petitions.answered', 'content')).toEqual(['Nhà trẻ'])
     expect(read(tree, 'petitions.open', 'content')).toEqual(['Nhà ở'])
