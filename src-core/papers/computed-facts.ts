@@ -6,6 +6,7 @@ import { electedFacts } from './elected-facts.ts'
 import { congressWordFacts } from './congress-word-facts.ts'
 import { credentialsFacts } from './credentials-facts.ts'
 import { electionFacts } from './election-facts.ts'
+import type { FactDefinitions } from './fact-definition.ts'
 import type { FactTree } from './fact-tree.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
 import { guestFacts } from './guest-facts.ts'
@@ -14,10 +15,15 @@ import { lowerCongressFacts } from './lower-congress-facts.ts'
 import { minutesFacts } from './minutes-facts.ts'
 import { officeFacts } from './office-facts.ts'
 import { petitionFacts } from './petition-facts.ts'
+import { reportFacts } from './report-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
-export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
+export type ComputeFacts = (
+  dossier: Dossier,
+  told: FactTree,
+  definitions: FactDefinitions,
+) => FactTree
 
 /** In this order; each may use what those before it have made. */
 export const computedFacts: readonly ComputeFacts[] = [
@@ -35,5 +41,6 @@ export const computedFacts: readonly ComputeFacts[] = [
   committeeStructureFacts,
   inspectionFacts,
   petitionFacts,
+  reportFacts,
   approvalFileFacts,
 ]

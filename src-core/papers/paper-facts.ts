@@ -25,7 +25,7 @@ export function paperFacts(
   definitions: FactDefinitions = NO_DEFINITIONS,
 ): FactTree {
   const told = mergeTrees(typedFactTree(dossier, definitions), ownFacts(dossier, asOf))
-  return computedFacts.reduce((tree, compute) => mergeTrees(tree, compute(dossier, tree)), told)
+  return computedFacts.reduce((tree, compute) => mergeTrees(tree, compute(dossier, tree, definitions)), told)
 }
 
 /** What the dossier proper tells. */
