@@ -11,7 +11,6 @@ import type { FactDefinitions } from './fact-definition.ts'
 import type { FactTree } from './fact-tree.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
 import { guestFacts } from './guest-facts.ts'
-import { inspectionFacts } from './inspection-facts.ts'
 import { lowerCongressFacts } from './lower-congress-facts.ts'
 import { minutesFacts } from './minutes-facts.ts'
 import { moneyFacts } from './money-facts.ts'
@@ -43,7 +42,6 @@ export const computedFacts: readonly ComputeFacts[] = [
   lowerCongressFacts,
   firstMeetingFacts,
   committeeStructureFacts,
-  inspectionFacts,
   petitionFacts,
   reportFacts,
   approvalFileFacts,
