@@ -41,14 +41,20 @@ export function factsFor(
   source: FactSource,
   common: FactTree = paperFacts(source.dossier, source.asOf, source.definitions ?? NO_DEFINITIONS),
 ): FactTree {
-  const { dossier, report, held, limits, statistics = null } = source
-  return {
-    ...common,
-    basis: basisFacts({ dossier, asOf: source.asOf, bases: source.bases ?? NO_BASES }),
-    ...(uses.includes('apportionment') ? { apportionment: apportionmentFacts(dossier) } : {}),
-    ...(uses.includes('findings') ? { checks: checkFacts(report()) } : {}),
-    ...(uses.includes('held') ? { held: heldFacts(held ?? NOTHING_HELD) } : {}),
-    ...(uses.includes('limits') ? { limits: limitFacts(limits?.() ?? NO_LIMITS, common) } : {}),
-    ...(uses.includes('statistics') ? { statistics: statisticFacts(dossier, statistics) } : {}),
-  }
+  const { dossier, asOf, bases = NO_BASES } = source
+  const asked = uses.map((use) => ASKED[use](source, common))
+  return Object.assign({ ...common, basis: basisFacts({ dossier, asOf, bases }) }, ...asked)
+}
+
+type AskedFacts = (source: FactSource, common: FactTree) => FactTree
+
+/** What is worked out only for papers that name it in `uses`. */
+const ASKED: Readonly<Record<PaperTemplate['uses'][number], AskedFacts>> = {
+  apportionment: ({ dossier }) => ({ apportionment: apportionmentFacts(dossier) }),
+  findings: ({ report }) => ({ checks: checkFacts(report()) }),
+  held: ({ held = NOTHING_HELD }) => ({ held: heldFacts(held) }),
+  limits: ({ limits }, common) => ({ limits: limitFacts(limits?.() ?? NO_LIMITS, common) }),
+  statistics: ({ dossier, statistics = null }) => ({
+    statistics: statisticFacts(dossier, statistics),
+  }),
 }
