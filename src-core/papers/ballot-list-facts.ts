@@ -5,8 +5,8 @@ import { MEETING_BODIES } from './election-words.ts'
 import { findNode } from './fact-names.ts'
 import { combine, isFact } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
-import { rowsAt, wordsOf } from './proceedings-facts.ts'
-import { factIn, numberIn } from './read-tree.ts'
+import { wordsOf } from './proceedings-facts.ts'
+import { factIn, numberIn, rowsIn } from './read-tree.ts'
 
 /**
  * Ballots by the meeting that casts them, whose name heads them: the congress or the first meeting of the new committee;
@@ -14,8 +14,8 @@ import { factIn, numberIn } from './read-tree.ts'
  */
 export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
   const isOfMeeting = (row: FactTree) => MEETING_BODIES.includes(wordsOf(row, 'body'))
-  const surplus = rowsAt('elections.surplusBallots', told)
-  const equal = rowsAt('elections.equalBallots', told)
+  const surplus = rowsIn(told, 'elections.surplusBallots')
+  const equal = rowsIn(told, 'elections.equalBallots')
   return {
     elections: {
       congressSurplus: numbered(surplus.filter((row) => !isOfMeeting(row))),
@@ -24,13 +24,13 @@ export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
       meetingEqual: numbered(equal.filter(isOfMeeting)),
       combined: combinedBallot(told),
     },
-    newCommittee: { membersByName: byName(rowsAt('newCommittee.members', told)) },
+    newCommittee: { membersByName: byName(rowsIn(told, 'newCommittee.members')) },
   }
 }
 
 function combinedBallot(told: FactTree): FactTree {
-  const chair = rowsAt('elections.congressChair.namesByName', told)
-  const committee = rowsAt('elections.committee.namesByName', told)
+  const chair = rowsIn(told, 'elections.congressChair.namesByName')
+  const committee = rowsIn(told, 'elections.committee.namesByName')
   const standing = new Set(chair.map((row) => wordsOf(row, 'ballotName')))
   const others = committee.filter((row) => !standing.has(wordsOf(row, 'ballotName')))
   const branch = branchAt('elections.committee', told)
