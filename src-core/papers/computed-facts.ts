@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { approvalFileFacts } from './approval-file-facts.ts'
 import { bodiesFacts } from './bodies-facts.ts'
+import { candidateFacts } from './candidate-facts.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
 import { electedFacts } from './elected-facts.ts'
 import { ballotListFacts } from './ballot-list-facts.ts'
@@ -14,7 +15,10 @@ import { lowerCongressFacts } from './lower-congress-facts.ts'
 import { minutesFacts } from './minutes-facts.ts'
 import { officeFacts } from './office-facts.ts'
 import { petitionFacts } from './petition-facts.ts'
+import { moneyFacts } from './money-facts.ts'
+import { personnelStepFacts } from './personnel-step-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
+import { unitAllocationFacts } from './unit-allocation-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
 export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
@@ -36,4 +40,11 @@ export const computedFacts: readonly ComputeFacts[] = [
   inspectionFacts,
   petitionFacts,
   approvalFileFacts,
+  guestFacts,
+  proceedingsFacts,
+  bodiesFacts,
+  candidateFacts,
+  personnelStepFacts,
+  moneyFacts,
+  unitAllocationFacts,
 ]

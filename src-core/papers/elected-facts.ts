@@ -16,25 +16,26 @@ const POSTS = [
 ] as const
 
 /** Everybody whose election is to be recognised: the committee, and each post that was voted on, the highest first. */
-export function electedFacts(_dossier: Dossier, told: FactTree): FactTree {
-  const appointedChair = headOf('appointment.committeeChoices', told)
-  const appointedInspector = headOf('appointment.inspectionChoices', told)
+export function electedFacts({ congress }: Dossier, told: FactTree): FactTree {
+  const isAppointed = congress.case === 'appoint'
+  const headOf = (choices: string, elected: string) =>
+    isAppointed ? firstOf(choices, told) : rowsIn(told, elected)
   return {
     newCommittee: {
       membersByName: byName(rowsIn(told, 'newCommittee.members')),
       posts: POSTS.flatMap((post) => postFacts(post, told)),
-      chair: nameOf([...rowsIn(told, 'elections.chair.elected'), ...appointedChair], {
+      chair: nameOf(headOf('appointment.committeeChoices', 'elections.chair.elected'), {
         path: 'elections.chair',
         label: 'Chủ tịch khóa mới',
       }),
       inspectionChair: nameOf(
-        [...rowsIn(told, 'elections.inspectionChair.elected'), ...appointedInspector],
+        headOf('appointment.inspectionChoices', 'elections.inspectionChair.elected'),
         { path: 'elections.inspectionChair', label: 'Chủ nhiệm Ủy ban Kiểm tra khóa mới' },
       ),
-      inspectors:
-        rowsIn(told, 'appointment.inspection').length > 0
-          ? factIn(told, 'appointment.inspectionCount')
-          : factIn(told, 'elections.inspection.electedCount'),
+      inspectors: factIn(
+        told,
+        isAppointed ? 'appointment.inspectionCount' : 'elections.inspection.electedCount',
+      ),
     },
     delegation: { membersByName: byName(rowsIn(told, 'delegation.members')) },
   }
@@ -47,7 +48,7 @@ function postFacts(post: (typeof POSTS)[number], told: FactTree): FactTree[] {
 }
 
 /** Those of the first post of a list that is told by posts. */
-function headOf(choices: string, told: FactTree): readonly FactTree[] {
+function firstOf(choices: string, told: FactTree): readonly FactTree[] {
   const [first] = rowsIn(told, choices)
   return first === undefined ? [] : rowsIn(first, 'rows')
 }

@@ -52,7 +52,12 @@ function rehearsalFacts(
   const source = { dossier: { ...dossier, ...told }, asOf: REHEARSAL_DAY, definitions }
   const common = kept.get(dossier) ?? paperFacts(source.dossier, REHEARSAL_DAY, definitions)
   kept.set(dossier, common)
-  const invented = { report: () => REHEARSAL_REPORT, statistics: REHEARSAL_STATISTICS }
+  const invented = {
+    report: () => REHEARSAL_REPORT,
+    statistics: REHEARSAL_STATISTICS,
+    personnel: REHEARSAL_STATISTICS,
+    papers: [template],
+  }
   return factsFor(template, { ...source, ...invented }, common)
 }
 

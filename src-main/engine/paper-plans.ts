@@ -72,6 +72,8 @@ export function planFor(
     report: () => reportFor(parts, dossier),
     limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
     statistics: statisticsOf(parts, 'delegates'),
+    personnel: statisticsOf(parts, 'candidates'),
+    papers: parts.templates,
   }
   const setting = settingOf(dossier, template.slug)
   const common = registeredFacts(factsOf(parts, dossier), setting)

@@ -154,11 +154,12 @@ export function freeRuns(runs: readonly Run[], style: TextStyle, nextId: () => n
   return runs
     .map((run) => {
       const inner = wordRun(run, style)
-      if (run.kind !== 'text' || run.token === undefined || run.text === '') return inner
+      if (run.token === undefined) return inner
       const tag = escapeXml(FACT_TAG + run.token)
+      const content = inner === '' ? '<w:r><w:t/></w:r>' : inner
       return (
         `<w:sdt><w:sdtPr><w:tag w:val="${tag}"/><w:id w:val="${nextId()}"/><w:lock w:val="contentLocked"/></w:sdtPr>` +
-        `<w:sdtContent>${inner}</w:sdtContent></w:sdt>`
+        `<w:sdtContent>${content}</w:sdtContent></w:sdt>`
       )
     })
     .join('')
