@@ -17,6 +17,10 @@ const ALLOWED_TAGS = new Set([
   '#',
 ])
 
+/** An own template may come from anybody: a loop over all numbers must end. A list of 5,000 people takes a hundredth. */
+const MOST_MEMORY = 50_000_000
+const MOST_MILLISECONDS = 10_000
+
 export interface PaperEngine {
   readonly liquid: Liquid
   readonly slots: PaperSlots
@@ -29,6 +33,8 @@ export function makePaperEngine(percentDecimals: number): PaperEngine {
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,
+    memoryLimit: MOST_MEMORY,
+    renderLimit: MOST_MILLISECONDS,
     outputEscape(value) {
       return slots.put(toRun(value), typeof value === 'number' ? value : null)
     },
