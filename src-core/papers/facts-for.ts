@@ -38,8 +38,26 @@ export interface FactSource {
   readonly statistics?: StatisticDefinition | null
   /** What is counted of those proposed for the committee, and of the outgoing one. */
   readonly personnel?: StatisticDefinition | null
-  /** The papers this congress makes. */
+  /** All papers of the program. */
   readonly papers?: readonly RegisteredPaper[]
+}
+
+type Use = PaperTemplate['uses'][number]
+type MakeFacts = (source: FactSource, common: FactTree) => FactTree
+
+/** What each word of `uses` in a front matter adds. */
+const MADE: Readonly<Record<Use, MakeFacts>> = {
+  apportionment: ({ dossier }) => ({ apportionment: apportionmentFacts(dossier) }),
+  findings: ({ report }) => ({ checks: checkFacts(report()) }),
+  held: ({ held }) => ({ held: heldFacts(held ?? NOTHING_HELD) }),
+  limits: ({ limits }, common) => ({ limits: limitFacts(limits?.() ?? NO_LIMITS, common) }),
+  statistics: ({ dossier, statistics }) => ({
+    statistics: statisticFacts(dossier, statistics ?? null),
+  }),
+  personnel: ({ dossier, personnel }, common) => ({
+    structure: personnelStructureFacts(dossier, common, personnel ?? null),
+  }),
+  register: ({ dossier, papers }) => registerFacts(dossier, papers ?? []),
 }
 
 /** The facts every paper has, and those this one asks for in its front matter. */
@@ -49,23 +67,6 @@ export function factsFor(
   common: FactTree = paperFacts(source.dossier, source.asOf, source.definitions ?? NO_DEFINITIONS),
 ): FactTree {
   const { dossier, asOf, bases = NO_BASES } = source
-  const asked = uses.map((use) => ASKED[use](source, common))
+  const asked = uses.map((use) => MADE[use](source, common))
   return Object.assign({ ...common, basis: basisFacts({ dossier, asOf, bases }) }, ...asked)
-}
-
-type AskedFacts = (source: FactSource, common: FactTree) => FactTree
-
-/** What is worked out only for papers that name it in `uses`. */
-const ASKED: Readonly<Record<PaperTemplate['uses'][number], AskedFacts>> = {
-  apportionment: ({ dossier }) => ({ apportionment: apportionmentFacts(dossier) }),
-  findings: ({ report }) => ({ checks: checkFacts(report()) }),
-  held: ({ held = NOTHING_HELD }) => ({ held: heldFacts(held) }),
-  limits: ({ limits }, common) => ({ limits: limitFacts(limits?.() ?? NO_LIMITS, common) }),
-  personnel: ({ dossier, personnel = null }, common) => ({
-    structure: personnelStructureFacts(dossier, common, personnel),
-  }),
-  register: ({ dossier, papers = [] }) => registerFacts(dossier, papers),
-  statistics: ({ dossier, statistics = null }) => ({
-    statistics: statisticFacts(dossier, statistics),
-  }),
 }

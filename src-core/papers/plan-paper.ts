@@ -11,6 +11,7 @@ import { listMissing } from './paper-slots.ts'
 import type { PaperTemplate, SheetPart } from './paper-template.ts'
 import { toScope } from './paper-values.ts'
 import { planBallot } from './plan-ballot.ts'
+import { planOwnWord } from './plan-own-word.ts'
 import { planFrame } from './plan-frame.ts'
 import type { FrameOptions } from './plan-frame.ts'
 import { renderLine } from './render-line.ts'
@@ -36,11 +37,8 @@ export function planPaper(
 /** No row yet: an empty page that says what it waits for. */
 function nothingToMake(template: PaperTemplate): PaperModel {
   const missing = [{ fact: `list.${template.each}`, label: template.title }]
-  // A ballot without names is no ballot: the page that waits is an upright one.
-  const page = template.page === 'PB' ? 'P0' : template.page
-  const bare = { ...template, page, signatures: [], recipients: [], titleLines: [] }
-  const frame = planFrame(bare, () => [])
-  return { format: 'docx', document: { ...frame, blocks: [], missing } }
+  const frame = planFrame({ ...template, signatures: [], recipients: [], titleLines: [] }, () => [])
+  return { format: 'docx', document: { ...frame, page: 'P0', blocks: [], missing } }
 }
 
 function uniqueMissing(documents: readonly DocumentModel[]): DocumentModel['missing'] {
@@ -51,6 +49,9 @@ function uniqueMissing(documents: readonly DocumentModel[]): DocumentModel['miss
 function planOne(template: PaperTemplate, facts: FactTree, options: FrameOptions): PaperModel {
   const scope = toScope(facts)
   const engine = makePaperEngine(percentDecimalsIn(scope))
+  if (template.ownWord) {
+    return { format: 'docx', document: planOwnWord(template, template.ownWord, { engine, scope }) }
+  }
   const render = (text: string) => renderLine(engine, text, scope)
   const frame = planFrame(template, render, options)
   if (template.sheet === null) {
