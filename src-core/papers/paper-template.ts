@@ -71,6 +71,7 @@ export const paperFrontMatter = z
           'limits',
           'statistics',
           'personnel',
+          'eligibility',
           'register',
         ]),
       )
