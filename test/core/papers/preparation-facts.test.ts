@@ -5,6 +5,7 @@ import type { StatisticDefinition } from '#core/dossier/statistics.ts'
 import { candidateFacts } from '#core/papers/candidate-facts.ts'
 import { eligibilityFacts } from '#core/papers/eligibility-facts.ts'
 import { moneyFacts } from '#core/papers/money-facts.ts'
+import { organisingCommitteeFacts } from '#core/papers/organising-committee-facts.ts'
 import { personnelStepFacts } from '#core/papers/personnel-step-facts.ts'
 import { personnelStructureFacts } from '#core/papers/personnel-structure.ts'
 import { KNOWN_DOSSIER, UNKNOWN_DOSSIER } from '#core/papers/rehearsal-dossiers.ts'
@@ -181,6 +182,28 @@ describe('meetings that nominate', () => {
       'Vũ Thị Bé',
     ])
     expect(factIn(made, 'absent')).toEqual(known(1))
+  })
+})
+
+describe('the organising committee', () => {
+  test('stands head first, then deputies, then members by given name', () => {
+    const rows = [
+      tree({ name: 'Lê Văn Bảo', role: 'Ủy viên' }),
+      tree({ name: 'Trần Thị An', role: 'Ủy viên' }),
+      tree({ name: 'Vũ Văn Dũng', role: 'Phó Trưởng ban' }),
+      tree({ name: 'Đỗ Thị Em', role: 'Trưởng ban' }),
+    ]
+    const told = { subcommittees: { membersGroups: [{ ...tree({ name: 'Ban Tổ chức' }), rows }] } }
+    const [group = {}] = rowsIn(
+      organisingCommitteeFacts(UNKNOWN_DOSSIER, told),
+      'subcommittees.membersGroups',
+    )
+    expect(rowsIn(group, 'rows').map((row) => textIn(row, 'name'))).toEqual([
+      'Đỗ Thị Em',
+      'Vũ Văn Dũng',
+      'Trần Thị An',
+      'Lê Văn Bảo',
+    ])
   })
 })
 
