@@ -22,7 +22,14 @@ export function personnelStructureFacts(
   common: FactTree,
   definition: StatisticDefinition | null,
 ): FactTree {
-  if (definition === null) return { sections: [] }
+  if (definition === null) {
+    const nobody = { people: [], isOpen: true, decimals: 0 }
+    return {
+      sections: [],
+      oldCount: countOf({ ...nobody, label: OLD_LABEL }),
+      newCount: countOf({ ...nobody, label: NEW_LABEL }),
+    }
+  }
   const { congress } = dossier
   const day = { onDay: congress.ageDate ?? congress.startDate, basis: 'day' as const }
   const told = peopleOf(dossier, rowsIn(common, 'oldCommittee.members'))
