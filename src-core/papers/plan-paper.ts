@@ -36,7 +36,10 @@ export function planPaper(
 /** No row yet: an empty page that says what it waits for. */
 function nothingToMake(template: PaperTemplate): PaperModel {
   const missing = [{ fact: `list.${template.each}`, label: template.title }]
-  const frame = planFrame({ ...template, signatures: [], recipients: [], titleLines: [] }, () => [])
+  // A ballot without names is no ballot: the page that waits is an upright one.
+  const page = template.page === 'PB' ? 'P0' : template.page
+  const bare = { ...template, page, signatures: [], recipients: [], titleLines: [] }
+  const frame = planFrame(bare, () => [])
   return { format: 'docx', document: { ...frame, blocks: [], missing } }
 }
 

@@ -55,7 +55,7 @@ export function readBundled({
   }
   const told = readFactDefinitions(path.join(templates, 'facts'))
   if (!told.ok) return failed({ sentence: faults('số liệu văn bản', told.error) })
-  const papers = readPaperTemplates(path.join(templates, 'papers'), told.value)
+  const papers = readPaperTemplates(path.join(templates, 'papers'))
   if (!papers.ok) return failed({ sentence: faults('mẫu văn bản', papers.error) })
   const intake = readIntakeDefinitions(path.join(templates, 'intake'))
   if (!intake.ok) return failed({ sentence: faults('mẫu nhập Excel', intake.error) })

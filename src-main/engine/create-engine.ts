@@ -16,6 +16,7 @@ import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { personalDataHandlers } from './personal-data-handlers.ts'
 import { regulationHandlers } from './regulation-handlers.ts'
+import { reportHandlers } from './report-handlers.ts'
 import { repairHandlers } from './repair-handlers.ts'
 import { samePeopleHandlers } from './same-people-handlers.ts'
 import { seatsHandlers } from './seats-handlers.ts'
@@ -42,6 +43,7 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
     ...factHandlers(api, parts),
+    ...reportHandlers(api, parts),
     ...listHandlers(api, parts),
     ...statisticsHandlers(api, parts),
     ...regulationHandlers(api, parts),

@@ -40,7 +40,7 @@ export function requireTemplate(parts: EngineParts, slug: string): PaperTemplate
 const keptFacts = new WeakMap<Dossier, { asOf: string; facts: FactTree }>()
 
 /** One revision has one set of facts, whichever papers are made from it. */
-function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
+export function commonFacts(parts: EngineParts, dossier: Dossier): FactTree {
   const asOf = asOfPapers(parts, dossier)
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
@@ -76,7 +76,7 @@ export function planFor(
     papers: parts.templates,
   }
   const setting = settingOf(dossier, template.slug)
-  const common = registeredFacts(factsOf(parts, dossier), setting)
+  const common = registeredFacts(commonFacts(parts, dossier), setting)
   const facts = factsFor(template, source, common)
   const model = planPaper(registeredTemplate(template, setting), facts)
   return {
