@@ -24,7 +24,9 @@ interface SectionEditorProps {
 
 /** One section: its words with figures as chips, and where it is written row by row its rows below. */
 export function SectionEditor({ dossier, view, section, lists, editor }: SectionEditorProps) {
-  const [open, setOpen] = useState<'figures' | 'hints' | null>(null)
+  const [open, setOpen] = useState<'figures' | 'hints' | null>(
+    section.state === 'empty' ? 'hints' : null,
+  )
   const [refusal, setRefusal] = useState<string | null>(null)
   const set = useCall(dossier.id, client.facts.set, {
     onFailure: ({ sentence }) => setRefusal(sentence),

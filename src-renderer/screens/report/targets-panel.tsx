@@ -30,7 +30,13 @@ export function TargetsPanel({ view }: { view: ReportView }) {
   )
 }
 
-export function TargetTable({ targets }: { targets: readonly ReportTargetView[] }) {
+interface TargetTableProps {
+  readonly targets: readonly ReportTargetView[]
+  /** With the word the office wrote, where the figures say otherwise. */
+  readonly wide?: boolean
+}
+
+export function TargetTable({ targets, wide = false }: TargetTableProps) {
   const years = targets[0]?.years ?? []
   const span = years.length > 0 ? `${years[0]?.year}-${years.at(-1)?.year}` : 'Các năm'
   return (
@@ -47,14 +53,14 @@ export function TargetTable({ targets }: { targets: readonly ReportTargetView[] 
       </thead>
       <tbody>
         {targets.map((target) => (
-          <TargetLine key={target.rowId} target={target} />
+          <TargetLine key={target.rowId} target={target} wide={wide} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function TargetLine({ target }: { target: ReportTargetView }) {
+function TargetLine({ target, wide }: { target: ReportTargetView; wide: boolean }) {
   const { number, text, unit, verdict, written, missing } = target
   const sign = unit === '%' ? '%' : ''
   const tone = verdict === 'missed' ? 'warn' : verdict === null ? 'unk' : ''
@@ -81,7 +87,7 @@ function TargetLine({ target }: { target: ReportTargetView }) {
             <StateGlyph state={VERDICT_STATES[verdict]} small /> {VERDICT_LABELS[verdict]}
           </span>
         )}
-        {wrong && <span className="mut t14"> (ghi “{VERDICT_LABELS[written]}”)</span>}
+        {wrong && wide && <span className="mut t14"> (ghi “{VERDICT_LABELS[written]}”)</span>}
       </td>
     </tr>
   )
