@@ -21,7 +21,11 @@ import { peopleContract } from './people-contract.ts'
 import { personalDataContract } from './personal-data-contract.ts'
 import { papersContract } from './papers-contract.ts'
 import { listsContract } from './lists-contract.ts'
+<<<<<<< HEAD
 import { reportContract } from './report-contract.ts'
+=======
+import { templatesContract } from './templates-contract.ts'
+>>>>>>> own-templates
 import { seatsContract } from './seats-contract.ts'
 import {
   agendaItemChanges,
@@ -159,6 +163,7 @@ export const contract = {
     removeOverlay: call.input(id).output(z.object({ label: z.string() })),
   },
   ...papersContract,
+  ...templatesContract,
   tasks: {
     list: call.input(id.extend({ asOf: plainDate.nullable() })).output(taskView),
     /** Adds the tasks of a standard timeline that the dossier does not have; changes none. */

@@ -48,6 +48,8 @@ export const paperEntry = z.object({
   format: z.enum(['docx', 'xlsx']),
   phase: z.enum(['preparation', 'approval', 'congress', 'after']),
   state: paperState,
+  /** Own wording or an own Word file of the office that cannot be used: file, line and why. Empty: all is well. */
+  templateFaults: z.array(z.string()),
   /** Why it is out of date; null otherwise. */
   stale: z.string().nullable(),
   /** All that differs, the facts first; empty where nothing does. */
@@ -133,6 +135,17 @@ export const finalReason = z.object({
   place: place.nullable(),
 })
 export type FinalReasonView = z.infer<typeof finalReason>
+
+/** One of the things that must agree between papers. */
+export const identityView = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** E: a final paper it touches is refused while it is broken. */
+  severity: z.enum(['E', 'W']),
+  state: z.enum(['holds', 'broken', 'cannot-tell']),
+  breaks: z.array(z.object({ sentence: z.string(), place, papers: z.array(z.string()) })),
+})
+export type IdentityView = z.infer<typeof identityView>
 
 export const failedPaper = z.object({ slug: z.string(), title: z.string(), sentence: z.string() })
 export const refusedPaper = z.object({

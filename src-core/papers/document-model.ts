@@ -1,4 +1,5 @@
 import type { ChartBlock } from './chart-block.ts'
+import type { FilledWord } from './filled-word.ts'
 
 /**
  * The small tree between templates and writers. A template decides words, a writer decides layout;
@@ -9,7 +10,7 @@ export interface TextRun {
   readonly text: string
   readonly bold?: boolean
   readonly italic?: boolean
-  /** In a free-text part: the figure between the braces it stands for, `delegates.convened | two_digits`. */
+  /** In a free-text part: what stands between the braces of this figure, `delegates.convened | two_digits`. */
   readonly token?: string
 }
 
@@ -22,6 +23,7 @@ export interface LeaderRun {
   readonly fact: string
   readonly label: string
   readonly length: LeaderLength
+  readonly token?: string
 }
 
 export type Run = TextRun | LeaderRun
@@ -195,4 +197,6 @@ export interface DocumentModel extends PaperFrame {
   readonly blocks: readonly Block[]
   /** The same paper for others (summons, ballots), each from a new page 1 in the same file. */
   readonly copies?: readonly DocumentModel[]
+  /** The office's own Word file and what its tags print; then only words stand in the blocks, and no layout. */
+  readonly ownWord?: FilledWord
 }

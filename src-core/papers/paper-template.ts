@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { congressForm, congressPhase } from '../vocabulary/terms.ts'
 import { HEADS_OF_BODIES, paperLayoutFields } from './paper-layout-fields.ts'
+import type { OwnWord } from './word-nodes.ts'
 
 /** What stands above the body of a template file. Words only: margins, fonts and rules are the writer's. */
 
@@ -63,7 +64,17 @@ export const paperFrontMatter = z
     format: z.enum(['docx', 'xlsx']),
     /** Facts beyond the common ones, worked out only for papers that ask for them. */
     uses: z
-      .array(z.enum(['apportionment', 'findings', 'held', 'limits', 'statistics']))
+      .array(
+        z.enum([
+          'apportionment',
+          'findings',
+          'held',
+          'limits',
+          'statistics',
+          'personnel',
+          'register',
+        ]),
+      )
       .default([]),
     ...paperLayoutFields,
     sheet: sheetPart.nullable().default(null),
@@ -88,6 +99,8 @@ export interface PaperTemplate extends PaperFrontMatter {
   readonly body: string
   /** Line of the file on which the body starts, for error messages. */
   readonly bodyLine: number
+  /** The office's own Word file in place of the body. */
+  readonly ownWord?: OwnWord
 }
 
 export interface TemplateError {

@@ -22,6 +22,7 @@ import { samePeopleHandlers } from './same-people-handlers.ts'
 import { seatsHandlers } from './seats-handlers.ts'
 import { statisticsHandlers } from './statistics-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
+import { templateHandlers } from './template-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
 
@@ -42,6 +43,7 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
+    ...templateHandlers(api, parts),
     ...factHandlers(api, parts),
     ...reportHandlers(api, parts),
     ...listHandlers(api, parts),

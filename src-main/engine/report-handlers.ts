@@ -23,7 +23,7 @@ import { readDocxText } from '#main/office/read-docx-text.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, unusable } from './failures.ts'
-import { commonFacts, planFor, requireTemplate } from './paper-plans.ts'
+import { factsOf, planFor, requireTemplate } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
 
 const REPORT = 'political-report'
@@ -82,7 +82,7 @@ function linesOfDraft(parts: EngineParts, dossier: Dossier, number: number): str
 function viewReport(parts: EngineParts, dossier: Dossier): ReportView {
   const definition = parts.factDefinitions.report
   invariant(definition !== undefined, 'templates/report is read at the start')
-  const print = makeTokenPrinter(commonFacts(parts, dossier))
+  const print = makeTokenPrinter(factsOf(parts, dossier))
   const source = makeReviewSource(dossier, definition, print)
   const remarks = reviewReport(dossier, definition, print)
   const texts = [
