@@ -108,7 +108,7 @@ export function SectionEditor({ dossier, view, section, lists, editor }: Section
       )}
       {list !== null && (
         <div className="section-rows">
-          <FactTable dossier={dossier} list={list} />
+          <FactTable dossier={dossier} list={list} sheetPixels={ROWS_PIXELS} />
         </div>
       )}
       {open === 'figures' && (
@@ -128,6 +128,9 @@ export function SectionEditor({ dossier, view, section, lists, editor }: Section
     </section>
   )
 }
+
+/** What the middle of the usual laptop has for the rows of a section. */
+const ROWS_PIXELS = 560
 
 /** Written row by row, with words that lead into the rows. */
 const HAS_TEXT = new Set(['limitations', 'newTargets', 'tasks'])

@@ -105,7 +105,11 @@ function YearBars({ target }: { target: ReportTargetView }) {
   const low = Math.min(...values, level ?? Number.POSITIVE_INFINITY)
   const base = low > top * 0.6 ? low - (top - low) * 0.8 : 0
   const heightOf = (value: number) =>
-    top === base ? FLOOR : FLOOR + ((HEIGHT - FLOOR - 1) * Math.max(0, value - base)) / (top - base)
+    top === base
+      ? top === 0
+        ? FLOOR
+        : HEIGHT - 4
+      : FLOOR + ((HEIGHT - FLOOR - 1) * Math.max(0, value - base)) / (top - base)
   const step = Math.min(STEP, WIDTH / Math.max(1, years.length))
   const told = years.map(
     ({ year, value }) => `${year}: ${value === null ? 'chưa có' : String(value).replace('.', ',')}`,
