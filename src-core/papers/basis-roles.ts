@@ -72,6 +72,11 @@ export const OWN_ROLES: Readonly<Record<string, OwnRole>> = {
     kind: 'Quyết định',
     about: 'thành lập Ban Tổ chức #',
   },
+  committeeRegulation: {
+    slug: 'committee-regulation',
+    kind: 'Quyết định',
+    about: 'ban hành Quy chế hoạt động của Ban Chấp hành',
+  },
   submission: {
     slug: 'superior-submission',
     kind: 'Tờ trình',

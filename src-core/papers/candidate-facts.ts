@@ -22,6 +22,7 @@ export function candidateFacts(dossier: Dossier, told: FactTree): FactTree {
   const totals = listFacts(people, congress.ageDate ?? congress.startDate)
   const open = people.length === 0
   return {
+    nomination: { blanks: blankRows(congress.committeeSeats ?? FEW) },
     candidates: {
       list: people.map((one, place) => rowOf(one, place, files)),
       isListed: known(!open),
@@ -29,6 +30,13 @@ export function candidateFacts(dossier: Dossier, told: FactTree): FactTree {
       ...(open ? Object.fromEntries(Object.keys(totals).map((name) => [name, noList])) : totals),
     },
   }
+}
+
+/** Lines of a slip while nobody has decided how many are to be proposed. */
+const FEW = 5
+
+function blankRows(count: number): FactTree[] {
+  return Array.from({ length: count }, (_, place) => ({ index: known(place + 1) }))
 }
 
 /** What the plan asks of the list; a side it leaves open stays empty. */

@@ -19,6 +19,7 @@ export function moneyFacts(dossier: Dossier, told: FactTree): FactTree {
       groups: rowsIn(told, 'budget.linesGroups').map((group) => settledGroup(group, reasons)),
       difference: minus(spent, planned),
       remaining: minus(funded, spent),
+      shortfall: minus(spent, funded),
     },
     fundingRequest: { share: requestedShare(dossier, told) },
     handover: {
