@@ -78,7 +78,7 @@ export function planFor(
     papers: parts.templates,
   }
   const setting = settingOf(dossier, template.slug)
-  const common = registeredFacts(factsOf(parts, dossier), setting)
+  const common = registeredFacts(factsOf(parts, dossier), template, setting)
   const facts = factsFor(template, source, common)
   const model = planPaper(registeredTemplate(template, setting), facts)
   return {
