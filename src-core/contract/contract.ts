@@ -21,11 +21,8 @@ import { peopleContract } from './people-contract.ts'
 import { personalDataContract } from './personal-data-contract.ts'
 import { papersContract } from './papers-contract.ts'
 import { listsContract } from './lists-contract.ts'
-<<<<<<< HEAD
 import { reportContract } from './report-contract.ts'
-=======
 import { templatesContract } from './templates-contract.ts'
->>>>>>> own-templates
 import { seatsContract } from './seats-contract.ts'
 import {
   agendaItemChanges,

@@ -18,13 +18,10 @@ const ALLOWED_TAGS = new Set([
   '#',
 ])
 
-<<<<<<< HEAD
 type Parsed = ReturnType<Liquid['parse']>
-=======
 /** An own template may come from anybody: a loop over all numbers must end. A list of 5,000 people takes a hundredth. */
 const MOST_MEMORY = 50_000_000
 const MOST_MILLISECONDS = 10_000
->>>>>>> own-templates
 
 export interface PaperEngine {
   readonly liquid: Pick<Liquid, 'analyzeSync'> & {
