@@ -13,6 +13,7 @@ import { describePapers } from './papers-suite.ts'
 import { describePeople } from './people-suite.ts'
 import { describePersonalData } from './personal-data-suite.ts'
 import { describeRegulations } from './regulations-suite.ts'
+import { describeReport } from './report-suite.ts'
 import { describeRepair } from './repair-suite.ts'
 import { describeSteps } from './steps-suite.ts'
 import { describeTemplates } from './templates-suite.ts'
@@ -39,6 +40,7 @@ export function describeEngine(carry: Carrier): void {
   describeTemplates(opened)
   describeData(opened)
   describeRepair(opened)
+  describeReport(opened)
   describePeople(opened)
   describePersonalData(opened)
 
