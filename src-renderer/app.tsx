@@ -68,6 +68,7 @@ const router = createHashRouter([
               { path: 'kiem-tra/so-sanh', lazy: lazily(LAZY_SCREENS.comparison) },
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
               { path: 'van-ban/so-lieu', lazy: lazily(LAZY_SCREENS.toldFacts) },
+              { path: 'van-ban/mau', lazy: lazily(LAZY_SCREENS.templates) },
             ],
           },
         ],

@@ -25,6 +25,7 @@ export const LAZY_SCREENS = {
   comparison: async () => (await import('./checks/comparison-screen.tsx')).ComparisonScreen,
   papers: async () => (await import('./papers/papers-screen.tsx')).PapersScreen,
   toldFacts: async () => (await import('./papers/told-facts-screen.tsx')).ToldFactsScreen,
+  templates: async () => (await import('./templates/templates-screen.tsx')).TemplatesScreen,
   history: async () => (await import('./history/history-screen.tsx')).HistoryScreen,
   past: async () => (await import('./history/past-screen.tsx')).PastScreen,
   exportPackage: async () =>
