@@ -21,6 +21,7 @@ import { peopleContract } from './people-contract.ts'
 import { personalDataContract } from './personal-data-contract.ts'
 import { papersContract } from './papers-contract.ts'
 import { listsContract } from './lists-contract.ts'
+import { reportContract } from './report-contract.ts'
 import { templatesContract } from './templates-contract.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
@@ -53,6 +54,7 @@ export const contract = {
   ...seatsContract,
   ...gridContract,
   ...factsContract,
+  ...reportContract,
   workspace: {
     status: call.output(workspaceStatus),
     search: call

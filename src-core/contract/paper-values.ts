@@ -136,6 +136,17 @@ export const finalReason = z.object({
 })
 export type FinalReasonView = z.infer<typeof finalReason>
 
+/** One of the things that must agree between papers. */
+export const identityView = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** E: a final paper it touches is refused while it is broken. */
+  severity: z.enum(['E', 'W']),
+  state: z.enum(['holds', 'broken', 'cannot-tell']),
+  breaks: z.array(z.object({ sentence: z.string(), place, papers: z.array(z.string()) })),
+})
+export type IdentityView = z.infer<typeof identityView>
+
 export const failedPaper = z.object({ slug: z.string(), title: z.string(), sentence: z.string() })
 export const refusedPaper = z.object({
   slug: z.string(),

@@ -1,11 +1,12 @@
+import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known } from '../vocabulary/fact.ts'
 import { MEETING_BODIES } from './election-words.ts'
 import { findNode } from './fact-names.ts'
 import { combine, isFact } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
-import { rowsAt, wordsOf } from './proceedings-facts.ts'
-import { factIn, numberIn } from './read-tree.ts'
+import { wordsOf } from './proceedings-facts.ts'
+import { factIn, numberIn, rowsIn } from './read-tree.ts'
 
 /**
  * Ballots by the meeting that casts them, whose name heads them: the congress or the first meeting of the new committee;
@@ -13,8 +14,8 @@ import { factIn, numberIn } from './read-tree.ts'
  */
 export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
   const isOfMeeting = (row: FactTree) => MEETING_BODIES.includes(wordsOf(row, 'body'))
-  const surplus = rowsAt('elections.surplusBallots', told)
-  const equal = rowsAt('elections.equalBallots', told)
+  const surplus = rowsIn(told, 'elections.surplusBallots')
+  const equal = rowsIn(told, 'elections.equalBallots')
   return {
     elections: {
       congressSurplus: numbered(surplus.filter((row) => !isOfMeeting(row))),
@@ -23,12 +24,13 @@ export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
       meetingEqual: numbered(equal.filter(isOfMeeting)),
       combined: combinedBallot(told),
     },
+    newCommittee: { membersByName: byName(rowsIn(told, 'newCommittee.members')) },
   }
 }
 
 function combinedBallot(told: FactTree): FactTree {
-  const chair = rowsAt('elections.congressChair.namesByName', told)
-  const committee = rowsAt('elections.committee.namesByName', told)
+  const chair = rowsIn(told, 'elections.congressChair.namesByName')
+  const committee = rowsIn(told, 'elections.committee.namesByName')
   const standing = new Set(chair.map((row) => wordsOf(row, 'ballotName')))
   const others = committee.filter((row) => !standing.has(wordsOf(row, 'ballotName')))
   const branch = branchAt('elections.committee', told)
@@ -42,6 +44,14 @@ function combinedBallot(told: FactTree): FactTree {
     listed: known(others.length),
     seats: combine([seats], () => (numberIn(branch, 'seats') ?? 0) - taken),
   }
+}
+
+function byName(rows: readonly FactTree[]): FactTree[] {
+  return numbered(
+    rows.toSorted((left, right) =>
+      compareVietnameseNames(wordsOf(left, 'name'), wordsOf(right, 'name')),
+    ),
+  )
 }
 
 function branchAt(name: string, tree: FactTree): FactTree {

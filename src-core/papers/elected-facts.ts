@@ -16,25 +16,23 @@ const POSTS = [
 ] as const
 
 /** Everybody whose election is to be recognised: the committee, and each post that was voted on, the highest first. */
-export function electedFacts(_dossier: Dossier, told: FactTree): FactTree {
-  const appointedChair = headOf('appointment.committeeChoices', told)
-  const appointedInspector = headOf('appointment.inspectionChoices', told)
+export function electedFacts({ congress }: Dossier, told: FactTree): FactTree {
+  const isAppointed = congress.case === 'appoint'
+  const headOf = (choices: string, elected: string) =>
+    isAppointed ? firstOf(choices, told) : rowsIn(told, elected)
   return {
     newCommittee: {
       membersByName: byName(rowsIn(told, 'newCommittee.members')),
       posts: POSTS.flatMap((post) => postFacts(post, told)),
-      chair: nameOf([...rowsIn(told, 'elections.chair.elected'), ...appointedChair], {
-        path: 'elections.chair',
-        label: 'Chủ tịch khóa mới',
-      }),
+      chair: chairOf(headOf('appointment.committeeChoices', 'elections.chair.elected'), told),
       inspectionChair: nameOf(
-        [...rowsIn(told, 'elections.inspectionChair.elected'), ...appointedInspector],
+        headOf('appointment.inspectionChoices', 'elections.inspectionChair.elected'),
         { path: 'elections.inspectionChair', label: 'Chủ nhiệm Ủy ban Kiểm tra khóa mới' },
       ),
-      inspectors:
-        rowsIn(told, 'appointment.inspection').length > 0
-          ? factIn(told, 'appointment.inspectionCount')
-          : factIn(told, 'elections.inspection.electedCount'),
+      inspectors: factIn(
+        told,
+        isAppointed ? 'appointment.inspectionCount' : 'elections.inspection.electedCount',
+      ),
     },
     delegation: { membersByName: byName(rowsIn(told, 'delegation.members')) },
   }
@@ -46,8 +44,15 @@ function postFacts(post: (typeof POSTS)[number], told: FactTree): FactTree[] {
   return [{ key: known(post), name: known(BODIES[post]), rows, rowsByName: byName(rows) }]
 }
 
+/** Whose election or appointment stands in the dossier; where it does not, who is named. */
+function chairOf(heads: readonly FactTree[], told: FactTree) {
+  const named = factIn(told, 'firstMeeting.newChair')
+  const isNamed = heads.length === 0 && named.kind === 'known'
+  return isNamed ? named : nameOf(heads, { path: 'elections.chair', label: 'Chủ tịch khóa mới' })
+}
+
 /** Those of the first post of a list that is told by posts. */
-function headOf(choices: string, told: FactTree): readonly FactTree[] {
+function firstOf(choices: string, told: FactTree): readonly FactTree[] {
   const [first] = rowsIn(told, choices)
   return first === undefined ? [] : rowsIn(first, 'rows')
 }

@@ -11,6 +11,7 @@ export const BODIES = {
   inspectionVice: 'Phó Chủ nhiệm Ủy ban Kiểm tra',
 } as const
 
+export const PREPARED = 'Ban Chấp hành giới thiệu'
 export const SELF_NOMINATED = 'Ứng cử'
 export const WITHDRAWN = 'Đồng ý cho rút'
 

@@ -24,19 +24,27 @@ export function paperFacts(
   asOf: PlainDate,
   definitions: FactDefinitions = NO_DEFINITIONS,
 ): FactTree {
-  const told = mergeTrees(typedFactTree(dossier, definitions), ownFacts(dossier, asOf))
-  return computedFacts.reduce((tree, compute) => mergeTrees(tree, compute(dossier, tree)), told)
+  const typed = mergeTrees(HEAD_FACTS, typedFactTree(dossier, definitions))
+  const told = mergeTrees(typed, ownFacts(dossier, asOf))
+  return computedFacts.reduce(
+    (tree, compute) => mergeTrees(tree, compute(dossier, tree, definitions)),
+    told,
+  )
+}
+
+/** Named by the head of the superior, also where no definitions say that they can be told. */
+const HEAD_FACTS: FactTree = {
+  superior: {
+    superiorName: unknown('superior.superiorName'),
+    place: unknown('superior.place'),
+  },
 }
 
 /** What the dossier proper tells. */
 function ownFacts(dossier: Dossier, asOf: PlainDate): FactTree {
   return {
     union: unionFacts(dossier.congress),
-    superior: {
-      name: factOf(dossier.congress.superiorName, 'congress.superiorName'),
-      superiorName: unknown('superior.superiorName'),
-      place: unknown('superior.place'),
-    },
+    superior: { name: factOf(dossier.congress.superiorName, 'congress.superiorName') },
     party: { name: factOf(dossier.congress.partyCommitteeName, 'congress.partyCommitteeName') },
     congress: congressTree(dossier),
     membership: membershipFacts(dossier),
@@ -46,7 +54,12 @@ function ownFacts(dossier: Dossier, asOf: PlainDate): FactTree {
     plan: planFacts(dossier.plan),
     agenda: agendaFacts(dossier),
     tasks: taskFacts(dossier),
-    paper: { date: known(asOf), percentDecimals: known(percentDecimalsOf(dossier.congress)) },
+    paper: {
+      date: known(asOf),
+      // Known once the office has registered that one paper.
+      number: { ...unknown('paper.number'), label: 'Số, ký hiệu văn bản' },
+      percentDecimals: known(percentDecimalsOf(dossier.congress)),
+    },
   }
 }
 
@@ -167,5 +180,7 @@ function planFacts(plan: SuperiorPlan): FactTree {
     number: factOf(plan.documentNumber, 'plan.documentNumber'),
     date: factOf(plan.documentDate, 'plan.documentDate'),
     issuer: factOf(plan.issuer, 'plan.issuer'),
+    grassrootsBefore: factOf(plan.grassrootsBefore, 'plan.grassrootsBefore'),
+    ownBefore: factOf(plan.ownBefore, 'plan.ownBefore'),
   }
 }

@@ -64,7 +64,17 @@ export const paperFrontMatter = z
     format: z.enum(['docx', 'xlsx']),
     /** Facts beyond the common ones, worked out only for papers that ask for them. */
     uses: z
-      .array(z.enum(['apportionment', 'findings', 'held', 'limits', 'statistics']))
+      .array(
+        z.enum([
+          'apportionment',
+          'findings',
+          'held',
+          'limits',
+          'statistics',
+          'personnel',
+          'register',
+        ]),
+      )
       .default([]),
     ...paperLayoutFields,
     sheet: sheetPart.nullable().default(null),

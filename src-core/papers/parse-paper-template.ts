@@ -53,7 +53,18 @@ function findFaults(read: ReadTemplate, definitions: FactDefinitions): TemplateE
   return error === null ? [] : [error]
 }
 
-const rehearsed = new WeakMap<FactDefinitions, Map<Dossier, FactTree>>()
+/** The same without the rehearsals, for the program's own templates: the tests have rehearsed those. */
+export function readPaperTemplate(file: TemplateFile): Result<PaperTemplate, TemplateError> {
+  const read = readFrontMatter(file)
+  return read.ok ? ok(read.value.template) : read
+}
+
+interface Rehearsal {
+  readonly dossier: Dossier
+  readonly facts: FactTree
+}
+
+const rehearsed = new WeakMap<FactDefinitions, Map<Dossier, Rehearsal>>()
 
 /** The facts of an invented case; the same for every template, so made once. */
 export function rehearsalFacts(
@@ -61,14 +72,24 @@ export function rehearsalFacts(
   dossier: Dossier,
   definitions: FactDefinitions,
 ): FactTree {
-  const kept = rehearsed.get(definitions) ?? new Map<Dossier, FactTree>()
+  const kept = rehearsed.get(definitions) ?? new Map<Dossier, Rehearsal>()
   rehearsed.set(definitions, kept)
+  const rehearsal = kept.get(dossier) ?? prepare(dossier, definitions)
+  kept.set(dossier, rehearsal)
+  const source = { dossier: rehearsal.dossier, asOf: REHEARSAL_DAY, definitions }
+  const invented = {
+    report: () => REHEARSAL_REPORT,
+    statistics: REHEARSAL_STATISTICS,
+    personnel: REHEARSAL_STATISTICS,
+    papers: [template],
+  }
+  return factsFor(template, { ...source, ...invented }, rehearsal.facts)
+}
+
+function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
   const told = dossier === UNKNOWN_DOSSIER ? tellNothing(definitions) : tellAll(definitions)
-  const source = { dossier: { ...dossier, ...told }, asOf: REHEARSAL_DAY, definitions }
-  const common = kept.get(dossier) ?? paperFacts(source.dossier, REHEARSAL_DAY, definitions)
-  kept.set(dossier, common)
-  const invented = { report: () => REHEARSAL_REPORT, statistics: REHEARSAL_STATISTICS }
-  return factsFor(template, { ...source, ...invented }, common)
+  const whole = { ...dossier, ...told }
+  return { dossier: whole, facts: paperFacts(whole, REHEARSAL_DAY, definitions) }
 }
 
 interface TemplateText {

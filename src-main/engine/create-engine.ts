@@ -16,6 +16,7 @@ import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { personalDataHandlers } from './personal-data-handlers.ts'
 import { regulationHandlers } from './regulation-handlers.ts'
+import { reportHandlers } from './report-handlers.ts'
 import { repairHandlers } from './repair-handlers.ts'
 import { samePeopleHandlers } from './same-people-handlers.ts'
 import { seatsHandlers } from './seats-handlers.ts'
@@ -44,6 +45,7 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...paperHandlers(api, parts),
     ...templateHandlers(api, parts),
     ...factHandlers(api, parts),
+    ...reportHandlers(api, parts),
     ...listHandlers(api, parts),
     ...statisticsHandlers(api, parts),
     ...regulationHandlers(api, parts),

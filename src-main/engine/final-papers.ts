@@ -1,7 +1,9 @@
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { findingReasons, missingReasons } from '#core/papers/final-reasons.ts'
 import type { FinalReason } from '#core/papers/final-reasons.ts'
+import { breaksOf } from '#core/identities/judge-identities.ts'
 import { reportFor } from './check-handlers.ts'
+import { judgedIdentities } from './paper-identities.ts'
 import type { PlannedPaper } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -12,5 +14,12 @@ export function finalReasonsOf(
   { template, missing }: PlannedPaper,
 ): FinalReason[] {
   const { findings } = reportFor(parts, dossier)
-  return [...missingReasons(missing), ...findingReasons(template, findings, parts.factDefinitions)]
+  const broken = breaksOf(template.slug, judgedIdentities(parts, dossier))
+  return [
+    ...missingReasons(missing),
+    ...broken.map(({ sentence, place }): FinalReason => ({
+      ...{ kind: 'identity', sentence, place, fact: null },
+    })),
+    ...findingReasons(template, findings, parts.factDefinitions),
+  ]
 }

@@ -10,6 +10,7 @@ import { notFound, requireDossier, storeFailed, unusable } from './failures.ts'
 import { finalReasonsOf } from './final-papers.ts'
 import { findEdited } from './office-texts.ts'
 import { paperExportNote } from './paper-export-note.ts'
+import { viewIdentities } from './paper-identities.ts'
 import { listPapers } from './paper-list.ts'
 import { planFor, requireTemplate, settingOf } from './paper-plans.ts'
 import { readPaperRecords } from './paper-records.ts'
@@ -48,6 +49,9 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
           planFor(parts, dossier, requireTemplate(parts, input.slug)),
         )
       }),
+      identities: api.papers.identities.handler(({ input }) =>
+        viewIdentities(parts, requireDossier(parts, input.id)),
+      ),
       set: api.papers.set.handler(({ input }) => setPaper(parts, input)),
       markSent: api.papers.markSent.handler(({ input }) => markSent(parts, input)),
     },

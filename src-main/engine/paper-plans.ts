@@ -40,7 +40,7 @@ export function requireTemplate(parts: EngineParts, slug: string): PaperTemplate
 const keptFacts = new WeakMap<Dossier, { asOf: string; facts: FactTree }>()
 
 /** One revision has one set of facts, whichever papers are made from it. */
-function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
+export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const asOf = asOfPapers(parts, dossier)
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
@@ -72,6 +72,8 @@ export function planFor(
     report: () => reportFor(parts, dossier),
     limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
     statistics: statisticsOf(parts, 'delegates'),
+    personnel: statisticsOf(parts, 'candidates'),
+    papers: parts.templates,
   }
   const setting = settingOf(dossier, template.slug)
   const common = registeredFacts(factsOf(parts, dossier), setting)

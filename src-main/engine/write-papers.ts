@@ -10,6 +10,7 @@ import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
+import { reportBug } from './api.ts'
 import { runCommand } from './commands.ts'
 import { requireDossier } from './failures.ts'
 import { finalReasonsOf } from './final-papers.ts'
@@ -22,6 +23,7 @@ import type { PaperRecord } from './paper-records.ts'
 import type { EngineParts } from './parts.ts'
 import { hashOf, savePaperFile } from './save-paper-file.ts'
 import { readTextsIn, takeOfficeTexts } from './office-texts.ts'
+import type { TakenTexts } from './office-texts.ts'
 
 export interface PapersToWrite {
   readonly id: string
@@ -45,7 +47,7 @@ export async function writePapers(
 ): Promise<WrittenPapers> {
   const templates = [...new Set(slugs)].map((slug) => requireTemplate(parts, slug))
   const taken = await takeOfficeTexts(parts, id, templates)
-  const desk = openDesk(parts, requireDossier(parts, id), final)
+  const desk = openDesk(parts, { dossier: requireDossier(parts, id), final, taken })
   const outcome: WrittenPapers = {
     ...{ folder: desk.folder, files: [], failed: [], refused: [], stopped: false },
   }
@@ -58,14 +60,16 @@ export async function writePapers(
       const { title } = template
       progress?.emit({ kind: 'progress', done: place, all: templates.length, title })
       await setImmediate()
-      await writeOne(desk, template, outcome)
+      await writeOne(desk, template, outcome).catch((error: unknown) => {
+        reportBug(error)
+        outcome.failed.push({ slug: template.slug, title, sentence: BUG })
+      })
     }
   } finally {
     // Files that are there are recorded although a later one failed: their record says what they were made from.
     recordPapers(desk)
   }
-  const files = outcome.files.map((file) => ({ ...file, texts: [...(taken.get(file.slug) ?? [])] }))
-  return { ...outcome, files }
+  return outcome
 }
 
 interface DraftRecords {
@@ -74,6 +78,9 @@ interface DraftRecords {
   readonly drafts: ReadonlyMap<string, number>
 }
 
+const BUG =
+  'Chưa lập được văn bản này vì chương trình gặp lỗi với số liệu hiện có. Số liệu không mất; các văn bản khác vẫn được ghi.'
+
 /** What is at hand while papers of one dossier are written. */
 interface Desk extends DraftRecords {
   readonly parts: EngineParts
@@ -81,6 +88,8 @@ interface Desk extends DraftRecords {
   readonly pack: Pack
   readonly folder: string
   readonly final: boolean
+  /** What was read out of the old files, by slug. */
+  readonly taken: ReadonlyMap<string, TakenTexts>
   readonly written: WrittenRow[]
 }
 
@@ -90,9 +99,10 @@ interface WrittenRow {
   readonly note: Row | null
 }
 
-function openDesk(parts: EngineParts, dossier: Dossier, final: boolean): Desk {
+function openDesk(parts: EngineParts, order: Pick<Desk, 'dossier' | 'final' | 'taken'>): Desk {
+  const { dossier } = order
   return {
-    ...{ parts, dossier, final, written: [] },
+    ...{ ...order, parts, written: [] },
     pack: requirePack(parts, dossier),
     folder: parts.paperFolder(dossier),
     records: readPaperRecords(parts, dossier.id),
@@ -122,7 +132,7 @@ async function writeOne(
   const draftNumber = draftNumberOf(desk, planned)
   const bytes = await writePaper(stampPaper(planned.model, final ? null : draftNumber))
   const fileName = paperFileName(template)
-  const saved = await saveOver({ desk, fileName, record, bytes })
+  const saved = await saveOver({ desk, slug, fileName, bytes })
   if (!saved.ok) {
     outcome.failed.push({ slug, title, sentence: saved.error.sentence })
     return
@@ -130,7 +140,8 @@ async function writeOne(
   const { kept } = saved.value
   const file = path.join(desk.folder, fileName)
   outcome.files.push({
-    ...{ slug, fileName, path: file, texts: [] },
+    ...{ slug, fileName, path: file },
+    texts: [...(desk.taken.get(slug)?.labels ?? [])],
     kept: kept === null ? null : path.basename(kept),
   })
   const row = paperRecordRow(parts, dossier, {
@@ -138,7 +149,7 @@ async function writeOne(
     fileHash: hashOf(bytes),
     fingerprint: planned.fingerprint,
     memory: memoryOf(planned),
-    texts: await readTextsIn(template.format, bytes),
+    texts: readTextsIn(template.format, bytes),
     draftNumber: final ? (record?.draftNumber ?? null) : draftNumber,
     isFinal: final,
   })
@@ -147,17 +158,18 @@ async function writeOne(
 
 interface FileToSave {
   readonly desk: Desk
+  readonly slug: string
   readonly fileName: string
-  readonly record: PaperRecord | undefined
   readonly bytes: Uint8Array
 }
 
-function saveOver({ desk, fileName, record, bytes }: FileToSave) {
+function saveOver({ desk, slug, fileName, bytes }: FileToSave) {
+  const record = desk.records.get(slug)
   const isIssued = record !== undefined && (record.finalAt !== null || record.sentAt !== null)
   return savePaperFile({
     file: path.join(desk.folder, fileName),
     bytes,
-    lastWrittenHash: record?.fileHash ?? null,
+    lastWrittenHash: desk.taken.get(slug)?.settled ?? record?.fileHash ?? null,
     at: desk.parts.now(),
     ...(record !== undefined && { before: path.join(desk.folder, record.fileName) }),
     keepAs: isIssued ? 'bản chính thức' : null,

@@ -12,7 +12,7 @@ import { wordFlow } from './docx-blocks.ts'
 import { centred, issuerLines, titleParagraphs } from './docx-head.ts'
 import type { WordFile } from './docx-package.ts'
 import { frameTable, tableCell, tableRow } from './docx-table.ts'
-import { paragraph, plainRun, tinyParagraph, wordRuns } from './docx-text.ts'
+import { cellParagraph, plainRun, tinyParagraph } from './docx-text.ts'
 import { PARAGRAPH_SPACING, textWidth, twipsOfMm } from './official-layout.ts'
 import type { PageLayout } from './official-layout.ts'
 
@@ -77,16 +77,24 @@ function namesTable(
     tableCell(content, { width: widths[column] ?? 0, vertical: 'center' })
   const heads = [order, name, post, ...marks].map((words, column) =>
     cell(
-      paragraph(wordRuns([plainRun(words)], { size: size - 2, bold: true }), { align: 'center' }),
+      cellParagraph(
+        [plainRun(words)],
+        { size: size - 2, bold: true },
+        { align: 'center', width: widths[column] ?? 0 },
+      ),
       column,
     ),
   )
   const rows = names.map((one) => {
     const text = [
-      paragraph(wordRuns([plainRun(String(one.order))], { size }), { align: 'center' }),
-      paragraph(wordRuns(one.name, { size }), { align: 'left' }),
-      paragraph(wordRuns(one.post, { size }), { align: 'left' }),
-      ...marks.map(() => paragraph('')),
+      cellParagraph(
+        [plainRun(String(one.order))],
+        { size },
+        { align: 'center', width: widths[0] ?? 0 },
+      ),
+      cellParagraph(one.name, { size }, { align: 'left', width: widths[1] ?? 0 }),
+      cellParagraph(one.post, { size }, { align: 'left', width: widths[2] ?? 0 }),
+      ...marks.map(() => cellParagraph([], { size }, { width: 0 })),
     ]
     return tableRow(text.map(cell).join(''))
   })

@@ -40,7 +40,8 @@ export async function writeDocx(document: DocumentModel): Promise<Uint8Array> {
 
 /** The paper first, then one section per annex. */
 function sectionsOf(document: DocumentModel, file: WordFile): WordSection[] {
-  if (document.page === 'PB') return [ballotSection(document, file)]
+  // While nobody stands for election the page waits without names.
+  if (document.blocks.some(({ kind }) => kind === 'ballot')) return [ballotSection(document, file)]
   const [main = [], ...annexes] = splitAtAnnexes(document.blocks)
   const layout = layoutOf(document.page)
   const signature = signatureTable(document, layout)

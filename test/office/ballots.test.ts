@@ -100,6 +100,11 @@ describe('a ballot in Word', () => {
     expect(await validateOoxml(await writeDocx(document), 'docx')).toEqual([])
   })
 
+  test('without names yet it is an empty page', async () => {
+    const document = { ...one(namesFor(1, 30)), blocks: [] }
+    expect(await validateOoxml(await writeDocx(document), 'docx')).toEqual([])
+  })
+
   test('a large one is not doubled', async () => {
     expect(
       (await xmlOf(one(namesFor(30, 30), { twoUp: true }))).match(/PHIẾU BẦU CỬ/g),

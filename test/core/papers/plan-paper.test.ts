@@ -210,6 +210,7 @@ describe('blocks', () => {
 | A | B |
 | -- | --: |
 | += Cộng | 5 |
+| += | 6 |
 
 [[page]]
 
@@ -233,6 +234,7 @@ Hết.
       'table 40 60',
       'header: A | B',
       'total: Cộng | 5',
+      'total: - | 6',
       '--- page',
       '--- annex landscape',
       'Hết.',

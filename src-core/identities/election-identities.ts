@@ -1,0 +1,125 @@
+import { nameKey } from '../base/name-key.ts'
+import type { BallotError, BallotLaw } from '../election/ballot-errors.ts'
+import { findBallotErrors } from '../election/ballot-errors.ts'
+import { BODIES, PREPARED } from '../papers/election-words.ts'
+import type { FactTree } from '../papers/fact-tree.ts'
+import { readBallot } from '../papers/read-ballot.ts'
+import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
+import { ballotsOf, nameOfBallot } from './ballots-of.ts'
+import type { Claim } from './claim.ts'
+import { atMost, equals, isSo, withinLimit } from './claim.ts'
+import { sum } from './delegate-identities.ts'
+import type { IdentityCase } from './identity-case.ts'
+
+/** I-12: one number of seats of the committee. */
+export function judgeCommitteeSeats({ dossier, facts, limit }: IdentityCase): Claim[] {
+  const { committeeSeats, increaseConsent } = dossier.congress
+  const first = ballotsOf(facts, BODIES.committee).filter(
+    (row) => (numberIn(row, 'round') ?? 1) === 1,
+  )
+  return [
+    equals(
+      committeeSeats,
+      dossier.plan.committeeSeats,
+      'Hồ sơ ghi Ban Chấp hành {left} người, cấp trên đồng ý {right}; hãy sửa một trong hai số.',
+    ),
+    ...first.map((row) =>
+      equals(
+        numberIn(row, 'seats'),
+        // Where the congress elects its chair on the same day, that seat is on another ballot.
+        ballotsOf(facts, BODIES.congressChair).length > 0 ? null : committeeSeats,
+        'Phiếu bầu Ban Chấp hành ghi bầu {left} người, số lượng là {right}; hãy sửa một trong hai số.',
+      ),
+    ),
+    withinLimit(
+      committeeSeats,
+      { most: limit('most'), percent: limit('consentPercent'), consent: increaseConsent },
+      'Ban Chấp hành {left} người, nhiều nhất được {right}; hãy xin ý kiến cấp trên hoặc rút bớt.',
+    ),
+  ]
+}
+
+/** I-13: the list of a ballot, from where it was prepared to where it was counted. */
+export function judgeBallotLists({ dossier, facts }: IdentityCase): Claim[] {
+  const prepared = dossier.candidates.filter(({ onList }) => onList).length
+  return ballotsOf(facts).flatMap((row) => {
+    const all = [...rowsIn(row, 'names'), ...rowsIn(row, 'withdrawn')]
+    const put = all.filter((name) => textIn(name, 'origin') === PREPARED).length
+    const isFirst = textIn(row, 'body') === BODIES.committee && numberIn(row, 'round') === 1
+    const standing = rowsIn(row, 'names')
+    const names = standing.map(
+      (name) => `${nameKey(textIn(name, 'name'))} ${textIn(name, 'birth')}`,
+    )
+    const twice = names.find((name, at) => names.indexOf(name) < at)
+    const which =
+      twice === undefined ? '' : textIn(standing[names.lastIndexOf(twice)] ?? {}, 'name')
+    return [
+      atMost(
+        standing.length === 0 ? null : numberIn(row, 'seats'),
+        standing.length,
+        `${nameOfBallot(row)}: cần bầu {left} người mà danh sách chỉ có {right}; hãy bổ sung danh sách.`,
+      ),
+      equals(
+        isFirst && all.length > 0 ? put : null,
+        prepared === 0 ? null : prepared,
+        `${nameOfBallot(row)}: Ban Chấp hành giới thiệu {left} người trên phiếu, danh sách nhân sự có {right}; hãy sửa một trong hai.`,
+      ),
+      isSo(
+        standing.length === 0 ? null : twice === undefined,
+        `${nameOfBallot(row)}: “${which}” đứng trên phiếu hai lần; hãy xóa một dòng hoặc chọn đúng người.`,
+      ),
+    ]
+  })
+}
+
+const LAW_WORDS: Readonly<Record<BallotLaw, string>> = {
+  'printed-in-full': 'in {left} phiếu, phát ra, đổi và chưa dùng cộng lại {right}',
+  'issued-to-voters': 'phát ra {left} phiếu cho {right} người tham gia bỏ phiếu',
+  'collected-within-issued': 'thu về {left} phiếu, chỉ phát ra {right}',
+  'valid-and-invalid': 'hợp lệ và không hợp lệ cộng lại {left}, thu về {right}',
+  'invalid-by-reason': 'phiếu không hợp lệ theo lý do cộng lại {left}, tổng ghi {right}',
+  'voters-within-present': '{left} người bỏ phiếu mà chỉ {right} người có mặt',
+  'present-within-convened': '{left} người có mặt mà chỉ triệu tập {right}',
+  'votes-within-valid': 'được {left} phiếu mà chỉ có {right} phiếu hợp lệ',
+  'marks-within-ballots':
+    'cộng phiếu của mọi người là {left}, các phiếu hợp lệ chỉ bầu được {right}',
+}
+
+/** I-15: ballots printed, issued, collected. */
+export function judgeBallotFigures({ facts }: IdentityCase): Claim[] {
+  return ballotsOf(facts).flatMap((row) => claimsOfCount(row, 'I-15'))
+}
+
+/** I-16: votes within the ballots, also of the steps that proposed the candidates. */
+export function judgeVotes({ facts }: IdentityCase): Claim[] {
+  const steps = rowsIn(facts, 'personnel.steps').flatMap((step) => {
+    const title = textIn(step, 'title')
+    return [
+      equals(
+        sum([numberIn(step, 'valid'), numberIn(step, 'invalid')]),
+        numberIn(step, 'collected'),
+        `${title}: hợp lệ và không hợp lệ cộng lại {left}, thu về {right}; hãy sửa số phiếu.`,
+      ),
+      ...rowsIn(step, 'names').map((name) =>
+        atMost(
+          numberIn(name, 'votes'),
+          numberIn(step, 'valid'),
+          `${title}: ${textIn(name, 'name')} được {left} phiếu, chỉ có {right} phiếu hợp lệ; hãy sửa số phiếu.`,
+        ),
+      ),
+    ]
+  })
+  return [...ballotsOf(facts).flatMap((row) => claimsOfCount(row, 'I-16')), ...steps]
+}
+
+function claimsOfCount(row: FactTree, identity: BallotError['identity']): Claim[] {
+  const errors = findBallotErrors(readBallot(row)).filter((error) => error.identity === identity)
+  const known = identity === 'I-15' ? 'issued' : 'valid'
+  if (errors.length === 0) return [isSo(numberIn(row, known) === null ? null : true, '')]
+  return errors.map(({ law, name, left, right }) => {
+    const who = rowsIn(row, 'names').find((one) => textIn(one, 'id') === name)
+    const subject =
+      who === undefined ? nameOfBallot(row) : `${nameOfBallot(row)}, ${textIn(who, 'name')}`
+    return isSo(false, `${subject}: ${LAW_WORDS[law]}; hãy kiểm lại biên bản.`, [left, right])
+  })
+}

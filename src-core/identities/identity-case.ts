@@ -1,0 +1,40 @@
+import type { PlainDate } from '../base/plain-date.ts'
+import { contextOf } from '../checks/scope-for.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { congressSubject, countDossier } from '../dossier/subjects.ts'
+import type { FactTree } from '../papers/fact-tree.ts'
+import { parameterFor } from '../regulation/citation.ts'
+import type { Pack } from '../regulation/pack-shape.ts'
+import type { Identity, WrittenPaper } from './identity.ts'
+
+/** What the identities are judged on. */
+export interface IdentityQuestion {
+  readonly dossier: Dossier
+  readonly facts: FactTree
+  readonly pack: Pack
+  readonly asOf: PlainDate
+  /** Every paper that has been written. */
+  readonly papers: readonly WrittenPaper[]
+}
+
+/** One identity with what its judge may ask. */
+export interface IdentityCase extends IdentityQuestion {
+  readonly identity: Identity
+  /** The limit under that name of the identity; null where the pack has none for this congress. */
+  readonly limit: (name: string) => number | null
+}
+
+/** Limits are read when a judge asks for them: the tables look at the whole dossier. */
+export function caseOf(identity: Identity, question: IdentityQuestion): IdentityCase {
+  const limit = (name: string): number | null => {
+    const id = identity.limits[name]
+    if (id === undefined) return null
+    const { dossier, pack, asOf } = question
+    const context = contextOf(congressSubject(countDossier(dossier)))
+    const found = parameterFor(pack, id, { context, asOf })
+    // A limit of confidence C only warns, which the checks do (docs/decisions/findings.md).
+    if (found === null || found.confidence === 'C') return null
+    return typeof found.value === 'number' ? found.value : null
+  }
+  return { ...question, identity, limit }
+}

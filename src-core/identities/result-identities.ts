@@ -1,0 +1,87 @@
+import { nameKey } from '../base/name-key.ts'
+import { fewestVotes } from '../election/count-ballot.ts'
+import { BODIES } from '../papers/election-words.ts'
+import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
+import { ballotsOf, nameOfBallot } from './ballots-of.ts'
+import type { Claim } from './claim.ts'
+import { equals, isSo } from './claim.ts'
+import type { IdentityCase } from './identity-case.ts'
+
+/** I-17: elected by more than the share of the charter, once, and never more than there are seats. */
+export function judgeElected({ facts, limit }: IdentityCase): Claim[] {
+  const percent = limit('collectedPercentAbove')
+  return ballotsOf(facts).flatMap((row) => {
+    const collected = numberIn(row, 'collected')
+    const needed = collected === null || percent === null ? null : fewestVotes(collected, percent)
+    const before = ballotsOf(facts, textIn(row, 'body'))
+      .filter((other) => (numberIn(other, 'round') ?? 1) < (numberIn(row, 'round') ?? 1))
+      .flatMap((other) => rowsIn(other, 'elected').map((name) => nameKey(textIn(name, 'name'))))
+    const again = rowsIn(row, 'names').find((name) =>
+      before.includes(nameKey(textIn(name, 'name'))),
+    )
+    return [
+      equals(
+        numberIn(row, 'threshold'),
+        needed,
+        `${nameOfBallot(row)}: tính trúng cử từ {left} phiếu, quy định từ {right}; hãy kiểm lại quy định đang dùng.`,
+      ),
+      isSo(
+        before.length === 0 ? null : again === undefined,
+        `${nameOfBallot(row)}: ${again ? textIn(again, 'name') : ''} đã trúng cử lần trước; hãy bỏ khỏi danh sách lần này.`,
+      ),
+    ]
+  })
+}
+
+/** I-18: the chair named for the new term is the one elected; lists are compared as they were printed. */
+export function judgeAnnounced({ facts }: IdentityCase): Claim[] {
+  const chair = rowsIn(facts, 'elections.chair.elected')
+  const named = textIn(facts, 'firstMeeting.newChair')
+  const [first] = chair
+  const elected = first === undefined ? '' : textIn(first, 'name')
+  const holds = named === '' || elected === '' ? null : nameKey(named) === nameKey(elected)
+  return [
+    isSo(holds, 'Chủ tịch khóa mới ghi là {left}, phiếu bầu chọn {right}; hãy sửa tên.', [
+      named,
+      elected,
+    ]),
+  ]
+}
+
+/** I-19: as many delegates and alternates as were given, each a delegate of this congress. */
+export function judgeDelegation({ dossier, facts }: IdentityCase): Claim[] {
+  const ballots = ballotsOf(facts, BODIES.delegation).filter(
+    (row) => (numberIn(row, 'round') ?? 1) === 1,
+  )
+  const listed = dossier.delegates.length === 0 ? null : peopleListed(dossier)
+  const people = [
+    ...rowsIn(facts, 'delegation.members'),
+    ...rowsIn(facts, 'delegation.alternateMembers'),
+  ]
+  return [
+    ...ballots.flatMap((row) => [
+      equals(
+        numberIn(row, 'officialSeats'),
+        numberIn(facts, 'superiorCongress.quota'),
+        'Phiếu bầu {left} đại biểu chính thức, cấp trên phân bổ {right}; hãy sửa một trong hai số.',
+      ),
+      equals(
+        numberIn(row, 'alternateSeats'),
+        numberIn(facts, 'superiorCongress.alternates'),
+        'Phiếu bầu {left} đại biểu dự khuyết, cấp trên phân bổ {right}; hãy sửa một trong hai số.',
+      ),
+    ]),
+    ...people.map((one) => {
+      const name = textIn(one, 'name')
+      return isSo(
+        listed === null ? null : listed.has(nameKey(name)),
+        `${name} không phải đại biểu chính thức của đại hội này; hãy sửa danh sách đoàn đại biểu.`,
+      )
+    }),
+  ]
+}
+
+function peopleListed({ delegates, people }: IdentityCase['dossier']): ReadonlySet<string> {
+  const ids = new Set(delegates.map(({ personId }) => personId))
+  return new Set(people.filter(({ id }) => ids.has(id)).map(({ fullName }) => nameKey(fullName)))
+}
