@@ -68,7 +68,7 @@ const rehearsed = new WeakMap<FactDefinitions, Map<Dossier, Rehearsal>>()
 
 /** The facts of an invented case; the same for every template, so made once. */
 export function rehearsalFacts(
-  template: Pick<PaperTemplate, 'uses'>,
+  template: PaperTemplate,
   dossier: Dossier,
   definitions: FactDefinitions,
 ): FactTree {
