@@ -15,6 +15,7 @@ import { lowerCongressFacts } from './lower-congress-facts.ts'
 import { minutesFacts } from './minutes-facts.ts'
 import { moneyFacts } from './money-facts.ts'
 import { officeFacts } from './office-facts.ts'
+import { organisingCommitteeFacts } from './organising-committee-facts.ts'
 import { personnelStepFacts } from './personnel-step-facts.ts'
 import { reportFacts } from './report-facts.ts'
 import { petitionFacts } from './petition-facts.ts'
@@ -46,6 +47,7 @@ export const computedFacts: readonly ComputeFacts[] = [
   reportFacts,
   approvalFileFacts,
   candidateFacts,
+  organisingCommitteeFacts,
   personnelStepFacts,
   moneyFacts,
   unitAllocationFacts,

@@ -72,6 +72,7 @@ export const paperFrontMatter = z
           'limits',
           'statistics',
           'personnel',
+          'eligibility',
           'register',
         ]),
       )

@@ -10,6 +10,7 @@ import { readFrontMatter } from './front-matter.ts'
 import type { ReadTemplate, TemplateFile } from './front-matter.ts'
 import { closeTagLines, makePaperEngine } from './paper-engine.ts'
 import { factsFor } from './facts-for.ts'
+import type { RegisteredPaper } from './register-facts.ts'
 import { paperFacts } from './paper-facts.ts'
 import { SLOT_LETTERS } from './paper-slots.ts'
 import type { PaperTemplate, TemplateError } from './paper-template.ts'
@@ -68,7 +69,7 @@ const rehearsed = new WeakMap<FactDefinitions, Map<Dossier, Rehearsal>>()
 
 /** The facts of an invented case; the same for every template, so made once. */
 export function rehearsalFacts(
-  template: PaperTemplate,
+  template: Pick<PaperTemplate, 'uses'> & RegisteredPaper,
   dossier: Dossier,
   definitions: FactDefinitions,
 ): FactTree {

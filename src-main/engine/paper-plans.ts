@@ -4,6 +4,7 @@ import type { PaperSetting } from '#core/dossier/typed-facts.ts'
 import type { MissingFact } from '#core/papers/document-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import { NO_BASES } from '#core/papers/basis-facts.ts'
+import { eligibilityRules } from '#core/checks/eligibility-limits.ts'
 import { paperLimits } from '#core/checks/paper-limits.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
@@ -73,6 +74,7 @@ export function planFor(
     limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
     statistics: statisticsOf(parts, 'delegates'),
     personnel: statisticsOf(parts, 'candidates'),
+    eligibility: () => eligibilityRules(requirePack(parts, dossier), dossier, asOf),
     papers: parts.templates,
   }
   const setting = settingOf(dossier, template.slug)

@@ -8,7 +8,7 @@ import { stampPaper } from '#core/papers/paper-stamp.ts'
 import type { PaperModel } from '#core/papers/paper-model.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
-import { writePaper } from '#main/office/write-paper.ts'
+import { refusePaper, writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
 import { reportBug } from './api.ts'
 import { runCommand } from './commands.ts'
@@ -126,6 +126,11 @@ async function writeOne(
   const reasons = final ? finalReasonsOf(parts, dossier, planned) : []
   if (reasons.length > 0) {
     outcome.refused.push({ slug, title, reasons: [...reasons] })
+    return
+  }
+  const sentence = refusePaper(planned.model)
+  if (sentence !== null) {
+    outcome.failed.push({ slug, title, sentence })
     return
   }
   const record = records.get(slug)
