@@ -94,7 +94,10 @@ function checkText(parts: EngineParts, { slug, text }: TypedText): TemplateCheck
   const standard = parts.ownTemplates.standardText(slug)
   return {
     faults: parsed.ok ? [] : [...parsed.error],
-    changes: changedLines(linesOf(standard), linesOf(text)),
+    // Empty lines make no other paper.
+    changes: changedLines(linesOf(standard), linesOf(text)).filter(
+      ({ before, after }) => (before ?? '').trim() !== '' || (after ?? '').trim() !== '',
+    ),
   }
 }
 
