@@ -1,15 +1,15 @@
 import { compareVietnameseNames, foldVietnamese } from '../base/vietnamese-text.ts'
+import type { CompositionRequirement } from '../dossier/composition-requirement.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { listPeople } from '../dossier/listed-people.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
-import { factOf, known, unknown } from '../vocabulary/fact.ts'
+import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import { CANDIDACY_LABELS } from '../vocabulary/labels.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { FactTree } from './fact-tree.ts'
 import { listFacts } from './list-facts.ts'
 import { personProfile } from './person-profile.ts'
-import { wordsOf } from './proceedings-facts.ts'
-import { rowsIn } from './read-tree.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 
 /** Those on the list for the new committee, by given name, with what their profile list totals. */
 export function candidateFacts(dossier: Dossier, told: FactTree): FactTree {
@@ -25,8 +25,22 @@ export function candidateFacts(dossier: Dossier, told: FactTree): FactTree {
     candidates: {
       list: people.map((one, place) => rowOf(one, place, files)),
       isListed: known(!open),
+      requirements: dossier.composition.map(requirementOf),
       ...(open ? Object.fromEntries(Object.keys(totals).map((name) => [name, noList])) : totals),
     },
+  }
+}
+
+/** What the plan asks of the list; a side it leaves open stays empty. */
+function requirementOf(one: CompositionRequirement, place: number): FactTree {
+  const side = (count: number | null) =>
+    count === null ? notApplicable('không yêu cầu') : known(count)
+  return {
+    index: known(place + 1),
+    label: known(one.label),
+    minimum: side(one.minimum),
+    maximum: side(one.maximum),
+    mandatory: known(one.mandatory),
   }
 }
 
@@ -52,7 +66,7 @@ const PIECES = ['resume', 'opinion', 'diplomas', 'assets', 'residence', 'applica
 
 /** What is in the person's file; nobody has looked at it yet: every box is open. */
 function fileOf(name: string, files: readonly FactTree[]): FactTree {
-  const own = files.find((row) => foldVietnamese(wordsOf(row, 'name')) === foldVietnamese(name))
+  const own = files.find((row) => foldVietnamese(textIn(row, 'name')) === foldVietnamese(name))
   return {
     isTold: known(own !== undefined),
     ...Object.fromEntries(PIECES.map((piece) => [piece, own?.[piece] ?? known(false)])),
@@ -63,7 +77,7 @@ function fileOf(name: string, files: readonly FactTree[]): FactTree {
 }
 
 function told(row: FactTree | undefined, name: string, label: string): Fact<string> {
-  const words = row === undefined ? '' : wordsOf(row, name)
+  const words = row === undefined ? '' : textIn(row, name)
   return words === '' ? lacking(label) : known(words)
 }
 

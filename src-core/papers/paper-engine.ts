@@ -19,6 +19,9 @@ const ALLOWED_TAGS = new Set([
 ])
 
 type Parsed = ReturnType<Liquid['parse']>
+/** An own template may come from anybody: a loop over all numbers must end. A list of 5,000 people takes a hundredth. */
+const MOST_MEMORY = 50_000_000
+const MOST_MILLISECONDS = 10_000
 
 export interface PaperEngine {
   readonly liquid: Pick<Liquid, 'analyzeSync'> & {
@@ -76,6 +79,8 @@ function makeShared(percentDecimals: number): Shared {
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,
+    memoryLimit: MOST_MEMORY,
+    renderLimit: MOST_MILLISECONDS,
     outputEscape(value) {
       const run = toRun(value)
       invariant(shared.slots, 'a value is printed while an engine renders')

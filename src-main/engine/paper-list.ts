@@ -9,6 +9,7 @@ import type { NeededPaper } from '#core/papers/needed-papers.ts'
 import { paperFileName } from '#core/papers/paper-file-name.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { EngineParts } from './parts.ts'
+import { templateFaultsOf } from './own-templates.ts'
 import { glanceAt, memoryOf, planFor, settingOf } from './paper-plans.ts'
 import type { PaperGlance, PlannedPaper } from './paper-plans.ts'
 import { madeWithOf, memoryOfRecord, readPaperRecords } from './paper-records.ts'
@@ -43,12 +44,18 @@ const COUNTED: Readonly<Record<PaperState, keyof PaperCounts | null>> = {
   'not-needed': null,
 }
 
-const kept = new WeakMap<Dossier, PaperCounts>()
+interface KeptCounts {
+  readonly templates: readonly PaperTemplate[]
+  readonly counts: PaperCounts
+}
+
+const kept = new WeakMap<Dossier, KeptCounts>()
 
 /** How many papers stand in each state; asked for after every edit, so it plans only what was written. */
 export function countPapers(parts: EngineParts, dossier: Dossier): PaperCounts {
   const before = kept.get(dossier)
-  if (before) return before
+  const { templates } = parts
+  if (before?.templates === templates) return before.counts
   const records = readPaperRecords(parts, dossier.id)
   const counts: PaperCounts = { needed: 0, draft: 0, outOfDate: 0, final: 0, sent: 0 }
   for (const needed of neededOf(parts, dossier)) {
@@ -57,7 +64,7 @@ export function countPapers(parts: EngineParts, dossier: Dossier): PaperCounts {
     const counted = COUNTED[stateOf(needed, records.get(template.slug), fingerprint)]
     if (counted !== null) counts[counted] += 1
   }
-  kept.set(dossier, counts)
+  kept.set(dossier, { templates, counts })
   return counts
 }
 
@@ -89,6 +96,7 @@ export function listPapers(parts: EngineParts, dossier: Dossier): PaperEntry[] {
       fileName: record?.fileName ?? paperFileName(template),
       ...recordedOf(record),
       missing: [...missing],
+      templateFaults: templateFaultsOf(parts, slug),
     }
   })
 }

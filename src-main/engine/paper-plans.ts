@@ -5,6 +5,7 @@ import type { MissingFact } from '#core/papers/document-model.ts'
 import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
 import { basisFacts, NO_BASES } from '#core/papers/basis-facts.ts'
 import type { PackBases } from '#core/papers/basis-facts.ts'
+import { eligibilityRules } from '#core/checks/eligibility-limits.ts'
 import { paperLimits } from '#core/checks/paper-limits.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
@@ -93,6 +94,7 @@ function sourceOf(parts: EngineParts, dossier: Dossier) {
     limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
     statistics: statisticsOf(parts, 'delegates'),
     personnel: statisticsOf(parts, 'candidates'),
+    eligibility: () => eligibilityRules(requirePack(parts, dossier), dossier, asOf),
     papers: parts.templates,
   }
 }

@@ -15,6 +15,7 @@ import { describePersonalData } from './personal-data-suite.ts'
 import { describeRegulations } from './regulations-suite.ts'
 import { describeRepair } from './repair-suite.ts'
 import { describeSteps } from './steps-suite.ts'
+import { describeTemplates } from './templates-suite.ts'
 
 /** Everything the contract promises, whatever carries the calls between the screens and the engine. */
 export function describeEngine(carry: Carrier): void {
@@ -35,6 +36,7 @@ export function describeEngine(carry: Carrier): void {
   describeApportionment(opened)
   describeLists(opened)
   describePapers(opened)
+  describeTemplates(opened)
   describeData(opened)
   describeRepair(opened)
   describePeople(opened)
