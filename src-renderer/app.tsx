@@ -67,6 +67,7 @@ const router = createHashRouter([
               { path: 'quy-dinh', lazy: lazily(LAZY_SCREENS.rules) },
               { path: 'kiem-tra/so-sanh', lazy: lazily(LAZY_SCREENS.comparison) },
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
+              { path: 'van-ban/so-lieu', lazy: lazily(LAZY_SCREENS.toldFacts) },
             ],
           },
         ],

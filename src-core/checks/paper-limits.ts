@@ -10,6 +10,10 @@ export interface PaperLimits {
   /** Most convened for each hundred present. */
   readonly quorumPercent: number | null
   readonly speechMinutes: number | null
+  /** Working days from the first meeting of the new committee. */
+  readonly recognitionDays: number | null
+  /** Who is younger counts as young in the committee. */
+  readonly youngBelow: number | null
   readonly complaintDays: number | null
   readonly firstMeetingDays: number | null
 }
@@ -17,6 +21,8 @@ export interface PaperLimits {
 export const NO_LIMITS: PaperLimits = {
   quorumPercent: null,
   speechMinutes: null,
+  recognitionDays: null,
+  youngBelow: null,
   complaintDays: null,
   firstMeetingDays: null,
 }
@@ -31,6 +37,8 @@ export function paperLimits(pack: Pack, dossier: Dossier, asOf: PlainDate): Pape
   return {
     quorumPercent: valueOf('quorum.convened-percent-max'),
     speechMinutes: valueOf('speech.minutes-max'),
+    recognitionDays: valueOf('recognition.submit-days'),
+    youngBelow: valueOf('composition.young-below'),
     complaintDays: valueOf('complaint.days-before'),
     firstMeetingDays: valueOf('first-meeting.days-max'),
   }

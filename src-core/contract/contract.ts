@@ -19,7 +19,7 @@ import { gridContract } from './grid-contract.ts'
 import { regulationValues } from './regulation-values.ts'
 import { peopleContract } from './people-contract.ts'
 import { personalDataContract } from './personal-data-contract.ts'
-import { paperEntry, paperPreview, writtenPapers } from './paper-values.ts'
+import { papersContract } from './papers-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
@@ -61,8 +61,8 @@ export const contract = {
   dossiers: {
     list: call.output(z.array(dossierSummary)),
     create: call.input(newDossier).output(id),
-    /** Opens the bundled sample, importing it on the first call. */
-    openSample: call.output(id),
+    /** Opens a bundled sample, importing it on the first call; without a name the district congress. */
+    openSample: call.input(z.object({ sample: z.string() }).optional()).output(id),
     remove: call.input(id).output(z.object({ label: z.string() })),
   },
   dossier: {
@@ -156,11 +156,7 @@ export const contract = {
       .output(regulationValues.savedOverlay),
     removeOverlay: call.input(id).output(z.object({ label: z.string() })),
   },
-  papers: {
-    list: call.input(id).output(z.array(paperEntry)),
-    preview: call.input(id.extend({ slug: z.string() })).output(paperPreview),
-    write: call.input(id.extend({ slugs: z.array(z.string()).min(1) })).output(writtenPapers),
-  },
+  ...papersContract,
   tasks: {
     list: call.input(id.extend({ asOf: plainDate.nullable() })).output(taskView),
     /** Adds the tasks of a standard timeline that the dossier does not have; changes none. */

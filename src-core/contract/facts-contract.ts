@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { factColumn, factField } from '../papers/fact-definition.ts'
+import { factColumn, factField, factList } from '../papers/fact-definition.ts'
 import { typedRow, typedValue } from '../dossier/typed-facts.ts'
 import { call } from './call.ts'
-import { receipt } from './values.ts'
+import { blockWork, receipt } from './values.ts'
 
 /** A list of `templates/facts` as a screen shows it: all its columns, and of what it is a part. */
 export const factListView = z.object({
@@ -12,6 +12,8 @@ export const factListView = z.object({
   hint: z.string().nullable(),
   person: z.boolean(),
   parent: z.string().nullable(),
+  /** Columns of years beside `columns`; which years, `yearsOfList` tells. */
+  years: factList.shape.years,
   columns: z.array(factColumn),
 })
 export type FactListView = z.infer<typeof factListView>
@@ -45,6 +47,18 @@ export const factsContract = {
       .output(receipt.extend({ rowId: z.string() })),
     /** `cells` are merged into those of the row; an empty text takes one away. */
     updateRow: call.input(ofRow.extend({ row: rowChanges })).output(receipt),
+    /** A block of cells of one list, with rows added after its last one: all of it or nothing, and one undo. */
+    writeRows: call
+      .input(
+        id.extend({
+          list: z.string(),
+          parentId: z.string().nullable().default(null),
+          work: blockWork.default('paste'),
+          rows: z.array(z.object({ rowId: z.string(), cells: typedRow.shape.cells })),
+          added: z.array(z.object({ cells: typedRow.shape.cells })).default([]),
+        }),
+      )
+      .output(receipt),
     /** `position` counts from 0 among the rows of the list after it is taken out. */
     moveRow: call.input(ofRow.extend({ position: z.number().int().min(0) })).output(receipt),
     /** Takes the rows with everything that belongs to them. */

@@ -15,10 +15,6 @@ export const importKind = z.enum([
 ])
 export type ImportKind = z.infer<typeof importKind>
 
-/** Kinds a dossier has a place for; the others are read and shown only. */
-export const writtenImportKind = importKind.exclude(['indicators', 'petitions'])
-export type WrittenImportKind = z.infer<typeof writtenImportKind>
-
 export const importValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
 export type ImportValue = z.infer<typeof importValue>
 

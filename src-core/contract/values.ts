@@ -101,6 +101,8 @@ export const paperCounts = z.object({
   needed: z.number(),
   draft: z.number(),
   outOfDate: z.number(),
+  final: z.number(),
+  sent: z.number(),
 })
 
 export const dossierView = z.object({

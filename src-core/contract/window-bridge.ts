@@ -15,6 +15,8 @@ export interface WindowBridge {
    * null when all is well.
    */
   openPaperFolder(dossierFolder: string | null): Promise<string | null>
+  /** Opens one paper of that folder in the program of its kind; a sentence when that fails. */
+  openPaper(dossierFolder: string | null, fileName: string): Promise<string | null>
   /** The `.daihoi` file that was double-clicked or chosen in the menu, once; null when none waits. */
   takeOpenedFile(): Promise<OpenedFile | null>
 }
@@ -56,6 +58,7 @@ export const CHANNELS = {
   choosePaperFolder: 'daihoi:choose-paper-folder',
   usePaperFolder: 'daihoi:use-paper-folder',
   openPaperFolder: 'daihoi:open-paper-folder',
+  openPaper: 'daihoi:open-paper',
   fileWaiting: FILE_WAITING,
   takeOpenedFile: 'daihoi:take-opened-file',
 } as const

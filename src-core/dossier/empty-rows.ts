@@ -53,6 +53,7 @@ export const EMPTY_CONGRESS: CongressFacts = {
   paperProfile: null,
   ageDate: null,
   serviceFrom: null,
+  percentDecimals: null,
   shareMethod: null,
   shareBasis: null,
   shareBase: null,

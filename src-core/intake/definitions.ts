@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { importKind } from '../contract/import-values.ts'
 import type { IntakeEncodings } from './encodings.ts'
+import { toldTarget, toldWordings } from './told-lists.ts'
 
 /** What may stand in the columns of one kind of file; the files live in `templates/intake/`. */
 
@@ -114,6 +115,9 @@ export const intakeDefinition = z.strictObject({
   /** Groups and choices whose rows must not be taken, with the reason. */
   notTaken: z.array(z.strictObject({ words, reason: z.string() })).default([]),
   fields: z.array(intakeField).min(1),
+  /** Of kinds that go to told lists: which cells each value fills. */
+  targets: z.array(toldTarget).default([]),
+  choiceWords: toldWordings.default({}),
   facts: z.array(intakeFact).default([]),
   /** Of `composition`: who a requirement is about, told by its wording. */
   tagWordings: z.array(tagWording).default([]),

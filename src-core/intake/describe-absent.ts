@@ -32,6 +32,7 @@ function countAbsent(
   records: ImportRecords,
 ): number {
   const matched = new Set(matchedIds(records))
+  const toldRows = (list: string) => dossier.typedRows.filter((row) => row.list === list)
   const own: Readonly<Record<ImportRecords['kind'], readonly { readonly id: string }[]>> = {
     plan: dossier.units,
     delegates: dossier.delegates,
@@ -39,8 +40,8 @@ function countAbsent(
     composition: dossier.composition,
     members: register?.members ?? [],
     guests: dossier.guests,
-    indicators: [],
-    petitions: [],
+    indicators: toldRows('targets.past'),
+    petitions: toldRows('petitions.list'),
   }
   return own[records.kind].filter(({ id }) => !matched.has(id)).length
 }
@@ -53,7 +54,7 @@ function matchedIds(records: ImportRecords): (string | null)[] {
       return records.requirements.map(({ matchId }) => matchId)
     case 'indicators':
     case 'petitions':
-      return []
+      return records.toldRows.map(({ matchId }) => matchId)
     default:
       return records.rows.map(({ rowMatchId }) => rowMatchId)
   }

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { ImportKind, WrittenImportKind } from '../contract/import-values.ts'
 import type { congressChanges, planChanges } from '../contract/values.ts'
 import type { CompositionRequirement } from '../dossier/composition-requirement.ts'
 import type { Candidate, Delegate, Person, PlanUnit } from '../dossier/dossier.ts'
 import type { Guest, Member } from '../dossier/registers.ts'
+import type { TypedValue } from '../dossier/typed-facts.ts'
 
 /** What the title rows and checked totals add to the dossier: only facts it does not know yet. */
 export type FactRecords = {
@@ -38,8 +38,13 @@ export type CandidateRecord = PersonRecord<Omit<Candidate, 'id' | 'personId'>>
 export type MemberRecord = PersonRecord<Omit<Member, 'id' | 'personId'>>
 export type GuestRecord = PersonRecord<Omit<Guest, 'id' | 'personId'>>
 
-/** Rows of a kind no dossier has a place for. */
-export type ReadOnlyKind = Exclude<ImportKind, WrittenImportKind>
+/** A row of a told list, with all the cells it will have. */
+export type ToldRecord = {
+  readonly sheetRow: number
+  readonly list: string
+  readonly matchId: string | null
+  readonly cells: Readonly<Record<string, TypedValue>>
+}
 
 /** Exactly what an import writes, refused rows left out, in the order of the file. */
 export type ImportRecords =
@@ -52,6 +57,9 @@ export type ImportRecords =
       readonly kind: 'composition'
       readonly requirements: readonly CompositionRecord[]
     } & FactRecords)
-  | ({ readonly kind: ReadOnlyKind } & FactRecords)
+  | ({
+      readonly kind: 'indicators' | 'petitions'
+      readonly toldRows: readonly ToldRecord[]
+    } & FactRecords)
 
 export type PeopleRecords = Extract<ImportRecords, { readonly rows: readonly unknown[] }>

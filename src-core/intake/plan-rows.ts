@@ -8,6 +8,7 @@ import { planComposition } from './plan-composition.ts'
 import { knownLists } from './known-lists.ts'
 import type { MemberList } from '../dossier/listed-people.ts'
 import { planCandidates, planDelegates, planGuests, planMembers } from './plan-people.ts'
+import { planToldRows } from './plan-told-rows.ts'
 import { planUnits } from './plan-units.ts'
 import type { RowPlan } from './plan-units.ts'
 import { addDoubt } from './draft-row.ts'
@@ -50,10 +51,9 @@ export function planRows(parts: PlanRowsParts): PlannedRows {
     }
     case 'indicators':
     case 'petitions': {
-      const added = taken.map(
-        ({ sheetRow }) => [sheetRow, { action: 'add', changes: [] } satisfies RowAction] as const,
-      )
-      return { records: { kind, ...facts }, actions: new Map(added) }
+      const plans = planToldRows(taken, dossier, context.definition)
+      const toldRows = plans.flatMap(({ record }) => record)
+      return { records: { kind, toldRows, ...facts }, actions: finish(plans, parts) }
     }
     default:
       return planPeople(kind, taken, parts)

@@ -14,7 +14,7 @@ const APPROVAL_PAPERS: readonly { readonly slug: string; readonly only?: Only }[
   { slug: 'lower-congress-report', only: 'upper' },
   { slug: 'personnel-plan', only: 'elect' },
   { slug: 'delegation-plan', only: 'elect' },
-  { slug: 'candidate-summary-list', only: 'elect' },
+  { slug: 'candidate-profile-list', only: 'elect' },
   { slug: 'appointment-proposal', only: 'appoint' },
   { slug: 'agenda' },
   { slug: 'run-of-show' },

@@ -6,7 +6,6 @@ import type { Fact } from '../vocabulary/fact.ts'
 import { SELF_NOMINATED, WITHDRAWN } from './election-words.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { PAPER_DECIMALS } from './paper-filters.ts'
 import { readBallot } from './read-ballot.ts'
 import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
 
@@ -14,7 +13,7 @@ import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
 const HALF = { abovePercent: 50, convenedPercentMax: null }
 
 /** One ballot with what follows from its figures: who is elected, what share each has, what is missing. */
-export function ballotFacts(row: FactTree): FactTree {
+export function ballotFacts(row: FactTree, decimals: number): FactTree {
   const names = distinguish(rowsIn(row, 'names'))
   const standing = names.filter((name) => textIn(name, 'withdrawn') !== WITHDRAWN)
   const collected = factIn(row, 'collected')
@@ -24,8 +23,10 @@ export function ballotFacts(row: FactTree): FactTree {
   const result = <T>(make: () => T): Fact<T> => combine([...needed, ...told], make)
   const rows = standing.map((name) => ({
     ...name,
+    // With the name: a body elected in several rounds has another total in each.
+    collected,
     percent: combine([factIn(name, 'votes'), collected], () =>
-      formatPercent(numberIn(name, 'votes') ?? 0, numberIn(row, 'collected') ?? 0, PAPER_DECIMALS),
+      formatPercent(numberIn(name, 'votes') ?? 0, numberIn(row, 'collected') ?? 0, decimals),
     ),
     isElected: result(() => count.elected.includes(idOf(name))),
     isAlternate: result(() => count.alternates.includes(idOf(name))),

@@ -6,14 +6,15 @@ import { CONGRESS_BODY_LABELS } from '../vocabulary/labels.ts'
 import { congressBody } from '../vocabulary/terms.ts'
 import type { CongressBody } from '../vocabulary/terms.ts'
 import type { FactTree } from './fact-tree.ts'
-import { rowsAt, wordsOf } from './proceedings-facts.ts'
+import { wordsOf } from './proceedings-facts.ts'
+import { rowsIn } from './read-tree.ts'
 
 const HEAD = foldVietnamese('Trưởng')
 const MEMBER = 'Thành viên'
 
 /** The bodies of the congress, each with its head first; from the told list and from the delegates marked for a body. */
 export function bodiesFacts(dossier: Dossier, told: FactTree): FactTree {
-  const rows = rowsAt('bodies.members', told)
+  const rows = rowsIn(told, 'bodies.members')
   const bodies = congressBody.options.map((body) => [body, bodyFacts(body, { dossier, rows })])
   return { bodies: Object.fromEntries(bodies) as FactTree }
 }

@@ -37,7 +37,7 @@ function planFreeText(name: string, words: string[], source: DirectiveSource): F
   const paragraphs = text
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')
-    .map((line) => planFreeLine(line, source))
+    .map((line) => planFreeLine(line.trim(), source))
   const title = label === '' ? name : label
   const leader: LeaderRun = { kind: 'leader', fact: name, label: title, length: 'line' }
   if (paragraphs.length === 0) source.engine.slots.put(leader, null)
@@ -50,29 +50,46 @@ function planFreeLine(line: string, source: DirectiveSource): Run[] {
   return line.split(/(\{\{[^{}]*\}\})/).flatMap((piece): Run[] => {
     const token = TOKEN.exec(piece)?.[1]?.trim()
     if (token !== undefined) return [planToken(token, source)]
-    const text = piece.replace(/[\t ]+/g, ' ').replace(/[\uE000\uE001\u0000-\u001f]/g, '')
+    const text = cleanFreeText(piece)
     return text === '' ? [] : [{ kind: 'text', text }]
   })
 }
 
 /** A figure among the words of the office; a name that is none is left open under what is wrong with it. */
-function planToken(token: string, { engine, scope }: DirectiveSource): Run {
-  const open = (label: string): Run => {
-    const leader: LeaderRun = { kind: 'leader', fact: 'text', label, length: 'number' }
-    engine.slots.put(leader, null)
-    return leader
+function planToken(token: string, source: DirectiveSource): Run {
+  if (token.length > LONGEST_TAG - FACT_TAG.length) {
+    // No control can carry it, so it stands as it was typed, and is listed.
+    leaveOpen(`Dữ kiện viết dài quá: ${token}`, source)
+    return { kind: 'text', text: cleanFreeText(`{{ ${token} }}`) }
   }
-  if (token.length > LONGEST_TAG - FACT_TAG.length) return open(`Dữ kiện viết dài quá: ${token}`)
+  const run = fillToken(token, source)
+  return { ...(run ?? leaveOpen(`Không có dữ kiện «${token}»`, source)), token }
+}
+
+/** Null where the office typed what is no fact: the paper is still made, with the place open and listed. */
+function fillToken(token: string, { engine, scope }: DirectiveSource): Run | null {
   try {
     const marked = engine.liquid.renderSync(engine.liquid.parse(`{{ ${token} }}`), scope)
     const [run, ...more] = readRuns(marked, engine.slots, { bold: false, italic: false })
-    if (run === undefined) return { kind: 'text', text: '', token }
-    if (more.length > 0) return open(`Không có dữ kiện «${token}»`)
-    return run.kind === 'text' ? { ...run, token } : run
+    if (more.length > 0) return null
+    return run ?? { kind: 'text', text: '' }
   } catch {
-    // Typed by the office into its text: the paper is still made, with the place open and listed.
-    return open(`Không có dữ kiện «${token}»`)
+    // Expected of typed text; what is wrong with it is said where it is listed.
+    return null
   }
+}
+
+function leaveOpen(label: string, { engine }: DirectiveSource): LeaderRun {
+  const leader: LeaderRun = { kind: 'leader', fact: 'text', label, length: 'number' }
+  engine.slots.put(leader, null)
+  return leader
+}
+
+function cleanFreeText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\t ]+/g, ' ')
+    .replace(/[\uE000\uE001\u0000-\u001f]/g, '')
 }
 
 function planChart(name: string, words: string[], source: DirectiveSource): ChartBlock[] {

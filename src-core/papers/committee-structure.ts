@@ -1,3 +1,4 @@
+import { ageOn } from '../base/plain-date.ts'
 import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
@@ -7,17 +8,18 @@ import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { isFact } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
-import { rowsIn, textIn } from './read-tree.ts'
+import { numberIn, rowsIn, textIn } from './read-tree.ts'
 
 /** Who the committees consist of: the outgoing one, the elected one and the one that is appointed. */
 export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactTree {
   const of = (list: string) => structureOf(dossier, rowsIn(told, list))
+  const members = rowsIn(told, 'oldCommittee.members')
+  // Counted of some of its members it would be a wrong figure of the committee.
+  const isWhole = numberIn(told, 'oldCommittee.now') === members.length
   return {
     oldCommittee: {
-      structure: of('oldCommittee.members'),
-      leaving: numbered(
-        rowsIn(told, 'oldCommittee.members').filter(({ leaving }) => isYes(leaving)),
-      ),
+      structure: structureOf(dossier, isWhole ? members : []),
+      leaving: numbered(members.filter(({ leaving }) => isYes(leaving))),
     },
     newCommittee: { structure: of('newCommittee.members') },
     appointment: {
@@ -82,7 +84,7 @@ function lacking(label: string): Fact<never> {
   return { ...unknown('list.oldCommittee.members'), label }
 }
 
-function peopleOf(dossier: Dossier, rows: readonly FactTree[]): (ListedPerson | null)[] {
+export function peopleOf(dossier: Dossier, rows: readonly FactTree[]): (ListedPerson | null)[] {
   const personIdOf = new Map(dossier.typedRows.map(({ id, personId }) => [id, personId]))
   const personOf = new Map(dossier.people.map((person) => [person.id, person]))
   return rows.map(({ id }) => {
@@ -99,15 +101,19 @@ function agesOf(dossier: Dossier, people: readonly (ListedPerson | null)[]): Fac
   const whole = people.flatMap((one) => (one === null ? [] : [one]))
   const onDay = dossier.congress.ageDate ?? dossier.congress.startDate
   const ages = countAges(whole, { onDay, basis: 'day' })
-  const open = whole.length < people.length || ages === null || ages.unknown.length > 0
-  if (open) {
+  const open = whole.length < people.length || (ages?.unknown.length ?? 1) > 0
+  if (open || ages === null || onDay === null) {
     return {
+      ages: [],
       averageAge: lacking('Tuổi bình quân của Ban Chấp hành'),
       youngest: lacking('Tuổi cao nhất, thấp nhất trong Ban Chấp hành'),
       oldest: lacking('Tuổi cao nhất, thấp nhất trong Ban Chấp hành'),
     }
   }
   return {
+    ages: whole.flatMap(({ person: { birth } }) =>
+      birth === null ? [] : [{ age: known(ageOn(birth, onDay)) }],
+    ),
     averageAge: known(ages.average.toFixed(1).replace('.', ',')),
     youngest: known(ages.youngestAge),
     oldest: known(ages.oldestAge),

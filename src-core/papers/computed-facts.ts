@@ -1,8 +1,10 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { approvalFileFacts } from './approval-file-facts.ts'
 import { bodiesFacts } from './bodies-facts.ts'
+import { candidateFacts } from './candidate-facts.ts'
 import { committeeStructureFacts } from './committee-structure.ts'
-import { congressWordFacts } from './congress-word-facts.ts'
+import { electedFacts } from './elected-facts.ts'
+import { ballotListFacts } from './ballot-list-facts.ts'
 import { credentialsFacts } from './credentials-facts.ts'
 import { electionFacts } from './election-facts.ts'
 import type { FactTree } from './fact-tree.ts'
@@ -10,28 +12,39 @@ import { firstMeetingFacts } from './first-meeting-facts.ts'
 import { guestFacts } from './guest-facts.ts'
 import { inspectionFacts } from './inspection-facts.ts'
 import { lowerCongressFacts } from './lower-congress-facts.ts'
+import { minutesFacts } from './minutes-facts.ts'
 import { officeFacts } from './office-facts.ts'
 import { petitionFacts } from './petition-facts.ts'
-import { minutesFacts } from './minutes-facts.ts'
+import { moneyFacts } from './money-facts.ts'
+import { personnelStepFacts } from './personnel-step-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
+import { unitAllocationFacts } from './unit-allocation-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
 export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
 
 /** In this order; each may use what those before it have made. */
 export const computedFacts: readonly ComputeFacts[] = [
+  guestFacts,
+  proceedingsFacts,
+  minutesFacts,
+  bodiesFacts,
+  credentialsFacts,
   electionFacts,
+  electedFacts,
+  ballotListFacts,
   officeFacts,
   lowerCongressFacts,
   firstMeetingFacts,
   committeeStructureFacts,
-  guestFacts,
-  proceedingsFacts,
-  bodiesFacts,
   inspectionFacts,
   petitionFacts,
   approvalFileFacts,
-  congressWordFacts,
-  minutesFacts,
-  credentialsFacts,
+  guestFacts,
+  proceedingsFacts,
+  bodiesFacts,
+  candidateFacts,
+  personnelStepFacts,
+  moneyFacts,
+  unitAllocationFacts,
 ]

@@ -9,7 +9,7 @@ export interface TextRun {
   readonly text: string
   readonly bold?: boolean
   readonly italic?: boolean
-  /** In a free-text part: the figure between the braces it stands for, `delegates.convened | two_digits`. */
+  /** In a free-text part: what stands between the braces of this figure, `delegates.convened | two_digits`. */
   readonly token?: string
 }
 
@@ -22,6 +22,7 @@ export interface LeaderRun {
   readonly fact: string
   readonly label: string
   readonly length: LeaderLength
+  readonly token?: string
 }
 
 export type Run = TextRun | LeaderRun

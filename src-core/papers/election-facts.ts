@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { ballotFacts, numbered } from './ballot-facts.ts'
@@ -12,7 +13,9 @@ import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
  * it in all rounds. Figures of a body that was never voted on are not known.
  */
 export function electionFacts(dossier: Dossier, told: FactTree): FactTree {
-  const ballots = rowsIn(told, 'elections.ballots').map(ballotFacts)
+  const ballots = rowsIn(told, 'elections.ballots').map((row) =>
+    ballotFacts(row, percentDecimalsOf(dossier.congress)),
+  )
   const of = (...bodies: readonly string[]) =>
     ballots.filter((ballot) => bodies.includes(textIn(ballot, 'body')))
   const bodies = Object.entries(BODIES).map(([name, body]): [string, FactTree] => {
@@ -83,7 +86,7 @@ function neverVoted(body: string): FactTree {
     return { ...unknown(`elections.${body}`), label }
   }
   return Object.fromEntries(
-    Object.entries(ballotFacts({ names: [], invalidCauses: [], ...EMPTY_CELLS })).map(
+    Object.entries(ballotFacts({ names: [], invalidCauses: [], ...EMPTY_CELLS }, 0)).map(
       ([name, node]) => [name, open(node)],
     ),
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readYearCell } from '../dossier/year-cells.ts'
 
 /** What can be told beyond the dossier proper (`templates/facts`): one file per group, one entry per fact or list. */
 
@@ -42,6 +43,8 @@ export const factColumn = z.strictObject({
   required: z.boolean().default(false),
   /** Computed as the product of these columns of the row; never typed. */
   product: z.array(columnName).length(2).nullable().default(null),
+  /** Holds numbers of rows of this list ("1, 3"): what this row answers, explains or serves. */
+  refers: dottedName.nullable().default(null),
   /** Per cent of the table on screens. */
   width: z.number().min(3).max(80).default(15),
 })
@@ -60,6 +63,15 @@ export const factList = z.strictObject({
   nested: columnName.nullable().default(null),
   /** Rows with the same word here stand together: `<list>Groups`. */
   groupBy: columnName.nullable().default(null),
+  /** One more column for every year of the term that ends (`previous`) or begins (`next`): `y2021`. */
+  years: z
+    .strictObject({
+      term: z.enum(['previous', 'next']),
+      type: factType,
+      width: z.number().min(3).max(80).default(8),
+    })
+    .nullable()
+    .default(null),
   columns: z.array(factColumn).min(1),
 })
 export type FactList = z.infer<typeof factList>
@@ -103,9 +115,28 @@ export const PERSON_COLUMNS: readonly FactColumn[] = [
   choices: [],
   hint: null,
   product: null,
+  refers: null,
 }))
 
 /** All columns of a list, those of the person first. */
 export function columnsOf(list: FactList): readonly FactColumn[] {
   return list.person ? [...PERSON_COLUMNS, ...list.columns] : list.columns
+}
+
+/** The column of one year; null where the list has none or the name is no year. */
+export function yearColumnOf({ years }: Pick<FactList, 'years'>, name: string): FactColumn | null {
+  const year = readYearCell(name)
+  if (years === null || year === null) return null
+  return {
+    name,
+    label: String(year),
+    type: years.type,
+    width: years.width,
+    required: false,
+    unit: null,
+    choices: [],
+    hint: null,
+    product: null,
+    refers: null,
+  }
 }

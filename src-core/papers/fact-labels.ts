@@ -36,6 +36,8 @@ const FACT_LABELS: Readonly<Record<FactPath, string>> = {
   'unit.number': 'Số thứ tự đơn vị',
   'unit.sector': 'Loại hình đơn vị',
   'unit.delegatesExOfficio': 'Số đại biểu đương nhiệm của đơn vị',
+  'unit.congressDate': 'Ngày đại hội của đơn vị',
+  'unit.form': 'Hình thức đại hội của đơn vị',
   'unit.members': 'Số đoàn viên của đơn vị',
   'unit.membersFemale': 'Số đoàn viên nữ của đơn vị',
   delegates: 'Danh sách đại biểu',

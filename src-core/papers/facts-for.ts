@@ -13,6 +13,9 @@ import type { FactDefinitions } from './fact-definition.ts'
 import { checkFacts } from './check-facts.ts'
 import type { FactTree } from './fact-tree.ts'
 import { NOTHING_HELD, heldFacts } from './held-facts.ts'
+import { personnelStructureFacts } from './personnel-structure.ts'
+import { registerFacts } from './register-facts.ts'
+import type { RegisteredPaper } from './register-facts.ts'
 import { limitFacts } from './limit-facts.ts'
 import { paperFacts } from './paper-facts.ts'
 import type { PaperTemplate } from './paper-template.ts'
@@ -33,6 +36,10 @@ export interface FactSource {
   readonly limits?: () => PaperLimits
   /** What is counted of the delegates. */
   readonly statistics?: StatisticDefinition | null
+  /** What is counted of those proposed for the committee, and of the outgoing one. */
+  readonly personnel?: StatisticDefinition | null
+  /** The papers this congress makes. */
+  readonly papers?: readonly RegisteredPaper[]
 }
 
 /** The facts every paper has, and those this one asks for in its front matter. */
@@ -49,6 +56,10 @@ export function factsFor(
     ...(uses.includes('findings') ? { checks: checkFacts(report()) } : {}),
     ...(uses.includes('held') ? { held: heldFacts(held ?? NOTHING_HELD) } : {}),
     ...(uses.includes('limits') ? { limits: limitFacts(limits?.() ?? NO_LIMITS, common) } : {}),
+    ...(uses.includes('personnel')
+      ? { structure: personnelStructureFacts(dossier, common, source.personnel ?? null) }
+      : {}),
+    ...(uses.includes('register') ? registerFacts(dossier, source.papers ?? []) : {}),
     ...(uses.includes('statistics') ? { statistics: statisticFacts(dossier, statistics) } : {}),
   }
 }

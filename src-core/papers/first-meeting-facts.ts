@@ -5,6 +5,9 @@ import type { Fact } from '../vocabulary/fact.ts'
 import { findNode } from './fact-names.ts'
 import { isFact } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
+import { numbered } from './ballot-facts.ts'
+import { BODIES } from './election-words.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 import { withLabel } from './office-facts.ts'
 
 /**
@@ -19,6 +22,9 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
   const date = congress.firstMeetingDate ?? session?.date ?? null
   const typed = valueAt('firstMeeting.plannedStart', told)
   const planned = typeof typed === 'number' ? typed : (session?.startMinute ?? null)
+  const all = rowsIn(told, 'elections.meetingBallots')
+  const ofInspection = all.filter((ballot) => textIn(ballot, 'body') === BODIES.inspectionVice)
+  const ballots = all.filter((ballot) => !ofInspection.includes(ballot))
   const closing = congress.endDate ?? congress.startDate
   return {
     firstMeeting: {
@@ -36,8 +42,16 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
         index: known(place + 1),
         topic: known(topic),
       })),
+      ballots,
+      results: withWinners(ballots),
     },
+    inspectionMeeting: { ballots: ofInspection, results: withWinners(ofInspection) },
   }
+}
+
+/** Those on which somebody was elected. */
+function withWinners(ballots: readonly FactTree[]): FactTree[] {
+  return numbered(ballots.filter((ballot) => rowsIn(ballot, 'elected').length > 0))
 }
 
 function absentees(told: FactTree): Fact<number> {

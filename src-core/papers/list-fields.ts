@@ -72,6 +72,13 @@ export const LIST_FIELDS: Readonly<Record<string, Field>> = {
   signature: () => null,
 }
 
+const ORDINALS: ReadonlySet<string> = new Set(['index', 'number'])
+
+/** Whether the numbers of a column are places in a list, which take no dot between thousands. */
+export function isOrdinal(name: string): boolean {
+  return ORDINALS.has(name)
+}
+
 /** Whether a column shows what the law calls sensitive: choosing it is shown and noted. */
 export function tellsSensitive(name: string): boolean {
   return isSensitiveField('person', name === 'party' ? 'partyJoined' : name)

@@ -8,6 +8,7 @@ import type {
 } from './document-model.ts'
 import type { SheetCell, SheetChart, SheetModel, SheetRow } from './sheet-model.ts'
 import type { ListColumn, ListDefinition } from './list-definition.ts'
+import { isOrdinal } from './list-fields.ts'
 import type { ListGroup, ListTable, ListTableRow } from './list-table.ts'
 import { formatInteger } from '../base/vietnamese-text.ts'
 import type { Frame } from './plan-frame.ts'
@@ -53,11 +54,12 @@ export function toSheet(parts: ListParts): Omit<SheetModel, 'missing'> {
     page: PAGE_OF[orientation],
     sheetName: definition.sheetName,
     ...heightOf(definition),
-    columns: table.columns.map(({ heading, group, width, align }) => ({
+    columns: table.columns.map(({ field, heading, group, width, align }) => ({
       title: heading,
       group,
       width: Math.round(width * stretch * 10) / 10,
       align,
+      ...(isOrdinal(field) && { ordinal: true }),
     })),
     rows: table.groups.flatMap((group, place) => sheetRows(group, place > 0)),
     footLines: foot,
@@ -99,7 +101,11 @@ function tableRow({ kind, cells }: ListTableRow, columns: readonly ListColumn[])
   }
   return {
     kind,
-    cells: cells.map((cell, index) => tableCell(cell, columns[index]?.align ?? 'left')),
+    cells: cells.map((cell, index) => {
+      const { field = '', align = 'left' } = columns[index] ?? {}
+      const plain = typeof cell === 'number' && isOrdinal(field) ? String(cell) : cell
+      return tableCell(plain, align)
+    }),
   }
 }
 

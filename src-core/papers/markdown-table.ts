@@ -91,7 +91,8 @@ function bodyRow(cells: readonly TableCell[]): TableRow {
 
 function opensWith(runs: readonly Run[], mark: string): boolean {
   const first = runs[0]
-  return first?.kind === 'text' && first.text.startsWith(mark)
+  // A cell that holds nothing but the mark has lost the space behind it.
+  return first?.kind === 'text' && (first.text.startsWith(mark) || first.text === mark.trimEnd())
 }
 
 function withoutMark(runs: readonly Run[], mark: string): Run[] {

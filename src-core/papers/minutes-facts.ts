@@ -2,7 +2,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
 import type { FactTree } from './fact-tree.ts'
-import { rowsAt, wordsOf } from './proceedings-facts.ts'
+import { wordsOf } from './proceedings-facts.ts'
+import { rowsIn } from './read-tree.ts'
 
 /** Once the congress has begun, these stand in the minutes only where something was recorded for them. */
 const ONLY_IF_RECORDED: readonly AgendaTopic[] = [
@@ -14,24 +15,26 @@ const ONLY_IF_RECORDED: readonly AgendaTopic[] = [
   'new-committee',
   'other',
 ]
+const ELECTIONS: readonly AgendaTopic[] = ['elect-committee', 'elect-chair', 'elect-delegation']
 const NEVER: readonly AgendaTopic[] = ['break', 'first-meeting']
 
 /** Which items the minutes hold, numbered without gaps, and which of them tells the speeches and the results of the elections. */
 export function minutesFacts(_dossier: Dossier, told: FactTree): FactTree {
-  const sessions = rowsAt('agenda.sessions', told)
+  const sessions = rowsIn(told, 'agenda.sessions')
   const begun = isTrue(rowAt(told, 'proceedings'), 'hasBegun')
-  const items = sessions.flatMap((session) => rowsAt('items', session))
+  const items = sessions.flatMap((session) => rowsIn(session, 'items'))
   const first = (topic: AgendaTopic) => items.find((item) => topicOf(item) === topic)
   const speeches = first('speeches') ?? first('discussion')
-  const results = first('results')
-  const delivered = rowsAt('speeches.list', told).filter((row) => isTrue(row, 'delivered'))
+  const votes = items.filter((item) => ELECTIONS.includes(topicOf(item)))
+  const results = first('results') ?? votes.at(-1)
+  const delivered = rowsIn(told, 'speeches.list').filter((row) => isTrue(row, 'delivered'))
   return {
     agenda: {
       sessions: sessions.map((session) => ({
         ...session,
-        items: numberShown(rowsAt('items', session), begun, { speeches, results }),
+        items: numberShown(rowsIn(session, 'items'), begun, { speeches, results }),
       })),
-      hasResults: known(results !== undefined),
+      hasResults: known(first('results') !== undefined),
       hasConvener: known(first('convener') !== undefined),
       hasChairElection: known(first('elect-chair') !== undefined),
       hasDelegationElection: known(first('elect-delegation') !== undefined),

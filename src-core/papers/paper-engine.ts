@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs/dist/liquid.browser.mjs'
-import { PAPER_FILTERS } from './paper-filters.ts'
+import { paperFilters } from './paper-filters.ts'
 import { makePaperSlots } from './paper-slots.ts'
 import type { PaperSlots } from './paper-slots.ts'
 import { toRun } from './paper-values.ts'
@@ -23,7 +23,7 @@ export interface PaperEngine {
 }
 
 /** A Liquid of our own: our filters only, few tags, every printed value put into a slot. */
-export function makePaperEngine(): PaperEngine {
+export function makePaperEngine(percentDecimals: number): PaperEngine {
   const slots = makePaperSlots()
   const liquid = new Liquid({
     strictVariables: true,
@@ -35,7 +35,9 @@ export function makePaperEngine(): PaperEngine {
   })
   for (const tag of Object.keys(liquid.tags)) if (!ALLOWED_TAGS.has(tag)) delete liquid.tags[tag]
   for (const filter of Object.keys(liquid.filters)) delete liquid.filters[filter]
-  for (const [name, filter] of Object.entries(PAPER_FILTERS)) liquid.registerFilter(name, filter)
+  for (const [name, filter] of Object.entries(paperFilters(percentDecimals))) {
+    liquid.registerFilter(name, filter)
+  }
   return { liquid, slots }
 }
 

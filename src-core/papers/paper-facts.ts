@@ -3,6 +3,7 @@ import type { PlainDate } from '../base/plain-date.ts'
 import { congressWords } from '../dossier/congress-title.ts'
 import type { CongressFacts, Dossier, PlanUnit, SuperiorPlan } from '../dossier/dossier.ts'
 import { readCongressMeasures } from '../dossier/measures.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { sumUnits } from '../dossier/unit-figures.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -23,19 +24,24 @@ export function paperFacts(
   asOf: PlainDate,
   definitions: FactDefinitions = NO_DEFINITIONS,
 ): FactTree {
-  const told = mergeTrees(typedFactTree(dossier, definitions), ownFacts(dossier, asOf))
+  const typed = mergeTrees(HEAD_FACTS, typedFactTree(dossier, definitions))
+  const told = mergeTrees(typed, ownFacts(dossier, asOf))
   return computedFacts.reduce((tree, compute) => mergeTrees(tree, compute(dossier, tree)), told)
+}
+
+/** Named by the head of the superior, also where no definitions say that they can be told. */
+const HEAD_FACTS: FactTree = {
+  superior: {
+    superiorName: unknown('superior.superiorName'),
+    place: unknown('superior.place'),
+  },
 }
 
 /** What the dossier proper tells. */
 function ownFacts(dossier: Dossier, asOf: PlainDate): FactTree {
   return {
     union: unionFacts(dossier.congress),
-    superior: {
-      name: factOf(dossier.congress.superiorName, 'congress.superiorName'),
-      superiorName: unknown('superior.superiorName'),
-      place: unknown('superior.place'),
-    },
+    superior: { name: factOf(dossier.congress.superiorName, 'congress.superiorName') },
     party: { name: factOf(dossier.congress.partyCommitteeName, 'congress.partyCommitteeName') },
     congress: congressTree(dossier),
     membership: membershipFacts(dossier),
@@ -45,7 +51,12 @@ function ownFacts(dossier: Dossier, asOf: PlainDate): FactTree {
     plan: planFacts(dossier.plan),
     agenda: agendaFacts(dossier),
     tasks: taskFacts(dossier),
-    paper: { date: known(asOf) },
+    paper: {
+      date: known(asOf),
+      // Known once the office has registered that one paper.
+      number: { ...unknown('paper.number'), label: 'Số, ký hiệu văn bản' },
+      percentDecimals: known(percentDecimalsOf(dossier.congress)),
+    },
   }
 }
 
@@ -166,5 +177,7 @@ function planFacts(plan: SuperiorPlan): FactTree {
     number: factOf(plan.documentNumber, 'plan.documentNumber'),
     date: factOf(plan.documentDate, 'plan.documentDate'),
     issuer: factOf(plan.issuer, 'plan.issuer'),
+    grassrootsBefore: factOf(plan.grassrootsBefore, 'plan.grassrootsBefore'),
+    ownBefore: factOf(plan.ownBefore, 'plan.ownBefore'),
   }
 }

@@ -13,13 +13,11 @@ import {
 import type { LeaderLength } from './document-model.ts'
 import { isCarried, makeLeader } from './paper-values.ts'
 
-export const PAPER_DECIMALS = 2
 const LENGTHS: readonly LeaderLength[] = ['number', 'name', 'line']
 
 type PaperFilter = (value: unknown, argument?: unknown) => unknown
 
-/** Every filter a template may use; what is unknown passes through each of them unchanged. */
-export const PAPER_FILTERS: Readonly<Record<string, PaperFilter>> = {
+const FILTERS: Readonly<Record<string, PaperFilter>> = {
   date_in_words: onDate(formatDateInWords),
   date_in_text: onPartialDate(formatDateInText),
   date_in_column: onPartialDate(formatDateInColumn),
@@ -32,10 +30,14 @@ export const PAPER_FILTERS: Readonly<Record<string, PaperFilter>> = {
   caps: onText((text) => text.toUpperCase()),
   first_capital: onText((text) => text.charAt(0).toUpperCase() + text.slice(1)),
   sentence: onText(closeSentence),
-  percent_of: percentOf,
   put: putWord,
   to_fill: toFill,
   leader: lengthen,
+}
+
+/** Every filter a template may use; what is unknown passes through each of them unchanged. */
+export function paperFilters(percentDecimals: number): Readonly<Record<string, PaperFilter>> {
+  return { ...FILTERS, percent_of: percentOf(percentDecimals) }
 }
 
 function onDate(format: (date: string) => string): PaperFilter {
@@ -77,11 +79,13 @@ function lift(filter: (value: unknown) => unknown): PaperFilter {
 }
 
 /** `{{ membership.female | percent_of: membership.total }}` is "65,86", without the sign. */
-function percentOf(part: unknown, whole: unknown): unknown {
-  if (isCarried(part)) return part
-  if (isCarried(whole)) return whole
-  if (typeof part !== 'number' || typeof whole !== 'number') throw new Error('cần hai số')
-  return formatPercent(part, whole, PAPER_DECIMALS)
+function percentOf(decimals: number): PaperFilter {
+  return (part, whole) => {
+    if (isCarried(part)) return part
+    if (isCarried(whole)) return whole
+    if (typeof part !== 'number' || typeof whole !== 'number') throw new Error('cần hai số')
+    return formatPercent(part, whole, decimals)
+  }
 }
 
 /** `{{ "Số # có mặt" | put: "đoàn viên" | to_fill }}`: one label for those who are called otherwise elsewhere. */

@@ -26,6 +26,8 @@ const sheetColumn = z.strictObject({
   width: z.number().min(3).max(80),
   align: z.enum(['left', 'center', 'right']).default('left'),
   value: words,
+  /** Its numbers are places in a list, years or codes: no dot between thousands. */
+  ordinal: z.boolean().default(false),
   /** The cell of this column in a row of totals; the row stands where any column has one. */
   total: words.nullable().default(null),
   /** Only at a congress of this form; without it at every one. */
@@ -61,7 +63,17 @@ export const paperFrontMatter = z
     format: z.enum(['docx', 'xlsx']),
     /** Facts beyond the common ones, worked out only for papers that ask for them. */
     uses: z
-      .array(z.enum(['apportionment', 'findings', 'held', 'limits', 'statistics']))
+      .array(
+        z.enum([
+          'apportionment',
+          'findings',
+          'held',
+          'limits',
+          'statistics',
+          'personnel',
+          'register',
+        ]),
+      )
       .default([]),
     ...paperLayoutFields,
     sheet: sheetPart.nullable().default(null),

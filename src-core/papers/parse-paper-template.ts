@@ -1,6 +1,7 @@
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
 import { findNearName, isKnownName, isListName } from './fact-names.ts'
@@ -51,7 +52,12 @@ function rehearsalFacts(
   const source = { dossier: { ...dossier, ...told }, asOf: REHEARSAL_DAY, definitions }
   const common = kept.get(dossier) ?? paperFacts(source.dossier, REHEARSAL_DAY, definitions)
   kept.set(dossier, common)
-  const invented = { report: () => REHEARSAL_REPORT, statistics: REHEARSAL_STATISTICS }
+  const invented = {
+    report: () => REHEARSAL_REPORT,
+    statistics: REHEARSAL_STATISTICS,
+    personnel: REHEARSAL_STATISTICS,
+    papers: [template],
+  }
   return factsFor(template, { ...source, ...invented }, common)
 }
 
@@ -123,7 +129,7 @@ function checkText(text: TemplateText, file: string, facts: FactTree): TemplateE
     const message = 'Mẫu có ký tự riêng không in được; hãy gõ lại dòng này.'
     return { kind: 'syntax', file, line: text.line, message }
   }
-  const { liquid } = makePaperEngine()
+  const { liquid } = makePaperEngine(percentDecimalsOf(UNKNOWN_DOSSIER.congress))
   try {
     const { globals } = liquid.analyzeSync(liquid.parse(text.text))
     const used = Object.values(globals).flat()

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { countStatistics } from '../dossier/statistics.ts'
 import type { StatisticDefinition } from '../dossier/statistics.ts'
 import type { Run } from './document-model.ts'
@@ -54,7 +55,8 @@ export function planList(
   source: ListSource,
 ): PlannedList {
   const { dossier, people } = source
-  const engine = makePaperEngine()
+  const decimals = percentDecimalsOf(dossier.congress)
+  const engine = makePaperEngine(decimals)
   const ageDay = dossier.congress.ageDate ?? dossier.congress.startDate
   const facts = { ...paperFacts(dossier, source.asOf), list: listFacts(people, ageDay) }
   const scope = toScope(facts)
@@ -74,7 +76,7 @@ export function planList(
   if (definition.kind === 'statistics' && source.statistics !== null) {
     const day = { onDay: ageDay, basis: 'day' } as const
     const sections = countStatistics(source.statistics, people, day)
-    const table = tableOfStatistics(columns, { people, sections, day })
+    const table = tableOfStatistics(columns, { people, sections, day, decimals })
     const note: Run[][] = table.rounded ? [[{ kind: 'text', text: ROUNDED, italic: true }]] : []
     const parts = { definition, frame, table, foot: [...foot, ...note], charts: table.charts }
     return { model: modelOf(wanted, parts, missing), columns, rows: 0, open: [] }

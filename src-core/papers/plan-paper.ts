@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts'
 import type { Block, DocumentModel, Run } from './document-model.ts'
 import { findNode } from './fact-names.ts'
 import { isFactList } from './fact-tree.ts'
@@ -45,8 +46,8 @@ function uniqueMissing(documents: readonly DocumentModel[]): DocumentModel['miss
 }
 
 function planOne(template: PaperTemplate, facts: FactTree, options: FrameOptions): PaperModel {
-  const engine = makePaperEngine()
   const scope = toScope(facts)
+  const engine = makePaperEngine(percentDecimalsIn(scope))
   const render = (text: string) => renderLine(engine, text, scope)
   const frame = planFrame(template, render, options)
   if (template.sheet === null) {
@@ -56,6 +57,13 @@ function planOne(template: PaperTemplate, facts: FactTree, options: FrameOptions
   const part = partFor(template.sheet, scope)
   const sheet = { ...frame, ...planSheet({ part, engine, scope, render }) }
   return { format: 'xlsx', sheet: finish(sheet, engine) }
+}
+
+/** How many decimals the facts of a paper give its percentages. */
+export function percentDecimalsIn({ paper }: { readonly paper?: unknown }): number {
+  const { percentDecimals } = (paper ?? {}) as { readonly percentDecimals?: unknown }
+  invariant(typeof percentDecimals === 'number', 'the facts of a paper name its decimals')
+  return percentDecimals
 }
 
 /** The names of a ballot first, then the body, which says how to vote. */
@@ -92,7 +100,10 @@ function planSheet({
 }: SheetSource): Pick<SheetModel, 'sheetName' | 'columns' | 'rows' | 'footLines'> {
   return {
     sheetName: part.name,
-    columns: part.columns.map(({ title, group, width, align }) => ({ title, group, width, align })),
+    columns: part.columns.map(({ title, group, width, align, ordinal }) => ({
+      ...{ title, group, width, align },
+      ...(ordinal && { ordinal }),
+    })),
     rows: planSheetRows({ part, engine, scope }),
     footLines: part.foot.map(render),
   }

@@ -2,9 +2,9 @@ import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { findNode } from './fact-names.ts'
-import { isFactList } from './fact-tree.ts'
+
 import type { FactTree, PaperValue } from './fact-tree.ts'
+import { rowsIn } from './read-tree.ts'
 
 /**
  * What was recorded at the congress beside the agenda: each session with its hours and the people present, each item with
@@ -12,10 +12,10 @@ import type { FactTree, PaperValue } from './fact-tree.ts'
  * `proceedings.otherVotes`, so that nothing recorded is lost.
  */
 export function proceedingsFacts(_dossier: Dossier, told: FactTree): FactTree {
-  const sessions = rowsAt('agenda.sessions', told)
-  const kept = rowsAt('proceedings.sessions', told)
-  const records = placeRows(rowsAt('proceedings.records', told), sessions)
-  const votes = placeRows(rowsAt('proceedings.handVotes', told), sessions)
+  const sessions = rowsIn(told, 'agenda.sessions')
+  const kept = rowsIn(told, 'proceedings.sessions')
+  const records = placeRows(rowsIn(told, 'proceedings.records'), sessions)
+  const votes = placeRows(rowsIn(told, 'proceedings.handVotes'), sessions)
   const joined = sessions.map((session, place) => ({
     ...session,
     ...keptOf(session, { kept, alone: sessions.length === 1 }),
@@ -34,11 +34,6 @@ export function proceedingsFacts(_dossier: Dossier, told: FactTree): FactTree {
   }
 }
 
-export function rowsAt(name: string, tree: FactTree): readonly FactTree[] {
-  const node = findNode(name, tree)
-  return node !== null && isFactList(node) ? node : []
-}
-
 /** A fact of a row in words; empty while it is not known. */
 export function wordsOf(row: FactTree, name: string): string {
   const fact = row[name] as Fact<PaperValue> | undefined
@@ -51,7 +46,7 @@ function numberOf(row: FactTree, name: string): number | null {
 }
 
 function itemsOf(session: FactTree): readonly FactTree[] {
-  return rowsAt('items', session)
+  return rowsIn(session, 'items')
 }
 
 function key(session: number, item: number): string {

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import {
+  EMPTY_CANDIDATE,
   EMPTY_CONGRESS,
   EMPTY_DELEGATE,
   EMPTY_PERSON,
@@ -24,7 +25,7 @@ export const UNKNOWN_DOSSIER: Dossier = {
   units: [{ ...EMPTY_UNIT, id: 'u', name: 'Đơn vị' }],
   people: [{ ...EMPTY_PERSON, id: 'p', fullName: 'Họ Tên' }],
   delegates: [{ ...EMPTY_DELEGATE, id: 'd', personId: 'p' }],
-  candidates: [],
+  candidates: [{ ...EMPTY_CANDIDATE, id: 'c', personId: 'p', onList: true }],
   guests: [{ id: 'g', personId: 'p', number: 1, organisation: 'Cơ quan', note: null }],
   distinctPairs: [],
   composition: [],

@@ -7,6 +7,8 @@ export interface SheetColumn {
   /** Excel character widths. */
   readonly width: number
   readonly align: Alignment
+  /** Its numbers are places in a list, years or codes: no dot between thousands. The row of totals counts all the same. */
+  readonly ordinal?: boolean
 }
 
 /** Text and numbers as they stand; null is an empty cell, a leader a fact nobody has told us. */

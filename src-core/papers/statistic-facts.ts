@@ -4,10 +4,10 @@ import { listPeople } from '../dossier/listed-people.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
 import { countAges, countStatistics } from '../dossier/statistics.ts'
 import type { CountedAges, CountedSection, StatisticDefinition } from '../dossier/statistics.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { FactTree } from './fact-tree.ts'
-import { PAPER_DECIMALS } from './paper-filters.ts'
 import { addsUp, shownLines } from './statistic-table.ts'
 
 /** The composition of a list by the sections of its definition, each share of the whole list; empty without a definition. */
@@ -15,16 +15,19 @@ export function statisticFacts(dossier: Dossier, definition: StatisticDefinition
   const people = definition === null ? [] : listPeople(dossier, definition.source)
   const onDay = dossier.congress.ageDate ?? dossier.congress.startDate
   const day = { onDay, basis: 'day' as const }
+  const decimals = percentDecimalsOf(dossier.congress)
   const sections = definition === null ? [] : countStatistics(definition, people, day)
   return {
     total:
       people.length > 0 ? known(people.length) : { ...unknown('delegates'), label: LABELS.list },
     ageDay: onDay === null ? { ...unknown('congress.startDate') } : known(onDay),
-    isRounded: known(sections.some((counted) => !addsUp(shownLines(counted), people.length))),
-    sections: sections.map((counted, place) => sectionFacts(counted, place, people)),
+    isRounded: known(
+      sections.some((counted) => !addsUp(shownLines(counted), people.length, decimals)),
+    ),
+    sections: sections.map((counted, place) => sectionFacts(counted, { place, people, decimals })),
     composition: sections
       .filter(({ section: { trait } }) => !OUTSIDE_COMPOSITION.includes(trait))
-      .map((counted, place) => sectionFacts(counted, place, people)),
+      .map((counted, place) => sectionFacts(counted, { place, people, decimals })),
     ages: ageFacts(countAges(people, day)),
   }
 }
@@ -37,10 +40,15 @@ const LABELS = {
   ages: 'Ngày sinh của đại biểu',
 } as const
 
+interface SectionSource {
+  readonly place: number
+  readonly people: readonly ListedPerson[]
+  readonly decimals: number
+}
+
 function sectionFacts(
   counted: CountedSection,
-  place: number,
-  people: readonly ListedPerson[],
+  { place, people, decimals }: SectionSource,
 ): FactTree {
   const shown = shownLines(counted)
   const untold = shown.find(({ kind }) => kind === 'unknown')?.people.length ?? 0
@@ -60,9 +68,7 @@ function sectionFacts(
       title: known(title),
       isUnknown: known(kind === 'unknown'),
       count: fact(own.length),
-      share: open
-        ? openFact(counted)
-        : known(formatPercent(own.length, people.length, PAPER_DECIMALS)),
+      share: open ? openFact(counted) : known(formatPercent(own.length, people.length, decimals)),
     })),
   }
 }

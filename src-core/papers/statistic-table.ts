@@ -6,7 +6,6 @@ import type { SheetCell, SheetChart } from './sheet-model.ts'
 import type { ListColumn } from './list-definition.ts'
 import { namesOfListed } from './list-choice.ts'
 import type { ListTable, ListTableRow } from './list-table.ts'
-import { PAPER_DECIMALS } from './paper-filters.ts'
 
 type StatisticCells = Readonly<Record<string, SheetCell>>
 
@@ -25,16 +24,18 @@ interface Source {
   readonly people: readonly ListedPerson[]
   readonly sections: readonly CountedSection[]
   readonly day: AgeDay
+  /** Of percentages. */
+  readonly decimals: number
 }
 
 /** The statistics of a list as a table: a heading for each section, its lines below. */
 export function tableOfStatistics(columns: readonly ListColumn[], source: Source): StatisticTable {
-  const { people, sections, day } = source
+  const { people, sections, day, decimals } = source
   const lines: Line[] = []
   const charts: SheetChart[] = []
   const column = (field: string) => columns.findIndex((one) => one.field === field)
   sections.forEach((counted, index) => {
-    const own = linesOf(counted, index + 1, people.length)
+    const own = linesOf(counted, index + 1, { total: people.length, decimals })
     const drawn = counted.section.chart && !isOpen(counted, people.length)
     if (drawn && column('line') >= 0 && column('count') >= 0) {
       charts.push({
@@ -57,7 +58,7 @@ export function tableOfStatistics(columns: readonly ListColumn[], source: Source
     groups: [{ label: null, rows }],
     open: [],
     charts,
-    rounded: sections.some((counted) => !addsUp(shownLines(counted), people.length)),
+    rounded: sections.some((counted) => !addsUp(shownLines(counted), people.length, decimals)),
   }
 }
 
@@ -74,14 +75,19 @@ export function shownLines({ section, lines }: CountedSection): readonly Counted
   })
 }
 
-function linesOf(counted: CountedSection, number: number, total: number): Line[] {
+interface Shares {
+  readonly total: number
+  readonly decimals: number
+}
+
+function linesOf(counted: CountedSection, number: number, { total, decimals }: Shares): Line[] {
   const shown = shownLines(counted)
   const [only] = shown
   const open = isOpen(counted, total)
   const cellsOf = (place: string, title: string, count: number): StatisticCells =>
     open
       ? { place, line: title, count: openCell(counted), share: openCell(counted) }
-      : { place, line: title, count, share: formatPercent(count, total, PAPER_DECIMALS) }
+      : { place, line: title, count, share: formatPercent(count, total, decimals) }
   if (only && counted.section.lines.length === 1 && (shown.length === 1 || open)) {
     return [{ kind: 'total', cells: cellsOf(`${number}`, only.title, only.people.length) }]
   }
@@ -133,7 +139,7 @@ function ageLines(people: readonly ListedPerson[], day: AgeDay, number: number):
 const WHOLE = 100
 
 /** Whether the percentages of the lines, each rounded by itself, are 100 together; nothing to add up is fine. */
-export function addsUp(lines: readonly CountedLine[], total: number, decimals = PAPER_DECIMALS) {
+export function addsUp(lines: readonly CountedLine[], total: number, decimals: number) {
   const counted = lines.reduce((sum, { people }) => sum + people.length, 0)
   if (total === 0 || counted !== total) return true
   const scale = 10 ** decimals

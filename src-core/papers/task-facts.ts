@@ -9,12 +9,19 @@ import type { FactTree } from './fact-tree.ts'
  * The tasks by due date, those without one last. Nothing here depends on the day of printing: a paper that says
  * "late" would be wrong the morning after.
  */
-export function taskFacts(dossier: Dossier): FactTree {
+export function taskFacts(
+  dossier: Dossier,
+  titles: ReadonlyMap<string, string> = new Map(),
+): FactTree {
   const tasks = tasksByDueDate(dossier)
   return {
     total: known(tasks.length),
     done: known(tasks.filter(({ task }) => task.doneOn !== null).length),
-    list: tasks.map(({ task, due }, place) => ({ ...rowFacts(task, place), due })),
+    list: tasks.map(({ task, due }, place) => ({
+      ...rowFacts(task, place),
+      due,
+      paper: known(titles.get(task.paper ?? '') ?? ''),
+    })),
   }
 }
 

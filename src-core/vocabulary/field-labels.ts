@@ -57,6 +57,7 @@ const TABLES: Readonly<Record<string, FieldLabels>> = {
     recognitionDecided: 'Ngày có quyết định công nhận',
     ageDate: 'Ngày tính tuổi',
     serviceFrom: 'Tháng bắt đầu tính thời gian còn công tác',
+    percentDecimals: 'Số chữ số lẻ của tỷ lệ trong văn bản',
     shareMethod: 'Cách chia đại biểu',
     shareBasis: 'Chia đại biểu theo',
     shareBase: 'Đại biểu cơ bản của mỗi đơn vị',

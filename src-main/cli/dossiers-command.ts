@@ -6,11 +6,14 @@ export function addDossiersCommand(program: Command, terminal: Terminal): void {
   program
     .command('dossiers')
     .description('liệt kê hồ sơ trên máy này, mỗi hồ sơ một mã')
-    .option('--open-sample', 'lập hồ sơ mẫu Tam Đường XI nếu chưa có')
+    .option('--open-sample [tên]', 'lập hồ sơ mẫu nếu chưa có; không có tên thì là Tam Đường XI')
     .option('--json', 'in JSON')
-    .action(async (options: { openSample?: true; json?: true }) => {
+    .action(async (options: { openSample?: true | string; json?: true }) => {
       await terminal.withEngine(async ({ client }) => {
-        if (options.openSample) await client.dossiers.openSample()
+        const { openSample } = options
+        if (openSample) {
+          await client.dossiers.openSample(openSample === true ? undefined : { sample: openSample })
+        }
         const dossiers = await client.dossiers.list()
         if (options.json) terminal.print(JSON.stringify(dossiers, null, 2))
         else if (dossiers.length === 0)

@@ -1,27 +1,26 @@
 import { congressTitle, shortUnionName } from '#core/dossier/congress-title.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
-import type { CongressFacts, Dossier, SuperiorPlan } from '#core/dossier/dossier.ts'
+import type { CongressFacts, Dossier } from '#core/dossier/dossier.ts'
 import type { DossierSummary, NewDossier } from '#core/contract/values.ts'
 import { choosePack } from '#core/regulation/choose-pack.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
-import type { Sample } from '#main/bundled/read-sample.ts'
-import type { NextStep, Write } from '#main/store/write-door.ts'
-import { agendaRows } from './agenda-rows.ts'
+import type { NextStep } from '#main/store/write-door.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { countFindings } from './check-handlers.ts'
 import { given, guardStore, runCommand } from './commands.ts'
 import { conflict, describeStepFailure, requireDossier, unusable } from './failures.ts'
-import { importWorkbook } from './import-handlers.ts'
 import type { EngineApi } from './api.ts'
+import { insertDossier } from './insert-dossier.ts'
 import { purposeMissing, retentionOf } from './keeping.ts'
-import { countPapers } from './paper-handlers.ts'
+import { countPapers } from './paper-list.ts'
 import { requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { summariseTasks } from './task-handlers.ts'
-import { sampleDoneDays, taskRows } from './task-rows.ts'
+import { openSample } from './open-sample.ts'
 
 const RECENT_CHANGES = 6
 const HISTORY_LENGTH = 500
+const USUAL_SAMPLE = 'tam-duong-xi'
 
 export function dossierHandlers(api: EngineApi, parts: EngineParts) {
   return {
@@ -30,7 +29,9 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
         parts.store.listDossiers().flatMap((head) => summarise(parts, head)),
       ),
       create: api.dossiers.create.handler(({ input }) => ({ id: createDossier(parts, input) })),
-      openSample: api.dossiers.openSample.handler(async () => ({ id: await openSample(parts) })),
+      openSample: api.dossiers.openSample.handler(async ({ input }) => ({
+        id: await openSample(parts, input?.sample ?? USUAL_SAMPLE),
+      })),
       remove: api.dossiers.remove.handler(({ input }) => {
         const { congress } = requireDossier(parts, input.id)
         backUpBefore(parts, 'before-removal')
@@ -250,79 +251,4 @@ function createDossier(parts: EngineParts, input: NewDossier): string {
       }),
   )
   return id
-}
-
-interface DossierStart {
-  readonly id: string
-  readonly sample: boolean
-  readonly packId: string
-  readonly congress: CongressFacts
-  readonly plan: SuperiorPlan
-}
-
-function insertDossier(write: Write, start: DossierStart): void {
-  const { id, sample, packId, congress, plan } = start
-  write.insert('dossier', { ...congress, id, sample, packId, removed: false })
-  write.insert('plan', { ...plan, id, dossierId: id })
-}
-
-/**
- * The sample already in the workspace, or a fresh one read from its bundled workbooks. One that was cut off in
- * the middle is finished: what its record lacks is done now.
- */
-async function openSample(parts: EngineParts): Promise<string> {
-  const sample = parts.readSample()
-  const present = parts.store.listDossiers().find((head) => head.sample)
-  const id = present ? present.id : createSample(parts, sample)
-  for (const workbook of sample.workbooks) {
-    if (parts.store.hasCommand(id, `import-${workbook.kind}`)) continue
-    await importWorkbook(parts, {
-      dossierId: id,
-      kind: workbook.kind,
-      fileName: workbook.fileName,
-      bytes: workbook.bytes,
-      undoable: false,
-    })
-  }
-  return id
-}
-
-function createSample(parts: EngineParts, sample: Sample): string {
-  const id = parts.newId()
-  const standard = parts.agendas.find((agenda) => agenda.id === sample.agenda)
-  const timeline = parts.timelines.find((candidate) => candidate.id === sample.timeline)
-  if (!standard || !timeline) {
-    throw unusable('Hồ sơ mẫu trỏ tới một mẫu không có. Cài lại chương trình.')
-  }
-  const { congress } = sample
-  const target = { dossierId: id, newId: parts.newId }
-  const rows = agendaRows(standard, { ...target, startDate: congress.startDate })
-  runCommand(
-    parts,
-    { dossierId: id, name: 'create-sample', label: 'Đã lập hồ sơ mẫu', undoable: false },
-    (write) => {
-      insertDossier(write, { ...sample, id, sample: true })
-      rows.sessions.forEach((row) => write.insert('session', row))
-      rows.items.forEach((row) => write.insert('agendaItem', row))
-      taskRows(timeline, { ...target, congress, present: [] }).forEach((row) =>
-        write.insert('task', row),
-      )
-    },
-  )
-  markSampleDone(parts, id, sample.tasksOpen)
-  return id
-}
-
-function markSampleDone(parts: EngineParts, id: string, open: readonly string[]): void {
-  const done = sampleDoneDays(requireDossier(parts, id), open)
-  runCommand(
-    parts,
-    {
-      dossierId: id,
-      name: 'create-sample-tasks',
-      label: 'Đã đánh dấu việc của hồ sơ mẫu',
-      undoable: false,
-    },
-    (write) => done.forEach((task) => write.update('task', task.id, { doneOn: task.doneOn })),
-  )
 }

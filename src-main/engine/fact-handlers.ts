@@ -1,7 +1,7 @@
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
 import { refuseTypedValue } from '#core/papers/check-typed-value.ts'
-import { columnsOf, listFields, listLists } from '#core/papers/fact-definition.ts'
+import { columnsOf, listFields, listLists, yearColumnOf } from '#core/papers/fact-definition.ts'
 import type { FactList } from '#core/papers/fact-definition.ts'
 import type { FactGroupView } from '#core/contract/facts-contract.ts'
 import type { Row } from '#main/store/tables.ts'
@@ -48,6 +48,7 @@ export function factHandlers(api: EngineApi, parts: EngineParts) {
           write.update('typedRow', row.id, stored(input.id, row)),
         )
       }),
+      writeRows: api.facts.writeRows.handler(({ input }) => writeRows(parts, input)),
       moveRow: api.facts.moveRow.handler(({ input }) => moveRow(parts, input)),
       removeRows: api.facts.removeRows.handler(({ input }) => removeRows(parts, input)),
     },
@@ -60,8 +61,8 @@ function viewDefinitions({ factDefinitions }: EngineParts): FactGroupView[] {
     title,
     facts,
     lists: lists.map((list) => {
-      const { name, label, rowWord, hint, person, parent } = list
-      return { name, label, rowWord, hint, person, parent, columns: [...columnsOf(list)] }
+      const { name, label, rowWord, hint, person, parent, years } = list
+      return { name, label, rowWord, hint, person, parent, years, columns: [...columnsOf(list)] }
     }),
   }))
 }
@@ -122,7 +123,7 @@ function merged(before: TypedRow['cells'], changes: TypedRow['cells']): TypedRow
 function refuseRow(dossier: Dossier, list: FactList, row: TypedRow): void {
   const columns = new Map(columnsOf(list).map((column) => [column.name, column]))
   for (const [name, value] of Object.entries(row.cells)) {
-    const column = columns.get(name)
+    const column = columns.get(name) ?? yearColumnOf(list, name)
     if (!column || column.product !== null)
       throw unusable(`Bảng “${list.label}” không có cột “${name}”.`, name)
     const fault = refuseTypedValue(column, value)
@@ -139,6 +140,43 @@ function refuseRow(dossier: Dossier, list: FactList, row: TypedRow): void {
 
 function stored(dossierId: string, { id, list, parentId, personId, cells }: TypedRow): Row {
   return { id, dossierId, list, parentId, personId, cells: JSON.stringify(cells) }
+}
+
+interface BlockWanted {
+  readonly id: string
+  readonly list: string
+  readonly parentId: string | null
+  readonly rows: readonly { readonly rowId: string; readonly cells: TypedRow['cells'] }[]
+  readonly added: readonly { readonly cells: TypedRow['cells'] }[]
+}
+
+function writeRows(parts: EngineParts, wanted: BlockWanted) {
+  const dossier = requireDossier(parts, wanted.id)
+  const list = requireList(parts, wanted.list)
+  const changed = wanted.rows.map(({ rowId, cells }) => {
+    const before = requireRow(dossier, rowId)
+    if (before.list !== list.name) throw notFound('Dòng này thuộc bảng khác. Mở lại trang này.')
+    return { ...before, cells: merged(before.cells, cells) }
+  })
+  const added = wanted.added.map(({ cells }) => {
+    const { parentId } = wanted
+    return {
+      id: parts.newId(),
+      list: list.name,
+      parentId,
+      personId: null,
+      cells: merged({}, cells),
+    }
+  })
+  for (const row of [...changed, ...added]) refuseRow(dossier, list, row)
+  const first = dossier.typedRows.filter((one) => one.list === list.name).length
+  const label = `Đã ghi ${changed.length + added.length} ${list.rowWord}`
+  return runCommand(parts, { dossierId: wanted.id, name: 'write-fact-rows', label }, (write) => {
+    for (const row of changed) write.update('typedRow', row.id, stored(wanted.id, row))
+    added.forEach((row, place) =>
+      write.insert('typedRow', { ...stored(wanted.id, row), position: first + place }),
+    )
+  })
 }
 
 interface RowPlace {

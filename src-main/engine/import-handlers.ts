@@ -1,9 +1,9 @@
 import { formatInteger } from '#core/base/vietnamese-text.ts'
-import { writtenImportKind } from '#core/contract/import-values.ts'
 import type { ImportKind, ImportPreview, ImportRequest } from '#core/contract/import-values.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { ROW_OF_SOURCE } from '#core/dossier/listed-people.ts'
 import { describeIntakeFailure } from '#core/intake/intake-failure.ts'
+import type { ToldRecord } from '#core/intake/import-records.ts'
 import { planImport } from '#core/intake/plan-import.ts'
 import type { ImportRecords, PeopleRecords, PlannedImport } from '#core/intake/plan-import.ts'
 import { readTexts } from '#core/intake/read-texts.ts'
@@ -13,7 +13,7 @@ import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { given, runCommand } from './commands.ts'
-import { conflict, requireDossier, takeOrRefuse, unusable } from './failures.ts'
+import { conflict, requireDossier, takeOrRefuse } from './failures.ts'
 import { requirePurpose } from './keeping.ts'
 import { readRegister } from './member-register.ts'
 import type { EngineParts } from './parts.ts'
@@ -40,21 +40,12 @@ export function importHandlers(api: EngineApi, parts: EngineParts) {
       ),
       apply: api.imports.apply.handler(async ({ input }) => {
         const planned = await planRequest(parts, input)
-        refuseReadOnly(planned.preview.kind)
         requirePurpose(parts, input.dossierId, planned.preview.kind)
         backUpBefore(parts, 'before-import')
         return writeImport(parts, { dossierId: input.dossierId, planned, undoable: true })
       }),
     },
   }
-}
-
-/** Indicators and petitions have no place in a dossier yet. */
-function refuseReadOnly(kind: ImportKind): void {
-  if (writtenImportKind.safeParse(kind).success) return
-  throw unusable(
-    `Bảng ${KIND_WORDS[kind]} mới chỉ xem được, chương trình chưa ghi vào hồ sơ: hồ sơ vẫn như trước.`,
-  )
 }
 
 function bytesOf(request: ImportRequest): Uint8Array {
@@ -153,7 +144,7 @@ function writeRecords(target: Target, records: ImportRecords): void {
   if (records.kind === 'plan') writeUnits(target, records)
   else if (records.kind === 'composition') writeComposition(target, records)
   else if ('rows' in records) writePeople(target, records)
-  else refuseReadOnly(records.kind)
+  else writeToldRows(target, records.toldRows)
   // What the title rows and totals tell, only where the dossier did not know it.
   target.write.update('dossier', target.dossierId, given(records.congress))
   target.write.update('plan', target.dossierId, given(records.plan))
@@ -201,6 +192,20 @@ function writePeople({ parts, write, dossierId }: Target, records: PeopleRecords
     const row: Row = { ...record.row, personId }
     if (record.rowMatchId) write.update(table, record.rowMatchId, row)
     else write.insert(table, { ...row, id: parts.newId(), dossierId, listPosition: listPosition++ })
+  }
+}
+
+function writeToldRows({ parts, write, dossierId }: Target, records: readonly ToldRecord[]): void {
+  const stored = requireDossier(parts, dossierId).typedRows
+  const positions = new Map<string, number>()
+  for (const { list, matchId, cells } of records) {
+    if (matchId) write.update('typedRow', matchId, { cells: JSON.stringify(cells) })
+    else {
+      const position = positions.get(list) ?? stored.filter((row) => row.list === list).length
+      positions.set(list, position + 1)
+      const row = { id: parts.newId(), dossierId, list, position, parentId: null, personId: null }
+      write.insert('typedRow', { ...row, cells: JSON.stringify(cells) })
+    }
   }
 }
 

@@ -3,7 +3,6 @@ import { invariant } from '#core/base/invariant.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { ListEntry, ListPreview, WantedListInput } from '#core/contract/list-values.ts'
-import type { SheetModel } from '#core/papers/sheet-model.ts'
 import type { ListDefinition } from '#core/papers/list-definition.ts'
 import { usualColumns } from '#core/papers/list-table.ts'
 import { planList } from '#core/papers/plan-list.ts'
@@ -121,7 +120,7 @@ async function previewList(parts: EngineParts, wanted: WantedListInput): Promise
   const { viewSheet, pagesOf } = await import('#main/office/view-sheet.ts')
   return {
     fileName: fileNameOf(list, wanted),
-    sheet: viewSheet(firstRows(model.sheet)),
+    sheet: viewSheet(model.sheet, SHOWN_ROWS),
     contentBase64: null,
     rows,
     shownRows: Math.min(rows, SHOWN_ROWS),
@@ -149,10 +148,6 @@ async function previewCards(parts: EngineParts, wanted: WantedListInput): Promis
     orientation: 'portrait',
     open: [],
   }
-}
-
-function firstRows(sheet: SheetModel): SheetModel {
-  return { ...sheet, rows: sheet.rows.slice(0, SHOWN_ROWS) }
 }
 
 async function writeToFolder(parts: EngineParts, wanted: WantedListInput) {

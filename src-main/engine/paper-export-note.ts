@@ -1,27 +1,36 @@
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import { listLists } from '#core/papers/fact-definition.ts'
+import type { FactDefinitions } from '#core/papers/fact-definition.ts'
+import { findNode } from '#core/papers/fact-names.ts'
+import { isFactList } from '#core/papers/fact-tree.ts'
+import { usedNames } from '#core/papers/used-facts.ts'
 import { isSensitiveField } from '#core/vocabulary/sensitive-fields.ts'
 import type { Row } from '#main/store/tables.ts'
+import type { PlannedPaper } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
 
-/** The rows of a sheet that are people. */
-const LIST_OF_PEOPLE = 'delegates.list'
-const ROW_FIELD = /\brow\.(\w+)/g
+/** Lists of the dossier proper whose rows are people. */
+const PEOPLE = /^(delegates|guests|candidates|members)\.(list|listByName)$/
+const FIELD = /\b\w+\.(\w+)\b/g
 
-/** What is noted when a paper that is a list of people is written; null for every other paper. */
+/** What is noted when a paper that lists people leaves; null for every other paper. */
 export function paperExportNote(
   parts: EngineParts,
   dossier: Dossier,
-  { template, fileName }: { readonly template: PaperTemplate; readonly fileName: string },
+  { planned, fileName }: { readonly planned: PlannedPaper; readonly fileName: string },
 ): Row | null {
-  const { sheet } = template
-  if (sheet?.rows !== LIST_OF_PEOPLE) return null
-  const columns = sheet.columns.filter(
+  const { template, facts } = planned
+  const lists = peopleIn(planned, parts.factDefinitions)
+  if (lists.length === 0) return null
+  const sizes = lists.map((name) => {
+    const node = findNode(name, facts)
+    return node !== null && isFactList(node) ? node.length : 0
+  })
+  const columns = (template.sheet?.columns ?? []).filter(
     ({ form }) => form === null || form === dossier.congress.form,
   )
-  const fields = columns.flatMap(({ value }) =>
-    [...value.matchAll(ROW_FIELD)].map(([, field = '']) => field),
-  )
+  const texts = template.sheet === null ? [template.body] : columns.map(({ value }) => value)
+  const fields = texts.flatMap((text) => [...text.matchAll(FIELD)].map(([, field = '']) => field))
   return {
     id: parts.newId(),
     dossierId: dossier.id,
@@ -32,7 +41,19 @@ export function paperExportNote(
     columns: JSON.stringify(
       columns.map(({ group, title }) => (group === null ? title : `${group}: ${title}`)),
     ),
-    rows: dossier.delegates.length,
+    rows: Math.max(...sizes),
     sensitive: fields.some((field) => isSensitiveField('person', field)),
   }
+}
+
+/** Names of the lists of people that the paper prints. */
+function peopleIn({ template }: PlannedPaper, definitions: FactDefinitions): string[] {
+  const told = new Set(
+    listLists(definitions)
+      .filter(({ person }) => person)
+      .flatMap(({ name }) => [name, `${name}ByName`]),
+  )
+  return usedNames(template)
+    .map(({ name }) => name)
+    .filter((name) => PEOPLE.test(name) || told.has(name))
 }

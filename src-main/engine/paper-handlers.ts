@@ -1,30 +1,22 @@
-import path from 'node:path'
-import { paperLimits } from '#core/checks/paper-limits.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { PaperModel } from '#core/papers/paper-model.ts'
+import type { WriteEvent } from '#core/contract/paper-values.ts'
+import { paperFileName } from '#core/papers/paper-file-name.ts'
+import { copyNames, pickCopy } from '#core/papers/paper-stamp.ts'
 import type { SheetModel } from '#core/papers/sheet-model.ts'
-import type { FactTree } from '#core/papers/fact-tree.ts'
-import type { PaperTemplate } from '#core/papers/paper-template.ts'
-import { NO_BASES } from '#core/papers/basis-facts.ts'
-import { factsFor } from '#core/papers/facts-for.ts'
-import { paperFacts } from '#core/papers/paper-facts.ts'
-import { planPaper } from '#core/papers/plan-paper.ts'
-import { madeWith } from '#core/contract/paper-values.ts'
-import type { MadeWith, PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
-import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
 import { writePaper } from '#main/office/write-paper.ts'
-import type { Row } from '#main/store/tables.ts'
-import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { EngineApi } from './api.ts'
-import { reportFor } from './check-handlers.ts'
-import { requirePack } from './pack-in-use.ts'
 import { runCommand } from './commands.ts'
-import { notFound, requireDossier, storeFailed } from './failures.ts'
-import type { EngineParts } from './parts.ts'
+import { notFound, requireDossier, storeFailed, unusable } from './failures.ts'
+import { finalReasonsOf } from './final-papers.ts'
+import { findEdited } from './office-texts.ts'
 import { paperExportNote } from './paper-export-note.ts'
-import { paperRow } from './paper-row.ts'
-import { hashOf, savePaperFile } from './save-paper-file.ts'
-import { statisticsOf } from './statistics-handlers.ts'
+import { listPapers } from './paper-list.ts'
+import { planFor, requireTemplate, settingOf } from './paper-plans.ts'
+import { readPaperRecords } from './paper-records.ts'
+import type { EngineParts } from './parts.ts'
+import { streamEvents } from './stream-events.ts'
+import { modelToWrite, writePapers } from './write-papers.ts'
+import type { PapersToWrite } from './write-papers.ts'
 
 export function paperHandlers(api: EngineApi, parts: EngineParts) {
   return {
@@ -32,25 +24,74 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
       list: api.papers.list.handler(({ input }) =>
         listPapers(parts, requireDossier(parts, input.id)),
       ),
-      preview: api.papers.preview.handler(async ({ input }) => {
-        const dossier = requireDossier(parts, input.id)
-        const template = requireTemplate(parts, input.slug)
-        const model = planFor(parts, dossier, template)
-        const bytes = await writePaper(model)
-        return {
-          slug: template.slug,
-          title: template.title,
-          format: template.format,
-          fileName: fileNameOf(template),
-          contentBase64: Buffer.from(bytes).toString('base64'),
-          sheet: model.format === 'xlsx' ? await viewOf(model.sheet) : null,
-          missing: [...missingOf(model)],
-        }
-      }),
-      write: api.papers.write.handler(({ input }) =>
-        writePapers(parts, requireDossier(parts, input.id), input.slugs),
+      preview: api.papers.preview.handler(({ input }) => previewPaper(parts, input)),
+      download: api.papers.download.handler(({ input }) => downloadPaper(parts, input)),
+      edited: api.papers.edited.handler(({ input }) =>
+        findEdited(
+          parts,
+          input.id,
+          input.slugs.map((slug) => requireTemplate(parts, slug)),
+        ),
       ),
+      write: api.papers.write.handler(({ input }) => writeOrFail(parts, input)),
+      writeInSteps: api.papers.writeInSteps.handler(({ input, signal }) =>
+        streamEvents<WriteEvent>(signal, async (emit, ended) => {
+          const written = await writePapers(parts, input, { emit, ended })
+          emit({ kind: 'done', written })
+        }),
+      ),
+      finalReasons: api.papers.finalReasons.handler(({ input }) => {
+        const dossier = requireDossier(parts, input.id)
+        return finalReasonsOf(
+          parts,
+          dossier,
+          planFor(parts, dossier, requireTemplate(parts, input.slug)),
+        )
+      }),
+      set: api.papers.set.handler(({ input }) => setPaper(parts, input)),
+      markSent: api.papers.markSent.handler(({ input }) => markSent(parts, input)),
     },
+  }
+}
+
+async function writeOrFail(parts: EngineParts, input: PapersToWrite) {
+  const written = await writePapers(parts, input)
+  const [failure] = written.failed
+  if (failure && written.files.length === 0) throw storeFailed(failure.sentence)
+  return written
+}
+
+interface PaperAsked {
+  readonly id: string
+  readonly slug: string
+  readonly copy?: number | null | undefined
+}
+
+function planAsked(parts: EngineParts, { id, slug, copy = null }: PaperAsked) {
+  const dossier = requireDossier(parts, id)
+  const template = requireTemplate(parts, slug)
+  const planned = planFor(parts, dossier, template)
+  const copies = copyNames(template, planned.facts)
+  const whole = modelToWrite(parts, dossier, planned)
+  const one = copy === null || copies === null ? null : (copies[copy] ?? null)
+  return {
+    ...{ dossier, template, planned, copies },
+    model: copy === null || one === null ? whole : pickCopy(whole, copy),
+    fileName: paperFileName(template, one),
+  }
+}
+
+async function previewPaper(parts: EngineParts, asked: PaperAsked) {
+  const { dossier, template, planned, copies, model, fileName } = planAsked(parts, asked)
+  const bytes = await writePaper(model)
+  const [edited = null] = await findEdited(parts, asked.id, [template])
+  const { slug, title, format } = template
+  return {
+    ...{ slug, title, format, fileName, copies, edited },
+    contentBase64: Buffer.from(bytes).toString('base64'),
+    sheet: model.format === 'xlsx' ? await viewOf(model.sheet) : null,
+    missing: [...planned.missing],
+    folder: parts.paperFolder(dossier),
   }
 }
 
@@ -60,184 +101,86 @@ async function viewOf(sheet: SheetModel) {
   return viewSheet(sheet)
 }
 
-function requireTemplate(parts: EngineParts, slug: string): PaperTemplate {
-  const template = parts.templates.find((candidate) => candidate.slug === slug)
-  if (!template) throw notFound(`Không có mẫu văn bản “${slug}”. Mở lại trang Văn bản.`)
-  return template
-}
-
-function fileNameOf(template: PaperTemplate): string {
-  return `${template.slug}.${template.format}`
-}
-
-const keptFacts = new WeakMap<Dossier, { asOf: string; facts: FactTree }>()
-
-/** One revision has one set of facts, whichever papers are made from it. */
-function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
-  const asOf = dossier.congress.startDate ?? parts.today()
-  const kept = keptFacts.get(dossier)
-  if (kept?.asOf === asOf) return kept.facts
-  const facts = paperFacts(dossier, asOf, parts.factDefinitions)
-  keptFacts.set(dossier, { asOf, facts })
-  return facts
-}
-
-function planFor(parts: EngineParts, dossier: Dossier, template: PaperTemplate): PaperModel {
-  const asOf = dossier.congress.startDate ?? parts.today()
-  const source = {
-    dossier,
-    asOf,
-    definitions: parts.factDefinitions,
-    // A dossier of a pack this program lacks still shows its papers; their bases are missing facts.
-    bases: parts.packs.has(dossier.packId) ? requirePack(parts, dossier) : NO_BASES,
-    report: () => reportFor(parts, dossier),
-    limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
-    statistics: statisticsOf(parts, 'delegates'),
+/** The same file as `write` makes; that people left with it is noted. */
+async function downloadPaper(parts: EngineParts, asked: PaperAsked) {
+  const { dossier, planned, model, fileName } = planAsked(parts, asked)
+  const bytes = await writePaper(model)
+  const note = paperExportNote(parts, dossier, { planned, fileName })
+  if (note !== null) {
+    const label = `Đã xuất ${fileName}`
+    const command = { dossierId: dossier.id, name: 'export-paper', label, undoable: false }
+    runCommand(parts, command, (write) => write.insert('exportNote', note))
   }
-  return planPaper(template, factsFor(template, source, factsOf(parts, dossier)))
+  return { fileName, contentBase64: Buffer.from(bytes).toString('base64') }
 }
 
-function missingOf(model: PaperModel) {
-  return model.format === 'docx' ? model.document.missing : model.sheet.missing
+interface SettingWanted {
+  readonly id: string
+  readonly slug: string
+  readonly changes: Partial<
+    Record<'choice' | 'reason' | 'number' | 'paperDate', string | null | undefined>
+  >
 }
 
-function listPapers(parts: EngineParts, dossier: Dossier): PaperEntry[] {
-  const written = readRecords(parts, dossier)
-  return parts.templates.map((template) => {
-    const model = planFor(parts, dossier, template)
-    const record = written.get(template.slug)
-    const state = stateOf(record, () => model)
-    return {
-      slug: template.slug,
-      title: template.title,
-      format: template.format,
-      phase: template.phase,
-      state,
-      stale:
-        state === 'out-of-date'
-          ? 'Số liệu hoặc mẫu đã đổi sau lần viết này. Viết lại để lấy số mới.'
-          : null,
-      fileName: fileNameOf(template),
-      writtenAt: record === undefined ? null : String(record['writtenAt']),
-      madeWith: madeWithOf(record),
-      missing: [...missingOf(model)],
-    }
+function setPaper(parts: EngineParts, { id, slug, changes }: SettingWanted) {
+  const dossier = requireDossier(parts, id)
+  const { title } = requireTemplate(parts, slug)
+  const before = settingOf(dossier, slug)
+  const row = {
+    ...{ choice: null, reason: null, number: null, paperDate: null },
+    ...before,
+    ...Object.fromEntries(
+      Object.entries(changes).flatMap(([field, value]) =>
+        value === undefined ? [] : [[field, emptied(value)]],
+      ),
+    ),
+    ...{ dossierId: id, slug },
+  }
+  if (row.choice === 'skipped' && row.reason === null) {
+    throw unusable('Ghi lý do không làm văn bản này, để sau còn biết vì sao thiếu.', 'reason')
+  }
+  const label = describeSetting(title, changes)
+  return runCommand(parts, { dossierId: id, name: 'set-paper', label }, (write) => {
+    if (before) write.update('paperSetting', before.id, row)
+    else write.insert('paperSetting', { id: parts.newId(), ...row })
   })
 }
 
-/** Records of before migration 6 do not say all of it. */
-function madeWithOf(record: Row | undefined): MadeWith | null {
-  if (typeof record?.['packHash'] !== 'string') return null
-  try {
-    const overlays: unknown = JSON.parse(String(record['overlays']))
-    return madeWith.parse({ ...record, overlays })
-  } catch (error) {
-    throw new UnreadableData('văn bản đã viết', error)
+function emptied(value: string | null): string | null {
+  return value === null || value.trim() === '' ? null : value.trim()
+}
+
+function describeSetting(title: string, { choice, number }: SettingWanted['changes']): string {
+  if (choice === 'skipped') return `Không làm “${title}”`
+  if (choice === 'needed') return `Sẽ làm “${title}”`
+  if (choice === null) return `“${title}” trở lại như danh mục`
+  return number === undefined ? `Đã sửa ngày của “${title}”` : `Đã ghi số của “${title}”`
+}
+
+interface SentMark {
+  readonly id: string
+  readonly slug: string
+  readonly sentAt: string | null
+  readonly sentTo: string | null
+}
+
+function markSent(parts: EngineParts, { id, slug, sentAt, sentTo }: SentMark) {
+  const dossier: Dossier = requireDossier(parts, id)
+  const { title } = requireTemplate(parts, slug)
+  const record = readPaperRecords(parts, dossier.id).get(slug)
+  if (!record) throw notFound(`Chưa ghi “${title}” ra tệp nên chưa thể đánh dấu đã gửi.`)
+  if (sentAt !== null && record.finalAt === null) {
+    throw unusable(
+      `“${title}” còn là dự thảo. Lập bản chính thức rồi hãy đánh dấu đã gửi.`,
+      'sentAt',
+    )
   }
-}
-
-function readRecords(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, Row> {
-  const rows = parts.store.rows('paper', dossier.id, ['slug'])
-  return new Map(rows.map((row) => [String(row['slug']), row]))
-}
-
-/** A paper that was never written need not be planned to be known as needed. */
-function stateOf(record: Row | undefined, plan: () => PaperModel): PaperEntry['state'] {
-  if (record === undefined) return 'needed'
-  return record['fingerprint'] === fingerprintPaper(plan()) ? 'draft' : 'out-of-date'
-}
-
-const paperCounts = new WeakMap<Dossier, { needed: number; draft: number; outOfDate: number }>()
-
-/** How many papers stand in each state; asked for after every edit, so it plans only what was written. */
-export function countPapers(parts: EngineParts, dossier: Dossier) {
-  const kept = paperCounts.get(dossier)
-  if (kept) return kept
-  const written = readRecords(parts, dossier)
-  const states = parts.templates.map((template) =>
-    stateOf(written.get(template.slug), () => planFor(parts, dossier, template)),
-  )
-  const count = (wanted: PaperEntry['state']) => states.filter((state) => state === wanted).length
-  const counts = { needed: count('needed'), draft: count('draft'), outOfDate: count('out-of-date') }
-  paperCounts.set(dossier, counts)
-  return counts
-}
-
-/** Writes files first and records them after, so that a record never names a file that is not there. */
-async function writePapers(parts: EngineParts, dossier: Dossier, slugs: readonly string[]) {
-  const pack = requirePack(parts, dossier)
-  const folder = parts.paperFolder(dossier)
-  const records = readRecords(parts, dossier)
-  const files: WrittenPapers['files'] = []
-  const written: Row[] = []
-  const notes: Row[] = []
-  try {
-    for (const slug of new Set(slugs)) {
-      const template = requireTemplate(parts, slug)
-      const model = planFor(parts, dossier, template)
-      const bytes = await writePaper(model)
-      const fileName = fileNameOf(template)
-      const record = records.get(slug)
-      const saved = await savePaperFile({
-        file: path.join(folder, fileName),
-        bytes,
-        lastWrittenHash: record === undefined ? null : String(record['fileHash']),
-        at: parts.now(),
-      })
-      if (!saved.ok) throw storeFailed(`${saved.error.sentence}${sayWritten(files.length)}`)
-      const { kept } = saved.value
-      files.push({
-        slug,
-        fileName,
-        path: path.join(folder, fileName),
-        kept: kept === null ? null : path.basename(kept),
-      })
-      written.push(
-        paperRow(parts, dossier, {
-          ...{ slug, fileName, pack },
-          before: record,
-          fingerprint: fingerprintPaper(model),
-          fileHash: hashOf(bytes),
-        }),
-      )
-      const note = paperExportNote(parts, dossier, { template, fileName })
-      if (note !== null) notes.push(note)
-    }
-  } finally {
-    // Files that are there are recorded although a later one failed: their record says what they were made from.
-    if (written.length > 0) recordPapers(parts, dossier, { written, notes, records })
-  }
-  return { folder, files }
-}
-
-function sayWritten(count: number): string {
-  return count === 0 ? '' : ` ${count} văn bản trước đó đã ghi xong.`
-}
-
-interface PaperRecords {
-  readonly written: readonly Row[]
-  /** Of those that are lists of people. */
-  readonly notes: readonly Row[]
-  /** By slug, as they stood before. */
-  readonly records: ReadonlyMap<string, Row>
-}
-
-/** Undo cannot take a file back, so it is recorded in the history but not offered. */
-function recordPapers(
-  parts: EngineParts,
-  dossier: Dossier,
-  { written, notes, records }: PaperRecords,
-): void {
-  const label = `Đã viết ${written.length} văn bản`
-  runCommand(
-    parts,
-    { dossierId: dossier.id, name: 'write-papers', label, undoable: false },
-    (write) => {
-      for (const row of written) {
-        if (records.has(String(row['slug']))) write.update('paper', String(row['id']), row)
-        else write.insert('paper', row)
-      }
-      for (const note of notes) write.insert('exportNote', note)
-    },
+  const label = sentAt === null ? `“${title}” chưa gửi` : `Đã đánh dấu gửi “${title}”`
+  return runCommand(parts, { dossierId: id, name: 'mark-sent', label }, (write) =>
+    write.update('paper', String(record.row['id']), {
+      sentAt,
+      sentTo: sentAt === null ? null : emptied(sentTo ?? ''),
+      state: sentAt === null ? 'final' : 'sent',
+    }),
   )
 }

@@ -12,7 +12,8 @@ export interface EngineParts extends Bundled {
   /** Backups, restore and what to do when the database cannot be opened. */
   readonly workspace: Workspace
   readonly overlays: OverlayShelf
-  readSample(): Sample
+  /** A bundled sample congress by the name of its folder; null where there is none of that name. */
+  readSample(id: string): Sample | null
   readonly programVersion: string
   readonly host: 'web' | 'window' | 'terminal'
   /** Where the database lies. */

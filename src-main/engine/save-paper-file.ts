@@ -13,6 +13,10 @@ interface PaperFile {
   readonly lastWrittenHash: string | null
   /** ISO instant, for the name of a kept file. */
   readonly at: string
+  /** Where it was written last, under another name. */
+  readonly before?: string
+  /** What the file there is, where it must never be lost: a final paper that was perhaps signed. */
+  readonly keepAs?: string | null
 }
 
 interface SaveFailure {
@@ -53,14 +57,20 @@ async function replaceFile(paper: PaperFile): Promise<string | null> {
 }
 
 async function keepEdited(paper: PaperFile): Promise<string | null> {
-  const present = await readIfThere(paper.file)
-  if (present === null) return null
+  const { file, before = file } = paper
+  const present = await readIfThere(before)
+  if (present === null) return before === file ? null : keepEdited({ ...paper, before: file })
   const hash = hashOf(present)
-  if (hash === paper.lastWrittenHash || hash === hashOf(paper.bytes)) return null
-  const { dir, name, ext } = path.parse(paper.file)
+  const keepAs = hash === paper.lastWrittenHash ? (paper.keepAs ?? null) : 'bản đã sửa'
+  if (keepAs === null || hash === hashOf(paper.bytes)) {
+    // Ours as we left it, under its old name: two of one paper would be taken for two.
+    if (before !== file) await rm(before)
+    return null
+  }
+  const { dir, name, ext } = path.parse(before)
   const stamp = localStamp(paper.at)
-  const kept = freeName(path.join(dir, `${name} (bản đã sửa, cất ${stamp})${ext}`))
-  await rename(paper.file, kept)
+  const kept = freeName(path.join(dir, `${name} (${keepAs}, cất ${stamp})${ext}`))
+  await rename(before, kept)
   return kept
 }
 
@@ -73,7 +83,8 @@ function localStamp(at: string): string {
   return `${day.join('-')} ${clock.join('-')}`
 }
 
-async function readIfThere(file: string): Promise<Uint8Array | null> {
+/** The bytes of a file; null where none is. */
+export async function readIfThere(file: string): Promise<Uint8Array | null> {
   try {
     return await readFile(file)
   } catch (error) {

@@ -72,7 +72,7 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
     ),
     store: workspace.store,
     workspace,
-    readSample: () => readSample(path.join(templates, 'samples', 'tam-duong-xi')),
+    readSample: (id) => readSample(path.join(templates, 'samples'), id),
     programVersion,
     host: options.host,
     get folder() {

@@ -81,11 +81,11 @@ type Place = Pick<BiffCell, 'row' | 'column' | 'style'>
 type CellKind = (reader: RecordReader, place: Place, globals: BiffGlobals) => BiffCell
 
 const CELLS: Readonly<Record<number, CellKind>> = {
-  [SHARED_STRING]: (reader, place, { strings }) => textCell(place, strings[reader.double()]),
+  [SHARED_STRING]: (reader, place, { strings }) => textCell(place, strings[reader.doubleWord()]),
   [LABEL]: (reader, place, globals) => textCell(place, readLong(reader, globals)),
   [RICH_LABEL]: (reader, place, globals) => textCell(place, readLong(reader, globals)),
   [NUMBER]: (reader, place) => plainCell(place, readFloat(reader)),
-  [SHORT]: (reader, place) => plainCell(place, shortNumber(reader.double())),
+  [SHORT]: (reader, place) => plainCell(place, shortNumber(reader.doubleWord())),
   [TRUTH]: (reader, place) => plainCell(place, truthOf(reader.byte(), reader.byte())),
   [FORMULA]: (reader, place) => ({ ...plainCell(place, storedResult(reader)), formula: true }),
 }
@@ -149,18 +149,20 @@ function takeShorts(content: BiffContent, reader: RecordReader): void {
   for (let column = reader.word(); reader.left() >= 6; column += 1) {
     if (column > LAST_COLUMN) throw refusalError(READ_FAILURES.damaged, 'column number')
     const style = reader.word()
-    content.cells.push(plainCell({ row, column, style }, shortNumber(reader.double())))
+    content.cells.push(plainCell({ row, column, style }, shortNumber(reader.doubleWord())))
   }
 }
 
 function takeRow(content: BiffContent, reader: RecordReader): void {
   const row = reader.word()
+  // First and last column, height, two words that Excel keeps for itself.
   reader.skip(10)
   if ((reader.word() & 0x20) !== 0) content.hiddenRows.add(row)
 }
 
 function takeColumns(content: BiffContent, reader: RecordReader): void {
   const [first, last] = [reader.word(), Math.min(LAST_COLUMN, reader.word())]
+  // Width and format.
   reader.skip(4)
   if ((reader.word() & 1) === 0) return
   for (let column = first; column <= last; column += 1) content.hiddenColumns.add(column)

@@ -78,6 +78,7 @@ function take(globals: BiffGlobals, record: BiffRecord): void {
 }
 
 function readFont(reader: RecordReader, globals: BiffGlobals): string {
+  // Height, marks, colour, weight, raising (a word each), underline, family, character set and an unused byte.
   reader.skip(14)
   return readShort(reader, globals)
 }
@@ -97,7 +98,7 @@ function takeFormat(globals: BiffGlobals, reader: RecordReader): void {
 }
 
 function takeSheet(globals: BiffGlobals, reader: RecordReader): void {
-  const offset = reader.double()
+  const offset = reader.doubleWord()
   const hidden = (reader.byte() & 3) !== 0
   const isSheet = reader.byte() === 0
   const name = readShort(reader, globals)
@@ -105,8 +106,9 @@ function takeSheet(globals: BiffGlobals, reader: RecordReader): void {
 }
 
 function takeStrings(globals: BiffGlobals, reader: RecordReader): void {
-  reader.double()
-  const count = reader.double()
+  // How many cells use them.
+  reader.doubleWord()
+  const count = reader.doubleWord()
   for (let at = 0; at < count; at += 1) {
     // Some writers count more strings than they keep.
     if (reader.left() === 0) return

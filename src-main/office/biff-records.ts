@@ -27,7 +27,7 @@ export function* listRecords(stream: Buffer, offset: number): Generator<BiffReco
 export type RecordReader = {
   readonly byte: () => number
   readonly word: () => number
-  readonly double: () => number
+  readonly doubleWord: () => number
   readonly skip: (count: number) => void
   /** Characters of a string; in the piece that continues one, its first byte says the width anew. */
   readonly characters: (count: number, wide: boolean) => string
@@ -76,7 +76,7 @@ export function readRecord({ pieces }: BiffRecord): RecordReader {
       missing -= taken
     }
   }
-  return { byte, word, double: () => word() + word() * 0x10000, skip, characters, left }
+  return { byte, word, doubleWord: () => word() + word() * 0x10000, skip, characters, left }
 }
 
 export type RichText = {
@@ -89,12 +89,13 @@ export type RichText = {
 export function readUnicode(reader: RecordReader, count: number): RichText {
   const flags = reader.byte()
   const runCount = (flags & 8) === 0 ? 0 : reader.word()
-  const extra = (flags & 4) === 0 ? 0 : reader.double()
+  const extra = (flags & 4) === 0 ? 0 : reader.doubleWord()
   const text = reader.characters(count, (flags & 1) === 1)
   const runs = Array.from({ length: runCount }, () => ({
     from: reader.word(),
     font: reader.word(),
   }))
+  // How the text is spoken, for East Asian scripts.
   reader.skip(extra)
   return { text, runs }
 }

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Package } from './open-package.ts'
 import { READ_FAILURES, refusalError } from './read-failure.ts'
+import { decodeXml } from './xml-text.ts'
 
 const SHEET_TYPE = /\/worksheet$/
 /**
@@ -113,23 +114,11 @@ function listSheets(workbook: string): { name: string; relation: string }[] {
   return [...workbook.matchAll(/<sheet\s[^<>]*>/g)].flatMap(([element]) => {
     const name = attribute(element, 'name')
     const relation = attribute(element, '\\w+:id')
-    return name === null || relation === null ? [] : [{ name: decode(name), relation }]
+    return name === null || relation === null ? [] : [{ name: decodeXml(name), relation }]
   })
 }
 
 function attribute(element: string, name: string): string | null {
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(element)
   return found ? (found[1] ?? found[2] ?? null) : null
-}
-
-const LAST_CODE_POINT = 0x10ffff
-
-function decode(text: string): string {
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-  return text.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return named[name] ?? whole
-    const hex = /^#x/i.test(name)
-    const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10)
-    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole
-  })
 }

@@ -1,84 +1,116 @@
-import {
-  AlignmentType,
-  HeightRule,
-  PageBreak,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx'
-import type { IParagraphOptions } from 'docx'
 import { assertNever } from '#core/base/invariant.ts'
-import type { Block, Orientation, Run, TableRow as ModelRow } from '#core/papers/document-model.ts'
-import { hasLongLeader, leaderStop, plainRun, wordAlignment, wordRuns } from './docx-text.ts'
+import type { Alignment, Block, FreeTextBlock, Run } from '#core/papers/document-model.ts'
+import { chartParagraph } from './docx-chart.ts'
+import type { WordFile } from './docx-package.ts'
+import { wordTable } from './docx-table.ts'
 import {
-  FIRST_LINE_INDENT,
-  PARAGRAPH_SPACING,
-  SIZES,
-  WIDE_TABLE,
-  textWidth,
-  twipsOfMm,
-} from './official-layout.ts'
-
-type FlowBlock = Exclude<Block, { kind: 'annex' }>
-type TableBlock = Extract<Block, { kind: 'table' }>
-export type FlowElement = Paragraph | Table
+  freeRuns,
+  hasLongLeader,
+  leaderStop,
+  paragraph,
+  plainRun,
+  tinyParagraph,
+  wordRuns,
+} from './docx-text.ts'
+import { FIRST_LINE_INDENT, PARAGRAPH_SPACING, textWidth } from './official-layout.ts'
+import type { PageLayout } from './official-layout.ts'
+import { escapeXml } from './xml-text.ts'
 
 export interface BlockPlace {
-  readonly orientation: Orientation
-  /** Stays on one page with what follows: the signature must not stand alone. */
-  readonly keepNext: boolean
+  readonly layout: PageLayout
+  readonly file: WordFile
+  /** A signature below must not stand alone on a page. */
+  readonly signatureFollows: boolean
+}
+
+interface Neighbours {
   /** A heading right above this one closes the gap between them. */
   readonly afterHeading: boolean
   /** A table right above this one has no room of its own below it. */
   readonly afterTable: boolean
 }
 
-/** One block of the body as Word paragraphs or a table. */
-export function wordBlock(block: FlowBlock, place: BlockPlace): FlowElement[] {
+/** One paragraph or table, which can be told to stay on the page of what follows. */
+type Piece = (keepNext: boolean) => string
+
+/** The body as XML; its last two lines stay with the signature. */
+export function wordFlow(blocks: readonly Block[], place: BlockPlace): string {
+  const pieces = blocks.flatMap((block, at): Piece[] => {
+    const above = blocks[at - 1]?.kind
+    return piecesOf(block, place, {
+      afterHeading: above === 'heading',
+      afterTable: above === 'table',
+    })
+  })
+  // A table may neither touch the next table (Word would join them) nor end a section.
+  if (blocks.at(-1)?.kind === 'table') {
+    const gap = { line: TABLE_GAP }
+    pieces.push((keepNext) => tinyParagraph({ ...gap, keepNext }))
+  }
+  return pieces
+    .map((piece, at) => piece(place.signatureFollows && at >= pieces.length - LAST_LINES))
+    .join('')
+}
+
+const LAST_LINES = 2
+const TABLE_GAP = 120
+
+function piecesOf(block: Block, place: BlockPlace, near: Neighbours): Piece[] {
   switch (block.kind) {
     case 'heading':
-      return [heading(block.level, block.runs, place)]
+      return [() => heading(block, place, near)]
     case 'paragraph':
-      return [bodyParagraph(block.runs, place, wordAlignment(block.align))]
+      return [bodyPiece(block.runs, place, { ...near, align: block.align })]
     case 'list':
       return block.items.map((item) =>
-        bodyParagraph([plainRun('- '), ...item], place, AlignmentType.JUSTIFIED),
+        bodyPiece([plainRun('- '), ...item], place, { ...near, align: 'justify' }),
       )
-    case 'table':
-      return [wordTable(block, place)]
     case 'free-text':
-      return (block.paragraphs.length > 0 ? block.paragraphs : [block.prompt]).map((runs) =>
-        bodyParagraph(runs, place, AlignmentType.JUSTIFIED),
-      )
+      return [(keepNext) => freeText(block, place, { ...near, keepNext })]
+    case 'table':
+      return [(keepNext) => wordTable(block, place.layout, keepNext)]
     case 'chart':
-      return [bodyParagraph([plainRun(block.title)], place, AlignmentType.CENTER)]
+      return [(keepNext) => chartParagraph(block, place, keepNext)]
     case 'ballot':
-      return block.parts.flatMap(({ names }) =>
-        names.map(({ name }) => bodyParagraph(name, place, AlignmentType.LEFT)),
-      )
+      throw new Error('a ballot stands on a page of its own (PB)')
     case 'page-break':
-      return [new Paragraph({ children: [new PageBreak()] })]
+      return [() => tinyParagraph({ newPage: true })]
+    case 'annex':
+      return []
     default:
       return assertNever(block)
   }
 }
 
+interface BodyStyle extends Neighbours {
+  readonly align: Alignment
+}
+
+function bodyPiece(runs: readonly Run[], place: BlockPlace, style: BodyStyle): Piece {
+  return (keepNext) => {
+    const inner = wordRuns(runs, { size: place.layout.sizes.body })
+    return bodyParagraph(inner, runs, { ...style, layout: place.layout, keepNext })
+  }
+}
+
+interface ParagraphPlace extends BodyStyle {
+  readonly layout: PageLayout
+  readonly keepNext: boolean
+}
+
 function bodyParagraph(
+  inner: string,
   runs: readonly Run[],
-  { orientation, keepNext, afterTable }: BlockPlace,
-  alignment: NonNullable<IParagraphOptions['alignment']>,
-): Paragraph {
-  return new Paragraph({
-    alignment: hasLongLeader(runs) ? AlignmentType.LEFT : alignment,
-    indent: { firstLine: FIRST_LINE_INDENT },
-    spacing: { before: afterTable ? PARAGRAPH_SPACING : 0, after: PARAGRAPH_SPACING },
+  { layout, keepNext, afterTable, align }: ParagraphPlace,
+): string {
+  return paragraph(inner, {
+    align: hasLongLeader(runs) ? 'left' : align,
+    firstLine: FIRST_LINE_INDENT,
+    before: afterTable ? PARAGRAPH_SPACING : 0,
+    after: PARAGRAPH_SPACING,
+    line: layout.lineSpacing,
     keepNext: keepNext || opensWhatFollows(runs),
-    ...leaderStop(runs, textWidth(orientation)),
-    children: wordRuns(runs, { size: SIZES.body }),
+    ...leaderStop(runs, textWidth(layout)),
   })
 }
 
@@ -89,100 +121,55 @@ function opensWhatFollows(runs: readonly Run[]): boolean {
   return announces || runs.every((run) => run.kind === 'text' && run.bold === true)
 }
 
-function heading(level: 1 | 2 | 3, runs: readonly Run[], place: BlockPlace): Paragraph {
+function heading(
+  { level, runs, article }: Extract<Block, { kind: 'heading' }>,
+  { layout }: BlockPlace,
+  near: Neighbours,
+): string {
   const centred = level === 1
-  return new Paragraph({
-    alignment: centred ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
-    indent: centred ? {} : { firstLine: FIRST_LINE_INDENT },
-    spacing: {
-      before: spaceBefore(centred, place),
-      after: PARAGRAPH_SPACING,
-    },
-    outlineLevel: level - 1,
+  const italic = level === 3 && article !== true
+  return paragraph(wordRuns(runs, { size: layout.sizes.body, bold: true, italic }), {
+    align: centred ? 'center' : 'justify',
+    ...(!centred && { firstLine: FIRST_LINE_INDENT }),
+    before: spaceBefore(centred, near),
+    after: PARAGRAPH_SPACING,
+    line: layout.lineSpacing,
+    outline: level - 1,
     keepNext: true,
     keepLines: true,
-    children: wordRuns(runs, { size: SIZES.body, bold: true, italic: level === 3 }),
   })
 }
 
-function spaceBefore(centred: boolean, { afterHeading, afterTable }: BlockPlace): number {
+function spaceBefore(centred: boolean, { afterHeading, afterTable }: Neighbours): number {
   if (centred && !afterHeading) return 2 * PARAGRAPH_SPACING
   return afterTable ? PARAGRAPH_SPACING : 0
 }
 
-const USUAL_SIDES = { left: 80, right: 80 }
-/** A date of ten signs has to stand on one line in the columns of a wide table. */
-const NARROW_SIDES = { left: 40, right: 40 }
-
-function wordTable(
-  { widths, rows, rowHeight }: TableBlock,
-  { orientation, keepNext }: BlockPlace,
-): Table {
-  const total = textWidth(orientation)
-  const columnWidths = widths.map((width) => Math.round((total * width) / 100))
-  const wide = widths.length > WIDE_TABLE
-  const size = wide ? SIZES.wideTable : SIZES.table
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: total, type: WidthType.DXA },
-    columnWidths,
-    margins: { top: 30, bottom: 30, ...(wide ? NARROW_SIDES : USUAL_SIDES) },
-    rows: rows.map((row, place) =>
-      wordRow(row, {
-        columnWidths: freeColumns(columnWidths, rows[place - 1]),
-        size,
-        lowest: row.kind === 'body' ? twipsOfMm(rowHeight ?? 0) : 0,
-        // The last two rows go with the signature; a band never ends a page.
-        keepNext: row.kind === 'band' || (keepNext && place >= rows.length - 2),
-      }),
-    ),
-  })
+/** The control cannot be deleted, its words can be written; empty it shows a dotted line. */
+function freeText(
+  block: FreeTextBlock,
+  { layout, file }: BlockPlace,
+  near: Neighbours & { readonly keepNext: boolean },
+): string {
+  const { name, label, paragraphs, prompt } = block
+  const size = { size: layout.sizes.body }
+  const style = { ...near, layout, align: 'justify' } as const
+  const empty = paragraphs.length === 0
+  const content = empty
+    ? bodyParagraph(asPlaceholder(wordRuns(prompt, size)), prompt, style)
+    : paragraphs
+        .map((runs) => bodyParagraph(freeRuns(runs, size, file.nextId), runs, style))
+        .join('')
+  return (
+    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(label.slice(0, LONGEST_LABEL))}"/><w:tag w:val="${escapeXml(name)}"/>` +
+    `<w:id w:val="${file.nextId()}"/><w:lock w:val="sdtLocked"/>${empty ? '<w:showingPlcHdr/>' : ''}</w:sdtPr>` +
+    `<w:sdtContent>${content}</w:sdtContent></w:sdt>`
+  )
 }
 
-/** Widths of the columns that no cell of the row above reaches down into. */
-function freeColumns(widths: readonly number[], above: ModelRow | undefined): readonly number[] {
-  if (above === undefined || above.cells.every(({ rows = 1 }) => rows === 1)) return widths
-  let column = 0
-  return above.cells.flatMap(({ span, rows = 1 }) => {
-    column += span
-    return rows > 1 ? [] : widths.slice(column - span, column)
-  })
-}
+/** Word refuses longer ones. */
+const LONGEST_LABEL = 64
 
-interface RowStyle {
-  readonly columnWidths: readonly number[]
-  readonly size: number
-  /** Twips; 0: as low as its text. */
-  readonly lowest: number
-  readonly keepNext: boolean
-}
-
-function wordRow(row: ModelRow, { columnWidths, size, lowest, keepNext }: RowStyle): TableRow {
-  let column = 0
-  const cells = row.cells.map((cell) => {
-    const width = columnWidths
-      .slice(column, column + cell.span)
-      .reduce((sum, part) => sum + part, 0)
-    column += cell.span
-    return new TableCell({
-      columnSpan: cell.span,
-      ...(cell.rows !== undefined && { rowSpan: cell.rows }),
-      width: { size: width, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
-      children: [
-        new Paragraph({
-          alignment: wordAlignment(cell.align),
-          spacing: { before: 0, after: 0 },
-          keepNext,
-          children: wordRuns(cell.runs, { size, bold: row.kind !== 'body' }),
-        }),
-      ],
-    })
-  })
-  return new TableRow({
-    cantSplit: true,
-    tableHeader: row.kind === 'header',
-    ...(lowest > 0 && { height: { value: lowest, rule: HeightRule.ATLEAST } }),
-    children: cells,
-  })
+function asPlaceholder(runs: string): string {
+  return runs.replaceAll('<w:rPr>', '<w:rPr><w:rStyle w:val="PlaceholderText"/>')
 }

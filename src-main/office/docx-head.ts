@@ -1,144 +1,160 @@
+import type { DocumentModel, HeadLine, Run } from '#core/papers/document-model.ts'
+import { frameTable, tableCell, tableRow } from './docx-table.ts'
+import { paragraph, plainRun, ruleParagraph, wordRuns } from './docx-text.ts'
+import type { ParagraphStyle, TextStyle } from './docx-text.ts'
 import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
-import type { DocumentModel, Run } from '#core/papers/document-model.ts'
-import { plainRun, ruleParagraph, wordRuns } from './docx-text.ts'
-import type { TextStyle } from './docx-text.ts'
-import {
-  FONT,
+  ADDRESSEES_HANG,
+  ADDRESSEES_INDENT,
+  FIRST_LINE_INDENT,
   ISSUER_RULE,
-  MOTTO_RULE,
   NATIONAL_MOTTO,
   NATIONAL_TITLE,
-  SIZES,
+  PARAGRAPH_SPACING,
+  SEAL_ROOM,
   SUBJECT_RULE,
   headColumns,
   textWidth,
-  orientationOf,
 } from './official-layout.ts'
+import type { PageLayout } from './official-layout.ts'
+import { escapeXml } from './xml-text.ts'
 
-const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-
-export const NO_BORDERS = {
-  top: NO_BORDER,
-  bottom: NO_BORDER,
-  left: NO_BORDER,
-  right: NO_BORDER,
-  insideHorizontal: NO_BORDER,
-  insideVertical: NO_BORDER,
-} as const
-
-export const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const
-
-/** Issuer left, national title right; below them number and draft mark left, place and date right. */
-export function headTable(document: DocumentModel): Table {
-  const columns = headColumns(orientationOf(document.page))
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: textWidth(orientationOf(document.page)), type: WidthType.DXA },
-    columnWidths: [...columns],
-    borders: NO_BORDERS,
-    margins: NO_MARGINS,
-    rows: [
-      headRow(columns, issuerCell(document, columns[0]), nationalCell(document, columns[1])),
-      headRow(columns, numberCell(document), dateCell(document)),
-    ],
-  })
+/** Issuer left, national title right; below them number, subject and draft mark left, place and date right. */
+export function headTable(document: DocumentModel, layout: PageLayout): string {
+  if (document.head.bare === true) return draftMark(document, layout, 'left')
+  const columns = headColumns(layout)
+  const row = (left: string, right: string) =>
+    tableRow(tableCell(left, { width: columns[0] }) + tableCell(right, { width: columns[1] }))
+  const rows =
+    row(issuerLines(document, layout, columns[0]), nationalTitle(document, layout, columns[1])) +
+    row(numberLines(document, layout), dateLine(document, layout))
+  return frameTable({ widths: columns, border: 'none', rows })
 }
 
-function headRow(widths: readonly [number, number], left: Paragraph[], right: Paragraph[]) {
-  const cells = [left, right].map(
-    (children, column) =>
-      new TableCell({
-        children,
-        width: { size: widths[column] ?? 0, type: WidthType.DXA },
-        margins: NO_MARGINS,
-      }),
+/** The lines of the issuer with their rule, the body that speaks, and the room for a seal. */
+export function issuerLines({ head }: DocumentModel, layout: PageLayout, width: number): string {
+  const { sizes } = layout
+  const line = ({ runs, bold }: HeadLine) => centred(runs, { size: sizes.issuer, bold })
+  const seal =
+    head.sealLabel === undefined
+      ? ''
+      : centred(head.sealLabel, { size: sizes.sealLabel, italic: true }, { after: SEAL_ROOM })
+  return (
+    head.issuerLines.map(line).join('') +
+    ruleParagraph(ISSUER_RULE, width, 60) +
+    head.bodyLines.map(line).join('') +
+    seal
   )
-  return new TableRow({ cantSplit: true, children: cells })
 }
 
-function issuerCell({ head }: DocumentModel, width: number): Paragraph[] {
-  const line = ({ runs, bold }: { runs: readonly Run[]; bold: boolean }) =>
-    centred(runs, { size: SIZES.issuer, bold })
-  return [
-    ...head.issuerLines.map(line),
-    ruleParagraph(ISSUER_RULE, width, 60),
-    ...head.bodyLines.map(line),
-  ]
+function nationalTitle({ head }: DocumentModel, layout: PageLayout, width: number): string {
+  const { sizes, mottoRule } = layout
+  if (head.withoutNationalTitle === true) return centred([], { size: sizes.nationalTitle })
+  return (
+    centred([plainRun(NATIONAL_TITLE)], { size: sizes.nationalTitle, bold: true }) +
+    centred([plainRun(NATIONAL_MOTTO)], { size: sizes.nationalMotto, bold: true }) +
+    ruleParagraph(mottoRule, width, 60)
+  )
 }
 
-function nationalCell({ head }: DocumentModel, width: number): Paragraph[] {
-  if (head.withoutNationalTitle === true) return [centred([], { size: SIZES.nationalTitle })]
-  return [
-    centred([plainRun(NATIONAL_TITLE)], { size: SIZES.nationalTitle, bold: true }),
-    centred([plainRun(NATIONAL_MOTTO)], { size: SIZES.nationalMotto, bold: true }),
-    ruleParagraph(MOTTO_RULE, width, 60),
-  ]
+function numberLines(document: DocumentModel, layout: PageLayout): string {
+  const { head } = document
+  const { sizes } = layout
+  const number = head.number === null ? '' : centred(head.number, { size: sizes.numberAndDate })
+  const about =
+    head.subjectLine === undefined
+      ? ''
+      : centred(head.subjectLine, { size: sizes.subjectLine }, { before: PARAGRAPH_SPACING })
+  const lines = number + about + draftMark(document, layout, 'center')
+  return lines === '' ? centred([], { size: sizes.numberAndDate }) : lines
 }
 
-function numberCell({ head, draftLabel }: DocumentModel): Paragraph[] {
-  const lines: Paragraph[] = []
-  if (head.number !== null) lines.push(centred(head.number, { size: SIZES.numberAndDate }))
-  if (draftLabel !== null) lines.push(draftMark(draftLabel))
-  return lines.length > 0 ? lines : [centred([], { size: SIZES.numberAndDate })]
+function dateLine({ head }: DocumentModel, { sizes }: PageLayout): string {
+  return centred(head.placeAndDate ?? [], { size: sizes.numberAndDate, italic: true })
 }
 
-function dateCell({ head }: DocumentModel): Paragraph[] {
-  return [centred(head.placeAndDate ?? [], { size: SIZES.numberAndDate, italic: true })]
+function draftMark(
+  { draftLabel }: DocumentModel,
+  { sizes }: PageLayout,
+  align: 'left' | 'center',
+): string {
+  if (draftLabel === null) return ''
+  const size = sizes.numberAndDate
+  const properties =
+    '<w:rPr><w:b/><w:bCs/>' +
+    `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:bdr w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:rPr>`
+  const text = `<w:t xml:space="preserve">\u00a0${escapeXml(draftLabel)}\u00a0</w:t>`
+  return paragraph(`<w:r>${properties}${text}</w:r>`, { align, before: 80, keepNext: true })
 }
 
-function draftMark(label: string): Paragraph {
-  const border = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 }
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 80, after: 0 },
-    children: [
-      new TextRun({
-        font: FONT,
-        size: SIZES.numberAndDate,
-        bold: true,
-        border,
-        text: `\u00a0${label}\u00a0`,
-      }),
-    ],
-  })
+export function centred(
+  runs: readonly Run[],
+  style: TextStyle,
+  paragraphStyle: ParagraphStyle = {},
+): string {
+  return paragraph(wordRuns(runs, style), { align: 'center', keepNext: true, ...paragraphStyle })
 }
 
-export function centred(runs: readonly Run[], style: TextStyle): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: 0 },
-    keepNext: true,
-    children: wordRuns(runs, style),
-  })
-}
+const ABOVE_TITLE = 240
 
 /** Type, subject with its rule, note. */
-export function titleParagraphs(document: DocumentModel): Paragraph[] {
-  const lastSubject = document.titleLines.findLastIndex(({ style }) => style !== 'note')
-  const width = textWidth(orientationOf(document.page))
-  return document.titleLines.flatMap(({ runs, style }, place) => {
-    const line = new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: {
-        before: place === 0 ? 240 : 0,
-        after: style === 'note' && place === document.titleLines.length - 1 ? 120 : 0,
-      },
-      keepNext: true,
-      children: wordRuns(runs, style === 'note' ? NOTE : TITLE),
+export function titleParagraphs({ titleLines }: DocumentModel, layout: PageLayout): string {
+  const lastSubject = titleLines.findLastIndex(({ style }) => style !== 'note')
+  const { sizes } = layout
+  const rule = ruleParagraph(SUBJECT_RULE, textWidth(layout), PARAGRAPH_SPACING)
+  return titleLines
+    .map(({ runs, style }, place) => {
+      const note = style === 'note'
+      const text = note ? { size: sizes.note, italic: true } : { size: sizes.title, bold: true }
+      const line = centred(runs, text, {
+        before: place === 0 ? ABOVE_TITLE : 0,
+        after: note && place === titleLines.length - 1 ? PARAGRAPH_SPACING : 0,
+      })
+      return place === lastSubject ? line + rule : line
     })
-    return place === lastSubject ? [line, ruleParagraph(SUBJECT_RULE, width, 120)] : [line]
-  })
+    .join('')
 }
 
-const TITLE = { size: SIZES.title, bold: true } as const
-const NOTE = { size: SIZES.note, italic: true } as const
+/** "Kính gửi:" with one on its line, or several below it with dashes. */
+export function addresseeParagraphs(
+  { addressees = [] }: DocumentModel,
+  layout: PageLayout,
+): string {
+  const style = { size: layout.sizes.body }
+  const [first, ...more] = addressees
+  if (first === undefined) return ''
+  const open = plainRun('Kính gửi:')
+  if (more.length === 0) {
+    const room = { before: PARAGRAPH_SPACING * 2, after: PARAGRAPH_SPACING * 2 }
+    return centred([open, plainRun(' '), ...first], style, room)
+  }
+  const lines = addressees.map((runs, place) => {
+    const last = place === addressees.length - 1
+    return paragraph(wordRuns([plainRun('- '), ...runs, plainRun(last ? '.' : ';')], style), {
+      ...{ left: ADDRESSEES_INDENT + ADDRESSEES_HANG, keepNext: true },
+      ...(last && { after: PARAGRAPH_SPACING * 2 }),
+    })
+  })
+  const above = { left: ADDRESSEES_INDENT, before: PARAGRAPH_SPACING * 2, keepNext: true }
+  return paragraph(wordRuns([open], style), above) + lines.join('')
+}
+
+/** Who decides, the legal bases each on a line of its own, "QUYẾT ĐỊNH:". */
+export function preambleParagraphs({ preamble }: DocumentModel, layout: PageLayout): string {
+  if (preamble === undefined) return ''
+  const { authority, bases, decides } = preamble
+  const size = layout.sizes.body
+  const bold = { size, bold: true }
+  const room = { before: PARAGRAPH_SPACING, after: PARAGRAPH_SPACING }
+  const lines = bases.map((runs, place) => {
+    const sign = plainRun(place === bases.length - 1 ? '.' : ';')
+    return paragraph(wordRuns([...runs, sign], { size, italic: true }), {
+      ...{ align: 'justify', firstLine: FIRST_LINE_INDENT, after: PARAGRAPH_SPACING },
+      line: layout.lineSpacing,
+    })
+  })
+  return (
+    (authority === null ? '' : centred(authority, bold, room)) +
+    lines.join('') +
+    (decides === null ? '' : centred(decides, bold, room))
+  )
+}

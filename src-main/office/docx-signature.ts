@@ -1,80 +1,60 @@
-import {
-  AlignmentType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx'
 import type { DocumentModel, Run, SignatureBlock } from '#core/papers/document-model.ts'
-import { NO_BORDERS, NO_MARGINS, centred } from './docx-head.ts'
-import { plainRun, wordRuns } from './docx-text.ts'
-import { SIGNATURE_GAP, SIZES, textWidth, orientationOf } from './official-layout.ts'
+import { centred } from './docx-head.ts'
+import { frameTable, tableCell, tableRow } from './docx-table.ts'
+import { paragraph, plainRun, wordRuns } from './docx-text.ts'
+import type { TextStyle } from './docx-text.ts'
+import { SIGNATURE_GAP, textWidth } from './official-layout.ts'
+import type { PageLayout } from './official-layout.ts'
 
-/** Recipients or the first signer left, the (other) signer right; one row that never splits. */
-export function signatureTable(document: DocumentModel): Table[] {
+/** One signer gets the wider part: the name of a union fits on one line there. */
+const RECIPIENTS_SHARE = 0.44
+
+/** Recipients and the signer, or two or three signers with the recipients below; a row that never splits. */
+export function signatureTable(document: DocumentModel, layout: PageLayout): string {
   const { signatures, recipients } = document
-  if (signatures.length === 0 && recipients.length === 0) return []
-  const total = textWidth(orientationOf(document.page))
-  const [first, second] = signatures
-  // One signer gets the wider part: the name of a union fits on one line there.
-  const leftWidth = Math.round(total * (second ? 0.5 : 0.44))
-  const left = second && first ? signer(first) : recipientLines(recipients)
-  const right = second ?? first
-  const cell = (children: Paragraph[], width: number) =>
-    new TableCell({
-      children,
-      width: { size: width, type: WidthType.DXA },
-      margins: NO_MARGINS,
-    })
-  return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: total, type: WidthType.DXA },
-      columnWidths: [leftWidth, total - leftWidth],
-      borders: NO_BORDERS,
-      margins: NO_MARGINS,
-      rows: [
-        new TableRow({
-          cantSplit: true,
-          children: [
-            cell(left, leftWidth),
-            cell(right ? signer(right) : recipientLines([]), total - leftWidth),
-          ],
-        }),
-      ],
-    }),
-  ]
+  if (signatures.length === 0 && recipients.length === 0) return ''
+  const total = textWidth(layout)
+  const [only] = signatures
+  if (signatures.length > 1) {
+    const width = Math.floor(total / signatures.length)
+    const cells = signatures.map((block) => signer(block, layout))
+    const below = recipients.length > 0 ? recipientLines(recipients, layout) : ''
+    return (
+      signatureRow(
+        cells,
+        signatures.map(() => width),
+      ) + below
+    )
+  }
+  const left = Math.round(total * RECIPIENTS_SHARE)
+  const right = only === undefined ? paragraph('') : signer(only, layout)
+  return signatureRow([recipientLines(recipients, layout), right], [left, total - left])
 }
 
-function signer({ lines, name, placeAndDate }: SignatureBlock): Paragraph[] {
+function signatureRow(cells: readonly string[], widths: readonly number[]): string {
+  const row = cells.map((cell, place) => tableCell(cell, { width: widths[place] ?? 0 })).join('')
+  return frameTable({ widths, border: 'none', rows: tableRow(row) })
+}
+
+function signer({ lines, name, placeAndDate }: SignatureBlock, { sizes }: PageLayout): string {
+  const bold = { size: sizes.signature, bold: true }
   const date =
     placeAndDate === undefined
-      ? []
-      : [centred(placeAndDate, { size: SIZES.numberAndDate, italic: true })]
-  const office = [
-    ...date,
-    ...lines.map((line) => centred(line, { size: SIZES.signature, bold: true })),
-  ]
+      ? ''
+      : centred(placeAndDate, { size: sizes.numberAndDate, italic: true })
+  const office = date + lines.map((line) => centred(line, bold)).join('')
   // A body that signs as a whole (QĐ 933 PL IV) needs no room for a hand.
   if (name === null) return office
-  return [
-    ...office,
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before: SIGNATURE_GAP, after: 0 },
-      children: wordRuns(name, { size: SIZES.signature, bold: true }),
-    }),
-  ]
+  const hand = { align: 'center', before: SIGNATURE_GAP } as const
+  return office + paragraph(wordRuns(name, bold), hand)
 }
 
-function recipientLines(recipients: readonly (readonly Run[])[]): Paragraph[] {
-  if (recipients.length === 0) return [new Paragraph({ children: [] })]
-  const line = (runs: readonly Run[], style: Parameters<typeof wordRuns>[1]) =>
-    new Paragraph({ spacing: { before: 0, after: 0 }, children: wordRuns(runs, style) })
+function recipientLines(recipients: readonly (readonly Run[])[], { sizes }: PageLayout): string {
+  if (recipients.length === 0) return paragraph('')
+  const line = (runs: readonly Run[], style: TextStyle) => paragraph(wordRuns(runs, style))
+  const title = { size: sizes.recipientsTitle, bold: true, italic: true }
   return [
-    line([plainRun('Nơi nhận:')], { size: SIZES.recipientsTitle, bold: true, italic: true }),
-    ...recipients.map((runs) => line([plainRun('- '), ...runs], { size: SIZES.recipients })),
-  ]
+    line([plainRun('Nơi nhận:')], title),
+    ...recipients.map((runs) => line([plainRun('- '), ...runs], { size: sizes.recipients })),
+  ].join('')
 }

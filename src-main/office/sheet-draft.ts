@@ -1,3 +1,4 @@
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Orientation } from '#core/papers/document-model.ts'
 
 /** A sheet as it will be written: what stands in which cell, in which look. Rows and columns count from 1. */
@@ -12,11 +13,19 @@ export interface CellLook {
   readonly border?: boolean
   /** Stays text when somebody edits the cell: "1/2" becomes no date, "=1" no formula. */
   readonly text?: boolean
+  /** A whole number is shown with a dot between thousands. */
+  readonly thousands?: boolean
 }
 
 export interface DraftCell {
   readonly value: SheetValue
   readonly look: CellLook
+}
+
+/** The cell as a program shows it. */
+export function shownText({ value, look }: DraftCell): string {
+  if (typeof value !== 'number') return value ?? ''
+  return look.thousands === true ? formatInteger(value) : String(value).replace('.', ',')
 }
 
 export interface DraftRow {

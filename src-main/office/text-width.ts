@@ -16,6 +16,12 @@ const KNOWN_CODES = 0x2000
 /** A bold letter is this much wider. */
 const BOLD = 1.06
 
+interface Font {
+  /** Points. */
+  readonly size: number
+  readonly bold?: boolean
+}
+
 const widths = new Uint16Array(KNOWN_CODES)
 
 function letterWidth(code: number): number {
@@ -35,7 +41,7 @@ function measureLetter(letter: string): number {
 }
 
 /** Width of a text in points, as Times New Roman sets it; near enough to count lines. */
-function textWidthOf(text: string, size: number, bold = false): number {
+export function textWidthOf(text: string, size: number, bold = false): number {
   let sum = 0
   for (let at = 0; at < text.length; at += 1) sum += letterWidth(text.charCodeAt(at))
   return (sum * size * (bold ? BOLD : 1)) / 1000
@@ -46,9 +52,17 @@ export const POINTS_PER_WIDTH = 5.25
 /** Programs differ a little in how they set a text; a line too many is no harm, one too few is. */
 const SAFETY = 0.95
 
+/** Points of a column that its text cannot use. */
+const SIDES = 3.75
+
+/** Character widths a column needs to show the text on one line. */
+export function widthFor(text: string, { size, bold = false }: Font): number {
+  const points = textWidthOf(text, size, bold) / SAFETY + SIDES
+  return Math.ceil((points / POINTS_PER_WIDTH) * 10) / 10
+}
+
 /** Lines a text takes in a column of so many character widths, words kept whole as Excel does. */
-export function countLines(text: string, width: number, font: { size: number; bold?: boolean }) {
-  const { size, bold = false } = font
+export function countLines(text: string, width: number, { size, bold = false }: Font): number {
   const room = Math.max(size, width * POINTS_PER_WIDTH * SAFETY)
   const space = textWidthOf(' ', size, bold)
   let lines = 0

@@ -1,14 +1,17 @@
 import type { SheetView } from '#core/contract/paper-values.ts'
 import type { SheetModel } from '#core/papers/sheet-model.ts'
+import { fitColumns } from './fit-columns.ts'
+import { shownText } from './sheet-draft.ts'
 import type { DraftCell, Merge, SheetDraft } from './sheet-draft.ts'
 import { countPages } from './sheet-pages.ts'
 import { draftSheet } from './write-xlsx.ts'
 
 type ViewCell = SheetView['rows'][number][number]
 
-/** The cells that the file of this model holds, with their spans, for the screen. */
-export function viewSheet(model: SheetModel): SheetView {
-  const { draft } = draftSheet(model)
+/** The cells that the file of this model holds, with their spans, for the screen; no more than the first rows of the table. */
+export function viewSheet(model: SheetModel, most = Infinity): SheetView {
+  const whole = fitColumns(model)
+  const { draft } = draftSheet({ ...whole, rows: whole.rows.slice(0, most) })
   const covered = new Map<string, Merge | null>()
   for (const merge of draft.merges) coverCells(covered, merge)
   const rows: ViewCell[][] = []
@@ -47,7 +50,7 @@ function viewRow(
 
 function viewCell(cell: DraftCell | undefined, merge: Merge | undefined): ViewCell {
   return {
-    text: cell === undefined || cell.value === null ? '' : String(cell.value),
+    text: cell === undefined ? '' : shownText(cell),
     columnSpan: merge === undefined ? 1 : merge.toColumn - merge.column + 1,
     rowSpan: merge === undefined ? 1 : merge.toRow - merge.row + 1,
     align: cell?.look.align ?? 'left',

@@ -18,8 +18,7 @@ import {
 import type { Run } from '#core/papers/document-model.ts'
 import type { CardSheet, PersonCard } from '#core/papers/plan-cards.ts'
 import { CARD, CARDS_IN_A_ROW } from './card-layout.ts'
-import { NO_BORDERS, NO_MARGINS } from './docx-head.ts'
-import { wordRuns } from './docx-text.ts'
+import { NO_BORDERS, NO_MARGINS, cardRuns } from './card-text.ts'
 import { settleOfficeZip } from './office-zip.ts'
 import { A4, FONT, LANGUAGE, twipsOfMm } from './official-layout.ts'
 import { qrImage } from './qr-image.ts'
@@ -135,7 +134,7 @@ function titleLine(
               text: run.kind === 'text' ? run.text : '…………',
             }),
         )
-      : wordRuns(runs, { size: SIZES.title, bold: true }),
+      : cardRuns(runs, { size: SIZES.title, bold: true }),
   })
 }
 
@@ -143,7 +142,7 @@ function footLine(runs: readonly Run[]): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 40, after: 0 },
-    children: wordRuns(runs, { size: SIZES.foot, italic: true }),
+    children: cardRuns(runs, { size: SIZES.foot, italic: true }),
   })
 }
 

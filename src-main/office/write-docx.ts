@@ -1,61 +1,60 @@
+import type { Block, DocumentModel } from '#core/papers/document-model.ts'
+import { wordFlow } from './docx-blocks.ts'
+import { addresseeParagraphs, headTable, preambleParagraphs, titleParagraphs } from './docx-head.ts'
 import {
-  AlignmentType,
-  Document,
-  Header,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx'
-import type { ISectionOptions } from 'docx'
-import type { Block, DocumentModel, Orientation } from '#core/papers/document-model.ts'
-import { wordBlock } from './docx-blocks.ts'
-import type { FlowElement } from './docx-blocks.ts'
-import { headTable, titleParagraphs } from './docx-head.ts'
+  EMPTY_FOOTER,
+  EMPTY_HEADER,
+  NUMBERED_FOOTER,
+  NUMBERED_HEADER,
+  makeWordFile,
+  packWord,
+} from './docx-package.ts'
+import type { WordFile } from './docx-package.ts'
+import { ballotSection } from './docx-ballot.ts'
 import { signatureTable } from './docx-signature.ts'
-import { settleOfficeZip } from './office-zip.ts'
-import {
-  A4,
-  FONT,
-  HEADER_DISTANCE,
-  LANGUAGE,
-  MARGINS,
-  SIZES,
-  orientationOf,
-} from './official-layout.ts'
+import { tinyParagraph } from './docx-text.ts'
+import { HEADER_DISTANCE, PAGE_NUMBER_ROOM, layoutOf } from './official-layout.ts'
+import type { PageLayout } from './official-layout.ts'
+
+/** A run of pages with one layout; each counts its pages from 1. */
+export interface WordSection {
+  readonly layout: PageLayout
+  readonly content: string
+}
 
 /** The model as a Word file in the official layout; the same model always gives the same bytes. */
 export async function writeDocx(document: DocumentModel): Promise<Uint8Array> {
+  const file = makeWordFile()
+  const papers = [document, ...(document.copies ?? [])]
+  const sections = papers.flatMap((paper) => sectionsOf(paper, file))
+  const body = sections
+    .map(({ layout, content }, place) =>
+      place === sections.length - 1
+        ? content + tinyParagraph() + sectionEnd(layout)
+        : content + tinyParagraph({}, sectionEnd(layout)),
+    )
+    .join('')
+  const { sizes } = layoutOf(document.page)
+  return packWord({ title: document.title, sizes, body }, file)
+}
+
+/** The paper first, then one section per annex. */
+function sectionsOf(document: DocumentModel, file: WordFile): WordSection[] {
+  if (document.page === 'PB') return [ballotSection(document, file)]
   const [main = [], ...annexes] = splitAtAnnexes(document.blocks)
-  const file = new Document({
-    title: document.title,
-    creator: 'Trợ lý Đại hội',
-    lastModifiedBy: 'Trợ lý Đại hội',
-    compatibility: { version: 15 },
-    styles: {
-      default: {
-        document: { run: { font: FONT, size: SIZES.body, language: { value: LANGUAGE } } },
-      },
-    },
-    sections: [
-      section(orientationOf(document.page), true, [
-        headTable(document),
-        ...titleParagraphs(document),
-        ...flow(main, orientationOf(document.page), hasSignature(document)),
-        ...signatureTable(document),
-      ]),
-      ...annexes.map(annexSection),
-    ],
-  })
-  return settleOfficeZip(new Uint8Array(await Packer.toBuffer(file)))
+  const layout = layoutOf(document.page)
+  const signature = signatureTable(document, layout)
+  const body = wordFlow(main, { layout, file, signatureFollows: signature !== '' })
+  const content =
+    headTable(document, layout) +
+    titleParagraphs(document, layout) +
+    addresseeParagraphs(document, layout) +
+    preambleParagraphs(document, layout) +
+    body +
+    signature
+  return [{ layout, content }, ...annexes.map((blocks) => annexSection(blocks, file))]
 }
 
-function hasSignature({ signatures, recipients }: DocumentModel): boolean {
-  return signatures.length + recipients.length > 0
-}
-
-/** The body first, then one part per annex, which opens with its annex block. */
 function splitAtAnnexes(blocks: readonly Block[]): Block[][] {
   const parts: Block[][] = [[]]
   for (const block of blocks) {
@@ -65,69 +64,25 @@ function splitAtAnnexes(blocks: readonly Block[]): Block[][] {
   return parts
 }
 
-function annexSection(blocks: readonly Block[]): ISectionOptions {
+function annexSection(blocks: readonly Block[], file: WordFile): WordSection {
   const [opening] = blocks
-  const orientation = opening?.kind === 'annex' ? opening.orientation : 'portrait'
-  return section(orientation, false, flow(blocks, orientation, false))
+  const across = opening?.kind === 'annex' && opening.orientation === 'landscape'
+  const layout = layoutOf(across ? 'PL' : 'P0')
+  return { layout, content: wordFlow(blocks, { layout, file, signatureFollows: false }) }
 }
 
-function flow(
-  blocks: readonly Block[],
-  orientation: Orientation,
-  signatureFollows: boolean,
-): FlowElement[] {
-  const elements = blocks.flatMap((block, place): FlowElement[] => {
-    if (block.kind === 'annex') return []
-    return wordBlock(block, {
-      orientation,
-      keepNext: signatureFollows && place === blocks.length - 1,
-      afterHeading: blocks[place - 1]?.kind === 'heading',
-      afterTable: blocks[place - 1]?.kind === 'table',
-    })
-  })
-  // A table may neither touch the next table (Word would join them) nor end a section.
-  const endsInTable = blocks.at(-1)?.kind === 'table'
-  return endsInTable ? [...elements, gapAfterTable(signatureFollows)] : elements
-}
-
-function gapAfterTable(keepNext: boolean): Paragraph {
-  return new Paragraph({
-    spacing: { before: 0, after: 0 },
-    run: { size: 12 },
-    keepNext,
-    children: [],
-  })
-}
-
-function section(
-  orientation: Orientation,
-  hideFirstNumber: boolean,
-  children: FlowElement[],
-): ISectionOptions {
-  return {
-    properties: {
-      titlePage: hideFirstNumber,
-      page: {
-        size: {
-          width: A4.width,
-          height: A4.height,
-          orientation:
-            orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
-        },
-        margin: { ...MARGINS[orientation], header: HEADER_DISTANCE, footer: HEADER_DISTANCE },
-      },
-    },
-    headers: {
-      default: new Header({ children: [pageNumber()] }),
-      first: new Header({ children: [new Paragraph({ children: [] })] }),
-    },
-    children,
-  }
-}
-
-function pageNumber(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ font: FONT, size: SIZES.pageNumber, children: [PageNumber.CURRENT] })],
-  })
+function sectionEnd({ width, height, orientation, margins, pageNumber }: PageLayout): string {
+  const { top, right, bottom, left } = margins
+  const onTop = pageNumber === 'top'
+  const header = onTop ? NUMBERED_HEADER : EMPTY_HEADER
+  const footer = pageNumber === 'bottom-right' ? NUMBERED_FOOTER : EMPTY_FOOTER
+  const first = onTop ? `<w:headerReference w:type="first" r:id="${EMPTY_HEADER}"/>` : ''
+  const edge = Math.min(HEADER_DISTANCE, Math.min(top, bottom) - PAGE_NUMBER_ROOM)
+  return (
+    `<w:sectPr><w:headerReference w:type="default" r:id="${header}"/>${first}` +
+    `<w:footerReference w:type="default" r:id="${footer}"/>` +
+    `<w:pgSz w:w="${width}" w:h="${height}" w:orient="${orientation}"/>` +
+    `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${edge}" w:footer="${edge}" w:gutter="0"/>` +
+    `<w:pgNumType w:start="1"/>${onTop ? '<w:titlePg/>' : ''}</w:sectPr>`
+  )
 }

@@ -1,6 +1,7 @@
 import { columnLetter } from '#core/intake/workbook.ts'
 import type { SignatureBlock } from '#core/papers/document-model.ts'
 import type { SheetModel } from '#core/papers/sheet-model.ts'
+import { fitColumns } from './fit-columns.ts'
 import { FONT, MARGINS, SIZES, orientationOf } from './official-layout.ts'
 import { makeSheetDraft, rowOf } from './sheet-draft.ts'
 import type { PageSetup, SheetDraft } from './sheet-draft.ts'
@@ -32,7 +33,8 @@ export function writeXlsx(model: SheetModel): Uint8Array {
 }
 
 /** The same cells that the file holds, for the file and for its preview. */
-export function draftSheet(model: SheetModel): WorkbookSheet {
+export function draftSheet(source: SheetModel): WorkbookSheet {
+  const model = fitColumns(source)
   const widths = model.columns.map(({ width }) => width)
   // Head and signature stand left and right, also over a table of one column.
   const draft = makeSheetDraft(model.sheetName, widths.length > 1 ? widths : [...widths, SECOND])

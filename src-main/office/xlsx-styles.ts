@@ -3,6 +3,8 @@ import type { CellLook } from './sheet-draft.ts'
 
 /** Times New Roman 11 is as wide in digits as the Calibri 11 that column widths are usually thought in. */
 const USUAL_FONT = fontXml({ size: 11, align: 'left' })
+/** Built in, `#,##0`: each program shows it with the sign its country puts between thousands. */
+const THOUSANDS_FORMAT = 3
 const TEXT_FORMAT = 49
 
 export interface StyleBook {
@@ -49,13 +51,18 @@ function fontXml({ size, bold = false, italic = false }: CellLook): string {
 }
 
 function formatXml(look: CellLook, font: number, quoted: boolean): string {
-  const format = look.text === true || quoted ? TEXT_FORMAT : 0
+  const format = formatOf(look, quoted)
   return (
     `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${look.border === true ? 1 : 0}" xfId="0"` +
     `${quoted ? ' quotePrefix="1"' : ''}${format > 0 ? ' applyNumberFormat="1"' : ''} applyFont="1"` +
     `${look.border === true ? ' applyBorder="1"' : ''} applyAlignment="1">` +
     `<alignment horizontal="${look.align}" vertical="center" wrapText="1"/></xf>`
   )
+}
+
+function formatOf({ text = false, thousands = false }: CellLook, quoted: boolean): number {
+  if (text || quoted) return TEXT_FORMAT
+  return thousands ? THOUSANDS_FORMAT : 0
 }
 
 const LINE = (side: string) => `<${side} style="thin"><color auto="1"/></${side}>`

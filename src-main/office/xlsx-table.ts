@@ -1,4 +1,4 @@
-import type { SheetCell, SheetColumn, SheetModel } from '#core/papers/sheet-model.ts'
+import type { SheetCell, SheetColumn, SheetModel, SheetRow } from '#core/papers/sheet-model.ts'
 import { SIZES, WIDE_TABLE } from './official-layout.ts'
 import { putCell, putMerged, rowOf } from './sheet-draft.ts'
 import type { CellLook, SheetDraft } from './sheet-draft.ts'
@@ -25,13 +25,13 @@ export function putTable(draft: SheetDraft, model: SheetModel, from: number): Ta
     const number = headerTo + 1 + place
     if (row.newPage === true) breaks.push(number - 1)
     if (row.kind === 'band') return putBand(draft, { number, cell: row.cells[0] ?? null, size })
-    const { bold, plain } = looks
+    const own = looks[row.kind]
     row.cells.forEach((cell, index) => {
-      const look = (row.kind === 'body' ? plain : bold)[index]
+      const look = own[index]
       if (!look) return
       putCell(draft, number, index + 1, {
         value: valueOf(cell),
-        look: typeof cell === 'number' ? look.number : look.text,
+        look: lookOf(cell, look, row.kind),
       })
     })
     const lowest = row.kind === 'body' ? (model.rowHeight ?? 0) * POINTS_PER_MM : 0
@@ -40,28 +40,43 @@ export function putTable(draft: SheetDraft, model: SheetModel, from: number): Ta
   return { headerFrom: from, headerTo, next: headerTo + 1 + model.rows.length, breaks }
 }
 
-function tableSize(columns: readonly SheetColumn[]): number {
+/** Points. */
+export function tableSize(columns: readonly SheetColumn[]): number {
   return (columns.length > WIDE_TABLE ? SIZES.wideTable : SIZES.table) / 2
 }
 
-interface ColumnLook {
+export interface ColumnLook {
   readonly text: CellLook
-  readonly number: CellLook
+  /** Digits as they are. */
+  readonly plain: CellLook
+  readonly thousands: CellLook
+  readonly ordinal: boolean
 }
 
 /** Made once for each column: a list may have a hundred thousand cells. */
-function makeLooks(columns: readonly SheetColumn[], size: number) {
+export function makeLooks(columns: readonly SheetColumn[], size: number) {
   const make = (bold: boolean) =>
-    columns.map(({ align }): ColumnLook => {
-      const number: CellLook = {
+    columns.map(({ align, ordinal = false }): ColumnLook => {
+      const plain: CellLook = {
         size,
         bold,
         align: align === 'justify' ? 'left' : align,
         border: true,
       }
-      return { number, text: { ...number, text: true } }
+      return {
+        ...{ plain, ordinal },
+        thousands: { ...plain, thousands: true },
+        text: { ...plain, text: true },
+      }
     })
-  return { plain: make(false), bold: make(true) }
+  return { body: make(false), total: make(true) }
+}
+
+/** A fraction keeps its figures: the format of thousands would round it. */
+export function lookOf(cell: SheetCell, look: ColumnLook, kind: SheetRow['kind']): CellLook {
+  if (typeof cell !== 'number') return look.text
+  const counts = Number.isInteger(cell) && (!look.ordinal || kind === 'total')
+  return counts ? look.thousands : look.plain
 }
 
 function valueOf(cell: SheetCell): string | number | null {

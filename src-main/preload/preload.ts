@@ -31,6 +31,8 @@ const bridge: WindowBridge = {
     ipcRenderer.invoke(CHANNELS.usePaperFolder, String(handle)) as Promise<string | null>,
   openPaperFolder: (dossierFolder) =>
     ipcRenderer.invoke(CHANNELS.openPaperFolder, dossierFolder) as Promise<string | null>,
+  openPaper: (dossierFolder, fileName) =>
+    ipcRenderer.invoke(CHANNELS.openPaper, { dossierFolder, fileName }) as Promise<string | null>,
   takeOpenedFile: () => ipcRenderer.invoke(CHANNELS.takeOpenedFile) as Promise<OpenedFile | null>,
 }
 

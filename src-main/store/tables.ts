@@ -16,7 +16,7 @@ const TABLES = {
   dossier: table('dossier', {
     text: 'id packId unionName unionShortName superiorName partyCommitteeName place level form case kind reorganisation startDate endDate venue theme chairName firstMeetingDate recognitionSubmitted recognitionDecided ageDate serviceFrom shareMethod shareBasis shareRounding dataPurpose dataPurposeOn dataResponsible retainUntil paperProfile',
     integer:
-      'ordinal previousTermFrom termFrom termTo superiorTermTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings shareBase membersPerDelegate',
+      'ordinal previousTermFrom termFrom termTo superiorTermTo membersTotal committeeSeats previousOrdinal formerSeats standingSeats inspectionSeats guests subcommittees delegatesBarred committeeMeetings shareBase membersPerDelegate percentDecimals',
     boolean: 'sample removed formConsent kindConsent termConsent increaseConsent chairConsent',
   }),
   plan: table('plan', {

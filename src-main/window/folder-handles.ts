@@ -30,3 +30,15 @@ export function innerFolder(root: string, name: unknown): string {
   const inner = path.join(root, name)
   return statSync(inner, { throwIfNoEntry: false })?.isDirectory() === true ? inner : root
 }
+
+/** Letters, figures and hyphens with the ending of Word or Excel, as papers are named. */
+const PAPER_NAME = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\.(docx|xlsx)$/
+
+/** The paper a page asks for, `{ dossierFolder, fileName }`, where it lies there; null for anything else. */
+export function innerPaper(root: string, asked: unknown): string | null {
+  if (typeof asked !== 'object' || asked === null) return null
+  const { dossierFolder, fileName } = asked as { dossierFolder?: unknown; fileName?: unknown }
+  if (typeof fileName !== 'string' || !PAPER_NAME.test(fileName)) return null
+  const file = path.join(innerFolder(root, dossierFolder), fileName)
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : null
+}

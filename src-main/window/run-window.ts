@@ -11,7 +11,7 @@ import { offerDownloads } from './downloads.ts'
 import { keepEngineLog } from './engine-log.ts'
 import { startEngineProcess } from './engine-process.ts'
 import type { EngineProcess } from './engine-process.ts'
-import { innerFolder, makeFolderHandles } from './folder-handles.ts'
+import { innerFolder, innerPaper, makeFolderHandles } from './folder-handles.ts'
 import { lockDown } from './lock-down.ts'
 import { openMainWindow } from './main-window.ts'
 import { setMenu } from './menu.ts'
@@ -155,6 +155,11 @@ function listen(running: Running, handOverPort: () => void): void {
   messages.answer(CHANNELS.openPaperFolder, (dossierFolder) =>
     openPaperFolder(running, dossierFolder),
   )
+  messages.answer(CHANNELS.openPaper, async (asked) => {
+    const file = innerPaper(running.paperFolder(), asked)
+    const fault = file === null ? 'no such paper' : await shell.openPath(file)
+    return fault === '' ? null : SENTENCES.paperNotOpened
+  })
   messages.answer(CHANNELS.takeOpenedFile, () => running.openedFiles.take())
 }
 

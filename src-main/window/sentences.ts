@@ -13,6 +13,8 @@ export const SENTENCES = {
   folderUnknown: 'Thư mục này không còn được nhận. Chọn lại thư mục.',
   folderNotOpened:
     'Chưa mở được thư mục văn bản. Thư mục có thể đã bị chuyển đi; vào Hồ sơ, Chọn nơi lưu văn bản để chọn lại.',
+  paperNotOpened:
+    'Chưa mở được tệp này. Tệp có thể đã bị chuyển đi, hoặc máy chưa có Word; ghi lại văn bản rồi thử lần nữa.',
   folderChanged: (folder: string) => `Từ nay văn bản được lưu vào ${folder}.`,
   fileIsNoPackage: (name: string) =>
     `“${name}” không phải gói hồ sơ .daihoi. Chọn tệp do chương trình này xuất ra.`,

@@ -10,7 +10,8 @@ import type {
   WantedListInput,
   WantedStatistics,
 } from '#core/contract/list-values.ts'
-import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
+import type { FactGroupView } from '#core/contract/facts-contract.ts'
+import type { FinalReasonView, PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type {
   AgendaView,
   DossierSummary,
@@ -209,11 +210,39 @@ export function usePapers(id: string): UseQueryResult<PaperEntry[]> {
   })
 }
 
-export function usePaperPreview(id: string, slug: string | null): UseQueryResult<PaperPreview> {
+/** `copy`: one of many, counted from 0; null: all of them. */
+export function usePaperPreview(
+  id: string,
+  slug: string | null,
+  copy: number | null = null,
+): UseQueryResult<PaperPreview> {
   return useQuery({
-    queryKey: [...queryKeys.dossier(id), 'paper', slug],
-    queryFn: () => client.papers.preview({ id, slug: slug ?? '' }),
+    queryKey: [...queryKeys.dossier(id), 'paper', slug, copy],
+    queryFn: () => client.papers.preview({ id, slug: slug ?? '', copy }),
     enabled: slug !== null,
+    // The page stays while the next is made, be it after an edit or another copy of the same paper.
+    placeholderData: (before) => (before?.slug === slug ? before : undefined),
+  })
+}
+
+/** What stands against making a paper final; asked only once somebody wants to. */
+export function useFinalReasons(
+  id: string,
+  slug: string | null,
+): UseQueryResult<FinalReasonView[]> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'final', slug],
+    queryFn: () => client.papers.finalReasons({ id, slug: slug ?? '' }),
+    enabled: slug !== null,
+  })
+}
+
+/** What can be told beyond the dossier proper; the program's own, so it never changes. */
+export function useFactDefinitions(): UseQueryResult<FactGroupView[]> {
+  return useQuery({
+    queryKey: ['fact-definitions'],
+    queryFn: () => client.facts.definitions(),
+    staleTime: Infinity,
   })
 }
 

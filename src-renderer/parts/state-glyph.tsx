@@ -10,6 +10,8 @@ export type StateKind =
   | 'draft'
   | 'out-of-date'
   | 'final'
+  | 'sent'
+  | 'not-needed'
 
 export const STATE_LABELS: Readonly<Record<StateKind, string>> = {
   'must-fix': 'Phải sửa',
@@ -21,6 +23,8 @@ export const STATE_LABELS: Readonly<Record<StateKind, string>> = {
   draft: 'Dự thảo',
   'out-of-date': 'Đã cũ',
   final: 'Chính thức',
+  sent: 'Đã gửi',
+  'not-needed': 'Không làm',
 }
 
 /** Class of the state's text colour. */
@@ -34,6 +38,8 @@ export const STATE_TONES: Readonly<Record<StateKind, string>> = {
   draft: 'info',
   'out-of-date': 'warn',
   final: 'ok',
+  sent: 'ok',
+  'not-needed': 'na',
 }
 
 const round = { strokeLinecap: 'round', strokeLinejoin: 'round' } as const
@@ -127,6 +133,23 @@ const SHAPES: Readonly<Record<StateKind, ReactNode>> = {
       <path d="M16.6 2.6v4.2h-4.2" strokeWidth="1.7" />
       <path d="M9 5.4V9l2.4 1.6" strokeWidth="1.6" />
     </g>
+  ),
+  sent: (
+    <>
+      <path
+        d="M16.4 1.8 1.8 7.4l5.4 2.4 2.4 6.4z"
+        strokeWidth="1.4"
+        {...round}
+        style={{ fill: 'var(--green-100)', stroke: 'var(--green-700)' }}
+      />
+      <path d="M16.4 1.8 7.2 9.8" strokeWidth="1.4" {...round} style={line('green-700')} />
+    </>
+  ),
+  'not-needed': (
+    <>
+      <path d={SHEET} strokeWidth="1.2" {...round} style={line('edge')} />
+      <path d="M6.5 10.5h5" strokeWidth="1.6" {...round} style={line('ink-3')} />
+    </>
   ),
   final: (
     <>

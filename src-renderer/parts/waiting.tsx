@@ -97,3 +97,17 @@ export function ErrorPanel({ title, error, onRetry, actions }: ErrorPanelProps) 
     </div>
   )
 }
+
+interface AwaitingProps {
+  readonly query: { readonly error: unknown; readonly refetch: () => unknown }
+  /** "Đang mở hồ sơ". */
+  readonly what: string
+  /** "Chưa mở được hồ sơ". */
+  readonly failed: string
+}
+
+/** What stands in place of an answer that has not come: the bar, or why it could not be had. */
+export function Awaiting({ query, what, failed }: AwaitingProps) {
+  if (query.error === null) return <LoadingBar what={what} />
+  return <ErrorPanel title={failed} error={query.error} onRetry={() => void query.refetch()} />
+}

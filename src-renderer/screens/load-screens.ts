@@ -24,6 +24,7 @@ export const LAZY_SCREENS = {
   rules: async () => (await import('./rules/rules-screen.tsx')).RulesScreen,
   comparison: async () => (await import('./checks/comparison-screen.tsx')).ComparisonScreen,
   papers: async () => (await import('./papers/papers-screen.tsx')).PapersScreen,
+  toldFacts: async () => (await import('./papers/told-facts-screen.tsx')).ToldFactsScreen,
   history: async () => (await import('./history/history-screen.tsx')).HistoryScreen,
   past: async () => (await import('./history/past-screen.tsx')).PastScreen,
   exportPackage: async () =>

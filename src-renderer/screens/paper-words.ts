@@ -10,4 +10,11 @@ export const PAPER_PHASES: readonly PaperEntry['phase'][] = [
 
 export const PHASE_LABELS: Readonly<Record<PaperEntry['phase'], string>> = CONGRESS_PHASE_LABELS
 
-export const PAPER_STATES: readonly PaperEntry['state'][] = ['needed', 'draft', 'out-of-date']
+/** What is made, in the order of its making. */
+export const PAPER_STATES: readonly PaperEntry['state'][] = [
+  'needed',
+  'draft',
+  'out-of-date',
+  'final',
+  'sent',
+]

@@ -24,7 +24,13 @@ test('numbers open the people behind them, and lists go out with a record of wha
 
   await page.getByRole('button', { name: 'Xuất bảng thống kê' }).click()
   await page.getByText('BẢNG THỐNG KÊ').waitFor()
+  await page.getByRole('cell', { name: '81,20' }).waitFor()
   await look('81-xuat-thong-ke')
+  await page.goBack()
+  await page.getByRole('button', { name: '1 số lẻ' }).click()
+  await page.locator('[aria-pressed=true]', { hasText: '1 số lẻ' }).waitFor()
+  await page.goForward()
+  await page.getByRole('cell', { name: '81,2', exact: true }).waitFor()
 
   await page.keyboard.press('Alt+3')
   await page.getByRole('button', { name: 'Xuất Excel' }).click()

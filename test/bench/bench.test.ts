@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
-import { UNFINISHED, measureCase, spreadOf } from './bench-case.ts'
+import { OWN_TIME, UNFINISHED, measureCase, spreadOf } from './bench-case.ts'
 import { readWithExcelJs } from './read-with-exceljs.ts'
 import { SUBJECTS, runBench } from './run-bench.ts'
 import { formatReport } from './write-report.ts'
@@ -47,6 +47,15 @@ test('a peer without a right answer is tried once and stands in the table as suc
   expect(tried).toBe(1)
   const report = formatReport({ date: '2026-01-01', runs: 3, people: 20, results: [result] })
   expect(report).toMatch(/\| p \| no right answer in [\d.]+ \| below [\d.]+ \|/)
+})
+
+test('a time that the work takes of itself counts in place of the clock', async () => {
+  const own = (took: number) => () => ({ [OWN_TIME]: took })
+  const { ours, peer } = await measureCase(
+    { group: 'g', name: 'n', peerName: 'p', ours: own(16.5), peer: own(20) },
+    1,
+  )
+  expect([ours, peer]).toEqual([spreadOf([16.5]), spreadOf([20])])
 })
 
 test('a time that is given stands without a spread', () => {

@@ -8,6 +8,7 @@ import type { BenchSetting, MakeBenchCases } from './bench-case.ts'
 import { KEEPING_NOTE } from '#test/contract/new-dossier.ts'
 import { BENCH_DOSSIER, importOf, makePeopleWorkbook, openBenchClient } from './bench-engine.ts'
 import { serveFolder } from './serve-folder.ts'
+import { wheelAndSee } from './wheel-pictures.ts'
 
 const LAPTOP = { viewport: { width: 1366, height: 768 } } as const
 /** Columns of the delegates screen. */
@@ -35,6 +36,7 @@ export const grids: MakeBenchCases = async (setting) => {
   const ourSearch = { page: ours, field: SEARCH, counted: '.g-toolbar [role="status"]', whole: '' }
   const bareSearch = { page: bare, field: BARE_SEARCH, counted: 'output', whole: String(people) }
   const [ourLetter, bareLetter] = [cycle(['k', 'v']), cycle(['k', 'v'])]
+  const wheel = { group, peerName: 'the bare list', before: () => clear(ourSearch) }
   return [
     {
       group,
@@ -75,6 +77,18 @@ export const grids: MakeBenchCases = async (setting) => {
       },
       peer: () => pasteAndSee(bare, BARE_SEARCH, block()),
     },
+    {
+      ...wheel,
+      name: 'Pictures while the wheel turns by 120 notches of 100 pixels: the mean',
+      ours: () => wheelAndSee(ours, OUR_LIST, 'mean'),
+      peer: () => wheelAndSee(bare, BARE_LIST, 'mean'),
+    },
+    {
+      ...wheel,
+      name: 'The same: the longest picture',
+      ours: () => wheelAndSee(ours, OUR_LIST, 'longest'),
+      peer: () => wheelAndSee(bare, BARE_LIST, 'longest'),
+    },
   ]
 }
 
@@ -88,6 +102,8 @@ interface SearchPlace {
 
 const SEARCH = 'input[data-find]'
 const BARE_SEARCH = 'input'
+const OUR_LIST = '.g-grid'
+const BARE_LIST = '[data-list]'
 
 async function openOurGrid(setting: BenchSetting, people: number, page: Page): Promise<Page> {
   const { engine, client } = openBenchClient(setting, 'grids')

@@ -159,17 +159,19 @@ export function describeImport(opened: () => CarriedEngine): void {
       expect(last.columns[5]).toMatchObject({ field: 'religion', guessedFrom: 'header' })
     })
 
-    test('a table the dossier has no place for yet is shown, and refused in words when it is to be written', async () => {
+    test('petitions and indicators go to lists of told facts, and one undo takes them back', async () => {
       const { id } = await opened().client.dossiers.create(NEW_DOSSIER)
       const fileName = 'kien-nghi.xlsx'
       const file = { ...request(id, 'dai-bieu-dai-hoi-huyen.xlsx'), fileName }
       const petitions = { ...file, contentBase64: fixture(fileName) }
       expect((await opened().client.imports.preview(petitions)).kind).toBe('petitions')
-      await expect(opened().client.imports.apply(petitions)).rejects.toMatchObject({
-        code: 'INPUT_UNUSABLE',
-        message: expect.stringContaining('chưa ghi vào hồ sơ'),
-      })
-      expect((await opened().client.dossier.get({ id })).dossier.revision).toBe(1)
+      await opened().client.imports.apply(petitions)
+      const told = async () => (await opened().client.dossier.get({ id })).dossier.typedRows
+      expect((await told()).map(({ list }) => list)).toEqual(Array(24).fill('petitions.list'))
+      const again = await opened().client.imports.preview(petitions)
+      expect(again.counts).toMatchObject({ added: 0, updated: 0, same: 24 })
+      await opened().client.dossier.undo({ id })
+      expect(await told()).toEqual([])
     })
 
     test('a broken workbook is refused in words and nothing is written', async () => {

@@ -116,6 +116,29 @@ export function describeLists(opened: () => CarriedEngine): void {
   })
 
   describe('statistics', () => {
+    test('percentages in lists and papers have the decimals the office wants', async () => {
+      const { client } = opened()
+      const { id } = await client.dossiers.openSample()
+      const look = { order: 'list', grouping: 'none', format: 'xlsx' } as const
+      const shares = async () => {
+        const { sheet } = await client.lists.preview({
+          id,
+          listId: 'statistics',
+          columns: [],
+          ...look,
+        })
+        const texts = sheet?.rows.flat().map(({ text }) => text) ?? []
+        return texts.filter((text) => /^\d+,\d+$/.test(text)).slice(0, 3)
+      }
+      expect(await shares()).toEqual(['81,20', '15,38', '3,42'])
+      await client.dossier.setCongress({ id, changes: { percentDecimals: 1 } })
+      expect(await shares()).toEqual(['81,2', '15,4', '3,4'])
+      const wrong = { percentDecimals: 3 as 2 }
+      await expect(client.dossier.setCongress({ id, changes: wrong })).rejects.toThrow()
+      await client.dossier.undo({ id })
+      expect(await shares()).toEqual(['81,20', '15,38', '3,42'])
+    })
+
     test('each number opens exactly the people it counts', async () => {
       const { client } = opened()
       const { id } = await client.dossiers.openSample()

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Block } from '#core/papers/document-model.ts'
+import type { Block, TableCell } from '#core/papers/document-model.ts'
 import { writeDocx } from '#main/office/write-docx.ts'
 import { aDocument, paragraph, text } from './a-model.ts'
 import { validateInWasm, validateOoxml } from './validate-ooxml.ts'
@@ -30,6 +30,14 @@ function tableOf(columns: number, rows: number): Block {
   }
 }
 
+function cellOf(words: string): TableCell {
+  return { runs: [text(words)], align: 'left', span: 1 }
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0)
+}
+
 describe('the official layout in Word', () => {
   let bytes: Uint8Array
   let xml: string
@@ -53,9 +61,10 @@ describe('the official layout in Word', () => {
   })
 
   test('every run is Times New Roman', () => {
-    const fonts = new Set(xml.match(/w:ascii="[^"]*"/g))
-    expect([...fonts]).toEqual(['w:ascii="Times New Roman"'])
-    expect(part(bytes, 'word/styles.xml')).toContain('w:ascii="Times New Roman"')
+    expect(xml).not.toContain('<w:rFonts')
+    expect(part(bytes, 'word/styles.xml')).toContain(
+      '<w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"',
+    )
   })
 
   test('body text is 14, tables are 13, tables of more than eight columns 12', () => {
@@ -92,10 +101,12 @@ describe('the official layout in Word', () => {
   })
 
   test('the page number stands centred on top, and not on the first page', () => {
-    const headers = Object.keys(unzipSync(bytes)).filter((name) => /header\d+\.xml$/.test(name))
-    const texts = headers.map((name) => part(bytes, name))
-    expect(texts.filter((header) => header.includes('PAGE')).length).toBe(2)
-    expect(texts.filter((header) => header.includes('w:jc w:val="center"')).length).toBe(2)
+    const header = part(bytes, 'word/header1.xml')
+    expect(header).toContain('PAGE')
+    expect(header).toContain('w:jc w:val="center"')
+    expect(part(bytes, 'word/header2.xml')).not.toContain('PAGE')
+    const onFirst = '<w:headerReference w:type="first" r:id="rIdHeader2"/>'
+    expect(xml.split(onFirst)).toHaveLength(3)
     expect(xml).toContain('<w:titlePg/>')
   })
 
@@ -121,6 +132,24 @@ describe('any paper', () => {
     const first = await writeDocx(aDocument())
     expect(await writeDocx(aDocument())).toEqual(first)
     expect(part(first, 'docProps/core.xml')).not.toContain('dcterms:created')
+  })
+
+  test('a number is not broken over two lines: its column takes room from the others', async () => {
+    const block = tableOf(3, 2)
+    const widths = [3, 30, 67]
+    const gridOf = async (words: string) => {
+      const row = { kind: 'body', cells: [words, 'An', 'Bun'].map(cellOf) } as const
+      const blocks = block.kind === 'table' ? [{ ...block, widths, rows: [row] }] : []
+      const xml = part(await writeDocx(aDocument({ blocks })), 'word/document.xml')
+      const grids = xml.split('<w:tblGrid>').map((grid) => grid.slice(0, grid.indexOf('</w:tbl')))
+      const columns = grids.map((grid) => [...grid.matchAll(/<w:gridCol w:w="(\d+)"/g)])
+      return columns.find(({ length }) => length === 3)?.map(([, width]) => Number(width)) ?? []
+    }
+    const [one = 0, ...rest] = await gridOf('1')
+    const [four = 0, ...others] = await gridOf('1240')
+    // Four digits of 13 points, half as wide as high, and 80 twips at each side.
+    expect([one < 4 * 6.5 * 20 + 160, four >= 4 * 6.5 * 20 + 160]).toEqual([true, true])
+    expect(Math.abs(sumOf([one, ...rest]) - sumOf([four, ...others])) <= 2).toBe(true)
   })
 
   test('a leader is dots in a sentence and a dotted tab to the margin at its end', async () => {

@@ -49,6 +49,47 @@ function dangerousCells(bytes: Uint8Array): string[] {
   ]
 }
 
+interface NumberCell {
+  readonly address: string
+  readonly value: number
+  /** Number of the built-in format. */
+  readonly format: number
+  readonly size: number
+}
+
+function numberCells(bytes: Uint8Array): NumberCell[] {
+  const styles = part(bytes, 'xl/styles.xml')
+  const sizes = [...styles.matchAll(/<sz val="([\d.]+)"/g)].map(([, size]) => Number(size))
+  const cellFormats = /<cellXfs[\s\S]*<\/cellXfs>/.exec(styles)?.[0] ?? ''
+  const looks = [...cellFormats.matchAll(/<xf numFmtId="(\d+)" fontId="(\d+)"/g)]
+  const cells = part(bytes, SHEET).matchAll(/<c r="(\w+)" s="(\d+)"><v>([^<]+)<\/v>/g)
+  return [...cells].map(([, address = '', style, value]) => {
+    const [, format, font] = looks[Number(style)] ?? []
+    const size = sizes[Number(font)] ?? 0
+    return { address, value: Number(value), format: Number(format), size }
+  })
+}
+
+function numberFormats(bytes: Uint8Array): number[] {
+  return numberCells(bytes).map(({ format }) => format)
+}
+
+/** Cells whose number Excel would show as "###": a digit of Times New Roman is half as wide as high, a sign a quarter. */
+function narrowNumbers(bytes: Uint8Array): string[] {
+  const widths = [...part(bytes, SHEET).matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)]
+  const pixels = widths.map(([, width]) => Math.trunc(Number(width) * 7) - 5)
+  return numberCells(bytes).flatMap(({ address, value, format, size }) => {
+    const signs = format === 3 ? Math.trunc((String(value).length - 1) / 3) : 0
+    const points = (String(value).length / 2 + signs / 4) * size
+    const room = (pixels[address.charCodeAt(0) - 65] ?? 0) * 0.75
+    return points > room ? [address] : []
+  })
+}
+
+function narrowColumn(column: string): string {
+  return column.replace(/width="[\d.]+"/, 'width="3"')
+}
+
 function repack(bytes: Uint8Array, changes: Readonly<Record<string, string>>): Uint8Array {
   const changed = Object.entries(changes).map(([name, xml]) => [name, strToU8(xml)] as const)
   return zipSync({ ...unzipSync(bytes), ...Object.fromEntries(changed) })
@@ -105,6 +146,36 @@ describe('a list in Excel', () => {
     expect(dangerousCells(repack(bytes, { [SHEET]: formula }))).toContain('<f>')
     const styles = part(bytes, 'xl/styles.xml').replaceAll(' quotePrefix="1"', '')
     expect(dangerousCells(repack(bytes, { 'xl/styles.xml': styles }))).toContain('=1+1')
+  })
+
+  test('of 1,240 rows no column is narrower than its widest number, in the file and in its preview', () => {
+    const rows = Array.from({ length: 1240 }, (_, place): SheetRow => {
+      return { kind: 'body', cells: [place + 1, 'Lò Thị Bun', null, null, null] }
+    })
+    const model = aSheet({ rows: [...rows, { kind: 'total', cells: [1_167_240] }] })
+    const narrow = narrowNumbers(writeXlsx(model))
+    expect(narrow).toEqual([])
+    const { widths, rows: seen } = viewSheet(model, 40)
+    expect([widths[1], seen.length < 80]).toEqual([24, true])
+    expect(widths).toEqual(viewSheet(model).widths)
+    const planted = part(writeXlsx(model), SHEET).replace(/<col min="1"[^>]*>/, narrowColumn)
+    expect(narrowNumbers(repack(writeXlsx(model), { [SHEET]: planted }))).not.toEqual([])
+  })
+
+  test('counts have a dot between thousands; places in a list, years, codes and fractions stay as they are', () => {
+    const columns = aSheet().columns.map((column, place) => {
+      return place === 0 ? { ...column, ordinal: true } : column
+    })
+    const rows: SheetRow[] = [
+      { kind: 'body', cells: [1167, 1167, 999, 1234.5, '2023'] },
+      { kind: 'total', cells: [1240, 1_234_567, -1240, null, 'Cộng'] },
+    ]
+    const model = aSheet({ columns, rows })
+    const shown = viewSheet(model).rows.map((row) => row.map(({ text }) => text))
+    expect(shown).toContainEqual(['1167', '1.167', '999', '1234,5', '2023'])
+    expect(shown).toContainEqual(['1.240', '1.234.567', '-1.240', '', 'Cộng'])
+    const formats = numberFormats(writeXlsx(model))
+    expect(formats).toEqual([0, 3, 3, 0, 3, 3, 3])
   })
 
   test('the validator finds nothing in a list, a hostile list and an empty list', async () => {

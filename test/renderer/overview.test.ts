@@ -15,9 +15,9 @@ const paper: PaperEntry = {
   state: 'out-of-date',
   stale: 'Giờ khai mạc đổi từ 8 giờ thành 7 giờ 30.',
   fileName: 'agenda.docx',
-  writtenAt: null,
-  madeWith: null,
-  missing: [],
+  ...{ code: 'C09', need: 'R', choice: null, reason: null, number: null, paperDate: null },
+  ...{ deadline: null, copies: null, changes: [], writtenAt: null, writtenBy: null },
+  ...{ draftNumber: 1, finalAt: null, sentAt: null, sentTo: null, madeWith: null, missing: [] },
 }
 
 describe('what to do next', () => {

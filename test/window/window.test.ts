@@ -165,12 +165,13 @@ describe('messages', () => {
     expect(posted).toHaveBeenCalledOnce()
   })
 
-  test('the page gets five functions and nothing of Electron', async () => {
+  test('the page gets six functions and nothing of Electron', async () => {
     const { electron } = await openTestWindow()
     await loadTestPage()
     expect(Object.keys(electron.exposed)).toEqual(['daihoi'])
     expect(Object.keys(electron.exposed['daihoi'] as object).sort()).toEqual([
       'choosePaperFolder',
+      'openPaper',
       'openPaperFolder',
       'requestEnginePort',
       'takeOpenedFile',
@@ -204,6 +205,13 @@ describe('folders', () => {
       path.join(chosen, 'huyen-tam-duong-lan-11'),
       ...elsewhere.map(() => chosen),
     ])
+    const { fileName } = written.files[0] ?? { fileName: '' }
+    electron.world.opened.length = 0
+    expect(await page.bridge.openPaper(null, fileName)).toBeNull()
+    for (const name of ['khong-co.docx', '../x.docx', 'a.exe', path.join(chosen, fileName)]) {
+      expect(await page.bridge.openPaper(null, name)).toMatch(/Chưa mở được tệp này/)
+    }
+    expect(electron.world.opened).toEqual([path.join(chosen, fileName)])
     electron.app.quit()
     await patiently(() => expect(electron.world.hasQuit).toBe(true))
 

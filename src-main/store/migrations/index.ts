@@ -9,6 +9,7 @@ import { levelOfUnits } from './0007-level-of-units.ts'
 import { termsAndChair } from './0008-terms-and-chair.ts'
 import { peopleRegisters } from './0009-people-registers.ts'
 import { papers } from './0010-papers.ts'
+import { percentDecimals } from './0011-percent-decimals.ts'
 
 /** In order; a number is never reused and a landed migration never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   termsAndChair,
   peopleRegisters,
   papers,
+  percentDecimals,
 ]

@@ -1,7 +1,8 @@
+import { formatDecimal } from '#core/base/decimal.ts'
 import { isRealDay, makePlainDate, daysInMonth } from '#core/base/plain-date.ts'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
-import { foldVietnamese, formatDateInColumn } from '#core/base/vietnamese-text.ts'
+import { foldVietnamese, formatClock, formatDateInColumn } from '#core/base/vietnamese-text.ts'
 import type { CellValue } from './cell-value.ts'
 
 export interface CellChoice {
@@ -13,6 +14,8 @@ export interface CellChoice {
 export type CellEditor =
   | { readonly kind: 'text'; readonly required?: string }
   | { readonly kind: 'integer'; readonly from: number; readonly to: number }
+  | { readonly kind: 'decimal' }
+  | { readonly kind: 'clock' }
   | { readonly kind: 'partial-date'; readonly what: string }
   | {
       readonly kind: 'choice'
@@ -35,6 +38,8 @@ export function formatCell(editor: CellEditor | null, value: CellValue): string 
     return editor.choices.find((choice) => choice.value === value)?.label ?? String(value)
   }
   if (editor?.kind === 'partial-date') return formatDateInColumn(String(value))
+  if (editor?.kind === 'decimal' && typeof value === 'number') return formatDecimal(value)
+  if (editor?.kind === 'clock' && typeof value === 'number') return formatClock(value)
   return String(value)
 }
 
@@ -47,6 +52,10 @@ export function parseCell(editor: CellEditor, typed: string): Result<CellValue, 
       return ok(text)
     case 'integer':
       return parseInteger(text, editor.from, editor.to)
+    case 'decimal':
+      return parseDecimal(text)
+    case 'clock':
+      return parseClock(text)
     case 'partial-date':
       return parseDate(text, editor.what)
     case 'choice':
@@ -62,9 +71,34 @@ function parseEmpty(editor: CellEditor): Result<CellValue, CellError> {
 }
 
 function parseInteger(text: string, from: number, to: number): Result<CellValue, CellError> {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  const plain = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text
+  const value = /^\d+$/.test(plain) ? Number(plain) : Number.NaN
   if (Number.isInteger(value) && value >= from && value <= to) return ok(value)
   return reject('Ô này là số nguyên.', `Gõ một số từ ${from} đến ${to}.`)
+}
+
+/** 1.234,5 as offices write it; a sign for per cent or a unit is not part of the number. */
+function parseDecimal(text: string): Result<CellValue, CellError> {
+  const bare = text.replace(/\s*%$/, '').replace(/\s/g, '')
+  const plain = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bare) ? bare.replaceAll('.', '') : bare
+  if (/^-?\d{1,15}(,\d{1,6})?$/.test(plain)) return ok(Number(plain.replace(',', '.')))
+  const dotted = /^-?\d+\.\d{1,2}$/.exec(bare)
+  const repairs = dotted === null ? [] : [asChoice(Number(bare))]
+  return reject(`Chưa đọc được “${text}”.`, 'Gõ số với dấu phẩy thập phân, ví dụ 88,3.', repairs)
+}
+
+function asChoice(value: number): CellChoice {
+  return { value, label: `Ghi ${formatDecimal(value)}` }
+}
+
+const HOUR_MINUTES = 60
+
+/** 7:30, 7h30 or 7 giờ 30, as minutes since midnight. */
+function parseClock(text: string): Result<CellValue, CellError> {
+  const parts = /^(\d{1,2})\s*(?:[:hg.]|giờ)\s*(\d{1,2})?$/i.exec(text)
+  const [hour, minute] = [Number(parts?.[1] ?? Number.NaN), Number(parts?.[2] ?? 0)]
+  if (hour < 24 && minute < HOUR_MINUTES) return ok(hour * HOUR_MINUTES + minute)
+  return reject(`Chưa đọc được giờ “${text}”.`, 'Gõ giờ và phút, ví dụ 7:30.')
 }
 
 /** Choices that fit what was typed, accents optional, in their given order. */

@@ -81,8 +81,7 @@ function useBlockInView<Row>({ model, view, blocks }: WorkingGrid<Row>) {
   const { row } = model.cursor.place
   useLayoutEffect(() => {
     if (proposal) virtual.scrollToIndex(row, { align: 'auto' })
-    // Only a panel that opens scrolls.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a panel that opens scrolls
   }, [proposal])
 }
 

@@ -82,6 +82,9 @@ function fits(editor: CellEditor, value: CellValue): boolean {
       return (
         value === null || (typeof value === 'number' && value >= editor.from && value <= editor.to)
       )
+    case 'decimal':
+    case 'clock':
+      return value === null || typeof value === 'number'
     case 'text':
       return value === null ? editor.required === undefined : typeof value === 'string'
     case 'partial-date':

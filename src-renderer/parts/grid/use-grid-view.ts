@@ -53,8 +53,7 @@ export function useGridView<Row>(model: GridModel<Row>, start: GridViewStart) {
       width: clientWidth,
     })
     if (left !== null) view.scrollLeft = left
-    // Only a moved cell scrolls: new data must not pull the list from under the eye.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a moved cell scrolls: new data must not pull the list from under the eye
   }, [seen.row, seen.column])
   const pageRows = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1)

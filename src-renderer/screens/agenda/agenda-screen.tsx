@@ -5,7 +5,7 @@ import type { AgendaView } from '#core/contract/values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import { useJumpTarget } from '../use-jump-target.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
@@ -33,20 +33,16 @@ const DRAGGING = [
 export function AgendaScreen() {
   const { dossier } = useOpenDossier()
   const agenda = useAgenda(dossier.id)
-  const { data, error, refetch } = agenda.question
+  const { data } = agenda.question
   if (!data) {
     return (
       <div className="page">
         <PageHeader title="Chương trình" />
-        {error ? (
-          <ErrorPanel
-            title="Chưa mở được chương trình"
-            error={error}
-            onRetry={() => void refetch()}
-          />
-        ) : (
-          <LoadingBar what="Đang mở chương trình" />
-        )}
+        <Awaiting
+          query={agenda.question}
+          what="Đang mở chương trình"
+          failed="Chưa mở được chương trình"
+        />
       </div>
     )
   }
@@ -268,7 +264,6 @@ function useJump(sessions: readonly TimedSessionView[]) {
   useEffect(() => {
     if (lineId === null) return
     if (!focusField(lineId, vote ? 'vote' : 'minutes')) focusField(lineId, 'session-start')
-    // Once for every jump, also to the same line: not again when the agenda changes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for every jump, also to the same line: not again when the agenda changes
   }, [jump])
 }

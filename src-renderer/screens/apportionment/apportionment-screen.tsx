@@ -12,7 +12,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { useFindKey } from '#renderer/parts/use-find-key.ts'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { DossierParts } from '../dossier/dossier-parts.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import type { StatusHint } from '../status-hints.ts'
@@ -43,15 +43,7 @@ export function ApportionmentScreen() {
             title="Phân bổ"
             answer={<DossierParts dossier={dossier} open="apportionment" />}
           />
-          {sheet.error ? (
-            <ErrorPanel
-              title="Chưa chia được đại biểu"
-              error={sheet.error}
-              onRetry={() => void sheet.refetch()}
-            />
-          ) : (
-            <LoadingBar what="Đang chia đại biểu" />
-          )}
+          <Awaiting query={sheet} what="Đang chia đại biểu" failed="Chưa chia được đại biểu" />
         </>
       )}
     </div>

@@ -44,8 +44,7 @@ export function UnitTable({ sheet, rows, view, openId, onOpen }: UnitTableProps)
   })
   useEffect(() => {
     if (openAt >= 0) virtual.scrollToIndex(openAt, { align: 'auto' })
-    // Only a chosen unit scrolls: new numbers must not pull the list from under the eye.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a chosen unit scrolls: new numbers must not pull the list from under the eye
   }, [openAt])
   const style: CSSProperties = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') }
   return (

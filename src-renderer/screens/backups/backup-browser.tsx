@@ -1,7 +1,7 @@
 import { Archive, MousePointerClick } from 'lucide-react'
 import { useRef } from 'react'
 import { useBackups } from '#renderer/client/queries.ts'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { BackupDetail } from './backup-preview.tsx'
 import { BackupList } from './backup-list.tsx'
 import './backups.css'
@@ -17,14 +17,12 @@ export function BackupBrowser({ chosen, onChoose, onRestored }: BackupBrowserPro
   const backups = useBackups()
   const restoreButton = useRef<HTMLDivElement>(null)
   if (!backups.data)
-    return backups.error ? (
-      <ErrorPanel
-        title="Chưa mở được danh sách sao lưu"
-        error={backups.error}
-        onRetry={() => void backups.refetch()}
+    return (
+      <Awaiting
+        query={backups}
+        what="Đang mở danh sách sao lưu"
+        failed="Chưa mở được danh sách sao lưu"
       />
-    ) : (
-      <LoadingBar what="Đang mở danh sách sao lưu" />
     )
   if (backups.data.length === 0)
     return (

@@ -13,7 +13,7 @@ import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { StateGlyph, StateTag } from '#renderer/parts/state-glyph.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { keepYears } from '../dossier-words.ts'
 import { differenceLines, isSeen, momentOf, sizeOf, verdictOf } from './backup-words.ts'
 import { lastRestored } from './last-restored.ts'
@@ -43,14 +43,12 @@ export function BackupDetail({ backup, restoreButton, onRestored }: BackupDetail
             onRestored={onRestored}
           />
         </>
-      ) : preview.error ? (
-        <ErrorPanel
-          title="Chưa xem được bản sao lưu này"
-          error={preview.error}
-          onRetry={() => void preview.refetch()}
-        />
       ) : (
-        <LoadingBar what="Đang so với hiện nay" />
+        <Awaiting
+          query={preview}
+          what="Đang so với hiện nay"
+          failed="Chưa xem được bản sao lưu này"
+        />
       )}
     </section>
   )

@@ -11,7 +11,7 @@ import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { DayField } from '#renderer/parts/day-field.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { enterDay } from './checked-day.tsx'
 import { ChangedFindings, kindOfChange } from './changed-findings.tsx'
@@ -43,14 +43,8 @@ export function ComparisonScreen() {
       </div>
       {data ? (
         <Compared comparison={data} />
-      ) : comparison.error ? (
-        <ErrorPanel
-          title="Chưa so sánh được"
-          error={comparison.error}
-          onRetry={() => void comparison.refetch()}
-        />
       ) : (
-        <LoadingBar what="Đang soát hồ sơ hai lần" />
+        <Awaiting query={comparison} what="Đang soát hồ sơ hai lần" failed="Chưa so sánh được" />
       )}
     </div>
   )

@@ -8,7 +8,7 @@ import { useMembers } from '#renderer/client/people-queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import type { CellChange } from '#renderer/parts/grid/use-cell-draft.ts'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { heldAction } from './held-action.tsx'
 import { ListFigure } from './list-figure.tsx'
@@ -46,13 +46,11 @@ export function MembersScreen() {
   const saving = useSavePeople(id, { source: 'members', calls: client.members }, editOf)
   const actions = useMemberActions(dossier)
   if (question.data === undefined)
-    return question.error === null ? (
-      <LoadingBar what="Đang đọc danh sách đoàn viên" />
-    ) : (
-      <ErrorPanel
-        title="Chưa đọc được danh sách đoàn viên"
-        error={question.error}
-        onRetry={() => void question.refetch()}
+    return (
+      <Awaiting
+        query={question}
+        what="Đang đọc danh sách đoàn viên"
+        failed="Chưa đọc được danh sách đoàn viên"
       />
     )
   return (

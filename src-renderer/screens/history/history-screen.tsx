@@ -4,7 +4,7 @@ import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { HistoryStepView } from '#core/contract/data-values.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { GoBackForm } from './go-back-form.tsx'
@@ -61,16 +61,8 @@ interface StepsProps {
 
 function Steps({ list, open, onOpen, onClear }: StepsProps) {
   const { question, first, steps } = list
-  if (!first && question.error) {
-    return (
-      <ErrorPanel
-        title="Chưa mở được lịch sử"
-        error={question.error}
-        onRetry={() => void question.refetch()}
-      />
-    )
-  }
-  if (!first) return <LoadingBar what="Đang mở lịch sử" />
+  if (!first)
+    return <Awaiting query={question} what="Đang mở lịch sử" failed="Chưa mở được lịch sử" />
   if (steps.length === 0) {
     return (
       <EmptyState

@@ -8,7 +8,7 @@ import { client } from '#renderer/client/contract-client.ts'
 import { queryKeys } from '#renderer/client/queries.ts'
 import { formatMomentInFull } from '#renderer/frame/clock.ts'
 import { Button } from '#renderer/parts/button.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { ROW_KINDS, stepWords } from './history-words.ts'
 
 const ROWS_AT_ONCE = 50
@@ -43,14 +43,8 @@ export function StepDetail({ id, step }: StepDetailProps) {
           </p>
         ) : detail.data ? (
           <ChangedRows rows={detail.data.map((row) => asDone(row, step.kind))} />
-        ) : detail.error ? (
-          <ErrorPanel
-            title="Chưa mở được lần thay đổi này"
-            error={detail.error}
-            onRetry={() => void detail.refetch()}
-          />
         ) : (
-          <LoadingBar what="Đang mở" />
+          <Awaiting query={detail} what="Đang mở" failed="Chưa mở được lần thay đổi này" />
         )}
       </div>
       <div className="history-foot">

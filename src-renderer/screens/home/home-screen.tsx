@@ -7,7 +7,7 @@ import { useCall } from '#renderer/client/use-call.ts'
 import { WindowFrame } from '#renderer/frame/window-frame.tsx'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { OpenPackageButton, PackageDrop } from '../package/open-package.tsx'
 import { DossierRow, SampleOffer } from './dossier-row.tsx'
 import { EightSteps } from './eight-steps.tsx'
@@ -23,14 +23,12 @@ export function HomeScreen() {
       <PackageDrop />
       {dossiers.data ? (
         <Home dossiers={dossiers.data} />
-      ) : dossiers.error ? (
-        <ErrorPanel
-          title="Chưa mở được danh sách hồ sơ"
-          error={dossiers.error}
-          onRetry={() => void dossiers.refetch()}
-        />
       ) : (
-        <LoadingBar what="Đang mở danh sách hồ sơ" />
+        <Awaiting
+          query={dossiers}
+          what="Đang mở danh sách hồ sơ"
+          failed="Chưa mở được danh sách hồ sơ"
+        />
       )}
     </WindowFrame>
   )

@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react'
-import { writtenImportKind } from '#core/contract/import-values.ts'
+import { importKind } from '#core/contract/import-values.ts'
 import type { ImportKind, ImportPreview } from '#core/contract/import-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { IMPORT_KINDS, asImportKind, describeHeaderRows } from './import-words.ts'
@@ -10,12 +10,6 @@ interface FileLineProps {
   /** One sheet, or several to be read as one list. */
   readonly onSheets: (sheets: readonly string[]) => void
   readonly onBack: () => void
-}
-
-/** What can be written, and what the file was taken for. */
-function offeredKinds(kind: ImportKind): readonly ImportKind[] {
-  const written: readonly ImportKind[] = writtenImportKind.options
-  return written.includes(kind) ? written : [...written, kind]
 }
 
 /** Which file, what it is taken for, which sheet and rows; each can be chosen otherwise. */
@@ -34,7 +28,7 @@ export function FileLine({ preview, onKind, onSheets, onBack }: FileLineProps) {
           value={preview.kind}
           onChange={(event) => onKind(asImportKind(event.target.value))}
         >
-          {offeredKinds(preview.kind).map((kind) => (
+          {importKind.options.map((kind) => (
             <option key={kind} value={kind}>
               {IMPORT_KINDS[kind]}
             </option>

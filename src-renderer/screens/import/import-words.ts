@@ -1,4 +1,4 @@
-import { importKind, writtenImportKind } from '#core/contract/import-values.ts'
+import { importKind } from '#core/contract/import-values.ts'
 import type {
   ImportCureKind,
   ImportKind,
@@ -14,8 +14,8 @@ export const IMPORT_TITLES: Readonly<Record<ImportKind, string>> = {
   composition: 'Nhập yêu cầu về cơ cấu từ Excel',
   members: 'Nhập đoàn viên từ Excel',
   guests: 'Nhập khách mời từ Excel',
-  indicators: 'Xem chỉ tiêu nhiệm kỳ từ Excel',
-  petitions: 'Xem kiến nghị từ Excel',
+  indicators: 'Nhập chỉ tiêu nhiệm kỳ từ Excel',
+  petitions: 'Nhập kiến nghị từ Excel',
 }
 
 export const IMPORT_KINDS: Readonly<Record<ImportKind, string>> = {
@@ -49,8 +49,8 @@ export const IMPORT_PLACES: Readonly<Record<ImportKind, { path: string; label: s
   composition: { path: 'nhan-su', label: 'Nhân sự' },
   members: { path: 'dai-bieu/doan-vien', label: 'Đoàn viên' },
   guests: { path: 'dai-bieu/khach-moi', label: 'Khách mời' },
-  indicators: { path: 'ho-so', label: 'Hồ sơ' },
-  petitions: { path: 'ho-so', label: 'Hồ sơ' },
+  indicators: { path: 'van-kien?phan=chi-tieu', label: 'Văn kiện' },
+  petitions: { path: 'van-kien?phan=kien-nghi', label: 'Văn kiện' },
 }
 
 export const VERDICTS: Readonly<Record<ImportRow['action'], string>> = {
@@ -90,9 +90,6 @@ export function applyWords({ kind, counts, facts }: ImportPreview): string {
 
 /** Why there is nothing to write; null when there is. */
 export function reasonNotToApply({ counts, kind, facts }: ImportPreview): string | null {
-  if (!writtenImportKind.safeParse(kind).success) {
-    return `${IMPORT_KINDS[kind]} mới chỉ xem được, chưa ghi vào hồ sơ.`
-  }
   if (counts.added + counts.updated > 0 || (counts.same > 0 && facts.length > 0)) return null
   if (counts.same > 0 && counts.doubtful > 0) {
     return `${formatInteger(counts.doubtful)} dòng còn nghi ngờ: chưa nhận thì hồ sơ giữ nguyên, chưa có gì để ghi.`

@@ -8,7 +8,7 @@ import { useCall } from '#renderer/client/use-call.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { ChooseFolderButton } from '../folder-actions.tsx'
 import { WrittenNote } from '../papers/written-note.tsx'
 import { offerDownload, readBase64 } from '../papers/save-file.ts'
@@ -34,15 +34,7 @@ export function ListsScreen() {
   if (lists.data) return <Lists id={dossier.id} view={lists.data} />
   return (
     <div className="page">
-      {lists.error ? (
-        <ErrorPanel
-          title="Chưa mở được các danh sách"
-          error={lists.error}
-          onRetry={() => void lists.refetch()}
-        />
-      ) : (
-        <LoadingBar what="Đang xem các danh sách" />
-      )}
+      <Awaiting query={lists} what="Đang xem các danh sách" failed="Chưa mở được các danh sách" />
     </div>
   )
 }
@@ -104,7 +96,11 @@ function OneList({ id, view, list, wanted, openList, change }: OneListProps) {
       />
       {written && (
         <WrittenNote
-          written={{ folder: written.folder, files: [{ ...written, slug: list.id }] }}
+          written={{
+            folder: written.folder,
+            files: [{ ...written, slug: list.id, texts: [] }],
+            ...{ failed: [], refused: [], stopped: false },
+          }}
           onClose={() => setWritten(null)}
         />
       )}

@@ -10,7 +10,7 @@ import { readToday } from '#renderer/frame/clock.ts'
 import { CalendarLeaf } from '#renderer/parts/calendar-leaf.tsx'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { RoadRing } from '#renderer/parts/road-ring.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { countdownWords } from '../countdown.ts'
 import { titleLinesOf } from '../dossier-words.ts'
 import { measureRoad } from '../road-progress.ts'
@@ -48,7 +48,7 @@ export function OverviewScreen() {
           {report.data ? (
             <NextThings view={view} findings={findings} papers={papers.data ?? []} />
           ) : (
-            <Waiting title="Chưa soát được hồ sơ" query={report} />
+            <Awaiting query={report} what="Đang soát hồ sơ" failed="Chưa soát được hồ sơ" />
           )}
         </Panel>
         <Panel
@@ -64,13 +64,21 @@ export function OverviewScreen() {
         </Panel>
         <Panel
           title="Văn bản"
-          aside={papers.data ? `${papers.data.length} loại` : ''}
+          aside={
+            papers.data
+              ? `${papers.data.filter(({ state }) => state !== 'not-needed').length} loại`
+              : ''
+          }
           more={<Link to={`/d/${id}/van-ban`}>Mở</Link>}
         >
           {papers.data ? (
             <PaperSummary papers={papers.data} />
           ) : (
-            <Waiting title="Chưa mở được danh sách văn bản" query={papers} />
+            <Awaiting
+              query={papers}
+              what="Đang mở danh sách văn bản"
+              failed="Chưa mở được danh sách văn bản"
+            />
           )}
         </Panel>
       </div>
@@ -87,17 +95,6 @@ function TasksLeft({ view }: { view: DossierView }) {
       Cả {formatInteger(left)} việc còn lại
     </Link>
   )
-}
-
-interface WaitingProps {
-  readonly title: string
-  readonly query: { readonly error: unknown; readonly refetch: () => unknown }
-}
-
-function Waiting({ title, query }: WaitingProps) {
-  if (query.error)
-    return <ErrorPanel title={title} error={query.error} onRetry={() => void query.refetch()} />
-  return <LoadingBar what="Đang soát hồ sơ" />
 }
 
 function Top({ view }: { view: DossierView }) {

@@ -153,8 +153,20 @@ function neededPapers(papers: readonly PaperEntry[], base: string): NextThing | 
   if (!first) return null
   return {
     title: needed.length === 1 ? `Lập ${first.title}` : `Lập ${needed.length} văn bản cần làm`,
-    why: needed.map((paper) => paper.title).join(', '),
+    why: namesOf(needed),
     action: 'Mở Văn bản',
-    to: `${base}/van-ban`,
+    to: `${base}/van-ban?loai=needed`,
   }
+}
+
+const NAMED = 3
+
+/** Those wanted soonest by name, the others by number. */
+function namesOf(papers: readonly PaperEntry[]): string {
+  const soonest = papers.toSorted((left, right) =>
+    (left.deadline ?? '9') < (right.deadline ?? '9') ? -1 : 1,
+  )
+  const names = soonest.slice(0, NAMED).map(({ title }) => title)
+  const more = papers.length - names.length
+  return `${names.join(', ')}${more > 0 ? ` và ${more} văn bản nữa` : ''}`
 }

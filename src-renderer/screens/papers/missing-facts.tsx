@@ -1,31 +1,44 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
+import type { FactGroupView } from '#core/contract/facts-contract.ts'
 import type { PaperEntry } from '#core/contract/paper-values.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { useFactDefinitions } from '#renderer/client/queries.ts'
+import { FactInput } from '#renderer/parts/fact-input.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import { placeOfFact, sortMissing, wordsForByHand } from './sort-missing.ts'
+import { placeOfFact, sortMissing, toldName, wordsForByHand } from './sort-missing.ts'
 import type { MissingFact } from './sort-missing.ts'
 
 interface MissingFactsProps {
-  readonly id: string
+  readonly dossier: Dossier
   readonly phase: PaperEntry['phase']
   readonly missing: readonly MissingFact[]
 }
 
-/** What stands as a dotted leader on the page: what can be filled now, with the way there, apart from the rest. */
-export function MissingFacts({ id, phase, missing }: MissingFactsProps) {
+/** More fields than this would push the page off the screen. */
+const TYPED_AT_ONCE = 3
+
+/** What stands as a dotted leader on the page: typed here, reached by a link, or written on the paper by hand. */
+export function MissingFacts({ dossier, phase, missing }: MissingFactsProps) {
   const [open, setOpen] = useState(false)
+  const definitions = useFactDefinitions()
   const { now, byHand } = sortMissing(missing)
+  const fields = (definitions.data ?? []).flatMap(({ facts }) => facts)
+  const typed = now.flatMap((fact) => fields.filter(({ name }) => name === toldName(fact.fact)))
+  const names = new Set(typed.map(({ name }) => name))
+  const linked = now.filter(({ fact }) => !names.has(toldName(fact) ?? ''))
   return (
     <div className="strip unknown">
       <StateGlyph state="cannot-tell" />
-      <div>
-        {now.length > 0 && (
+      <div className="grow">
+        {now.length > 0 && <b className="strong">Điền được ngay, {now.length} mục</b>}
+        <TypedHere dossier={dossier} fields={typed} />
+        {linked.length > 0 && (
           <p>
-            <b className="strong">Điền được ngay, {now.length} mục:</b>{' '}
-            {now.map((fact, index) => (
-              <span key={fact.fact}>
+            {linked.map((fact, index) => (
+              <span key={`${fact.fact} ${fact.label}`}>
                 {index > 0 && '; '}
-                <Fact id={id} fact={fact} />
+                <Fact id={dossier.id} fact={fact} />
               </span>
             ))}
           </p>
@@ -48,6 +61,35 @@ export function MissingFacts({ id, phase, missing }: MissingFactsProps) {
           </p>
         )}
       </div>
+    </div>
+  )
+}
+
+interface TypedHereProps {
+  readonly dossier: Dossier
+  readonly fields: FactGroupView['facts']
+}
+
+function TypedHere({ dossier, fields }: TypedHereProps) {
+  const [all, setAll] = useState(false)
+  const shown = all ? fields : fields.slice(0, TYPED_AT_ONCE)
+  const told = new Map(dossier.typedFacts.map(({ name, value }) => [name, value]))
+  if (fields.length === 0) return null
+  return (
+    <div className="typed-here">
+      {shown.map((field) => (
+        <FactInput
+          key={field.name}
+          dossierId={dossier.id}
+          field={field}
+          value={told.get(field.name)}
+        />
+      ))}
+      {fields.length > shown.length && (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          Còn {fields.length - shown.length} ô nữa
+        </button>
+      )}
     </div>
   )
 }

@@ -1,17 +1,21 @@
+import { PenLine } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { PaperEntry } from '#core/contract/paper-values.ts'
-import { formatMoment } from '#renderer/frame/clock.ts'
-import { StateTag } from '#renderer/parts/state-glyph.tsx'
+import { Button } from '#renderer/parts/button.tsx'
+import { STATE_LABELS, StateTag } from '#renderer/parts/state-glyph.tsx'
 import { PAPER_PHASES, PHASE_LABELS } from '../paper-words.ts'
-import { sortMissing, wordsForByHand } from './sort-missing.ts'
+import { reasonOf, whenOf } from './paper-row-words.ts'
 
 interface PaperListProps {
   readonly papers: readonly PaperEntry[]
   readonly openSlug: string | null
   readonly picked: ReadonlySet<string>
+  readonly writing: boolean
   readonly onPick: (picked: ReadonlySet<string>) => void
   readonly onOpen: (slug: string) => void
+  readonly onWrite: (slugs: readonly string[]) => void
 }
 
 /** Papers by phase. Arrows move, the space bar picks for writing. */
@@ -23,7 +27,6 @@ export function PaperList(props: PaperListProps) {
     // Braces: in newer Chromium this gives a promise, which an effect must not return.
     void opened.current?.scrollIntoView({ block: 'nearest' })
   }, [openSlug])
-  const withWhen = ordered.some((paper) => paper.writtenAt !== null)
   return (
     <div
       className="scroll"
@@ -33,23 +36,18 @@ export function PaperList(props: PaperListProps) {
       onKeyDown={listKeys(ordered, props)}
     >
       <table className="tbl">
-        <ListHead {...props} ordered={ordered} withWhen={withWhen} />
+        <ListHead ordered={ordered} picked={picked} onPick={onPick} />
         {PAPER_PHASES.map((phase) => {
           const inPhase = ordered.filter((paper) => paper.phase === phase)
           if (inPhase.length === 0) return null
           return (
             <tbody key={phase}>
-              <tr className="group">
-                <th colSpan={withWhen ? 4 : 3} scope="rowgroup">
-                  {PHASE_LABELS[phase]} <span>{inPhase.length} loại</span>
-                </th>
-              </tr>
+              <PhaseHead {...props} phase={phase} papers={inPhase} />
               {inPhase.map((paper) => (
                 <PaperRow
                   key={paper.slug}
                   rowRef={paper.slug === openSlug ? opened : null}
                   paper={paper}
-                  withWhen={withWhen}
                   open={paper.slug === openSlug}
                   picked={picked.has(paper.slug)}
                   onPick={() => onPick(toggled(picked, paper.slug))}
@@ -64,12 +62,46 @@ export function PaperList(props: PaperListProps) {
   )
 }
 
-interface ListHeadProps extends Pick<PaperListProps, 'picked' | 'onPick'> {
-  readonly ordered: readonly PaperEntry[]
-  readonly withWhen: boolean
+interface PhaseHeadProps extends Pick<PaperListProps, 'papers' | 'writing' | 'onWrite'> {
+  readonly phase: PaperEntry['phase']
 }
 
-function ListHead({ ordered, picked, onPick, withWhen }: ListHeadProps) {
+/** "Chuẩn bị 21 loại, 12 chính thức", and the way to write all of the group that are not final. */
+function PhaseHead({ phase, papers, writing, onWrite }: PhaseHeadProps) {
+  const final = papers.filter(({ finalAt }) => finalAt !== null).length
+  const toWrite = papers.filter(({ finalAt, state }) => finalAt === null && state !== 'not-needed')
+  return (
+    <tr className="group">
+      <th colSpan={4} scope="rowgroup">
+        <span className="group-line">
+          <span>
+            {PHASE_LABELS[phase]}{' '}
+            <span className="n">
+              {papers.length} loại{final > 0 && `, ${final} chính thức`}
+            </span>
+          </span>
+          {toWrite.length > 1 && (
+            <Button
+              small
+              look="quiet"
+              icon={PenLine}
+              disabled={writing}
+              onClick={() => onWrite(toWrite.map(({ slug }) => slug))}
+            >
+              Ghi cả nhóm
+            </Button>
+          )}
+        </span>
+      </th>
+    </tr>
+  )
+}
+
+interface ListHeadProps extends Pick<PaperListProps, 'picked' | 'onPick'> {
+  readonly ordered: readonly PaperEntry[]
+}
+
+function ListHead({ ordered, picked, onPick }: ListHeadProps) {
   const all = ordered.every((paper) => picked.has(paper.slug))
   return (
     <thead>
@@ -84,7 +116,7 @@ function ListHead({ ordered, picked, onPick, withWhen }: ListHeadProps) {
         </th>
         <th className="state">Trạng thái</th>
         <th>Văn bản</th>
-        {withWhen && <th className="when">Ghi lúc</th>}
+        <th className="when">Số, hạn</th>
       </tr>
     </thead>
   )
@@ -114,15 +146,14 @@ function toggled(set: ReadonlySet<string>, slug: string): ReadonlySet<string> {
 interface PaperRowProps {
   readonly rowRef: RefObject<HTMLTableRowElement | null> | null
   readonly paper: PaperEntry
-  /** Whether any paper has been written, so that the column of the moment stands. */
-  readonly withWhen: boolean
   readonly open: boolean
   readonly picked: boolean
   readonly onPick: () => void
   readonly onOpen: () => void
 }
 
-function PaperRow({ rowRef, paper, withWhen, open, picked, onPick, onOpen }: PaperRowProps) {
+function PaperRow({ rowRef, paper, open, picked, onPick, onOpen }: PaperRowProps) {
+  const reason = reasonOf(paper)
   return (
     <tr
       ref={rowRef}
@@ -139,33 +170,24 @@ function PaperRow({ rowRef, paper, withWhen, open, picked, onPick, onOpen }: Pap
         />
       </td>
       <td className="nw">
-        <StateTag state={paper.state} />
+        <StateTag state={paper.state} words={stateWords(paper)} />
       </td>
       <td>
         <button type="button" className="open" onClick={onOpen}>
           {paper.title}
+          {paper.copies !== null && paper.copies > 0 && `, ${formatInteger(paper.copies)} bản`}
         </button>
-        <PaperReason paper={paper} />
+        {reason !== null && (
+          <span className={paper.stale === null ? 'reason sub' : 'reason c-warn'}>{reason}</span>
+        )}
       </td>
-      {withWhen && (
-        <td className="when sub t14">
-          {paper.writtenAt === null ? '' : formatMoment(paper.writtenAt)}
-        </td>
-      )}
+      <td className="when sub t14">{whenOf(paper)}</td>
     </tr>
   )
 }
 
-function PaperReason({ paper }: { paper: PaperEntry }) {
-  if (paper.stale !== null) return <span className="reason c-warn">{paper.stale}</span>
-  const { now, byHand } = sortMissing(paper.missing)
-  const [first] = now
-  const more = now.length - 1
-  const parts = [
-    first &&
-      `Còn thiếu ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}${more > 0 ? ` và ${more} mục nữa` : ''}`,
-    byHand.length > 0 && `${wordsForByHand(paper.phase)} ${byHand.length} mục`,
-  ].filter(Boolean)
-  if (parts.length === 0) return null
-  return <span className="reason sub">{parts.join('. ')}</span>
+function stateWords({ state, draftNumber }: PaperEntry): string {
+  return state === 'draft' && draftNumber !== null
+    ? `${STATE_LABELS.draft} ${draftNumber}`
+    : STATE_LABELS[state]
 }

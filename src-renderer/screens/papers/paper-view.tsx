@@ -1,65 +1,64 @@
-import { Download, FileText, PenLine } from 'lucide-react'
-import { useMemo } from 'react'
+import { FileText } from 'lucide-react'
+import { useState } from 'react'
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
-import { showToast } from '#renderer/client/toasts.ts'
-import { usePaperPreview } from '#renderer/client/queries.ts'
-import { useKeys } from '#renderer/frame/keys.ts'
-import { Button } from '#renderer/parts/button.tsx'
-import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { useFinalReasons, usePaperPreview } from '#renderer/client/queries.ts'
 import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { CopyStepper } from './copy-stepper.tsx'
 import { MissingFacts } from './missing-facts.tsx'
+import { PaperCard } from './paper-card.tsx'
+import { EditedStrip, FinalStrip, StaleStrip } from './paper-strips.tsx'
+import { PaperTools } from './paper-tools.tsx'
 import { SheetTable } from './sheet-table.tsx'
+import type { PaperWriting } from './use-write-papers.ts'
 import { WordPages } from './word-pages.tsx'
-import { saveFile } from './save-file.ts'
 
 interface PaperViewProps {
-  readonly id: string
+  readonly dossier: Dossier
   readonly paper: PaperEntry | null
-  readonly writing: boolean
-  readonly onWrite: (slug: string) => void
+  readonly writing: PaperWriting
 }
 
-const APPLICATIONS: Readonly<Record<PaperEntry['format'], string>> = { docx: 'Word', xlsx: 'Excel' }
+/** One paper on the desk: what will be printed, what has changed, and what it still lacks. */
+export function PaperView({ dossier, paper, writing }: PaperViewProps) {
+  if (paper) return <OpenPaper key={paper.slug} {...{ dossier, paper, writing }} />
+  return (
+    <section className="panel paper-view" aria-label="Bản xem">
+      <EmptyState
+        icon={FileText}
+        title="Chưa chọn văn bản nào"
+        sentence="Chọn một văn bản ở bên trái để xem đúng tệp sẽ in."
+      />
+    </section>
+  )
+}
 
-/** One paper on the desk: what will be printed, and what it still lacks. */
-export function PaperView({ id, paper, writing, onWrite }: PaperViewProps) {
-  const preview = usePaperPreview(id, paper?.slug ?? null)
+function OpenPaper({ dossier, paper, writing }: PaperViewProps & { readonly paper: PaperEntry }) {
+  const { id } = dossier
+  const [copy, setCopy] = useState<number | null>(0)
+  const [wantsFinal, setWantsFinal] = useState(false)
+  const shown = paper.copies === null ? null : copy
+  const preview = usePaperPreview(id, paper.slug, shown)
+  const reasons = useFinalReasons(id, wantsFinal ? paper.slug : null)
   const file = preview.data ?? null
-  useFileKeys(file)
-  if (!paper)
-    return (
-      <section className="panel paper-view" aria-label="Bản xem">
-        <EmptyState
-          icon={FileText}
-          title="Chưa chọn văn bản nào"
-          sentence="Chọn một văn bản ở bên trái để xem đúng tệp sẽ in."
-        />
-      </section>
-    )
   return (
     <section className="panel paper-view" aria-label={`Bản xem: ${paper.title}`}>
-      <div className="tools">
-        <Button small icon={PenLine} disabled={writing} onClick={() => onWrite(paper.slug)}>
-          {paper.state === 'needed' ? 'Ghi bản này' : 'Viết lại'}
-        </Button>
-        <Button
-          small
-          icon={Download}
-          disabled={file === null}
-          onClick={() => file && saveFile(file)}
-        >
-          Lưu {APPLICATIONS[paper.format]}
-        </Button>
-        <span className="sub t14 ell file-name">{paper.fileName}</span>
-      </div>
-      {paper.stale !== null && (
-        <div className="strip">
-          <StateGlyph state="out-of-date" />
-          <span>{paper.stale}</span>
-        </div>
+      <PaperTools
+        {...{ id, paper, writing, file }}
+        copy={shown}
+        onRefused={() => setWantsFinal(true)}
+      />
+      <PaperCard id={id} paper={paper} />
+      {file?.copies && file.copies.length > 0 && (
+        <CopyStepper names={file.copies} place={copy} onPlace={setCopy} />
       )}
+      {wantsFinal && reasons.data && reasons.data.length > 0 && (
+        <FinalStrip id={id} reasons={reasons.data} onClose={() => setWantsFinal(false)} />
+      )}
+      <StaleStrip paper={paper} />
+      {file?.edited && <EditedStrip edited={file.edited} />}
       {file && file.missing.length > 0 && (
-        <MissingFacts id={id} phase={paper.phase} missing={file.missing} />
+        <MissingFacts dossier={dossier} phase={paper.phase} missing={file.missing} />
       )}
       <div className="desk scroll" tabIndex={0} role="region" aria-label="Trang giấy">
         {preview.error ? (
@@ -70,33 +69,18 @@ export function PaperView({ id, paper, writing, onWrite }: PaperViewProps) {
           />
         ) : file === null ? (
           <LoadingBar what="Đang viết bản xem" />
-        ) : file.sheet ? (
-          <SheetTable sheet={file.sheet} title={file.title} />
         ) : (
-          <WordPages contentBase64={file.contentBase64} title={file.title} />
+          <Pages file={file} paper={paper} />
         )}
       </div>
     </section>
   )
 }
 
-/** Ctrl+S and Ctrl+P for the paper on the desk. */
-function useFileKeys(file: PaperPreview | null): void {
-  const keys = useMemo(
-    () => ({
-      'Ctrl+S': () => (file ? saveFile(file) : undefined),
-      'Ctrl+P': () => (file ? saveToPrint(file) : undefined),
-    }),
-    [file],
+function Pages({ file, paper }: { readonly file: PaperPreview; readonly paper: PaperEntry }) {
+  if (file.sheet) return <SheetTable sheet={file.sheet} title={file.title} />
+  const changed = paper.changes.flatMap(({ label, after }) =>
+    label === null && after !== null ? [after] : [],
   )
-  useKeys(keys)
-}
-
-/** Only the office program breaks the pages as they will be printed: the file is saved, and said where to print. */
-function saveToPrint(file: PaperPreview): void {
-  saveFile(file)
-  showToast({
-    text: `Đã lưu ${file.fileName}. Mở tệp bằng ${APPLICATIONS[file.format]} rồi in từ đó.`,
-    undoDossierId: null,
-  })
+  return <WordPages contentBase64={file.contentBase64} title={file.title} changed={changed} />
 }

@@ -1,13 +1,11 @@
-import { FileSpreadsheet, FileText, PenLine } from 'lucide-react'
+import { FileSpreadsheet, FileText, ListPlus, PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { PaperEntry, WrittenPapers } from '#core/contract/paper-values.ts'
-import { client } from '#renderer/client/contract-client.ts'
+import type { PaperEntry } from '#core/contract/paper-values.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
 import { usePapers } from '#renderer/client/queries.ts'
-import { refresh, useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { STATE_LABELS, StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { ChooseFolderButton } from '../folder-actions.tsx'
 import { PAPER_STATES } from '../paper-words.ts'
@@ -16,13 +14,19 @@ import type { StatusHint } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { PaperList } from './paper-list.tsx'
 import { PaperView } from './paper-view.tsx'
+import { linkToFacts } from './sort-missing.ts'
+import { StateChoice, papersOf } from './state-choice.tsx'
+import type { PaperFilter } from './state-choice.tsx'
+import { useWritePapers } from './use-write-papers.ts'
+import type { PaperWriting } from './use-write-papers.ts'
+import { WriteQuestionDialog } from './write-question.tsx'
 import { WrittenNote } from './written-note.tsx'
 import './papers.css'
 
 const HINTS: readonly StatusHint[] = [
   { keys: 'Dấu cách', words: 'chọn để ghi' },
   { keys: 'Ctrl S', words: 'lưu tệp đang xem' },
-  { keys: 'Ctrl P', words: 'lưu để in' },
+  { keys: 'Ctrl P', words: 'in' },
 ]
 
 /** All papers of the dossier, and the real file of one beside them. */
@@ -30,7 +34,7 @@ export function PapersScreen() {
   const { dossier } = useOpenDossier()
   const papers = usePapers(dossier.id)
   useStatusHints(HINTS)
-  if (papers.data) return <Papers id={dossier.id} papers={papers.data} />
+  if (papers.data) return <Papers dossier={dossier} papers={papers.data} />
   return (
     <div className="page">
       {papers.error ? (
@@ -47,52 +51,38 @@ export function PapersScreen() {
 }
 
 interface PapersProps {
-  readonly id: string
+  readonly dossier: Dossier
   readonly papers: readonly PaperEntry[]
 }
 
-function Papers({ id, papers }: PapersProps) {
-  const [query, setQuery] = useSearchParams()
+function Papers({ dossier, papers }: PapersProps) {
+  const { id } = dossier
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const [written, setWritten] = useState<WrittenPapers | null>(null)
-  const { mutate, isPending: isWriting } = useCall(id, client.papers.write, { onDone: setWritten })
-  const writeAll = (wanted: readonly string[]) => {
-    // What an earlier write left behind must not stand there should this one fail.
-    setWritten(null)
-    // Those before the one that failed are written and recorded.
-    mutate({ id, slugs: [...wanted] }, { onError: () => void refresh(id) })
-  }
-  const only = PAPER_STATES.find((state) => state === query.get('loai')) ?? null
-  const shown = papers.filter((paper) => only === null || paper.state === only)
-  const asked = papers.find((paper) => paper.slug === query.get('dong'))
-  const open = asked ?? shown[0] ?? null
-  const show = (state: PaperEntry['state'] | null, slug: string | null) =>
-    setQuery(
-      { ...(state === null ? {} : { loai: state }), ...(slug === null ? {} : { dong: slug }) },
-      { replace: true },
-    )
-  const slugs = picked.size > 0 ? [...picked] : shown.map((paper) => paper.slug)
+  const writing = useWritePapers(id, papers)
+  const { only, open, show } = useOpenPaper(papers)
+  const shown = papersOf(papers, only)
+  // Final papers are written anew only one by one, when somebody asks for it.
+  const toWrite = shown.filter(({ finalAt }) => finalAt === null)
+  const slugs = picked.size > 0 ? [...picked] : toWrite.map((paper) => paper.slug)
+  const isWriting = writing.progress !== null
+  const write = (wanted: readonly string[]) => void writing.start({ slugs: wanted, final: false })
   return (
     <div className="page papers">
       <PageHeader
         title="Văn bản"
         answer={<StateChoice papers={papers} only={only} onChange={(state) => show(state, null)} />}
         actions={
-          <>
-            <ListsButton id={id} />
-            <ChooseFolderButton />
-            <Button
-              look="primary"
-              icon={PenLine}
-              disabled={isWriting || slugs.length === 0}
-              onClick={() => writeAll(slugs)}
-            >
-              {isWriting ? 'Đang ghi' : writeWords(picked.size, shown.length)}
-            </Button>
-          </>
+          <Button
+            look="primary"
+            icon={PenLine}
+            disabled={isWriting || slugs.length === 0}
+            onClick={() => write(slugs)}
+          >
+            {isWriting ? 'Đang ghi' : writeWords(picked.size, toWrite.length, only)}
+          </Button>
         }
       />
-      {written && <WrittenNote written={written} onClose={() => setWritten(null)} />}
+      <WritingNotes writing={writing} />
       <div className="work">
         <section className="panel paper-panel" aria-label="Danh sách văn bản">
           {shown.length === 0 ? (
@@ -102,27 +92,82 @@ function Papers({ id, papers }: PapersProps) {
               papers={shown}
               openSlug={open?.slug ?? null}
               picked={picked}
+              writing={isWriting}
               onPick={setPicked}
               onOpen={(slug) => show(only, slug)}
+              onWrite={write}
             />
           )}
+          <PanelFoot id={id} />
         </section>
-        <PaperView id={id} paper={open} writing={isWriting} onWrite={(slug) => writeAll([slug])} />
+        <PaperView dossier={dossier} paper={open} writing={writing} />
       </div>
+      <WriteQuestionDialog writing={writing} />
     </div>
   )
 }
 
-/** Lists of people have a page of their own: their columns are chosen. */
-function ListsButton({ id }: { readonly id: string }) {
+/** The filter and the open paper stand in the address, so that links lead to them. */
+function useOpenPaper(papers: readonly PaperEntry[]) {
+  const [query, setQuery] = useSearchParams()
+  const states = [...PAPER_STATES, 'not-needed'] as const
+  const only: PaperFilter = states.find((state) => state === query.get('loai')) ?? null
+  const asked = papers.find((paper) => paper.slug === query.get('dong'))
+  const open = asked ?? papersOf(papers, only)[0] ?? null
+  const show = (state: PaperFilter, slug: string | null) =>
+    setQuery(
+      { ...(state === null ? {} : { loai: state }), ...(slug === null ? {} : { dong: slug }) },
+      { replace: true },
+    )
+  return { only, open, show }
+}
+
+/** How far the writing is, and what came of it. */
+function WritingNotes({ writing }: { readonly writing: PaperWriting }) {
+  const { progress, written, stopped } = writing
+  return (
+    <>
+      {progress && (
+        <LoadingBar
+          what={progress.title === '' ? 'Đang ghi' : `Đang ghi: ${progress.title}`}
+          done={progress.done}
+          total={progress.all}
+          onStop={writing.stop}
+        />
+      )}
+      {stopped && !progress && (
+        <div className="note info written" role="status">
+          <p className="grow">
+            Đã dừng sau {stopped.done} trên {stopped.all} văn bản. Những bản đã ghi vẫn ở trong thư
+            mục.
+          </p>
+          <Button small look="quiet" onClick={writing.close}>
+            Đóng
+          </Button>
+        </div>
+      )}
+      {written && <WrittenNote written={written} onClose={writing.close} />}
+    </>
+  )
+}
+
+/** Lists of people and what only papers need have pages of their own. */
+function PanelFoot({ id }: { readonly id: string }) {
   const navigate = useNavigate()
   return (
-    <Button
-      icon={FileSpreadsheet}
-      onClick={() => void navigate(`/d/${id}/dai-bieu/xuat-danh-sach`)}
-    >
-      Xuất danh sách
-    </Button>
+    <div className="panel-foot">
+      <Button small icon={ListPlus} onClick={() => void navigate(linkToFacts(id))}>
+        Số liệu văn bản
+      </Button>
+      <Button
+        small
+        icon={FileSpreadsheet}
+        onClick={() => void navigate(`/d/${id}/dai-bieu/xuat-danh-sach`)}
+      >
+        Xuất danh sách
+      </Button>
+      <ChooseFolderButton />
+    </div>
   )
 }
 
@@ -136,34 +181,7 @@ function NoPapers() {
   )
 }
 
-function writeWords(picked: number, all: number): string {
-  return picked > 0 ? `Ghi ${picked} văn bản đã chọn` : `Ghi cả ${all} văn bản`
-}
-
-interface StateChoiceProps {
-  readonly papers: readonly PaperEntry[]
-  readonly only: PaperEntry['state'] | null
-  readonly onChange: (state: PaperEntry['state'] | null) => void
-}
-
-function StateChoice({ papers, only, onChange }: StateChoiceProps) {
-  const count = (state: PaperEntry['state']) =>
-    papers.filter((paper) => paper.state === state).length
-  return (
-    <span className="seg" role="group" aria-label="Hiện văn bản loại nào">
-      <button type="button" aria-pressed={only === null} onClick={() => onChange(null)}>
-        Tất cả {papers.length}
-      </button>
-      {PAPER_STATES.map((state) => (
-        <button
-          key={state}
-          type="button"
-          aria-pressed={only === state}
-          onClick={() => onChange(state)}
-        >
-          <StateGlyph state={state} small /> {STATE_LABELS[state]} {count(state)}
-        </button>
-      ))}
-    </span>
-  )
+function writeWords(picked: number, all: number, only: PaperFilter): string {
+  if (picked > 0) return `Ghi ${picked} văn bản đã chọn`
+  return only === 'out-of-date' ? `Viết lại cả ${all} bản đã cũ` : `Ghi cả ${all} văn bản`
 }

@@ -1,16 +1,10 @@
-import type { PaperPreview } from '#core/contract/paper-values.ts'
-
 /** Bytes of a file that came as base64. */
 export function readBase64(content: string): Uint8Array<ArrayBuffer> {
   const letters = atob(content)
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
 }
 
-/** Offers the file as a download under its own name. */
-export function saveFile(file: PaperPreview): void {
-  offerDownload(file.fileName, new Blob([readBase64(file.contentBase64)]))
-}
-
+/** Offers the content as a download under this name. */
 export function offerDownload(fileName: string, content: Blob): void {
   const address = URL.createObjectURL(content)
   const link = document.createElement('a')

@@ -25,6 +25,12 @@ export function wordsForByHand(phase: PaperEntry['phase']): string {
     : 'Viết tiếp trong tệp Word'
 }
 
+/** The page of what only papers need, at one fact or list. */
+export function linkToFacts(dossierId: string, name: string | null = null): string {
+  const page = `/d/${dossierId}/van-ban/so-lieu`
+  return name === null ? page : `${page}?muc=${encodeURIComponent(name)}`
+}
+
 const STEPS: Readonly<Record<string, Place['step']>> = {
   congress: 'dossier',
   plan: 'plan',
@@ -38,8 +44,22 @@ const STEPS: Readonly<Record<string, Place['step']>> = {
   agenda: 'agenda',
 }
 
+/** What only papers need is told under this word, lists and cells of lists under theirs. */
+const TOLD = /^(fact|list|row)\.(.+)$/
+
+/** The name of a told fact, `budget.note`; null for all that stands elsewhere. */
+export function toldName(path: string): string | null {
+  const [, word, name = null] = TOLD.exec(path) ?? []
+  return word === 'fact' ? name : null
+}
+
 /** Address of the field a fact path names, e.g. `congress.theme`; null where none does. */
 export function placeOfFact(dossierId: string, path: string): string | null {
+  const [, word, name = ''] = TOLD.exec(path) ?? []
+  if (word !== undefined) {
+    const list = word === 'row' ? name.replace(/\.\w+$/, '') : name
+    return linkToFacts(dossierId, list)
+  }
   const [field = path, rowId = null] = path.split('@')
   const step = STEPS[field.split('.')[0] ?? '']
   return step === undefined ? null : linkToPlace(dossierId, { step, field, rowId })

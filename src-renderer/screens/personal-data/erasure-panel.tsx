@@ -9,7 +9,7 @@ import { formatMomentInColumn } from '#renderer/frame/clock.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { describeLoss } from './erasure-words.ts'
 
 interface ErasurePanelProps {
@@ -24,15 +24,7 @@ interface ErasurePanelProps {
 export function ErasurePanel(props: ErasurePanelProps) {
   const question = useErasurePreview(props.id, props.personId)
   if (question.data) return <ErasureForm {...props} preview={question.data} />
-  return question.error === null ? (
-    <LoadingBar what="Đang xem sẽ xóa những gì" />
-  ) : (
-    <ErrorPanel
-      title="Chưa xem được"
-      error={question.error}
-      onRetry={() => void question.refetch()}
-    />
-  )
+  return <Awaiting query={question} what="Đang xem sẽ xóa những gì" failed="Chưa xem được" />
 }
 
 interface ErasureFormProps extends ErasurePanelProps {

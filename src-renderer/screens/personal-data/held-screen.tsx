@@ -10,7 +10,7 @@ import { useCall } from '#renderer/client/use-call.ts'
 import { formatMomentInColumn } from '#renderer/frame/clock.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader, Panel } from '#renderer/parts/panel.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { offerDownload, readBase64 } from '../papers/save-file.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { ErasedNote, ErasurePanel } from './erasure-panel.tsx'
@@ -38,14 +38,8 @@ export function HeldScreen() {
         </Panel>
       ) : question.data ? (
         <HeldParts {...ids} held={question.data} onErased={setErased} />
-      ) : question.error === null ? (
-        <LoadingBar what="Đang đọc" />
       ) : (
-        <ErrorPanel
-          title="Chưa đọc được"
-          error={question.error}
-          onRetry={() => void question.refetch()}
-        />
+        <Awaiting query={question} what="Đang đọc" failed="Chưa đọc được" />
       )}
     </div>
   )

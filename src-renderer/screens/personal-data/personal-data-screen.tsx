@@ -6,7 +6,7 @@ import { formatMomentInColumn } from '#renderer/frame/clock.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader, Panel } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { ErasedNote, ErasurePanel } from './erasure-panel.tsx'
 import { GroundsNote } from './grounds-note.tsx'
@@ -25,14 +25,8 @@ export function PersonalDataScreen() {
           <Keeping key={question.data.noted?.on ?? ''} id={dossier.id} view={question.data} />
           <Erasing id={dossier.id} view={question.data} />
         </div>
-      ) : question.error === null ? (
-        <LoadingBar what="Đang đọc" />
       ) : (
-        <ErrorPanel
-          title="Chưa đọc được"
-          error={question.error}
-          onRetry={() => void question.refetch()}
-        />
+        <Awaiting query={question} what="Đang đọc" failed="Chưa đọc được" />
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import { useKeeping } from '#renderer/client/people-queries.ts'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { KeepingForm } from './keeping-form.tsx'
 import './personal-data.css'
 
@@ -47,14 +47,8 @@ export function PurposeDialog({ dossierId, action, onNoted, onClose }: PurposeDi
             onNoted={onNoted}
             onClose={onClose}
           />
-        ) : question.error === null ? (
-          <LoadingBar what="Đang mở" />
         ) : (
-          <ErrorPanel
-            title="Chưa mở được"
-            error={question.error}
-            onRetry={() => void question.refetch()}
-          />
+          <Awaiting query={question} what="Đang mở" failed="Chưa mở được" />
         )}
       </div>
     </dialog>

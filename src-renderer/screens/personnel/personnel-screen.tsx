@@ -7,7 +7,7 @@ import { client } from '#renderer/client/contract-client.ts'
 import { useComposition } from '#renderer/client/queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import type { CellChange } from '#renderer/parts/grid/use-cell-draft.ts'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { PeopleList } from '../delegates/people-list.tsx'
 import { PeoplePage } from '../delegates/people-page.tsx'
 import { changesOf, personChangesOf } from '../delegates/person-columns.ts'
@@ -94,19 +94,15 @@ interface RequirementsSideProps {
 }
 
 function RequirementsSide({ dossier, question, opened }: RequirementsSideProps) {
-  const { data: view, error } = question
+  const { data: view } = question
   if (view === undefined)
     return (
       <section className="panel requirements" aria-label="Yêu cầu đối với danh sách">
-        {error === null ? (
-          <LoadingBar what="Đang đối chiếu yêu cầu" />
-        ) : (
-          <ErrorPanel
-            title="Chưa đối chiếu được yêu cầu"
-            error={error}
-            onRetry={() => void question.refetch()}
-          />
-        )}
+        <Awaiting
+          query={question}
+          what="Đang đối chiếu yêu cầu"
+          failed="Chưa đối chiếu được yêu cầu"
+        />
       </section>
     )
   return <RequirementsPanel dossier={dossier} view={view} opened={opened} />

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { TaskView } from '#core/contract/task-values.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import { useJumpTarget } from '../use-jump-target.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
@@ -28,17 +28,13 @@ const HINTS = [
 export function ProgressScreen() {
   const { dossier } = useOpenDossier()
   const tasks = useTasks(dossier.id)
-  const { data, error, refetch } = tasks.question
+  const { data } = tasks.question
   useStatusHints(HINTS)
   if (!data) {
     return (
       <div className="page">
         <PageHeader title="Tiến độ" />
-        {error ? (
-          <ErrorPanel title="Chưa mở được tiến độ" error={error} onRetry={() => void refetch()} />
-        ) : (
-          <LoadingBar what="Đang mở tiến độ" />
-        )}
+        <Awaiting query={tasks.question} what="Đang mở tiến độ" failed="Chưa mở được tiến độ" />
       </div>
     )
   }

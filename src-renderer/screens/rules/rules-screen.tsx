@@ -1,7 +1,6 @@
 import { Select } from 'antd'
 import { ScrollText } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { isPlainDate } from '#core/base/plain-date.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
@@ -13,21 +12,20 @@ import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { DayField } from '#renderer/parts/day-field.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import type { StatusHint } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { DaysOff } from './days-off.tsx'
+import { enterDetailSoon } from './enter-detail.ts'
+import { FilteredLines } from './filtered-lines.tsx'
 import { LimitDetail } from './limit-detail.tsx'
 import { OwnOverlays } from './own-overlays.tsx'
 import { draftOf, startDraft } from './own-value-draft.ts'
 import type { OwnValueDraft } from './own-value-draft.ts'
 import { OwnValueForm } from './own-value-form.tsx'
 import { RuleDetail } from './rule-detail.tsx'
-import { RuleFilters } from './rule-filters.tsx'
-import { NO_FILTER, filterLines, limitLines, ruleLines } from './rule-lines.ts'
-import type { RuleLine } from './rule-lines.ts'
-import { RuleList } from './rule-list.tsx'
+import { limitLines, ruleLines } from './rule-lines.ts'
 import { useChangeOverlay } from './use-change-overlay.ts'
 import '../checks/checks.css'
 import './rules.css'
@@ -88,14 +86,8 @@ export function RulesScreen() {
           <Faults faults={catalogue.data.faults} />
           <PartView part={part} catalogue={catalogue.data} query={query} put={put} />
         </>
-      ) : catalogue.error ? (
-        <ErrorPanel
-          title="Chưa đọc được quy định"
-          error={catalogue.error}
-          onRetry={() => void catalogue.refetch()}
-        />
       ) : (
-        <LoadingBar what="Đang đọc quy định" />
+        <Awaiting query={catalogue} what="Đang đọc quy định" failed="Chưa đọc được quy định" />
       )}
     </div>
   )
@@ -201,54 +193,6 @@ interface ListedProps {
   readonly catalogue: Catalogue
   readonly openId: string | null
   readonly put: Put
-}
-
-function enterDetail() {
-  document.querySelector<HTMLElement>('.rules .sections')?.focus()
-}
-
-/** A form or a question goes with the keyboard in it: back to what it was about, once that stands there again. */
-function enterDetailSoon() {
-  requestAnimationFrame(enterDetail)
-}
-
-interface FilteredLinesProps {
-  readonly catalogue: Catalogue
-  readonly lines: readonly RuleLine[]
-  readonly label: string
-  readonly openId: string | null
-  readonly onOpen: (id: string) => void
-  /** What the open line shows. */
-  readonly children: (open: RuleLine | null) => ReactNode
-}
-
-/** A list with its filters; while nothing is chosen the first line that is left is open. */
-function FilteredLines(props: FilteredLinesProps) {
-  const { catalogue, lines, label, openId, onOpen, children } = props
-  const [filter, setFilter] = useState(NO_FILTER)
-  const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
-  const open = lines.find(({ id }) => id === openId) ?? shown[0] ?? null
-  return (
-    <>
-      <RuleFilters
-        catalogue={catalogue}
-        lines={lines}
-        shown={shown.length}
-        filter={filter}
-        onFilter={setFilter}
-      />
-      <div className="work">
-        <RuleList
-          label={label}
-          lines={shown}
-          openKey={open?.key ?? null}
-          onOpen={({ id }) => onOpen(id)}
-          onEnter={enterDetail}
-        />
-        {children(open)}
-      </div>
-    </>
-  )
 }
 
 function Rules({

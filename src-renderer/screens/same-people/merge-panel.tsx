@@ -6,7 +6,7 @@ import { useMergeView } from '#renderer/client/people-queries.ts'
 import type { TwoPeople } from '#renderer/client/people-queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { sentence } from './pair-list.tsx'
 
 interface MergePanelProps {
@@ -22,13 +22,11 @@ export function MergePanel(props: MergePanelProps) {
     <section className="panel merge-panel" aria-label="So hai người">
       {question.data ? (
         <MergeForm {...props} view={question.data} />
-      ) : question.error === null ? (
-        <LoadingBar what="Đang đặt hai người cạnh nhau" />
       ) : (
-        <ErrorPanel
-          title="Chưa so được hai người"
-          error={question.error}
-          onRetry={() => void question.refetch()}
+        <Awaiting
+          query={question}
+          what="Đang đặt hai người cạnh nhau"
+          failed="Chưa so được hai người"
         />
       )}
     </section>

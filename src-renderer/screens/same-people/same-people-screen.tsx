@@ -5,7 +5,7 @@ import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { useSamePeople } from '#renderer/client/people-queries.ts'
 import type { TwoPeople } from '#renderer/client/people-queries.ts'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { PeopleTabs } from '../delegates/people-tabs.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { MergePanel } from './merge-panel.tsx'
@@ -21,13 +21,11 @@ export function SamePeopleScreen() {
       <PageHeader title="Đại biểu" tabs={<PeopleTabs />} />
       {question.data ? (
         <Pairs pairs={question.data.pairs} total={question.data.total} />
-      ) : question.error === null ? (
-        <LoadingBar what="Đang tìm người trùng trong các danh sách" />
       ) : (
-        <ErrorPanel
-          title="Chưa tìm được người trùng"
-          error={question.error}
-          onRetry={() => void question.refetch()}
+        <Awaiting
+          query={question}
+          what="Đang tìm người trùng trong các danh sách"
+          failed="Chưa tìm được người trùng"
         />
       )}
     </div>

@@ -5,8 +5,9 @@ import type { StatisticsView, WantedStatistics } from '#core/contract/list-value
 import { useStatistics } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
+import { DecimalsChoice } from './decimals-choice.tsx'
 import { PeopleBehind } from './people-behind.tsx'
 import { StatisticTable } from './statistic-table.tsx'
 import './statistics.css'
@@ -52,7 +53,10 @@ export function StatisticsScreen() {
           </Button>
         }
       />
-      <Choices source={chosen.source} basis={basis} onChange={show} />
+      <div className="choices">
+        <Choices source={chosen.source} basis={basis} onChange={show} />
+        <DecimalsChoice dossier={dossier} />
+      </div>
       <div className="work">
         <section className="panel statistic-panel" aria-label="Bảng thống kê">
           {statistics.data ? (
@@ -61,14 +65,8 @@ export function StatisticsScreen() {
               openLine={query.get('muc')}
               onOpen={(line) => show({ muc: line })}
             />
-          ) : statistics.error ? (
-            <ErrorPanel
-              title="Chưa thống kê được"
-              error={statistics.error}
-              onRetry={() => void statistics.refetch()}
-            />
           ) : (
-            <LoadingBar what="Đang đếm" />
+            <Awaiting query={statistics} what="Đang đếm" failed="Chưa thống kê được" />
           )}
         </section>
         <PeopleBehind wanted={wanted} view={statistics.data ?? null} lineId={query.get('muc')} />
@@ -85,7 +83,7 @@ interface ChoicesProps {
 
 function Choices({ source, basis, onChange }: ChoicesProps) {
   return (
-    <div className="choices">
+    <>
       <span className="seg" role="group" aria-label="Thống kê danh sách nào">
         {SOURCES.map((one) => (
           <button
@@ -113,7 +111,7 @@ function Choices({ source, basis, onChange }: ChoicesProps) {
       {basis === 'year' && (
         <span className="sub t14">Bảng xuất ra luôn tính tuổi tròn theo ngày.</span>
       )}
-    </div>
+    </>
   )
 }
 

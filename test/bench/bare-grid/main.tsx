@@ -44,7 +44,7 @@ function BareGrid({ people, columns }: { readonly people: number; readonly colum
         }}
       />
       <output>{shown.length}</output>
-      <div ref={scroller} style={{ height: 440, overflow: 'auto' }}>
+      <div ref={scroller} data-list style={{ height: 440, overflow: 'auto' }}>
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => (
             <div key={item.index} style={{ position: 'absolute', top: item.start, height: 31 }}>

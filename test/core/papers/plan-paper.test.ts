@@ -118,6 +118,16 @@ lần thứ XI, nhiệm kỳ 2023~-~2028, trước là 2018~-~2023
 ĐỊA DANH; 03`)
   })
 
+  test('percentages have the decimals the office wants, two unless it says otherwise', () => {
+    const units = KNOWN_DOSSIER.units.map((unit) => ({ ...unit, members: 117, membersFemale: 66 }))
+    const shares = ([null, 1, 2] as const).map((percentDecimals) => {
+      const congress = { ...KNOWN_DOSSIER.congress, percentDecimals }
+      const body = '{{ membership.female | percent_of: membership.total }}'
+      return wordsOf(body, { ...KNOWN_DOSSIER, units, congress })
+    })
+    expect(shares).toEqual(['56,41', '56,4', '56,41'])
+  })
+
   test('the first congress has no term number before it', () => {
     const dossier = { ...KNOWN_DOSSIER, congress: { ...KNOWN_DOSSIER.congress, ordinal: 1 } }
     const body = '{% if congress.previousOrdinal %}KHÓA{% else %}Chưa có khóa trước{% endif %}.'
@@ -200,6 +210,7 @@ describe('blocks', () => {
 | A | B |
 | -- | --: |
 | += Cộng | 5 |
+| += | 6 |
 
 [[page]]
 
@@ -223,6 +234,7 @@ Hết.
       'table 40 60',
       'header: A | B',
       'total: Cộng | 5',
+      'total: - | 6',
       '--- page',
       '--- annex landscape',
       'Hết.',

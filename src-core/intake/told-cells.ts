@@ -1,0 +1,83 @@
+import { isPlainDate } from '../base/plain-date.ts'
+import { foldVietnamese } from '../base/vietnamese-text.ts'
+import type { ImportValue } from '../contract/import-values.ts'
+import type { TypedValue } from '../dossier/typed-facts.ts'
+import type { IntakeDefinition } from './definitions.ts'
+import { readTargetSentence } from './read-target-sentence.ts'
+import type { ToldTarget, ToldWordings } from './told-lists.ts'
+
+type Values = Readonly<Record<string, ImportValue>>
+type Cells = Record<string, TypedValue>
+
+/** Cells as the file tells them, and what is read out of its sentences. */
+export type ReadCells = { readonly told: Cells; readonly inferred: Cells }
+
+/** One row of a file as cells of a told list. */
+export function cellsFromRow(
+  values: Values,
+  target: ToldTarget,
+  { choiceWords, fields }: Pick<IntakeDefinition, 'choiceWords' | 'fields'>,
+): ReadCells {
+  const told: Cells = {}
+  const asides: string[] = []
+  for (const [cell, field] of Object.entries(target.cells)) {
+    const value = values[field] ?? null
+    if (value === null || value === '') continue
+    const choices = choiceWords[cell]
+    const isDay = fields.some(({ id, type }) => id === field && type === 'date')
+    const word = choices === undefined ? value : findWord(String(value), choices)
+    // A day of which only the year is known is no day yet.
+    if (word === null || (isDay && !isPlainDate(String(word)))) asides.push(String(value))
+    else told[cell] = word
+  }
+  if (asides.length > 0 && 'note' in target.cells) {
+    told['note'] = [told['note'], ...asides].filter((word) => word !== undefined).join('; ')
+  }
+  Object.assign(told, yearCells(values, target))
+  return { told, inferred: inferCells(values, target) }
+}
+
+function findWord(text: string, choices: ToldWordings[string]): string | null {
+  const folded = foldVietnamese(text).replace(/[.:;,]+$/, '')
+  const found = Object.entries(choices).find(([word, others]) =>
+    [word, ...others].some((one) => foldVietnamese(one) === folded),
+  )
+  return found?.[0] ?? null
+}
+
+function yearCells(values: Values, { years }: ToldTarget): Cells {
+  if (years === undefined) return {}
+  return Object.fromEntries(
+    yearFigures(values, years).map(({ year, value }) => [`y${year}`, value] as const),
+  )
+}
+
+function yearFigures(values: Values, field: string): { year: number; value: number }[] {
+  return Object.entries(values)
+    .flatMap(([name, value]) => {
+      const year = name.startsWith(field) ? Number(name.slice(field.length)) : Number.NaN
+      return /\d{4}$/.test(name) && Number.isInteger(year) && typeof value === 'number'
+        ? [{ year, value }]
+        : []
+    })
+    .toSorted((left, right) => left.year - right.year)
+}
+
+function inferCells(values: Values, { reads, base }: ToldTarget): Cells {
+  const inferred: Cells = {}
+  const put = (cell: string, value: TypedValue | null) => {
+    if (value !== null) inferred[cell] = value
+  }
+  if (reads !== undefined) {
+    const found = readTargetSentence(String(values[reads.from] ?? ''))
+    put(reads.value, found.value)
+    put(reads.deadline, found.deadline)
+    put(reads.method, found.method)
+  }
+  const last = base === undefined ? undefined : yearFigures(values, 'result').at(-1)
+  if (base !== undefined && last !== undefined) {
+    put(base.value, last.value)
+    put(base.year, last.year)
+  }
+  return inferred
+}

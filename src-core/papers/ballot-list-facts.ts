@@ -1,0 +1,64 @@
+import { compareVietnameseNames } from '../base/vietnamese-text.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { known } from '../vocabulary/fact.ts'
+import { MEETING_BODIES } from './election-words.ts'
+import { findNode } from './fact-names.ts'
+import { combine, isFact } from './fact-tree.ts'
+import type { FactTree } from './fact-tree.ts'
+import { wordsOf } from './proceedings-facts.ts'
+import { factIn, numberIn, rowsIn } from './read-tree.ts'
+
+/**
+ * Ballots by the meeting that casts them, whose name heads them: the congress or the first meeting of the new committee;
+ * and the ballot that elects chair and committee at once, on which nobody stands twice.
+ */
+export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
+  const isOfMeeting = (row: FactTree) => MEETING_BODIES.includes(wordsOf(row, 'body'))
+  const surplus = rowsIn(told, 'elections.surplusBallots')
+  const equal = rowsIn(told, 'elections.equalBallots')
+  return {
+    elections: {
+      congressSurplus: numbered(surplus.filter((row) => !isOfMeeting(row))),
+      congressEqual: numbered(equal.filter((row) => !isOfMeeting(row))),
+      meetingSurplus: numbered(surplus.filter(isOfMeeting)),
+      meetingEqual: numbered(equal.filter(isOfMeeting)),
+      combined: combinedBallot(told),
+    },
+    newCommittee: { membersByName: byName(rowsIn(told, 'newCommittee.members')) },
+  }
+}
+
+function combinedBallot(told: FactTree): FactTree {
+  const chair = rowsIn(told, 'elections.congressChair.namesByName')
+  const committee = rowsIn(told, 'elections.committee.namesByName')
+  const standing = new Set(chair.map((row) => wordsOf(row, 'ballotName')))
+  const others = committee.filter((row) => !standing.has(wordsOf(row, 'ballotName')))
+  const branch = branchAt('elections.committee', told)
+  const seats = factIn(branch, 'seats')
+  // A chair who also stood for the committee fills one of its seats.
+  const taken = others.length < committee.length ? 1 : 0
+  return {
+    chair: numbered(chair),
+    committee: numbered(others),
+    chairListed: known(chair.length),
+    listed: known(others.length),
+    seats: combine([seats], () => (numberIn(branch, 'seats') ?? 0) - taken),
+  }
+}
+
+function byName(rows: readonly FactTree[]): FactTree[] {
+  return numbered(
+    rows.toSorted((left, right) =>
+      compareVietnameseNames(wordsOf(left, 'name'), wordsOf(right, 'name')),
+    ),
+  )
+}
+
+function branchAt(name: string, tree: FactTree): FactTree {
+  const node = findNode(name, tree)
+  return node === null || isFact(node) ? {} : (node as FactTree)
+}
+
+function numbered(rows: readonly FactTree[]): FactTree[] {
+  return rows.map((row, place) => ({ ...row, index: known(place + 1) }))
+}

@@ -1,0 +1,66 @@
+import { compareVietnameseNames } from '../base/vietnamese-text.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { known, unknown } from '../vocabulary/fact.ts'
+import { numbered } from './ballot-facts.ts'
+import { BODIES } from './election-words.ts'
+import type { FactTree } from './fact-tree.ts'
+import { factIn, rowsIn, textIn } from './read-tree.ts'
+
+const POSTS = [
+  'standing',
+  'chair',
+  'vice',
+  'inspection',
+  'inspectionChair',
+  'inspectionVice',
+] as const
+
+/** Everybody whose election is to be recognised: the committee, and each post that was voted on, the highest first. */
+export function electedFacts({ congress }: Dossier, told: FactTree): FactTree {
+  const isAppointed = congress.case === 'appoint'
+  const headOf = (choices: string, elected: string) =>
+    isAppointed ? firstOf(choices, told) : rowsIn(told, elected)
+  return {
+    newCommittee: {
+      membersByName: byName(rowsIn(told, 'newCommittee.members')),
+      posts: POSTS.flatMap((post) => postFacts(post, told)),
+      chair: nameOf(headOf('appointment.committeeChoices', 'elections.chair.elected'), {
+        path: 'elections.chair',
+        label: 'Chủ tịch khóa mới',
+      }),
+      inspectionChair: nameOf(
+        headOf('appointment.inspectionChoices', 'elections.inspectionChair.elected'),
+        { path: 'elections.inspectionChair', label: 'Chủ nhiệm Ủy ban Kiểm tra khóa mới' },
+      ),
+      inspectors: factIn(
+        told,
+        isAppointed ? 'appointment.inspectionCount' : 'elections.inspection.electedCount',
+      ),
+    },
+    delegation: { membersByName: byName(rowsIn(told, 'delegation.members')) },
+  }
+}
+
+function postFacts(post: (typeof POSTS)[number], told: FactTree): FactTree[] {
+  const rows = rowsIn(told, `elections.${post}.elected`)
+  if (rows.length === 0) return []
+  return [{ key: known(post), name: known(BODIES[post]), rows, rowsByName: byName(rows) }]
+}
+
+/** Those of the first post of a list that is told by posts. */
+function firstOf(choices: string, told: FactTree): readonly FactTree[] {
+  const [first] = rowsIn(told, choices)
+  return first === undefined ? [] : rowsIn(first, 'rows')
+}
+
+function nameOf([first]: readonly FactTree[], { path, label }: { path: string; label: string }) {
+  return first === undefined ? { ...unknown(path), label } : factIn(first, 'name')
+}
+
+function byName(rows: readonly FactTree[]): FactTree[] {
+  return numbered(
+    rows.toSorted((left, right) =>
+      compareVietnameseNames(textIn(left, 'name'), textIn(right, 'name')),
+    ),
+  )
+}

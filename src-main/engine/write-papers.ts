@@ -1,0 +1,215 @@
+import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import type { WriteEvent, WrittenPapers } from '#core/contract/paper-values.ts'
+import { linesOfModel } from '#core/papers/model-lines.ts'
+import { paperFileName } from '#core/papers/paper-file-name.ts'
+import { stampPaper } from '#core/papers/paper-stamp.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
+import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import type { Pack } from '#core/regulation/pack-shape.ts'
+import { writePaper } from '#main/office/write-paper.ts'
+import type { Row } from '#main/store/tables.ts'
+import { runCommand } from './commands.ts'
+import { requireDossier } from './failures.ts'
+import { finalReasonsOf } from './final-papers.ts'
+import { requirePack } from './pack-in-use.ts'
+import { paperExportNote } from './paper-export-note.ts'
+import { memoryOf, planFor, requireTemplate } from './paper-plans.ts'
+import type { PlannedPaper } from './paper-plans.ts'
+import { paperRecordRow, readPaperRecords } from './paper-records.ts'
+import type { PaperRecord } from './paper-records.ts'
+import type { EngineParts } from './parts.ts'
+import { hashOf, savePaperFile } from './save-paper-file.ts'
+import { readTextsIn, takeOfficeTexts } from './office-texts.ts'
+
+export interface PapersToWrite {
+  readonly id: string
+  readonly slugs: readonly string[]
+  readonly final?: boolean | undefined
+}
+
+export interface WriteProgress {
+  readonly emit: (event: WriteEvent) => void
+  readonly ended: AbortSignal
+}
+
+/**
+ * Writes files first and records them after, so that a record never names a file that is not there. One that fails
+ * does not hold up the others. After a power cut the same papers are written again, byte for byte the same.
+ */
+export async function writePapers(
+  parts: EngineParts,
+  { id, slugs, final = false }: PapersToWrite,
+  progress: WriteProgress | null = null,
+): Promise<WrittenPapers> {
+  const templates = [...new Set(slugs)].map((slug) => requireTemplate(parts, slug))
+  const taken = await takeOfficeTexts(parts, id, templates)
+  const desk = openDesk(parts, requireDossier(parts, id), final)
+  const outcome: WrittenPapers = {
+    ...{ folder: desk.folder, files: [], failed: [], refused: [], stopped: false },
+  }
+  try {
+    for (const [place, template] of templates.entries()) {
+      if (progress?.ended.aborted === true) {
+        outcome.stopped = true
+        break
+      }
+      const { title } = template
+      progress?.emit({ kind: 'progress', done: place, all: templates.length, title })
+      await setImmediate()
+      await writeOne(desk, template, outcome)
+    }
+  } finally {
+    // Files that are there are recorded although a later one failed: their record says what they were made from.
+    recordPapers(desk)
+  }
+  const files = outcome.files.map((file) => ({ ...file, texts: [...(taken.get(file.slug) ?? [])] }))
+  return { ...outcome, files }
+}
+
+interface DraftRecords {
+  readonly records: ReadonlyMap<string, PaperRecord>
+  /** The number of the last draft of each paper. */
+  readonly drafts: ReadonlyMap<string, number>
+}
+
+/** What is at hand while papers of one dossier are written. */
+interface Desk extends DraftRecords {
+  readonly parts: EngineParts
+  readonly dossier: Dossier
+  readonly pack: Pack
+  readonly folder: string
+  readonly final: boolean
+  readonly written: WrittenRow[]
+}
+
+interface WrittenRow {
+  readonly row: Row
+  readonly record: PaperRecord | undefined
+  readonly note: Row | null
+}
+
+function openDesk(parts: EngineParts, dossier: Dossier, final: boolean): Desk {
+  return {
+    ...{ parts, dossier, final, written: [] },
+    pack: requirePack(parts, dossier),
+    folder: parts.paperFolder(dossier),
+    records: readPaperRecords(parts, dossier.id),
+    drafts: lastDrafts(parts, dossier.id),
+  }
+}
+
+function lastDrafts(parts: EngineParts, dossierId: string): ReadonlyMap<string, number> {
+  const drafts = parts.store.rows('paperDraft', dossierId, ['number'])
+  return new Map(drafts.map((row) => [String(row['slug']), Number(row['number'])]))
+}
+
+async function writeOne(
+  desk: Desk,
+  template: PaperTemplate,
+  outcome: WrittenPapers,
+): Promise<void> {
+  const { parts, dossier, pack, final, records } = desk
+  const { slug, title } = template
+  const planned = planFor(parts, dossier, template)
+  const reasons = final ? finalReasonsOf(parts, dossier, planned) : []
+  if (reasons.length > 0) {
+    outcome.refused.push({ slug, title, reasons: [...reasons] })
+    return
+  }
+  const record = records.get(slug)
+  const draftNumber = draftNumberOf(desk, planned)
+  const bytes = await writePaper(stampPaper(planned.model, final ? null : draftNumber))
+  const fileName = paperFileName(template)
+  const saved = await saveOver({ desk, fileName, record, bytes })
+  if (!saved.ok) {
+    outcome.failed.push({ slug, title, sentence: saved.error.sentence })
+    return
+  }
+  const { kept } = saved.value
+  const file = path.join(desk.folder, fileName)
+  outcome.files.push({
+    ...{ slug, fileName, path: file, texts: [] },
+    kept: kept === null ? null : path.basename(kept),
+  })
+  const row = paperRecordRow(parts, dossier, {
+    ...{ slug, fileName, pack },
+    fileHash: hashOf(bytes),
+    fingerprint: planned.fingerprint,
+    memory: memoryOf(planned),
+    texts: await readTextsIn(template.format, bytes),
+    draftNumber: final ? (record?.draftNumber ?? null) : draftNumber,
+    isFinal: final,
+  })
+  desk.written.push({ row, record, note: paperExportNote(parts, dossier, { planned, fileName }) })
+}
+
+interface FileToSave {
+  readonly desk: Desk
+  readonly fileName: string
+  readonly record: PaperRecord | undefined
+  readonly bytes: Uint8Array
+}
+
+function saveOver({ desk, fileName, record, bytes }: FileToSave) {
+  const isIssued = record !== undefined && (record.finalAt !== null || record.sentAt !== null)
+  return savePaperFile({
+    file: path.join(desk.folder, fileName),
+    bytes,
+    lastWrittenHash: record?.fileHash ?? null,
+    at: desk.parts.now(),
+    ...(record !== undefined && { before: path.join(desk.folder, record.fileName) }),
+    keepAs: isIssued ? 'bản chính thức' : null,
+  })
+}
+
+/** A paper that reads as it did keeps its number; other words are the next draft. */
+function draftNumberOf({ records, drafts }: DraftRecords, planned: PlannedPaper): number {
+  const { slug } = planned.template
+  const record = records.get(slug)
+  const last = Math.max(drafts.get(slug) ?? 0, record?.draftNumber ?? 0)
+  const sameWords = record?.row['words'] === linesOfModel(planned.model).join('\n')
+  return sameWords && record?.draftNumber != null ? record.draftNumber : last + 1
+}
+
+/** The model as the next write makes it: with the draft number it would bear, or final as it is. */
+export function modelToWrite(
+  parts: EngineParts,
+  dossier: Dossier,
+  planned: PlannedPaper,
+): PaperModel {
+  const known = {
+    records: readPaperRecords(parts, dossier.id),
+    drafts: lastDrafts(parts, dossier.id),
+  }
+  const record = known.records.get(planned.template.slug)
+  const isFinal = record?.finalAt != null && record.fingerprint === planned.fingerprint
+  return stampPaper(planned.model, isFinal ? null : draftNumberOf(known, planned))
+}
+
+/** Undo cannot take a file back, so it is recorded in the history but not offered. */
+function recordPapers({ parts, dossier, drafts, final, written }: Desk): void {
+  if (written.length === 0) return
+  const label = final
+    ? `Đã lập ${written.length} văn bản chính thức`
+    : `Đã viết ${written.length} văn bản`
+  const command = { dossierId: dossier.id, name: 'write-papers', label, undoable: false }
+  runCommand(parts, command, (write) => {
+    for (const { row, record, note } of written) {
+      const { slug, draftNumber, words, actor } = row
+      if (record) write.update('paper', String(record.row['id']), row)
+      else write.insert('paper', { id: parts.newId(), ...row })
+      if (!final && Number(draftNumber) > (drafts.get(String(slug)) ?? 0)) {
+        write.insert('paperDraft', {
+          ...{ id: parts.newId(), dossierId: dossier.id, slug: String(slug) },
+          number: Number(draftNumber),
+          at: parts.now(),
+          actor: String(actor),
+          words: String(words),
+        })
+      }
+      if (note !== null) write.insert('exportNote', note)
+    }
+  })
+}
