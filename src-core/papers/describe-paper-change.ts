@@ -52,9 +52,13 @@ function reasonOf(
   return line ? sayLine(clip(line)) : 'Cách trình bày đã đổi'
 }
 
+/** Longer values are paragraphs: that they were changed is what one line can say. */
+const MOST_IN_LINE = 70
+
 /** "Giờ khai mạc đổi từ 8 giờ thành 7 giờ 30". */
 function sayChange({ label, before, after }: PaperChange): string {
-  if (before === after) return `${label} đã sửa`
+  const isLong = (before?.length ?? 0) + (after?.length ?? 0) > 2 * MOST_IN_LINE
+  if (before === after || isLong) return `${label} đã sửa`
   if (after === null) return `${label} nay để trống`
   return before === null ? `${label} nay là ${after}` : `${label} đổi từ ${before} thành ${after}`
 }

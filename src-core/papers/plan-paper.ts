@@ -37,7 +37,7 @@ export function planPaper(
 function nothingToMake(template: PaperTemplate): PaperModel {
   const missing = [{ fact: `list.${template.each}`, label: template.title }]
   const frame = planFrame({ ...template, signatures: [], recipients: [], titleLines: [] }, () => [])
-  return { format: 'docx', document: { ...frame, blocks: [], missing } }
+  return { format: 'docx', document: { ...frame, page: 'P0', blocks: [], missing } }
 }
 
 function uniqueMissing(documents: readonly DocumentModel[]): DocumentModel['missing'] {

@@ -76,7 +76,10 @@ export function usedNames(template: PaperTemplate): readonly UsedName[] {
   const texts = textsOf(template)
   const names = new Set(texts.flatMap(namesIn))
   const prints = new Map(texts.flatMap(printsIn).toReversed())
-  const lists = [template.each, template.sheet?.rows ?? null].filter((name) => name !== null)
+  const parts = [...template.body.matchAll(PART)].map(([, name = '']) => name)
+  const lists = [template.each, template.sheet?.rows ?? null, ...parts].filter(
+    (name) => name !== null,
+  )
   const found = [...new Set([...names, ...lists])].map((name) => ({
     name,
     expression: prints.get(name) ?? null,
@@ -118,6 +121,9 @@ function dottedName(segments: readonly unknown[]): string {
   const words = end === -1 ? segments : segments.slice(0, end)
   return (words.at(-1) === 'size' ? words.slice(0, -1) : words).join('.')
 }
+
+/** `[[text report.context: …]]` and `[[chart …]]` name what they print outside of Liquid. */
+const PART = /^\[\[(?:text|chart) +([A-Za-z][\w.-]*)/gm
 
 const PRINT = /\{\{-?\s*([a-zA-Z][\w.]*)\s*((?:\|[^}]*?)?)\s*-?\}\}/g
 

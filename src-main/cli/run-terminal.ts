@@ -36,6 +36,7 @@ export async function runTerminal(args: readonly string[]): Promise<number> {
   const globals = () => program.opts<{ workspace: string; passwordFile?: string }>()
   const terminal: Terminal = {
     print: (text) => process.stdout.write(`${text}\n`),
+    complain: (text) => process.stderr.write(`${text}\n`),
     refuse: (sentence) => {
       throw new Refusal(sentence)
     },

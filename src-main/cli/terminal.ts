@@ -12,6 +12,8 @@ export interface Terminal {
     options?: EngineChoice,
   ): Promise<void>
   print(text: string): void
+  /** One line to stderr, where the work goes on or has failed in part. */
+  complain(text: string): void
   /** What --password-file names: the file with the password of a package in its first line. */
   passwordFile(): string | undefined
   /** Writes a file whole or not at all; a disk that refuses ends the command with code 1. */

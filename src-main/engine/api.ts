@@ -26,7 +26,7 @@ export function implementContract(): EngineApi {
 }
 
 /** Expected failures are answers to the caller; anything else is a fault of the program. */
-function reportBug(error: unknown): void {
+export function reportBug(error: unknown): void {
   if (error instanceof ORPCError) return
   process.stderr.write(
     `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -174,6 +174,7 @@ function merge(parts: EngineParts, two: TwoPeople & { readonly fromOther: readon
         }
       }
       movePairs(parts, write, two)
+      moveTypedRows(parts, write, two)
       write.remove('person', two.otherId)
     },
   )
@@ -195,6 +196,17 @@ function movePairs(parts: EngineParts, write: Write, { id, personId, otherId }: 
       write.update('distinctPair', String(pair['id']), { personId, otherId: partner })
       known.add(partner)
     }
+  }
+}
+
+/** Lines of papers that are about the other are about the kept person now. */
+function moveTypedRows(
+  parts: EngineParts,
+  write: Write,
+  { id, personId, otherId }: TwoPeople,
+): void {
+  for (const row of parts.store.rows('typedRow', id, [])) {
+    if (row['personId'] === otherId) write.update('typedRow', String(row['id']), { personId })
   }
 }
 

@@ -10,6 +10,7 @@ import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
+import { reportBug } from './api.ts'
 import { runCommand } from './commands.ts'
 import { requireDossier } from './failures.ts'
 import { finalReasonsOf } from './final-papers.ts'
@@ -58,7 +59,10 @@ export async function writePapers(
       const { title } = template
       progress?.emit({ kind: 'progress', done: place, all: templates.length, title })
       await setImmediate()
-      await writeOne(desk, template, outcome)
+      await writeOne(desk, template, outcome).catch((error: unknown) => {
+        reportBug(error)
+        outcome.failed.push({ slug: template.slug, title, sentence: BUG })
+      })
     }
   } finally {
     // Files that are there are recorded although a later one failed: their record says what they were made from.
@@ -73,6 +77,9 @@ interface DraftRecords {
   /** The number of the last draft of each paper. */
   readonly drafts: ReadonlyMap<string, number>
 }
+
+const BUG =
+  'Chưa lập được văn bản này vì chương trình gặp lỗi với số liệu hiện có. Số liệu không mất; các văn bản khác vẫn được ghi.'
 
 /** What is at hand while papers of one dossier are written. */
 interface Desk extends DraftRecords {

@@ -45,7 +45,8 @@ async function doMainJob(engine: OpenEngine): Promise<void> {
   const view = await client.dossier.get({ id })
   const report = await client.checks.report({ id, asOf: null })
   const papers = await client.papers.list({ id })
-  const written = await client.papers.write({ id, slugs: papers.map((paper) => paper.slug) })
+  const slugs = papers.filter(({ state }) => state === 'needed').map(({ slug }) => slug)
+  const written = await client.papers.write({ id, slugs })
   const { dossier } = view
   process.stdout.write(
     [

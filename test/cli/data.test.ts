@@ -38,7 +38,7 @@ describe('the terminal and the data', () => {
     expect((await elsewhere('explain', 'unit.committee.seats-max', file)).code).toBe(0)
     const out = path.join(workspace, 'van-ban')
     expect((await elsewhere('papers', file, '--out', out, '--only', 'agenda')).code).toBe(0)
-    expect(readdirSync(out)).toEqual(['agenda.docx'])
+    expect(readdirSync(out)).toEqual(['C09-chuong-trinh-dai-hoi.docx'])
     expect(leftovers()).toEqual(before)
     expect(JSON.parse((await elsewhere('dossiers', '--json')).out)).toEqual([])
   })

@@ -161,6 +161,9 @@ export function describePeople(opened: () => CarriedEngine): void {
       const [a, b, c] = people.map(({ personId }) => personId)
       if (!a || !b || !c) throw new Error('three people')
       await client().samePeople.setDistinct({ id, personId: c, otherId: b })
+      // A line of a paper that is about the one who goes.
+      const seat = { list: 'bodies.members', row: { personId: b } }
+      const { rowId } = await client().facts.addRow({ id, ...seat })
       await client().samePeople.merge({
         id,
         personId: a,
@@ -168,6 +171,7 @@ export function describePeople(opened: () => CarriedEngine): void {
         fromOther: ['person.birth', 'delegate.note'],
       })
       const { dossier } = await client().dossier.get({ id })
+      expect(dossier.typedRows).toMatchObject([{ id: rowId, personId: a }])
       expect(dossier.delegates.map(({ personId, note }) => [personId, note])).toEqual([
         [a, '1979-03-12'],
         [c, '1979'],

@@ -16,7 +16,8 @@ interface MissingFactsProps {
 }
 
 /** More fields than this would push the page off the screen. */
-const TYPED_AT_ONCE = 3
+const TYPED_AT_ONCE = 2
+const LINKED_AT_ONCE = 6
 
 /** What stands as a dotted leader on the page: typed here, reached by a link, or written on the paper by hand. */
 export function MissingFacts({ dossier, phase, missing }: MissingFactsProps) {
@@ -24,7 +25,9 @@ export function MissingFacts({ dossier, phase, missing }: MissingFactsProps) {
   const definitions = useFactDefinitions()
   const { now, byHand } = sortMissing(missing)
   const fields = (definitions.data ?? []).flatMap(({ facts }) => facts)
-  const typed = now.flatMap((fact) => fields.filter(({ name }) => name === toldName(fact.fact)))
+  // A paragraph wants more room than stands beside the page.
+  const short = fields.filter(({ type }) => type !== 'long')
+  const typed = now.flatMap((fact) => short.filter(({ name }) => name === toldName(fact.fact)))
   const names = new Set(typed.map(({ name }) => name))
   const linked = now.filter(({ fact }) => !names.has(toldName(fact) ?? ''))
   return (
@@ -33,16 +36,7 @@ export function MissingFacts({ dossier, phase, missing }: MissingFactsProps) {
       <div className="grow">
         {now.length > 0 && <b className="strong">Điền được ngay, {now.length} mục</b>}
         <TypedHere dossier={dossier} fields={typed} />
-        {linked.length > 0 && (
-          <p>
-            {linked.map((fact, index) => (
-              <span key={`${fact.fact} ${fact.label}`}>
-                {index > 0 && '; '}
-                <Fact id={dossier.id} fact={fact} />
-              </span>
-            ))}
-          </p>
-        )}
+        <Links id={dossier.id} facts={linked} />
         {byHand.length > 0 && (
           <p>
             <b className="strong">
@@ -91,6 +85,35 @@ function TypedHere({ dossier, fields }: TypedHereProps) {
         </button>
       )}
     </div>
+  )
+}
+
+interface LinksProps {
+  readonly id: string
+  readonly facts: readonly MissingFact[]
+}
+
+function Links({ id, facts }: LinksProps) {
+  const [all, setAll] = useState(false)
+  if (facts.length === 0) return null
+  const shown = all ? facts : facts.slice(0, LINKED_AT_ONCE)
+  return (
+    <p>
+      {shown.map((fact, index) => (
+        <span key={`${fact.fact} ${fact.label}`}>
+          {index > 0 && '; '}
+          <Fact id={id} fact={fact} />
+        </span>
+      ))}
+      {facts.length > shown.length && (
+        <>
+          {'; '}
+          <button type="button" className="link-button" onClick={() => setAll(true)}>
+            còn {facts.length - shown.length} mục nữa
+          </button>
+        </>
+      )}
+    </p>
   )
 }
 

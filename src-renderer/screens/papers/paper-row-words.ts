@@ -24,7 +24,8 @@ function missingWords({ missing, phase }: PaperEntry): string | null {
   const more = now.length - 1
   const parts = [
     first && `Còn thiếu ${lowerFirst(first.label)}${more > 0 ? ` và ${more} mục nữa` : ''}`,
-    byHand.length > 0 && `${wordsForByHand(phase)} ${byHand.length} mục`,
+    // One line is enough: what can be filled comes first.
+    !first && byHand.length > 0 && `${wordsForByHand(phase)} ${byHand.length} mục`,
   ].filter(Boolean)
   return parts.length === 0 ? null : parts.join('. ')
 }

@@ -47,10 +47,14 @@ const STEPS: Readonly<Record<string, Place['step']>> = {
 /** What only papers need is told under this word, lists and cells of lists under theirs. */
 const TOLD = /^(fact|list|row)\.(.+)$/
 
-/** The name of a told fact, `budget.note`; null for all that stands elsewhere. */
+/** Parts that the office writes itself are named without it. */
+const DOTTED = /^[a-z]\w*(\.\w+)+$/
+
+/** The name of a told fact, `budget.note`; null for lists and what is written by hand. */
 export function toldName(path: string): string | null {
   const [, word, name = null] = TOLD.exec(path) ?? []
-  return word === 'fact' ? name : null
+  if (word === 'fact') return name
+  return word === undefined && DOTTED.test(path) ? path : null
 }
 
 /** Address of the field a fact path names, e.g. `congress.theme`; null where none does. */
@@ -62,5 +66,6 @@ export function placeOfFact(dossierId: string, path: string): string | null {
   }
   const [field = path, rowId = null] = path.split('@')
   const step = STEPS[field.split('.')[0] ?? '']
-  return step === undefined ? null : linkToPlace(dossierId, { step, field, rowId })
+  if (step !== undefined) return linkToPlace(dossierId, { step, field, rowId })
+  return DOTTED.test(field) ? linkToFacts(dossierId, field) : null
 }

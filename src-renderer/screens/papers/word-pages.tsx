@@ -10,12 +10,15 @@ interface WordPagesProps {
   readonly changed?: readonly string[]
 }
 
+/** Each drawing is a new page to fit to the desk. */
+type Drawing = 'drawing' | { readonly error: unknown } | { readonly drawn: HTMLElement }
+
 const NOTHING: readonly string[] = []
 
 /** The .docx itself, page by page, as wide as the desk. */
 export function WordPages({ contentBase64, title, changed = NOTHING }: WordPagesProps) {
   const pages = useRef<HTMLDivElement>(null)
-  const [state, setState] = useState<{ readonly error: unknown } | 'drawing' | 'drawn'>('drawing')
+  const [state, setState] = useState<Drawing>('drawing')
   const marks = changed.join('\n')
   useEffect(() => {
     const target = pages.current
@@ -26,7 +29,7 @@ export function WordPages({ contentBase64, title, changed = NOTHING }: WordPages
       markLines(drawn, new Set(marks.split('\n').filter(Boolean)))
       if (left) return
       target.replaceChildren(drawn)
-      setState('drawn')
+      setState({ drawn })
     }
     draw().catch((error: unknown) => {
       if (!left) setState({ error })
@@ -35,11 +38,11 @@ export function WordPages({ contentBase64, title, changed = NOTHING }: WordPages
       left = true
     }
   }, [contentBase64, marks])
-  useFitToDesk(pages, 'section.word', state === 'drawn')
+  useFitToDesk(pages, 'section.word', typeof state === 'object' && 'drawn' in state ? state : null)
   return (
     <>
       {state === 'drawing' && <LoadingBar what="Đang vẽ trang giấy" />}
-      {typeof state === 'object' && (
+      {typeof state === 'object' && 'error' in state && (
         <ErrorPanel
           title="Chưa vẽ được trang giấy. Lưu tệp rồi mở bằng Word."
           error={state.error}
