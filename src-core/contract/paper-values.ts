@@ -134,6 +134,26 @@ export const finalReason = z.object({
 })
 export type FinalReasonView = z.infer<typeof finalReason>
 
+/** One thing that must agree between papers (`templates/identities.yaml`), and where it does not. */
+export const identityView = z.object({
+  id: z.string(),
+  title: z.string(),
+  severity: z.enum(['E', 'W']),
+  state: z.enum(['holds', 'broken', 'cannot-tell']),
+  breaks: z.array(
+    z.object({
+      severity: z.enum(['E', 'W']),
+      /** Slugs of the papers it touches. */
+      papers: z.array(z.string()),
+      sentence: z.string(),
+      left: z.union([z.number(), z.string()]).nullable(),
+      right: z.union([z.number(), z.string()]).nullable(),
+      place,
+    }),
+  ),
+})
+export type IdentityView = z.infer<typeof identityView>
+
 export const failedPaper = z.object({ slug: z.string(), title: z.string(), sentence: z.string() })
 export const refusedPaper = z.object({
   slug: z.string(),

@@ -15,6 +15,13 @@ export interface IdentityQuestion {
   readonly asOf: PlainDate
   /** Every paper that has been written. */
   readonly papers: readonly WrittenPaper[]
+  /** Every paper there is a template of, for those an identity names by their codes. */
+  readonly list: readonly PaperOfList[]
+}
+
+export interface PaperOfList {
+  readonly slug: string
+  readonly code: string | null
 }
 
 /** One identity with what its judge may ask. */

@@ -3,7 +3,7 @@ import type { Place } from '../checks/finding.ts'
 import type { Claim, ClaimValue } from './claim.ts'
 import { judgeFactsOnce } from './facts-once.ts'
 import { caseOf } from './identity-case.ts'
-import type { IdentityQuestion } from './identity-case.ts'
+import type { IdentityQuestion, PaperOfList } from './identity-case.ts'
 import type { Identity } from './identity.ts'
 import { IDENTITY_JUDGES } from './registry.ts'
 
@@ -30,17 +30,10 @@ export interface JudgedIdentity {
   readonly breaks: readonly IdentityBreak[]
 }
 
-/** The papers there are, for those an identity names by their codes. */
-export interface PaperOfList {
-  readonly slug: string
-  readonly code: string | null
-}
-
 /** Every identity; one of which no side is known cannot be told and breaks nothing. */
 export function judgeIdentities(
   identities: readonly Identity[],
   question: IdentityQuestion,
-  list: readonly PaperOfList[],
 ): JudgedIdentity[] {
   return identities.map((identity) => {
     const judge = IDENTITY_JUDGES[identity.id]
@@ -48,7 +41,7 @@ export function judgeIdentities(
     const one = caseOf(identity, question, false)
     const claims = [...judge(one), ...judgeFactsOnce(one)]
     const weak = weakOf(identity, claims, () => judge(caseOf(identity, question, true)))
-    const slugs = slugsOf(identity, list)
+    const slugs = slugsOf(identity, question.list)
     const broken = claims.filter(({ holds }) => holds === false)
     const breaks = broken.map((claim) => toBreak(identity, claim, { slugs, weak }))
     return { identity, state: stateOf(claims), breaks }

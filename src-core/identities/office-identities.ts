@@ -137,8 +137,8 @@ function lastDay({ pack, limit }: IdentityCase, from: string | null, name: strin
   return last.ok ? last.value : null
 }
 
-function dateOf({ dossier, papers }: IdentityCase, code: string): string | null {
-  const slug = papers.find((paper) => paper.code === code)?.slug
+function dateOf({ dossier, list }: IdentityCase, code: string): string | null {
+  const slug = list.find((paper) => paper.code === code)?.slug
   return dossier.paperSettings.find((one) => one.slug === slug)?.paperDate ?? null
 }
 

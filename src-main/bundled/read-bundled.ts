@@ -8,7 +8,9 @@ import type { Pack } from '#core/regulation/pack-shape.ts'
 import { readAgendas } from './read-agendas.ts'
 import type { StandardAgenda } from './read-agendas.ts'
 import { readIntakeDefinitions } from './read-intake.ts'
+import type { Identity } from '#core/identities/identity.ts'
 import { readFactDefinitions } from './read-fact-definitions.ts'
+import { readIdentities } from './read-identities.ts'
 import type { FactDefinitions } from '#core/papers/fact-definition.ts'
 import { readPacks } from './read-packs.ts'
 import { readLists } from './read-lists.ts'
@@ -34,6 +36,8 @@ export interface Bundled {
   readonly lists: readonly ListDefinition[]
   /** What can be told for papers beyond the dossier proper. */
   readonly factDefinitions: FactDefinitions
+  /** What must agree between papers. */
+  readonly identities: readonly Identity[]
 }
 
 export interface BundledFolders {
@@ -57,6 +61,9 @@ export function readBundled({
   if (!told.ok) return failed({ sentence: faults('số liệu văn bản', told.error) })
   const papers = readPaperTemplates(path.join(templates, 'papers'), told.value)
   if (!papers.ok) return failed({ sentence: faults('mẫu văn bản', papers.error) })
+  const identities = readIdentities(path.join(templates, 'identities.yaml'))
+  if (!identities.ok)
+    return failed({ sentence: faults('những điều phải khớp giữa văn bản', identities.error) })
   const intake = readIntakeDefinitions(path.join(templates, 'intake'))
   if (!intake.ok) return failed({ sentence: faults('mẫu nhập Excel', intake.error) })
   const agendas = readAgendas(path.join(templates, 'agendas'))
@@ -83,6 +90,7 @@ export function readBundled({
     statistics: statistics.value,
     lists: lists.value,
     factDefinitions: told.value,
+    identities: identities.value,
   })
 }
 

@@ -21,6 +21,11 @@ export function readIdentities(file: string): Result<readonly Identity[], readon
   ]
   if (wrong.length === 0) return read
   return failed(
-    wrong.map((message) => ({ kind: 'duplicate' as const, file: 'identities.yaml', line: 1, message })),
+    wrong.map((message) => ({
+      kind: 'duplicate' as const,
+      file: 'identities.yaml',
+      line: 1,
+      message,
+    })),
   )
 }

@@ -1,5 +1,6 @@
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { WriteEvent } from '#core/contract/paper-values.ts'
+import type { JudgedIdentity } from '#core/identities/judge-identities.ts'
 import { paperFileName } from '#core/papers/paper-file-name.ts'
 import { copyNames, pickCopy } from '#core/papers/paper-stamp.ts'
 import type { SheetModel } from '#core/papers/sheet-model.ts'
@@ -8,6 +9,7 @@ import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, storeFailed, unusable } from './failures.ts'
 import { finalReasonsOf } from './final-papers.ts'
+import { judgePapers } from './paper-identities.ts'
 import { findEdited } from './office-texts.ts'
 import { paperExportNote } from './paper-export-note.ts'
 import { listPapers } from './paper-list.ts'
@@ -42,15 +44,25 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
       ),
       finalReasons: api.papers.finalReasons.handler(({ input }) => {
         const dossier = requireDossier(parts, input.id)
-        return finalReasonsOf(
-          parts,
-          dossier,
-          planFor(parts, dossier, requireTemplate(parts, input.slug)),
-        )
+        const reasons = finalReasonsOf(parts, dossier, [requireTemplate(parts, input.slug)])
+        return [...(reasons.get(input.slug) ?? [])]
       }),
+      identities: api.papers.identities.handler(({ input }) =>
+        judgePapers(parts, requireDossier(parts, input.id)).map(viewIdentity),
+      ),
       set: api.papers.set.handler(({ input }) => setPaper(parts, input)),
       markSent: api.papers.markSent.handler(({ input }) => markSent(parts, input)),
     },
+  }
+}
+
+function viewIdentity({ identity, state, breaks }: JudgedIdentity) {
+  const { id, title, severity } = identity
+  return {
+    ...{ id, title, severity, state },
+    breaks: breaks.map(({ severity: own, papers, sentence, left, right, place }) => ({
+      ...{ severity: own, papers: [...papers], sentence, left, right, place },
+    })),
   }
 }
 

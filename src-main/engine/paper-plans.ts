@@ -40,7 +40,7 @@ export function requireTemplate(parts: EngineParts, slug: string): PaperTemplate
 const keptFacts = new WeakMap<Dossier, { asOf: string; facts: FactTree }>()
 
 /** One revision has one set of facts, whichever papers are made from it. */
-function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
+export function commonFacts(parts: EngineParts, dossier: Dossier): FactTree {
   const asOf = asOfPapers(parts, dossier)
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
@@ -57,11 +57,12 @@ export function settingOf(dossier: Dossier, slug: string): PaperSetting | undefi
   return dossier.paperSettings.find((setting) => setting.slug === slug)
 }
 
-export function planFor(
+/** The facts one paper is made from. */
+export function factsOfPaper(
   parts: EngineParts,
   dossier: Dossier,
   template: PaperTemplate,
-): PlannedPaper {
+): FactTree {
   const asOf = asOfPapers(parts, dossier)
   const source = {
     dossier,
@@ -76,8 +77,17 @@ export function planFor(
     papers: parts.templates,
   }
   const setting = settingOf(dossier, template.slug)
-  const common = registeredFacts(factsOf(parts, dossier), setting)
-  const facts = factsFor(template, source, common)
+  const common = registeredFacts(commonFacts(parts, dossier), setting)
+  return factsFor(template, source, common)
+}
+
+export function planFor(
+  parts: EngineParts,
+  dossier: Dossier,
+  template: PaperTemplate,
+): PlannedPaper {
+  const setting = settingOf(dossier, template.slug)
+  const facts = factsOfPaper(parts, dossier, template)
   const model = planPaper(registeredTemplate(template, setting), facts)
   return {
     ...{ template, facts, model },

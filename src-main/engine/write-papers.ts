@@ -14,6 +14,7 @@ import { reportBug } from './api.ts'
 import { runCommand } from './commands.ts'
 import { requireDossier } from './failures.ts'
 import { finalReasonsOf } from './final-papers.ts'
+import type { FinalReasons } from './final-papers.ts'
 import { requirePack } from './pack-in-use.ts'
 import { paperExportNote } from './paper-export-note.ts'
 import { memoryOf, planFor, requireTemplate } from './paper-plans.ts'
@@ -46,7 +47,9 @@ export async function writePapers(
 ): Promise<WrittenPapers> {
   const templates = [...new Set(slugs)].map((slug) => requireTemplate(parts, slug))
   const taken = await takeOfficeTexts(parts, id, templates)
-  const desk = openDesk(parts, requireDossier(parts, id), final)
+  const dossier = requireDossier(parts, id)
+  const against = final ? finalReasonsOf(parts, dossier, templates) : NOTHING_AGAINST
+  const desk = openDesk(parts, dossier, { final, against })
   const outcome: WrittenPapers = {
     ...{ folder: desk.folder, files: [], failed: [], refused: [], stopped: false },
   }
@@ -88,6 +91,8 @@ interface Desk extends DraftRecords {
   readonly pack: Pack
   readonly folder: string
   readonly final: boolean
+  /** Why papers that are to become final cannot. */
+  readonly against: FinalReasons
   readonly written: WrittenRow[]
 }
 
@@ -97,9 +102,15 @@ interface WrittenRow {
   readonly note: Row | null
 }
 
-function openDesk(parts: EngineParts, dossier: Dossier, final: boolean): Desk {
+const NOTHING_AGAINST: FinalReasons = new Map()
+
+function openDesk(
+  parts: EngineParts,
+  dossier: Dossier,
+  { final, against }: Pick<Desk, 'final' | 'against'>,
+): Desk {
   return {
-    ...{ parts, dossier, final, written: [] },
+    ...{ parts, dossier, final, against, written: [] },
     pack: requirePack(parts, dossier),
     folder: parts.paperFolder(dossier),
     records: readPaperRecords(parts, dossier.id),
@@ -117,10 +128,10 @@ async function writeOne(
   template: PaperTemplate,
   outcome: WrittenPapers,
 ): Promise<void> {
-  const { parts, dossier, pack, final, records } = desk
+  const { parts, dossier, pack, final, records, against } = desk
   const { slug, title } = template
   const planned = planFor(parts, dossier, template)
-  const reasons = final ? finalReasonsOf(parts, dossier, planned) : []
+  const reasons = against.get(slug) ?? []
   if (reasons.length > 0) {
     outcome.refused.push({ slug, title, reasons: [...reasons] })
     return

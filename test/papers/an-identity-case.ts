@@ -48,7 +48,11 @@ export function judgeScene(scene: IdentityScene, base: Dossier = SAMPLE, identit
   const told = Object.entries(scene.facts ?? {}).map(([name, value]) => treeOf(name, value))
   const facts = told.reduce(mergeTrees, own)
   const papers = scene.papers ?? []
-  return judgeIdentities(identities, { dossier, facts, pack: PACK, asOf, papers }, papers)
+  return judgeIdentities(identities, {
+    ...{ dossier, facts, asOf, papers },
+    pack: PACK,
+    list: papers,
+  })
 }
 
 export function judgeOne(id: string, scene: IdentityScene): JudgedIdentity {
