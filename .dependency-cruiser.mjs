@@ -28,8 +28,21 @@ const CORE_FOLDERS = {
     mayImport: ['base', 'vocabulary', 'regulation', 'dossier', 'checks'],
     because: 'a count must not depend on how it is printed or sent',
   },
+  report: {
+    mayImport: ['base', 'vocabulary', 'dossier'],
+    because: 'figures and verdicts must not depend on how a paper prints them',
+  },
   papers: {
-    mayImport: ['base', 'vocabulary', 'regulation', 'dossier', 'checks', 'seats', 'election'],
+    mayImport: [
+      'base',
+      'vocabulary',
+      'regulation',
+      'dossier',
+      'checks',
+      'seats',
+      'election',
+      'report',
+    ],
     because: 'a paper is made from facts and findings and knows nothing of calls or of imports',
   },
   contract: {
@@ -41,6 +54,7 @@ const CORE_FOLDERS = {
       'checks',
       'seats',
       'election',
+      'report',
       'papers',
     ],
     because: 'intake answers in the words of the contract, so the contract cannot need intake',

@@ -14,8 +14,7 @@ const APPROVAL_PAPERS: readonly { readonly slug: string; readonly only?: Only }[
   { slug: 'lower-congress-report', only: 'upper' },
   { slug: 'personnel-plan', only: 'elect' },
   { slug: 'delegation-plan', only: 'elect' },
-  { slug: 'candidate-profile-list', only: 'elect' },
-  { slug: 'appointment-proposal', only: 'appoint' },
+  { slug: 'candidate-profile-list' },
   { slug: 'agenda' },
   { slug: 'run-of-show' },
   { slug: 'rules-of-procedure' },
@@ -26,7 +25,7 @@ const APPROVAL_PAPERS: readonly { readonly slug: string; readonly only?: Only }[
   { slug: 'resolution' },
   { slug: 'first-meeting-agenda', only: 'elect-upper' },
 ]
-type Only = 'inspection' | 'upper' | 'elect' | 'appoint' | 'elect-upper'
+type Only = 'inspection' | 'upper' | 'elect' | 'elect-upper'
 
 /** One row for each paper of the file, with its number and day once the office has registered it. */
 export function approvalFileFacts(dossier: Dossier): FactTree {
@@ -65,8 +64,6 @@ function belongs({ congress }: Dossier, only: Only | undefined): boolean {
       return isUpper
     case 'elect':
       return elects
-    case 'appoint':
-      return !elects
     case 'elect-upper':
       return elects && isUpper
   }

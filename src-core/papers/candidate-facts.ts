@@ -8,8 +8,7 @@ import type { Fact } from '../vocabulary/fact.ts'
 import type { FactTree } from './fact-tree.ts'
 import { listFacts } from './list-facts.ts'
 import { personProfile } from './person-profile.ts'
-import { wordsOf } from './proceedings-facts.ts'
-import { rowsIn } from './read-tree.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 
 /** Those on the list for the new committee, by given name, with what their profile list totals. */
 export function candidateFacts(dossier: Dossier, told: FactTree): FactTree {
@@ -52,7 +51,7 @@ const PIECES = ['resume', 'opinion', 'diplomas', 'assets', 'residence', 'applica
 
 /** What is in the person's file; nobody has looked at it yet: every box is open. */
 function fileOf(name: string, files: readonly FactTree[]): FactTree {
-  const own = files.find((row) => foldVietnamese(wordsOf(row, 'name')) === foldVietnamese(name))
+  const own = files.find((row) => foldVietnamese(textIn(row, 'name')) === foldVietnamese(name))
   return {
     isTold: known(own !== undefined),
     ...Object.fromEntries(PIECES.map((piece) => [piece, own?.[piece] ?? known(false)])),
@@ -63,7 +62,7 @@ function fileOf(name: string, files: readonly FactTree[]): FactTree {
 }
 
 function told(row: FactTree | undefined, name: string, label: string): Fact<string> {
-  const words = row === undefined ? '' : wordsOf(row, name)
+  const words = row === undefined ? '' : textIn(row, name)
   return words === '' ? lacking(label) : known(words)
 }
 

@@ -7,21 +7,27 @@ import { electedFacts } from './elected-facts.ts'
 import { ballotListFacts } from './ballot-list-facts.ts'
 import { credentialsFacts } from './credentials-facts.ts'
 import { electionFacts } from './election-facts.ts'
+import type { FactDefinitions } from './fact-definition.ts'
 import type { FactTree } from './fact-tree.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
 import { guestFacts } from './guest-facts.ts'
 import { inspectionFacts } from './inspection-facts.ts'
 import { lowerCongressFacts } from './lower-congress-facts.ts'
 import { minutesFacts } from './minutes-facts.ts'
-import { officeFacts } from './office-facts.ts'
-import { petitionFacts } from './petition-facts.ts'
 import { moneyFacts } from './money-facts.ts'
+import { officeFacts } from './office-facts.ts'
 import { personnelStepFacts } from './personnel-step-facts.ts'
+import { reportFacts } from './report-facts.ts'
+import { petitionFacts } from './petition-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
 import { unitAllocationFacts } from './unit-allocation-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
-export type ComputeFacts = (dossier: Dossier, told: FactTree) => FactTree
+export type ComputeFacts = (
+  dossier: Dossier,
+  told: FactTree,
+  definitions: FactDefinitions,
+) => FactTree
 
 /** In this order; each may use what those before it have made. */
 export const computedFacts: readonly ComputeFacts[] = [
@@ -39,10 +45,8 @@ export const computedFacts: readonly ComputeFacts[] = [
   committeeStructureFacts,
   inspectionFacts,
   petitionFacts,
+  reportFacts,
   approvalFileFacts,
-  guestFacts,
-  proceedingsFacts,
-  bodiesFacts,
   candidateFacts,
   personnelStepFacts,
   moneyFacts,

@@ -24,10 +24,7 @@ export function electedFacts({ congress }: Dossier, told: FactTree): FactTree {
     newCommittee: {
       membersByName: byName(rowsIn(told, 'newCommittee.members')),
       posts: POSTS.flatMap((post) => postFacts(post, told)),
-      chair: nameOf(headOf('appointment.committeeChoices', 'elections.chair.elected'), {
-        path: 'elections.chair',
-        label: 'Chủ tịch khóa mới',
-      }),
+      chair: chairOf(headOf('appointment.committeeChoices', 'elections.chair.elected'), told),
       inspectionChair: nameOf(
         headOf('appointment.inspectionChoices', 'elections.inspectionChair.elected'),
         { path: 'elections.inspectionChair', label: 'Chủ nhiệm Ủy ban Kiểm tra khóa mới' },
@@ -45,6 +42,13 @@ function postFacts(post: (typeof POSTS)[number], told: FactTree): FactTree[] {
   const rows = rowsIn(told, `elections.${post}.elected`)
   if (rows.length === 0) return []
   return [{ key: known(post), name: known(BODIES[post]), rows, rowsByName: byName(rows) }]
+}
+
+/** Whose election or appointment stands in the dossier; where it does not, who is named. */
+function chairOf(heads: readonly FactTree[], told: FactTree) {
+  const named = factIn(told, 'firstMeeting.newChair')
+  const isNamed = heads.length === 0 && named.kind === 'known'
+  return isNamed ? named : nameOf(heads, { path: 'elections.chair', label: 'Chủ tịch khóa mới' })
 }
 
 /** Those of the first post of a list that is told by posts. */

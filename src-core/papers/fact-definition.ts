@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readYearCell } from '../dossier/year-cells.ts'
+import type { ReportDefinition } from '../report/report-definition.ts'
 
 /** What can be told beyond the dossier proper (`templates/facts`): one file per group, one entry per fact or list. */
 
@@ -92,6 +93,8 @@ export type FactGroup = z.infer<typeof factGroup>
 
 export interface FactDefinitions {
   readonly groups: readonly FactGroup[]
+  /** What the political report is made of; absent where nothing asks for it. */
+  readonly report?: ReportDefinition
 }
 
 export const NO_DEFINITIONS: FactDefinitions = { groups: [] }

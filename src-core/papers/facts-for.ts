@@ -38,8 +38,26 @@ export interface FactSource {
   readonly statistics?: StatisticDefinition | null
   /** What is counted of those proposed for the committee, and of the outgoing one. */
   readonly personnel?: StatisticDefinition | null
-  /** The papers this congress makes. */
+  /** All papers of the program. */
   readonly papers?: readonly RegisteredPaper[]
+}
+
+type Use = PaperTemplate['uses'][number]
+type MakeFacts = (source: FactSource, common: FactTree) => FactTree
+
+/** What each word of `uses` in a front matter adds. */
+const MADE: Readonly<Record<Use, MakeFacts>> = {
+  apportionment: ({ dossier }) => ({ apportionment: apportionmentFacts(dossier) }),
+  findings: ({ report }) => ({ checks: checkFacts(report()) }),
+  held: ({ held }) => ({ held: heldFacts(held ?? NOTHING_HELD) }),
+  limits: ({ limits }, common) => ({ limits: limitFacts(limits?.() ?? NO_LIMITS, common) }),
+  statistics: ({ dossier, statistics }) => ({
+    statistics: statisticFacts(dossier, statistics ?? null),
+  }),
+  personnel: ({ dossier, personnel }, common) => ({
+    structure: personnelStructureFacts(dossier, common, personnel ?? null),
+  }),
+  register: ({ dossier, papers }) => registerFacts(dossier, papers ?? []),
 }
 
 /** The facts every paper has, and those this one asks for in its front matter. */
@@ -48,18 +66,7 @@ export function factsFor(
   source: FactSource,
   common: FactTree = paperFacts(source.dossier, source.asOf, source.definitions ?? NO_DEFINITIONS),
 ): FactTree {
-  const { dossier, report, held, limits, statistics = null } = source
-  return {
-    ...common,
-    basis: basisFacts({ dossier, asOf: source.asOf, bases: source.bases ?? NO_BASES }),
-    ...(uses.includes('apportionment') ? { apportionment: apportionmentFacts(dossier) } : {}),
-    ...(uses.includes('findings') ? { checks: checkFacts(report()) } : {}),
-    ...(uses.includes('held') ? { held: heldFacts(held ?? NOTHING_HELD) } : {}),
-    ...(uses.includes('limits') ? { limits: limitFacts(limits?.() ?? NO_LIMITS, common) } : {}),
-    ...(uses.includes('personnel')
-      ? { structure: personnelStructureFacts(dossier, common, source.personnel ?? null) }
-      : {}),
-    ...(uses.includes('register') ? registerFacts(dossier, source.papers ?? []) : {}),
-    ...(uses.includes('statistics') ? { statistics: statisticFacts(dossier, statistics) } : {}),
-  }
+  const { dossier, asOf, bases = NO_BASES } = source
+  const asked = uses.map((use) => MADE[use](source, common))
+  return Object.assign({ ...common, basis: basisFacts({ dossier, asOf, bases }) }, ...asked)
 }

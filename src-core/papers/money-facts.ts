@@ -5,8 +5,7 @@ import type { Fact } from '../vocabulary/fact.ts'
 import { findNode } from './fact-names.ts'
 import { combine, isFact } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
-import { wordsOf } from './proceedings-facts.ts'
-import { rowsIn } from './read-tree.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 
 /** What follows from the told money: estimate against spending, sources against estimate, books against what is there. */
 export function moneyFacts(dossier: Dossier, told: FactTree): FactTree {
@@ -35,12 +34,12 @@ export function moneyFacts(dossier: Dossier, told: FactTree): FactTree {
 
 function settledGroup(group: FactTree, reasons: readonly FactTree[]): FactTree {
   const rows = rowsIn(group, 'rows').map((row) => {
-    const item = foldVietnamese(wordsOf(row, 'item'))
-    const reason = reasons.find((one) => foldVietnamese(wordsOf(one, 'item')) === item)
+    const item = foldVietnamese(textIn(row, 'item'))
+    const reason = reasons.find((one) => foldVietnamese(textIn(one, 'item')) === item)
     return {
       ...row,
       difference: minus(factAt('spent', row), factAt('amount', row)),
-      reason: known(reason === undefined ? wordsOf(row, 'note') : wordsOf(reason, 'reason')),
+      reason: known(reason === undefined ? textIn(row, 'note') : textIn(reason, 'reason')),
     }
   })
   const totals = branchOf(group, 'totals')
@@ -57,7 +56,7 @@ function requestedShare({ congress }: Dossier, told: FactTree): Fact<PaperValue>
   )
   const name = asked?.kind === 'known' ? foldVietnamese(String(asked.value)) : ''
   const source = rowsIn(told, 'budget.sources').find((row) =>
-    foldVietnamese(wordsOf(row, 'source')).includes(name),
+    foldVietnamese(textIn(row, 'source')).includes(name),
   )
   const amount = name === '' || source === undefined ? undefined : source['amount']
   return amount === undefined ? factAt('fundingRequest.amount', told) : (amount as Fact<PaperValue>)

@@ -26,7 +26,10 @@ export function paperFacts(
 ): FactTree {
   const typed = mergeTrees(HEAD_FACTS, typedFactTree(dossier, definitions))
   const told = mergeTrees(typed, ownFacts(dossier, asOf))
-  return computedFacts.reduce((tree, compute) => mergeTrees(tree, compute(dossier, tree)), told)
+  return computedFacts.reduce(
+    (tree, compute) => mergeTrees(tree, compute(dossier, tree, definitions)),
+    told,
+  )
 }
 
 /** Named by the head of the superior, also where no definitions say that they can be told. */

@@ -1,5 +1,5 @@
 import type { Person } from '../dossier/dossier.ts'
-import { factOf, notApplicable, unknown } from '../vocabulary/fact.ts'
+import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { GENDER_LABELS } from '../vocabulary/labels.ts'
 import type { Gender } from '../vocabulary/terms.ts'
@@ -9,20 +9,11 @@ import type { FactTree } from './fact-tree.ts'
 export function personProfile(person: Person | null): FactTree {
   const gender = person?.gender ?? null
   return {
-    gender: named(gender === null ? null : GENDER_LABELS[gender], 'gender'),
-    birth: named(person?.birth ?? null, 'birth'),
+    ...Object.fromEntries(PLAIN_FIELDS.map((field) => [field, named(person, field)])),
+    gender: gender === null ? lacking('gender') : known(GENDER_LABELS[gender]),
     birthIfMale: birthIf(person, 'male'),
     birthIfFemale: birthIf(person, 'female'),
-    ethnicity: named(person?.ethnicity ?? null, 'ethnicity'),
-    hometown: named(person?.hometown ?? null, 'hometown'),
-    partyJoined:
-      person?.partyMember === false
-        ? notApplicable('ngoài Đảng')
-        : named(person?.partyJoined ?? null, 'partyJoined'),
-    schooling: named(person?.schooling ?? null, 'schooling'),
-    qualification: named(person?.qualification ?? null, 'qualification'),
-    politicalTheory: named(person?.politicalTheory ?? null, 'politicalTheory'),
-    foreignLanguage: named(person?.foreignLanguage ?? null, 'foreignLanguage'),
+    ...(person?.partyMember === false && { partyJoined: notApplicable('ngoài Đảng') }),
   }
 }
 
@@ -38,16 +29,28 @@ const LABELS = {
   foreignLanguage: 'Ngoại ngữ',
 } as const
 
-function named(value: string | null, field: keyof typeof LABELS): Fact<string> {
-  const fact = factOf(value, `delegate.${field}`)
-  return fact.kind === 'unknown' ? { ...fact, label: LABELS[field] } : fact
+const PLAIN_FIELDS = [
+  'birth',
+  'ethnicity',
+  'hometown',
+  'partyJoined',
+  'schooling',
+  'qualification',
+  'politicalTheory',
+  'foreignLanguage',
+] as const
+
+function named(person: Person | null, field: (typeof PLAIN_FIELDS)[number]): Fact<string> {
+  const value = person?.[field] ?? null
+  return value === null ? lacking(field) : known(value)
+}
+
+function lacking(field: keyof typeof LABELS): Fact<never> {
+  return { ...unknown(`delegate.${field}`), label: LABELS[field] }
 }
 
 /** The birth date under the column of that gender; an unknown gender leaves both columns open. */
 function birthIf(person: Person | null, gender: Gender): Fact<string> {
-  if (person?.gender === undefined || person.gender === null) {
-    return { ...unknown('delegate.gender'), label: LABELS.gender }
-  }
-  if (person.gender !== gender) return notApplicable('cột của giới khác')
-  return named(person.birth, 'birth')
+  if (person?.gender === undefined || person.gender === null) return lacking('gender')
+  return person.gender === gender ? named(person, 'birth') : notApplicable('cột của giới khác')
 }

@@ -4,8 +4,7 @@ import { known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { wordsOf } from './proceedings-facts.ts'
-import { rowsIn } from './read-tree.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 
 /** Each meeting that nominates, with its names by votes (ties by given name) and who was absent. */
 export function personnelStepFacts(_dossier: Dossier, told: FactTree): FactTree {
@@ -41,7 +40,7 @@ function ranked(names: readonly FactTree[]): FactTree[] {
     .toSorted(
       (left, right) =>
         votesOf(right) - votesOf(left) ||
-        compareVietnameseNames(wordsOf(left, 'name'), wordsOf(right, 'name')),
+        compareVietnameseNames(textIn(left, 'name'), textIn(right, 'name')),
     )
     .map((row, place) => ({ ...row, index: known(place + 1) }))
 }

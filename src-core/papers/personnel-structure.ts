@@ -1,10 +1,10 @@
-import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { formatPercent } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { listPeople } from '../dossier/listed-people.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
 import { countStatistics } from '../dossier/statistics.ts'
-import type { CountedSection, StatisticDefinition } from '../dossier/statistics.ts'
+import type { CountedLine, CountedSection, StatisticDefinition } from '../dossier/statistics.ts'
 import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { peopleOf } from './committee-structure.ts'
@@ -24,23 +24,18 @@ export function personnelStructureFacts(
 ): FactTree {
   if (definition === null) return { sections: [] }
   const { congress } = dossier
-  const decimals = percentDecimalsOf(congress)
   const day = { onDay: congress.ageDate ?? congress.startDate, basis: 'day' as const }
   const told = peopleOf(dossier, rowsIn(common, 'oldCommittee.members'))
   const whole = told.flatMap((one) => (one === null ? [] : [one]))
-  const old = { people: whole, isOpen: whole.length < told.length, label: OLD_LABEL, decimals }
-  const listed = {
-    people: listPeople(dossier, 'candidates'),
-    isOpen: false,
-    label: NEW_LABEL,
-    decimals,
-  }
+  const old = { people: whole, isOpen: whole.length < told.length, label: OLD_LABEL }
+  const listed = { people: listPeople(dossier, 'candidates'), isOpen: false, label: NEW_LABEL }
+  const decimals = percentDecimalsOf(congress)
   const fixed = { ...definition, sections: definition.sections.filter(isFixed) }
   const oldCounted = countStatistics(fixed, old.people, day)
   const sections = countStatistics(fixed, listed.people, day)
   return {
     sections: sections.map((section, place) =>
-      sectionFacts({ section, before: oldCounted[place] }, { old, listed }),
+      sectionFacts({ section, before: oldCounted[place] }, { old, listed, decimals }),
     ),
     oldCount: countOf(old),
     newCount: countOf(listed),
@@ -56,11 +51,16 @@ interface Side {
   /** Somebody of it is not in the dossier. */
   readonly isOpen: boolean
   readonly label: string
-  readonly decimals: number
 }
 
 function countOf({ people, isOpen, label }: Side): Fact<number> {
   return people.length === 0 || isOpen ? { ...unknown('candidates'), label } : known(people.length)
+}
+
+interface Sides {
+  readonly old: Side
+  readonly listed: Side
+  readonly decimals: number
 }
 
 interface Twin {
@@ -68,7 +68,7 @@ interface Twin {
   readonly before: CountedSection | undefined
 }
 
-function sectionFacts({ section, before }: Twin, sides: { old: Side; listed: Side }): FactTree {
+function sectionFacts({ section, before }: Twin, sides: Sides): FactTree {
   const { id, title, trait } = section.section
   const lines = section.lines.filter(({ kind }) => kind === 'line')
   return {
@@ -76,27 +76,29 @@ function sectionFacts({ section, before }: Twin, sides: { old: Side; listed: Sid
     title: known(title),
     lines: lines.map((line, place) => ({
       title: known(line.title),
-      ...cells('new', section, place, sides.listed),
+      ...cells('new', section.lines, { ...sides, place, side: sides.listed }),
       ...(OF_CANDIDATES.includes(trait)
         ? { old: notApplicable(id), oldShare: notApplicable(id) }
-        : cells('old', before, place, sides.old)),
+        : cells('old', before?.lines ?? [], { ...sides, place, side: sides.old })),
     })),
   }
 }
 
 /** Count and share of one line; open as soon as somebody's value is not known. */
-function cells(
-  name: 'old' | 'new',
-  counted: CountedSection | undefined,
-  place: number,
-  { people, isOpen, label, decimals }: Side,
-): FactTree {
-  const untold = counted?.lines.find(({ kind }) => kind === 'unknown')?.people.length ?? 0
+function cells(name: 'old' | 'new', lines: readonly CountedLine[], at: Cell): FactTree {
+  const { people, isOpen, label } = at.side
+  const untold = lines.some((line) => line.kind === 'unknown' && line.people.length > 0)
   const lacking = { ...unknown('candidates'), label }
-  const open = people.length === 0 || isOpen || untold > 0
-  const count = counted?.lines[place]?.people.length ?? 0
+  if (people.length === 0 || isOpen || untold) return { [name]: lacking, [`${name}Share`]: lacking }
+  const count = lines[at.place]?.people.length ?? 0
   return {
-    [name]: open ? lacking : known(count),
-    [`${name}Share`]: open ? lacking : known(formatPercent(count, people.length, decimals)),
+    [name]: known(count),
+    [`${name}Share`]: known(formatPercent(count, people.length, at.decimals)),
   }
+}
+
+interface Cell {
+  readonly decimals: number
+  readonly place: number
+  readonly side: Side
 }

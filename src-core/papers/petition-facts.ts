@@ -1,9 +1,14 @@
-import { known } from '../vocabulary/fact.ts'
+import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
 import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
+
+const NOT_TOLD: Fact<never> = {
+  ...unknown('list.petitions.list'),
+  label: 'Kiến nghị của đoàn viên, người lao động',
+}
 
 /** The petitions a report names (neither left out nor said twice), by who has to settle them; and those answered. */
 export function petitionFacts(_dossier: Dossier, told: FactTree): FactTree {
@@ -13,8 +18,8 @@ export function petitionFacts(_dossier: Dossier, told: FactTree): FactTree {
     petitions: {
       reported: numbered(reported),
       reportedGroups: groupsOf(reported),
-      reportedCount: known(reported.length),
-      reportedTimes: timesOf(reported),
+      reportedCount: all.length === 0 ? NOT_TOLD : known(reported.length),
+      reportedTimes: all.length === 0 ? NOT_TOLD : timesOf(reported),
       answered: numbered(reported.filter((row) => textIn(row, 'answer') !== '')),
       open: numbered(reported.filter((row) => textIn(row, 'answer') === '')),
     },

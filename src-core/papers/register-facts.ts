@@ -3,20 +3,23 @@ import { known, notApplicable } from '../vocabulary/fact.ts'
 import { CONGRESS_PHASE_LABELS } from '../vocabulary/labels.ts'
 import { congressPhase } from '../vocabulary/terms.ts'
 import type { FactTree } from './fact-tree.ts'
+import { neededPapers } from './needed-papers.ts'
 import type { PaperTemplate } from './paper-template.ts'
 import { taskFacts } from './task-facts.ts'
 
 /** A paper as lists of papers name it. */
-export type RegisteredPaper = Pick<PaperTemplate, 'slug' | 'title' | 'code' | 'phase'>
+export type RegisteredPaper = Pick<PaperTemplate, 'slug' | 'title' | 'code' | 'phase' | 'need'>
 
-/** The papers this congress makes, by phase, with their numbers and days; and the tasks with the paper each one makes. */
+/** Of all papers those this congress makes, by phase, with their numbers and days; and the tasks with the paper each makes. */
 export function registerFacts(
   dossier: Dossier,
   papers: readonly RegisteredPaper[],
 ): { register: FactTree; tasks: FactTree } {
   const settings = new Map(dossier.paperSettings.map((one) => [one.slug, one]))
-  const kept = papers.filter(({ slug }) => settings.get(slug)?.choice !== 'skipped')
-  const rows = kept.map(({ slug, title, code, phase }) => ({
+  const kept = neededPapers(papers, dossier.congress, dossier.paperSettings).filter(
+    ({ isNeeded, template }) => isNeeded || settings.get(template.slug)?.number,
+  )
+  const rows = kept.map(({ template: { slug, title, code, phase } }) => ({
     phase,
     row: {
       code: known(code ?? ''),

@@ -5,8 +5,7 @@ import type { Fact } from '../vocabulary/fact.ts'
 import { findNode } from './fact-names.ts'
 import { combine, isFact } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { wordsOf } from './proceedings-facts.ts'
-import { rowsIn } from './read-tree.ts'
+import { rowsIn, textIn } from './read-tree.ts'
 
 const OF_PLAN = ['members', 'unitsBelow', 'exOfficio', 'elected', 'appointed', 'total'] as const
 const TOLD = ['alternates', 'female', 'young', 'workers'] as const
@@ -29,7 +28,7 @@ export function unitAllocationFacts({ units }: Dossier, told: FactTree): FactTre
 }
 
 function rowOf(unit: PlanUnit, place: number, laid: readonly FactTree[]): FactTree {
-  const own = laid.find((row) => foldVietnamese(wordsOf(row, 'unit')) === foldVietnamese(unit.name))
+  const own = laid.find((row) => foldVietnamese(textIn(row, 'unit')) === foldVietnamese(unit.name))
   const none = notApplicable('không định hướng riêng')
   return {
     index: known(place + 1),

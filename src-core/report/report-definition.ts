@@ -33,6 +33,8 @@ export type ReportFigure = z.infer<typeof reportFigure>
 
 export const reportFigures = z.strictObject({
   annexes: z.array(z.strictObject({ id: z.string(), title: words })),
+  /** What the table of the office's own figures is about. */
+  ownAnnex: words,
   figures: z.array(reportFigure).min(1),
 })
 

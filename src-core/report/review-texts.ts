@@ -94,6 +94,9 @@ function percentages({ printed }: WrittenSection): BareRemark[] {
   )
 }
 
+/** At most one word between the money and its figure. */
+const MONEY_FIGURE = /^\s*:?\s*(?:\p{L}+\s+)?\d/u
+
 /** 1,000 is a thousandth of what is meant; money without a unit says nothing. */
 function numberForms(
   { text, printed }: WrittenSection,
@@ -107,16 +110,12 @@ function numberForms(
   }))
   const money = sentencesOf(printed).flatMap((sentence) => {
     const word = findWording(sentence, moneyWords)
-    if (word === null || figuresIn(sentence).length === 0) return []
     const lower = sentence.toLowerCase()
-    if (unitWords.some((unit) => lower.includes(unit.toLowerCase()))) return []
-    return [
-      {
-        rule: 'PR-27',
-        sentence: `Câu có “${word}” mà số không kèm đơn vị đồng, triệu, tỷ.`,
-        quote: word,
-      },
-    ]
+    if (word === null || unitWords.some((unit) => lower.includes(unit.toLowerCase()))) return []
+    const behind = lower.slice(lower.indexOf(word.toLowerCase()) + word.length)
+    if (!MONEY_FIGURE.test(behind) || figuresIn(sentence).length === 0) return []
+    const told = `Câu có “${word}” mà số không kèm đơn vị đồng, triệu, tỷ.`
+    return [{ rule: 'PR-27', sentence: told, quote: findAsWritten(sentence, word) }]
   })
   return [...commas, ...money]
 }

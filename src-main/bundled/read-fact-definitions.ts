@@ -1,11 +1,13 @@
+import path from 'node:path'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import { factGroup, listFields, listLists } from '#core/papers/fact-definition.ts'
 import type { FactDefinitions } from '#core/papers/fact-definition.ts'
 import type { PackError } from '#core/regulation/pack-source.ts'
+import { readReport } from './read-report.ts'
 import { readAllYaml } from './read-yaml.ts'
 
-/** What can be told beyond the dossier proper (`templates/facts`), one file per group; no name twice. */
+/** What can be told beyond the dossier proper (`templates/facts`, beside it `templates/report`); no name twice. */
 export function readFactDefinitions(folder: string): Result<FactDefinitions, readonly PackError[]> {
   const groups = readAllYaml(folder, factGroup)
   if (!groups.ok) return groups
@@ -20,5 +22,7 @@ export function readFactDefinitions(folder: string): Result<FactDefinitions, rea
     ...repeated.map((name) => `Số liệu «${name}» khai báo hai lần.`),
     ...orphans.map((name) => `Không có danh sách «${name}» để làm danh sách mẹ.`),
   ].map((message) => ({ kind: 'duplicate' as const, file: 'facts', line: 1, message }))
-  return errors.length > 0 ? failed(errors) : ok(definitions)
+  if (errors.length > 0) return failed(errors)
+  const report = readReport(path.join(folder, '../report'))
+  return report.ok ? ok({ ...definitions, report: report.value }) : report
 }
