@@ -4,6 +4,7 @@ import { createRouterClient } from '@orpc/server'
 import { describe, expect, test } from 'vitest'
 import { describeEngine } from './engine-suite.ts'
 import { openTestEngine } from './open-test-engine.ts'
+import { describeOutOfDate } from './out-of-date-suite.ts'
 
 describe('called in the process', () => {
   describeEngine((router) => createRouterClient(router))
@@ -24,3 +25,5 @@ test.each(readdirSync(SAMPLES))('the sample %s contradicts itself nowhere', asyn
   const holding = judged.filter(({ state }) => state === 'holds').map((one) => one.id)
   expect(holding).toContain('I-02')
 })
+
+describeOutOfDate()
