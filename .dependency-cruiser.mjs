@@ -108,6 +108,8 @@ const PACKAGES = {
     'better-sqlite3',
     'highs',
     'docx',
+    'docxtemplater',
+    'pizzip',
     'exceljs',
     'fflate',
     'qrcode-generator',
@@ -193,7 +195,7 @@ const HOMES = [
   },
   {
     name: 'office-files-only-in-office',
-    packages: ['docx', 'exceljs', 'fflate', 'qrcode-generator'],
+    packages: ['docx', 'docxtemplater', 'pizzip', 'exceljs', 'fflate', 'qrcode-generator'],
     home: '^src-main/office/',
     instead: 'give src-main/office a DocumentModel or SheetModel, or ask it for rows.',
   },

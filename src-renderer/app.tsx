@@ -66,6 +66,7 @@ const router = createHashRouter([
               { path: 'goi-ban-giao', lazy: lazily(LAZY_SCREENS.exportPackage) },
               { path: 'quy-dinh', lazy: lazily(LAZY_SCREENS.rules) },
               { path: 'kiem-tra/so-sanh', lazy: lazily(LAZY_SCREENS.comparison) },
+              { path: 'van-kien', lazy: lazily(LAZY_SCREENS.report) },
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
               { path: 'van-ban/so-lieu', lazy: lazily(LAZY_SCREENS.toldFacts) },
             ],

@@ -21,6 +21,8 @@ import { peopleContract } from './people-contract.ts'
 import { personalDataContract } from './personal-data-contract.ts'
 import { papersContract } from './papers-contract.ts'
 import { listsContract } from './lists-contract.ts'
+import { reportContract } from './report-contract.ts'
+import { templatesContract } from './templates-contract.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
   agendaItemChanges,
@@ -52,6 +54,7 @@ export const contract = {
   ...seatsContract,
   ...gridContract,
   ...factsContract,
+  ...reportContract,
   workspace: {
     status: call.output(workspaceStatus),
     search: call
@@ -157,6 +160,7 @@ export const contract = {
     removeOverlay: call.input(id).output(z.object({ label: z.string() })),
   },
   ...papersContract,
+  ...templatesContract,
   tasks: {
     list: call.input(id.extend({ asOf: plainDate.nullable() })).output(taskView),
     /** Adds the tasks of a standard timeline that the dossier does not have; changes none. */

@@ -48,6 +48,8 @@ export const paperEntry = z.object({
   format: z.enum(['docx', 'xlsx']),
   phase: z.enum(['preparation', 'approval', 'congress', 'after']),
   state: paperState,
+  /** Own wording or an own Word file of the office that cannot be used: file, line and why. Empty: all is well. */
+  templateFaults: z.array(z.string()),
   /** Why it is out of date; null otherwise. */
   stale: z.string().nullable(),
   /** All that differs, the facts first; empty where nothing does. */

@@ -1,8 +1,9 @@
 import { compareVietnameseNames, foldVietnamese } from '../base/vietnamese-text.ts'
+import type { CompositionRequirement } from '../dossier/composition-requirement.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { listPeople } from '../dossier/listed-people.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
-import { factOf, known, unknown } from '../vocabulary/fact.ts'
+import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import { CANDIDACY_LABELS } from '../vocabulary/labels.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { FactTree } from './fact-tree.ts'
@@ -24,8 +25,22 @@ export function candidateFacts(dossier: Dossier, told: FactTree): FactTree {
     candidates: {
       list: people.map((one, place) => rowOf(one, place, files)),
       isListed: known(!open),
+      requirements: dossier.composition.map(requirementOf),
       ...(open ? Object.fromEntries(Object.keys(totals).map((name) => [name, noList])) : totals),
     },
+  }
+}
+
+/** What the plan asks of the list; a side it leaves open stays empty. */
+function requirementOf(one: CompositionRequirement, place: number): FactTree {
+  const side = (count: number | null) =>
+    count === null ? notApplicable('không yêu cầu') : known(count)
+  return {
+    index: known(place + 1),
+    label: known(one.label),
+    minimum: side(one.minimum),
+    maximum: side(one.maximum),
+    mandatory: known(one.mandatory),
   }
 }
 

@@ -11,11 +11,11 @@ import type { FactDefinitions } from './fact-definition.ts'
 import type { FactTree } from './fact-tree.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
 import { guestFacts } from './guest-facts.ts'
-import { inspectionFacts } from './inspection-facts.ts'
 import { lowerCongressFacts } from './lower-congress-facts.ts'
 import { minutesFacts } from './minutes-facts.ts'
 import { moneyFacts } from './money-facts.ts'
 import { officeFacts } from './office-facts.ts'
+import { organisingCommitteeFacts } from './organising-committee-facts.ts'
 import { personnelStepFacts } from './personnel-step-facts.ts'
 import { reportFacts } from './report-facts.ts'
 import { petitionFacts } from './petition-facts.ts'
@@ -43,11 +43,11 @@ export const computedFacts: readonly ComputeFacts[] = [
   lowerCongressFacts,
   firstMeetingFacts,
   committeeStructureFacts,
-  inspectionFacts,
   petitionFacts,
   reportFacts,
   approvalFileFacts,
   candidateFacts,
+  organisingCommitteeFacts,
   personnelStepFacts,
   moneyFacts,
   unitAllocationFacts,

@@ -1,4 +1,5 @@
 import type { ChartBlock } from './chart-block.ts'
+import type { FilledWord } from './filled-word.ts'
 
 /**
  * The small tree between templates and writers. A template decides words, a writer decides layout;
@@ -196,4 +197,6 @@ export interface DocumentModel extends PaperFrame {
   readonly blocks: readonly Block[]
   /** The same paper for others (summons, ballots), each from a new page 1 in the same file. */
   readonly copies?: readonly DocumentModel[]
+  /** The office's own Word file and what its tags print; then only words stand in the blocks, and no layout. */
+  readonly ownWord?: FilledWord
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../base/plain-date.ts'
+import type { EligibilityRules } from '../checks/eligibility-limits.ts'
 import type { CheckReport } from '../checks/finding.ts'
 import { NO_LIMITS } from '../checks/paper-limits.ts'
 import type { PaperLimits } from '../checks/paper-limits.ts'
@@ -13,6 +14,7 @@ import type { FactDefinitions } from './fact-definition.ts'
 import { checkFacts } from './check-facts.ts'
 import type { FactTree } from './fact-tree.ts'
 import { NOTHING_HELD, heldFacts } from './held-facts.ts'
+import { eligibilityFacts } from './eligibility-facts.ts'
 import { personnelStructureFacts } from './personnel-structure.ts'
 import { registerFacts } from './register-facts.ts'
 import type { RegisteredPaper } from './register-facts.ts'
@@ -38,6 +40,8 @@ export interface FactSource {
   readonly statistics?: StatisticDefinition | null
   /** What is counted of those proposed for the committee, and of the outgoing one. */
   readonly personnel?: StatisticDefinition | null
+  /** What the rule pack asks of candidates. */
+  readonly eligibility?: () => EligibilityRules
   /** All papers of the program. */
   readonly papers?: readonly RegisteredPaper[]
 }
@@ -57,6 +61,8 @@ const MADE: Readonly<Record<Use, MakeFacts>> = {
   personnel: ({ dossier, personnel }, common) => ({
     structure: personnelStructureFacts(dossier, common, personnel ?? null),
   }),
+  eligibility: ({ dossier, eligibility }, common) =>
+    eligibilityFacts(dossier, common, eligibility?.() ?? null),
   register: ({ dossier, papers }) => registerFacts(dossier, papers ?? []),
 }
 

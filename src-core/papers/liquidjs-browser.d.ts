@@ -15,6 +15,8 @@ declare module 'liquidjs/dist/liquid.browser.mjs' {
       readonly strictVariables: boolean
       readonly strictFilters: boolean
       readonly ownPropertyOnly: boolean
+      readonly memoryLimit: number
+      readonly renderLimit: number
       readonly outputEscape: (value: unknown) => string
     })
     readonly filters: Record<string, unknown>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { congressForm, congressPhase } from '../vocabulary/terms.ts'
 import { HEADS_OF_BODIES, paperLayoutFields } from './paper-layout-fields.ts'
+import type { OwnWord } from './word-nodes.ts'
 
 /** What stands above the body of a template file. Words only: margins, fonts and rules are the writer's. */
 
@@ -71,6 +72,7 @@ export const paperFrontMatter = z
           'limits',
           'statistics',
           'personnel',
+          'eligibility',
           'register',
         ]),
       )
@@ -98,6 +100,8 @@ export interface PaperTemplate extends PaperFrontMatter {
   readonly body: string
   /** Line of the file on which the body starts, for error messages. */
   readonly bodyLine: number
+  /** The office's own Word file in place of the body. */
+  readonly ownWord?: OwnWord
 }
 
 export interface TemplateError {

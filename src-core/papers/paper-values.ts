@@ -27,9 +27,17 @@ export function isCarried(value: unknown): value is CarriedValue {
   return value instanceof Drop
 }
 
+type Scope = Record<string, unknown>
+
+/** Trees never change, and eighty papers are made from one. */
+const kept = new WeakMap<FactTree, Scope>()
+
 /** The fact tree as Liquid sees it: known values bare, the rest as carried values. */
-export function toScope(tree: FactTree): Record<string, unknown> {
-  const scope: Record<string, unknown> = {}
+export function toScope(tree: FactTree): Readonly<Scope> {
+  const before = kept.get(tree)
+  if (before !== undefined) return before
+  const scope: Scope = {}
+  kept.set(tree, scope)
   for (const [name, node] of Object.entries(tree)) {
     if (isFactList(node)) addList(scope, name, node)
     else scope[name] = toValue(node)

@@ -10,6 +10,7 @@ import { readFrontMatter } from './front-matter.ts'
 import type { ReadTemplate, TemplateFile } from './front-matter.ts'
 import { closeTagLines, makePaperEngine } from './paper-engine.ts'
 import { factsFor } from './facts-for.ts'
+import type { RegisteredPaper } from './register-facts.ts'
 import { paperFacts } from './paper-facts.ts'
 import { SLOT_LETTERS } from './paper-slots.ts'
 import type { PaperTemplate, TemplateError } from './paper-template.ts'
@@ -33,32 +34,63 @@ export function parsePaperTemplate(
 ): Result<PaperTemplate, TemplateError> {
   const read = readFrontMatter(file)
   if (!read.ok) return read
-  const { template } = read.value
-  const error = checkTexts(read.value, definitions) ?? rehearse(template, definitions)
-  return error === null ? ok(template) : failed(error)
+  const [error] = findFaults(read.value, definitions)
+  return error === undefined ? ok(read.value.template) : failed(error)
 }
 
-const rehearsed = new WeakMap<FactDefinitions, Map<Dossier, FactTree>>()
+/** Every fault that can be told apart; what only a rehearsal meets is told once the rest is right. */
+export function findTemplateFaults(
+  file: TemplateFile,
+  definitions: FactDefinitions = NO_DEFINITIONS,
+): TemplateError[] {
+  const read = readFrontMatter(file)
+  return read.ok ? findFaults(read.value, definitions) : [read.error]
+}
+
+function findFaults(read: ReadTemplate, definitions: FactDefinitions): TemplateError[] {
+  const errors = checkTexts(read, definitions)
+  if (errors.length > 0) return errors
+  const error = rehearseOn(read.template, definitions)
+  return error === null ? [] : [error]
+}
+
+/** The same without the rehearsals, for the program's own templates: the tests have rehearsed those. */
+export function readPaperTemplate(file: TemplateFile): Result<PaperTemplate, TemplateError> {
+  const read = readFrontMatter(file)
+  return read.ok ? ok(read.value.template) : read
+}
+
+interface Rehearsal {
+  readonly dossier: Dossier
+  readonly facts: FactTree
+}
+
+const rehearsed = new WeakMap<FactDefinitions, Map<Dossier, Rehearsal>>()
 
 /** The facts of an invented case; the same for every template, so made once. */
-function rehearsalFacts(
-  template: PaperTemplate,
+export function rehearsalFacts(
+  template: Pick<PaperTemplate, 'uses'> & RegisteredPaper,
   dossier: Dossier,
   definitions: FactDefinitions,
 ): FactTree {
-  const kept = rehearsed.get(definitions) ?? new Map<Dossier, FactTree>()
+  const kept = rehearsed.get(definitions) ?? new Map<Dossier, Rehearsal>()
   rehearsed.set(definitions, kept)
-  const told = dossier === UNKNOWN_DOSSIER ? tellNothing(definitions) : tellAll(definitions)
-  const source = { dossier: { ...dossier, ...told }, asOf: REHEARSAL_DAY, definitions }
-  const common = kept.get(dossier) ?? paperFacts(source.dossier, REHEARSAL_DAY, definitions)
-  kept.set(dossier, common)
+  const rehearsal = kept.get(dossier) ?? prepare(dossier, definitions)
+  kept.set(dossier, rehearsal)
+  const source = { dossier: rehearsal.dossier, asOf: REHEARSAL_DAY, definitions }
   const invented = {
     report: () => REHEARSAL_REPORT,
     statistics: REHEARSAL_STATISTICS,
     personnel: REHEARSAL_STATISTICS,
     papers: [template],
   }
-  return factsFor(template, { ...source, ...invented }, common)
+  return factsFor(template, { ...source, ...invented }, rehearsal.facts)
+}
+
+function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
+  const told = dossier === UNKNOWN_DOSSIER ? tellNothing(definitions) : tellAll(definitions)
+  const whole = { ...dossier, ...told }
+  return { dossier: whole, facts: paperFacts(whole, REHEARSAL_DAY, definitions) }
 }
 
 interface TemplateText {
@@ -68,18 +100,16 @@ interface TemplateText {
   readonly inRow: boolean
 }
 
-function checkTexts(read: ReadTemplate, definitions: FactDefinitions): TemplateError | null {
+function checkTexts(read: ReadTemplate, definitions: FactDefinitions): TemplateError[] {
   const facts = rehearsalFacts(read.template, KNOWN_DOSSIER, definitions)
   const { each, file } = read.template
   if (each !== null && !isListName(each, facts)) {
     const message = `Không có danh sách tên «${each}» để lập mỗi dòng một bản.`
-    return { kind: 'unknown-name', file, line: read.lineOf(['each']), message }
+    return [{ kind: 'unknown-name', file, line: read.lineOf(['each']), message }]
   }
-  for (const text of listTexts(read)) {
-    const error = checkText(text, read.template.file, facts)
-    if (error !== null) return error
-  }
-  return null
+  return listTexts(read)
+    .flatMap((text) => checkText(text, file, facts))
+    .toSorted((left, right) => left.line - right.line)
 }
 
 function listTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
@@ -124,23 +154,25 @@ function listBallotTexts({ template, lineOf }: ReadTemplate): TemplateText[] {
   })
 }
 
-function checkText(text: TemplateText, file: string, facts: FactTree): TemplateError | null {
+function checkText(text: TemplateText, file: string, facts: FactTree): TemplateError[] {
   if (SLOT_LETTERS.test(text.text)) {
     const message = 'Mẫu có ký tự riêng không in được; hãy gõ lại dòng này.'
-    return { kind: 'syntax', file, line: text.line, message }
+    return [{ kind: 'syntax', file, line: text.line, message }]
   }
   const { liquid } = makePaperEngine(percentDecimalsOf(UNKNOWN_DOSSIER.congress))
   try {
     const { globals } = liquid.analyzeSync(liquid.parse(text.text))
     const used = Object.values(globals).flat()
-    const wrong = used.find(
-      ({ segments }) => !(text.inRow && segments[0] === 'row') && !isKnownName(segments, facts),
-    )
-    if (wrong === undefined) return null
-    const name = wrong.segments.join('.')
-    return unknownName({ name, file, line: text.line + wrong.location.row - 1, facts })
+    return used
+      .filter(
+        ({ segments }) => !(text.inRow && segments[0] === 'row') && !isKnownName(segments, facts),
+      )
+      .map(({ segments, location }) => {
+        const name = segments.join('.')
+        return unknownName({ name, file, line: text.line + location.row - 1, facts })
+      })
   } catch (thrown) {
-    return explainLiquidError(thrown, { file, firstLine: text.line })
+    return [explainLiquidError(thrown, { file, firstLine: text.line })]
   }
 }
 
@@ -152,7 +184,10 @@ function unknownName(at: { name: string; file: string; line: number; facts: Fact
 }
 
 /** Plans the paper on the invented cases, which meets the names inside lists and the layout. */
-function rehearse(template: PaperTemplate, definitions: FactDefinitions): TemplateError | null {
+export function rehearseOn(
+  template: PaperTemplate,
+  definitions: FactDefinitions,
+): TemplateError | null {
   try {
     for (const dossier of [UNKNOWN_DOSSIER, KNOWN_DOSSIER, PLENARY_DOSSIER, TIED_DOSSIER]) {
       planPaper(template, rehearsalFacts(template, dossier, definitions))

@@ -22,7 +22,6 @@ export function personnelStructureFacts(
   common: FactTree,
   definition: StatisticDefinition | null,
 ): FactTree {
-  if (definition === null) return { sections: [] }
   const { congress } = dossier
   const day = { onDay: congress.ageDate ?? congress.startDate, basis: 'day' as const }
   const told = peopleOf(dossier, rowsIn(common, 'oldCommittee.members'))
@@ -30,20 +29,22 @@ export function personnelStructureFacts(
   const old = { people: whole, isOpen: whole.length < told.length, label: OLD_LABEL }
   const listed = { people: listPeople(dossier, 'candidates'), isOpen: false, label: NEW_LABEL }
   const decimals = percentDecimalsOf(congress)
-  const fixed = { ...definition, sections: definition.sections.filter(isFixed) }
-  const oldCounted = countStatistics(fixed, old.people, day)
-  const sections = countStatistics(fixed, listed.people, day)
+  const count = (people: readonly ListedPerson[]) =>
+    definition === null ? [] : countStatistics(withFixedLines(definition), people, day)
+  const before = count(old.people)
   return {
-    sections: sections.map((section, place) =>
-      sectionFacts({ section, before: oldCounted[place] }, { old, listed, decimals }),
+    sections: count(listed.people).map((section, place) =>
+      sectionFacts({ section, before: before[place] }, { old, listed, decimals }),
     ),
     oldCount: countOf(old),
     newCount: countOf(listed),
   }
 }
 
-function isFixed({ lines }: StatisticDefinition['sections'][number]): boolean {
-  return lines.length > 0
+/** Sections that count by value have other lines in each list and cannot stand side by side. */
+function withFixedLines(definition: StatisticDefinition): StatisticDefinition {
+  const sections = definition.sections.filter(({ lines }) => lines.length > 0)
+  return { ...definition, sections }
 }
 
 interface Side {

@@ -11,6 +11,7 @@ import { listMissing } from './paper-slots.ts'
 import type { PaperTemplate, SheetPart } from './paper-template.ts'
 import { toScope } from './paper-values.ts'
 import { planBallot } from './plan-ballot.ts'
+import { planOwnWord } from './plan-own-word.ts'
 import { planFrame } from './plan-frame.ts'
 import type { FrameOptions } from './plan-frame.ts'
 import { renderLine } from './render-line.ts'
@@ -48,6 +49,9 @@ function uniqueMissing(documents: readonly DocumentModel[]): DocumentModel['miss
 function planOne(template: PaperTemplate, facts: FactTree, options: FrameOptions): PaperModel {
   const scope = toScope(facts)
   const engine = makePaperEngine(percentDecimalsIn(scope))
+  if (template.ownWord) {
+    return { format: 'docx', document: planOwnWord(template, template.ownWord, { engine, scope }) }
+  }
   const render = (text: string) => renderLine(engine, text, scope)
   const frame = planFrame(template, render, options)
   if (template.sheet === null) {

@@ -5,6 +5,7 @@ import {
   EMPTY_DELEGATE,
   EMPTY_PERSON,
   EMPTY_PLAN,
+  EMPTY_REQUIREMENT,
   EMPTY_UNIT,
 } from '../dossier/empty-rows.ts'
 import { EMPTY_TASK } from '../dossier/task.ts'
@@ -28,7 +29,7 @@ export const UNKNOWN_DOSSIER: Dossier = {
   candidates: [{ ...EMPTY_CANDIDATE, id: 'c', personId: 'p', onList: true }],
   guests: [{ id: 'g', personId: 'p', number: 1, organisation: 'Cơ quan', note: null }],
   distinctPairs: [],
-  composition: [],
+  composition: [{ ...EMPTY_REQUIREMENT, id: 'k', label: 'Yêu cầu' }],
   tieDecisions: [],
   sessions: [{ id: 's', title: 'Phiên', date: null, startMinute: 450 }],
   agenda: agendaTopic.options.map((topic) => ({

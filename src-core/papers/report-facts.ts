@@ -49,6 +49,7 @@ export function reportFacts(
       },
       hasOpenTargets: known(counts.open > 0),
       annexes: annexFacts(figures, definition),
+      inspection: inspectionRows(figures),
       membersChart: membersChart(figures),
       ...workFacts(dossier, told, nextYears),
     },
@@ -116,6 +117,13 @@ function annexFacts(
       title: known(title),
       rows: rows.map(annexRow),
     }))
+}
+
+/** The same figures that the report gives of the inspection committee, for its own report. */
+function inspectionRows(figures: readonly TermFigure[]): FactTree[] {
+  return figures
+    .filter((one) => isTold(one) && one.definition?.sections.includes('inspection') === true)
+    .map(annexRow)
 }
 
 function annexRow(figure: TermFigure, place: number): FactTree {

@@ -2,16 +2,16 @@ import path from 'node:path'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import type { Timeline } from '#core/dossier/timeline.ts'
+import type { Identity } from '#core/identities/identity.ts'
 import type { IntakeDefinitions } from '#core/intake/definitions.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
 import { readAgendas } from './read-agendas.ts'
 import type { StandardAgenda } from './read-agendas.ts'
 import { readIntakeDefinitions } from './read-intake.ts'
-import type { Identity } from '#core/identities/identity.ts'
 import { readFactDefinitions } from './read-fact-definitions.ts'
-import { readIdentities } from './read-identities.ts'
 import type { FactDefinitions } from '#core/papers/fact-definition.ts'
+import { readIdentities } from './read-identities.ts'
 import { readPacks } from './read-packs.ts'
 import { readLists } from './read-lists.ts'
 import { readStatistics } from './read-statistics.ts'
@@ -59,11 +59,8 @@ export function readBundled({
   }
   const told = readFactDefinitions(path.join(templates, 'facts'))
   if (!told.ok) return failed({ sentence: faults('số liệu văn bản', told.error) })
-  const papers = readPaperTemplates(path.join(templates, 'papers'), told.value)
+  const papers = readPaperTemplates(path.join(templates, 'papers'))
   if (!papers.ok) return failed({ sentence: faults('mẫu văn bản', papers.error) })
-  const identities = readIdentities(path.join(templates, 'identities.yaml'))
-  if (!identities.ok)
-    return failed({ sentence: faults('những điều phải khớp giữa văn bản', identities.error) })
   const intake = readIntakeDefinitions(path.join(templates, 'intake'))
   if (!intake.ok) return failed({ sentence: faults('mẫu nhập Excel', intake.error) })
   const agendas = readAgendas(path.join(templates, 'agendas'))
@@ -79,6 +76,8 @@ export function readBundled({
   if (!statistics.ok) return failed({ sentence: faults('mẫu thống kê', statistics.error) })
   const lists = readLists(path.join(templates, 'lists'), statistics.value)
   if (!lists.ok) return failed({ sentence: faults('mẫu danh sách', lists.error) })
+  const identities = readIdentities(path.join(templates, 'identities.yaml'))
+  if (!identities.ok) return failed({ sentence: faults('điều phải khớp', identities.error) })
   return ok({
     packs: packs.value,
     templates: papers.value,

@@ -16,11 +16,13 @@ import type { EngineParts } from './parts.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { personalDataHandlers } from './personal-data-handlers.ts'
 import { regulationHandlers } from './regulation-handlers.ts'
+import { reportHandlers } from './report-handlers.ts'
 import { repairHandlers } from './repair-handlers.ts'
 import { samePeopleHandlers } from './same-people-handlers.ts'
 import { seatsHandlers } from './seats-handlers.ts'
 import { statisticsHandlers } from './statistics-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
+import { templateHandlers } from './template-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { workspaceHandlers } from './workspace-handlers.ts'
 
@@ -41,7 +43,9 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...importHandlers(api, parts),
     ...checkHandlers(api, parts),
     ...paperHandlers(api, parts),
+    ...templateHandlers(api, parts),
     ...factHandlers(api, parts),
+    ...reportHandlers(api, parts),
     ...listHandlers(api, parts),
     ...statisticsHandlers(api, parts),
     ...regulationHandlers(api, parts),

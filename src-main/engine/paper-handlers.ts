@@ -1,17 +1,17 @@
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { WriteEvent } from '#core/contract/paper-values.ts'
-import type { JudgedIdentity } from '#core/identities/judge-identities.ts'
 import { paperFileName } from '#core/papers/paper-file-name.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
 import { copyNames, pickCopy } from '#core/papers/paper-stamp.ts'
 import type { SheetModel } from '#core/papers/sheet-model.ts'
-import { writePaper } from '#main/office/write-paper.ts'
+import { refusePaper, writePaper } from '#main/office/write-paper.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, storeFailed, unusable } from './failures.ts'
 import { finalReasonsOf } from './final-papers.ts'
-import { judgePapers } from './paper-identities.ts'
 import { findEdited } from './office-texts.ts'
 import { paperExportNote } from './paper-export-note.ts'
+import { viewIdentities } from './paper-identities.ts'
 import { listPapers } from './paper-list.ts'
 import { planFor, requireTemplate, settingOf } from './paper-plans.ts'
 import { readPaperRecords } from './paper-records.ts'
@@ -48,21 +48,11 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
         return [...(reasons.get(input.slug) ?? [])]
       }),
       identities: api.papers.identities.handler(({ input }) =>
-        judgePapers(parts, requireDossier(parts, input.id)).map(viewIdentity),
+        viewIdentities(parts, requireDossier(parts, input.id)),
       ),
       set: api.papers.set.handler(({ input }) => setPaper(parts, input)),
       markSent: api.papers.markSent.handler(({ input }) => markSent(parts, input)),
     },
-  }
-}
-
-function viewIdentity({ identity, state, breaks }: JudgedIdentity) {
-  const { id, title, severity } = identity
-  return {
-    ...{ id, title, severity, state },
-    breaks: breaks.map(({ severity: own, papers, sentence, left, right, place }) => ({
-      ...{ severity: own, papers: [...papers], sentence, left, right, place },
-    })),
   }
 }
 
@@ -95,7 +85,7 @@ function planAsked(parts: EngineParts, { id, slug, copy = null }: PaperAsked) {
 
 async function previewPaper(parts: EngineParts, asked: PaperAsked) {
   const { dossier, template, planned, copies, model, fileName } = planAsked(parts, asked)
-  const bytes = await writePaper(model)
+  const bytes = await writeAsked(model)
   const [edited = null] = await findEdited(parts, asked.id, [template])
   const { slug, title, format } = template
   return {
@@ -107,6 +97,12 @@ async function previewPaper(parts: EngineParts, asked: PaperAsked) {
   }
 }
 
+function writeAsked(model: PaperModel): Promise<Uint8Array> {
+  const sentence = refusePaper(model)
+  if (sentence !== null) throw unusable(sentence)
+  return writePaper(model)
+}
+
 /** Loaded when first needed. */
 async function viewOf(sheet: SheetModel) {
   const { viewSheet } = await import('#main/office/view-sheet.ts')
@@ -116,7 +112,7 @@ async function viewOf(sheet: SheetModel) {
 /** The same file as `write` makes; that people left with it is noted. */
 async function downloadPaper(parts: EngineParts, asked: PaperAsked) {
   const { dossier, planned, model, fileName } = planAsked(parts, asked)
-  const bytes = await writePaper(model)
+  const bytes = await writeAsked(model)
   const note = paperExportNote(parts, dossier, { planned, fileName })
   if (note !== null) {
     const label = `Đã xuất ${fileName}`

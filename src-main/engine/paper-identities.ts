@@ -3,10 +3,11 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import { judgeIdentities } from '#core/identities/judge-identities.ts'
 import type { JudgedIdentity } from '#core/identities/judge-identities.ts'
 import type { PrintedFacts, WrittenPaper } from '#core/identities/identity.ts'
+import type { IdentityView } from '#core/contract/paper-values.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { usedFacts } from '#core/papers/used-facts.ts'
 import { requirePack } from './pack-in-use.ts'
-import { commonFacts, factsOfPaper } from './paper-plans.ts'
+import { factsOf, factsOfPaper } from './paper-plans.ts'
 import { memoryOfRecord, readPaperRecords } from './paper-records.ts'
 import type { PaperRecord } from './paper-records.ts'
 import type { EngineParts } from './parts.ts'
@@ -32,7 +33,7 @@ export function judgePapers(
   })
   return judgeIdentities(parts.identities, {
     ...{ dossier, pack, papers },
-    facts: commonFacts(parts, dossier),
+    facts: factsOf(parts, dossier),
     asOf: checkDate(pack, dossier, parts.today()),
     list: parts.templates,
   })
@@ -74,4 +75,17 @@ function printedNow(parts: EngineParts, dossier: Dossier, template: PaperTemplat
   const now = usedFacts(template, factsOfPaper(parts, dossier, template))
   ofDossier.set(template.slug, now)
   return now
+}
+
+/** Every identity with its state, for the screens. */
+export function viewIdentities(parts: EngineParts, dossier: Dossier): IdentityView[] {
+  return judgePapers(parts, dossier).map(({ identity, state, breaks }) => {
+    const { id, title, severity } = identity
+    return {
+      ...{ id, title, severity, state },
+      breaks: breaks.map(({ severity: own, papers, sentence, left, right, place }) => ({
+        ...{ severity: own, papers: [...papers], sentence, left, right, place },
+      })),
+    }
+  })
 }

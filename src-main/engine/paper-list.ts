@@ -10,6 +10,7 @@ import { paperFileName } from '#core/papers/paper-file-name.ts'
 import { copyNames } from '#core/papers/paper-stamp.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { EngineParts } from './parts.ts'
+import { templateFaultsOf } from './own-templates.ts'
 import { memoryOf, planFor, settingOf } from './paper-plans.ts'
 import type { PlannedPaper } from './paper-plans.ts'
 import { madeWithOf, memoryOfRecord, readPaperRecords } from './paper-records.ts'
@@ -44,12 +45,18 @@ const COUNTED: Readonly<Record<PaperState, keyof PaperCounts | null>> = {
   'not-needed': null,
 }
 
-const kept = new WeakMap<Dossier, PaperCounts>()
+interface KeptCounts {
+  readonly templates: readonly PaperTemplate[]
+  readonly counts: PaperCounts
+}
+
+const kept = new WeakMap<Dossier, KeptCounts>()
 
 /** How many papers stand in each state; asked for after every edit, so it plans only what was written. */
 export function countPapers(parts: EngineParts, dossier: Dossier): PaperCounts {
   const before = kept.get(dossier)
-  if (before) return before
+  const { templates } = parts
+  if (before?.templates === templates) return before.counts
   const records = readPaperRecords(parts, dossier.id)
   const counts: PaperCounts = { needed: 0, draft: 0, outOfDate: 0, final: 0, sent: 0 }
   for (const needed of neededOf(parts, dossier)) {
@@ -58,7 +65,7 @@ export function countPapers(parts: EngineParts, dossier: Dossier): PaperCounts {
     const counted = COUNTED[stateOf(needed, records.get(template.slug), fingerprint)]
     if (counted !== null) counts[counted] += 1
   }
-  kept.set(dossier, counts)
+  kept.set(dossier, { templates, counts })
   return counts
 }
 
@@ -86,6 +93,7 @@ export function listPapers(parts: EngineParts, dossier: Dossier): PaperEntry[] {
       fileName: record?.fileName ?? paperFileName(template),
       ...recordedOf(record),
       missing: [...planned.missing],
+      templateFaults: templateFaultsOf(parts, slug),
     }
   })
 }

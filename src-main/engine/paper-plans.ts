@@ -4,6 +4,7 @@ import type { PaperSetting } from '#core/dossier/typed-facts.ts'
 import type { MissingFact } from '#core/papers/document-model.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import { NO_BASES } from '#core/papers/basis-facts.ts'
+import { eligibilityRules } from '#core/checks/eligibility-limits.ts'
 import { paperLimits } from '#core/checks/paper-limits.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
@@ -40,7 +41,7 @@ export function requireTemplate(parts: EngineParts, slug: string): PaperTemplate
 const keptFacts = new WeakMap<Dossier, { asOf: string; facts: FactTree }>()
 
 /** One revision has one set of facts, whichever papers are made from it. */
-export function commonFacts(parts: EngineParts, dossier: Dossier): FactTree {
+export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const asOf = asOfPapers(parts, dossier)
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
@@ -74,10 +75,11 @@ export function factsOfPaper(
     limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
     statistics: statisticsOf(parts, 'delegates'),
     personnel: statisticsOf(parts, 'candidates'),
+    eligibility: () => eligibilityRules(requirePack(parts, dossier), dossier, asOf),
     papers: parts.templates,
   }
   const setting = settingOf(dossier, template.slug)
-  const common = registeredFacts(commonFacts(parts, dossier), setting)
+  const common = registeredFacts(factsOf(parts, dossier), setting)
   return factsFor(template, source, common)
 }
 

@@ -3,6 +3,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import type { Bundled } from '#main/bundled/read-bundled.ts'
 import type { Sample } from '#main/bundled/read-sample.ts'
 import type { OverlayShelf } from './overlay-shelf.ts'
+import type { TemplateShelf } from './template-shelf.ts'
 import type { Store } from '#main/store/store.ts'
 import type { Workspace } from '#main/store/workspace.ts'
 
@@ -12,6 +13,8 @@ export interface EngineParts extends Bundled {
   /** Backups, restore and what to do when the database cannot be opened. */
   readonly workspace: Workspace
   readonly overlays: OverlayShelf
+  /** An office's own wording; `templates` has it in the place of the standard. */
+  readonly ownTemplates: TemplateShelf
   /** A bundled sample congress by the name of its folder; null where there is none of that name. */
   readSample(id: string): Sample | null
   readonly programVersion: string

@@ -8,7 +8,7 @@ import { stampPaper } from '#core/papers/paper-stamp.ts'
 import type { PaperModel } from '#core/papers/paper-model.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
-import { writePaper } from '#main/office/write-paper.ts'
+import { refusePaper, writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
 import { reportBug } from './api.ts'
 import { runCommand } from './commands.ts'
@@ -24,6 +24,7 @@ import type { PaperRecord } from './paper-records.ts'
 import type { EngineParts } from './parts.ts'
 import { hashOf, savePaperFile } from './save-paper-file.ts'
 import { readTextsIn, takeOfficeTexts } from './office-texts.ts'
+import type { TakenTexts } from './office-texts.ts'
 
 export interface PapersToWrite {
   readonly id: string
@@ -49,7 +50,7 @@ export async function writePapers(
   const taken = await takeOfficeTexts(parts, id, templates)
   const dossier = requireDossier(parts, id)
   const against = final ? finalReasonsOf(parts, dossier, templates) : NOTHING_AGAINST
-  const desk = openDesk(parts, dossier, { final, against })
+  const desk = openDesk(parts, { dossier, final, against, taken })
   const outcome: WrittenPapers = {
     ...{ folder: desk.folder, files: [], failed: [], refused: [], stopped: false },
   }
@@ -71,8 +72,7 @@ export async function writePapers(
     // Files that are there are recorded although a later one failed: their record says what they were made from.
     recordPapers(desk)
   }
-  const files = outcome.files.map((file) => ({ ...file, texts: [...(taken.get(file.slug) ?? [])] }))
-  return { ...outcome, files }
+  return outcome
 }
 
 interface DraftRecords {
@@ -93,6 +93,8 @@ interface Desk extends DraftRecords {
   readonly final: boolean
   /** Why papers that are to become final cannot. */
   readonly against: FinalReasons
+  /** What was read out of the old files, by slug. */
+  readonly taken: ReadonlyMap<string, TakenTexts>
   readonly written: WrittenRow[]
 }
 
@@ -104,13 +106,12 @@ interface WrittenRow {
 
 const NOTHING_AGAINST: FinalReasons = new Map()
 
-function openDesk(
-  parts: EngineParts,
-  dossier: Dossier,
-  { final, against }: Pick<Desk, 'final' | 'against'>,
-): Desk {
+type DeskOrder = Pick<Desk, 'dossier' | 'final' | 'against' | 'taken'>
+
+function openDesk(parts: EngineParts, order: DeskOrder): Desk {
+  const { dossier } = order
   return {
-    ...{ parts, dossier, final, against, written: [] },
+    ...{ ...order, parts, written: [] },
     pack: requirePack(parts, dossier),
     folder: parts.paperFolder(dossier),
     records: readPaperRecords(parts, dossier.id),
@@ -136,11 +137,16 @@ async function writeOne(
     outcome.refused.push({ slug, title, reasons: [...reasons] })
     return
   }
+  const sentence = refusePaper(planned.model)
+  if (sentence !== null) {
+    outcome.failed.push({ slug, title, sentence })
+    return
+  }
   const record = records.get(slug)
   const draftNumber = draftNumberOf(desk, planned)
   const bytes = await writePaper(stampPaper(planned.model, final ? null : draftNumber))
   const fileName = paperFileName(template)
-  const saved = await saveOver({ desk, fileName, record, bytes })
+  const saved = await saveOver({ desk, slug, fileName, bytes })
   if (!saved.ok) {
     outcome.failed.push({ slug, title, sentence: saved.error.sentence })
     return
@@ -148,7 +154,8 @@ async function writeOne(
   const { kept } = saved.value
   const file = path.join(desk.folder, fileName)
   outcome.files.push({
-    ...{ slug, fileName, path: file, texts: [] },
+    ...{ slug, fileName, path: file },
+    texts: [...(desk.taken.get(slug)?.labels ?? [])],
     kept: kept === null ? null : path.basename(kept),
   })
   const row = paperRecordRow(parts, dossier, {
@@ -156,7 +163,7 @@ async function writeOne(
     fileHash: hashOf(bytes),
     fingerprint: planned.fingerprint,
     memory: memoryOf(planned),
-    texts: await readTextsIn(template.format, bytes),
+    texts: readTextsIn(template.format, bytes),
     draftNumber: final ? (record?.draftNumber ?? null) : draftNumber,
     isFinal: final,
   })
@@ -165,17 +172,18 @@ async function writeOne(
 
 interface FileToSave {
   readonly desk: Desk
+  readonly slug: string
   readonly fileName: string
-  readonly record: PaperRecord | undefined
   readonly bytes: Uint8Array
 }
 
-function saveOver({ desk, fileName, record, bytes }: FileToSave) {
+function saveOver({ desk, slug, fileName, bytes }: FileToSave) {
+  const record = desk.records.get(slug)
   const isIssued = record !== undefined && (record.finalAt !== null || record.sentAt !== null)
   return savePaperFile({
     file: path.join(desk.folder, fileName),
     bytes,
-    lastWrittenHash: record?.fileHash ?? null,
+    lastWrittenHash: desk.taken.get(slug)?.settled ?? record?.fileHash ?? null,
     at: desk.parts.now(),
     ...(record !== undefined && { before: path.join(desk.folder, record.fileName) }),
     keepAs: isIssued ? 'bản chính thức' : null,

@@ -17,6 +17,7 @@ import { openWorkspace } from '#main/store/workspace.ts'
 import type { WorkspaceOptions } from '#main/store/workspace.ts'
 import { DATA_FOLDER, PROGRAM_FOLDER, freeWorkspace, rememberWorkspace } from './folders.ts'
 import { openOverlayFolder } from './overlay-folder.ts'
+import { openTemplateFolder } from './template-folder.ts'
 
 export interface EngineOptions {
   readonly workspace: string
@@ -64,8 +65,19 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
   if (workspace.state.kind !== 'open' && !options.evenIfClosed) {
     return failed({ sentence: describeOpenFailureInTerminal(workspace.state.failure) })
   }
+  const ownTemplates = openTemplateFolder({
+    workspace: () => workspace.folder,
+    standardFolder: path.join(templates, 'papers'),
+    standard: data.value.templates,
+    definitions: data.value.factDefinitions,
+  })
   const parts: EngineParts = {
     ...data.value,
+    ownTemplates,
+    // Asked anew each time: what the office has saved since holds at once.
+    get templates() {
+      return ownTemplates.current().templates
+    },
     overlays: openOverlayFolder(
       { workspace: () => workspace.folder, bundled: path.join(regulations, OVERLAY_FOLDER) },
       data.value.packs,

@@ -9,10 +9,10 @@ import {
 } from './ballot-layout.ts'
 import type { BallotPlan, NumberedName, PlannedPart } from './ballot-layout.ts'
 import { wordFlow } from './docx-blocks.ts'
-import { centred, issuerLines, titleParagraphs } from './docx-head.ts'
+import { centred, draftMark, issuerLines, titleParagraphs } from './docx-head.ts'
 import type { WordFile } from './docx-package.ts'
 import { frameTable, tableCell, tableRow } from './docx-table.ts'
-import { paragraph, plainRun, tinyParagraph, wordRuns } from './docx-text.ts'
+import { cellParagraph, plainRun, tinyParagraph } from './docx-text.ts'
 import { PARAGRAPH_SPACING, textWidth, twipsOfMm } from './official-layout.ts'
 import type { PageLayout } from './official-layout.ts'
 
@@ -34,6 +34,8 @@ function ballotContent(document: DocumentModel, plan: BallotPlan, file: WordFile
   const rest = document.blocks.filter((block) => block !== ballot)
   return (
     frameTable({ widths: [width], border: 'none', rows: issuer }) +
+    tinyParagraph() +
+    draftMark(document, layout, 'center') +
     titleParagraphs(document, layout) +
     plan.parts.map((part) => partOf(part, ballot, plan)).join('') +
     tinyParagraph({ after: PARAGRAPH_SPACING / 2 }) +
@@ -77,16 +79,24 @@ function namesTable(
     tableCell(content, { width: widths[column] ?? 0, vertical: 'center' })
   const heads = [order, name, post, ...marks].map((words, column) =>
     cell(
-      paragraph(wordRuns([plainRun(words)], { size: size - 2, bold: true }), { align: 'center' }),
+      cellParagraph(
+        [plainRun(words)],
+        { size: size - 2, bold: true },
+        { align: 'center', width: widths[column] ?? 0 },
+      ),
       column,
     ),
   )
   const rows = names.map((one) => {
     const text = [
-      paragraph(wordRuns([plainRun(String(one.order))], { size }), { align: 'center' }),
-      paragraph(wordRuns(one.name, { size }), { align: 'left' }),
-      paragraph(wordRuns(one.post, { size }), { align: 'left' }),
-      ...marks.map(() => paragraph('')),
+      cellParagraph(
+        [plainRun(String(one.order))],
+        { size },
+        { align: 'center', width: widths[0] ?? 0 },
+      ),
+      cellParagraph(one.name, { size }, { align: 'left', width: widths[1] ?? 0 }),
+      cellParagraph(one.post, { size }, { align: 'left', width: widths[2] ?? 0 }),
+      ...marks.map(() => cellParagraph([], { size }, { width: 0 })),
     ]
     return tableRow(text.map(cell).join(''))
   })

@@ -1,7 +1,7 @@
 import type { DocumentModel, Run, SignatureBlock } from '#core/papers/document-model.ts'
 import { centred } from './docx-head.ts'
 import { frameTable, tableCell, tableRow } from './docx-table.ts'
-import { paragraph, plainRun, wordRuns } from './docx-text.ts'
+import { fitLeaders, paragraph, plainRun, wordRuns } from './docx-text.ts'
 import type { TextStyle } from './docx-text.ts'
 import { SIGNATURE_GAP, textWidth } from './official-layout.ts'
 import type { PageLayout } from './official-layout.ts'
@@ -9,7 +9,7 @@ import type { PageLayout } from './official-layout.ts'
 /** One signer gets the wider part: the name of a union fits on one line there. */
 const RECIPIENTS_SHARE = 0.44
 
-/** Recipients and the signer, or two or three signers with the recipients below; a row that never splits. */
+/** Recipients and the signer, or two or three signers with the recipients below the first; a row that never splits. */
 export function signatureTable(document: DocumentModel, layout: PageLayout): string {
   const { signatures, recipients } = document
   if (signatures.length === 0 && recipients.length === 0) return ''
@@ -17,17 +17,14 @@ export function signatureTable(document: DocumentModel, layout: PageLayout): str
   const [only] = signatures
   if (signatures.length > 1) {
     const width = Math.floor(total / signatures.length)
-    const cells = signatures.map((block) => signer(block, layout))
+    const [first = '', ...others] = signatures.map((block) => signer(block, layout, width))
+    // In the row that never splits, so that they never stand alone on a page.
     const below = recipients.length > 0 ? recipientLines(recipients, layout) : ''
-    return (
-      signatureRow(
-        cells,
-        signatures.map(() => width),
-      ) + below
-    )
+    const widths = signatures.map(() => width)
+    return signatureRow([first + below, ...others], widths)
   }
   const left = Math.round(total * RECIPIENTS_SHARE)
-  const right = only === undefined ? paragraph('') : signer(only, layout)
+  const right = only === undefined ? paragraph('') : signer(only, layout, total - left)
   return signatureRow([recipientLines(recipients, layout), right], [left, total - left])
 }
 
@@ -36,7 +33,11 @@ function signatureRow(cells: readonly string[], widths: readonly number[]): stri
   return frameTable({ widths, border: 'none', rows: tableRow(row) })
 }
 
-function signer({ lines, name, placeAndDate }: SignatureBlock, { sizes }: PageLayout): string {
+function signer(
+  { lines, name, placeAndDate }: SignatureBlock,
+  { sizes }: PageLayout,
+  width: number,
+): string {
   const bold = { size: sizes.signature, bold: true }
   const date =
     placeAndDate === undefined
@@ -46,7 +47,7 @@ function signer({ lines, name, placeAndDate }: SignatureBlock, { sizes }: PageLa
   // A body that signs as a whole (QĐ 933 PL IV) needs no room for a hand.
   if (name === null) return office
   const hand = { align: 'center', before: SIGNATURE_GAP } as const
-  return office + paragraph(wordRuns(name, bold), hand)
+  return office + paragraph(wordRuns(fitLeaders(name, width, sizes.signature), bold), hand)
 }
 
 function recipientLines(recipients: readonly (readonly Run[])[], { sizes }: PageLayout): string {

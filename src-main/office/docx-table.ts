@@ -1,5 +1,5 @@
-import type { Alignment, Block, TableRow } from '#core/papers/document-model.ts'
-import { paragraph, wordRuns } from './docx-text.ts'
+import type { Block, TableRow } from '#core/papers/document-model.ts'
+import { cellParagraph } from './docx-text.ts'
 import { fitWordColumns } from './fit-word-columns.ts'
 import { WIDE_TABLE, textWidth, twipsOfMm } from './official-layout.ts'
 import type { PageLayout } from './official-layout.ts'
@@ -142,17 +142,19 @@ interface WordRow {
 
 function wordRow(row: TableRow, style: WordRow): string {
   const { columns, reaching, size, keepNext } = style
-  const words = (runs: TableRow['cells'][number]['runs'], align: Alignment, newPage: boolean) =>
-    paragraph(wordRuns(runs, { size, bold: row.kind !== 'body' }), {
-      ...{ align, keepNext, newPage },
-    })
   const cells: string[] = []
   let column = 0
   const passReaching = () => {
     for (; (reaching[column] ?? 0) > 0; column += 1) {
       reaching[column] = (reaching[column] ?? 0) - 1
       const width = columns[column] ?? 0
-      cells.push(tableCell(paragraph(''), { width, merge: 'continue', vertical: 'center' }))
+      cells.push(
+        tableCell(cellParagraph([], { size }, { width }), {
+          width,
+          merge: 'continue',
+          vertical: 'center',
+        }),
+      )
     }
   }
   row.cells.forEach(({ runs, align, span, rows = 1 }, place) => {
@@ -161,7 +163,9 @@ function wordRow(row: TableRow, style: WordRow): string {
     if (rows > 1) reaching.fill(rows - 1, column, column + span)
     column += span
     const joined = rows > 1 ? ({ merge: 'restart' } as const) : {}
-    const content = words(runs, align, row.newPage === true && place === 0)
+    const bold = row.kind !== 'body'
+    const newPage = row.newPage === true && place === 0
+    const content = cellParagraph(runs, { size, bold }, { align, keepNext, newPage, width })
     const vertical = style.maySplit ? 'top' : 'center'
     cells.push(tableCell(content, { width, span, vertical, ...joined }))
   })

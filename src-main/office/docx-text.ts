@@ -32,6 +32,8 @@ export interface ParagraphStyle {
   readonly ruled?: boolean
   /** 0 for the headings of the first level. */
   readonly outline?: number
+  /** Half-points of a paragraph without words, which would otherwise be as high as the text of the body. */
+  readonly emptySize?: number
 }
 
 const JUSTIFICATION: Readonly<Record<Alignment, string>> = {
@@ -61,6 +63,7 @@ function paragraphProperties(style: ParagraphStyle): string {
     indent(style),
     style.align === undefined ? '' : `<w:jc w:val="${JUSTIFICATION[style.align]}"/>`,
     style.outline === undefined ? '' : `<w:outlineLvl w:val="${style.outline}"/>`,
+    style.emptySize === undefined ? '' : runProperties({ size: style.emptySize }),
   ].join('')
 }
 
@@ -90,6 +93,32 @@ function indent({ left, right, firstLine, hanging }: ParagraphStyle): string {
     value === undefined ? [] : [`w:${name}="${value}"`],
   )
   return set.length === 0 ? '' : `<w:ind ${set.join(' ')}/>`
+}
+
+/** The words of a cell; an empty one is no higher than they would be. */
+export function cellParagraph(
+  runs: readonly Run[],
+  text: TextStyle,
+  style: ParagraphStyle & { readonly width: number },
+): string {
+  const { width, ...own } = style
+  const empty = runs.length === 0 ? { emptySize: text.size } : {}
+  return paragraph(wordRuns(fitLeaders(runs, width, text.size), text), { ...own, ...empty })
+}
+
+/** Twips that a cell keeps free at its sides. */
+const CELL_SIDES = 200
+const TWIPS_PER_HALF_POINT = 10
+
+/** Leaders as dots that fit the width in twips: a cell has no rest of a line to run to. */
+export function fitLeaders(runs: readonly Run[], width: number, size: number): readonly Run[] {
+  if (runs.every(({ kind }) => kind === 'text')) return runs
+  const most = Math.floor((width - CELL_SIDES) / (size * TWIPS_PER_HALF_POINT))
+  return runs.map((run) => {
+    if (run.kind === 'text' || run.length === 'number') return run
+    const dots = Math.max(LEADER_DOTS.number, Math.min(LEADER_DOTS.name, most))
+    return plainRun('…'.repeat(dots))
+  })
 }
 
 /** Runs in Word; leaders are dots in a sentence, and a dotted tab where they take the rest of the line. */

@@ -16,15 +16,20 @@ const RESERVE = 40
 const FIGURES = /^[\d.,/]+$/
 
 /**
- * Widths in which no number or date is broken over two lines: Word breaks them anywhere. What a column lacks the
- * others give, each by what it has to spare; the table stays as wide as it was.
+ * Widths in which no number or date, and no word of a heading, is broken over two lines: Word breaks them anywhere.
+ * What a column lacks the others give, each by what it has to spare; the table stays as wide as it was.
  */
 export function fitWordColumns(rows: readonly TableRow[], columns: WordColumns): readonly number[] {
-  const { widths } = columns
-  const needed = widths.map(() => 0)
-  for (const row of rows) {
-    if (row.kind !== 'header' && row.kind !== 'band') measureRow(row, columns, needed)
-  }
+  const figures = neededFor(rows, columns, false)
+  return (
+    share(columns.widths, neededFor(rows, columns, true)) ??
+    share(columns.widths, figures) ??
+    columns.widths
+  )
+}
+
+/** Null where the columns together have less to spare than they lack. */
+function share(widths: readonly number[], needed: readonly number[]): readonly number[] | null {
   const lacking = widths.map((width, index) => Math.max(0, (needed[index] ?? 0) - width))
   const spare = widths.map((width, index) => {
     const own = needed[index] ?? 0
@@ -32,24 +37,52 @@ export function fitWordColumns(rows: readonly TableRow[], columns: WordColumns):
   })
   const wanted = sumOf(lacking)
   const there = sumOf(spare)
-  if (wanted === 0 || there < wanted) return widths
+  if (wanted === 0) return widths
+  if (there < wanted) return null
   return widths.map((width, index) => {
     return Math.round(width + (lacking[index] ?? 0) - ((spare[index] ?? 0) * wanted) / there)
   })
 }
 
-function measureRow(row: TableRow, { size, sides }: WordColumns, needed: number[]): void {
+function neededFor(rows: readonly TableRow[], columns: WordColumns, headings: boolean): number[] {
+  const needed = columns.widths.map(() => 0)
+  // Columns that a cell of the row above reaches down into.
+  let reached = columns.widths.map(() => false)
+  for (const row of rows) {
+    if (row.kind === 'band' || (row.kind === 'header' && !headings)) continue
+    reached = measureRow(row, columns, { needed, reached })
+  }
+  return needed
+}
+
+interface Measures {
+  readonly needed: number[]
+  readonly reached: readonly boolean[]
+}
+
+/** Takes in what the row needs, and gives the columns it reaches down from. */
+function measureRow(row: TableRow, columns: WordColumns, { needed, reached }: Measures): boolean[] {
+  const reaching = columns.widths.map(() => false)
   let column = 0
-  for (const { runs, span } of row.cells) {
+  for (const { runs, span, rows = 1 } of row.cells) {
+    while (reached[column] === true) column += 1
     const [only] = runs
-    const alone = span === 1 && runs.length === 1 && only?.kind === 'text'
-    if (alone && FIGURES.test(only.text)) {
-      const points = textWidthOf(only.text, size / 2, row.kind === 'total')
-      const width = Math.ceil(points * TWIPS_PER_POINT) + sides + RESERVE
+    if (span === 1 && runs.length === 1 && only?.kind === 'text') {
+      const width = unbrokenWidth(only.text, row.kind, columns)
       needed[column] = Math.max(needed[column] ?? 0, width)
     }
+    if (rows > 1) reaching.fill(true, column, column + span)
     column += span
   }
+  return reaching
+}
+
+/** Twips of the longest piece that may not be broken; 0 where all may. */
+function unbrokenWidth(text: string, kind: TableRow['kind'], { size, sides }: WordColumns): number {
+  const words = kind === 'header' ? text.split(' ') : FIGURES.test(text) ? [text] : []
+  const bold = kind !== 'body'
+  const points = Math.max(0, ...words.map((word) => textWidthOf(word, size / 2, bold)))
+  return points === 0 ? 0 : Math.ceil(points * TWIPS_PER_POINT) + sides + RESERVE
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -40,18 +40,19 @@ export async function writeDocx(document: DocumentModel): Promise<Uint8Array> {
 
 /** The paper first, then one section per annex. */
 function sectionsOf(document: DocumentModel, file: WordFile): WordSection[] {
-  if (document.page === 'PB') return [ballotSection(document, file)]
+  // While nobody stands for election the page waits without names.
+  if (document.blocks.some(({ kind }) => kind === 'ballot')) return [ballotSection(document, file)]
   const [main = [], ...annexes] = splitAtAnnexes(document.blocks)
   const layout = layoutOf(document.page)
   const signature = signatureTable(document, layout)
   const body = wordFlow(main, { layout, file, signatureFollows: signature !== '' })
-  const content =
-    headTable(document, layout) +
+  // Without a title the head would touch a table below it, and Word would join the two.
+  const above =
     titleParagraphs(document, layout) +
     addresseeParagraphs(document, layout) +
-    preambleParagraphs(document, layout) +
-    body +
-    signature
+    preambleParagraphs(document, layout)
+  const content =
+    headTable(document, layout) + (above === '' ? tinyParagraph() : above) + body + signature
   return [{ layout, content }, ...annexes.map((blocks) => annexSection(blocks, file))]
 }
 

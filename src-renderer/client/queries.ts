@@ -22,6 +22,7 @@ import type {
 import type { CompositionView } from '#core/contract/seats-values.ts'
 import type { TaskView } from '#core/contract/task-values.ts'
 import type { ReportComparison } from '#core/checks/compare-reports.ts'
+import type { ReportDifference, ReportView } from '#core/contract/report-contract.ts'
 import type { CheckReport } from '#core/checks/finding.ts'
 import { RESCUE_KEY } from './connection.ts'
 import type { UsualDay } from '#core/checks/usual-day.ts'
@@ -243,6 +244,26 @@ export function useFactDefinitions(): UseQueryResult<FactGroupView[]> {
     queryKey: ['fact-definitions'],
     queryFn: () => client.facts.definitions(),
     staleTime: Infinity,
+  })
+}
+
+export function useReportView(id: string): UseQueryResult<ReportView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'report-view'],
+    queryFn: () => client.report.view({ id }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** `to` null: the report as it is being written. */
+export function useReportDifference(
+  id: string,
+  from: number,
+  to: number | null,
+): UseQueryResult<ReportDifference> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'report-difference', from, to],
+    queryFn: () => client.report.difference({ id, from, to }),
   })
 }
 

@@ -242,6 +242,21 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
     ],
     keys: COMMON,
   },
+  'van-kien': {
+    title: 'Văn kiện',
+    about:
+      'Báo cáo chính trị viết theo từng mục, số lấy từ hồ sơ; chỉ tiêu, kiến nghị, góp ý, chương trình hành động.',
+    steps: [
+      'Nhập chỉ tiêu từ tệp Excel hoặc gõ; ghi số liệu theo năm ở trang Số liệu.',
+      'Viết từng mục; chèn số bằng Ctrl M để khi số liệu đổi thì bài viết đổi theo.',
+      'Góp ý khi viết chỉ nhắc chỗ thiếu, chỗ sai; chương trình không viết thay.',
+    ],
+    keys: [
+      ['Ctrl M', 'chèn số liệu vào bài'],
+      ['F8, Alt F8', 'góp ý tiếp theo, trước đó'],
+      ...COMMON,
+    ],
+  },
   'van-ban': {
     title: 'Văn bản',
     about: 'Các văn bản lập từ hồ sơ này. Bản xem bên phải là đúng tệp sẽ in.',

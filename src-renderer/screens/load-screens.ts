@@ -23,6 +23,7 @@ export const LAZY_SCREENS = {
   checks: async () => (await import('./checks/checks-screen.tsx')).ChecksScreen,
   rules: async () => (await import('./rules/rules-screen.tsx')).RulesScreen,
   comparison: async () => (await import('./checks/comparison-screen.tsx')).ComparisonScreen,
+  report: async () => (await import('./report/report-screen.tsx')).ReportScreen,
   papers: async () => (await import('./papers/papers-screen.tsx')).PapersScreen,
   toldFacts: async () => (await import('./papers/told-facts-screen.tsx')).ToldFactsScreen,
   history: async () => (await import('./history/history-screen.tsx')).HistoryScreen,

@@ -44,8 +44,8 @@ export const ROAD: readonly RoadStep[] = [
   {
     number: 5,
     label: 'Văn kiện',
-    about: 'báo cáo chính trị, kiểm điểm, kiến nghị',
-    path: null,
+    about: 'báo cáo chính trị, chỉ tiêu, kiến nghị',
+    path: 'van-kien',
     places: [],
   },
   {

@@ -1,7 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { SMALLEST, openProgram } from './open-program.ts'
+import { openProgram } from './open-program.ts'
 
 test('a paper goes from a draft to final and sent, and says what has changed since', async () => {
   const program = await openProgram()

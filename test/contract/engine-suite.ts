@@ -16,6 +16,7 @@ import { describePersonalData } from './personal-data-suite.ts'
 import { describeRegulations } from './regulations-suite.ts'
 import { describeRepair } from './repair-suite.ts'
 import { describeSteps } from './steps-suite.ts'
+import { describeTemplates } from './templates-suite.ts'
 
 /** Everything the contract promises, whatever carries the calls between the screens and the engine. */
 export function describeEngine(carry: Carrier): void {
@@ -37,6 +38,7 @@ export function describeEngine(carry: Carrier): void {
   describeLists(opened)
   describePapers(opened)
   describeIdentities(opened)
+  describeTemplates(opened)
   describeData(opened)
   describeRepair(opened)
   describePeople(opened)

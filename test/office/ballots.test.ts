@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { BallotPart, DocumentModel } from '#core/papers/document-model.ts'
 import { planBallotSheet, refuseBallot } from '#main/office/ballot-layout.ts'
 import { writeDocx } from '#main/office/write-docx.ts'
+import { refusePaper } from '#main/office/write-paper.ts'
 import { aBallot, namesFor } from './a-ballot.ts'
+import { aDocument } from './a-model.ts'
 import { validateOoxml } from './validate-ooxml.ts'
 
 const ELEVEN_POINTS = 22
@@ -72,6 +74,17 @@ describe('the sheet of a ballot', () => {
     )
   })
 
+  test('a paper is refused for any of its copies, and no other paper is', () => {
+    const many = one(namesFor(80, 120))
+    const sentence = refuseBallot(many)
+    const copies = [one(namesFor(5, 20)), many]
+    const refused = refusePaper({ format: 'docx', document: { ...one(namesFor(3, 20)), copies } })
+    expect([refused, refusePaper({ format: 'docx', document: aDocument() })]).toEqual([
+      sentence,
+      null,
+    ])
+  })
+
   test('names that no sheet holds are refused by the writer with the same sentence', async () => {
     const document = one(namesFor(80, 120))
     const sentence = refuseBallot(document) ?? 'no sentence'
@@ -97,6 +110,11 @@ describe('a ballot in Word', () => {
     expect(/<w:pgSz [^>]*>/.exec(xml)?.[0]).toContain('w:orient="landscape"')
     expect(xml.match(/PHIẾU BẦU CỬ/g)).toHaveLength(2)
     expect(xml.match(/w:val="dashed"/g)).toHaveLength(1)
+    expect(await validateOoxml(await writeDocx(document), 'docx')).toEqual([])
+  })
+
+  test('without names yet it is an empty page', async () => {
+    const document = { ...one(namesFor(1, 30)), blocks: [] }
     expect(await validateOoxml(await writeDocx(document), 'docx')).toEqual([])
   })
 

@@ -113,12 +113,12 @@ describe('around the body', () => {
     expect(/<w:i\/>(?:(?!<w:r>).)*Căn cứ hai/.test(xml)).toBe(true)
   })
 
-  test('two and three signers share the line, the recipients stand below them', async () => {
+  test('two and three signers share the line, the recipients stand below the first', async () => {
     const signer = (words: string) => ({ lines: [[text(words)]], name: [text('Lò Văn A')] })
     const document = aDocument({ signatures: ['GIAO', 'NHẬN', 'CHỨNG KIẾN'].map(signer) })
     expect((await wordsOf(document)).slice(-9)).toEqual([
-      ...['GIAO', 'Lò Văn A', 'NHẬN', 'Lò Văn A', 'CHỨNG KIẾN', 'Lò Văn A'],
-      ...['Nơi nhận:', '- Như trên;', '- Lưu: VT.'],
+      ...['GIAO', 'Lò Văn A', 'Nơi nhận:', '- Như trên;', '- Lưu: VT.'],
+      ...['NHẬN', 'Lò Văn A', 'CHỨNG KIẾN', 'Lò Văn A'],
     ])
     const grid = (await xmlOf(document)).match(/<w:tblGrid>.*?<\/w:tblGrid>/g)?.at(-1)
     expect(grid?.match(/w:w="\d+"/g)).toEqual(['w:w="3023"', 'w:w="3023"', 'w:w="3023"'])
@@ -137,6 +137,40 @@ describe('around the body', () => {
       true,
     )
   })
+})
+
+test('a leader in a cell is dots that fit it: a cell has no rest of a line', async () => {
+  const leader = (length: 'name' | 'line') => ({
+    ...({ kind: 'leader', fact: 'x', label: 'X', length } as const),
+  })
+  const cells = [leader('line'), leader('name')].map((run) => ({
+    ...{ runs: [run], align: 'left' as const, span: 1 },
+  }))
+  const table: Block = { kind: 'table', widths: [80, 20], rows: [{ kind: 'body', cells }] }
+  const words = await wordsOf(aDocument({ blocks: [table], signatures: [], recipients: [] }))
+  expect(words.slice(-2)).toEqual(['…'.repeat(13), '…'.repeat(6)])
+})
+
+test('no word of a heading is broken where the other columns have room to spare', async () => {
+  const cell = (words: string) => ({ runs: [text(words)], align: 'center' as const, span: 1 })
+  const rows = [
+    { kind: 'header' as const, cells: [cell('STT'), cell('Nội dung')] },
+    { kind: 'body' as const, cells: [cell('1'), cell('x')] },
+  ]
+  const xml = await xmlOf(aDocument({ blocks: [{ kind: 'table', widths: [3, 97], rows }] }))
+  const [order = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)]
+    .slice(2, 3)
+    .map((one) => Number(one[1]))
+  // Three bold capitals of 13 pt and the sides of the cell.
+  expect(order).toBeGreaterThan(3 * 0.6 * 13 * 20 + 160)
+})
+
+test('tables never touch: Word would join them', async () => {
+  const cells = [{ runs: [text('x')], align: 'left', span: 1 }] as const
+  const table: Block = { kind: 'table', widths: [100], rows: [{ kind: 'body', cells }] }
+  const xml = await xmlOf(aDocument({ titleLines: [], blocks: [table, table] }))
+  expect(xml).not.toContain('</w:tbl><w:tbl>')
+  expect(xml.match(/<\/w:tbl>/g)).toHaveLength(4)
 })
 
 describe('a head of two rows', () => {

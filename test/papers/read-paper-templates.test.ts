@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
-import { readPaperTemplates } from '#main/bundled/read-paper-templates.ts'
+import { checkPaperTemplates } from '#main/bundled/read-paper-templates.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import { paperText } from '#test/core/papers/paper-text.ts'
 import { validateOoxml } from '#test/office/validate-ooxml.ts'
@@ -32,7 +32,7 @@ async function readShownTemplate(): Promise<string> {
 
 test('the paper of the guide works by being put into the folder, and is a valid file', async () => {
   await writeFile(path.join(folder, 'summons.md'), await readShownTemplate())
-  const read = readPaperTemplates(folder)
+  const read = checkPaperTemplates(folder)
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   const [template] = read.value
   if (template === undefined) throw new Error('no template was read')
@@ -49,7 +49,7 @@ test('papers come in their order; every faulty file is named, with its line', as
   await writeFile(path.join(folder, 'c.md'), 'không có khai báo')
   await writeFile(path.join(folder, 'd.md'), shown)
   await writeFile(path.join(folder, 'notes.txt'), 'not a template')
-  const read = readPaperTemplates(folder)
+  const read = checkPaperTemplates(folder)
   expect(read.ok ? [] : read.error.map(({ file, kind }) => [file, kind])).toEqual([
     ['b.md', 'unknown-name'],
     ['c.md', 'front-matter'],

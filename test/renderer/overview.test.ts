@@ -13,6 +13,7 @@ const paper: PaperEntry = {
   format: 'docx',
   phase: 'congress',
   state: 'out-of-date',
+  templateFaults: [],
   stale: 'Giờ khai mạc đổi từ 8 giờ thành 7 giờ 30.',
   fileName: 'agenda.docx',
   ...{ code: 'C09', need: 'R', choice: null, reason: null, number: null, paperDate: null },

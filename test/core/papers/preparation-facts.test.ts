@@ -3,7 +3,9 @@ import type { Dossier, Person } from '#core/dossier/dossier.ts'
 import { EMPTY_CANDIDATE, EMPTY_PERSON, EMPTY_UNIT } from '#core/dossier/empty-rows.ts'
 import type { StatisticDefinition } from '#core/dossier/statistics.ts'
 import { candidateFacts } from '#core/papers/candidate-facts.ts'
+import { eligibilityFacts } from '#core/papers/eligibility-facts.ts'
 import { moneyFacts } from '#core/papers/money-facts.ts'
+import { organisingCommitteeFacts } from '#core/papers/organising-committee-facts.ts'
 import { personnelStepFacts } from '#core/papers/personnel-step-facts.ts'
 import { personnelStructureFacts } from '#core/papers/personnel-structure.ts'
 import { KNOWN_DOSSIER, UNKNOWN_DOSSIER } from '#core/papers/rehearsal-dossiers.ts'
@@ -58,6 +60,36 @@ describe('candidates', () => {
       kind: 'unknown',
       label: 'Danh sách nhân sự bầu Ban Chấp hành',
     })
+  })
+})
+
+describe('remaining service', () => {
+  const table = [
+    { gender: 'male' as const, bornFrom: '1970-01', bornTo: null, years: 62, months: 0 },
+    { gender: 'female' as const, bornFrom: '1970-01', bornTo: null, years: 60, months: 0 },
+  ]
+  const rules = (confidence: 'A' | 'C', retirement = table) => ({
+    limits: { firstTimeMonths: 60, reElectionMonths: 30, absencePercent: null, retirement },
+    sources: [{ what: 'first-time' as const, value: 60, source: 'HD 1', confidence }],
+  })
+  const read = (...given: Parameters<typeof rules>) =>
+    eligibilityFacts(WITH_CANDIDATES, candidateFacts(WITH_CANDIDATES, {}), rules(...given))
+  const months = (facts: FactTree) =>
+    rowsIn(facts, 'candidates.list').map((row) => factIn(row, 'monthsLeft'))
+
+  test('is told of each candidate from the table of retirement ages', () => {
+    // Born in January 1980, counted from January 2023.
+    expect(months(read('A'))).toEqual([known(17 * 12), known(19 * 12)])
+  })
+
+  test('without a table nobody has months to tell', () => {
+    expect(months(read('A', [])).map(({ kind }) => kind)).toEqual(['unknown', 'unknown'])
+  })
+
+  test('a limit still to be confirmed does not stand in a paper', () => {
+    const limit = (facts: FactTree) => factIn(facts, 'eligibility.firstTimeMonths')
+    expect(limit(read('A'))).toEqual(known(60))
+    expect(limit(read('C')).kind).toBe('not-applicable')
   })
 })
 
@@ -150,6 +182,28 @@ describe('meetings that nominate', () => {
       'Vũ Thị Bé',
     ])
     expect(factIn(made, 'absent')).toEqual(known(1))
+  })
+})
+
+describe('the organising committee', () => {
+  test('stands head first, then deputies, then members by given name', () => {
+    const rows = [
+      tree({ name: 'Lê Văn Bảo', role: 'Ủy viên' }),
+      tree({ name: 'Trần Thị An', role: 'Ủy viên' }),
+      tree({ name: 'Vũ Văn Dũng', role: 'Phó Trưởng ban' }),
+      tree({ name: 'Đỗ Thị Em', role: 'Trưởng ban' }),
+    ]
+    const told = { subcommittees: { membersGroups: [{ ...tree({ name: 'Ban Tổ chức' }), rows }] } }
+    const [group = {}] = rowsIn(
+      organisingCommitteeFacts(UNKNOWN_DOSSIER, told),
+      'subcommittees.membersGroups',
+    )
+    expect(rowsIn(group, 'rows').map((row) => textIn(row, 'name'))).toEqual([
+      'Đỗ Thị Em',
+      'Vũ Văn Dũng',
+      'Trần Thị An',
+      'Lê Văn Bảo',
+    ])
   })
 })
 
