@@ -80,11 +80,17 @@ function labelOfTold(name: string, definitions: FactDefinitions): string | null 
   return null
 }
 
+/** Not even a row: counts and hours are unknown as well. */
+const EMPTY_DOSSIER = {
+  ...UNKNOWN_DOSSIER,
+  ...{ units: [], people: [], delegates: [], sessions: [], agenda: [], tasks: [] },
+}
+
 const trees = new WeakMap<FactDefinitions, FactTree>()
 
 /** In a dossier of which nothing is known, every fact says what it lacks. */
 function treeOfUnknown(definitions: FactDefinitions): FactTree {
-  const tree = trees.get(definitions) ?? paperFacts(UNKNOWN_DOSSIER, '2023-01-02', definitions)
+  const tree = trees.get(definitions) ?? paperFacts(EMPTY_DOSSIER, '2023-01-02', definitions)
   trees.set(definitions, tree)
   return tree
 }
