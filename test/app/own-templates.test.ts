@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { aWordFile, wordLine } from '#test/office/a-word-file.ts'
 import { SMALLEST, eventually, openProgram } from './open-program.ts'
 
-const PAPER = 'Chương trình đại hội'
+const PAPER = 'Giấy triệu tập đại biểu'
 const SENTENCE = 'Đề nghị đại biểu mang theo thẻ đại biểu và có mặt trước giờ khai mạc 30 phút.'
 
 test('a sentence of a paper is changed for the office, seen on the page, printed, and passed on', async () => {
@@ -13,12 +13,12 @@ test('a sentence of a paper is changed for the office, seen on the page, printed
   await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).click()
   await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
   await page.keyboard.press('Alt+9')
-  await page.getByRole('button', { name: PAPER, exact: true }).click()
+  await page.getByRole('button', { name: `${PAPER}, 117 bản` }).click()
   await page.getByRole('button', { name: 'Mẫu văn bản' }).click()
 
   const text = page.getByRole('textbox', { name: `Lời văn của ${PAPER}` })
   const paper = page.getByRole('document', { name: PAPER })
-  await paper.getByText('CHƯƠNG TRÌNH').first().waitFor()
+  await paper.getByText('GIẤY TRIỆU TẬP').first().waitFor()
   await look('90-mau-van-ban')
   await text.focus()
   await page.keyboard.press('Control+End')
@@ -36,7 +36,7 @@ test('a sentence of a paper is changed for the office, seen on the page, printed
   await page.getByRole('button', { name: 'Chèn Địa điểm tổ chức' }).first().click()
   await look('92-chen-so-lieu')
   await page.getByRole('button', { name: 'Xem trước' }).click()
-  await paper.getByText('Địa điểm: Hội trường Trung tâm Hội nghị huyện').waitFor()
+  await paper.getByText('30 phút. Địa điểm: Hội trường Trung tâm Hội nghị huyện').waitFor()
 
   // Left and come back to: what was typed is still there.
   await page.keyboard.press('Alt+9')
@@ -45,11 +45,11 @@ test('a sentence of a paper is changed for the office, seen on the page, printed
   await text.focus()
   await page.keyboard.press('Control+s')
   await page.getByText(`Đã lưu lời văn riêng của “${PAPER}”`).waitFor()
-  await page.getByRole('button', { name: 'Khác mẫu chuẩn 1' }).click()
+  await page.getByRole('button', { name: 'Chỗ khác 1' }).click()
   await page.getByText('Của cơ quan:').first().waitFor()
   await look('93-khac-mau-chuan')
   const own = path.join(program.workspace, 'mau-rieng')
-  expect(readFileSync(path.join(own, 'agenda.md'), 'utf8')).toContain(SENTENCE)
+  expect(readFileSync(path.join(own, 'summons.md'), 'utf8')).toContain(SENTENCE)
 
   const [set] = await Promise.all([
     page.waitForEvent('download'),
@@ -89,6 +89,6 @@ test('a sentence of a paper is changed for the office, seen on the page, printed
   await page.setViewportSize(SMALLEST)
   await page.getByText('tệp Word riêng').first().waitFor()
   await look('97-mau-van-ban-nho')
-  expect(readdirSync(own).sort()).toEqual(['agenda.docx', 'agenda.md', 'da-thay'])
+  expect(readdirSync(own).sort()).toEqual(['agenda.docx', 'summons.md', 'da-thay'])
   program.expectQuiet()
 })

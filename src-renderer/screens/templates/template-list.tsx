@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { foldVietnamese } from '#core/base/vietnamese-text.ts'
 import type { TemplateEntry } from '#core/contract/template-values.ts'
 import { useStore } from '#renderer/client/store.ts'
@@ -67,10 +67,15 @@ interface TemplateRowProps {
 
 function TemplateRow({ template, isOpen, onOpen }: TemplateRowProps) {
   const { slug, title, code, source, faults } = template
+  const row = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isOpen) void row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   const isUnsaved = useStore(unsavedTexts)[slug] !== undefined
   const notes = [SOURCES[source], isUnsaved ? 'chưa lưu' : null].filter((note) => note !== null)
   return (
     <button
+      ref={row}
       type="button"
       className="template-row"
       aria-current={isOpen ? 'true' : undefined}

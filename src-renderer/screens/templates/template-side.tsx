@@ -7,7 +7,7 @@ import { InsertFacts } from './insert-facts.tsx'
 import { OwnWord } from './own-word.tsx'
 import { useSettled, useTemplatePreview } from './template-queries.ts'
 
-const TABS = { preview: 'Xem trước', facts: 'Chèn số liệu', changes: 'Khác mẫu chuẩn' } as const
+const TABS = { preview: 'Xem trước', facts: 'Chèn số liệu', changes: 'Chỗ khác' } as const
 type Tab = keyof typeof TABS | 'word'
 
 interface TemplateSideProps {
