@@ -48,9 +48,7 @@ export function reportFacts(
         reached: countOf(counts.over + counts.met),
       },
       hasOpenTargets: known(counts.open > 0),
-      annexes: annexFacts(figures, definition),
-      inspection: inspectionRows(figures),
-      membersChart: membersChart(figures),
+      ...figureTables(figures, definition),
       ...workFacts(dossier, told, nextYears),
     },
   }
@@ -93,6 +91,14 @@ function inGroups(rows: readonly FactTree[]): FactTree[] {
     groups.set(name, [...(groups.get(name) ?? []), row])
   }
   return [...groups].map(([name, members]) => ({ name: known(name), rows: members }))
+}
+
+function figureTables(figures: readonly TermFigure[], definition: ReportDefinition): FactTree {
+  return {
+    annexes: annexFacts(figures, definition),
+    inspection: inspectionRows(figures),
+    membersChart: membersChart(figures),
+  }
 }
 
 /** One table for each field of which anything is told, then the office's own figures. */
