@@ -45,6 +45,11 @@ const CORE_FOLDERS = {
     ],
     because: 'a paper is made from facts and findings and knows nothing of calls or of imports',
   },
+  identities: {
+    mayImport: ['base', 'vocabulary', 'regulation', 'dossier', 'checks', 'election', 'papers'],
+    because:
+      'what papers must agree on is judged on what they printed; no paper needs the judgement',
+  },
   contract: {
     mayImport: [
       'base',
