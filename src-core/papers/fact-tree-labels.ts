@@ -9,8 +9,16 @@ import { UNKNOWN_DOSSIER } from './rehearsal-dossiers.ts'
 
 /** Facts of the tree that no single field of the dossier tells, or that read better by another name. */
 const LABELS: Readonly<Record<string, string>> = {
+  'agenda.hasChairElection': 'Chương trình có bầu trực tiếp Chủ tịch',
+  'agenda.hasConvener': 'Chương trình có mục chỉ định triệu tập viên',
+  'agenda.hasDelegationElection': 'Chương trình có bầu đại biểu dự đại hội cấp trên',
+  'agenda.hasResults': 'Chương trình có mục công bố kết quả bầu cử',
   'agenda.sessions': 'Chương trình',
   'apportionment.units': 'Phân bổ đại biểu',
+  'bodies.credentials.members': 'Ban Thẩm tra tư cách đại biểu',
+  'bodies.election.members': 'Ban Bầu cử',
+  'bodies.presidium.members': 'Đoàn Chủ tịch',
+  'bodies.secretariat.members': 'Đoàn Thư ký',
   'checks.asOf': 'Ngày tính của phiếu kiểm tra',
   'committee.listed': 'Số người trong danh sách bầu cử',
   'congress.isAppointment': 'Trường hợp bầu hay chỉ định',
@@ -29,10 +37,23 @@ const LABELS: Readonly<Record<string, string>> = {
   'delegates.list': 'Danh sách đại biểu',
   'delegates.listByName': 'Danh sách đại biểu',
   'delegates.listed': 'Số đại biểu trong danh sách',
+  'elections.combined.chair': 'Người ứng cử Chủ tịch trên phiếu bầu đồng thời',
+  'elections.combined.chairListed': 'Số người ứng cử Chủ tịch trên phiếu bầu đồng thời',
+  'elections.combined.committee': 'Người ứng cử Ban Chấp hành trên phiếu bầu đồng thời',
+  'elections.combined.listed': 'Số người ứng cử Ban Chấp hành trên phiếu bầu đồng thời',
+  'guests.isListed': 'Có danh sách khách mời',
+  'guests.list': 'Danh sách khách mời',
   'membership.female': 'Số đoàn viên nữ',
   'membership.total': 'Số đoàn viên',
   'paper.date': 'Ngày văn bản',
   'paper.number': 'Số, ký hiệu văn bản',
+  'proceedings.hasBegun': 'Đại hội đã có diễn biến được ghi',
+  'proceedings.otherRecords': 'Diễn biến ngoài chương trình',
+  'proceedings.otherVotes': 'Biểu quyết ngoài chương trình',
+  'speeches.delivered': 'Tham luận đã trình bày',
+  'statistics.composition': 'Cơ cấu đại biểu',
+  'statistics.isRounded': 'Tỷ lệ cơ cấu đại biểu được làm tròn',
+  'statistics.sections': 'Thống kê đại biểu',
   'tasks.done': 'Số việc đã xong',
   'tasks.list': 'Bảng việc',
   'tasks.total': 'Số việc',
@@ -59,11 +80,17 @@ function labelOfTold(name: string, definitions: FactDefinitions): string | null 
   return null
 }
 
+/** Not even a row: counts and hours are unknown as well. */
+const EMPTY_DOSSIER = {
+  ...UNKNOWN_DOSSIER,
+  ...{ units: [], people: [], delegates: [], sessions: [], agenda: [], tasks: [] },
+}
+
 const trees = new WeakMap<FactDefinitions, FactTree>()
 
 /** In a dossier of which nothing is known, every fact says what it lacks. */
 function treeOfUnknown(definitions: FactDefinitions): FactTree {
-  const tree = trees.get(definitions) ?? paperFacts(UNKNOWN_DOSSIER, '2023-01-02', definitions)
+  const tree = trees.get(definitions) ?? paperFacts(EMPTY_DOSSIER, '2023-01-02', definitions)
   trees.set(definitions, tree)
   return tree
 }

@@ -77,10 +77,7 @@ export function usedNames(template: PaperTemplate): readonly UsedName[] {
   const names = new Set(texts.flatMap(namesIn))
   const prints = new Map(texts.flatMap(printsIn).toReversed())
   const parts = [...template.body.matchAll(PART)].map(([, name = '']) => name)
-  const lists = [template.each, template.sheet?.rows ?? null, ...parts].filter(
-    (name) => name !== null,
-  )
-  const found = [...new Set([...names, ...lists])].map((name) => ({
+  const found = [...new Set([...names, ...declaredNames(template), ...parts])].map((name) => ({
     name,
     expression: prints.get(name) ?? null,
   }))
@@ -99,6 +96,12 @@ function textsOf(template: PaperTemplate): string[] {
   return [...texts, ...stringsIn(declared), closeTagLines(body)].filter((text) =>
     /\{[{%]/.test(text),
   )
+}
+
+/** Lists that the declarations name: `each`, `sheet.rows`, the names of a ballot. */
+function declaredNames({ body, file, ...declared }: PaperTemplate): string[] {
+  const strings: unknown = declared
+  return stringsIn(strings).filter((text) => DOTTED.test(text) && !text.startsWith('row.'))
 }
 
 function stringsIn(node: unknown): string[] {
@@ -121,6 +124,8 @@ function dottedName(segments: readonly unknown[]): string {
   const words = end === -1 ? segments : segments.slice(0, end)
   return (words.at(-1) === 'size' ? words.slice(0, -1) : words).join('.')
 }
+
+const DOTTED = /^[a-z]\w*(\.\w+)+$/
 
 /** `[[text report.context: …]]` and `[[chart …]]` name what they print outside of Liquid. */
 const PART = /^\[\[(?:text|chart) +([A-Za-z][\w.-]*)/gm

@@ -44,11 +44,8 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
       ),
       finalReasons: api.papers.finalReasons.handler(({ input }) => {
         const dossier = requireDossier(parts, input.id)
-        return finalReasonsOf(
-          parts,
-          dossier,
-          planFor(parts, dossier, requireTemplate(parts, input.slug)),
-        )
+        const reasons = finalReasonsOf(parts, dossier, [requireTemplate(parts, input.slug)])
+        return [...(reasons.get(input.slug) ?? [])]
       }),
       identities: api.papers.identities.handler(({ input }) =>
         viewIdentities(parts, requireDossier(parts, input.id)),

@@ -7,12 +7,11 @@ import { labelOfFact } from '#core/papers/fact-tree-labels.ts'
 import { neededPapers } from '#core/papers/needed-papers.ts'
 import type { NeededPaper } from '#core/papers/needed-papers.ts'
 import { paperFileName } from '#core/papers/paper-file-name.ts'
-import { copyNames } from '#core/papers/paper-stamp.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { EngineParts } from './parts.ts'
 import { templateFaultsOf } from './own-templates.ts'
-import { memoryOf, planFor, settingOf } from './paper-plans.ts'
-import type { PlannedPaper } from './paper-plans.ts'
+import { glanceAt, memoryOf, planFor, settingOf } from './paper-plans.ts'
+import type { PaperGlance, PlannedPaper } from './paper-plans.ts'
 import { madeWithOf, memoryOfRecord, readPaperRecords } from './paper-records.ts'
 import type { PaperRecord } from './paper-records.ts'
 
@@ -61,7 +60,7 @@ export function countPapers(parts: EngineParts, dossier: Dossier): PaperCounts {
   const counts: PaperCounts = { needed: 0, draft: 0, outOfDate: 0, final: 0, sent: 0 }
   for (const needed of neededOf(parts, dossier)) {
     const { template } = needed
-    const fingerprint = () => planFor(parts, dossier, template).fingerprint
+    const fingerprint = () => glanceAt(parts, dossier, template).fingerprint
     const counted = COUNTED[stateOf(needed, records.get(template.slug), fingerprint)]
     if (counted !== null) counts[counted] += 1
   }
@@ -76,9 +75,13 @@ export function listPapers(parts: EngineParts, dossier: Dossier): PaperEntry[] {
     const { template, need } = needed
     const { slug, title, code, format, phase } = template
     const record = records.get(slug)
-    const planned = planFor(parts, dossier, template)
-    const state = stateOf(needed, record, () => planned.fingerprint)
-    const change = state === 'out-of-date' && record ? changeOf(parts, record, planned) : null
+    const glance = glanceAt(parts, dossier, template)
+    const { missing, copies } = glance
+    const state = stateOf(needed, record, () => glance.fingerprint)
+    const isStale = state === 'out-of-date' && record !== undefined
+    const change = isStale
+      ? keptChange(glance, record, () => changeOf(parts, record, planFor(parts, dossier, template)))
+      : null
     const setting = settingOf(dossier, slug)
     return {
       ...{ slug, title, code, format, phase, state, need },
@@ -87,12 +90,12 @@ export function listPapers(parts: EngineParts, dossier: Dossier): PaperEntry[] {
       number: setting?.number ?? null,
       paperDate: setting?.paperDate ?? null,
       deadline: deadlines.get(slug) ?? null,
-      copies: copyNames(template, planned.facts)?.length ?? null,
+      copies,
       stale: change?.reason ?? null,
       changes: [...(change?.changes ?? [])],
       fileName: record?.fileName ?? paperFileName(template),
       ...recordedOf(record),
-      missing: [...planned.missing],
+      missing: [...missing],
       templateFaults: templateFaultsOf(parts, slug),
     }
   })
@@ -109,6 +112,26 @@ function recordedOf(record: PaperRecord | undefined) {
     sentTo: record?.sentTo ?? null,
     madeWith: record === undefined ? null : madeWithOf(record),
   }
+}
+
+interface KeptChange {
+  readonly writtenAt: string
+  readonly change: DescribedChange
+}
+
+const changes = new WeakMap<PaperGlance, KeptChange>()
+
+/** Between the same file and the same state lies the same change. */
+function keptChange(
+  glance: PaperGlance,
+  { writtenAt }: PaperRecord,
+  describe: () => DescribedChange,
+): DescribedChange {
+  const kept = changes.get(glance)
+  if (kept?.writtenAt === writtenAt) return kept.change
+  const change = describe()
+  changes.set(glance, { writtenAt, change })
+  return change
 }
 
 function changeOf(parts: EngineParts, record: PaperRecord, planned: PlannedPaper): DescribedChange {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperSetting } from '#core/dossier/typed-facts.ts'
 import type { MissingFact } from '#core/papers/document-model.ts'
-import type { FactTree } from '#core/papers/fact-tree.ts'
-import { NO_BASES } from '#core/papers/basis-facts.ts'
+import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
+import { basisFacts, NO_BASES } from '#core/papers/basis-facts.ts'
+import type { PackBases } from '#core/papers/basis-facts.ts'
 import { eligibilityRules } from '#core/checks/eligibility-limits.ts'
 import { paperLimits } from '#core/checks/paper-limits.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
@@ -11,9 +12,10 @@ import { linesOfModel } from '#core/papers/model-lines.ts'
 import type { PaperMemory } from '#core/papers/describe-paper-change.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import type { PaperModel } from '#core/papers/paper-model.ts'
-import { registeredFacts, registeredTemplate } from '#core/papers/paper-stamp.ts'
+import { copyNames, registeredFacts, registeredTemplate } from '#core/papers/paper-stamp.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
+import { digestUsed } from '#core/papers/used-digest.ts'
 import { usedFacts } from '#core/papers/used-facts.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
 import { reportFor } from './check-handlers.ts'
@@ -63,10 +65,38 @@ export function planFor(
   dossier: Dossier,
   template: PaperTemplate,
 ): PlannedPaper {
+  const setting = settingOf(dossier, template.slug)
+  const facts = factsOfPaper(parts, dossier, template)
+  const { paperProfile } = dossier.congress
+  const options = paperProfile === null ? {} : { profile: paperProfile }
+  const model = planPaper(registeredTemplate(template, setting), facts, options)
+  return {
+    ...{ template, facts, model },
+    fingerprint: fingerprintPaper(model),
+    missing: model.format === 'docx' ? model.document.missing : model.sheet.missing,
+  }
+}
+
+/** The common facts with the number and day of this paper, and those it asks for in its front matter. */
+export function factsOfPaper(
+  parts: EngineParts,
+  dossier: Dossier,
+  template: PaperTemplate,
+): FactTree {
+  const common = registeredFacts(
+    factsOf(parts, dossier),
+    template,
+    settingOf(dossier, template.slug),
+  )
+  const source = sourceOf(parts, dossier)
+  const shared = { ...common, basis: basisOf(parts, dossier) }
+  return template.uses.length === 0 ? shared : factsFor(template, source, common)
+}
+
+function sourceOf(parts: EngineParts, dossier: Dossier) {
   const asOf = asOfPapers(parts, dossier)
-  const source = {
-    dossier,
-    asOf,
+  return {
+    ...{ dossier, asOf },
     definitions: parts.factDefinitions,
     // A dossier of a pack this program lacks still shows its papers; their bases are missing facts.
     bases: parts.packs.has(dossier.packId) ? requirePack(parts, dossier) : NO_BASES,
@@ -77,15 +107,65 @@ export function planFor(
     eligibility: () => eligibilityRules(requirePack(parts, dossier), dossier, asOf),
     papers: parts.templates,
   }
+}
+
+const keptBases = new WeakMap<FactTree, { bases: PackBases; basis: FactTree }>()
+
+/** Eighty papers rest on the same documents. */
+function basisOf(parts: EngineParts, dossier: Dossier): FactTree {
+  const facts = factsOf(parts, dossier)
+  const { asOf, bases } = sourceOf(parts, dossier)
+  const kept = keptBases.get(facts)
+  if (kept?.bases === bases) return kept.basis
+  const basis = basisFacts({ dossier, asOf, bases })
+  keptBases.set(facts, { bases, basis })
+  return basis
+}
+
+/** What the list of papers wants to know of one without making it. */
+export interface PaperGlance {
+  readonly fingerprint: string
+  readonly missing: readonly MissingFact[]
+  /** Null for a paper that is made once. */
+  readonly copies: number | null
+}
+
+interface KeptGlance {
+  readonly template: PaperTemplate
+  readonly digest: string
+  readonly glance: PaperGlance
+}
+
+/** The last plan of each paper of each dossier, by `dossier slug`. */
+const glances = new Map<string, KeptGlance>()
+
+/** Plans only when something that the paper can read has changed: eighty papers stand in the list. */
+export function glanceAt(
+  parts: EngineParts,
+  dossier: Dossier,
+  template: PaperTemplate,
+): PaperGlance {
   const setting = settingOf(dossier, template.slug)
-  const common = registeredFacts(factsOf(parts, dossier), setting)
-  const facts = factsFor(template, source, common)
-  const model = planPaper(registeredTemplate(template, setting), facts)
-  return {
-    ...{ template, facts, model },
-    fingerprint: fingerprintPaper(model),
-    missing: model.format === 'docx' ? model.document.missing : model.sheet.missing,
-  }
+  const key = `${dossier.id} ${template.slug} ${dossier.congress.paperProfile ?? ''}`
+  const made = registeredTemplate(template, setting)
+  const digest = digestUsed(made, factsOfPaper(parts, dossier, template), markOf)
+  const kept = glances.get(key)
+  if (kept?.template === made && kept.digest === digest) return kept.glance
+  const { fingerprint, missing, facts } = planFor(parts, dossier, template)
+  const copies = copyNames(template, facts)?.length ?? null
+  const glance = { fingerprint, missing, copies }
+  glances.set(key, { template: made, digest, glance })
+  return glance
+}
+
+const marks = new WeakMap<object, string>()
+
+function markOf(node: FactNode): string {
+  const kept = marks.get(node)
+  if (kept !== undefined) return kept
+  const mark = createHash('sha256').update(JSON.stringify(node), 'utf8').digest('base64')
+  marks.set(node, mark)
+  return mark
 }
 
 const templateHashes = new WeakMap<PaperTemplate, string>()

@@ -4,6 +4,7 @@ import { describeApportionment } from './apportionment-suite.ts'
 import { describeData } from './data-suite.ts'
 import { describeDossiers } from './dossiers-suite.ts'
 import { describeFacts } from './facts-suite.ts'
+import { describeIdentities } from './identities-suite.ts'
 import { describeImport } from './import-suite.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
@@ -37,6 +38,7 @@ export function describeEngine(carry: Carrier): void {
   describeApportionment(opened)
   describeLists(opened)
   describePapers(opened)
+  describeIdentities(opened)
   describeTemplates(opened)
   describeData(opened)
   describeRepair(opened)
