@@ -4,6 +4,8 @@
  * npm packages, dead files and the way a path is written.
  */
 
+const BELOW_PAPERS = 'base vocabulary regulation dossier checks seats election report'.split(' ')
+
 /** Folders of the core, each with the core folders it may import; the order runs from base to contract. */
 const CORE_FOLDERS = {
   base: { mayImport: [], because: 'it is the ground everything stands on' },
@@ -33,16 +35,7 @@ const CORE_FOLDERS = {
     because: 'figures and verdicts must not depend on how a paper prints them',
   },
   papers: {
-    mayImport: [
-      'base',
-      'vocabulary',
-      'regulation',
-      'dossier',
-      'checks',
-      'seats',
-      'election',
-      'report',
-    ],
+    mayImport: BELOW_PAPERS,
     because: 'a paper is made from facts and findings and knows nothing of calls or of imports',
   },
   identities: {
@@ -51,17 +44,7 @@ const CORE_FOLDERS = {
       'what papers must agree on is judged on what they printed; no paper needs the judgement',
   },
   contract: {
-    mayImport: [
-      'base',
-      'vocabulary',
-      'regulation',
-      'dossier',
-      'checks',
-      'seats',
-      'election',
-      'report',
-      'papers',
-    ],
+    mayImport: [...BELOW_PAPERS, 'papers'],
     because: 'intake answers in the words of the contract, so the contract cannot need intake',
   },
   intake: {

@@ -13,21 +13,14 @@ type Cells = Record<string, TypedValue>
 export type ReadCells = { readonly told: Cells; readonly inferred: Cells }
 
 /** One row of a file as cells of a told list. */
-export function cellsFromRow(
-  values: Values,
-  target: ToldTarget,
-  { choiceWords, fields }: Pick<IntakeDefinition, 'choiceWords' | 'fields'>,
-): ReadCells {
+export function cellsFromRow(values: Values, target: ToldTarget, definition: Readable): ReadCells {
   const told: Cells = {}
   const asides: string[] = []
   for (const [cell, field] of Object.entries(target.cells)) {
     const value = values[field] ?? null
     if (value === null || value === '') continue
-    const choices = choiceWords[cell]
-    const isDay = fields.some(({ id, type }) => id === field && type === 'date')
-    const word = choices === undefined ? value : findWord(String(value), choices)
-    // A day of which only the year is known is no day yet.
-    if (word === null || (isDay && !isPlainDate(String(word)))) asides.push(String(value))
+    const word = wordFor(value, { cell, field }, definition)
+    if (word === null) asides.push(String(value))
     else told[cell] = word
   }
   if (asides.length > 0 && 'note' in target.cells) {
@@ -35,6 +28,20 @@ export function cellsFromRow(
   }
   Object.assign(told, yearCells(values, target))
   return { told, inferred: inferCells(values, target) }
+}
+
+type Readable = Pick<IntakeDefinition, 'choiceWords' | 'fields'>
+
+/** What may stand in the cell; null: no word of its choice, or a day of which only the year is known. */
+function wordFor(
+  value: TypedValue,
+  { cell, field }: { readonly cell: string; readonly field: string },
+  { choiceWords, fields }: Readable,
+): TypedValue | null {
+  const choices = choiceWords[cell]
+  if (choices !== undefined) return findWord(String(value), choices)
+  const isDay = fields.some(({ id, type }) => id === field && type === 'date')
+  return isDay && !isPlainDate(String(value)) ? null : value
 }
 
 function findWord(text: string, choices: ToldWordings[string]): string | null {

@@ -6,6 +6,7 @@ import type { ReportDefinition } from '../report/report-definition.ts'
 import { isTold, reportYears, termFigures } from '../report/term-figures.ts'
 import type { TermFigure } from '../report/term-figures.ts'
 import { countTargets, pastTargets } from '../report/targets.ts'
+import type { PastTarget } from '../report/targets.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { FactDefinitions } from './fact-definition.ts'
@@ -22,10 +23,7 @@ export function reportFacts(
   if (definition === undefined) return {}
   const figures = termFigures(dossier, definition)
   const past = pastTargets(dossier)
-  const counts = countTargets(past)
   const rows = targetRows(past)
-  const countOf = (value: number) =>
-    past.length === 0 ? labelled('list.targets.past', 'Chỉ tiêu nhiệm kỳ vừa qua') : known(value)
   const nextYears = yearsOfList(dossier, { name: 'targets.next', term: 'next' })
   return {
     figures: Object.fromEntries(
@@ -39,19 +37,26 @@ export function reportFacts(
       nextYears: nextYears.map(yearFact),
       targets: rows,
       targetGroups: inGroups(rows),
-      counts: {
-        total: countOf(counts.total),
-        over: countOf(counts.over),
-        met: countOf(counts.met),
-        missed: countOf(counts.missed),
-        open: countOf(counts.open),
-        reached: countOf(counts.over + counts.met),
-      },
-      hasOpenTargets: known(counts.open > 0),
-      ...figureTables(figures, definition),
+      counts: countFacts(past),
+      hasOpenTargets: known(countTargets(past).open > 0),
+      annexes: annexFacts(figures, definition),
+      inspection: inspectionRows(figures),
+      membersChart: membersChart(figures),
       ...workFacts(dossier, told, nextYears),
     },
   }
+}
+
+/** Nobody has told any target: that is not known, not zero. */
+function countFacts(past: readonly PastTarget[]): FactTree {
+  const { total, over, met, missed, open } = countTargets(past)
+  const all = { total, over, met, missed, open, reached: over + met }
+  return Object.fromEntries(
+    Object.entries(all).map(([name, count]) => [
+      name,
+      past.length === 0 ? labelled('list.targets.past', 'Chỉ tiêu nhiệm kỳ vừa qua') : known(count),
+    ]),
+  )
 }
 
 const yearFact = (year: number): FactTree => ({ year: known(String(year)) })
@@ -91,14 +96,6 @@ function inGroups(rows: readonly FactTree[]): FactTree[] {
     groups.set(name, [...(groups.get(name) ?? []), row])
   }
   return [...groups].map(([name, members]) => ({ name: known(name), rows: members }))
-}
-
-function figureTables(figures: readonly TermFigure[], definition: ReportDefinition): FactTree {
-  return {
-    annexes: annexFacts(figures, definition),
-    inspection: inspectionRows(figures),
-    membersChart: membersChart(figures),
-  }
 }
 
 /** One table for each field of which anything is told, then the office's own figures. */

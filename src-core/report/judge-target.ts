@@ -32,6 +32,7 @@ export interface TargetJudgement {
 }
 
 const RESULT_DECIMALS = 2
+const HUNDRED = 100n * toMillionths(1)
 
 /** The verdict that the figures give, exactly; a qualitative target is judged by people only (papers.md 8.4). */
 export function judgeTarget(question: TargetQuestion): TargetJudgement {
@@ -39,10 +40,7 @@ export function judgeTarget(question: TargetQuestion): TargetJudgement {
   const open = { verdict: null, result: null, against: null, missing: [], failed: [] }
   if (method === 'qualitative' || question.years.length === 0) return open
   const needed = METHODS[method].needsAll ? question.years : question.years.slice(-1)
-  const ratioTold = method === 'ratioEnd' && question.part !== null && question.whole !== null
-  const missing = ratioTold
-    ? []
-    : needed.flatMap(({ year, value }) => (value === null ? [year] : []))
+  const missing = missingYears(question, needed)
   if (missing.length > 0) return { ...open, missing }
   const values = needed.flatMap(({ value }) => value ?? [])
   const result = resultOf(question, values)
@@ -53,6 +51,15 @@ export function judgeTarget(question: TargetQuestion): TargetJudgement {
   }
   const [left, right] = sidesOf(question, values, target)
   return { verdict: compare(left, right), result, against, missing: [], failed: [] }
+}
+
+/** A share that is told by its two figures needs no percentage of the year. */
+function missingYears(
+  { method, part, whole }: TargetQuestion,
+  needed: TargetQuestion['years'],
+): number[] {
+  if (method === 'ratioEnd' && part !== null && whole !== null) return []
+  return needed.flatMap(({ year, value }) => (value === null ? [year] : []))
 }
 
 /** As shown: means and percentages rounded. The verdict compares unrounded, see `sidesOf`. */
@@ -88,26 +95,30 @@ function sidesOf(
   values: readonly number[],
   target: number,
 ): readonly [bigint, bigint] {
-  const { method, start, part, whole, cut, plannedYears } = question
+  const { method, start, part, whole } = question
   const [sum, wanted] = [toMillionths(sumExactly(values)), toMillionths(target)]
   const last = toMillionths(values.at(-1) ?? 0)
-  const hundred = 100n * toMillionths(1)
   if (method === 'annualAvg') return [sum, wanted * BigInt(values.length)]
-  if (method === 'cumulative') {
-    const short = cut === 'to-date' && plannedYears > values.length
-    return short ? [sum * BigInt(plannedYears), wanted * BigInt(values.length)] : [sum, wanted]
-  }
+  if (method === 'cumulative') return [sum * planned(question), wanted * passed(question)]
   if (method === 'ratioEnd' && part !== null && whole !== null)
-    return [toMillionths(part) * hundred, wanted * toMillionths(whole)]
+    return [toMillionths(part) * HUNDRED, wanted * toMillionths(whole)]
   if (method === 'growth' && start !== null)
-    return [(last - toMillionths(start)) * hundred, wanted * toMillionths(start)]
+    return [(last - toMillionths(start)) * HUNDRED, wanted * toMillionths(start)]
   return [last, wanted]
 }
 
+/** Years planned and passed of a term that is judged by the time that has passed; one and one otherwise. */
+const isShort = ({ cut, plannedYears, years }: TargetQuestion) =>
+  cut === 'to-date' && plannedYears > years.length
+const planned = (question: TargetQuestion) =>
+  isShort(question) ? BigInt(question.plannedYears) : 1n
+const passed = (question: TargetQuestion) =>
+  isShort(question) ? BigInt(question.years.length) : 1n
+
 /** The target of a term cut short: of what adds up its share of the years, of all else the target itself. */
-function partOfTerm({ method, cut, years, plannedYears }: TargetQuestion, target: number): number {
-  if (cut === 'full' || method !== 'cumulative' || plannedYears <= years.length) return target
-  return divideRounded(target * years.length, plannedYears, RESULT_DECIMALS)
+function partOfTerm(question: TargetQuestion, target: number): number {
+  if (question.method !== 'cumulative' || !isShort(question)) return target
+  return divideRounded(target * question.years.length, question.plannedYears, RESULT_DECIMALS)
 }
 
 interface YearlyFigures {

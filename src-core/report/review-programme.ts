@@ -1,4 +1,5 @@
 import { formatDecimal } from '../base/decimal.ts'
+import type { TypedRow } from '../dossier/typed-facts.ts'
 import { yearsOfList } from '../dossier/year-cells.ts'
 import { judgeTarget } from './judge-target.ts'
 import type { BareRemark } from './remark.ts'
@@ -97,53 +98,51 @@ const TASK_CELLS = [
   ['product', 'sản phẩm'],
 ] as const
 
-function tasks({ dossier, definition }: ReviewSource): BareRemark[] {
-  const rows = rowsOf(dossier, SOLUTIONS)
-  const { termFrom, termTo, startDate } = dossier.congress
+function tasks(source: ReviewSource): BareRemark[] {
+  const rows = rowsOf(source.dossier, SOLUTIONS)
   return rows.flatMap((row) => {
     const name = `Nhiệm vụ ${nameRow(row, rows)}`
     const place = { section: 'tasks', list: row.list, rowId: row.id }
-    const open = TASK_CELLS.filter(([cell]) => textIn(row, cell) === '')
-    const [first] = open
-    const deadline = textIn(row, 'deadline')
-    const year = Number(deadline.slice(0, 4))
-    const outside =
-      deadline !== '' &&
-      ((termTo !== null && year > termTo) ||
-        (startDate === null ? termFrom !== null && year < termFrom : deadline < startDate))
-    const dead = definition.review.deadBodies.find(
-      ({ words, since }) =>
-        startDate !== null &&
-        startDate >= since &&
-        findWording(`${textIn(row, 'actor')} ${textIn(row, 'support')}`, [words]) !== null,
-    )
-    const words = open.map(([, word]) => word).join(', ')
     return [
-      ...(first === undefined
-        ? []
-        : [{ rule: 'AP-04', sentence: `${name} chưa có ${words}.`, ...place, cell: first[0] }]),
-      ...(outside
-        ? [
-            {
-              rule: 'AP-08',
-              sentence: `${name}: ${deadline.split('-').reverse().join('/')} ở ngoài nhiệm kỳ.`,
-              ...place,
-              cell: 'deadline',
-            },
-          ]
-        : []),
-      ...(dead === undefined
-        ? []
-        : [
-            {
-              rule: 'AP-07',
-              sentence: `${name}: ${dead.words} không còn, nay là ${dead.instead}.`,
-              ...place,
-              cell: 'actor',
-            },
-          ]),
-    ]
+      ...unfinished(row).map((one) => ({ rule: 'AP-04', ...one })),
+      ...outsideTerm(row, source).map((one) => ({ rule: 'AP-08', ...one })),
+      ...deadActor(row, source).map((one) => ({ rule: 'AP-07', ...one })),
+    ].map(({ rule, words, cell }) => ({ rule, sentence: `${name}${words}`, ...place, cell }))
   })
+}
+
+interface TaskFault {
+  readonly words: string
+  readonly cell: string
+}
+
+function unfinished(row: TypedRow): TaskFault[] {
+  const open = TASK_CELLS.filter(([cell]) => textIn(row, cell) === '')
+  const [first] = open
+  if (first === undefined) return []
+  return [{ words: ` chưa có ${open.map(([, word]) => word).join(', ')}.`, cell: first[0] }]
+}
+
+function outsideTerm(row: TypedRow, { dossier }: ReviewSource): TaskFault[] {
+  const { termFrom, termTo, startDate } = dossier.congress
+  const deadline = textIn(row, 'deadline')
+  if (deadline === '') return []
+  const earliest = startDate ?? (termFrom === null ? '' : `${termFrom}-01-01`)
+  const isLate = termTo !== null && Number(deadline.slice(0, 4)) > termTo
+  if (!isLate && deadline >= earliest) return []
+  const day = deadline.split('-').reverse().join('/')
+  return [{ words: `: ${day} ở ngoài nhiệm kỳ.`, cell: 'deadline' }]
+}
+
+function deadActor(row: TypedRow, { dossier, definition }: ReviewSource): TaskFault[] {
+  const { startDate } = dossier.congress
+  const actors = `${textIn(row, 'actor')} ${textIn(row, 'support')}`
+  const dead = definition.review.deadBodies.find(
+    ({ words, since }) =>
+      startDate !== null && startDate >= since && findWording(actors, [words]) !== null,
+  )
+  if (dead === undefined) return []
+  return [{ words: `: ${dead.words} không còn, nay là ${dead.instead}.`, cell: 'actor' }]
 }
 
 function unanswered(source: ReviewSource, list: string, cell: string): BareRemark[] {

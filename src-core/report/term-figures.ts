@@ -67,12 +67,13 @@ function makeFigure(
     year,
     value: numberIn(row, yearCell(year)) ?? (none ? 0 : null),
   }))
-  const kind = definition?.kind ?? 'flow'
+  const rowId = row?.id ?? null
+  const { id, name, unit, kind } = definition ?? ownFigure(row)
   return {
-    id: definition?.id ?? `own${row?.id ?? ''}`,
-    rowId: row?.id ?? null,
-    name: definition?.name ?? textIn(row, 'name'),
-    unit: definition?.unit ?? textIn(row, 'unit'),
+    id,
+    rowId,
+    name,
+    unit,
     kind,
     definition,
     values,
@@ -85,6 +86,12 @@ function makeFigure(
     reason: textIn(row, 'reason'),
     none,
   }
+}
+
+/** One that the catalogue does not have is added up over the years. */
+function ownFigure(row: TypedRow | null) {
+  const id = `own${row?.id ?? ''}`
+  return { id, name: textIn(row, 'name'), unit: textIn(row, 'unit'), kind: 'flow' as const }
 }
 
 function termOf(kind: ReportFigure['kind'], values: readonly (number | null)[]): number | null {

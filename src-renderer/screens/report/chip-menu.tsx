@@ -55,25 +55,37 @@ export function ChipMenu({ chips, section, onChoose, onClose }: ChipMenuProps) {
           setAt(0)
         }}
       />
-      <ul id="chip-choices" role="listbox" aria-label="Số liệu" className="scroll">
-        {shown.map(({ token, label, printed }, index) => (
-          <li
-            key={token}
-            id={`chip-${index}`}
-            role="option"
-            aria-selected={index === place}
-            onMouseDown={(event) => {
-              event.preventDefault()
-              onChoose(token)
-            }}
-          >
-            <span>{label}</span>
-            <b className={printed === null ? 'c-unk' : 'num'}>{printed ?? OPEN_FIGURE}</b>
-          </li>
-        ))}
-        {shown.length === 0 && <li className="none">Không có số liệu nào tên như vậy.</li>}
-      </ul>
+      <Choices shown={shown} place={place} onChoose={onChoose} />
     </div>
+  )
+}
+
+interface ChoicesProps {
+  readonly shown: readonly ReportChip[]
+  readonly place: number
+  readonly onChoose: (token: string) => void
+}
+
+function Choices({ shown, place, onChoose }: ChoicesProps) {
+  return (
+    <ul id="chip-choices" role="listbox" aria-label="Số liệu" className="scroll">
+      {shown.map(({ token, label, printed }, index) => (
+        <li
+          key={token}
+          id={`chip-${index}`}
+          role="option"
+          aria-selected={index === place}
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onChoose(token)
+          }}
+        >
+          <span>{label}</span>
+          <b className={printed === null ? 'c-unk' : 'num'}>{printed ?? OPEN_FIGURE}</b>
+        </li>
+      ))}
+      {shown.length === 0 && <li className="none">Không có số liệu nào tên như vậy.</li>}
+    </ul>
   )
 }
 

@@ -26,38 +26,8 @@ export function DraftsView({ dossier, view }: DraftsViewProps) {
     <div className="report-drafts">
       <section className="panel" aria-label="Chọn hai bản để so">
         <div className="tool-row">
-          {last !== null && (
-            <>
-              <label>
-                So dự thảo{' '}
-                <select
-                  value={first ?? ''}
-                  onChange={(event) => setFrom(Number(event.target.value))}
-                >
-                  {drafts.map(({ number, at, actor }) => (
-                    <option key={number} value={number}>
-                      lần {number}, {at.slice(0, 10).split('-').reverse().join('/')}, {actor}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <label>
-                với{' '}
-                <select
-                  value={to ?? ''}
-                  onChange={(event) =>
-                    setTo(event.target.value === '' ? null : Number(event.target.value))
-                  }
-                >
-                  <option value="">bản đang viết</option>
-                  {drafts.map(({ number }) => (
-                    <option key={number} value={number}>
-                      lần {number}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            </>
+          {first !== null && (
+            <DraftChoice drafts={drafts} from={first} to={to} onFrom={setFrom} onTo={setTo} />
           )}
           <span className="grow" />
           <PreviousReport dossier={dossier} />
@@ -78,6 +48,45 @@ export function DraftsView({ dossier, view }: DraftsViewProps) {
         <Difference id={dossier.id} from={first} to={to} />
       )}
     </div>
+  )
+}
+
+interface DraftChoiceProps {
+  readonly drafts: ReportView['drafts']
+  readonly from: number
+  readonly to: number | null
+  readonly onFrom: (number: number) => void
+  readonly onTo: (number: number | null) => void
+}
+
+function DraftChoice({ drafts, from, to, onFrom, onTo }: DraftChoiceProps) {
+  return (
+    <>
+      <label>
+        So dự thảo{' '}
+        <select value={from} onChange={(event) => onFrom(Number(event.target.value))}>
+          {drafts.map(({ number, at, actor }) => (
+            <option key={number} value={number}>
+              lần {number}, {at.slice(0, 10).split('-').reverse().join('/')}, {actor}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        với{' '}
+        <select
+          value={to ?? ''}
+          onChange={(event) => onTo(event.target.value === '' ? null : Number(event.target.value))}
+        >
+          <option value="">bản đang viết</option>
+          {drafts.map(({ number }) => (
+            <option key={number} value={number}>
+              lần {number}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   )
 }
 

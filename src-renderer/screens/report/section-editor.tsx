@@ -24,62 +24,19 @@ interface SectionEditorProps {
 
 /** One section: its words with figures as chips, and where it is written row by row its rows below. */
 export function SectionEditor({ dossier, view, section, lists, editor }: SectionEditorProps) {
-  const [open, setOpen] = useState<'figures' | 'hints' | null>(
-    section.state === 'empty' ? 'hints' : null,
-  )
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const set = useCall(dossier.id, client.facts.set, {
-    onFailure: ({ sentence }) => setRefusal(sentence),
-    onDone: () => setRefusal(null),
-  })
-  const chips = useMemo(() => {
-    const known = new Map(view.chips.map((chip) => [chip.token, chip]))
-    return new Map(
-      [...Object.entries(view.tokens)]
-        .map(
-          ([token, printed]) =>
-            [token, { label: known.get(token)?.label ?? token, printed }] as const,
-        )
-        .concat(
-          view.chips.map(({ token, label, printed }) => [token, { label, printed }] as const),
-        ),
-    )
-  }, [view.chips, view.tokens])
-  const quotes = view.remarks.flatMap((one) =>
-    one.section === section.id && one.quote !== null ? [one.quote] : [],
-  )
-  const { mutate } = set
-  const onSave = useCallback(
-    (text: string) =>
-      mutate({ id: dossier.id, facts: [{ name: section.fact, value: text === '' ? null : text }] }),
-    [mutate, dossier.id, section.fact],
-  )
+  const [open, setOpen] = useState<Opened>(section.state === 'empty' ? 'hints' : null)
+  const { refusal, chips, quotes, onSave } = useSectionText(dossier.id, view, section)
   const list = section.kind === 'list' ? factsList(lists, section.list) : null
   const hasText = HAS_TEXT.has(section.id) || section.kind === 'text'
   return (
     <section className="panel section-editor" aria-label={section.label}>
-      <div className="tool-row">
-        {hasText && (
-          <Button
-            small
-            icon={Hash}
-            onClick={() => setOpen('figures')}
-            aria-keyshortcuts="Control+M"
-          >
-            Chèn số liệu
-          </Button>
-        )}
-        <Button
-          small
-          icon={ListTree}
-          aria-expanded={open === 'hints'}
-          onClick={() => setOpen(open === 'hints' ? null : 'hints')}
-        >
-          Khung gợi ý
-        </Button>
-        <span className="grow" />
-        <span className="t14 sub nw">{lengthWords(section, view.wordsPerPage)}</span>
-      </div>
+      <ToolRow
+        section={section}
+        wordsPerPage={view.wordsPerPage}
+        hasText={hasText}
+        open={open}
+        onOpen={setOpen}
+      />
       {open === 'hints' && (
         <ul className="section-hints">
           {section.suggestions.map((hint) => (
@@ -126,6 +83,70 @@ export function SectionEditor({ dossier, view, section, lists, editor }: Section
         />
       )}
     </section>
+  )
+}
+
+/** Its words with what each figure prints, the words that have a remark, and saving. */
+function useSectionText(id: string, view: ReportView, section: ReportSectionView) {
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const set = useCall(id, client.facts.set, {
+    onFailure: ({ sentence }) => setRefusal(sentence),
+    onDone: () => setRefusal(null),
+  })
+  const chips = useMemo(() => {
+    const known = new Map(view.chips.map((chip) => [chip.token, chip]))
+    return new Map(
+      [...Object.entries(view.tokens)]
+        .map(
+          ([token, printed]) =>
+            [token, { label: known.get(token)?.label ?? token, printed }] as const,
+        )
+        .concat(
+          view.chips.map(({ token, label, printed }) => [token, { label, printed }] as const),
+        ),
+    )
+  }, [view.chips, view.tokens])
+  const quotes = view.remarks.flatMap((one) =>
+    one.section === section.id && one.quote !== null ? [one.quote] : [],
+  )
+  const { mutate } = set
+  const onSave = useCallback(
+    (text: string) =>
+      mutate({ id: id, facts: [{ name: section.fact, value: text === '' ? null : text }] }),
+    [mutate, id, section.fact],
+  )
+  return { refusal, chips, quotes, onSave }
+}
+
+type Opened = 'figures' | 'hints' | null
+
+interface ToolRowProps {
+  readonly section: ReportSectionView
+  readonly wordsPerPage: number
+  readonly hasText: boolean
+  readonly open: Opened
+  readonly onOpen: (what: Opened) => void
+}
+
+function ToolRow({ section, wordsPerPage, hasText, open, onOpen }: ToolRowProps) {
+  return (
+    <div className="tool-row">
+      {hasText && (
+        <Button small icon={Hash} onClick={() => onOpen('figures')} aria-keyshortcuts="Control+M">
+          Chèn số liệu
+        </Button>
+      )}
+      <Button
+        small
+        icon={ListTree}
+        aria-expanded={open === 'hints'}
+        onClick={() => onOpen(open === 'hints' ? null : 'hints')}
+      >
+        Khung gợi ý
+      </Button>
+      <span className="grow" />
+      <span className="t14 sub nw">{lengthWords(section, wordsPerPage)}</span>
+    </div>
   )
 }
 

@@ -1,5 +1,9 @@
 import { Check, Plus } from 'lucide-react'
-import type { ReportSectionView, ReportView } from '#core/contract/report-contract.ts'
+import type {
+  ReportFigureView,
+  ReportSectionView,
+  ReportView,
+} from '#core/contract/report-contract.ts'
 import { Button } from '#renderer/parts/button.tsx'
 
 interface SectionFiguresProps {
@@ -32,43 +36,56 @@ export function SectionFigures({ view, section, onInsert, onType }: SectionFigur
         <p className="none">Mục này không có số liệu bắt buộc. Ctrl M để chèn số liệu khác.</p>
       ) : (
         <ul className="scroll">
-          {own.map(({ id, name, token, printed }) => {
-            const used = section.text.includes(token)
-            return (
-              <li key={id} className={printed === null ? 'open' : ''}>
-                <span>{name}</span>
-                {printed === null ? (
-                  <button type="button" className="link-button" onClick={() => onType(id)}>
-                    Nhập
-                  </button>
-                ) : (
-                  <b className="num">{printed}</b>
-                )}
-                <span className="end">
-                  {used && (
-                    <Check
-                      size={16}
-                      strokeWidth={2}
-                      aria-label="đã có trong bài"
-                      className="c-ok"
-                    />
-                  )}
-                  {!used && printed !== null && section.kind === 'text' && (
-                    <Button
-                      small
-                      look="quiet"
-                      icon={Plus}
-                      aria-label={`Chèn ${name}`}
-                      onMouseDown={(event) => event.preventDefault()}
-                      onClick={() => onInsert(token)}
-                    />
-                  )}
-                </span>
-              </li>
-            )
-          })}
+          {own.map((figure) => (
+            <FigureLine
+              key={figure.id}
+              figure={figure}
+              section={section}
+              onInsert={onInsert}
+              onType={onType}
+            />
+          ))}
         </ul>
       )}
     </section>
+  )
+}
+
+interface FigureLineProps extends Omit<SectionFiguresProps, 'view'> {
+  readonly figure: ReportFigureView
+}
+
+function FigureLine({ figure, section, onInsert, onType }: FigureLineProps) {
+  const { id, name, token, printed, computed } = figure
+  const used = section.text.includes(token)
+  return (
+    <li className={printed === null ? 'open' : ''}>
+      <span>{name}</span>
+      {printed !== null && <b className="num">{printed}</b>}
+      {printed === null && computed && <span className="c-unk">chưa tính được</span>}
+      {printed === null && !computed && (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={`Nhập ${name}`}
+          onClick={() => onType(id)}
+        >
+          Nhập
+        </button>
+      )}
+      <span className="end">
+        {used && <Check size={16} strokeWidth={2} aria-label="đã có trong bài" className="c-ok" />}
+        {!used && printed !== null && section.kind === 'text' && (
+          <Button
+            small
+            look="quiet"
+            icon={Plus}
+            aria-label={`Chèn ${name}`}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onInsert(token)}
+          />
+        )}
+      </span>
+    </li>
   )
 }
