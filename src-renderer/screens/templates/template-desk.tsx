@@ -38,7 +38,9 @@ export function TemplateDesk({ id, view }: TemplateDeskProps) {
     <>
       <section className="panel template-desk" aria-label={`Lời văn: ${title}`}>
         <div className="tools">
-          <b className="strong ell grow">{title}</b>
+          <b className="strong ell grow" title={title}>
+            {title}
+          </b>
           <span className="sub t14 nw">{stateWords(view, text !== saved)}</span>
           {(own !== null || text !== standard) && (
             <Button small icon={RotateCcw} onClick={work.ask}>
