@@ -41,6 +41,7 @@ test('a sentence of a paper is changed for the office, seen on the page, printed
   // Left and come back to: what was typed is still there.
   await page.keyboard.press('Alt+9')
   await page.getByRole('button', { name: 'Mẫu văn bản' }).click()
+  await page.getByRole('button', { name: /^C01 .*chưa lưu$/ }).click()
   await eventually(() => text.inputValue()).toContain(SENTENCE)
   await text.focus()
   await page.keyboard.press('Control+s')
@@ -83,7 +84,10 @@ test('a sentence of a paper is changed for the office, seen on the page, printed
   await give('Họp tại {congress.venue}, giấy của huyện')
   await page.getByText('nay lập từ tệp Word riêng').waitFor()
   await page.getByRole('link', { name: 'Văn bản', exact: true }).last().click()
-  await page.getByText('Họp tại Hội trường Trung tâm Hội nghị huyện, giấy của huyện').waitFor()
+  await page
+    .getByText('Họp tại Hội trường Trung tâm Hội nghị huyện, giấy của huyện')
+    .first()
+    .waitFor()
   await look('96-van-ban-theo-tep-word')
   await page.getByRole('button', { name: 'Mẫu văn bản' }).click()
   await page.setViewportSize(SMALLEST)
