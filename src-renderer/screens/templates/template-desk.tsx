@@ -94,7 +94,6 @@ function DeskTools({ view, text, isSound, work }: DeskToolsProps) {
       <b className="strong ell grow" title={title}>
         {title}
       </b>
-      <span className="sub t14 nw">{stateWords(view, !isSaved)}</span>
       {(own !== null || text !== standard) && (
         <Button small icon={RotateCcw} onClick={work.ask}>
           Trở lại mẫu chuẩn
@@ -105,12 +104,6 @@ function DeskTools({ view, text, isSound, work }: DeskToolsProps) {
       </Button>
     </div>
   )
-}
-
-function stateWords({ source, own }: TemplateView, isUnsaved: boolean): string {
-  if (isUnsaved) return 'chưa lưu'
-  if (source === 'word') return 'tệp Word riêng'
-  return own === null ? 'mẫu chuẩn' : 'lời văn riêng'
 }
 
 function whole({ sentence }: Failure): TemplateFault {
