@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { readOwnWord } from '#main/office/read-own-word.ts'
 import { aWordFile, wordLine } from '#test/office/a-word-file.ts'
 import { SMALLEST, eventually, openProgram } from './open-program.ts'
 
@@ -41,6 +42,7 @@ test('a sentence of a paper is changed for the office, seen on the page, printed
   // Left and come back to: what was typed is still there.
   await page.keyboard.press('Alt+9')
   await page.getByRole('button', { name: 'Mẫu văn bản' }).click()
+  await page.getByRole('button', { name: /^C01 .*chưa lưu$/ }).click()
   await eventually(() => text.inputValue()).toContain(SENTENCE)
   await text.focus()
   await page.keyboard.press('Control+s')
@@ -83,12 +85,24 @@ test('a sentence of a paper is changed for the office, seen on the page, printed
   await give('Họp tại {congress.venue}, giấy của huyện')
   await page.getByText('nay lập từ tệp Word riêng').waitFor()
   await page.getByRole('link', { name: 'Văn bản', exact: true }).last().click()
-  await page.getByText('Họp tại Hội trường Trung tâm Hội nghị huyện, giấy của huyện').waitFor()
+  await page
+    .getByText('Họp tại Hội trường Trung tâm Hội nghị huyện, giấy của huyện')
+    .first()
+    .waitFor()
   await look('96-van-ban-theo-tep-word')
+  await page.getByRole('button', { name: 'Ghi bản này' }).click()
+  await page.getByText('Đã ghi 1 tệp vào thư mục').waitFor()
+  const [folder = ''] = readdirSync(program.outFolder)
+  const written = readFileSync(
+    path.join(program.outFolder, folder, 'C01-giay-trieu-tap-dai-bieu.docx'),
+  )
+  const read = readOwnWord(written)
+  // One page for each of the delegates in the one file.
+  expect(read.ok && read.value.text.main.match(/Họp tại Hội trường/g)).toHaveLength(117)
   await page.getByRole('button', { name: 'Mẫu văn bản' }).click()
   await page.setViewportSize(SMALLEST)
   await page.getByText('tệp Word riêng').first().waitFor()
   await look('97-mau-van-ban-nho')
-  expect(readdirSync(own).sort()).toEqual(['agenda.docx', 'summons.md', 'da-thay'])
+  expect(readdirSync(own).sort()).toEqual(['da-thay', 'summons.docx', 'summons.md'])
   program.expectQuiet()
 })

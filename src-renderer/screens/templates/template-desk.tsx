@@ -37,24 +37,7 @@ export function TemplateDesk({ id, view }: TemplateDeskProps) {
   return (
     <>
       <section className="panel template-desk" aria-label={`Lời văn: ${title}`}>
-        <div className="tools">
-          <b className="strong ell grow">{title}</b>
-          <span className="sub t14 nw">{stateWords(view, text !== saved)}</span>
-          {(own !== null || text !== standard) && (
-            <Button small icon={RotateCcw} onClick={work.ask}>
-              Trở lại mẫu chuẩn
-            </Button>
-          )}
-          <Button
-            small
-            look="primary"
-            icon={Save}
-            disabled={text === saved || faults.length > 0}
-            onClick={work.save}
-          >
-            Lưu
-          </Button>
-        </div>
+        <DeskTools view={view} text={text} isSound={faults.length === 0} work={work} />
         {view.source === 'word' && (
           <p className="strip">
             <StateGlyph state="should-review" /> Văn bản này đang lập từ tệp Word riêng; lời văn
@@ -96,10 +79,31 @@ export function TemplateDesk({ id, view }: TemplateDeskProps) {
   )
 }
 
-function stateWords({ source, own }: TemplateView, isUnsaved: boolean): string {
-  if (isUnsaved) return 'chưa lưu'
-  if (source === 'word') return 'tệp Word riêng'
-  return own === null ? 'mẫu chuẩn' : 'lời văn riêng'
+interface DeskToolsProps {
+  readonly view: TemplateView
+  readonly text: string
+  readonly isSound: boolean
+  readonly work: ReturnType<typeof useTemplateWork>
+}
+
+function DeskTools({ view, text, isSound, work }: DeskToolsProps) {
+  const { title, standard, own } = view
+  const isSaved = text === (own ?? standard)
+  return (
+    <div className="tools">
+      <b className="strong ell grow" title={title}>
+        {title}
+      </b>
+      {(own !== null || text !== standard) && (
+        <Button small icon={RotateCcw} onClick={work.ask}>
+          Trở lại mẫu chuẩn
+        </Button>
+      )}
+      <Button small look="primary" icon={Save} disabled={isSaved || !isSound} onClick={work.save}>
+        Lưu
+      </Button>
+    </div>
+  )
 }
 
 function whole({ sentence }: Failure): TemplateFault {
