@@ -69,6 +69,7 @@ const router = createHashRouter([
               { path: 'van-kien', lazy: lazily(LAZY_SCREENS.report) },
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
               { path: 'van-ban/so-lieu', lazy: lazily(LAZY_SCREENS.toldFacts) },
+              { path: 'van-ban/mau', lazy: lazily(LAZY_SCREENS.templates) },
             ],
           },
         ],

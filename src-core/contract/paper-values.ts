@@ -136,14 +136,23 @@ export const finalReason = z.object({
 })
 export type FinalReasonView = z.infer<typeof finalReason>
 
-/** One of the things that must agree between papers. */
+/** One thing that must agree between papers (`templates/identities.yaml`), and where it does not. */
 export const identityView = z.object({
   id: z.string(),
   title: z.string(),
-  /** E: a final paper it touches is refused while it is broken. */
   severity: z.enum(['E', 'W']),
   state: z.enum(['holds', 'broken', 'cannot-tell']),
-  breaks: z.array(z.object({ sentence: z.string(), place, papers: z.array(z.string()) })),
+  breaks: z.array(
+    z.object({
+      severity: z.enum(['E', 'W']),
+      /** Slugs of the papers it touches. */
+      papers: z.array(z.string()),
+      sentence: z.string(),
+      left: z.union([z.number(), z.string()]).nullable(),
+      right: z.union([z.number(), z.string()]).nullable(),
+      place,
+    }),
+  ),
 })
 export type IdentityView = z.infer<typeof identityView>
 

@@ -45,7 +45,7 @@ export const papersContract = {
     writeInSteps: call.input(toWrite).output(eventIterator(writeEvent)),
     /** What stands against making it final; empty: nothing. */
     finalReasons: call.input(ofPaper).output(z.array(finalReason)),
-    /** What must agree between papers, and whether it does. */
+    /** What must agree between papers, all of it; a broken one of severity E keeps its papers from being final. */
     identities: call.input(id).output(z.array(identityView)),
     /** What the office lays down for a paper; an empty text takes one back. */
     set: call.input(ofPaper.extend({ changes: paperSettingChanges })).output(receipt),

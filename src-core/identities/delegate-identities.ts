@@ -63,8 +63,9 @@ function countsOf(facts: FactTree): { what: string; count: number | null }[] {
   return [...sessions, ...ballots]
 }
 
-/** I-07: not too many appointed. */
-export function judgeAppointed({ facts, limit }: IdentityCase): Claim[] {
+/** I-07: not too many appointed among those elected; where the superior appoints, all may be. */
+export function judgeAppointed({ dossier, facts, limit }: IdentityCase): Claim[] {
+  if (dossier.congress.case !== 'elect') return []
   const percent = limit('appointedPercent')
   const appointed = numberIn(facts, 'delegates.appointed')
   const convened = numberIn(facts, 'delegates.convened')

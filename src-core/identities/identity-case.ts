@@ -15,6 +15,13 @@ export interface IdentityQuestion {
   readonly asOf: PlainDate
   /** Every paper that has been written. */
   readonly papers: readonly WrittenPaper[]
+  /** Every paper there is a template of, for those an identity names by their codes. */
+  readonly list: readonly PaperOfList[]
+}
+
+export interface PaperOfList {
+  readonly slug: string
+  readonly code: string | null
 }
 
 /** One identity with what its judge may ask. */
@@ -24,16 +31,22 @@ export interface IdentityCase extends IdentityQuestion {
   readonly limit: (name: string) => number | null
 }
 
-/** Limits are read when a judge asks for them: the tables look at the whole dossier. */
-export function caseOf(identity: Identity, question: IdentityQuestion): IdentityCase {
+/**
+ * Limits are read when a judge asks for them: the tables look at the whole dossier. `sure`: without those of confidence
+ * C, which only warn (docs/decisions/findings.md).
+ */
+export function caseOf(
+  identity: Identity,
+  question: IdentityQuestion,
+  sure: boolean,
+): IdentityCase {
   const limit = (name: string): number | null => {
     const id = identity.limits[name]
     if (id === undefined) return null
     const { dossier, pack, asOf } = question
     const context = contextOf(congressSubject(countDossier(dossier)))
     const found = parameterFor(pack, id, { context, asOf })
-    // A limit of confidence C only warns, which the checks do (docs/decisions/findings.md).
-    if (found === null || found.confidence === 'C') return null
+    if (found === null || (sure && found.confidence === 'C')) return null
     return typeof found.value === 'number' ? found.value : null
   }
   return { ...question, identity, limit }

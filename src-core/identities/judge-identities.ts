@@ -3,7 +3,7 @@ import type { Place } from '../checks/finding.ts'
 import type { Claim, ClaimValue } from './claim.ts'
 import { judgeFactsOnce } from './facts-once.ts'
 import { caseOf } from './identity-case.ts'
-import type { IdentityQuestion } from './identity-case.ts'
+import type { IdentityQuestion, PaperOfList } from './identity-case.ts'
 import type { Identity } from './identity.ts'
 import { IDENTITY_JUDGES } from './registry.ts'
 
@@ -30,26 +30,21 @@ export interface JudgedIdentity {
   readonly breaks: readonly IdentityBreak[]
 }
 
-/** The papers there are, for those an identity names by their codes. */
-export interface PaperOfList {
-  readonly slug: string
-  readonly code: string | null
-}
-
 /** Every identity; one of which no side is known cannot be told and breaks nothing. */
 export function judgeIdentities(
   identities: readonly Identity[],
   question: IdentityQuestion,
-  list: readonly PaperOfList[],
 ): JudgedIdentity[] {
   return identities.map((identity) => {
     const judge = IDENTITY_JUDGES[identity.id]
     invariant(judge, `there is no judge of ${identity.id}`)
-    const one = caseOf(identity, question)
+    const one = caseOf(identity, question, false)
     const claims = [...judge(one), ...judgeFactsOnce(one)]
-    const slugs = slugsOf(identity, list)
+    const weak = weakOf(identity, claims, () => judge(caseOf(identity, question, true)))
+    const slugs = slugsOf(identity, question.list)
     const broken = claims.filter(({ holds }) => holds === false)
-    return { identity, state: stateOf(claims), breaks: broken.map(toBreak(identity, slugs)) }
+    const breaks = broken.map((claim) => toBreak(identity, claim, { slugs, weak }))
+    return { identity, state: stateOf(claims), breaks }
   })
 }
 
@@ -59,6 +54,20 @@ export function breaksOf(slug: string, judged: readonly JudgedIdentity[]): Ident
     .flatMap(({ breaks }) => breaks)
     .filter(({ severity, papers }) => severity === 'E' && papers.includes(slug))
     .filter(({ about }) => about.length === 0 || about.some((other) => other !== slug))
+}
+
+/** Claims that are broken only by a limit that is not sure. */
+function weakOf(
+  { limits }: Identity,
+  claims: readonly Claim[],
+  judgeSurely: () => Claim[],
+): ReadonlySet<Claim> {
+  const open = claims.filter(({ holds, slugs }) => holds === false && slugs.length === 0)
+  if (open.length === 0 || Object.keys(limits).length === 0) return new Set()
+  const sure = new Set(
+    judgeSurely().flatMap(({ holds, sentence }) => (holds === false ? [sentence] : [])),
+  )
+  return new Set(open.filter(({ sentence }) => !sure.has(sentence)))
 }
 
 function stateOf(claims: readonly Claim[]): IdentityState {
@@ -72,11 +81,17 @@ function slugsOf({ papers }: Identity, list: readonly PaperOfList[]): string[] {
     .map(({ slug }) => slug)
 }
 
-function toBreak(identity: Identity, slugs: readonly string[]) {
-  const { id, severity, title, place } = identity
-  return ({ sentence, left, right, slugs: own }: Claim): IdentityBreak => ({
+interface BreakContext {
+  readonly slugs: readonly string[]
+  readonly weak: ReadonlySet<Claim>
+}
+
+function toBreak(identity: Identity, claim: Claim, { slugs, weak }: BreakContext): IdentityBreak {
+  const { id, title, place } = identity
+  const { sentence, left, right, slugs: own } = claim
+  return {
     id,
-    severity,
+    severity: weak.has(claim) ? 'W' : identity.severity,
     title,
     papers: [...new Set([...own, ...slugs])],
     about: own,
@@ -84,5 +99,5 @@ function toBreak(identity: Identity, slugs: readonly string[]) {
     left,
     right,
     place: { ...place, rowId: null },
-  })
+  }
 }

@@ -72,41 +72,19 @@ interface Dated {
 
 /** I-29: papers follow each other as the work does. */
 export function judgeDates(one: IdentityCase): Claim[] {
-  const { dossier, facts } = one
-  const { startDate, endDate, firstMeetingDate } = dossier.congress
-  const { recognitionSubmitted, recognitionDecided } = dossier.congress
-  const steps = rowsIn(facts, 'personnel.steps').map((row) => textIn(row, 'date'))
-  const inOrder = steps.flatMap((date, at) => {
-    const before = steps[at - 1]
-    return before === undefined || before === '' || date === ''
-      ? []
-      : [
-          atMost(
-            before,
-            date,
-            'Bước giới thiệu nhân sự ngày {left} đứng trước bước ngày {right}; hãy xếp lại.',
-          ),
-        ]
+  const { firstMeetingDate, recognitionSubmitted, recognitionDecided } = one.dossier.congress
+  const steps = rowsIn(one.facts, 'personnel.steps').map((row) => textIn(row, 'date'))
+  const inOrder = steps.slice(1).map((date, at) => {
+    const sentence =
+      'Bước giới thiệu nhân sự ngày {left} đứng trước bước ngày {right}; hãy xếp lại.'
+    return atMost(steps[at] || null, date || null, sentence)
   })
-  const chain: Dated[] = [
-    { what: 'Bước giới thiệu nhân sự cuối cùng', date: steps.at(-1) || null },
-    { what: 'Tờ trình cấp ủy', date: dateOf(one, 'B01') },
-    { what: 'Ý kiến của cấp ủy', date: incomingOf(one, 'Ý kiến của cấp ủy') },
-    { what: 'Tờ trình cấp trên', date: dateOf(one, 'B02') },
-    {
-      what: 'Văn bản đồng ý của cấp trên',
-      date: incomingOf(one, 'Văn bản đồng ý của công đoàn cấp trên') ?? dateOf(one, 'B07'),
-    },
-    { what: 'Giấy triệu tập', date: dateOf(one, 'C01') },
-    { what: 'Ngày khai mạc', date: startDate },
-    { what: 'Ngày bế mạc', date: endDate },
-    { what: 'Hội nghị Ban Chấp hành lần thứ nhất', date: firstMeetingDate },
-    { what: 'Ngày gửi hồ sơ đề nghị công nhận', date: recognitionSubmitted },
-    { what: 'Ngày có quyết định công nhận', date: recognitionDecided },
-  ]
   return [
     ...inOrder,
-    ...chainOf(chain),
+    ...chainOf([
+      { what: 'Bước giới thiệu nhân sự cuối', date: steps.at(-1) || null },
+      ...daysOf(one),
+    ]),
     atMost(
       recognitionSubmitted,
       lastDay(one, firstMeetingDate, 'submitDays'),
@@ -118,6 +96,24 @@ export function judgeDates(one: IdentityCase): Claim[] {
       'Quyết định công nhận ngày {left}, hạn là {right}; hãy kiểm lại ngày.',
     ),
     ...citedBefore(one),
+  ]
+}
+
+/** The days of the papers and of the congress, in the order in which they must come. */
+function daysOf(one: IdentityCase): Dated[] {
+  const { congress } = one.dossier
+  const agreed = incomingOf(one, 'Văn bản đồng ý của công đoàn cấp trên')
+  return [
+    { what: 'Tờ trình cấp ủy', date: dateOf(one, 'B01') },
+    { what: 'Ý kiến của cấp ủy', date: incomingOf(one, 'Ý kiến của cấp ủy') },
+    { what: 'Tờ trình cấp trên', date: dateOf(one, 'B02') },
+    { what: 'Văn bản đồng ý của cấp trên', date: agreed ?? dateOf(one, 'B07') },
+    { what: 'Giấy triệu tập', date: dateOf(one, 'C01') },
+    { what: 'Ngày khai mạc', date: congress.startDate },
+    { what: 'Ngày bế mạc', date: congress.endDate },
+    { what: 'Hội nghị Ban Chấp hành lần thứ nhất', date: congress.firstMeetingDate },
+    { what: 'Ngày gửi hồ sơ đề nghị công nhận', date: congress.recognitionSubmitted },
+    { what: 'Ngày có quyết định công nhận', date: congress.recognitionDecided },
   ]
 }
 
@@ -141,8 +137,8 @@ function lastDay({ pack, limit }: IdentityCase, from: string | null, name: strin
   return last.ok ? last.value : null
 }
 
-function dateOf({ dossier, papers }: IdentityCase, code: string): string | null {
-  const slug = papers.find((paper) => paper.code === code)?.slug
+function dateOf({ dossier, list }: IdentityCase, code: string): string | null {
+  const slug = list.find((paper) => paper.code === code)?.slug
   return dossier.paperSettings.find((one) => one.slug === slug)?.paperDate ?? null
 }
 

@@ -27,12 +27,13 @@ export function minutesFacts(_dossier: Dossier, told: FactTree): FactTree {
   const speeches = first('speeches') ?? first('discussion')
   const votes = items.filter((item) => ELECTIONS.includes(topicOf(item)))
   const results = first('results') ?? votes.at(-1)
+  const decisions = first('appointment-announcement')
   const delivered = rowsIn(told, 'speeches.list').filter((row) => isTrue(row, 'delivered'))
   return {
     agenda: {
       sessions: sessions.map((session) => ({
         ...session,
-        items: numberShown(rowsIn(session, 'items'), begun, { speeches, results }),
+        items: numberShown(rowsIn(session, 'items'), begun, { speeches, results, decisions }),
       })),
       hasResults: known(first('results') !== undefined),
       hasConvener: known(first('convener') !== undefined),
@@ -52,6 +53,7 @@ export function minutesFacts(_dossier: Dossier, told: FactTree): FactTree {
 interface Hosts {
   readonly speeches: FactTree | undefined
   readonly results: FactTree | undefined
+  readonly decisions: FactTree | undefined
 }
 
 function numberShown(items: readonly FactTree[], begun: boolean, hosts: Hosts): FactTree[] {
@@ -62,6 +64,7 @@ function numberShown(items: readonly FactTree[], begun: boolean, hosts: Hosts): 
     minutesNumber: known(shown.slice(0, place + 1).filter(Boolean).length),
     hostsSpeeches: known(item === hosts.speeches),
     hostsResults: known(item === hosts.results),
+    hostsDecisions: known(item === hosts.decisions),
   }))
 }
 

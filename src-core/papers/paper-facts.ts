@@ -56,6 +56,7 @@ function ownFacts(dossier: Dossier, asOf: PlainDate): FactTree {
     tasks: taskFacts(dossier),
     paper: {
       date: known(asOf),
+      isRegistered: known(false),
       // Known once the office has registered that one paper.
       number: { ...unknown('paper.number'), label: 'Số, ký hiệu văn bản' },
       percentDecimals: known(percentDecimalsOf(dossier.congress)),

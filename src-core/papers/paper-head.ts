@@ -23,8 +23,14 @@ const CONGRESS_LINES = [
   'LẦN THỨ {{ congress.ordinal | roman }}, NHIỆM KỲ {{ congress.term }}',
 ]
 
-const CONGRESS_DATE = '{{ union.place }}, {{ congress.startDate | date_in_words }}'
-const OFFICE_DATE = '{{ union.place }}, {{ paper.date | date_in_words }}'
+/** The day of a paper nobody has dated yet is left for the hand. */
+const PAPER_DAY =
+  '{% if paper.date %}{{ paper.date | date_in_words }}{% else %}ngày {{ paper.date }} tháng {{ paper.date }} năm {{ paper.date }}{% endif %}'
+const OFFICE_DATE = `{{ union.place }}, ${PAPER_DAY}`
+/** A paper of the congress bears its first day, unless the office has dated it otherwise. */
+const dayOr = (day: string) =>
+  `{{ union.place }}, {% if paper.isRegistered %}${PAPER_DAY}{% else %}{{ ${day} | date_in_words }}{% endif %}`
+const CONGRESS_DATE = dayOr('congress.startDate')
 const SEAL_LABEL = '(Dấu của BCH công đoàn)'
 
 const OFFICE: HeadTexts = {
@@ -68,14 +74,14 @@ const HEADS: Readonly<Record<HeadForm, HeadTexts>> = {
         bold: true,
       },
     ],
-    date: CONGRESS_DATE,
+    date: dayOr('firstMeeting.date'),
   },
   HS: {
     issuer: [
       { text: '{{ superior.superiorName | caps }}', bold: false },
       { text: '{{ superior.name | caps }}', bold: true },
     ],
-    date: '{{ superior.place }}, {{ paper.date | date_in_words }}',
+    date: `{{ superior.place }}, ${PAPER_DAY}`,
   },
   HN: { issuer: [], date: OFFICE_DATE },
 }

@@ -1,4 +1,4 @@
-import { known } from '../vocabulary/fact.ts'
+import { known, unknown } from '../vocabulary/fact.ts'
 import type { PaperSetting } from '../dossier/typed-facts.ts'
 import type { DocumentModel } from './document-model.ts'
 import type { FactTree } from './fact-tree.ts'
@@ -48,15 +48,21 @@ export function registeredTemplate(
 }
 
 /** The facts with the number and the day of this one paper. */
-export function registeredFacts(facts: FactTree, setting: PaperSetting | undefined): FactTree {
+export function registeredFacts(
+  facts: FactTree,
+  { code }: Pick<PaperTemplate, 'code'>,
+  setting: PaperSetting | undefined,
+): FactTree {
   const paper = facts['paper']
-  if (!setting || paper === undefined || isFact(paper) || isFactList(paper)) return facts
-  const { number, paperDate } = setting
+  if (paper === undefined || isFact(paper) || isFactList(paper)) return facts
+  const { number = null, paperDate = null } = setting ?? {}
+  // The program's own sheets bear the day they are made for; a paper of the dossier only the day it was given.
+  const undated = code !== null && { date: { ...unknown('paper.date'), label: 'Ngày văn bản' } }
   return {
     ...facts,
     paper: {
       ...paper,
-      ...(paperDate !== null && { date: known(paperDate) }),
+      ...(paperDate === null ? undated : { date: known(paperDate), isRegistered: known(true) }),
       ...(number !== null && { number: known(number) }),
     },
   }

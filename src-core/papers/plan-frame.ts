@@ -23,8 +23,6 @@ export type FrameTexts = HeadFields &
 
 export interface FrameOptions {
   readonly profile?: LayoutProfile
-  /** "DỰ THẢO (lần 2)"; without it the bare label. */
-  readonly draftNumber?: number
 }
 
 type Render = (text: string) => Run[]
@@ -32,13 +30,13 @@ type Render = (text: string) => Run[]
 export function planFrame(
   template: FrameTexts,
   render: Render,
-  { profile = 'qd933', draftNumber }: FrameOptions = {},
+  { profile = 'qd933' }: FrameOptions = {},
 ): Frame {
   const addressees = template.addressees.map(render).map(withoutEndSign).filter(isWritten)
   return {
     slug: template.slug,
     title: template.title,
-    draftLabel: draftLabelOf(template, draftNumber),
+    draftLabel: template.draftLabel,
     page: template.page,
     head: planHead(template, render, profile),
     titleLines: template.titleLines
@@ -49,12 +47,6 @@ export function planFrame(
     recipients: template.recipients.map(render).filter(isWritten),
     signatures: planSignatures(template, render, profile),
   }
-}
-
-function draftLabelOf({ draftLabel }: FrameTexts, draftNumber: number | undefined) {
-  return draftLabel === null || draftNumber === undefined
-    ? draftLabel
-    : `${draftLabel} (lần ${draftNumber})`
 }
 
 function planPreamble(

@@ -34,11 +34,14 @@ export function planPaper(
   return { format: 'docx', document: { ...first, missing, copies: rest } }
 }
 
-/** No row yet: an empty page that says what it waits for. */
+/** No row yet: a page that says what it waits for. */
 function nothingToMake(template: PaperTemplate): PaperModel {
   const missing = [{ fact: `list.${template.each}`, label: template.title }]
   const frame = planFrame({ ...template, signatures: [], recipients: [], titleLines: [] }, () => [])
-  return { format: 'docx', document: { ...frame, page: 'P0', blocks: [], missing } }
+  const waits = `${template.title}: chưa có dòng nào trong danh sách để lập.`
+  const runs: Run[] = [{ kind: 'text', text: waits, italic: true }]
+  const blocks: Block[] = [{ kind: 'paragraph', runs, align: 'left', indent: false }]
+  return { format: 'docx', document: { ...frame, page: 'P0', blocks, missing } }
 }
 
 function uniqueMissing(documents: readonly DocumentModel[]): DocumentModel['missing'] {

@@ -27,7 +27,7 @@ export function proceedingsFacts(_dossier: Dossier, told: FactTree): FactTree {
     attendance: attendanceFacts(joined),
     proceedings: {
       hasBegun: known(begun),
-      otherRecords: records.other,
+      otherRecords: records.other.map(withTitle),
       otherVotes: votes.other,
       isRecordKept: known(kept.length > 0),
     },
@@ -96,7 +96,7 @@ interface Placed {
 }
 
 function joinItem(item: FactTree, at: string, { records, votes }: Placed): FactTree {
-  const own = records.byItem.get(at) ?? []
+  const own = (records.byItem.get(at) ?? []).map(withTitle)
   const counted = votes.byItem.get(at) ?? []
   return {
     ...item,
@@ -107,6 +107,15 @@ function joinItem(item: FactTree, at: string, { records, votes }: Placed): FactT
     hour: (own[0]?.['at'] as Fact<PaperValue> | undefined) ?? lacking('at'),
   }
 }
+
+/** A name is capital letters throughout; "Ban Tổ chức" and "Đại diện …" are not, and take no "đồng chí". */
+function withTitle(row: FactTree): FactTree {
+  const words = wordsOf(row, 'speaker').split(' ')
+  const isName = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word))
+  return { ...row, isPerson: known(isName && !TITLED.includes(words[0] ?? '')) }
+}
+
+const TITLED = ['Ông', 'Bà']
 
 const LABELS = {
   speaker: 'Người thực hiện từng mục của đại hội',

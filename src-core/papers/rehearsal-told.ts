@@ -6,7 +6,7 @@ import type { FactColumn, FactDefinitions, FactList } from './fact-definition.ts
 type Told = Pick<z.infer<typeof typedFacts>, 'typedFacts' | 'typedRows'>
 
 /** Rows below each row of a list, in turn: one name on a ballot, and more of them than there are seats. */
-const ROWS_BELOW = [1, 12]
+const ROWS_BELOW = [1, 6]
 
 /** Every fact told, a row in every list, one of each kind where rows have others below them. */
 export function tellAll(definitions: FactDefinitions): Told {
@@ -64,5 +64,5 @@ function anyValue({ type, choices, required }: Column, place: number): TypedValu
   if (type === 'choice') return choices[(place + (required ? 0 : 1)) % choices.length] ?? 'Chữ'
   if (type === 'text' || type === 'long') return 'Chữ'
   if (type === 'year') return 2023
-  return required ? 5 : 3
+  return required ? 2 : 1
 }

@@ -122,7 +122,7 @@ function vagueLimitations({ dossier, definition }: ReviewSource): BareRemark[] {
   return rows.flatMap((row) => {
     const text = textIn(row, 'text')
     const exact = /\{\{/.test(text) || figuresIn(text).length > 0 || /(?:19|20)\d{2}/.test(text)
-    if (exact || findWording(text, places) !== null) return []
+    if (text === '' || exact || findWording(text, places) !== null) return []
     const vague = findWording(text, definition.review.vague)
     const because = vague === null ? '' : ` Chữ “${vague}” chưa nói được bao nhiêu.`
     const sentence = `Hạn chế ${nameRow(row, rows)} không có con số, nơi hoặc năm.${because}`

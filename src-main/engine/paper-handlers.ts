@@ -1,9 +1,10 @@
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { WriteEvent } from '#core/contract/paper-values.ts'
 import { paperFileName } from '#core/papers/paper-file-name.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
 import { copyNames, pickCopy } from '#core/papers/paper-stamp.ts'
 import type { SheetModel } from '#core/papers/sheet-model.ts'
-import { writePaper } from '#main/office/write-paper.ts'
+import { refusePaper, writePaper } from '#main/office/write-paper.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, storeFailed, unusable } from './failures.ts'
@@ -43,11 +44,8 @@ export function paperHandlers(api: EngineApi, parts: EngineParts) {
       ),
       finalReasons: api.papers.finalReasons.handler(({ input }) => {
         const dossier = requireDossier(parts, input.id)
-        return finalReasonsOf(
-          parts,
-          dossier,
-          planFor(parts, dossier, requireTemplate(parts, input.slug)),
-        )
+        const reasons = finalReasonsOf(parts, dossier, [requireTemplate(parts, input.slug)])
+        return [...(reasons.get(input.slug) ?? [])]
       }),
       identities: api.papers.identities.handler(({ input }) =>
         viewIdentities(parts, requireDossier(parts, input.id)),
@@ -87,7 +85,7 @@ function planAsked(parts: EngineParts, { id, slug, copy = null }: PaperAsked) {
 
 async function previewPaper(parts: EngineParts, asked: PaperAsked) {
   const { dossier, template, planned, copies, model, fileName } = planAsked(parts, asked)
-  const bytes = await writePaper(model)
+  const bytes = await writeAsked(model)
   const [edited = null] = await findEdited(parts, asked.id, [template])
   const { slug, title, format } = template
   return {
@@ -99,6 +97,12 @@ async function previewPaper(parts: EngineParts, asked: PaperAsked) {
   }
 }
 
+function writeAsked(model: PaperModel): Promise<Uint8Array> {
+  const sentence = refusePaper(model)
+  if (sentence !== null) throw unusable(sentence)
+  return writePaper(model)
+}
+
 /** Loaded when first needed. */
 async function viewOf(sheet: SheetModel) {
   const { viewSheet } = await import('#main/office/view-sheet.ts')
@@ -108,7 +112,7 @@ async function viewOf(sheet: SheetModel) {
 /** The same file as `write` makes; that people left with it is noted. */
 async function downloadPaper(parts: EngineParts, asked: PaperAsked) {
   const { dossier, planned, model, fileName } = planAsked(parts, asked)
-  const bytes = await writePaper(model)
+  const bytes = await writeAsked(model)
   const note = paperExportNote(parts, dossier, { planned, fileName })
   if (note !== null) {
     const label = `Đã xuất ${fileName}`

@@ -67,7 +67,9 @@ export function planFor(
 ): PlannedPaper {
   const setting = settingOf(dossier, template.slug)
   const facts = factsOfPaper(parts, dossier, template)
-  const model = planPaper(registeredTemplate(template, setting), facts)
+  const { paperProfile } = dossier.congress
+  const options = paperProfile === null ? {} : { profile: paperProfile }
+  const model = planPaper(registeredTemplate(template, setting), facts, options)
   return {
     ...{ template, facts, model },
     fingerprint: fingerprintPaper(model),
@@ -76,8 +78,16 @@ export function planFor(
 }
 
 /** The common facts with the number and day of this paper, and those it asks for in its front matter. */
-function factsOfPaper(parts: EngineParts, dossier: Dossier, template: PaperTemplate): FactTree {
-  const common = registeredFacts(factsOf(parts, dossier), settingOf(dossier, template.slug))
+export function factsOfPaper(
+  parts: EngineParts,
+  dossier: Dossier,
+  template: PaperTemplate,
+): FactTree {
+  const common = registeredFacts(
+    factsOf(parts, dossier),
+    template,
+    settingOf(dossier, template.slug),
+  )
   const source = sourceOf(parts, dossier)
   const shared = { ...common, basis: basisOf(parts, dossier) }
   return template.uses.length === 0 ? shared : factsFor(template, source, common)
@@ -136,7 +146,7 @@ export function glanceAt(
   template: PaperTemplate,
 ): PaperGlance {
   const setting = settingOf(dossier, template.slug)
-  const key = `${dossier.id} ${template.slug}`
+  const key = `${dossier.id} ${template.slug} ${dossier.congress.paperProfile ?? ''}`
   const made = registeredTemplate(template, setting)
   const digest = digestUsed(made, factsOfPaper(parts, dossier, template), markOf)
   const kept = glances.get(key)

@@ -1,4 +1,4 @@
-import { formatDecimal } from '#core/base/decimal.ts'
+import { formatDecimal, roundTo } from '#core/base/decimal.ts'
 import { invariant } from '#core/base/invariant.ts'
 import type {
   ReportSectionView,
@@ -165,7 +165,9 @@ function viewFigure(figure: TermFigure, { must }: ReviewSource, print: ReviewSou
 
 function viewTarget(target: PastTarget): ReportTargetView {
   const { row, number, text, unit, judgement, method } = target
-  const written = (value: number | null) => (value === null ? '' : formatDecimal(value))
+  // Percentages of screens have one decimal; papers have their own setting.
+  const written = (value: number | null) =>
+    value === null ? '' : formatDecimal(unit === '%' ? roundTo(value, 1) : value)
   return {
     rowId: row.id,
     number,

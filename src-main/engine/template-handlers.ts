@@ -5,6 +5,7 @@ import type {
   TemplateView,
 } from '#core/contract/template-values.ts'
 import { changedLines } from '#core/papers/changed-lines.ts'
+import { pickCopy } from '#core/papers/paper-stamp.ts'
 import { parseWordText, tagsOf } from '#core/papers/word-nodes.ts'
 import { readOwnWord } from '#main/office/read-own-word.ts'
 import { writePaper } from '#main/office/write-paper.ts'
@@ -94,7 +95,10 @@ function checkText(parts: EngineParts, { slug, text }: TypedText): TemplateCheck
   const standard = parts.ownTemplates.standardText(slug)
   return {
     faults: parsed.ok ? [] : [...parsed.error],
-    changes: changedLines(linesOf(standard), linesOf(text)),
+    // Empty lines make no other paper.
+    changes: changedLines(linesOf(standard), linesOf(text)).filter(
+      ({ before, after }) => (before ?? '').trim() !== '' || (after ?? '').trim() !== '',
+    ),
   }
 }
 
@@ -109,7 +113,9 @@ async function previewText(
   const dossier = requireDossier(parts, id)
   const template = requireSound(parts, { slug, text })
   const planned = planFor(parts, dossier, template)
-  const model = modelToWrite(parts, dossier, planned)
+  const whole = modelToWrite(parts, dossier, planned)
+  // One of a hundred summonses shows all there is to see, at once.
+  const model = template.each === null ? whole : pickCopy(whole, 0)
   const bytes = await writePaper(model)
   return {
     format: model.format,

@@ -8,12 +8,13 @@ import { stampPaper } from '#core/papers/paper-stamp.ts'
 import type { PaperModel } from '#core/papers/paper-model.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
-import { writePaper } from '#main/office/write-paper.ts'
+import { refusePaper, writePaper } from '#main/office/write-paper.ts'
 import type { Row } from '#main/store/tables.ts'
 import { reportBug } from './api.ts'
 import { runCommand } from './commands.ts'
 import { requireDossier } from './failures.ts'
 import { finalReasonsOf } from './final-papers.ts'
+import type { FinalReasons } from './final-papers.ts'
 import { requirePack } from './pack-in-use.ts'
 import { paperExportNote } from './paper-export-note.ts'
 import { memoryOf, planFor, requireTemplate } from './paper-plans.ts'
@@ -47,7 +48,9 @@ export async function writePapers(
 ): Promise<WrittenPapers> {
   const templates = [...new Set(slugs)].map((slug) => requireTemplate(parts, slug))
   const taken = await takeOfficeTexts(parts, id, templates)
-  const desk = openDesk(parts, { dossier: requireDossier(parts, id), final, taken })
+  const dossier = requireDossier(parts, id)
+  const against = final ? finalReasonsOf(parts, dossier, templates) : NOTHING_AGAINST
+  const desk = openDesk(parts, { dossier, final, against, taken })
   const outcome: WrittenPapers = {
     ...{ folder: desk.folder, files: [], failed: [], refused: [], stopped: false },
   }
@@ -88,6 +91,8 @@ interface Desk extends DraftRecords {
   readonly pack: Pack
   readonly folder: string
   readonly final: boolean
+  /** Why papers that are to become final cannot. */
+  readonly against: FinalReasons
   /** What was read out of the old files, by slug. */
   readonly taken: ReadonlyMap<string, TakenTexts>
   readonly written: WrittenRow[]
@@ -99,7 +104,11 @@ interface WrittenRow {
   readonly note: Row | null
 }
 
-function openDesk(parts: EngineParts, order: Pick<Desk, 'dossier' | 'final' | 'taken'>): Desk {
+const NOTHING_AGAINST: FinalReasons = new Map()
+
+type DeskOrder = Pick<Desk, 'dossier' | 'final' | 'against' | 'taken'>
+
+function openDesk(parts: EngineParts, order: DeskOrder): Desk {
   const { dossier } = order
   return {
     ...{ ...order, parts, written: [] },
@@ -120,12 +129,17 @@ async function writeOne(
   template: PaperTemplate,
   outcome: WrittenPapers,
 ): Promise<void> {
-  const { parts, dossier, pack, final, records } = desk
+  const { parts, dossier, pack, final, records, against } = desk
   const { slug, title } = template
   const planned = planFor(parts, dossier, template)
-  const reasons = final ? finalReasonsOf(parts, dossier, planned) : []
+  const reasons = against.get(slug) ?? []
   if (reasons.length > 0) {
     outcome.refused.push({ slug, title, reasons: [...reasons] })
+    return
+  }
+  const sentence = refusePaper(planned.model)
+  if (sentence !== null) {
+    outcome.failed.push({ slug, title, sentence })
     return
   }
   const record = records.get(slug)

@@ -91,6 +91,7 @@ const SAFETY = 0.98
 const LINE = 1.15
 const TWIPS_PER_POINT = 20
 const RULES_AND_GAPS = 34
+const DRAFT_MARK = 22
 
 /** The sheet for the names, or null where no sheet holds them at 11 pt. */
 export function planBallotSheet(document: DocumentModel): BallotPlan | null {
@@ -170,7 +171,8 @@ function fixedHeight(document: DocumentModel, layout: PageLayout): number {
       ? heightOf(block.runs, { size: sizes.body, bold: false, width: whole * 0.94 }) + 6
       : 0,
   )
-  return sum([...issuer, seal, ...titles, ...foot]) + RULES_AND_GAPS
+  const draft = document.draftLabel === null ? 0 : DRAFT_MARK
+  return sum([...issuer, seal, draft, ...titles, ...foot]) + RULES_AND_GAPS
 }
 
 interface Measured {

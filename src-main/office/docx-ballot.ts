@@ -9,7 +9,7 @@ import {
 } from './ballot-layout.ts'
 import type { BallotPlan, NumberedName, PlannedPart } from './ballot-layout.ts'
 import { wordFlow } from './docx-blocks.ts'
-import { centred, issuerLines, titleParagraphs } from './docx-head.ts'
+import { centred, draftMark, issuerLines, titleParagraphs } from './docx-head.ts'
 import type { WordFile } from './docx-package.ts'
 import { frameTable, tableCell, tableRow } from './docx-table.ts'
 import { cellParagraph, plainRun, tinyParagraph } from './docx-text.ts'
@@ -34,6 +34,8 @@ function ballotContent(document: DocumentModel, plan: BallotPlan, file: WordFile
   const rest = document.blocks.filter((block) => block !== ballot)
   return (
     frameTable({ widths: [width], border: 'none', rows: issuer }) +
+    tinyParagraph() +
+    draftMark(document, layout, 'center') +
     titleParagraphs(document, layout) +
     plan.parts.map((part) => partOf(part, ballot, plan)).join('') +
     tinyParagraph({ after: PARAGRAPH_SPACING / 2 }) +

@@ -37,16 +37,13 @@ type Piece = (keepNext: boolean) => string
 export function wordFlow(blocks: readonly Block[], place: BlockPlace): string {
   const pieces = blocks.flatMap((block, at): Piece[] => {
     const above = blocks[at - 1]?.kind
-    return piecesOf(block, place, {
+    const own = piecesOf(block, place, {
       afterHeading: above === 'heading',
       afterTable: above === 'table',
     })
+    return above === 'table' && block.kind === 'table' ? [tableGap, ...own] : own
   })
-  // A table may neither touch the next table (Word would join them) nor end a section.
-  if (blocks.at(-1)?.kind === 'table') {
-    const gap = { line: TABLE_GAP }
-    pieces.push((keepNext) => tinyParagraph({ ...gap, keepNext }))
-  }
+  if (blocks.at(-1)?.kind === 'table') pieces.push(tableGap)
   return pieces
     .map((piece, at) => piece(place.signatureFollows && at >= pieces.length - LAST_LINES))
     .join('')
@@ -54,6 +51,11 @@ export function wordFlow(blocks: readonly Block[], place: BlockPlace): string {
 
 const LAST_LINES = 2
 const TABLE_GAP = 120
+
+/** A table may neither touch the next table (Word would join them) nor end a section. */
+function tableGap(keepNext: boolean): string {
+  return tinyParagraph({ line: TABLE_GAP, keepNext })
+}
 
 function piecesOf(block: Block, place: BlockPlace, near: Neighbours): Piece[] {
   switch (block.kind) {

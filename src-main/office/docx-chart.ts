@@ -51,16 +51,22 @@ function chartXml({ title, categories, series }: ChartBlock): string {
   return (
     `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}"><c:roundedCorners val="0"/><c:chart>${titleXml(title)}` +
     '<c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>' +
-    `${columns.join('')}<c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>${AXES}</c:plotArea>` +
+    `${columns.join('')}<c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>${axes(series)}</c:plotArea>` +
     `${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>' +
     `<c:txPr><a:bodyPr/><a:p><a:pPr>${textProperties('a:defRPr', TEXT_SIZE, false)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr></c:chartSpace>`
   )
 }
 
+/** Columns stand on zero: from anywhere else a small difference looks like a large one. */
+function axes(series: ChartBlock['series']): string {
+  const isNegative = series.some(({ values }) => values.some((value) => (value ?? 0) < 0))
+  return AXES.replace('<c:min/>', isNegative ? '' : '<c:min val="0"/>')
+}
+
 const AXES =
   '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="2"/></c:catAx>' +
-  '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx>'
+  '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min/></c:scaling><c:delete val="1"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx>'
 
 function titleXml(title: string): string {
   if (title === '') return '<c:autoTitleDeleted val="1"/>'

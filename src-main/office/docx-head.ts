@@ -38,9 +38,11 @@ export function issuerLines({ head }: DocumentModel, layout: PageLayout, width: 
     head.sealLabel === undefined
       ? ''
       : centred(head.sealLabel, { size: sizes.sealLabel, italic: true }, { after: SEAL_ROOM })
+  const none = head.issuerLines.length + head.bodyLines.length === 0
+  if (none && seal === '') return centred([], { size: sizes.issuer })
   return (
     head.issuerLines.map(line).join('') +
-    ruleParagraph(ISSUER_RULE, width, 60) +
+    (head.issuerLines.length > 0 ? ruleParagraph(ISSUER_RULE, width, 60) : '') +
     head.bodyLines.map(line).join('') +
     seal
   )
@@ -72,7 +74,7 @@ function dateLine({ head }: DocumentModel, { sizes }: PageLayout): string {
   return centred(head.placeAndDate ?? [], { size: sizes.numberAndDate, italic: true })
 }
 
-function draftMark(
+export function draftMark(
   { draftLabel }: DocumentModel,
   { sizes }: PageLayout,
   align: 'left' | 'center',

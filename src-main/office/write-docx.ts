@@ -46,13 +46,13 @@ function sectionsOf(document: DocumentModel, file: WordFile): WordSection[] {
   const layout = layoutOf(document.page)
   const signature = signatureTable(document, layout)
   const body = wordFlow(main, { layout, file, signatureFollows: signature !== '' })
-  const content =
-    headTable(document, layout) +
+  // Without a title the head would touch a table below it, and Word would join the two.
+  const above =
     titleParagraphs(document, layout) +
     addresseeParagraphs(document, layout) +
-    preambleParagraphs(document, layout) +
-    body +
-    signature
+    preambleParagraphs(document, layout)
+  const content =
+    headTable(document, layout) + (above === '' ? tinyParagraph() : above) + body + signature
   return [{ layout, content }, ...annexes.map((blocks) => annexSection(blocks, file))]
 }
 

@@ -23,7 +23,8 @@ export function putHead(draft: SheetDraft, model: SheetModel): number {
   const middle = issuerColumns(draft.widths)
   const left = issuerTexts(model)
   const ruleRow = model.head.issuerLines.length + 1
-  const right = model.head.withoutNationalTitle === true ? [] : nationalTexts()
+  const { withoutNationalTitle, bare } = model.head
+  const right = withoutNationalTitle === true || bare === true ? [] : nationalTexts()
   left.forEach((text, place) => {
     putText(draft, { row: place + 1, fromColumn: 1, toColumn: middle }, text)
   })
@@ -76,7 +77,7 @@ function issuerTexts({ head, draftLabel }: SheetModel): SheetText[] {
   const size = points(SIZES.issuer)
   const lines = [
     ...head.issuerLines.map(({ runs, bold }) => ({ text: cellText(runs), size, bold })),
-    rule(ISSUER_DASHES),
+    ...(head.issuerLines.length > 0 ? [rule(ISSUER_DASHES)] : []),
     ...head.bodyLines.map(({ runs, bold }) => ({ text: cellText(runs), size, bold })),
   ]
   if (head.number !== null) {

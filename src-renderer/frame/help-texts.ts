@@ -247,7 +247,7 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
     about:
       'Báo cáo chính trị viết theo từng mục, số lấy từ hồ sơ; chỉ tiêu, kiến nghị, góp ý, chương trình hành động.',
     steps: [
-      'Nhập chỉ tiêu từ tệp Excel hoặc gõ; ghi số liệu theo năm ở trang Số liệu theo năm.',
+      'Nhập chỉ tiêu từ tệp Excel hoặc gõ; ghi số liệu theo năm ở trang Số liệu.',
       'Viết từng mục; chèn số bằng Ctrl M để khi số liệu đổi thì bài viết đổi theo.',
       'Góp ý khi viết chỉ nhắc chỗ thiếu, chỗ sai; chương trình không viết thay.',
     ],

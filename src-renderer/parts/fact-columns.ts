@@ -28,11 +28,11 @@ const YES_NO: CellEditor = {
 export function factColumns(
   dossier: Dossier,
   list: FactListView,
-  years: readonly number[] = yearsOf(dossier, list),
+  sheetPixels = SHEET_PIXELS,
 ): GridColumn<TypedRow>[] {
   const people = peopleById(dossier.people)
   const own = list.columns.map((column, place): GridColumn<TypedRow> => {
-    const shared = toColumn(column, place === 0 && column.name === 'number')
+    const shared = toColumn(column, sheetPixels, place === 0 && column.name === 'number')
     const ofPerson = list.person && (column.name === 'name' || column.name === 'position')
     if (!ofPerson) return shared
     return {
@@ -44,7 +44,9 @@ export function factColumns(
       },
     }
   })
-  const ofYears = years.map((year) => toColumn(yearColumn(list, year), false))
+  const ofYears = yearsOf(dossier, list).map((year) =>
+    toColumn(yearColumn(list, year), sheetPixels, false),
+  )
   const at = list.columns.findIndex(({ name }) => name === 'result' || name === 'stated')
   return at < 0 ? [...own, ...ofYears] : own.toSpliced(at, 0, ...ofYears)
 }
@@ -67,10 +69,10 @@ function yearColumn({ years }: FactListView, year: number): Column {
   return { ...blank, name: yearCell(year), label: String(year), type, width }
 }
 
-function toColumn(column: Column, frozen: boolean): GridColumn<TypedRow> {
+function toColumn(column: Column, sheetPixels: number, frozen: boolean): GridColumn<TypedRow> {
   const { name, label, type, width, product } = column
   const figures = ['number', 'decimal', 'money', 'year', 'clock', 'date'].includes(type)
-  const pixels = Math.max((width * SHEET_PIXELS) / 100, figures ? NARROWEST : WORDS_NARROWEST)
+  const pixels = Math.max((width * sheetPixels) / 100, figures ? NARROWEST : WORDS_NARROWEST)
   return {
     id: name,
     label,

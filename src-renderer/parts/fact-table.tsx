@@ -34,6 +34,8 @@ export interface FactTableProps {
   readonly columns?: readonly string[]
   /** Changes how a column is drawn or judged. */
   readonly drawColumn?: (column: GridColumn<TypedRow>) => GridColumn<TypedRow>
+  /** For how many pixels its widths in per cent are meant; about the width of a screen where left out. */
+  readonly sheetPixels?: number
   /** Cells of every row that is added here. */
   readonly newCells?: Readonly<Record<string, TypedValue>>
   /** The cell to stand on. */
@@ -119,12 +121,12 @@ function useRows({ dossier, list, parentId = null, keep }: FactTableProps): read
   )
 }
 
-function useColumns({ dossier, list, columns, drawColumn }: FactTableProps) {
+function useColumns({ dossier, list, columns, drawColumn, sheetPixels }: FactTableProps) {
   return useMemo(() => {
-    const all = factColumns(dossier, list)
+    const all = factColumns(dossier, list, sheetPixels)
     const shown = columns === undefined ? all : all.filter(({ id }) => columns.includes(id))
     return drawColumn === undefined ? shown : shown.map(drawColumn)
-  }, [dossier, list, columns, drawColumn])
+  }, [dossier, list, columns, drawColumn, sheetPixels])
 }
 
 /** The cell that names a row: the first that must be filled in. */

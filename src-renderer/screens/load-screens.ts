@@ -26,6 +26,7 @@ export const LAZY_SCREENS = {
   report: async () => (await import('./report/report-screen.tsx')).ReportScreen,
   papers: async () => (await import('./papers/papers-screen.tsx')).PapersScreen,
   toldFacts: async () => (await import('./papers/told-facts-screen.tsx')).ToldFactsScreen,
+  templates: async () => (await import('./templates/templates-screen.tsx')).TemplatesScreen,
   history: async () => (await import('./history/history-screen.tsx')).HistoryScreen,
   past: async () => (await import('./history/past-screen.tsx')).PastScreen,
   exportPackage: async () =>

@@ -4,6 +4,7 @@ import { describeApportionment } from './apportionment-suite.ts'
 import { describeData } from './data-suite.ts'
 import { describeDossiers } from './dossiers-suite.ts'
 import { describeFacts } from './facts-suite.ts'
+import { describeIdentities } from './identities-suite.ts'
 import { describeImport } from './import-suite.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { CarriedEngine, Carrier } from './open-test-engine.ts'
@@ -13,6 +14,7 @@ import { describePapers } from './papers-suite.ts'
 import { describePeople } from './people-suite.ts'
 import { describePersonalData } from './personal-data-suite.ts'
 import { describeRegulations } from './regulations-suite.ts'
+import { describeReport } from './report-suite.ts'
 import { describeRepair } from './repair-suite.ts'
 import { describeSteps } from './steps-suite.ts'
 import { describeTemplates } from './templates-suite.ts'
@@ -36,9 +38,11 @@ export function describeEngine(carry: Carrier): void {
   describeApportionment(opened)
   describeLists(opened)
   describePapers(opened)
+  describeIdentities(opened)
   describeTemplates(opened)
   describeData(opened)
   describeRepair(opened)
+  describeReport(opened)
   describePeople(opened)
   describePersonalData(opened)
 

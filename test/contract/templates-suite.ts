@@ -116,7 +116,7 @@ export function describeTemplates(opened: () => CarriedEngine): void {
       const facts = await templates.facts({ id, slug: 'agenda' })
       expect(facts.find(({ name }) => name === 'congress.startDate')).toEqual({
         ...{ name: 'congress.startDate', label: 'Ngày khai mạc', kind: 'fact' },
-        ...{ value: '13/7/2023', insert: '{{ congress.startDate | date_in_words }}' },
+        ...{ value: '13/07/2023', insert: '{{ congress.startDate | date_in_words }}' },
         tag: '{congress.startDate | date_in_words}',
       })
     })
@@ -139,7 +139,8 @@ export function describeTemplates(opened: () => CarriedEngine): void {
       const bytes = readFileSync(path.join(outFolder, files[0]?.fileName ?? ''))
       expect(await validateOoxml(bytes, 'docx')).toEqual([])
       const lines = wordsOf(bytes).trim().split('\n')
-      expect(lines).toHaveLength(1 + 1 + 117)
+      expect(lines).toHaveLength(1 + 1 + 117 + 1)
+      expect(lines.at(-1)).toBe('Chưa có chủ đề')
       expect(lines.slice(0, 2)).toEqual([
         'DỰ THẢO (lần 1)',
         'Địa điểm: Hội trường Trung tâm Hội nghị huyện, từ ngày 13 tháng 7 năm 2023',

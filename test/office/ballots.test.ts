@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { BallotPart, DocumentModel } from '#core/papers/document-model.ts'
 import { planBallotSheet, refuseBallot } from '#main/office/ballot-layout.ts'
 import { writeDocx } from '#main/office/write-docx.ts'
+import { refusePaper } from '#main/office/write-paper.ts'
 import { aBallot, namesFor } from './a-ballot.ts'
+import { aDocument } from './a-model.ts'
 import { validateOoxml } from './validate-ooxml.ts'
 
 const ELEVEN_POINTS = 22
@@ -70,6 +72,17 @@ describe('the sheet of a ballot', () => {
     expect(counts?.map((count) => Math.abs(count - 80 / (counts.length || 1)) <= 4)).not.toContain(
       false,
     )
+  })
+
+  test('a paper is refused for any of its copies, and no other paper is', () => {
+    const many = one(namesFor(80, 120))
+    const sentence = refuseBallot(many)
+    const copies = [one(namesFor(5, 20)), many]
+    const refused = refusePaper({ format: 'docx', document: { ...one(namesFor(3, 20)), copies } })
+    expect([refused, refusePaper({ format: 'docx', document: aDocument() })]).toEqual([
+      sentence,
+      null,
+    ])
   })
 
   test('names that no sheet holds are refused by the writer with the same sentence', async () => {

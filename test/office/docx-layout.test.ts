@@ -165,6 +165,14 @@ test('no word of a heading is broken where the other columns have room to spare'
   expect(order).toBeGreaterThan(3 * 0.6 * 13 * 20 + 160)
 })
 
+test('tables never touch: Word would join them', async () => {
+  const cells = [{ runs: [text('x')], align: 'left', span: 1 }] as const
+  const table: Block = { kind: 'table', widths: [100], rows: [{ kind: 'body', cells }] }
+  const xml = await xmlOf(aDocument({ titleLines: [], blocks: [table, table] }))
+  expect(xml).not.toContain('</w:tbl><w:tbl>')
+  expect(xml.match(/<\/w:tbl>/g)).toHaveLength(4)
+})
+
 describe('a head of two rows', () => {
   test('joins its cells downwards', async () => {
     const cell = (words: string, more = {}) => ({

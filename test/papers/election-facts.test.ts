@@ -33,6 +33,10 @@ function read(facts: FactTree, names: readonly string[]): unknown {
   return Object.fromEntries(names.map((name) => [name, plain(findNode(name, facts))]))
 }
 
+const COMMITTEE_NAMES = ['elected', 'members', 'vacant'].map((name) => `newCommittee.${name}`)
+const DELEGATION = ['elected', 'members', 'alternates', 'alternateMembers'].map(
+  (name) => `delegation.${name}`,
+)
 const FIVE = {
   'Lò Văn An': 44,
   'Tẩn Thị Bình': 44,
@@ -140,13 +144,11 @@ test('alternates of the delegation stand by rank behind the delegates', () => {
     { body: BODIES.delegation, seats: 3, alternates: 1, collected: 45 },
     { 'Lò Văn An': 44, 'Tẩn Thị Bình': 30, 'Vàng A Chu': 41, 'Lý Thị Dung': 30 },
   )
-  expect(read(factsOf(ballot), ['delegation', 'elections.delegation.isTied'])).toEqual({
-    delegation: {
-      elected: 2,
-      members: ['Lò Văn An', 'Vàng A Chu'],
-      alternates: 0,
-      alternateMembers: [],
-    },
+  expect(read(factsOf(ballot), [...DELEGATION, 'elections.delegation.isTied'])).toEqual({
+    'delegation.elected': 2,
+    'delegation.members': ['Lò Văn An', 'Vàng A Chu'],
+    'delegation.alternates': 0,
+    'delegation.alternateMembers': [],
     'elections.delegation.isTied': true,
   })
 })
@@ -175,13 +177,11 @@ test('the congress electing its chair tells the chair, the first meeting otherwi
 test('what was never voted on is not known, and no zero', () => {
   const facts = factsOf()
   expect(
-    read(facts, ['newCommittee', 'elections.standing.threshold', 'elections.standing.isVoted']),
+    read(facts, [...COMMITTEE_NAMES, 'elections.standing.threshold', 'elections.standing.isVoted']),
   ).toEqual({
-    newCommittee: {
-      elected: '? Kết quả bầu Ban Chấp hành',
-      members: [],
-      vacant: '? Kết quả bầu Ban Chấp hành',
-    },
+    'newCommittee.elected': '? Kết quả bầu Ban Chấp hành',
+    'newCommittee.members': [],
+    'newCommittee.vacant': '? Kết quả bầu Ban Chấp hành',
     'elections.standing.threshold': '? Kết quả bầu Ban Thường vụ',
     'elections.standing.isVoted': false,
   })
@@ -195,12 +195,10 @@ test('one vote that is not told leaves the whole result open', () => {
       { list: 'elections.names', cells: { name: 'Phàn Thị Én' } },
     ],
   }
-  expect(read(factsOf(open), ['newCommittee', 'elections.committee.isComplete'])).toEqual({
-    newCommittee: {
-      elected: '? Số phiếu (Người trên phiếu bầu)',
-      members: [],
-      vacant: '? Số phiếu (Người trên phiếu bầu)',
-    },
+  expect(read(factsOf(open), [...COMMITTEE_NAMES, 'elections.committee.isComplete'])).toEqual({
+    'newCommittee.elected': '? Số phiếu (Người trên phiếu bầu)',
+    'newCommittee.members': [],
+    'newCommittee.vacant': '? Số phiếu (Người trên phiếu bầu)',
     'elections.committee.isComplete': '? Số phiếu (Người trên phiếu bầu)',
   })
 })

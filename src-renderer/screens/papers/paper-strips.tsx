@@ -39,6 +39,20 @@ export function StaleStrip({ paper }: { readonly paper: PaperEntry }) {
   )
 }
 
+/** The office's own wording cannot be used, so the page is not what the office wants. */
+export function TemplateStrip({ id, paper }: { readonly id: string; readonly paper: PaperEntry }) {
+  const { templateFaults, slug } = paper
+  if (templateFaults.length === 0) return null
+  return (
+    <div className="strip refused" role="alert">
+      <StateGlyph state="must-fix" />
+      <p className="grow">
+        {templateFaults.join(' ')} <Link to={`/d/${id}/van-ban/mau?mau=${slug}`}>Mở mẫu</Link>
+      </p>
+    </div>
+  )
+}
+
 function Changes({ changes }: { readonly changes: readonly PaperChangeView[] }) {
   return (
     <ul className="change-list">

@@ -7,7 +7,7 @@ import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { CopyStepper } from './copy-stepper.tsx'
 import { MissingFacts } from './missing-facts.tsx'
 import { PaperCard } from './paper-card.tsx'
-import { EditedStrip, FinalStrip, StaleStrip } from './paper-strips.tsx'
+import { EditedStrip, FinalStrip, StaleStrip, TemplateStrip } from './paper-strips.tsx'
 import { PaperTools } from './paper-tools.tsx'
 import { SheetTable } from './sheet-table.tsx'
 import type { PaperWriting } from './use-write-papers.ts'
@@ -55,6 +55,7 @@ function OpenPaper({ dossier, paper, writing }: PaperViewProps & { readonly pape
       {wantsFinal && reasons.data && reasons.data.length > 0 && (
         <FinalStrip id={id} reasons={reasons.data} onClose={() => setWantsFinal(false)} />
       )}
+      <TemplateStrip id={dossier.id} paper={paper} />
       <StaleStrip paper={paper} />
       {file?.edited && <EditedStrip edited={file.edited} />}
       {file && file.missing.length > 0 && (

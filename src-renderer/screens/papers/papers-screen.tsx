@@ -1,4 +1,4 @@
-import { FileSpreadsheet, FileText, ListPlus, PenLine } from 'lucide-react'
+import { FilePen, FileSpreadsheet, FileText, ListPlus, PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { PaperEntry } from '#core/contract/paper-values.ts'
@@ -98,7 +98,7 @@ function Papers({ dossier, papers }: PapersProps) {
               onWrite={write}
             />
           )}
-          <PanelFoot id={id} />
+          <PanelFoot id={id} slug={open?.slug ?? null} />
         </section>
         <PaperView dossier={dossier} paper={open} writing={writing} />
       </div>
@@ -152,12 +152,19 @@ function WritingNotes({ writing }: { readonly writing: PaperWriting }) {
 }
 
 /** Lists of people and what only papers need have pages of their own. */
-function PanelFoot({ id }: { readonly id: string }) {
+function PanelFoot({ id, slug }: { readonly id: string; readonly slug: string | null }) {
   const navigate = useNavigate()
   return (
     <div className="panel-foot">
       <Button small icon={ListPlus} onClick={() => void navigate(linkToFacts(id))}>
         Số liệu văn bản
+      </Button>
+      <Button
+        small
+        icon={FilePen}
+        onClick={() => void navigate(`/d/${id}/van-ban/mau${slug === null ? '' : `?mau=${slug}`}`)}
+      >
+        Mẫu văn bản
       </Button>
       <Button
         small

@@ -33,6 +33,7 @@ export function ChipText(props: ChipTextProps) {
   const root = useRef<HTMLDivElement>(null)
   const saved = useRef<string | null>(null)
   const saving = useSaving(root, saved, onSave)
+  const caret = useCaret(root)
   useLayoutEffect(() => {
     const element = root.current
     if (!element || saved.current === value) return
@@ -40,7 +41,8 @@ export function ChipText(props: ChipTextProps) {
     if (saved.current !== null && readText(element) !== saved.current) return
     saved.current = value
     drawText(element, value, chips)
-  }, [value, chips])
+    caret.current = null
+  }, [value, chips, caret])
   useEffect(() => {
     for (const chip of root.current?.querySelectorAll<HTMLElement>('[data-token]') ?? [])
       fillChip(chip, chips)
@@ -50,10 +52,16 @@ export function ChipText(props: ChipTextProps) {
     CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges))
     return () => void CSS.highlights.delete(HIGHLIGHT)
   })
-  useImperativeHandle(props.handle, () => makeHandle(root, chips, saving.now), [chips, saving.now])
+  useImperativeHandle(props.handle, () => makeHandle({ root, caret, chips, saveNow: saving.now }), [
+    caret,
+    chips,
+    saving.now,
+  ])
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.ctrlKey || event.key.toLowerCase() !== 'm' || event.nativeEvent.isComposing) return
     event.preventDefault()
+    // The event of the last letter may still be on its way.
+    noteCaret(root, caret)
     props.onInsert()
   }
   return (
@@ -67,6 +75,7 @@ export function ChipText(props: ChipTextProps) {
       contentEditable="plaintext-only"
       suppressContentEditableWarning
       spellCheck={false}
+      data-empty-words="Viết ở đây. Ctrl M để chèn số liệu của hồ sơ."
       onInput={saving.later}
       onBlur={saving.now}
       onKeyDown={onKeyDown}
@@ -107,26 +116,47 @@ function useSaving(
   return calls.current
 }
 
-function makeHandle(
-  root: RefObject<HTMLDivElement | null>,
-  chips: ChipWords,
-  saveNow: () => void,
-): ChipTextHandle {
+/** Where the caret was last: the list of figures takes the focus, and a figure goes where it was asked for. */
+function useCaret(root: RefObject<HTMLDivElement | null>): RefObject<Range | null> {
+  const caret = useRef<Range | null>(null)
+  useEffect(() => {
+    const note = () => noteCaret(root, caret)
+    document.addEventListener('selectionchange', note)
+    return () => document.removeEventListener('selectionchange', note)
+  }, [root])
+  return caret
+}
+
+function noteCaret(root: RefObject<HTMLDivElement | null>, caret: RefObject<Range | null>): void {
+  const selection = getSelection()
+  const element = root.current
+  if (!element || !selection || selection.rangeCount === 0) return
+  if (document.activeElement !== element || !element.contains(selection.anchorNode)) return
+  caret.current = selection.getRangeAt(0).cloneRange()
+}
+
+interface HandleParts {
+  readonly root: RefObject<HTMLDivElement | null>
+  readonly caret: RefObject<Range | null>
+  readonly chips: ChipWords
+  readonly saveNow: () => void
+}
+
+function makeHandle({ root, caret, chips, saveNow }: HandleParts): ChipTextHandle {
   return {
     insert: (token) => {
       const element = root.current
       if (!element) return
+      const kept = caret.current
+      const range = kept && element.contains(kept.startContainer) ? kept : endOf(element)
       element.focus()
-      const selection = getSelection()
-      const inside = selection !== null && element.contains(selection.anchorNode)
-      const range = inside ? selection.getRangeAt(0) : endOf(element)
       range.deleteContents()
       const chip = makeChip(token, chips)
       // A place to go on typing behind the chip.
       const after = document.createTextNode(' ')
       range.insertNode(after)
       range.insertNode(chip)
-      selection?.collapse(after, 1)
+      getSelection()?.collapse(after, 1)
       saveNow()
     },
     show: (quote) => {
@@ -138,7 +168,13 @@ function makeHandle(
       getSelection()?.addRange(range)
       range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
     },
-    focus: () => root.current?.focus(),
+    focus: () => {
+      const kept = caret.current?.cloneRange() ?? null
+      root.current?.focus()
+      if (kept === null) return
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(kept)
+    },
   }
 }
 

@@ -69,7 +69,7 @@ export function TargetsView({ dossier, view, lists }: ListViewProps) {
           {view.targets.length === 0 ? (
             <p className="none">Chưa có chỉ tiêu nào của nhiệm kỳ vừa qua.</p>
           ) : (
-            <TargetTable targets={view.targets} />
+            <TargetTable targets={view.targets} wide />
           )}
         </section>
       ) : (

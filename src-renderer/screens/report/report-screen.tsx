@@ -60,7 +60,7 @@ function ReportPage({ dossier, view, groups }: ReportPageProps) {
         tabs={<Tabs view={view} chosen={tab} />}
         actions={
           <Link className="btn primary" to={`/d/${dossier.id}/van-ban?dong=political-report`}>
-            <Eye size={18} strokeWidth={1.75} aria-hidden="true" /> Xem bản in, ghi lần {next}
+            <Eye size={18} strokeWidth={1.75} aria-hidden="true" /> Bản in, ghi lần {next}
           </Link>
         }
       />

@@ -4,13 +4,13 @@ import type { StateKind } from '#renderer/parts/state-glyph.tsx'
 
 /** The views of step 5, by what stands in the address. */
 export const REPORT_TABS = [
-  { id: 'bao-cao', label: 'Báo cáo chính trị', list: null },
+  { id: 'bao-cao', label: 'Báo cáo', list: null },
   { id: 'chi-tieu', label: 'Chỉ tiêu', list: 'targets.past' },
-  { id: 'so-lieu', label: 'Số liệu theo năm', list: 'figures.rows' },
+  { id: 'so-lieu', label: 'Số liệu', list: 'figures.rows' },
   { id: 'kien-nghi', label: 'Kiến nghị', list: 'petitions.list' },
   { id: 'gop-y', label: 'Góp ý', list: 'feedback.list' },
-  { id: 'hanh-dong', label: 'Chương trình hành động', list: 'solutions.list' },
-  { id: 'du-thao', label: 'Các dự thảo', list: null },
+  { id: 'hanh-dong', label: 'Hành động', list: 'solutions.list' },
+  { id: 'du-thao', label: 'Dự thảo', list: null },
 ] as const
 export type ReportTab = (typeof REPORT_TABS)[number]['id']
 

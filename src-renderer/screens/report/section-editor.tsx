@@ -24,7 +24,9 @@ interface SectionEditorProps {
 
 /** One section: its words with figures as chips, and where it is written row by row its rows below. */
 export function SectionEditor({ dossier, view, section, lists, editor }: SectionEditorProps) {
-  const [open, setOpen] = useState<'figures' | 'hints' | null>(null)
+  const [open, setOpen] = useState<'figures' | 'hints' | null>(
+    section.state === 'empty' ? 'hints' : null,
+  )
   const [refusal, setRefusal] = useState<string | null>(null)
   const set = useCall(dossier.id, client.facts.set, {
     onFailure: ({ sentence }) => setRefusal(sentence),
@@ -106,7 +108,7 @@ export function SectionEditor({ dossier, view, section, lists, editor }: Section
       )}
       {list !== null && (
         <div className="section-rows">
-          <FactTable dossier={dossier} list={list} />
+          <FactTable dossier={dossier} list={list} sheetPixels={ROWS_PIXELS} />
         </div>
       )}
       {open === 'figures' && (
@@ -126,6 +128,9 @@ export function SectionEditor({ dossier, view, section, lists, editor }: Section
     </section>
   )
 }
+
+/** What the middle of the usual laptop has for the rows of a section. */
+const ROWS_PIXELS = 560
 
 /** Written row by row, with words that lead into the rows. */
 const HAS_TEXT = new Set(['limitations', 'newTargets', 'tasks'])

@@ -30,7 +30,13 @@ export function TargetsPanel({ view }: { view: ReportView }) {
   )
 }
 
-export function TargetTable({ targets }: { targets: readonly ReportTargetView[] }) {
+interface TargetTableProps {
+  readonly targets: readonly ReportTargetView[]
+  /** With the word the office wrote, where the figures say otherwise. */
+  readonly wide?: boolean
+}
+
+export function TargetTable({ targets, wide = false }: TargetTableProps) {
   const years = targets[0]?.years ?? []
   const span = years.length > 0 ? `${years[0]?.year}-${years.at(-1)?.year}` : 'Các năm'
   return (
@@ -47,14 +53,14 @@ export function TargetTable({ targets }: { targets: readonly ReportTargetView[] 
       </thead>
       <tbody>
         {targets.map((target) => (
-          <TargetLine key={target.rowId} target={target} />
+          <TargetLine key={target.rowId} target={target} wide={wide} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function TargetLine({ target }: { target: ReportTargetView }) {
+function TargetLine({ target, wide }: { target: ReportTargetView; wide: boolean }) {
   const { number, text, unit, verdict, written, missing } = target
   const sign = unit === '%' ? '%' : ''
   const tone = verdict === 'missed' ? 'warn' : verdict === null ? 'unk' : ''
@@ -81,7 +87,7 @@ function TargetLine({ target }: { target: ReportTargetView }) {
             <StateGlyph state={VERDICT_STATES[verdict]} small /> {VERDICT_LABELS[verdict]}
           </span>
         )}
-        {wrong && <span className="mut t14"> (ghi “{VERDICT_LABELS[written]}”)</span>}
+        {wrong && wide && <span className="mut t14"> (ghi “{VERDICT_LABELS[written]}”)</span>}
       </td>
     </tr>
   )
@@ -99,7 +105,11 @@ function YearBars({ target }: { target: ReportTargetView }) {
   const low = Math.min(...values, level ?? Number.POSITIVE_INFINITY)
   const base = low > top * 0.6 ? low - (top - low) * 0.8 : 0
   const heightOf = (value: number) =>
-    top === base ? FLOOR : FLOOR + ((HEIGHT - FLOOR - 1) * Math.max(0, value - base)) / (top - base)
+    top === base
+      ? top === 0
+        ? FLOOR
+        : HEIGHT - 4
+      : FLOOR + ((HEIGHT - FLOOR - 1) * Math.max(0, value - base)) / (top - base)
   const step = Math.min(STEP, WIDTH / Math.max(1, years.length))
   const told = years.map(
     ({ year, value }) => `${year}: ${value === null ? 'chưa có' : String(value).replace('.', ',')}`,

@@ -152,14 +152,6 @@ decides: 'QUYẾT ĐỊNH:'
   ])
 })
 
-test('the number of the draft stands behind its label', () => {
-  const text = paper('head: HN\ndraftLabel: DỰ THẢO\n')
-  expect([planned(text).draftLabel, planned(text, { draftNumber: 2 }).draftLabel]).toEqual([
-    'DỰ THẢO',
-    'DỰ THẢO (lần 2)',
-  ])
-})
-
 describe('points', () => {
   test('are lettered with đ and without f, j and w, whatever a condition leaves out', () => {
     const points = [...'abcdđeghiklmnopqrstuvxy'].map((letter) => `${letter}) điểm`)

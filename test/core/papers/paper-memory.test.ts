@@ -91,11 +91,16 @@ describe('a paper on its way out', () => {
       ...{ number: '45/KH-LĐLĐ', paperDate: '2023-06-15' },
     }
     const numbered = { ...template, head: 'HA' as const, number: 'Số: …/KH-LĐLĐ' }
-    const made = planPaper(registeredTemplate(numbered, setting), registeredFacts(facts, setting))
-    const lines = linesOfModel(made)
+    const coded = { ...numbered, code: 'A01' }
+    const planned = (given: typeof setting | undefined) =>
+      linesOfModel(
+        planPaper(registeredTemplate(coded, given), registeredFacts(facts, coded, given)),
+      )
+    const lines = planned(setting)
     expect(lines).toContain('Số: 45/KH-LĐLĐ')
     expect(lines).toContain('Địa danh, ngày 15 tháng 6 năm 2023')
     expect(registeredTemplate(numbered, undefined)).toBe(numbered)
+    expect(planned(undefined).join('\n')).not.toMatch(/ngày \d/)
   })
 
   test('is named so that a folder sorts as the list does', () => {

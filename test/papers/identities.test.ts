@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { IDENTITY_IDS } from '#core/identities/identity.ts'
+import { breaksOf } from '#core/identities/judge-identities.ts'
+import { IDENTITY_JUDGES } from '#core/identities/registry.ts'
+import { UNKNOWN_DOSSIER } from '#core/papers/rehearsal-dossiers.ts'
+import { aWrittenPaper, IDENTITIES, judgeOne, judgeScene } from './an-identity-case.ts'
+import {
+  CONGRESS_EXAMPLES,
+  DAY_EXAMPLES,
+  ELECTION_EXAMPLES,
+  REPORT_EXAMPLES,
+} from './identity-scenes.ts'
+
+const EXAMPLES = [
+  ...CONGRESS_EXAMPLES,
+  ...ELECTION_EXAMPLES,
+  ...DAY_EXAMPLES,
+  ...REPORT_EXAMPLES,
+].toSorted((left, right) => (left.id < right.id ? -1 : 1))
+
+test('all 37 identities are declared, judged and shown broken', () => {
+  expect(IDENTITIES.map(({ id }) => id)).toEqual(IDENTITY_IDS)
+  expect(Object.keys(IDENTITY_JUDGES)).toEqual(IDENTITY_IDS)
+  expect(EXAMPLES.map(({ id }) => id)).toEqual(IDENTITY_IDS)
+})
+
+describe('each identity', () => {
+  test.each(EXAMPLES)('$id holds', ({ id, holds }) => {
+    const { state, breaks } = judgeOne(id, holds)
+    expect(breaks).toEqual([])
+    expect(state).toBe('holds')
+  })
+
+  test.each(EXAMPLES)('$id is broken and says how', ({ id, breaks, sides }) => {
+    const judged = judgeOne(id, breaks)
+    const [found] = judged.breaks
+    expect([found?.left, found?.right]).toEqual(sides)
+    expect(judged.state).toBe('broken')
+    expect(found?.sentence).toMatch(/^[“\p{Lu}].*; (hãy|cần) .*\.$/u)
+    expect(found?.sentence).not.toMatch(/[{}…]|undefined| {2}/)
+  })
+
+  test.each(IDENTITIES)('$id: one number in a final paper, another in the dossier', (identity) => {
+    const [pattern] = identity.facts
+    if (pattern === undefined) return
+    const name = pattern.replace(/\*$/, 'anything')
+    const code = identity.papers === 'all' ? 'A01' : (identity.papers[0] ?? '')
+    const same = aWrittenPaper(code, { [name]: '115' })
+    const other = aWrittenPaper(code, { [name]: '115' }, { [name]: '117' })
+    const aboutPapers = (paper: typeof same) =>
+      judgeOne(identity.id, { papers: [paper] }).breaks.filter(({ about }) => about.length > 0)
+    expect(aboutPapers(same)).toEqual([])
+    expect(aboutPapers(other).map(({ left, right, about }) => ({ left, right, about }))).toEqual([
+      { left: '115', right: '117', about: [other.slug] },
+    ])
+    expect(aboutPapers({ ...other, binding: false })).toEqual([])
+  })
+})
+
+describe('what is not known', () => {
+  test('breaks nothing in a dossier of which nothing is known', () => {
+    const judged = judgeScene({}, UNKNOWN_DOSSIER)
+    expect(judged.flatMap(({ breaks }) => breaks)).toEqual([])
+  })
+
+  test('two final papers may not say two numbers, though the dossier has none', () => {
+    const papers = [
+      aWrittenPaper('C16', { 'delegates.convened': '115' }, {}),
+      aWrittenPaper('C32', { 'delegates.convened': '117' }, {}),
+    ]
+    const { breaks } = judgeOne('I-06', { papers })
+    expect(breaks.map(({ left, right, about }) => ({ left, right, about }))).toEqual([
+      { left: '115', right: '117', about: ['paper-c16', 'paper-c32'] },
+    ])
+  })
+})
+
+describe('a paper that is to be made final', () => {
+  const papers = [
+    aWrittenPaper('C16', { 'delegates.convened': '115' }, { 'delegates.convened': '117' }),
+    aWrittenPaper('C32', { 'delegates.convened': '117' }),
+    aWrittenPaper('A06', {}),
+  ]
+  const blocked = (slug: string) => breaksOf(slug, judgeScene({ papers })).map(({ id }) => id)
+
+  test('is held up by what another paper says', () => {
+    expect(blocked('paper-c32')).toEqual(['I-06'])
+  })
+
+  test('is not held up by what it said itself before, nor by what it does not touch', () => {
+    expect([blocked('paper-c16'), blocked('paper-a06')]).toEqual([[], []])
+  })
+
+  test('is not held up by a warning', () => {
+    const warned = judgeScene({
+      facts: { 'petitions.list': [{ text: 'Nhà ở', addressee: '' }] },
+      papers: [aWrittenPaper('A25', {})],
+    })
+    expect(breaksOf('paper-a25', warned)).toEqual([])
+    expect(warned.flatMap(({ breaks }) => breaks).map(({ id }) => id)).toEqual(['I-26'])
+  })
+})
+
+test('a limit that nobody has confirmed only warns', () => {
+  const severityOf = (id: string, scene: Parameters<typeof judgeOne>[1]) =>
+    judgeOne(id, scene).breaks.map(({ severity }) => severity)
+  expect(severityOf('I-07', { facts: { 'delegates.appointed': 6 } })).toEqual(['W'])
+  expect(severityOf('I-12', { congress: { committeeSeats: 40, increaseConsent: false } })).toEqual([
+    'E',
+  ])
+})
+
+test('where the superior appoints, a final paper of an election is named', () => {
+  const papers = [aWrittenPaper('C28', {}), aWrittenPaper('C32', {})]
+  const { breaks } = judgeOne('I-33', { congress: { case: 'appoint' }, papers })
+  expect(breaks.map(({ sentence }) => sentence)).toEqual([
+    'Trường hợp chỉ định không lập “Văn bản C28”; hãy bỏ văn bản này khỏi hồ sơ.',
+  ])
+})
