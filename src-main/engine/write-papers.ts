@@ -196,7 +196,7 @@ function draftNumberOf({ records, drafts }: DraftRecords, planned: PlannedPaper)
   const record = records.get(slug)
   const last = Math.max(drafts.get(slug) ?? 0, record?.draftNumber ?? 0)
   const sameWords = record?.row['words'] === linesOfModel(planned.model).join('\n')
-  return sameWords && record?.draftNumber != null ? record.draftNumber : last + 1
+  return sameWords && typeof record.draftNumber === 'number' ? record.draftNumber : last + 1
 }
 
 /** The model as the next write makes it: with the draft number it would bear, or final as it is. */
@@ -210,7 +210,7 @@ export function modelToWrite(
     drafts: lastDrafts(parts, dossier.id),
   }
   const record = known.records.get(planned.template.slug)
-  const isFinal = record?.finalAt != null && record.fingerprint === planned.fingerprint
+  const isFinal = typeof record?.finalAt === 'string' && record.fingerprint === planned.fingerprint
   return stampPaper(planned.model, isFinal ? null : draftNumberOf(known, planned))
 }
 

@@ -141,16 +141,16 @@ test('a newcomer makes her own dossier from her three workbooks, by mouse', asyn
   await look('34-da-doi')
 
   await page.getByRole('button', { name: 'Văn bản chương trình' }).click()
-  await page.getByRole('checkbox', { name: 'Chọn Chương trình đại hội' }).check()
-  await page.getByRole('checkbox', { name: 'Chọn Danh sách đại biểu' }).check()
+  await page.getByRole('checkbox', { name: 'Chọn Chương trình đại hội', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'Chọn Danh sách đại biểu', exact: true }).check()
   await look('35-chon-van-ban')
   await page.getByRole('button', { name: 'Ghi 2 văn bản đã chọn' }).click()
   await page.getByText('Đã ghi 2 tệp vào thư mục').waitFor()
   await look('36-da-ghi-hai')
   const [folder = ''] = readdirSync(program.outFolder)
   expect(readdirSync(path.join(program.outFolder, folder)).toSorted()).toEqual([
-    'agenda.docx',
-    'delegate-list.xlsx',
+    'C03-danh-sach-dai-bieu.xlsx',
+    'C09-chuong-trinh-dai-hoi.docx',
   ])
   program.expectQuiet()
 })

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { openTestEngine } from './open-test-engine.ts'
@@ -19,4 +19,20 @@ test('one paper that fails is named, and the others are written and recorded', a
   expect(drafts.map(({ slug }) => slug).sort()).toEqual(['agenda', 'task-table'])
   const [latest] = await client.dossier.history({ id })
   expect(latest?.label).toBe('Đã viết 2 văn bản')
+})
+
+test('a group that is stopped leaves whole files that are recorded, and is written again over them', async () => {
+  const { client, outFolder } = openTestEngine()
+  const { id } = await client.dossiers.openSample()
+  const slugs = ['agenda', 'delegate-list', 'task-table']
+  for await (const event of await client.papers.writeInSteps({ id, slugs })) {
+    if (event.kind === 'progress' && event.done === 1) break
+  }
+  const there = readdirSync(outFolder)
+  expect(there.length).toBeGreaterThan(0)
+  expect(there.length).toBeLessThan(3)
+  expect(await client.papers.edited({ id, slugs })).toEqual([])
+  const { files } = await client.papers.write({ id, slugs })
+  expect(files.map(({ kept }) => kept)).toEqual([null, null, null])
+  expect(readdirSync(outFolder)).toHaveLength(3)
 })

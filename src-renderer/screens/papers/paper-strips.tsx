@@ -55,7 +55,7 @@ export function TemplateStrip({ id, paper }: { readonly id: string; readonly pap
 
 function Changes({ changes }: { readonly changes: readonly PaperChangeView[] }) {
   return (
-    <ul className="changes">
+    <ul className="change-list">
       {changes.map(({ label, before, after }, place) => (
         <li key={place}>
           {label !== null && <b className="strong">{label}: </b>}
@@ -104,7 +104,7 @@ export function FinalStrip({ id, reasons, onClose }: FinalStripProps) {
             Đóng
           </button>
         </p>
-        <ul className="changes">
+        <ul className="change-list">
           {reasons.map((reason, place) => (
             <li key={place}>
               {reason.sentence} <Jump id={id} reason={reason} />
