@@ -141,3 +141,10 @@ export const ROUNDING_LABELS: Readonly<Record<Rounding, string>> = {
   half: 'Từ nửa trở lên thêm một',
   up: 'Có lẻ là thêm một',
 }
+
+/** How official papers are laid out. */
+export const PAPER_PROFILE_LABELS: Readonly<Record<'qd933' | 'nd30' | 'model2022', string>> = {
+  qd933: 'Quyết định 933/QĐ-TLĐ',
+  nd30: 'Nghị định 30/2020/NĐ-CP',
+  model2022: 'Hồ sơ mẫu nhiệm kỳ 2023 - 2028',
+}

@@ -220,11 +220,11 @@ interface Removal {
   readonly personIds: readonly string[]
 }
 
-/** A person stays as long as a list still names them; called after the rows are gone. */
+/** A person stays as long as a list, or a line of a paper, still names them; called after the rows are gone. */
 function removeUnusedPeople(parts: EngineParts, write: Write, removal: Removal): void {
   const { dossierId } = removal
   const stillNamed = new Set(
-    PEOPLE_LISTS.flatMap((table) =>
+    [...PEOPLE_LISTS, 'typedRow' as const].flatMap((table) =>
       parts.store.rows(table, dossierId, []).map((row) => row['personId']),
     ),
   )

@@ -5,6 +5,11 @@ import type { CarriedEngine } from './open-test-engine.ts'
 export function describeFacts(opened: () => CarriedEngine): void {
   describe('facts of papers', () => {
     const told = async (id: string) => (await opened().client.dossier.get({ id })).dossier
+    /** The rows of the sample's lists that were not there when it was opened. */
+    const since = (before: Awaited<ReturnType<typeof told>>) => {
+      const old = new Set(before.typedRows.map((row) => row.id))
+      return async () => (await told(before.id)).typedRows.filter((row) => !old.has(row.id))
+    }
 
     test('a fact is told, changed, taken back and undone, one step each', async () => {
       const { client } = opened()
@@ -34,7 +39,9 @@ export function describeFacts(opened: () => CarriedEngine): void {
     test('rows are added below their parent, changed cell by cell, moved, and go with what is theirs', async () => {
       const { client } = opened()
       const { id } = await client.dossiers.openSample()
-      const people = (await told(id)).people
+      const before = await told(id)
+      const { people } = before
+      const added = since(before)
       const ballot = await client.facts.addRow({
         id,
         list: 'elections.ballots',
@@ -47,7 +54,7 @@ export function describeFacts(opened: () => CarriedEngine): void {
       })
       await client.facts.updateRow({ id, rowId: ballot.rowId, row: { cells: { issued: 117 } } })
       const cells = { body: 'Ban Chấp hành', round: 1, seats: 27, issued: 117 }
-      expect((await told(id)).typedRows).toEqual([
+      expect(await added()).toEqual([
         {
           ...{ id: ballot.rowId, list: 'elections.ballots', parentId: null, personId: null },
           cells,
@@ -63,18 +70,18 @@ export function describeFacts(opened: () => CarriedEngine): void {
         row: { cells: { body: 'Ban Thường vụ', round: 1, seats: 7 } },
       })
       await client.facts.moveRow({ id, rowId: second.rowId, position: 0 })
-      const ballots = async () =>
-        (await told(id)).typedRows.filter((row) => row.list === 'elections.ballots')
+      const ballots = async () => (await added()).filter((row) => row.list === 'elections.ballots')
       expect((await ballots()).map((row) => row.id)).toEqual([second.rowId, ballot.rowId])
       await client.facts.removeRows({ id, rowIds: [ballot.rowId] })
-      expect((await told(id)).typedRows.map((row) => row.id)).toEqual([second.rowId])
+      expect((await added()).map((row) => row.id)).toEqual([second.rowId])
       await client.dossier.undo({ id })
-      expect((await told(id)).typedRows).toHaveLength(3)
+      expect(await added()).toHaveLength(3)
     })
 
     test('what a list cannot hold is refused with a sentence', async () => {
       const { client } = opened()
       const { id } = await client.dossiers.openSample()
+      const added = since(await told(id))
       const add = (list: string, row: object) => client.facts.addRow({ id, list, row })
       await expect(add('elections.ballots', { cells: { body: 'Ai đó' } })).rejects.toMatchObject({
         message: '“Bầu” chỉ nhận một trong các từ của danh sách chọn.',
@@ -88,7 +95,7 @@ export function describeFacts(opened: () => CarriedEngine): void {
       await expect(
         add('bodies.members', { personId: 'nobody', cells: { role: 'Trưởng' } }),
       ).rejects.toMatchObject({ message: 'Người được chọn không còn trong hồ sơ.' })
-      expect((await told(id)).typedRows).toEqual([])
+      expect(await added()).toEqual([])
     })
   })
 }

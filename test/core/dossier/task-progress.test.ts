@@ -118,6 +118,7 @@ describe('a day that a text or the plan lays down', () => {
 describe('the standard timelines', () => {
   test('cover every level but the national one once', () => {
     expect(timelines.flatMap(({ levels }) => levels).toSorted()).toEqual([
+      'commune',
       'corporation',
       'grassroots',
       'immediate-superior',
@@ -144,14 +145,10 @@ describe('the standard timelines', () => {
 
   test('name the papers of the program by the slug they have', () => {
     const templates = readPaperTemplates(path.join(PROGRAM_FOLDER, 'templates', 'papers'))
-    const papers = new Set(timelines.flatMap(({ tasks }) => tasks.map(({ paper }) => paper)))
-    const slugs = templates.ok ? templates.value.map(({ slug }) => slug) : []
-    expect(slugs.filter((slug) => !papers.has(slug))).toEqual([
-      // Go with the plan of the apportionment, which the task names.
-      'apportionment-annex',
-      'apportionment-table',
-      // Printed on any day that somebody asks.
-      'check-sheet',
-    ])
+    const slugs = new Set(templates.ok ? templates.value.map(({ slug }) => slug) : [])
+    const named = timelines.flatMap(({ tasks }) => tasks.map(({ paper }) => paper))
+    const dangling = named.filter((slug) => slug !== null && !slugs.has(slug))
+    // Written by the units below, and kept as they came.
+    expect([...new Set(dangling)]).toEqual(['lower-delegate-minutes'])
   })
 })

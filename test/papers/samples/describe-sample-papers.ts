@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { needOf } from '#core/papers/needed-papers.ts'
+import { readBundled } from '#main/bundled/read-bundled.ts'
+import { planFor } from '#main/engine/paper-plans.ts'
+import { requireDossier } from '#main/engine/failures.ts'
+import { PROGRAM_FOLDER } from '#main/host/folders.ts'
+import { openEngine } from '#main/host/open-engine.ts'
+import { writePaper } from '#main/office/write-paper.ts'
+import { createRouterClient } from '@orpc/server'
+import { paperText } from '#test/core/papers/paper-text.ts'
+import { validateOoxml } from '#test/office/validate-ooxml.ts'
+import type { PaperModel } from '#core/papers/paper-model.ts'
+import type { CongressShape } from '#core/papers/needed-papers.ts'
+
+const GOLDEN = path.join(import.meta.dirname, '../../golden/papers')
+const folders = {
+  regulations: path.join(PROGRAM_FOLDER, 'regulations'),
+  templates: path.join(PROGRAM_FOLDER, 'templates'),
+}
+
+/** What no paper of any office may show: marks of a template, words of the program, spaces set wrong. */
+const FAULTS =
+  /\{\{|\{%|\}\}|[\uE000-\uF8FF]|\S {2,}\S|undefined|null|NaN|\(\s*\)| [,;.](?!\.)|,,|;;|\[object/u
+
+/** Every required and usual paper of a sample congress: its golden text, no fault in it, a file that Word reads. */
+export function describeSamplePapers(sample: string, shape: CongressShape): void {
+  const bundled = readBundled(folders)
+  if (!bundled.ok) throw new Error(bundled.error.sentence)
+  const templates = bundled.value.templates.filter((template) => {
+    const need = needOf(template, shape)
+    return need === 'R' || need === 'r'
+  })
+
+  describe(sample, () => {
+    const models = new Map<string, PaperModel>()
+
+    beforeAll(async () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'daihoi-papers-'))
+      const engine = openEngine({
+        workspace: path.join(folder, 'so-lieu'),
+        outFolder: folder,
+        host: 'terminal',
+        paperFolder: () => folder,
+        otherFolder: () => folder,
+        bundled: bundled.value,
+      })
+      if (!engine.ok) throw new Error(engine.error.sentence)
+      const { parts, router } = engine.value
+      const { id } = await createRouterClient(router).dossiers.openSample({ sample })
+      const dossier = requireDossier(parts, id)
+      expect(dossier.congress).toMatchObject(shape)
+      for (const template of templates) {
+        models.set(template.slug, planFor(parts, dossier, template).model)
+      }
+      engine.value.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+
+    test.each(templates)('$code $slug', async ({ slug, format }) => {
+      const model = models.get(slug)
+      if (model === undefined) throw new Error(`${slug} was not planned`)
+      const text = paperText(model)
+      await expect(text).toMatchFileSnapshot(path.join(GOLDEN, sample, `${slug}.txt`))
+      expect(printed(text)).not.toMatch(FAULTS)
+      expect(await validateOoxml(await writePaper(model), format)).toEqual([])
+    })
+  })
+}
+
+/** Without the lines that say what is missing, which name facts. */
+function printed(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.startsWith('missing: ') && !line.startsWith('slug: '))
+    .join('\n')
+}
