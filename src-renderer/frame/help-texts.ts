@@ -264,6 +264,7 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
       'Chọn các văn bản cần lập rồi bấm Ghi. Tệp nằm trong thư mục ghi ở màn hình sau khi ghi.',
       'Chỗ còn thiếu số liệu để dòng chấm và được kể tên bên trên.',
       '“Đã cũ” là số liệu đã đổi sau khi ghi: ghi lại là xong.',
+      'Mẫu văn bản: sửa lời văn cho cơ quan, hoặc dùng tệp Word riêng; mẫu chuẩn vẫn còn nguyên.',
     ],
     keys: [
       ['↑, ↓', 'văn bản trước, sau'],
