@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { NEW_DOSSIER } from './new-dossier.ts'
 import type { CarriedEngine } from './open-test-engine.ts'
 
 const FIXTURES = path.join(import.meta.dirname, '../fixtures/samples')
@@ -61,7 +62,7 @@ export function describeReport(opened: () => CarriedEngine): void {
 
     test('targets imported from a workbook are judged by their figures', async () => {
       const { client } = opened()
-      const id = await sample()
+      const { id } = await client.dossiers.create(NEW_DOSSIER)
       const fileName = 'chi-tieu-nhiem-ky.xlsx'
       const contentBase64 = readFileSync(path.join(FIXTURES, fileName)).toString('base64')
       const blank = { sheet: null, mapping: {}, corrections: [], leaveOut: [] }

@@ -37,13 +37,7 @@ export function SectionEditor({ dossier, view, section, lists, editor }: Section
         open={open}
         onOpen={setOpen}
       />
-      {open === 'hints' && (
-        <ul className="section-hints">
-          {section.suggestions.map((hint) => (
-            <li key={hint}>{hint}</li>
-          ))}
-        </ul>
-      )}
+      {open === 'hints' && <Hints section={section} />}
       {refusal !== null && (
         <p className="section-refusal c-bad" role="alert">
           {refusal} Chữ đã gõ vẫn còn ở đây.
@@ -83,6 +77,16 @@ export function SectionEditor({ dossier, view, section, lists, editor }: Section
         />
       )}
     </section>
+  )
+}
+
+function Hints({ section }: { section: ReportSectionView }) {
+  return (
+    <ul className="section-hints">
+      {section.suggestions.map((hint) => (
+        <li key={hint}>{hint}</li>
+      ))}
+    </ul>
   )
 }
 
