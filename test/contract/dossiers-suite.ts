@@ -116,17 +116,22 @@ export function describeDossiers(opened: () => CarriedEngine): void {
       expect((await opened().client.dossier.history({ id })).length).toBe(3)
     })
 
-    test('a person named by two lists stays until the second list lets them go', async () => {
+    test('a person named by two lists and a paper stays until the last of them lets go', async () => {
       const { id } = await opened().client.dossiers.openSample()
       const { dossier } = await opened().client.dossier.get({ id })
       const candidate = dossier.candidates.find((row) =>
-        dossier.delegates.some((delegate) => delegate.personId === row.personId),
+        [dossier.delegates, dossier.typedRows].every((list) =>
+          list.some((one) => one.personId === row.personId),
+        ),
       )
       const delegate = dossier.delegates.find((row) => row.personId === candidate?.personId)
       if (!candidate || !delegate) throw new Error('the sample has people on both lists')
       const people = async () => (await opened().client.dossier.get({ id })).dossier.people
       await opened().client.delegates.remove({ id, rowIds: [delegate.id] })
       expect((await people()).some((person) => person.id === delegate.personId)).toBe(true)
+      const lines = dossier.typedRows.filter((row) => row.personId === delegate.personId)
+      expect(lines).not.toEqual([])
+      await opened().client.facts.removeRows({ id, rowIds: lines.map((row) => row.id) })
       await opened().client.candidates.remove({ id, rowIds: [candidate.id] })
       expect((await people()).some((person) => person.id === delegate.personId)).toBe(false)
     })
