@@ -1,4 +1,4 @@
-import { numberIn, rowsIn } from '../papers/read-tree.ts'
+import { isTrueIn, numberIn, rowsIn } from '../papers/read-tree.ts'
 import type { Claim } from './claim.ts'
 import { atMost, below, equals, isSo } from './claim.ts'
 import type { IdentityCase } from './identity-case.ts'
@@ -28,10 +28,9 @@ export function judgeTitle({ dossier: { congress } }: IdentityCase): Claim[] {
 /** I-02: one date, one hour, one place. */
 export function judgeTimeAndPlace({ dossier, facts }: IdentityCase): Claim[] {
   const { startDate, endDate } = dossier.congress
-  const own = rowsIn(facts, 'agenda.sessions').filter((session) => {
-    const first = session['isFirstMeeting']
-    return !(first && 'value' in first && first.value === true)
-  })
+  const own = rowsIn(facts, 'agenda.sessions').filter(
+    (session) => !isTrueIn(session, 'isFirstMeeting'),
+  )
   const dates = dossier.sessions.slice(0, own.length).map(({ date }) => date)
   const last = dates.at(-1) ?? null
   return [

@@ -2,7 +2,7 @@ import { nameKey } from '../base/name-key.ts'
 import { CONGRESS_BODY_LABELS } from '../vocabulary/labels.ts'
 import { congressBody } from '../vocabulary/terms.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
-import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
+import { isTrueIn, numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import { ballotsOf } from './ballots-of.ts'
 import type { Claim } from './claim.ts'
 import { atMost, equals, isSo } from './claim.ts'
@@ -54,9 +54,9 @@ function delegatesOnly({ delegates, people }: IdentityCase['dossier'], facts: Fa
 export function judgeHandVotes({ facts }: IdentityCase): Claim[] {
   const votes = rowsIn(facts, 'proceedings.handVotes')
   const asked = rowsIn(facts, 'agenda.sessions')
-    .filter((session) => textIn(session, 'isFirstMeeting') !== 'true')
+    .filter((session) => !isTrueIn(session, 'isFirstMeeting'))
     .flatMap((session) => rowsIn(session, 'items'))
-    .filter((item) => textIn(item, 'byHand') === 'true')
+    .filter((item) => isTrueIn(item, 'byHand'))
   return [
     ...votes.map((row) =>
       atMost(

@@ -7,7 +7,7 @@ import { SELF_NOMINATED, WITHDRAWN } from './election-words.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
 import { readBallot } from './read-ballot.ts'
-import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
+import { factIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /** "More than half" (charter); the rule pack has the same share, and identity I-17 judges by it. */
 const HALF = { abovePercent: 50, convenedPercentMax: null }
@@ -121,9 +121,4 @@ function pick(rows: readonly FactTree[], ids: readonly string[]): FactTree[] {
 
 function byName(left: FactTree, right: FactTree): number {
   return compareVietnameseNames(textIn(left, 'name'), textIn(right, 'name'))
-}
-
-/** The same rows with their places in this list. */
-export function numbered(rows: readonly FactTree[]): FactTree[] {
-  return rows.map((row, place) => ({ ...row, index: known(place + 1) }))
 }

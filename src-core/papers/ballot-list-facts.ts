@@ -2,18 +2,16 @@ import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known } from '../vocabulary/fact.ts'
 import { MEETING_BODIES } from './election-words.ts'
-import { findNode } from './fact-names.ts'
-import { combine, isFact } from './fact-tree.ts'
+import { combine } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
-import { wordsOf } from './proceedings-facts.ts'
-import { factIn, numberIn, rowsIn } from './read-tree.ts'
+import { branchIn, factIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /**
  * Ballots by the meeting that casts them, whose name heads them: the congress or the first meeting of the new committee;
  * and the ballot that elects chair and committee at once, on which nobody stands twice.
  */
 export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
-  const isOfMeeting = (row: FactTree) => MEETING_BODIES.includes(wordsOf(row, 'body'))
+  const isOfMeeting = (row: FactTree) => MEETING_BODIES.includes(textIn(row, 'body'))
   const surplus = rowsIn(told, 'elections.surplusBallots')
   const equal = rowsIn(told, 'elections.equalBallots')
   return {
@@ -31,9 +29,9 @@ export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
 function combinedBallot(told: FactTree): FactTree {
   const chair = rowsIn(told, 'elections.congressChair.namesByName')
   const committee = rowsIn(told, 'elections.committee.namesByName')
-  const standing = new Set(chair.map((row) => wordsOf(row, 'ballotName')))
-  const others = committee.filter((row) => !standing.has(wordsOf(row, 'ballotName')))
-  const branch = branchAt('elections.committee', told)
+  const standing = new Set(chair.map((row) => textIn(row, 'ballotName')))
+  const others = committee.filter((row) => !standing.has(textIn(row, 'ballotName')))
+  const branch = branchIn(told, 'elections.committee')
   const seats = factIn(branch, 'seats')
   // A chair who also stood for the committee fills one of its seats.
   const taken = others.length < committee.length ? 1 : 0
@@ -49,16 +47,7 @@ function combinedBallot(told: FactTree): FactTree {
 function byName(rows: readonly FactTree[]): FactTree[] {
   return numbered(
     rows.toSorted((left, right) =>
-      compareVietnameseNames(wordsOf(left, 'name'), wordsOf(right, 'name')),
+      compareVietnameseNames(textIn(left, 'name'), textIn(right, 'name')),
     ),
   )
-}
-
-function branchAt(name: string, tree: FactTree): FactTree {
-  const node = findNode(name, tree)
-  return node === null || isFact(node) ? {} : (node as FactTree)
-}
-
-function numbered(rows: readonly FactTree[]): FactTree[] {
-  return rows.map((row, place) => ({ ...row, index: known(place + 1) }))
 }

@@ -6,8 +6,7 @@ import { CONGRESS_BODY_LABELS } from '../vocabulary/labels.ts'
 import { congressBody } from '../vocabulary/terms.ts'
 import type { CongressBody } from '../vocabulary/terms.ts'
 import type { FactTree } from './fact-tree.ts'
-import { wordsOf } from './proceedings-facts.ts'
-import { rowsIn } from './read-tree.ts'
+import { numbered, rowsIn, textIn } from './read-tree.ts'
 
 const HEAD = foldVietnamese('Trưởng')
 const MEMBER = 'Thành viên'
@@ -26,14 +25,14 @@ interface BodySource {
 
 function bodyFacts(body: CongressBody, { dossier, rows }: BodySource): FactTree {
   const label = CONGRESS_BODY_LABELS[body]
-  const own = rows.filter((row) => foldVietnamese(wordsOf(row, 'body')) === foldVietnamese(label))
+  const own = rows.filter((row) => foldVietnamese(textIn(row, 'body')) === foldVietnamese(label))
   const marked = markedMembers(body, dossier, own)
-  const isHead = (row: FactTree) => foldVietnamese(wordsOf(row, 'role')) === HEAD
+  const isHead = (row: FactTree) => foldVietnamese(textIn(row, 'role')) === HEAD
   const all = [...own, ...marked]
   const members = [...all.filter(isHead), ...all.filter((row) => !isHead(row))]
   const head = members.find(isHead)
   return {
-    members: members.map((row, place) => ({ ...row, index: known(place + 1) })),
+    members: numbered(members),
     count:
       members.length > 0
         ? known(members.length)
@@ -52,7 +51,7 @@ function markedMembers(
   { delegates, people, typedRows }: Dossier,
   own: readonly FactTree[],
 ): FactTree[] {
-  const ids = new Set(own.map((row) => wordsOf(row, 'id')))
+  const ids = new Set(own.map((row) => textIn(row, 'id')))
   const told = new Set(typedRows.filter(({ id }) => ids.has(id)).map(({ personId }) => personId))
   return delegates
     .filter((delegate) => delegate.body === body && !told.has(delegate.personId))

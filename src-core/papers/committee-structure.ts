@@ -6,9 +6,8 @@ import { PEOPLE_TRAITS } from '../dossier/people-traits.ts'
 import { countAges } from '../dossier/statistics.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { isFact } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
-import { numberIn, rowsIn, textIn } from './read-tree.ts'
+import { isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /** Who the committees consist of: the outgoing one, the elected one and the one that is appointed. */
 export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactTree {
@@ -19,7 +18,7 @@ export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactT
   return {
     oldCommittee: {
       structure: structureOf(dossier, isWhole ? members : []),
-      leaving: numbered(members.filter(({ leaving }) => isYes(leaving))),
+      leaving: numbered(members.filter((row) => isTrueIn(row, 'leaving'))),
     },
     newCommittee: { structure: of('newCommittee.members') },
     appointment: {
@@ -27,7 +26,7 @@ export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactT
       committeeByRank: byRank('appointment.committeeChoices', told),
       inspectionByRank: byRank('appointment.inspectionChoices', told),
       standing: numbered(
-        rowsIn(told, 'appointment.committee').filter(({ standing }) => isYes(standing)),
+        rowsIn(told, 'appointment.committee').filter((row) => isTrueIn(row, 'standing')),
       ),
     },
   }
@@ -43,14 +42,6 @@ function byRank(choices: string, told: FactTree): FactTree[] {
       ),
     ),
   )
-}
-
-function isYes(node: FactTree[string] | undefined): boolean {
-  return node !== undefined && isFact(node) && node.kind === 'known' && node.value === true
-}
-
-function numbered(rows: readonly FactTree[]): FactTree[] {
-  return rows.map((row, place) => ({ ...row, index: known(place + 1) }))
 }
 
 const NOWHERE = { unit: null, delegate: null, member: null, guest: null, number: null, note: null }
@@ -87,8 +78,8 @@ function lacking(label: string): Fact<never> {
 export function peopleOf(dossier: Dossier, rows: readonly FactTree[]): (ListedPerson | null)[] {
   const personIdOf = new Map(dossier.typedRows.map(({ id, personId }) => [id, personId]))
   const personOf = new Map(dossier.people.map((person) => [person.id, person]))
-  return rows.map(({ id }) => {
-    const rowId = id !== undefined && isFact(id) && id.kind === 'known' ? String(id.value) : ''
+  return rows.map((row) => {
+    const rowId = textIn(row, 'id')
     const person = personOf.get(personIdOf.get(rowId) ?? '')
     if (person === undefined) return null
     const candidate = dossier.candidates.find((one) => one.personId === person.id) ?? null

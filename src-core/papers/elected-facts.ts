@@ -1,10 +1,9 @@
 import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
-import { numbered } from './ballot-facts.ts'
 import { BODIES } from './election-words.ts'
 import type { FactTree } from './fact-tree.ts'
-import { factIn, rowsIn, textIn } from './read-tree.ts'
+import { factIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 const POSTS = [
   'standing',

@@ -2,11 +2,11 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { ballotFacts, numbered } from './ballot-facts.ts'
+import { ballotFacts } from './ballot-facts.ts'
 import { BODIES, CONGRESS_BODIES, MEETING_BODIES } from './election-words.ts'
 import { combine } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
-import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
+import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /**
  * What follows from the counts: each ballot with its result, ballots by kind, and each body with the people elected to
@@ -69,13 +69,12 @@ function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
     electedCount: combine(counts, () => elected.length),
     alternatesCount: combine(counts, () => alternates.length),
     missingSeats: combine([seats, ...counts], () => missing),
-    isComplete: combine([seats, isTied, ...counts], () => missing === 0 && !isTrue(isTied)),
+    isComplete: combine(
+      [seats, isTied, ...counts],
+      () => missing === 0 && !isTrueIn(last, 'isTied'),
+    ),
     isVoted: known(true),
   }
-}
-
-function isTrue(fact: Fact<PaperValue>): boolean {
-  return fact.kind === 'known' && fact.value === true
 }
 
 /** All names a ballot has, none of them known. */
@@ -111,9 +110,7 @@ function committeeResult(dossier: Dossier, committee: FactTree): FactTree {
   return {
     elected,
     members: rowsIn(committee, 'elected'),
-    vacant: combine([seats, elected], () =>
-      Math.max(0, (seats.kind === 'known' ? Number(seats.value) : 0) - count),
-    ),
+    vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - count)),
   }
 }
 

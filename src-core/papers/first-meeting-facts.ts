@@ -5,9 +5,8 @@ import type { Fact } from '../vocabulary/fact.ts'
 import { findNode } from './fact-names.ts'
 import { isFact } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { numbered } from './ballot-facts.ts'
 import { BODIES } from './election-words.ts'
-import { rowsIn, textIn } from './read-tree.ts'
+import { numbered, rowsIn, textIn } from './read-tree.ts'
 import { withLabel } from './office-facts.ts'
 
 /**

@@ -1,8 +1,6 @@
 import type { PaperLimits } from '../checks/paper-limits.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { findNode } from './fact-names.ts'
-import { isFact } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
 import { factIn, numberIn, rowsIn } from './read-tree.ts'
 
@@ -44,21 +42,15 @@ function countYoung(common: FactTree, below: Fact<number>): Fact<number> {
 
 /** What the office has laid down goes before what the pack says. */
 function spoken(common: FactTree, ofPack: Fact<number>) {
-  const told = findNode('speeches.limit', common)
-  return told !== null && isFact(told) && told.kind === 'known' ? told : ofPack
+  const told = factIn(common, 'speeches.limit')
+  return told.kind === 'known' ? told : ofPack
 }
 
 function quorum(common: FactTree, percent: number | null): Fact<boolean> {
-  const present = numberAt('attendance.present', common)
-  const convened = numberAt('attendance.convened', common)
+  const present = numberIn(common, 'attendance.present')
+  const convened = numberIn(common, 'attendance.convened')
   if (present === null || convened === null || percent === null) {
     return { ...unknown('limits.quorumPercent'), label: LABELS.quorumPercent }
   }
   return known(convened * 100 <= present * percent)
-}
-
-function numberAt(name: string, tree: FactTree): number | null {
-  const node = findNode(name, tree)
-  if (node === null || !isFact(node) || node.kind !== 'known') return null
-  return typeof node.value === 'number' ? node.value : null
 }

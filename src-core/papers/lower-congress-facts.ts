@@ -3,33 +3,31 @@ import type { Dossier, PlanUnit } from '../dossier/dossier.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { CONGRESS_FORM_LABELS } from '../vocabulary/labels.ts'
-import { findNode } from './fact-names.ts'
-import { combine, isFact, isFactList } from './fact-tree.ts'
-import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
+import type { FactNode, FactTree } from './fact-tree.ts'
+import { factIn, isTrueIn, numbered, rowsIn, sum, textIn } from './read-tree.ts'
 
 const COUNTED = ['convened', 'present', 'committee', 'female', 'firstTime', 'young', 'delegates']
 
 /** Every unit of the plan with what is told of its congress, in unit order; sums over the units that have held it. */
 export function lowerCongressFacts({ units }: Dossier, told: FactTree): FactTree {
-  const node = findNode('lowerCongress.results', told)
-  const results = node !== null && isFactList(node) ? node : []
+  const results = rowsIn(told, 'lowerCongress.results')
   const rows = units.map((unit, place) => rowOf(unit, place, results))
-  const held = rows.filter(({ isHeld }) => isHeld !== undefined && isTrue(isHeld))
+  const held = rows.filter((row) => isTrueIn(row, 'isHeld'))
   const lateWords = { ...unknown('list.lowerCongress.results'), label: LABEL }
+  const sumOf = (name: string): Fact<number> =>
+    held.length === 0 ? lateWords : sum(held.map((row) => factIn(row, name)))
   return {
     lowerCongress: {
       units: rows,
       held: results.length > 0 ? known(held.length) : lateWords,
       open: results.length > 0 ? known(rows.length - held.length) : lateWords,
-      openUnits: rows
-        .filter(({ isHeld }) => isHeld !== undefined && !isTrue(isHeld))
-        .map((row, place) => ({ ...row, index: known(place + 1) })),
+      openUnits: numbered(rows.filter((row) => !isTrueIn(row, 'isHeld'))),
       isToldOf: known(results.length > 0),
       strangers: strangersOf(units, results),
       plenary: countWhere(units, 'plenary'),
       delegate: countWhere(units, 'delegate'),
-      direct: known(held.filter(({ chairDirect }) => chairDirect && isTrue(chairDirect)).length),
-      totals: Object.fromEntries(COUNTED.map((name) => [name, sumOf(held, name, lateWords)])),
+      direct: known(held.filter((row) => isTrueIn(row, 'chairDirect')).length),
+      totals: Object.fromEntries(COUNTED.map((name) => [name, sumOf(name)])),
     },
   }
 }
@@ -55,25 +53,12 @@ function rowOf(unit: PlanUnit, place: number, results: readonly FactTree[]): Fac
 }
 
 function isAbout(result: FactTree, unit: PlanUnit): boolean {
-  const name = result['unit']
-  return isWords(name) && foldVietnamese(name.value) === foldVietnamese(unit.name)
-}
-
-function isWords(node: FactNode | undefined): node is Extract<Fact<string>, { kind: 'known' }> {
-  return (
-    node !== undefined && isFact(node) && node.kind === 'known' && typeof node.value === 'string'
-  )
-}
-
-function isTrue(node: FactNode): boolean {
-  return isFact(node) && node.kind === 'known' && node.value === true
+  return foldVietnamese(textIn(result, 'unit')) === foldVietnamese(unit.name)
 }
 
 /** Rows whose name is in no plan: they would fall out of the sums unseen. */
 function strangersOf(units: readonly PlanUnit[], results: readonly FactTree[]): FactTree[] {
-  return results
-    .filter((one) => !units.some((unit) => isAbout(one, unit)))
-    .map((row, place) => ({ ...row, index: known(place + 1) }))
+  return numbered(results.filter((one) => !units.some((unit) => isAbout(one, unit))))
 }
 
 function countWhere(units: readonly PlanUnit[], form: PlanUnit['form']): Fact<number> {
@@ -81,12 +66,4 @@ function countWhere(units: readonly PlanUnit[], form: PlanUnit['form']): Fact<nu
   return open.length > 0 || units.length === 0
     ? { ...unknown('unit.form'), label: 'Hình thức đại hội của từng đơn vị' }
     : known(units.filter((unit) => unit.form === form).length)
-}
-
-function sumOf(rows: readonly FactTree[], name: string, none: Fact<number>): Fact<number> {
-  if (rows.length === 0) return none
-  const cells = rows.map((row) => row[name] as Fact<PaperValue>)
-  return combine(cells, () =>
-    cells.reduce((sum, fact) => sum + (fact.kind === 'known' ? Number(fact.value) : 0), 0),
-  )
 }

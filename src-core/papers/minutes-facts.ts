@@ -2,8 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
 import type { FactTree } from './fact-tree.ts'
-import { wordsOf } from './proceedings-facts.ts'
-import { rowsIn } from './read-tree.ts'
+import { isTrueIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /** Once the congress has begun, these stand in the minutes only where something was recorded for them. */
 const ONLY_IF_RECORDED: readonly AgendaTopic[] = [
@@ -21,14 +20,14 @@ const NEVER: readonly AgendaTopic[] = ['break', 'first-meeting']
 /** Which items the minutes hold, numbered without gaps, and which of them tells the speeches and the results of the elections. */
 export function minutesFacts(_dossier: Dossier, told: FactTree): FactTree {
   const sessions = rowsIn(told, 'agenda.sessions')
-  const begun = isTrue(rowAt(told, 'proceedings'), 'hasBegun')
+  const begun = isTrueIn(told, 'proceedings.hasBegun')
   const items = sessions.flatMap((session) => rowsIn(session, 'items'))
   const first = (topic: AgendaTopic) => items.find((item) => topicOf(item) === topic)
   const speeches = first('speeches') ?? first('discussion')
   const votes = items.filter((item) => ELECTIONS.includes(topicOf(item)))
   const results = first('results') ?? votes.at(-1)
   const decisions = first('appointment-announcement')
-  const delivered = rowsIn(told, 'speeches.list').filter((row) => isTrue(row, 'delivered'))
+  const delivered = rowsIn(told, 'speeches.list').filter((row) => isTrueIn(row, 'delivered'))
   return {
     agenda: {
       sessions: sessions.map((session) => ({
@@ -41,7 +40,7 @@ export function minutesFacts(_dossier: Dossier, told: FactTree): FactTree {
       hasDelegationElection: known(first('elect-delegation') !== undefined),
     },
     speeches: {
-      delivered: delivered.map((row, place) => ({ ...row, index: known(place + 1) })),
+      delivered: numbered(delivered),
       deliveredCount:
         delivered.length > 0
           ? known(delivered.length)
@@ -71,17 +70,9 @@ function numberShown(items: readonly FactTree[], begun: boolean, hosts: Hosts): 
 function isShown(item: FactTree, begun: boolean): boolean {
   const topic = topicOf(item)
   if (NEVER.includes(topic)) return false
-  return !begun || isTrue(item, 'isRecorded') || !ONLY_IF_RECORDED.includes(topic)
+  return !begun || isTrueIn(item, 'isRecorded') || !ONLY_IF_RECORDED.includes(topic)
 }
 
 function topicOf(item: FactTree): AgendaTopic {
-  return wordsOf(item, 'topic') as AgendaTopic
-}
-
-function isTrue(row: FactTree, name: string): boolean {
-  return wordsOf(row, name) === 'true'
-}
-
-function rowAt(tree: FactTree, name: string): FactTree {
-  return (tree[name] ?? {}) as FactTree
+  return textIn(item, 'topic') as AgendaTopic
 }

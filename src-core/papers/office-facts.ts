@@ -3,9 +3,9 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { factOf, known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { UnionLevel } from '../vocabulary/terms.ts'
-import { findNode } from './fact-names.ts'
-import { combine, isFactList } from './fact-tree.ts'
+import { combine } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
+import { numbered, rowsIn } from './read-tree.ts'
 
 const BELOW_UPPER: readonly UnionLevel[] = ['section', 'grassroots-member', 'grassroots']
 
@@ -59,9 +59,6 @@ export function withLabel<T>(fact: Fact<T>, label: string): Fact<T> {
 }
 
 function appointedDelegates({ delegates }: Dossier, told: FactTree): FactTree[] {
-  const node = findNode('delegates.list', told)
-  const rows = node !== null && isFactList(node) ? node : []
-  return rows
-    .filter((_, place) => delegates[place]?.kind === 'appointed')
-    .map((row, place) => ({ ...row, index: known(place + 1) }))
+  const rows = rowsIn(told, 'delegates.list')
+  return numbered(rows.filter((_, place) => delegates[place]?.kind === 'appointed'))
 }

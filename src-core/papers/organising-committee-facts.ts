@@ -1,8 +1,7 @@
 import { compareVietnameseNames, foldVietnamese } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { known } from '../vocabulary/fact.ts'
 import type { FactTree } from './fact-tree.ts'
-import { rowsIn, textIn } from './read-tree.ts'
+import { numbered, rowsIn, textIn } from './read-tree.ts'
 
 /** The organising committee and each subcommittee with its head first, then deputies, then members by given name. */
 export function organisingCommitteeFacts(_dossier: Dossier, told: FactTree): FactTree {
@@ -17,13 +16,13 @@ export function organisingCommitteeFacts(_dossier: Dossier, told: FactTree): Fac
 }
 
 function byRank(rows: readonly FactTree[]): FactTree[] {
-  return rows
-    .toSorted(
+  return numbered(
+    rows.toSorted(
       (left, right) =>
         rankOf(left) - rankOf(right) ||
         compareVietnameseNames(textIn(left, 'name'), textIn(right, 'name')),
-    )
-    .map((row, place) => ({ ...row, index: known(place + 1) }))
+    ),
+  )
 }
 
 function rankOf(row: FactTree): number {

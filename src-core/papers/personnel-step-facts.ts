@@ -4,7 +4,7 @@ import { known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { rowsIn, textIn } from './read-tree.ts'
+import { numbered, rowsIn, textIn } from './read-tree.ts'
 
 /** Each meeting that nominates, with its names by votes (ties by given name) and who was absent. */
 export function personnelStepFacts(_dossier: Dossier, told: FactTree): FactTree {
@@ -36,11 +36,11 @@ function absentOf(step: FactTree): Fact<number> {
 }
 
 function ranked(names: readonly FactTree[]): FactTree[] {
-  return names
-    .toSorted(
+  return numbered(
+    names.toSorted(
       (left, right) =>
         votesOf(right) - votesOf(left) ||
         compareVietnameseNames(textIn(left, 'name'), textIn(right, 'name')),
-    )
-    .map((row, place) => ({ ...row, index: known(place + 1) }))
+    ),
+  )
 }

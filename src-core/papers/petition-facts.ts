@@ -1,9 +1,8 @@
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { combine } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { factIn, numberIn, rowsIn, textIn } from './read-tree.ts'
+import { factIn, isTrueIn, numberIn, numbered, rowsIn, sum, textIn } from './read-tree.ts'
 
 const NOT_TOLD: Fact<never> = {
   ...unknown('list.petitions.list'),
@@ -13,7 +12,9 @@ const NOT_TOLD: Fact<never> = {
 /** The petitions a report names (neither left out nor said twice), by who has to settle them; and those answered. */
 export function petitionFacts(_dossier: Dossier, told: FactTree): FactTree {
   const all = rowsIn(told, 'petitions.list')
-  const reported = all.filter((row) => !isYes(row, 'leftOut') && numberIn(row, 'sameAs') === null)
+  const reported = all.filter(
+    (row) => !isTrueIn(row, 'leftOut') && numberIn(row, 'sameAs') === null,
+  )
   return {
     petitions: {
       reported: numbered(reported),
@@ -24,11 +25,6 @@ export function petitionFacts(_dossier: Dossier, told: FactTree): FactTree {
       open: numbered(reported.filter((row) => textIn(row, 'answer') === '')),
     },
   }
-}
-
-function isYes(row: FactTree, name: string): boolean {
-  const fact = factIn(row, name)
-  return fact.kind === 'known' && fact.value === true
 }
 
 function groupsOf(rows: readonly FactTree[]): FactTree[] {
@@ -48,10 +44,5 @@ function groupsOf(rows: readonly FactTree[]): FactTree[] {
 
 /** How often they were raised in all; unknown as soon as one is. */
 function timesOf(rows: readonly FactTree[]): Fact<PaperValue> {
-  const cells = rows.map((row) => factIn(row, 'times'))
-  return combine(cells, () => rows.reduce((sum, row) => sum + (numberIn(row, 'times') ?? 0), 0))
-}
-
-function numbered(rows: readonly FactTree[]): FactTree[] {
-  return rows.map((row, place) => ({ ...row, index: known(place + 1) }))
+  return sum(rows.map((row) => factIn(row, 'times')))
 }

@@ -2,9 +2,8 @@ import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { rowsIn } from './read-tree.ts'
+import { amountOf, numberIn, rowsIn, textIn } from './read-tree.ts'
 
 /**
  * What was recorded at the congress beside the agenda: each session with its hours and the people present, each item with
@@ -34,17 +33,6 @@ export function proceedingsFacts(_dossier: Dossier, told: FactTree): FactTree {
   }
 }
 
-/** A fact of a row in words; empty while it is not known. */
-export function wordsOf(row: FactTree, name: string): string {
-  const fact = row[name] as Fact<PaperValue> | undefined
-  return fact?.kind === 'known' ? String(fact.value) : ''
-}
-
-function numberOf(row: FactTree, name: string): number | null {
-  const fact = row[name] as Fact<PaperValue> | undefined
-  return fact?.kind === 'known' && typeof fact.value === 'number' ? fact.value : null
-}
-
 function itemsOf(session: FactTree): readonly FactTree[] {
   return rowsIn(session, 'items')
 }
@@ -66,16 +54,16 @@ function placeRows(rows: readonly FactTree[], sessions: readonly FactTree[]): Pl
     itemsOf(session).map((item, row) => ({
       key: key(at, row),
       names: [
-        foldVietnamese(wordsOf(item, 'title')),
-        foldVietnamese(`${wordsOf(session, 'title')}: ${wordsOf(item, 'title')}`),
+        foldVietnamese(textIn(item, 'title')),
+        foldVietnamese(`${textIn(session, 'title')}: ${textIn(item, 'title')}`),
       ],
-      start: numberOf(item, 'start') ?? 0,
+      start: numberIn(item, 'start') ?? 0,
     })),
   )
   const keyOf = (row: FactTree): string | null => {
-    const name = foldVietnamese(wordsOf(row, 'item'))
+    const name = foldVietnamese(textIn(row, 'item'))
     const fitting = name === '' ? [] : places.filter(({ names }) => names.includes(name))
-    const clock = numberOf(row, 'at')
+    const clock = numberIn(row, 'at')
     if (clock === null) return fitting[0]?.key ?? null
     const distance = ({ start }: { start: number }) => Math.abs(start - clock)
     return fitting.toSorted((left, right) => distance(left) - distance(right))[0]?.key ?? null
@@ -110,7 +98,7 @@ function joinItem(item: FactTree, at: string, { records, votes }: Placed): FactT
 
 /** A name is capital letters throughout; "Ban Tổ chức" and "Đại diện …" are not, and take no "đồng chí". */
 function withTitle(row: FactTree): FactTree {
-  const words = wordsOf(row, 'speaker').split(' ')
+  const words = textIn(row, 'speaker').split(' ')
   const isName = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word))
   return { ...row, isPerson: known(isName && !TITLED.includes(words[0] ?? '')) }
 }
@@ -141,8 +129,8 @@ interface KeptSessions {
 
 /** Hours and attendance as the secretariat wrote them down. */
 function keptOf(session: FactTree, { kept, alone }: KeptSessions): FactTree {
-  const title = foldVietnamese(wordsOf(session, 'title'))
-  const own = kept.find((row) => foldVietnamese(wordsOf(row, 'session')) === title)
+  const title = foldVietnamese(textIn(session, 'title'))
+  const own = kept.find((row) => foldVietnamese(textIn(row, 'session')) === title)
   const row = own ?? (alone && kept.length === 1 ? kept[0] : undefined)
   const cell = (column: keyof typeof LABELS) =>
     (row?.[column] as Fact<PaperValue> | undefined) ?? lacking(column)
@@ -158,14 +146,9 @@ function keptOf(session: FactTree, { kept, alone }: KeptSessions): FactTree {
     absent: cell('absent'),
     missing:
       convened.kind === 'known' && present.kind === 'known'
-        ? known(differenceOf(convened, present))
+        ? known(amountOf(convened) - amountOf(present))
         : lacking('missing'),
   }
-}
-
-function differenceOf(whole: Fact<PaperValue>, part: Fact<PaperValue>): number {
-  const value = (fact: Fact<PaperValue>) => (fact.kind === 'known' ? Number(fact.value) : 0)
-  return value(whole) - value(part)
 }
 
 /** Who was there when the congress opened: of its first session. */

@@ -1,7 +1,7 @@
 import type { BallotFigures } from '../election/ballot-figures.ts'
 import { WITHDRAWN } from './election-words.ts'
 import type { FactTree } from './fact-tree.ts'
-import { numberIn, rowsIn, textIn } from './read-tree.ts'
+import { isTrueIn, numberIn, rowsIn, textIn } from './read-tree.ts'
 
 /** The figures of one row of `elections.ballots`; whoever was allowed to withdraw is not on the ballot. */
 export function readBallot(row: FactTree): BallotFigures {
@@ -15,7 +15,7 @@ export function readBallot(row: FactTree): BallotFigures {
     printed: numberIn(row, 'printed'),
     issued: numberIn(row, 'issued'),
     exchanged: numberIn(row, 'exchanged'),
-    exchangedIsIssued: textIn(row, 'exchangedIsIssued') === 'true',
+    exchangedIsIssued: isTrueIn(row, 'exchangedIsIssued'),
     unused: numberIn(row, 'unused'),
     collected: numberIn(row, 'collected'),
     valid: numberIn(row, 'valid'),

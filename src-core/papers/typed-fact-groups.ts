@@ -2,6 +2,7 @@ import { known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { FactColumn, FactList } from './fact-definition.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
+import { amountOf } from './read-tree.ts'
 
 type TotalsOf = (list: FactList, rows: readonly FactTree[]) => FactTree
 
@@ -44,9 +45,7 @@ function sumOfKnown(rows: readonly FactTree[], name: string): Fact<PaperValue> {
   const cells = rows.map((row) => row[name] as Fact<PaperValue>)
   const lacking = cells.find((fact) => fact.kind === 'unknown')
   if (lacking !== undefined) return lacking
-  return known(
-    cells.reduce((sum, fact) => sum + (fact.kind === 'known' ? Number(fact.value) : 0), 0),
-  )
+  return known(cells.reduce((sum, fact) => sum + amountOf(fact), 0))
 }
 
 function groupOf(word: string, place: number, members: readonly FactTree[]): FactTree {

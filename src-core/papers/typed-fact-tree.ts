@@ -8,6 +8,7 @@ import type { FactColumn, FactDefinitions, FactList } from './fact-definition.ts
 import { combine } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
 import { personProfile } from './person-profile.ts'
+import { numbered, sum, textIn } from './read-tree.ts'
 import { choicesOf, groupsOf, isSummed } from './typed-fact-groups.ts'
 
 /**
@@ -156,24 +157,14 @@ function totalsOf(list: FactList, rows: readonly FactTree[]): FactTree {
   const totals: Record<string, FactNode> = {}
   for (const column of list.columns.filter(isSummed)) {
     const cells = rows.map((row) => row[column.name] as Fact<PaperValue>)
-    const sum = () =>
-      cells.reduce((all, fact) => all + (fact.kind === 'known' ? Number(fact.value) : 0), 0)
     totals[column.name] =
-      rows.length === 0
-        ? { ...unknown(`list.${list.name}`), label: list.label }
-        : combine(cells, sum)
+      rows.length === 0 ? { ...unknown(`list.${list.name}`), label: list.label } : sum(cells)
   }
   return totals
 }
 
 function byName(rows: readonly FactTree[]): FactTree[] {
-  const nameOf = (row: FactTree) => {
-    const name = row['name'] as Fact<PaperValue>
-    return name.kind === 'known' ? String(name.value) : ''
-  }
-  return rows.toSorted((left, right) => compareVietnameseNames(nameOf(left), nameOf(right)))
-}
-
-function numbered(rows: readonly FactTree[]): FactTree[] {
-  return rows.map((row, place) => ({ ...row, index: known(place + 1) }))
+  return rows.toSorted((left, right) =>
+    compareVietnameseNames(textIn(left, 'name'), textIn(right, 'name')),
+  )
 }

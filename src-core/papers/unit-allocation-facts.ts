@@ -3,9 +3,9 @@ import type { Dossier, PlanUnit } from '../dossier/dossier.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { findNode } from './fact-names.ts'
-import { combine, isFact } from './fact-tree.ts'
+import { isFact } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { rowsIn, textIn } from './read-tree.ts'
+import { difference, rowsIn, sum, textIn } from './read-tree.ts'
 
 const OF_PLAN = ['members', 'unitsBelow', 'exOfficio', 'elected', 'appointed', 'total'] as const
 const TOLD = ['alternates', 'female', 'young', 'workers'] as const
@@ -14,15 +14,14 @@ const TOLD = ['alternates', 'female', 'young', 'workers'] as const
 export function unitAllocationFacts({ units }: Dossier, told: FactTree): FactTree {
   const laid = rowsIn(told, 'allocation.units')
   const rows = units.map((unit, place) => rowOf(unit, place, laid))
-  const sum = (name: string) => sumOf(rows, name)
   return {
     allocation: {
       rows,
       hasAlternates: known(laid.length > 0),
       hasUnitsBelow: known(units.some(({ unitsBelow }) => unitsBelow !== null)),
       hasAppointed: known(units.some(({ delegatesAppointed }) => (delegatesAppointed ?? 0) > 0)),
-      totals: Object.fromEntries([...OF_PLAN, ...TOLD].map((name) => [name, sum(name)])),
-      outside: outsideOf(told, sum('total')),
+      totals: Object.fromEntries([...OF_PLAN, ...TOLD].map((name) => [name, sumOf(rows, name)])),
+      outside: outsideOf(told, sumOf(rows, 'total')),
     },
   }
 }
@@ -49,8 +48,7 @@ function rowOf(unit: PlanUnit, place: number, laid: readonly FactTree[]): FactTr
 function outsideOf(told: FactTree, shared: Fact<number>): Fact<number> {
   const node = findNode('delegates.convened', told)
   const convened = node !== null && isFact(node) ? node : shared
-  const valueOf = (fact: Fact<PaperValue>) => (fact.kind === 'known' ? Number(fact.value) : 0)
-  return combine([convened, shared], () => valueOf(convened) - valueOf(shared))
+  return difference(convened, shared)
 }
 
 function counted(value: number | null, label: string): Fact<number> {
@@ -64,7 +62,5 @@ function sumOf(rows: readonly FactTree[], name: string): Fact<number> {
     .filter(({ kind }) => kind !== 'not-applicable')
   if (cells.length === 0 && rows.length > 0) return notApplicable('không có cột này')
   if (rows.length === 0) return { ...unknown('units'), label: 'Danh sách đơn vị trực thuộc' }
-  return combine(cells, () =>
-    cells.reduce((sum, fact) => sum + (fact.kind === 'known' ? Number(fact.value) : 0), 0),
-  )
+  return sum(cells)
 }

@@ -6,7 +6,7 @@ import { numberIn, textIn } from '../report/term-figures.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
-import { rowsIn, textIn as wordsIn } from './read-tree.ts'
+import { numbered, rowsIn, textIn as wordsIn } from './read-tree.ts'
 
 /** What is to be done: new targets by whose they are, solutions by field and by date, causes by kind, opinions by answer. */
 export function workFacts(
@@ -47,10 +47,6 @@ export function workFacts(
 
 /** Without a date last. */
 const dateOf = (row: FactTree) => wordsIn(row, 'deadline') || '9999'
-
-function numbered(rows: readonly FactTree[]): FactTree[] {
-  return rows.map((row, place) => ({ ...row, index: known(place + 1) }))
-}
 
 function nextRow(row: TypedRow, place: number, years: readonly number[]): FactTree {
   const adopted = numberIn(row, 'adopted')
