@@ -14,6 +14,17 @@ export function foldVietnamese(text: string): string {
     .trim()
 }
 
+/** Folded words and numbers, without the signs between them. */
+export function foldedWords(text: string): string[] {
+  return foldVietnamese(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /** Orders two words as a Vietnamese dictionary does. */
 export function collateVietnamese(left: string, right: string): number {
   return COLLATOR.compare(left, right)

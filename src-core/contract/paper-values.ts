@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { appliedOverlay, place } from '../checks/finding.ts'
 import { plainDate } from '../dossier/day.ts'
+import { congressPhase } from '../vocabulary/terms.ts'
 
 /** What crosses about papers: their state, their preview, the files written. JSON only. */
 
@@ -46,7 +47,7 @@ export const paperEntry = z.object({
   /** One for each row of a list; null for a paper that is made once. */
   copies: z.number().nullable(),
   format: z.enum(['docx', 'xlsx']),
-  phase: z.enum(['preparation', 'approval', 'congress', 'after']),
+  phase: congressPhase,
   state: paperState,
   /** Own wording or an own Word file of the office that cannot be used: file, line and why. Empty: all is well. */
   templateFaults: z.array(z.string()),
@@ -125,7 +126,6 @@ export const writtenFile = z.object({
   /** Free texts that were read out of the old file before it was replaced. */
   texts: z.array(z.string()),
 })
-export type WrittenFile = z.infer<typeof writtenFile>
 
 /** Why a paper stays a draft, with the place where it is put right. */
 export const finalReason = z.object({

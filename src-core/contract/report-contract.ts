@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { remark } from '../report/remark.ts'
 import { call } from './call.ts'
+import { changedLine } from './template-values.ts'
 import { receipt } from './values.ts'
 
 export type { Remark } from '../report/remark.ts'
@@ -88,10 +89,7 @@ export const reportView = z.object({
 })
 export type ReportView = z.infer<typeof reportView>
 
-export const reportDifference = z.object({
-  lines: z.array(z.object({ before: z.string().nullable(), after: z.string().nullable() })),
-})
-
+export const reportDifference = z.object({ lines: z.array(changedLine) })
 export type ReportDifference = z.infer<typeof reportDifference>
 
 /** The political report while it is written. Its words and figures are told facts (`facts.*`). */

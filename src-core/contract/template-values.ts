@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { congressPhase } from '../vocabulary/terms.ts'
 import { missingPaperFact, sheetView } from './paper-values.ts'
 
 /** What crosses about the wording of papers: the standard, and an office's own in its place. JSON only. */
@@ -24,7 +25,7 @@ export const templateEntry = z.object({
   slug: z.string(),
   title: z.string(),
   code: z.string().nullable(),
-  phase: z.enum(['preparation', 'approval', 'congress', 'after']),
+  phase: congressPhase,
   /** What the paper is made from now. */
   source: templateSource,
   /** Of own files that cannot be used; then the paper is made from the next that can. */

@@ -1,4 +1,4 @@
-import { foldVietnamese } from '../base/vietnamese-text.ts'
+import { foldedWords } from '../base/vietnamese-text.ts'
 import type { TypedRow, TypedValue } from '../dossier/typed-facts.ts'
 
 type Cells = Readonly<Record<string, TypedValue>>
@@ -31,7 +31,5 @@ function isNear(left: readonly string[], right: readonly string[]): boolean {
 }
 
 function wordsOf(value: TypedValue | undefined): string[] {
-  return foldVietnamese(String(value ?? ''))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+  return foldedWords(String(value ?? ''))
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import { isPlainDate } from '../base/plain-date.ts'
-import { formatDateInWords } from '../base/vietnamese-text.ts'
+import { formatDateInWords, lowerFirst } from '../base/vietnamese-text.ts'
 import { formatRoman } from '../base/roman.ts'
 import { congressWords } from '../dossier/congress-title.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -170,5 +170,5 @@ function subject(about: string): string {
   if (bare === '') return ''
   const [first = ''] = bare.split(' ')
   const isWord = first.slice(1) === first.slice(1).toLowerCase()
-  return ` về ${isWord ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare}`
+  return ` về ${isWord ? lowerFirst(bare) : bare}`
 }

@@ -1,5 +1,10 @@
 import { isPlainDate } from '../base/plain-date.ts'
-import { formatClock, formatDateInColumn, formatInteger } from '../base/vietnamese-text.ts'
+import {
+  collateVietnamese,
+  formatClock,
+  formatDateInColumn,
+  formatInteger,
+} from '../base/vietnamese-text.ts'
 import { labelOfFact } from './fact-tree-labels.ts'
 import type { FactDefinitions } from './fact-definition.ts'
 import { findNode } from './fact-names.ts'
@@ -28,11 +33,10 @@ interface Source {
 /** Every fact a paper may name, those with a Vietnamese name first, by that name. */
 export function insertableFacts(source: Source): InsertableFact[] {
   const all = walk(source.facts, '', source)
-  const collator = new Intl.Collator('vi')
   return all.toSorted(
     (left, right) =>
       Number(left.label === left.name) - Number(right.label === right.name) ||
-      collator.compare(left.label, right.label),
+      collateVietnamese(left.label, right.label),
   )
 }
 

@@ -1,9 +1,9 @@
-import { foldVietnamese } from '../base/vietnamese-text.ts'
+import { foldVietnamese, foldedWords } from '../base/vietnamese-text.ts'
 import type { TypedRow } from '../dossier/typed-facts.ts'
 import type { BareRemark } from './remark.ts'
 import { nameRow, rowsOf } from './review-source.ts'
 import type { ReviewSource } from './review-source.ts'
-import { findWording, wordsOf } from './text-parts.ts'
+import { findWording } from './text-parts.ts'
 import { textIn } from './term-figures.ts'
 
 /** PT-01, PT-02: what should be put together, and what is no petition. */
@@ -35,8 +35,8 @@ function isAlike(left: TypedRow, right: TypedRow, percent: number): boolean {
     foldVietnamese(textIn(left, cell)) === foldVietnamese(textIn(right, cell))
   if (!same('authority') || !same('field')) return false
   const [a, b] = [
-    new Set(wordsOf(textIn(left, 'content'))),
-    new Set(wordsOf(textIn(right, 'content'))),
+    new Set(foldedWords(textIn(left, 'content'))),
+    new Set(foldedWords(textIn(right, 'content'))),
   ]
   const common = [...a].filter((word) => b.has(word)).length
   return common * 100 >= Math.min(a.size, b.size) * percent

@@ -1,15 +1,9 @@
+import { foldedWords } from '../base/vietnamese-text.ts'
 import { formatRoman, parseRoman } from '../base/roman.ts'
 import type { BareRemark } from './remark.ts'
 import { printTokens, rowsOf, nameRow, textOfFact } from './review-source.ts'
 import type { ReviewSource } from './review-source.ts'
-import {
-  figureKey,
-  figuresIn,
-  sentencesOf,
-  shinglesOf,
-  sharePercent,
-  wordsOf,
-} from './text-parts.ts'
+import { figureKey, figuresIn, sentencesOf, shinglesOf, sharePercent } from './text-parts.ts'
 import { textIn } from './term-figures.ts'
 
 /** PR-22, PR-24, PR-28 and PR-30 to PR-32: the report as one paper, beside the last one, the summary and the opinions. */
@@ -130,7 +124,7 @@ function countedThings(sentence: string): { figure: string; noun: string }[] {
 
 function lengths({ sections, definition, dossier, must, print }: ReviewSource): BareRemark[] {
   const { limits } = definition.review
-  const words = sections.reduce((sum, { printed }) => sum + wordsOf(printed).length, 0)
+  const words = sections.reduce((sum, { printed }) => sum + foldedWords(printed).length, 0)
   const most = must.has('grassroots') ? limits.pages.grassroots : limits.pages.upper
   const pages = Math.ceil(words / limits.wordsPerPage)
   const long = {
@@ -140,7 +134,7 @@ function lengths({ sections, definition, dossier, must, print }: ReviewSource): 
   const summary = printTokens(textOfFact(dossier, 'sections.summary'), print)
   const told = dossier.typedFacts.find(({ name }) => name === 'report.summaryMinutes')?.value
   const slot = typeof told === 'number' ? told : limits.summaryMinutes
-  const minutes = Math.ceil(wordsOf(summary).length / limits.wordsPerMinute)
+  const minutes = Math.ceil(foldedWords(summary).length / limits.wordsPerMinute)
   const slow = {
     rule: 'PR-30',
     sentence: `Báo cáo tóm tắt đọc khoảng ${minutes} phút, chương trình dành ${slot} phút.`,

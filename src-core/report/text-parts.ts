@@ -1,4 +1,4 @@
-import { foldVietnamese } from '../base/vietnamese-text.ts'
+import { foldedWords } from '../base/vietnamese-text.ts'
 
 /** Sentences of a text, paragraph by paragraph; a dot between digits ends none. */
 export function sentencesOf(text: string): string[] {
@@ -6,12 +6,6 @@ export function sentencesOf(text: string): string[] {
     .split(/\n|(?<=[.!?;…])(?<!\d\.)\s+(?=\p{Lu}|\{|\d|["“])/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
-}
-
-export function wordsOf(text: string): string[] {
-  return foldVietnamese(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
 }
 
 /** The first of these wordings that stands in the text as whole words, accents counted; null: none. */
@@ -57,7 +51,7 @@ export function figureKey(figure: string): string {
 
 /** Runs of that many words, without accents. */
 export function shinglesOf(text: string, size: number): Set<string> {
-  const words = wordsOf(text)
+  const words = foldedWords(text)
   const shingles = new Set<string>()
   for (let at = 0; at + size <= words.length; at += 1)
     shingles.add(words.slice(at, at + size).join(' '))

@@ -1,3 +1,4 @@
+import { lowerFirst } from '#core/base/vietnamese-text.ts'
 import { congressTitle, shortUnionName } from '#core/dossier/congress-title.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
 import type { CongressFacts, Dossier } from '#core/dossier/dossier.ts'
@@ -136,10 +137,6 @@ function step(parts: EngineParts, { id, changeId: meant }: StepWanted, direction
   const { changeId, revision, at, label } = outcome.value
   const done = direction === 'undo' ? 'Đã hoàn tác' : 'Đã làm lại'
   return { changeId, revision, label: `${done}: ${lowerFirst(label)}`, savedAt: at }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function refuseBackwardSpans(congress: CongressFacts): void {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { invariant } from '#core/base/invariant.ts'
-import { formatInteger } from '#core/base/vietnamese-text.ts'
+import { formatInteger, lowerFirst } from '#core/base/vietnamese-text.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { ListEntry, ListPreview, WantedListInput } from '#core/contract/list-values.ts'
 import type { ListDefinition } from '#core/papers/list-definition.ts'
@@ -206,7 +206,7 @@ function noteExport(
   dossier: Dossier,
   { list, planned, fileName, paper }: Export,
 ): void {
-  const label = `Đã xuất ${list.title.charAt(0).toLowerCase()}${list.title.slice(1)}`
+  const label = `Đã xuất ${lowerFirst(list.title)}`
   const words = { dossierId: dossier.id, name: 'export-list', label, undoable: false }
   runCommand(parts, words, (write) => {
     if (paper !== null) {

@@ -1,3 +1,4 @@
+import { foldedWords } from '#core/base/vietnamese-text.ts'
 import { formatDecimal, roundTo } from '#core/base/decimal.ts'
 import { invariant } from '#core/base/invariant.ts'
 import type {
@@ -18,7 +19,6 @@ import type { ReviewSource, WrittenSection } from '#core/report/review-source.ts
 import { countTargets, settledVerdict } from '#core/report/targets.ts'
 import type { PastTarget } from '#core/report/targets.ts'
 import type { TermFigure } from '#core/report/term-figures.ts'
-import { wordsOf } from '#core/report/text-parts.ts'
 import { readDocxText } from '#main/office/read-docx-text.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
@@ -68,7 +68,7 @@ function keepPrevious(parts: EngineParts, id: string, text: string) {
       else write.insert('typedFact', { id: parts.newId(), dossierId: id, name: PREVIOUS, value })
     },
   )
-  return { ...receipt, words: wordsOf(text).length }
+  return { ...receipt, words: foldedWords(text).length }
 }
 
 function linesOfDraft(parts: EngineParts, dossier: Dossier, number: number): string[] {
@@ -140,7 +140,7 @@ function viewSection(
     fact: factOfSection(section.id),
     list: section.list,
     text: textOfFact(dossier, factOfSection(section.id)),
-    words: wordsOf(printed).length,
+    words: foldedWords(printed).length,
     state: text === '' ? 'empty' : own.length > 0 ? 'open' : 'done',
     suggestions: [...section.suggestions],
   }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { TemplateSetEntry, TemplateSetPreview } from '#core/contract/template-values.ts'
 import { packTemplateSet, unpackTemplateSet } from '#main/office/template-set-file.ts'
 import { notFound, unusable } from './failures.ts'
 import { guardTemplateFiles, ownFile } from './own-templates.ts'
 import type { EngineParts } from './parts.ts'
+import { hashOf } from './save-paper-file.ts'
 import type { OwnTemplate } from './template-shelf.ts'
 
 /** All own wording and Word files of an office as one file, to be taken in by another. */
@@ -105,8 +105,4 @@ function describeFile(parts: EngineParts, own: OwnTemplate): SetFile {
       faults: parsed.ok ? [] : [...parsed.error],
     },
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -7,7 +7,7 @@ import type { FactListView } from '#core/contract/facts-contract.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
 import { client } from '../client/contract-client.ts'
-import { describeFailure } from '../client/failure.ts'
+import { saveWith } from '../client/save-with.ts'
 import { toast } from '../client/toasts.ts'
 import { useCall } from '../client/use-call.ts'
 import { Button } from './button.tsx'
@@ -142,15 +142,6 @@ function naming(list: FactListView, columns: readonly GridColumn<TypedRow>[]) {
   return { nameColumn, rowLabel }
 }
 
-async function refusalOf(save: () => Promise<unknown>): Promise<string | null> {
-  try {
-    await save()
-    return null
-  } catch (error) {
-    return describeFailure(error).sentence
-  }
-}
-
 const LINKED =
   'Họ tên, chức vụ của người này lấy từ hồ sơ. Sửa ở trang Đại biểu hoặc Nhân sự, hoặc thêm dòng khác.'
 
@@ -168,14 +159,14 @@ function useSaving(
   const onSave: SaveCells = useCallback(
     async ({ rowId: row, values }) => {
       if (linked.has(row) && (values.has('name') || values.has('position'))) return LINKED
-      return refusalOf(() => one({ id, rowId: row, row: { cells: changedCells(values) } }))
+      return saveWith(() => one({ id, rowId: row, row: { cells: changedCells(values) } }))
     },
     [id, one, linked],
   )
   const onSaveBlock: SaveBlock = useCallback(
     async ({ work, changes, added }) => {
       toast.set(null)
-      return refusalOf(() =>
+      return saveWith(() =>
         many({
           id,
           list: list.name,

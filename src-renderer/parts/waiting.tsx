@@ -1,9 +1,9 @@
 import { CircleAlert } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { describeFailure } from '../client/failure.ts'
 import { Button } from './button.tsx'
+import { useSeconds } from './use-seconds.ts'
 
 interface EmptyStateProps {
   readonly icon: LucideIcon
@@ -60,15 +60,6 @@ export function LoadingBar({ what, done, total, onStop }: LoadingBarProps) {
       )}
     </div>
   )
-}
-
-function useSeconds(): number {
-  const [seconds, setSeconds] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds((before) => before + 1), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return seconds
 }
 
 interface ErrorPanelProps {

@@ -16,7 +16,7 @@ export interface IdentityExample {
 }
 
 const sample = aPaperDossier()
-const [first, second, third] = sample.people
+const [first] = sample.people
 const name = (at: number) => sample.people[at]?.fullName ?? ''
 
 type Cells = NonNullable<ToldRow['cells']>
@@ -381,6 +381,3 @@ export const REPORT_EXAMPLES: readonly IdentityExample[] = [
     sides: [6, 5],
   },
 ]
-
-/** Two people of the sample whose names the scenes use must differ. */
-export const SCENE_NAMES = [first, second, third].map((person) => person?.fullName)

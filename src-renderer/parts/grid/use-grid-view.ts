@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { FocusEvent, RefObject } from 'react'
 import { scrollForColumn } from './grid-layout.ts'
 import type { GridModel } from './use-grid-model.ts'
+import { readRowHeight } from './read-row-height.ts'
 
 const SCROLL_BAR = 16
 
@@ -90,10 +91,4 @@ function useKeptFocus(input: RefObject<HTMLInputElement | null>, focusAtStart: b
     },
   }
   return { takeFocus, watchFocus }
-}
-
-/** Row height follows the text size the person has chosen. */
-function readRowHeight(): number {
-  const token = getComputedStyle(document.documentElement).getPropertyValue('--h-row-dense')
-  return Number.parseFloat(token) || 30
 }

@@ -3,7 +3,7 @@ import type { AgendaItem, AgendaSession } from '#core/dossier/dossier.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useAgendaView } from '#renderer/client/queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
-import { SHOWN_IN_CELL, saveWith } from '../save-with.ts'
+import { SHOWN_IN_CELL, saveWith } from '#renderer/client/save-with.ts'
 import { withMove } from './agenda-order.ts'
 import type { ItemMove, ItemPlace } from './agenda-order.ts'
 

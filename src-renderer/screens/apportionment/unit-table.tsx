@@ -4,6 +4,7 @@ import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { ApportionmentRow, ApportionmentSheet } from '#core/contract/apportionment-values.ts'
 import { APPORTIONMENT_METHOD_NAMES } from '#core/vocabulary/labels.ts'
+import { readRowHeight } from '#renderer/parts/grid/read-row-height.ts'
 import { signed } from './sheet-words.ts'
 
 export const SHARE_GRID = 'share-grid'
@@ -142,12 +143,6 @@ function gridKeys(rows: readonly ApportionmentRow[], openAt: number, onOpen: (id
     const next = rows[Math.min(Math.max(step, 0), rows.length - 1)]
     if (next) onOpen(next.id)
   }
-}
-
-/** Row height follows the text size the person has chosen. */
-function readRowHeight(): number {
-  const token = getComputedStyle(document.documentElement).getPropertyValue('--h-row-dense')
-  return Number.parseFloat(token) || 30
 }
 
 const say = (value: number | null) => (value === null ? '' : formatInteger(value))

@@ -4,7 +4,7 @@ import type { PeopleSource } from '#core/dossier/listed-people.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-cell-draft.ts'
 import { useReadTexts } from '../use-read-texts.ts'
-import { PASTED_BLOCK, SHOWN_IN_CELL, saveBlockWith, saveWith } from '../save-with.ts'
+import { PASTED_BLOCK, SHOWN_IN_CELL, saveBlockWith, saveWith } from '#renderer/client/save-with.ts'
 
 interface RowChange {
   readonly rowId: string

@@ -16,7 +16,7 @@ import type { CellChange, SaveBlock, SaveCells } from '#renderer/parts/grid/use-
 import { SelectionBar } from '#renderer/parts/selection-bar.tsx'
 import { EmptyState } from '#renderer/parts/waiting.tsx'
 import type { JumpTarget } from '../use-jump-target.ts'
-import { PASTED_BLOCK, SHOWN_IN_CELL, saveBlockWith, saveWith } from '../save-with.ts'
+import { PASTED_BLOCK, SHOWN_IN_CELL, saveBlockWith, saveWith } from '#renderer/client/save-with.ts'
 import { useReadTexts } from '../use-read-texts.ts'
 import { showBreaches } from './unit-breaches.tsx'
 import { unitColumns } from './unit-columns.ts'

@@ -1,3 +1,4 @@
+import { lowerFirst } from '#core/base/vietnamese-text.ts'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import type { ChangedRow, HistoryStepView } from '#core/contract/data-values.ts'
@@ -23,10 +24,6 @@ export function isFiltering(filter: HistoryFilter): boolean {
 export function stepWords({ kind, label }: HistoryStepView): string {
   if (kind === 'do') return label
   return `${kind === 'undo' ? 'Hoàn tác' : 'Làm lại'}: ${lowerFirst(label)}`
-}
-
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 export const ROW_KINDS: Readonly<Record<ChangedRow['kind'], string>> = {

@@ -1,3 +1,4 @@
+import { lowerFirst } from '#core/base/vietnamese-text.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Undo2 } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
@@ -14,7 +15,6 @@ import { Button } from '#renderer/parts/button.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { keepYears } from '../dossier-words.ts'
-import { lowerFirst } from './history-words.ts'
 import { PAST_PARTS, PastPart } from './past-parts.tsx'
 import './history.css'
 

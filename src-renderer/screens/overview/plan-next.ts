@@ -3,7 +3,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperEntry } from '#core/contract/paper-values.ts'
 import type { TaskProgress } from '#core/contract/task-values.ts'
 import { standingWords, weekdayOf } from '../progress/task-words.ts'
-import { formatDateInText } from '#core/base/vietnamese-text.ts'
+import { formatDateInText, lowerFirst } from '#core/base/vietnamese-text.ts'
 import { linkToPlace } from '../road.ts'
 
 /** One thing to do next: what, why, and the way there. */
@@ -134,7 +134,7 @@ function unknownFact(dossier: Dossier, findings: readonly Finding[]): NextThing 
   const [fact] = most ?? []
   if (!most || !fact) return null
   return {
-    title: `Điền ${fact.label.charAt(0).toLowerCase()}${fact.label.slice(1)}`,
+    title: `Điền ${lowerFirst(fact.label)}`,
     why: `Còn thiếu nên ${most.length} điều chưa kết luận được.`,
     action: 'Điền ngay',
     to: linkToPlace(dossier.id, fact.place),

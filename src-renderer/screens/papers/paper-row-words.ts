@@ -1,4 +1,4 @@
-import { formatDateInText } from '#core/base/vietnamese-text.ts'
+import { formatDateInText, lowerFirst } from '#core/base/vietnamese-text.ts'
 import type { PaperEntry } from '#core/contract/paper-values.ts'
 import { sortMissing, wordsForByHand } from './sort-missing.ts'
 
@@ -41,8 +41,4 @@ export function whenOf({ number, deadline, phase }: PaperEntry): string {
 function shortDay(day: string): string {
   const [, month = '', date = ''] = day.split('-')
   return `${Number(date)}/${Number(month)}`
-}
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }

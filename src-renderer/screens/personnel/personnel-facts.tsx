@@ -5,7 +5,7 @@ import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import { parseDay } from '#renderer/parts/typed-value.ts'
 import { InlineField } from '../agenda/inline-field.tsx'
-import { SHOWN_IN_CELL, saveWith } from '../save-with.ts'
+import { SHOWN_IN_CELL, saveWith } from '#renderer/client/save-with.ts'
 import { parseMonth, showMonth } from './parse-month.ts'
 
 /** How long the list is, and the day and month by which its people are judged; both can be set here. */

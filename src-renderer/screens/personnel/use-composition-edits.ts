@@ -2,7 +2,7 @@ import type { CompositionRequirement } from '#core/dossier/composition-requireme
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { useCall } from '#renderer/client/use-call.ts'
-import { SHOWN_IN_CELL } from '../save-with.ts'
+import { SHOWN_IN_CELL } from '#renderer/client/save-with.ts'
 
 export type RequirementChanges = Partial<Omit<CompositionRequirement, 'id'>>
 

@@ -2,7 +2,7 @@ import type { Task } from '#core/dossier/task.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useTaskView } from '#renderer/client/queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
-import { SHOWN_IN_CELL, saveWith } from '../save-with.ts'
+import { SHOWN_IN_CELL, saveWith } from '#renderer/client/save-with.ts'
 import { offerDownload } from '../papers/save-file.ts'
 
 export type TaskChanges = Partial<Omit<Task, 'id' | 'slug'>>

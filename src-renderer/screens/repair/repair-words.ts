@@ -1,6 +1,6 @@
 import { ageOn } from '#core/base/plain-date.ts'
 import { formatNumberInWords } from '#core/base/number-words.ts'
-import { formatInteger } from '#core/base/vietnamese-text.ts'
+import { formatInteger, lowerFirst } from '#core/base/vietnamese-text.ts'
 import type { RepairOption, RepairProposal, RepairSettings } from '#core/contract/seats-values.ts'
 import type { CompositionRequirement } from '#core/dossier/composition-requirement.ts'
 import type { Candidate, Dossier, Person } from '#core/dossier/dossier.ts'
@@ -90,10 +90,6 @@ export function describeEffects(
 }
 
 /** "Nữ" inside a sentence is "nữ"; "Đảng" keeps its capital where it is not the first word. */
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
-}
-
 /** "Thay 4 người", or what goes and what comes where the list grows or shrinks. */
 export function describeChange(option: RepairOption): string {
   const [out, enters] = [option.out.length, option.in.length]

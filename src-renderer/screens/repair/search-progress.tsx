@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
 import { Button } from '#renderer/parts/button.tsx'
+import { useSeconds } from '#renderer/parts/use-seconds.ts'
 import { STAGE_WORDS } from './repair-words.ts'
 import type { RepairState } from './use-repair.ts'
 
@@ -45,13 +45,4 @@ export function SearchProgress({ state, seconds, alone, onCancel }: SearchProgre
       </div>
     </section>
   )
-}
-
-function useSeconds(): number {
-  const [seconds, setSeconds] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds((before) => before + 1), 1000)
-    return () => clearInterval(timer)
-  }, [])
-  return seconds
 }

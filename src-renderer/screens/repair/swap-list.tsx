@@ -1,3 +1,4 @@
+import { lowerFirst } from '#core/base/vietnamese-text.ts'
 import { ArrowRight, Pin, UserMinus, UserPlus } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { RepairOption } from '#core/contract/seats-values.ts'
@@ -13,7 +14,6 @@ import {
   askedRequirements,
   describeEffects,
   describePerson,
-  lowerFirst,
   namedCandidates,
 } from './repair-words.ts'
 import type { Named } from './repair-words.ts'

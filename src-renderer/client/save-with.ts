@@ -1,6 +1,6 @@
 import { formatInteger } from '#core/base/vietnamese-text.ts'
-import { describeFailure } from '#renderer/client/failure.ts'
-import { addToToast, toast } from '#renderer/client/toasts.ts'
+import { describeFailure } from './failure.ts'
+import { addToToast, toast } from './toasts.ts'
 
 /** Saves and waits; gives the sentence to show in the cell when it was refused, null when saved. */
 export async function saveWith(save: () => Promise<unknown>): Promise<string | null> {
