@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PaperEntry, PaperPreview } from '#core/contract/paper-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { useFinalReasons, usePaperPreview } from '#renderer/client/queries.ts'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { CopyStepper } from './copy-stepper.tsx'
 import { MissingFacts } from './missing-facts.tsx'
 import { PaperCard } from './paper-card.tsx'
@@ -62,14 +62,12 @@ function OpenPaper({ dossier, paper, writing }: PaperViewProps & { readonly pape
         <MissingFacts dossier={dossier} phase={paper.phase} missing={file.missing} />
       )}
       <div className="desk scroll" tabIndex={0} role="region" aria-label="Trang giấy">
-        {preview.error ? (
-          <ErrorPanel
-            title="Chưa xem trước được văn bản này"
-            error={preview.error}
-            onRetry={() => void preview.refetch()}
+        {preview.error || file === null ? (
+          <Awaiting
+            query={preview}
+            what="Đang viết bản xem"
+            failed="Chưa xem trước được văn bản này"
           />
-        ) : file === null ? (
-          <LoadingBar what="Đang viết bản xem" />
         ) : (
           <Pages file={file} paper={paper} />
         )}

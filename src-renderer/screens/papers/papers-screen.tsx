@@ -6,7 +6,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import { usePapers } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { ChooseFolderButton } from '../folder-actions.tsx'
 import { PAPER_STATES } from '../paper-words.ts'
 import { useStatusHints } from '../status-hints.ts'
@@ -37,15 +37,11 @@ export function PapersScreen() {
   if (papers.data) return <Papers dossier={dossier} papers={papers.data} />
   return (
     <div className="page">
-      {papers.error ? (
-        <ErrorPanel
-          title="Chưa mở được danh sách văn bản"
-          error={papers.error}
-          onRetry={() => void papers.refetch()}
-        />
-      ) : (
-        <LoadingBar what="Đang xem văn bản nào cần làm" />
-      )}
+      <Awaiting
+        query={papers}
+        what="Đang xem văn bản nào cần làm"
+        failed="Chưa mở được danh sách văn bản"
+      />
     </div>
   )
 }

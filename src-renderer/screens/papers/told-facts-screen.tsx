@@ -8,7 +8,7 @@ import { useFactDefinitions } from '#renderer/client/queries.ts'
 import { FactInput } from '#renderer/parts/fact-input.tsx'
 import { FactTable } from '#renderer/parts/fact-table.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import './told-facts.css'
 
@@ -19,15 +19,11 @@ export function ToldFactsScreen() {
   if (definitions.data) return <ToldFacts dossier={dossier} groups={definitions.data} />
   return (
     <div className="page">
-      {definitions.error ? (
-        <ErrorPanel
-          title="Chưa mở được danh mục số liệu"
-          error={definitions.error}
-          onRetry={() => void definitions.refetch()}
-        />
-      ) : (
-        <LoadingBar what="Đang mở danh mục số liệu" />
-      )}
+      <Awaiting
+        query={definitions}
+        what="Đang mở danh mục số liệu"
+        failed="Chưa mở được danh mục số liệu"
+      />
     </div>
   )
 }

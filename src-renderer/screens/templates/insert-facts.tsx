@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { foldVietnamese } from '#core/base/vietnamese-text.ts'
 import type { TemplateFact } from '#core/contract/template-values.ts'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { useTemplateFacts } from './template-queries.ts'
 
 /** More than this nobody reads: one types another letter. */
@@ -17,16 +17,15 @@ interface InsertFactsProps {
 export function InsertFacts({ id, slug, onInsert }: InsertFactsProps) {
   const facts = useTemplateFacts(id, slug)
   const [query, setQuery] = useState('')
-  if (facts.error) {
+  if (!facts.data) {
     return (
-      <ErrorPanel
-        title="Chưa mở được danh sách số liệu"
-        error={facts.error}
-        onRetry={() => void facts.refetch()}
+      <Awaiting
+        query={facts}
+        what="Đang mở danh sách số liệu"
+        failed="Chưa mở được danh sách số liệu"
       />
     )
   }
-  if (!facts.data) return <LoadingBar what="Đang mở danh sách số liệu" />
   const words = foldVietnamese(query)
   const found = facts.data.filter(({ label, name }) =>
     foldVietnamese(`${label} ${name}`).includes(words),

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TemplateCheck, TemplateView } from '#core/contract/template-values.ts'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { SheetTable } from '../papers/sheet-table.tsx'
 import { WordPages } from '../papers/word-pages.tsx'
 import { InsertFacts } from './insert-facts.tsx'
@@ -64,14 +64,8 @@ function Preview({ id, view, text, check }: Omit<TemplateSideProps, 'onInsert'>)
         </p>
       )}
       <div className="desk scroll" tabIndex={0} role="region" aria-label="Trang giấy">
-        {preview.error ? (
-          <ErrorPanel
-            title="Chưa xem trước được"
-            error={preview.error}
-            onRetry={() => void preview.refetch()}
-          />
-        ) : file === null ? (
-          <LoadingBar what="Đang viết bản xem" />
+        {preview.error || file === null ? (
+          <Awaiting query={preview} what="Đang viết bản xem" failed="Chưa xem trước được" />
         ) : file.sheet ? (
           <SheetTable sheet={file.sheet} title={title} />
         ) : (

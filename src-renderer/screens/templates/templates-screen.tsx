@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import type { TemplateList as Templates } from '#core/contract/template-values.ts'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import { ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import type { StatusHint } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
@@ -25,15 +25,11 @@ export function TemplatesScreen() {
   if (templates.data) return <TemplatesPage id={dossier.id} list={templates.data} />
   return (
     <div className="page">
-      {templates.error ? (
-        <ErrorPanel
-          title="Chưa mở được danh sách mẫu"
-          error={templates.error}
-          onRetry={() => void templates.refetch()}
-        />
-      ) : (
-        <LoadingBar what="Đang mở danh sách mẫu" />
-      )}
+      <Awaiting
+        query={templates}
+        what="Đang mở danh sách mẫu"
+        failed="Chưa mở được danh sách mẫu"
+      />
     </div>
   )
 }
@@ -91,13 +87,5 @@ function TemplatesPage({ id, list }: { readonly id: string; readonly list: Templ
 function OpenTemplate({ id, slug }: { readonly id: string; readonly slug: string }) {
   const template = useTemplate(slug)
   if (template.data) return <TemplateDesk id={id} view={template.data} />
-  return template.error ? (
-    <ErrorPanel
-      title="Chưa mở được mẫu này"
-      error={template.error}
-      onRetry={() => void template.refetch()}
-    />
-  ) : (
-    <LoadingBar what="Đang mở mẫu" />
-  )
+  return <Awaiting query={template} what="Đang mở mẫu" failed="Chưa mở được mẫu này" />
 }
