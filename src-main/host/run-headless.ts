@@ -8,8 +8,8 @@ import { openEngine } from './open-engine.ts'
 import type { OpenEngine } from './open-engine.ts'
 
 /**
- * The main job without a screen, on the bundled sample: read the three workbooks, run the checks, write every
- * paper to `outFolder`, print the findings. Exit code 0, or 1 when the work failed.
+ * The main job without a screen, on the bundled sample: read its workbooks, run the checks, write every
+ * needed paper to `outFolder`, print the findings. Exit code 0, or 1 when the work failed.
  */
 export async function runHeadless(options: { outFolder: string }): Promise<number> {
   const workspace = mkdtempSync(path.join(os.tmpdir(), 'daihoi-'))
