@@ -2,11 +2,10 @@ import type { PlainDate } from '../base/plain-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { EligibilityLimits } from '../dossier/eligibility.ts'
 import type { RetirementAge } from '../dossier/remaining-service.ts'
-import { congressSubject, countDossier } from '../dossier/subjects.ts'
-import { describeCitation, parameterFor } from '../regulation/citation.ts'
+import { describeCitation } from '../regulation/citation.ts'
 import { isInForce } from '../regulation/pack-shape.ts'
 import type { Confidence, Pack } from '../regulation/pack-shape.ts'
-import { contextOf } from './scope-for.ts'
+import { numberLimits } from './number-limits.ts'
 
 /** The conditions of a candidate in force on a day, and where each stands. */
 export interface EligibilityRules {
@@ -36,10 +35,10 @@ export function retirementAges(pack: Pack, asOf: PlainDate): readonly Retirement
 
 /** Reads the limits of a pack; one it does not have is null and asks nothing. */
 export function eligibilityRules(pack: Pack, dossier: Dossier, asOf: PlainDate): EligibilityRules {
-  const context = contextOf(congressSubject(countDossier(dossier)))
+  const limit = numberLimits(pack, dossier, asOf)
   const numbers = PARAMETERS.flatMap(([what, id]) => {
-    const found = parameterFor(pack, id, { context, asOf })
-    return typeof found?.value === 'number' ? [{ ...found, what, value: found.value }] : []
+    const found = limit(id)
+    return found === null ? [] : [{ ...found, what }]
   })
   const valueOf = (wanted: string) => numbers.find(({ what }) => what === wanted)?.value ?? null
   const table = retirementTableOn(pack, asOf)

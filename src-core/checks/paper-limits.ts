@@ -1,9 +1,7 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { congressSubject, countDossier } from '../dossier/subjects.ts'
-import { parameterFor } from '../regulation/citation.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
-import { contextOf } from './scope-for.ts'
+import { numberLimits } from './number-limits.ts'
 
 /** Limits of the rule pack that stand in the words of a paper; null where the pack has none. */
 export interface PaperLimits {
@@ -29,11 +27,8 @@ export const NO_LIMITS: PaperLimits = {
 
 /** The limits in force on a day that papers name; null where the pack has none. */
 export function paperLimits(pack: Pack, dossier: Dossier, asOf: PlainDate): PaperLimits {
-  const context = contextOf(congressSubject(countDossier(dossier)))
-  const valueOf = (id: string): number | null => {
-    const found = parameterFor(pack, id, { context, asOf })
-    return typeof found?.value === 'number' ? found.value : null
-  }
+  const limit = numberLimits(pack, dossier, asOf)
+  const valueOf = (id: string) => limit(id)?.value ?? null
   return {
     quorumPercent: valueOf('quorum.convened-percent-max'),
     speechMinutes: valueOf('speech.minutes-max'),

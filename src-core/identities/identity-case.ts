@@ -1,9 +1,7 @@
 import type { PlainDate } from '../base/plain-date.ts'
-import { contextOf } from '../checks/scope-for.ts'
+import { numberLimits } from '../checks/number-limits.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { congressSubject, countDossier } from '../dossier/subjects.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
-import { parameterFor } from '../regulation/citation.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import type { Identity, WrittenPaper } from './identity.ts'
 
@@ -44,10 +42,8 @@ export function caseOf(
     const id = identity.limits[name]
     if (id === undefined) return null
     const { dossier, pack, asOf } = question
-    const context = contextOf(congressSubject(countDossier(dossier)))
-    const found = parameterFor(pack, id, { context, asOf })
-    if (found === null || (sure && found.confidence === 'C')) return null
-    return typeof found.value === 'number' ? found.value : null
+    const found = numberLimits(pack, dossier, asOf)(id)
+    return found === null || (sure && found.confidence === 'C') ? null : found.value
   }
   return { ...question, identity, limit }
 }

@@ -24,7 +24,6 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
   const all = rowsIn(told, 'elections.meetingBallots')
   const ofInspection = all.filter((ballot) => textIn(ballot, 'body') === BODIES.inspectionVice)
   const ballots = all.filter((ballot) => !ofInspection.includes(ballot))
-  const closing = congress.endDate ?? congress.startDate
   return {
     firstMeeting: {
       date: withLabel(
@@ -35,7 +34,6 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
         factOf(planned, 'firstMeeting.plannedStart'),
         'Giờ triệu tập họp Ban Chấp hành lần thứ nhất',
       ),
-      isSameDay: known(date !== null && date === closing),
       absent: absentees(told),
       steps: stepsOf(dossier).map((topic, place) => ({
         index: known(place + 1),

@@ -28,7 +28,6 @@ export function proceedingsFacts(_dossier: Dossier, told: FactTree): FactTree {
       hasBegun: known(begun),
       otherRecords: records.other.map(withTitle),
       otherVotes: votes.other,
-      isRecordKept: known(kept.length > 0),
     },
   }
 }
@@ -137,7 +136,6 @@ function keptOf(session: FactTree, { kept, alone }: KeptSessions): FactTree {
   const convened = cell('convened')
   const present = cell('present')
   return {
-    isKept: known(row !== undefined),
     opened: cell('start'),
     closed: cell('end'),
     convened,

@@ -27,15 +27,9 @@ export function workFacts(
     newTargets: targets,
     ownTargets: targets.filter((_, place) => places[place] === false),
     jointTargets: targets.filter((_, place) => places[place] === true),
-    hasRoadMap: known(
-      rows('targets.next').some(({ cells }) => nextYears.some((year) => yearCell(year) in cells)),
-    ),
     objectiveCauses: numbered(causes.filter((row) => wordsIn(row, 'kind') === 'Khách quan')),
     subjectiveCauses: numbered(causes.filter((row) => wordsIn(row, 'kind') === 'Chủ quan')),
     taskGroups: taskGroups(tasks),
-    tasksByDate: numbered(
-      tasks.toSorted((left, right) => dateOf(left).localeCompare(dateOf(right))),
-    ),
     feedback: {
       accepted: decided('Tiếp thu'),
       explained: decided('Giải trình'),

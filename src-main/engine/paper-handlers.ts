@@ -1,10 +1,7 @@
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { WriteEvent } from '#core/contract/paper-values.ts'
 import { paperFileName } from '#core/papers/paper-file-name.ts'
-import type { PaperModel } from '#core/papers/paper-model.ts'
 import { copyNames, pickCopy } from '#core/papers/paper-stamp.ts'
-import type { SheetModel } from '#core/papers/sheet-model.ts'
-import { refusePaper, writePaper } from '#main/office/write-paper.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, storeFailed, unusable } from './failures.ts'
@@ -16,6 +13,7 @@ import { listPapers } from './paper-list.ts'
 import { planFor, requireTemplate, settingOf } from './paper-plans.ts'
 import { readPaperRecords } from './paper-records.ts'
 import type { EngineParts } from './parts.ts'
+import { paperBytes, showPaper } from './show-paper.ts'
 import { streamEvents } from './stream-events.ts'
 import { modelToWrite, writePapers } from './write-papers.ts'
 import type { PapersToWrite } from './write-papers.ts'
@@ -85,34 +83,20 @@ function planAsked(parts: EngineParts, { id, slug, copy = null }: PaperAsked) {
 
 async function previewPaper(parts: EngineParts, asked: PaperAsked) {
   const { dossier, template, planned, copies, model, fileName } = planAsked(parts, asked)
-  const bytes = await writeAsked(model)
+  const shown = await showPaper(model)
   const [edited = null] = await findEdited(parts, asked.id, [template])
-  const { slug, title, format } = template
+  const { slug, title } = template
   return {
-    ...{ slug, title, format, fileName, copies, edited },
-    contentBase64: Buffer.from(bytes).toString('base64'),
-    sheet: model.format === 'xlsx' ? await viewOf(model.sheet) : null,
+    ...{ ...shown, slug, title, fileName, copies, edited },
     missing: [...planned.missing],
     folder: parts.paperFolder(dossier),
   }
 }
 
-function writeAsked(model: PaperModel): Promise<Uint8Array> {
-  const sentence = refusePaper(model)
-  if (sentence !== null) throw unusable(sentence)
-  return writePaper(model)
-}
-
-/** Loaded when first needed. */
-async function viewOf(sheet: SheetModel) {
-  const { viewSheet } = await import('#main/office/view-sheet.ts')
-  return viewSheet(sheet)
-}
-
 /** The same file as `write` makes; that people left with it is noted. */
 async function downloadPaper(parts: EngineParts, asked: PaperAsked) {
   const { dossier, planned, model, fileName } = planAsked(parts, asked)
-  const bytes = await writeAsked(model)
+  const bytes = await paperBytes(model)
   const note = paperExportNote(parts, dossier, { planned, fileName })
   if (note !== null) {
     const label = `Đã xuất ${fileName}`

@@ -8,7 +8,7 @@ import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { usedFacts } from '#core/papers/used-facts.ts'
 import { requirePack } from './pack-in-use.ts'
 import { factsOf, factsOfPaper } from './paper-plans.ts'
-import { memoryOfRecord, readPaperRecords } from './paper-records.ts'
+import { isIssued, memoryOfRecord, readPaperRecords } from './paper-records.ts'
 import type { PaperRecord } from './paper-records.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -28,7 +28,7 @@ export function judgePapers(
   const papers = parts.templates.flatMap((template): WrittenPaper[] => {
     const record = records.get(template.slug)
     if (record === undefined) return []
-    const binding = isBinding(record) && !writing.includes(template.slug)
+    const binding = isIssued(record) && !writing.includes(template.slug)
     return [writtenPaper({ parts, dossier, template, record, binding })]
   })
   return judgeIdentities(parts.identities, {
@@ -37,10 +37,6 @@ export function judgePapers(
     asOf: checkDate(pack, dossier, parts.today()),
     list: parts.templates,
   })
-}
-
-function isBinding({ finalAt, sentAt }: PaperRecord): boolean {
-  return finalAt !== null || sentAt !== null
 }
 
 const NOTHING: PrintedFacts = { facts: {}, lists: {} }

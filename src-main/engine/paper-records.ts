@@ -23,6 +23,11 @@ export interface PaperRecord {
   readonly actor: string | null
 }
 
+/** Final or sent: perhaps signed, and others may rest on it. */
+export function isIssued({ finalAt, sentAt }: PaperRecord): boolean {
+  return finalAt !== null || sentAt !== null
+}
+
 const usedFactsShape = z.object({
   facts: z.record(z.string(), z.string()),
   lists: z.record(z.string(), z.object({ count: z.number(), digest: z.string() })),

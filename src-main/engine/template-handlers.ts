@@ -8,7 +8,6 @@ import { changedLines } from '#core/papers/changed-lines.ts'
 import { pickCopy } from '#core/papers/paper-stamp.ts'
 import { parseWordText, tagsOf } from '#core/papers/word-nodes.ts'
 import { readOwnWord } from '#main/office/read-own-word.ts'
-import { writePaper } from '#main/office/write-paper.ts'
 import type { EngineApi } from './api.ts'
 import { notFound, requireDossier, unusable } from './failures.ts'
 import {
@@ -22,6 +21,7 @@ import {
 } from './own-templates.ts'
 import { planFor } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
+import { showPaper } from './show-paper.ts'
 import { factsToInsert } from './template-facts.ts'
 import { exportSet, importSet, previewSet } from './template-sets.ts'
 import { modelToWrite } from './write-papers.ts'
@@ -116,16 +116,7 @@ async function previewText(
   const whole = modelToWrite(parts, dossier, planned)
   // One of a hundred summonses shows all there is to see, at once.
   const model = template.each === null ? whole : pickCopy(whole, 0)
-  const bytes = await writePaper(model)
-  return {
-    format: model.format,
-    contentBase64: Buffer.from(bytes).toString('base64'),
-    sheet:
-      model.format === 'xlsx'
-        ? (await import('#main/office/view-sheet.ts')).viewSheet(model.sheet)
-        : null,
-    missing: [...planned.missing],
-  }
+  return { ...(await showPaper(model)), missing: [...planned.missing] }
 }
 
 function requireSound(parts: EngineParts, { slug, text }: TypedText) {

@@ -19,7 +19,7 @@ import { requirePack } from './pack-in-use.ts'
 import { paperExportNote } from './paper-export-note.ts'
 import { memoryOf, planFor, requireTemplate } from './paper-plans.ts'
 import type { PlannedPaper } from './paper-plans.ts'
-import { paperRecordRow, readPaperRecords } from './paper-records.ts'
+import { isIssued, paperRecordRow, readPaperRecords } from './paper-records.ts'
 import type { PaperRecord } from './paper-records.ts'
 import type { EngineParts } from './parts.ts'
 import { hashOf, savePaperFile } from './save-paper-file.ts'
@@ -179,14 +179,13 @@ interface FileToSave {
 
 function saveOver({ desk, slug, fileName, bytes }: FileToSave) {
   const record = desk.records.get(slug)
-  const isIssued = record !== undefined && (record.finalAt !== null || record.sentAt !== null)
   return savePaperFile({
     file: path.join(desk.folder, fileName),
     bytes,
     lastWrittenHash: desk.taken.get(slug)?.settled ?? record?.fileHash ?? null,
     at: desk.parts.now(),
     ...(record !== undefined && { before: path.join(desk.folder, record.fileName) }),
-    keepAs: isIssued ? 'bản chính thức' : null,
+    keepAs: record !== undefined && isIssued(record) ? 'bản chính thức' : null,
   })
 }
 
