@@ -40,8 +40,7 @@ const CORE_FOLDERS = {
   },
   identities: {
     mayImport: ['base', 'vocabulary', 'regulation', 'dossier', 'checks', 'election', 'papers'],
-    because:
-      'what papers must agree on is judged on what they printed; no paper needs the judgement',
+    because: 'it judges what papers printed; no paper needs the judgement',
   },
   contract: {
     mayImport: [...BELOW_PAPERS, 'papers'],

@@ -1,4 +1,5 @@
 import type { DocumentModel, HeadLine, Run } from '#core/papers/document-model.ts'
+import { balanceLines } from './balance-lines.ts'
 import { frameTable, tableCell, tableRow } from './docx-table.ts'
 import { paragraph, plainRun, ruleParagraph, wordRuns } from './docx-text.ts'
 import type { ParagraphStyle, TextStyle } from './docx-text.ts'
@@ -33,7 +34,10 @@ export function headTable(document: DocumentModel, layout: PageLayout): string {
 /** The lines of the issuer with their rule, the body that speaks, and the room for a seal. */
 export function issuerLines({ head }: DocumentModel, layout: PageLayout, width: number): string {
   const { sizes } = layout
-  const line = ({ runs, bold }: HeadLine) => centred(runs, { size: sizes.issuer, bold })
+  const line = ({ runs, bold }: HeadLine) =>
+    balanceLines(runs, { width, size: sizes.issuer, bold })
+      .map((part) => centred(part, { size: sizes.issuer, bold }))
+      .join('')
   const seal =
     head.sealLabel === undefined
       ? ''
@@ -102,16 +106,20 @@ const ABOVE_TITLE = 240
 export function titleParagraphs({ titleLines }: DocumentModel, layout: PageLayout): string {
   const lastSubject = titleLines.findLastIndex(({ style }) => style !== 'note')
   const { sizes } = layout
-  const rule = ruleParagraph(SUBJECT_RULE, textWidth(layout), PARAGRAPH_SPACING)
+  const width = textWidth(layout)
+  const rule = ruleParagraph(SUBJECT_RULE, width, PARAGRAPH_SPACING)
   return titleLines
     .map(({ runs, style }, place) => {
       const note = style === 'note'
       const text = note ? { size: sizes.note, italic: true } : { size: sizes.title, bold: true }
-      const line = centred(runs, text, {
-        before: place === 0 ? ABOVE_TITLE : 0,
-        after: note && place === titleLines.length - 1 ? PARAGRAPH_SPACING : 0,
-      })
-      return place === lastSubject ? line + rule : line
+      const parts = balanceLines(runs, { width, size: text.size, bold: !note })
+      const lines = parts.map((part, at) =>
+        centred(part, text, {
+          before: place === 0 && at === 0 ? ABOVE_TITLE : 0,
+          after: note && place === titleLines.length - 1 ? PARAGRAPH_SPACING : 0,
+        }),
+      )
+      return lines.join('') + (place === lastSubject ? rule : '')
     })
     .join('')
 }

@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
-import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { readWithExcelJs } from './read-with-exceljs.ts'
 
@@ -28,7 +27,7 @@ export function readBlocks(bytes: Uint8Array): PlainBlock[] {
 }
 
 /** The library alone, given the finished text: no template, no facts, no layout. */
-export function writePlainDocx(blocks: readonly PlainBlock[]): Promise<Buffer> {
+function writePlainDocx(blocks: readonly PlainBlock[]): Promise<Buffer> {
   const paragraph = (text: string) => new Paragraph({ children: [new TextRun(text)] })
   const children = blocks.map((block) =>
     typeof block === 'string'
@@ -52,12 +51,6 @@ export async function readCellRows(bytes: Uint8Array): Promise<unknown[][]> {
     if (Array.isArray(row.values)) rows.push(row.values.slice(1))
   })
   return rows
-}
-
-export function writePlainXlsx(rows: readonly (readonly unknown[])[]) {
-  const workbook = new ExcelJS.Workbook()
-  workbook.addWorksheet('Sheet').addRows(rows.map((row) => [...row]))
-  return workbook.xlsx.writeBuffer()
 }
 
 export interface TemplatePeers {

@@ -207,11 +207,12 @@ describe('folders', () => {
     ])
     const { fileName } = written.files[0] ?? { fileName: '' }
     electron.world.opened.length = 0
-    expect(await page.bridge.openPaper(null, fileName)).toBeNull()
+    const own = path.basename(written.folder)
+    expect(await page.bridge.openPaper(own, fileName)).toBeNull()
     for (const name of ['khong-co.docx', '../x.docx', 'a.exe', path.join(chosen, fileName)]) {
-      expect(await page.bridge.openPaper(null, name)).toMatch(/Chưa mở được tệp này/)
+      expect(await page.bridge.openPaper(own, name)).toMatch(/Chưa mở được tệp này/)
     }
-    expect(electron.world.opened).toEqual([path.join(chosen, fileName)])
+    expect(electron.world.opened).toEqual([path.join(written.folder, fileName)])
     electron.app.quit()
     await patiently(() => expect(electron.world.hasQuit).toBe(true))
 

@@ -95,14 +95,7 @@ function OneList({ id, view, list, wanted, openList, change }: OneListProps) {
         }
       />
       {written && (
-        <WrittenNote
-          written={{
-            folder: written.folder,
-            files: [{ ...written, slug: list.id, texts: [] }],
-            ...{ failed: [], refused: [], stopped: false },
-          }}
-          onClose={() => setWritten(null)}
-        />
+        <WrittenNote written={asPapers(written, list.id)} onClose={() => setWritten(null)} />
       )}
       <div className="work">
         <ListChoices
@@ -116,6 +109,12 @@ function OneList({ id, view, list, wanted, openList, change }: OneListProps) {
       </div>
     </div>
   )
+}
+
+/** One list that was written, as the note of written papers tells of them. */
+function asPapers(written: WrittenList, slug: string) {
+  const files = [{ ...written, slug, texts: [] }]
+  return { folder: written.folder, files, failed: [], refused: [], stopped: false }
 }
 
 /** "117 người, khoảng 13 trang A4 ngang", or why nothing can be handed out. */

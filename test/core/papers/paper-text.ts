@@ -81,7 +81,9 @@ function blockText(block: Block): string[] {
     case 'ballot':
       return block.parts.flatMap(({ title, answers, names }) => [
         `ballot${answers ? ' with answers' : ''}: ${runsText(title)}`,
-        ...names.map(({ name, post }) => `name: ${runsText(name)} | ${runsText(post)}`),
+        ...names.map(
+          ({ name, post }) => `name: ${runsText(name) || '-'} | ${runsText(post) || '-'}`,
+        ),
       ])
     case 'page-break':
       return ['--- page']
