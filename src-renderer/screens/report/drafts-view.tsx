@@ -8,7 +8,7 @@ import { useReportDifference } from '#renderer/client/queries.ts'
 import { readAsBase64 } from '#renderer/client/read-as-base64.ts'
 import { useCall } from '#renderer/client/use-call.ts'
 import { Button } from '#renderer/parts/button.tsx'
-import { EmptyState, ErrorPanel, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 
 interface DraftsViewProps {
   readonly dossier: Dossier
@@ -93,15 +93,9 @@ function DraftChoice({ drafts, from, to, onFrom, onTo }: DraftChoiceProps) {
 function Difference({ id, from, to }: { id: string; from: number; to: number | null }) {
   const question = useReportDifference(id, from, to)
   const after = to === null ? 'bản đang viết' : `dự thảo lần ${to}`
-  if (question.error)
-    return (
-      <ErrorPanel
-        title="Chưa so được hai bản"
-        error={question.error}
-        onRetry={() => void question.refetch()}
-      />
-    )
-  if (!question.data) return <LoadingBar what="Đang so hai bản" />
+  if (!question.data) {
+    return <Awaiting query={question} what="Đang so hai bản" failed="Chưa so được hai bản" />
+  }
   const { lines } = question.data
   return (
     <section className="panel difference scroll" aria-label="Chỗ khác nhau" tabIndex={0}>
