@@ -23,6 +23,7 @@ export function PaperList(props: PaperListProps) {
   const { papers, openSlug, picked, onPick, onOpen } = props
   const ordered = PAPER_PHASES.flatMap((phase) => papers.filter((paper) => paper.phase === phase))
   const opened = useRef<HTMLTableRowElement>(null)
+  const someOpen = ordered.some((paper) => paper.slug === openSlug)
   useEffect(() => {
     // Braces: in newer Chromium this gives a promise, which an effect must not return.
     void opened.current?.scrollIntoView({ block: 'nearest' })
@@ -49,6 +50,7 @@ export function PaperList(props: PaperListProps) {
                   rowRef={paper.slug === openSlug ? opened : null}
                   paper={paper}
                   open={paper.slug === openSlug}
+                  stop={paper.slug === openSlug || (!someOpen && paper === ordered[0])}
                   picked={picked.has(paper.slug)}
                   onPick={() => onPick(toggled(picked, paper.slug))}
                   onOpen={() => onOpen(paper.slug)}
@@ -147,12 +149,15 @@ interface PaperRowProps {
   readonly rowRef: RefObject<HTMLTableRowElement | null> | null
   readonly paper: PaperEntry
   readonly open: boolean
+  /** The one row at which Tab stops; the arrows lead to the others. */
+  readonly stop: boolean
   readonly picked: boolean
   readonly onPick: () => void
   readonly onOpen: () => void
 }
 
-function PaperRow({ rowRef, paper, open, picked, onPick, onOpen }: PaperRowProps) {
+function PaperRow({ rowRef, paper, open, stop, picked, onPick, onOpen }: PaperRowProps) {
+  const tabIndex = stop ? 0 : -1
   const reason = reasonOf(paper)
   return (
     <tr
@@ -165,6 +170,7 @@ function PaperRow({ rowRef, paper, open, picked, onPick, onOpen }: PaperRowProps
         <input
           type="checkbox"
           aria-label={`Chọn ${paper.title}`}
+          tabIndex={tabIndex}
           checked={picked}
           onChange={onPick}
         />
@@ -173,7 +179,7 @@ function PaperRow({ rowRef, paper, open, picked, onPick, onOpen }: PaperRowProps
         <StateTag state={paper.state} words={stateWords(paper)} />
       </td>
       <td>
-        <button type="button" className="open" onClick={onOpen}>
+        <button type="button" className="open" tabIndex={tabIndex} onClick={onOpen}>
           {paper.title}
           {paper.copies !== null && paper.copies > 0 && `, ${formatInteger(paper.copies)} bản`}
         </button>
