@@ -51,7 +51,7 @@ function say(written: WrittenPapers, { json }: Options, terminal: Terminal): num
   else files.forEach((file) => terminal.print(file.path))
   failed.forEach(({ title, sentence }) => terminal.complain(`${title}: ${sentence}`))
   refused.forEach(({ title, reasons }) => {
-    const sentences = reasons.map(({ sentence }) => sentence).join(' ')
+    const sentences = reasons.map(({ sentence }) => sentence).join('; ')
     terminal.complain(`${title}: chưa thành bản chính thức. ${sentences}`)
   })
   return failed.length + refused.length > 0 ? FAILED : DONE
