@@ -142,6 +142,49 @@ describe('the congresses below', () => {
   })
 })
 
+describe('members', () => {
+  const female = (dossier: Dossier) => read(treeOf(dossier), 'membership.female')
+
+  test('who all meet are counted in their list, once it is whole', () => {
+    const members = upper.people.length
+    const whole: Dossier = {
+      ...withCongress(upper, { form: 'plenary', membersTotal: members }),
+      units: [],
+    }
+    const women = upper.people.filter(({ gender }) => gender === 'female').length
+    expect([members, upper.delegates.length]).toEqual([members, members])
+    expect(female(whole)).toBe(women)
+    expect(female(withCongress(whole, { membersTotal: members + 1 }))).toBeNull()
+    expect(female(withCongress(whole, { form: 'delegate' }))).toBeNull()
+  })
+})
+
+describe('the spending that differs from the estimate', () => {
+  test('has its own words, not the note of the estimate', () => {
+    const line = (item: string): ToldRow => ({
+      list: 'budget.lines',
+      cells: {
+        group: 'Phục vụ',
+        item,
+        unit: 'bộ',
+        quantity: 1,
+        price: 5,
+        spent: 6,
+        note: 'Tạm tính',
+      },
+    })
+    const cells = { item: 'Hoa', reason: 'Thêm một bó' }
+    const tree = treeOf(upper, [
+      line('Hoa'),
+      line('Nước'),
+      { list: 'settlement.explanations', cells },
+    ])
+    const rows = findNode('settlement.groups', tree)
+    const first = rows !== null && isFactList(rows) ? rows[0] : undefined
+    expect(first && read(first, 'rows', 'reason')).toEqual(['Thêm một bó', ''])
+  })
+})
+
 describe('a body that is not there', () => {
   const isWithout = (dossier: Dossier, rows: readonly ToldRow[] = []) =>
     ['Standing', 'Inspection', 'Vice'].map((body) =>
