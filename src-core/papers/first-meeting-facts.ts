@@ -8,6 +8,8 @@ import type { FactTree, PaperValue } from './fact-tree.ts'
 import { BODIES } from './election-words.ts'
 import { numbered, rowsIn, textIn } from './read-tree.ts'
 import { withLabel } from './office-facts.ts'
+import { bodiesLeftOut } from './small-committee.ts'
+import type { BodiesLeftOut } from './small-committee.ts'
 
 /**
  * The first meeting of the new committee: its day and hour, from the agenda where it stands there, and what it has
@@ -35,7 +37,7 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
         'Giờ triệu tập họp Ban Chấp hành lần thứ nhất',
       ),
       absent: absentees(told),
-      steps: stepsOf(dossier).map((topic, place) => ({
+      steps: stepsOf(dossier, bodiesLeftOut(dossier, told)).map((topic, place) => ({
         index: known(place + 1),
         topic: known(topic),
       })),
@@ -58,24 +60,21 @@ function absentees(told: FactTree): Fact<number> {
   return present.kind === 'known' ? known(convened.value - present.value) : present
 }
 
-function stepsOf({ congress }: Dossier): string[] {
-  const isWithout = (seats: number | null) => seats === 0
+function stepsOf({ congress }: Dossier, none: BodiesLeftOut): string[] {
   if (congress.case === 'appoint') {
     return ['opening', 'chairing', 'agenda', 'guests', 'regulation', 'handover', 'closing']
   }
-  const noStanding = isWithout(congress.standingSeats)
-  const noInspection = isWithout(congress.inspectionSeats)
   return [
     'opening',
     'chairing',
     'agenda',
     'guests',
     'counters',
-    ...(noStanding ? [] : ['standing']),
+    ...(none.standing ? [] : ['standing']),
     ...(congress.chairConsent === true ? [] : ['chair']),
-    'vice',
+    ...(none.vice ? [] : ['vice']),
     'address',
-    ...(noInspection ? [] : ['inspection', 'inspectionChair']),
+    ...(none.inspection ? [] : ['inspection', 'inspectionChair']),
     'resolution',
     'closing',
   ]
