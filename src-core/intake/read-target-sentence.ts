@@ -1,5 +1,5 @@
 import { foldVietnamese } from '../base/vietnamese-text.ts'
-import { readTargetFigure } from '../report/target-words.ts'
+import { readTargetFigure } from '../dossier/read-target-figure.ts'
 
 export type TargetSentence = {
   readonly value: number | null

@@ -66,9 +66,10 @@ function nextRow(row: TypedRow, place: number, years: readonly number[]): FactTr
 
 const figure = (value: number | null) => (value === null ? '' : formatDecimal(value))
 
+/** "2022", or of a figure that took several years "2018 - 2022". */
 function figureOfYear(row: TypedRow): string {
-  const year = numberIn(row, 'baseYear')
-  return year === null ? '' : String(year)
+  const years = [numberIn(row, 'baseFrom'), numberIn(row, 'baseYear')]
+  return years.filter((year) => year !== null).join(' - ')
 }
 
 /** In the order of the fields as they are first met in the list; each with its solutions by date. */

@@ -77,6 +77,14 @@ describe('indicators become targets of both terms', async () => {
     expect(next[15]).not.toHaveProperty('value')
   })
 
+  test('a target of the whole term starts from the whole last term, one without words has no time', () => {
+    const next = told.filter(({ list }) => list === 'targets.next').map(({ cells }) => cells)
+    expect(next[1]).toMatchObject({ base: 1247, baseFrom: 2018, baseYear: 2022 })
+    expect(next[3]).toMatchObject({ base: 93.5, baseYear: 2022 })
+    expect(next[3]).not.toHaveProperty('baseFrom')
+    expect(next[10]).not.toHaveProperty('deadline')
+  })
+
   test('imported again nothing changes; what the office typed stays, a changed figure is shown', () => {
     const typed = told.map((row) =>
       row.cells['number'] === 1 && row.list === 'targets.past'

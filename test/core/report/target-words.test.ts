@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readTargetFigure, targetInWords } from '#core/report/target-words.ts'
+import { readTargetFigure } from '#core/dossier/read-target-figure.ts'
+import { targetInWords } from '#core/report/target-words.ts'
 import { row } from './a-report.ts'
 
 const next = (cells: Record<string, string | number>) =>
