@@ -101,6 +101,21 @@ describe('indicators become targets of both terms', async () => {
     expect(preview.counts.added).toBe(dong.length)
   })
 
+  test('the congress its title names is the one before: nothing is taken from it, another one is said', () => {
+    const remarksOf = (ordinal: number) => {
+      const dossier = emptyDossier()
+      const years = { previousTermFrom: 2018, termFrom: 2023, termTo: 2028 }
+      const congress = { ...dossier.congress, ...years, ordinal }
+      const again = importOf(workbook, { dossier: { ...dossier, congress } }).preview
+      return again.remarks.filter((remark) => remark.includes('hồ sơ đang ghi'))
+    }
+    expect(preview.facts).toEqual([])
+    expect(remarksOf(11)).toEqual([])
+    expect(remarksOf(13)).toEqual([
+      'Đại hội lần thứ: tệp ghi 10, hồ sơ đang ghi 13; giữ theo hồ sơ.',
+    ])
+  })
+
   test('another list with the same numbers overwrites nothing', () => {
     const other = told.map((row) => ({ ...row, cells: { ...row.cells, text: `Việc ${row.id}` } }))
     const again = importOf(workbook, { dossier: { ...emptyDossier(), typedRows: other } })
