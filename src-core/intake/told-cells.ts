@@ -105,12 +105,10 @@ function baseOf(values: Values, method: string | null): BaseFigure | null {
   const [first, last] = [figures.at(0), figures.at(-1)]
   if (first === undefined || last === undefined) return null
   if (method !== 'Cộng dồn' && method !== 'Bình quân năm') return { ...last, from: null }
-  const columns = Object.keys(values).filter((name) => YEARLY_NAME.test(name))
-  if (columns.length > figures.length) return null
+  if (figures.length !== last.year - first.year + 1) return null
   const sum = sumExactly(figures.map(({ value }) => value))
   const value = method === 'Cộng dồn' ? sum : divideRounded(sum, figures.length, MEAN_DECIMALS)
   return { value, year: last.year, from: first.year === last.year ? null : first.year }
 }
 
 const YEARLY = 'result'
-const YEARLY_NAME = /^result\d{4}$/

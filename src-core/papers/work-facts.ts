@@ -2,7 +2,7 @@ import { formatDecimal } from '../base/decimal.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { TypedRow } from '../dossier/typed-facts.ts'
 import { yearCell } from '../dossier/year-cells.ts'
-import { targetInWords } from '../report/target-words.ts'
+import { targetInWords, targetSentence } from '../report/target-words.ts'
 import { numberIn, textIn } from '../report/term-figures.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -44,15 +44,11 @@ export function workFacts(
 const dateOf = (row: FactTree) => wordsIn(row, 'deadline') || '9999'
 
 function nextRow(row: TypedRow, place: number, years: readonly number[]): FactTree {
-  const adopted = numberIn(row, 'adopted')
-  const statement = textIn(row, 'statement')
-  // The sentence of the draft no longer holds once the congress has voted for another figure.
-  const words = statement !== '' && adopted === null ? statement : targetInWords(row)
   const cell = (text: string): Fact<PaperValue> => known(text)
   return {
     index: known(numberIn(row, 'number') ?? place + 1),
     text: cell(textIn(row, 'text')),
-    statement: cell(words),
+    statement: cell(targetSentence(row)),
     value: cell(targetInWords(row)),
     unit: cell(textIn(row, 'unit')),
     base: cell(figure(numberIn(row, 'base'))),

@@ -16,3 +16,16 @@ export function targetInWords(row: TypedRow): string {
   const words = [before, digits, told?.behind ?? ''].filter((word) => word !== '').join(' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** The sentence of the draft; once the congress has voted for another figure, with that one in its place. */
+export function targetSentence(row: TypedRow): string {
+  const statement = textIn(row, 'statement').normalize('NFC')
+  const adopted = numberIn(row, 'adopted')
+  if (statement === '') return targetInWords(row)
+  if (adopted === null) return statement
+  const told = readTargetFigure(statement)
+  if (told === null) return targetInWords(row)
+  if (told.value === adopted) return statement
+  const own = new RegExp(`(?<![\\d.,])${told.digits.replaceAll('.', '\\.')}(?![.,]?\\d)`, 'u')
+  return statement.replace(own, formatDecimal(adopted))
+}

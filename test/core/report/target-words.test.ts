@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readTargetFigure } from '#core/dossier/read-target-figure.ts'
-import { targetInWords } from '#core/report/target-words.ts'
+import { targetInWords, targetSentence } from '#core/report/target-words.ts'
 import { row } from './a-report.ts'
 
 const next = (cells: Record<string, string | number>) =>
@@ -32,4 +32,13 @@ test('several figures, or one of each union, are none of the whole', () => {
   expect(readTargetFigure('Từ 80 đến 85%')).toBeNull()
   expect(readTargetFigure('Bình quân mỗi CĐCS 01 người/năm')).toBeNull()
   expect(next({ statement: 'Bình quân mỗi CĐCS 01 người/năm' })).toBe('')
+})
+
+test('the sentence carries the figure that was voted, its year untouched', () => {
+  const sentence = (statement: string, adopted: number) =>
+    targetSentence(row('targets.next', 'n1', { statement, value: 20, adopted }))
+  expect(sentence('Đến năm 2020 đạt 20% trở lên', 25)).toBe('Đến năm 2020 đạt 25% trở lên')
+  expect(sentence('Không quá 01 vụ/năm', 2)).toBe('Không quá 2 vụ/năm')
+  expect(sentence('Không quá 01 vụ/năm', 1)).toBe('Không quá 01 vụ/năm')
+  expect(sentence('Không có', 2)).toBe('2')
 })
