@@ -71,24 +71,35 @@ function yearFigures(values: Values, field: string): { year: number; value: numb
     .toSorted((left, right) => left.year - right.year)
 }
 
-function inferCells(values: Values, { reads, base }: ToldTarget, words: ToldWordings): Cells {
-  const inferred: Cells = {}
-  const put = (cell: string, value: TypedValue | null) => {
-    if (value !== null) inferred[cell] = value
-  }
+function inferCells(values: Values, target: ToldTarget, words: ToldWordings): Cells {
+  const { reads, base } = target
   const told = reads === undefined ? null : readTargetSentence(String(values[reads.from] ?? ''))
-  if (reads !== undefined && told !== null) {
-    put(reads.value, told.value)
-    put(reads.deadline, told.deadline)
-    put(reads.method, told.method)
-  }
-  if (base === undefined) return inferred
-  const method = told?.method ?? findWord(String(values['method'] ?? ''), words['method'] ?? {})
-  const found = baseOf(values, method)
-  put(base.value, found?.value ?? null)
-  put(base.year, found?.year ?? null)
-  put(base.from, found?.from ?? null)
-  return inferred
+  const read =
+    reads === undefined || told === null
+      ? []
+      : [
+          [reads.value, told.value] as const,
+          [reads.deadline, told.deadline] as const,
+          [reads.method, told.method] as const,
+        ]
+  const inferred = [...read, ...baseCells(values, base, told?.method ?? methodIn(values, words))]
+  return Object.fromEntries(
+    inferred.flatMap(([cell, value]) => (value === null ? [] : [[cell, value]])),
+  )
+}
+
+function methodIn(values: Values, words: ToldWordings): string | null {
+  return findWord(String(values['method'] ?? ''), words['method'] ?? {})
+}
+
+function baseCells(values: Values, base: ToldTarget['base'], method: string | null) {
+  const found = base === undefined ? null : baseOf(values, method)
+  if (base === undefined || found === null) return []
+  return [
+    [base.value, found.value] as const,
+    [base.year, found.year] as const,
+    [base.from, found.from] as const,
+  ]
 }
 
 const MEAN_DECIMALS = 2

@@ -39,18 +39,25 @@ function wrongCounts(
 ): BareRemark[] {
   const [all] = counts
   const told = sentencesOf(text).filter((sentence) => !ONE_YEAR.test(sentence))
+  if (all === undefined) return []
   return told.flatMap((sentence) =>
-    [...sentence.matchAll(COUNTED)].flatMap(([whole, counted, total, words = '', next = '']) => {
-      const claim = claimOf(words) ?? (total === undefined ? null : REACHED)
-      const isPlain = total !== undefined || (STARTS.test(words) && next === '')
-      if (all === undefined || claim === null || !isPlain) return []
-      const ofTotal = counts.filter((own) => total === undefined || own.total === Number(total))
+    [...sentence.matchAll(COUNTED)].flatMap((match) => {
+      const { quote, claim, counted, total } = readClaim(match)
+      if (claim === null) return []
+      const ofTotal = counts.filter((own) => total === null || own.total === total)
       if (ofTotal.length === 0 && section !== OWN_SECTION) return []
-      if (ofTotal.some((own) => claim(own).includes(Number(counted)))) return []
-      const quote = whole.slice(0, whole.length - next.length).trim()
+      if (ofTotal.some((own) => claim(own).includes(counted))) return []
       return [{ rule: 'PR-28', sentence: `“${quote}” khác bảng chỉ tiêu: ${inWords(all)}.`, quote }]
     }),
   )
+}
+
+function readClaim([whole, counted, all, words = '', next = '']: RegExpExecArray) {
+  const total = all === undefined ? null : Number(all)
+  const isPlain = total !== null || (STARTS.test(words) && next === '')
+  const claim = claimOf(words) ?? (total === null ? null : REACHED)
+  const quote = whole.slice(0, whole.length - next.length).trim()
+  return { quote, counted: Number(counted), total, claim: isPlain ? claim : null }
 }
 
 type Claim = (counts: TargetCounts) => number[]

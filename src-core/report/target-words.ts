@@ -1,5 +1,6 @@
 import { formatDecimal } from '../base/decimal.ts'
 import { readTargetFigure } from '../dossier/read-target-figure.ts'
+import type { TargetFigure } from '../dossier/read-target-figure.ts'
 import type { TypedRow } from '../dossier/typed-facts.ts'
 import { METHODS } from './target-methods.ts'
 import { NEXT_TARGETS, numberIn, textIn } from './term-figures.ts'
@@ -9,12 +10,16 @@ export function targetInWords(row: TypedRow): string {
   const value = numberIn(row, 'adopted') ?? numberIn(row, 'value')
   if (value === null) return ''
   const told = row.list === NEXT_TARGETS ? readTargetFigure(textIn(row, 'statement')) : null
-  const { words: atMost } = METHODS.annualMax
-  const before =
-    told?.before || (told?.behind ? '' : textIn(row, 'method') === atMost ? atMost : '')
+  const before = wordsBefore(row, told)
   const digits = told !== null && told.value === value ? told.digits : formatDecimal(value)
   const words = [before, digits, told?.behind ?? ''].filter((word) => word !== '').join(' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function wordsBefore(row: TypedRow, told: TargetFigure | null): string {
+  if (told !== null && (told.before !== '' || told.behind !== '')) return told.before
+  const { words: atMost } = METHODS.annualMax
+  return textIn(row, 'method') === atMost ? atMost : ''
 }
 
 /** The sentence of the draft; once the congress has voted for another figure, with that one in its place. */
