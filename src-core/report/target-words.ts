@@ -10,16 +10,17 @@ export function targetInWords(row: TypedRow): string {
   const value = numberIn(row, 'adopted') ?? numberIn(row, 'value')
   if (value === null) return ''
   const told = row.list === NEXT_TARGETS ? readTargetFigure(textIn(row, 'statement')) : null
-  const before = wordsBefore(row, told)
+  const before = wordsBefore(row, value, told)
   const digits = told !== null && told.value === value ? told.digits : formatDecimal(value)
   const words = [before, digits, told?.behind ?? ''].filter((word) => word !== '').join(' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function wordsBefore(row: TypedRow, told: TargetFigure | null): string {
+function wordsBefore(row: TypedRow, value: number, told: TargetFigure | null): string {
   if (told !== null && (told.before !== '' || told.behind !== '')) return told.before
   const { words: atMost } = METHODS.annualMax
-  return textIn(row, 'method') === atMost ? atMost : ''
+  // Of what must not happen at all there is no less.
+  return textIn(row, 'method') === atMost && value !== 0 ? atMost : ''
 }
 
 /** The sentence of the draft; once the congress has voted for another figure, with that one in its place. */

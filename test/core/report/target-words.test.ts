@@ -26,6 +26,7 @@ test('another figure adopted by the congress keeps the direction', () => {
 test('without a sentence the way of judging tells that more is worse', () => {
   expect(next({ value: 2, method: 'Không quá' })).toBe('Không quá 2')
   expect(next({ value: 2, method: 'Hằng năm' })).toBe('2')
+  expect(next({ value: 0, method: 'Không quá' })).toBe('0')
 })
 
 test('several figures, or one of each union, are none of the whole', () => {
