@@ -65,7 +65,7 @@ export const FORBIDDEN = [
     name: 'opens-only-our-folder',
     where: SHELL,
     pattern: [
-      "CallExpression[callee.property.name='openPath']:not([arguments.0.callee.name='innerFolder'][arguments.0.arguments.0.callee.property.name='paperFolder'])",
+      "CallExpression[callee.property.name='openPath']:not([arguments.0.callee.name=/^inner(Folder|Paper)$/][arguments.0.arguments.0.callee.property.name='paperFolder'])",
       call('showItemInFolder'),
     ],
     because: 'a path that comes from elsewhere can be a program',

@@ -15,7 +15,7 @@ import { isCarried, makeLeader } from './paper-values.ts'
 
 const LENGTHS: readonly LeaderLength[] = ['number', 'name', 'line']
 
-type PaperFilter = (value: unknown, argument?: unknown) => unknown
+type PaperFilter = (value: unknown, argument?: unknown, other?: unknown) => unknown
 
 const FILTERS: Readonly<Record<string, PaperFilter>> = {
   date_in_words: onDate(formatDateInWords),
@@ -32,6 +32,7 @@ const FILTERS: Readonly<Record<string, PaperFilter>> = {
   sentence: onText(closeSentence),
   put: putWord,
   to_fill: toFill,
+  to_tell: toTell,
   leader: lengthen,
 }
 
@@ -98,6 +99,13 @@ function putWord(text: unknown, word: unknown): unknown {
 function toFill(label: unknown, length: unknown = 'number'): unknown {
   if (typeof label !== 'string') throw new Error('cần tên của chỗ để trống')
   return makeLeader(`day.${label}`, label, asLength(length))
+}
+
+/** `{{ "Người trình bày" | to_tell: "list.proceedings.records" }}`: open until it is told there; no final paper without it. */
+function toTell(label: unknown, fact: unknown, length: unknown = 'number'): unknown {
+  if (typeof label !== 'string' || typeof fact !== 'string')
+    throw new Error('cần tên của chỗ trống và của số liệu')
+  return makeLeader(fact, label, asLength(length))
 }
 
 /** `{{ congress.venue | leader: "name" }}`: how long the leader is should the fact be unknown. */

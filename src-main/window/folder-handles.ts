@@ -34,11 +34,11 @@ export function innerFolder(root: string, name: unknown): string {
 /** Letters, figures and hyphens with the ending of Word or Excel, as papers are named. */
 const PAPER_NAME = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*\.(docx|xlsx)$/
 
-/** The paper a page asks for, `{ dossierFolder, fileName }`, where it lies there; null for anything else. */
-export function innerPaper(root: string, asked: unknown): string | null {
-  if (typeof asked !== 'object' || asked === null) return null
+/** The paper a page asks for, `{ dossierFolder, fileName }`, where it lies there; empty for anything else. */
+export function innerPaper(root: string, asked: unknown): string {
+  if (typeof asked !== 'object' || asked === null) return ''
   const { dossierFolder, fileName } = asked as { dossierFolder?: unknown; fileName?: unknown }
-  if (typeof fileName !== 'string' || !PAPER_NAME.test(fileName)) return null
+  if (typeof fileName !== 'string' || !PAPER_NAME.test(fileName)) return ''
   const file = path.join(innerFolder(root, dossierFolder), fileName)
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : null
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : ''
 }

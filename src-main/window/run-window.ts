@@ -156,8 +156,8 @@ function listen(running: Running, handOverPort: () => void): void {
     openPaperFolder(running, dossierFolder),
   )
   messages.answer(CHANNELS.openPaper, async (asked) => {
-    const file = innerPaper(running.paperFolder(), asked)
-    const fault = file === null ? 'no such paper' : await shell.openPath(file)
+    if (innerPaper(running.paperFolder(), asked) === '') return SENTENCES.paperNotOpened
+    const fault = await shell.openPath(innerPaper(running.paperFolder(), asked))
     return fault === '' ? null : SENTENCES.paperNotOpened
   })
   messages.answer(CHANNELS.takeOpenedFile, () => running.openedFiles.take())

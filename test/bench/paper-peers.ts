@@ -27,7 +27,7 @@ export function readBlocks(bytes: Uint8Array): PlainBlock[] {
 }
 
 /** The library alone, given the finished text: no template, no facts, no layout. */
-function writePlainDocx(blocks: readonly PlainBlock[]): Promise<Buffer> {
+export function writePlainDocx(blocks: readonly PlainBlock[]): Promise<Buffer> {
   const paragraph = (text: string) => new Paragraph({ children: [new TextRun(text)] })
   const children = blocks.map((block) =>
     typeof block === 'string'

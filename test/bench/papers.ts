@@ -9,7 +9,7 @@ import { planFor } from '#main/engine/paper-plans.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import type { BenchCase, MakeBenchCases } from './bench-case.ts'
 import { openBenchClient } from './bench-engine.ts'
-import { fetchTemplatePeers, readBlocks, readCellRows } from './paper-peers.ts'
+import { fetchTemplatePeers, readBlocks, readCellRows, writePlainDocx } from './paper-peers.ts'
 import type { TemplatePeers } from './paper-peers.ts'
 
 const GROUP = 'Papers, from the dossier to the bytes of the files'
@@ -68,8 +68,14 @@ async function casesOf(
     for (const texts of papersOfTexts) await fill(texts)
   }
   const shared = { group: GROUP, name, ours }
-  if (peers === null) return [{ ...shared, peerName: 'docxtemplater', peer: null }]
+  const plain = {
+    ...shared,
+    peerName: `docx writing the same ${total} paragraphs and cells, nothing else`,
+    peer: peer(writePlainDocx),
+  }
+  if (peers === null) return [plain]
   return [
+    plain,
     { ...shared, peerName: `docxtemplater ${filled}`, peer: peer(peers.docxtemplater) },
     { ...shared, peerName: `Carbone ${filled}`, peer: peer(peers.carbone) },
   ]

@@ -36,6 +36,7 @@ const PLANTS: Readonly<Record<string, readonly string[]>> = {
   'opens-only-our-folder': [
     `void shell.openPath(path)\n`,
     `void shell.openPath(innerFolder(path, name))\n`,
+    `void shell.openPath(innerPaper(path, name))\n`,
     `shell.showItemInFolder(path)\n`,
   ],
   'loads-only-our-address': [

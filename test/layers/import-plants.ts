@@ -52,15 +52,16 @@ export const IMPORT_PLANTS: readonly ImportPlant[] = [
     '#core/base/ground.ts',
     'src-core/base/ground.ts',
   ),
-  ...['base', 'vocabulary', 'regulation', 'dossier', 'checks', 'seats', 'election', 'papers'].map(
-    (folder) =>
+  ...'base vocabulary regulation dossier checks seats election report papers identities'
+    .split(' ')
+    .map((folder) =>
       imports(
         `src-core-order-${folder}`,
         `src-core/${folder}/upward.ts`,
         '../contract/ground.ts',
         'src-core/contract/ground.ts',
       ),
-  ),
+    ),
   imports(
     'src-core-order-contract',
     'src-core/contract/needs-intake.ts',
