@@ -43,12 +43,7 @@ export function judgeCommitteeSeats({ dossier, facts, limit }: IdentityCase): Cl
 /** I-13: the list of a ballot, from where it was prepared to where it was counted. */
 export function judgeBallotLists({ dossier, facts }: IdentityCase): Claim[] {
   const list = listPeople(dossier, 'candidates').map(({ person }) => person.fullName)
-  const prepared = list.length
   return ballotsOf(facts).flatMap((row) => {
-    const all = [...rowsIn(row, 'names'), ...rowsIn(row, 'withdrawn')]
-    const proposed = all.filter((name) => textIn(name, 'origin') === PREPARED)
-    const put = proposed.length
-    const isFirst = textIn(row, 'body') === BODIES.committee && numberIn(row, 'round') === 1
     const standing = rowsIn(row, 'names')
     const names = standing.map(
       (name) => `${nameKey(textIn(name, 'name'))} ${textIn(name, 'birth')}`,
@@ -56,24 +51,35 @@ export function judgeBallotLists({ dossier, facts }: IdentityCase): Claim[] {
     const twice = names.find((name, at) => names.indexOf(name) < at)
     const which =
       twice === undefined ? '' : textIn(standing[names.lastIndexOf(twice)] ?? {}, 'name')
+    const isFirst = textIn(row, 'body') === BODIES.committee && numberIn(row, 'round') === 1
     return [
       atMost(
         standing.length === 0 ? null : numberIn(row, 'seats'),
         standing.length,
         `${nameOfBallot(row)}: cần bầu {left} người mà danh sách chỉ có {right}; hãy bổ sung danh sách.`,
       ),
-      equals(
-        isFirst && all.length > 0 ? put : null,
-        prepared === 0 ? null : prepared,
-        `${nameOfBallot(row)}: Ban Chấp hành giới thiệu {left} người trên phiếu, danh sách nhân sự có {right}; hãy sửa một trong hai.`,
-      ),
-      ...(isFirst && put > 0 && prepared > 0 ? [sameNames(row, list, proposed)] : []),
+      ...(isFirst ? claimsOfFirstList(row, list) : []),
       isSo(
         standing.length === 0 ? null : twice === undefined,
         `${nameOfBallot(row)}: “${which}” đứng trên phiếu hai lần; hãy xóa một dòng hoặc chọn đúng người.`,
       ),
     ]
   })
+}
+
+function claimsOfFirstList(row: FactTree, list: readonly string[]): Claim[] {
+  const all = [...rowsIn(row, 'names'), ...rowsIn(row, 'withdrawn')]
+  const proposed = all.filter((name) => textIn(name, 'origin') === PREPARED)
+  const put = proposed.length
+  const prepared = list.length
+  return [
+    equals(
+      all.length > 0 ? put : null,
+      prepared === 0 ? null : prepared,
+      `${nameOfBallot(row)}: Ban Chấp hành giới thiệu {left} người trên phiếu, danh sách nhân sự có {right}; hãy sửa một trong hai.`,
+    ),
+    ...(put > 0 && prepared > 0 ? [sameNames(row, list, proposed)] : []),
+  ]
 }
 
 /** Withdrawals and nominations at the congress stand on record with the ballot; any other name must be on both. */
