@@ -14,6 +14,8 @@ export interface PaperLimits {
   readonly youngBelow: number | null
   readonly complaintDays: number | null
   readonly firstMeetingDays: number | null
+  /** Members of a committee from which it has a standing committee. */
+  readonly standingFrom: number | null
 }
 
 export const NO_LIMITS: PaperLimits = {
@@ -23,6 +25,7 @@ export const NO_LIMITS: PaperLimits = {
   youngBelow: null,
   complaintDays: null,
   firstMeetingDays: null,
+  standingFrom: null,
 }
 
 /** The limits in force on a day that papers name; null where the pack has none. */
@@ -36,5 +39,6 @@ export function paperLimits(pack: Pack, dossier: Dossier, asOf: PlainDate): Pape
     youngBelow: valueOf('composition.young-below'),
     complaintDays: valueOf('complaint.days-before'),
     firstMeetingDays: valueOf('first-meeting.days-max'),
+    standingFrom: valueOf('standing.from-committee'),
   }
 }

@@ -8,6 +8,8 @@ import type { FactTree, PaperValue } from './fact-tree.ts'
 import { BODIES } from './election-words.ts'
 import { difference, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 import { withLabel } from './office-facts.ts'
+import { bodiesLeftOut } from './small-committee.ts'
+import type { BodiesLeftOut } from './small-committee.ts'
 
 /**
  * The first meeting of the new committee: its day and hour, from the agenda where it stands there, and what it has
@@ -61,24 +63,21 @@ function turnout(name: string, ballots: readonly FactTree[], told: FactTree): Fa
   return own.kind !== 'known' && isAlike ? known(count) : own
 }
 
-function stepsOf({ congress }: Dossier): string[] {
-  const isWithout = (seats: number | null) => seats === 0
+function stepsOf({ congress }: Dossier, none: BodiesLeftOut): string[] {
   if (congress.case === 'appoint') {
     return ['opening', 'chairing', 'agenda', 'guests', 'regulation', 'handover', 'closing']
   }
-  const noStanding = isWithout(congress.standingSeats)
-  const noInspection = isWithout(congress.inspectionSeats)
   return [
     'opening',
     'chairing',
     'agenda',
     'guests',
     'counters',
-    ...(noStanding ? [] : ['standing']),
+    ...(none.standing ? [] : ['standing']),
     ...(congress.chairConsent === true ? [] : ['chair']),
-    'vice',
+    ...(none.vice ? [] : ['vice']),
     'address',
-    ...(noInspection ? [] : ['inspection', 'inspectionChair']),
+    ...(none.inspection ? [] : ['inspection', 'inspectionChair']),
     'resolution',
     'closing',
   ]

@@ -39,7 +39,7 @@ function settledGroup(group: FactTree, reasons: readonly FactTree[]): FactTree {
     return {
       ...row,
       difference: difference(factIn(row, 'spent'), factIn(row, 'amount')),
-      reason: known(reason === undefined ? textIn(row, 'note') : textIn(reason, 'reason')),
+      reason: known(reason === undefined ? '' : textIn(reason, 'reason')),
     }
   })
   const totals = branchIn(group, 'totals')

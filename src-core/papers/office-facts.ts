@@ -6,6 +6,7 @@ import type { UnionLevel } from '../vocabulary/terms.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
 import { numbered, rowsIn } from './read-tree.ts'
+import { bodiesLeftOut } from './small-committee.ts'
 
 const BELOW_UPPER: readonly UnionLevel[] = ['section', 'grassroots-member', 'grassroots']
 
@@ -15,6 +16,7 @@ export function officeFacts(dossier: Dossier, told: FactTree): FactTree {
   const level = factOf(congress.level, 'congress.level')
   const standing = factOf(congress.standingSeats, 'congress.standingSeats')
   const inspection = factOf(congress.inspectionSeats, 'congress.inspectionSeats')
+  const none = bodiesLeftOut(dossier, told)
   return {
     congress: {
       noun: known(congressNoun(congress)),
@@ -28,8 +30,9 @@ export function officeFacts(dossier: Dossier, told: FactTree): FactTree {
       standingSeats: withLabel(standing, 'Số lượng ủy viên Ban Thường vụ khóa mới'),
       inspectionSeats: withLabel(inspection, 'Số lượng ủy viên Ủy ban Kiểm tra khóa mới'),
       // Not yet told is not "none": the sentence stays and shows what it lacks.
-      isWithoutStanding: known(congress.standingSeats === 0),
-      isWithoutInspection: known(congress.inspectionSeats === 0),
+      isWithoutStanding: known(none.standing),
+      isWithoutInspection: known(none.inspection),
+      isWithoutVice: known(none.vice),
       isChairByCongress: known(congress.chairConsent === true),
       surplus: surplusOf(dossier),
     },

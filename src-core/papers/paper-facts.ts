@@ -133,9 +133,17 @@ function formatTerm(from: number, to: number): string {
 /** The same measures that the checks judge. */
 function membershipFacts(dossier: Dossier): FactTree {
   const measure = readCongressMeasures(dossier)
+  const total = printable(measure('congress.members'))
+  const female = printable(measure('units.membersFemale'))
+  // Where all members meet, their list is the list of those convened.
+  const isWholeList =
+    dossier.congress.form === 'plenary' &&
+    total.kind === 'known' &&
+    total.value === dossier.delegates.length
   return {
-    total: printable(measure('congress.members')),
-    female: printable(measure('units.membersFemale')),
+    total,
+    female:
+      female.kind === 'known' || !isWholeList ? female : printable(measure('delegates.female')),
   }
 }
 

@@ -16,6 +16,7 @@ import { copyNames, registeredFacts, registeredTemplate } from '#core/papers/pap
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { digestUsed } from '#core/papers/used-digest.ts'
+import { withSettledStanding } from '#core/papers/small-committee.ts'
 import { usedFacts } from '#core/papers/used-facts.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
 import { reportFor } from './check-handlers.ts'
@@ -47,7 +48,13 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const asOf = asOfPapers(parts, dossier)
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
-  const facts = paperFacts(dossier, asOf, parts.factDefinitions)
+  const settled = parts.packs.has(dossier.packId)
+    ? withSettledStanding(
+        dossier,
+        paperLimits(requirePack(parts, dossier), dossier, asOf).standingFrom,
+      )
+    : dossier
+  const facts = paperFacts(settled, asOf, parts.factDefinitions)
   keptFacts.set(dossier, { asOf, facts })
   return facts
 }

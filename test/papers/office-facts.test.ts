@@ -4,6 +4,7 @@ import { findNode } from '#core/papers/fact-names.ts'
 import { isFact, isFactList } from '#core/papers/fact-tree.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
+import { withSettledStanding } from '#core/papers/small-committee.ts'
 import { aPaperDossier, aPlenaryDossier } from './a-paper-dossier.ts'
 import { DEFINITIONS, aToldBallot, withTold } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
@@ -138,6 +139,82 @@ describe('the congresses below', () => {
     const tree = treeOf(upper)
     expect(read(tree, 'lowerCongress.held')).toBeNull()
     expect(read(tree, 'lowerCongress.totals.committee')).toBeNull()
+  })
+})
+
+describe('members', () => {
+  const female = (dossier: Dossier) => read(treeOf(dossier), 'membership.female')
+
+  test('who all meet are counted in their list, once it is whole', () => {
+    const members = upper.people.length
+    const whole: Dossier = {
+      ...withCongress(upper, { form: 'plenary', membersTotal: members }),
+      units: [],
+    }
+    const women = upper.people.filter(({ gender }) => gender === 'female').length
+    expect([members, upper.delegates.length]).toEqual([members, members])
+    expect(female(whole)).toBe(women)
+    expect(female(withCongress(whole, { membersTotal: members + 1 }))).toBeNull()
+    expect(female(withCongress(whole, { form: 'delegate' }))).toBeNull()
+  })
+})
+
+describe('the spending that differs from the estimate', () => {
+  test('has its own words, not the note of the estimate', () => {
+    const line = (item: string): ToldRow => ({
+      list: 'budget.lines',
+      cells: {
+        group: 'Phục vụ',
+        item,
+        unit: 'bộ',
+        quantity: 1,
+        price: 5,
+        spent: 6,
+        note: 'Tạm tính',
+      },
+    })
+    const cells = { item: 'Hoa', reason: 'Thêm một bó' }
+    const tree = treeOf(upper, [
+      line('Hoa'),
+      line('Nước'),
+      { list: 'settlement.explanations', cells },
+    ])
+    const rows = findNode('settlement.groups', tree)
+    const first = rows !== null && isFactList(rows) ? rows[0] : undefined
+    expect(first && read(first, 'rows', 'reason')).toEqual(['Thêm một bó', ''])
+  })
+})
+
+describe('a body that is not there', () => {
+  const isWithout = (dossier: Dossier, rows: readonly ToldRow[] = []) =>
+    ['Standing', 'Inspection', 'Vice'].map((body) =>
+      read(treeOf(dossier, rows), `committee.isWithout${body}`),
+    )
+  const untold = withCongress(upper, {
+    committeeSeats: 8,
+    standingSeats: null,
+    inspectionSeats: null,
+  })
+
+  test('is a standing committee below the size of the rule pack, unless the office says otherwise', () => {
+    const seats = (dossier: Dossier, from: number | null) =>
+      withSettledStanding(dossier, from).congress.standingSeats
+    expect([seats(untold, 8), seats(untold, 9), seats(untold, null)]).toEqual([null, 0, null])
+    expect(seats(withCongress(untold, { standingSeats: 2 }), 9)).toBe(2)
+    expect(seats(withCongress(untold, { committeeSeats: null }), 9)).toBeNull()
+  })
+
+  test('is one the first meeting did not vote on', () => {
+    const chair = aToldBallot({ body: 'Chủ tịch' }, { 'Lê Văn Tú': 8 })
+    const vice = aToldBallot({ body: 'Phó Chủ tịch' }, { 'Lê Văn An': 8 })
+    expect(isWithout(untold)).toEqual([false, false, false])
+    expect(isWithout(untold, [chair])).toEqual([true, true, true])
+    expect(isWithout(untold, [chair, vice])).toEqual([true, true, false])
+    const told = withCongress(untold, { standingSeats: 3, inspectionSeats: 3 })
+    expect(isWithout(told, [chair, vice])).toEqual([false, false, false])
+    const steps = read(treeOf(untold, [chair]), 'firstMeeting.steps', 'topic')
+    expect(steps).not.toContain('standing')
+    expect(steps).not.toContain('vice')
   })
 })
 

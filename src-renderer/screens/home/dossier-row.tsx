@@ -72,7 +72,10 @@ export function DossierRow({ dossier }: { dossier: DossierSummary }) {
   )
 }
 
-function countWords({ delegates, units }: DossierSummary): string {
+function countWords({ delegates, units, form }: DossierSummary): string {
+  if (form === 'plenary' && units === 0) {
+    return delegates === 0 ? 'Chưa có danh sách đoàn viên' : `${formatInteger(delegates)} đoàn viên`
+  }
   if (delegates === 0 && units === 0) return 'Chưa có đại biểu, chưa có kế hoạch cấp trên'
   const people = delegates === 0 ? 'chưa có đại biểu' : `${formatInteger(delegates)} đại biểu`
   const below = units === 0 ? 'chưa có đơn vị nào' : `${formatInteger(units)} công đoàn cơ sở`
