@@ -39,7 +39,7 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
       convened,
       present,
       absent: difference(convened, present),
-      steps: stepsOf(dossier).map((topic, place) => ({
+      steps: stepsOf(dossier, bodiesLeftOut(dossier, told)).map((topic, place) => ({
         index: known(place + 1),
         topic: known(topic),
       })),
