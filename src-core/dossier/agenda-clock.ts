@@ -27,3 +27,8 @@ export function timeAgenda(dossier: Pick<Dossier, 'sessions' | 'agenda'>): Timed
     return { session, items, minutes: clock - session.startMinute, endMinute: clock }
   })
 }
+
+/** A session that is only the first meeting of the new committee: it stands in the agenda but is no congress session. */
+export function isFirstMeeting({ items }: Pick<TimedSession, 'items'>): boolean {
+  return items.length > 0 && items.every(({ item }) => item.topic === 'first-meeting')
+}

@@ -18,7 +18,7 @@ export interface BallotCount {
   /** Alternates whose order among themselves is open, for their votes are equal. */
   readonly unranked: readonly string[]
   readonly notElected: readonly string[]
-  /** Seats that nobody has filled; those that a tie will fill are not among them. */
+  /** Seats that nobody holds for certain, also those that a tie leaves open. */
   readonly missing: number | null
   readonly errors: readonly BallotError[]
 }
@@ -93,7 +93,7 @@ function settleRanks(
   const below = names
     .filter(({ votes }) => votes < threshold)
     .toSorted((left, right) => right.votes - left.votes)
-  const missing = Math.max(0, seats - enough.length)
+  const missing = Math.max(0, seats - made.elected.length)
   return { ...made, notElected: [...beyond, ...below.map(({ id }) => id)], missing }
 }
 

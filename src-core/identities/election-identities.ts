@@ -1,4 +1,5 @@
 import { nameKey } from '../base/name-key.ts'
+import { listPeople } from '../dossier/listed-people.ts'
 import type { BallotError, BallotLaw } from '../election/ballot-errors.ts'
 import { findBallotErrors } from '../election/ballot-errors.ts'
 import { BODIES, PREPARED } from '../papers/election-words.ts'
@@ -41,11 +42,8 @@ export function judgeCommitteeSeats({ dossier, facts, limit }: IdentityCase): Cl
 
 /** I-13: the list of a ballot, from where it was prepared to where it was counted. */
 export function judgeBallotLists({ dossier, facts }: IdentityCase): Claim[] {
-  const prepared = dossier.candidates.filter(({ onList }) => onList).length
+  const list = listPeople(dossier, 'candidates').map(({ person }) => person.fullName)
   return ballotsOf(facts).flatMap((row) => {
-    const all = [...rowsIn(row, 'names'), ...rowsIn(row, 'withdrawn')]
-    const put = all.filter((name) => textIn(name, 'origin') === PREPARED).length
-    const isFirst = textIn(row, 'body') === BODIES.committee && numberIn(row, 'round') === 1
     const standing = rowsIn(row, 'names')
     const names = standing.map(
       (name) => `${nameKey(textIn(name, 'name'))} ${textIn(name, 'birth')}`,
@@ -53,23 +51,56 @@ export function judgeBallotLists({ dossier, facts }: IdentityCase): Claim[] {
     const twice = names.find((name, at) => names.indexOf(name) < at)
     const which =
       twice === undefined ? '' : textIn(standing[names.lastIndexOf(twice)] ?? {}, 'name')
+    const isFirst = textIn(row, 'body') === BODIES.committee && numberIn(row, 'round') === 1
     return [
       atMost(
         standing.length === 0 ? null : numberIn(row, 'seats'),
         standing.length,
         `${nameOfBallot(row)}: cần bầu {left} người mà danh sách chỉ có {right}; hãy bổ sung danh sách.`,
       ),
-      equals(
-        isFirst && all.length > 0 ? put : null,
-        prepared === 0 ? null : prepared,
-        `${nameOfBallot(row)}: Ban Chấp hành giới thiệu {left} người trên phiếu, danh sách nhân sự có {right}; hãy sửa một trong hai.`,
-      ),
+      ...(isFirst ? claimsOfFirstList(row, list) : []),
       isSo(
         standing.length === 0 ? null : twice === undefined,
         `${nameOfBallot(row)}: “${which}” đứng trên phiếu hai lần; hãy xóa một dòng hoặc chọn đúng người.`,
       ),
     ]
   })
+}
+
+function claimsOfFirstList(row: FactTree, list: readonly string[]): Claim[] {
+  const all = [...rowsIn(row, 'names'), ...rowsIn(row, 'withdrawn')]
+  const proposed = all.filter((name) => textIn(name, 'origin') === PREPARED)
+  const put = proposed.length
+  const prepared = list.length
+  return [
+    equals(
+      all.length > 0 ? put : null,
+      prepared === 0 ? null : prepared,
+      `${nameOfBallot(row)}: Ban Chấp hành giới thiệu {left} người trên phiếu, danh sách nhân sự có {right}; hãy sửa một trong hai.`,
+    ),
+    ...(put > 0 && prepared > 0 ? [sameNames(row, list, proposed)] : []),
+  ]
+}
+
+/** Withdrawals and nominations at the congress stand on record with the ballot; any other name must be on both. */
+function sameNames(row: FactTree, list: readonly string[], proposed: readonly FactTree[]): Claim {
+  const put = proposed.map((name) => textIn(name, 'name'))
+  const without = (names: readonly string[], others: readonly string[]) => {
+    const keys = new Set(others.map(nameKey))
+    return names.filter((name) => !keys.has(nameKey(name)))
+  }
+  const dropped = without(list, put)
+  const added = without(put, list)
+  const onlyIn = (names: readonly string[], where: string) =>
+    names.length === 0 ? [] : [`chỉ có ${where}: ${names.join(', ')}`]
+  const apart = [
+    ...onlyIn(dropped, 'trong danh sách nhân sự'),
+    ...onlyIn(added, 'trên phiếu (ghi là Ban Chấp hành giới thiệu)'),
+  ]
+  return isSo(
+    apart.length === 0,
+    `${nameOfBallot(row)}: ${apart.join('; ')}; hãy ghi việc rút, đề cử hoặc sửa danh sách cho khớp.`,
+  )
 }
 
 const LAW_WORDS: Readonly<Record<BallotLaw, string>> = {

@@ -10,6 +10,26 @@ export type PlannedFacts = {
   readonly remarks: readonly string[]
 }
 
+/**
+ * A list of the targets of the term that ends names the congress before this one: its ordinal and years are compared
+ * with those and never taken for our own.
+ */
+export function withoutPastTerm(
+  found: readonly FoundFact[],
+  dossier: Dossier | null,
+): readonly FoundFact[] {
+  const { ordinal = null, previousTermFrom = null, termFrom = null } = dossier?.congress ?? {}
+  const past: Readonly<Record<string, ImportValue>> = {
+    'congress.ordinal': ordinal === null ? null : ordinal - 1,
+    'congress.termFrom': previousTermFrom,
+    'congress.termTo': termFrom,
+  }
+  return found.filter(({ field, value }) => {
+    const before = past[field]
+    return before === undefined || (before !== null && !sameFact(before, value))
+  })
+}
+
 /** Facts the dossier lacks are written; those it knows otherwise are only reported. */
 export function planFacts(found: readonly FoundFact[], dossier: Dossier | null): PlannedFacts {
   const known = (fact: FoundFact): ImportValue => {

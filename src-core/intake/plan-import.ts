@@ -23,7 +23,7 @@ import type { MemberList } from '../dossier/listed-people.ts'
 import type { IntakeFailure } from './intake-failure.ts'
 import { doubtUnsplitNames } from './merged-names.ts'
 import { doubtMerged, spreadMerged } from './merged-rows.ts'
-import { planFacts } from './plan-facts.ts'
+import { planFacts, withoutPastTerm } from './plan-facts.ts'
 import { planRows } from './plan-rows.ts'
 import type { PlannedRows } from './plan-rows.ts'
 import { readRows } from './read-rows.ts'
@@ -112,7 +112,9 @@ export function planImport(question: ImportQuestion): Result<PlannedImport, Inta
   settleRows(drafts, table.columns, { request, context, congressDay })
   doubtUnsplitNames(drafts, table)
   const totals = checkTotals({ rows, drafts, columns: table.columns, context })
-  const facts = planFacts(findFacts({ table, stated: totals.stated, context, dossier }), dossier)
+  const found = findFacts({ table, stated: totals.stated, context, dossier })
+  const own = context.definition.kind === 'indicators' ? withoutPastTerm(found, dossier) : found
+  const facts = planFacts(own, dossier)
   const planned = planRows({ drafts, dossier, register, context, facts: facts.records })
   const remarks = [
     ...understood.value.recalled,

@@ -1,4 +1,5 @@
 import { foldVietnamese } from '../base/vietnamese-text.ts'
+import { readTargetFigure } from '../dossier/read-target-figure.ts'
 
 export type TargetSentence = {
   readonly value: number | null
@@ -7,13 +8,11 @@ export type TargetSentence = {
 }
 
 const YEAR = /(?:đến\s+(?:hết\s+|cuối\s+)?)?năm\s+((?:19|20)\d{2})/i
-const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g
-/** "Bình quân mỗi cơ sở 01 người": the number is not one of the whole union. */
-const PER_UNIT = / moi | moi$|\/(?!nam)/
 
 const METHODS: readonly { readonly starts: RegExp; readonly method: string }[] = [
   { starts: /^khong qua|^khong vuot|^duoi /, method: 'Không quá' },
   { starts: /^(hang|moi) nam|\/nam/, method: 'Hằng năm' },
+  { starts: /^(dat )?binh quan( hang| moi)? nam/, method: 'Bình quân năm' },
   { starts: /^(ca|trong|toan) nhiem ky/, method: 'Cộng dồn' },
   { starts: /^den (het |cuoi )?(nam|nhiem ky)/, method: 'Cuối nhiệm kỳ' },
 ]
@@ -22,13 +21,9 @@ const METHODS: readonly { readonly starts: RegExp; readonly method: string }[] =
 export function readTargetSentence(sentence: string): TargetSentence {
   const folded = foldVietnamese(sentence)
   const year = YEAR.exec(sentence)
-  const rest = sentence.replace(YEAR, ' ').replace(/(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}/g, ' ')
-  const numbers = rest.match(NUMBER) ?? []
-  const [only] = numbers
-  const plain = only !== undefined && numbers.length === 1 && !PER_UNIT.test(folded)
   const method = METHODS.find(({ starts }) => starts.test(folded))?.method ?? null
   return {
-    value: plain ? Number(only.replaceAll('.', '').replace(',', '.')) : null,
+    value: readTargetFigure(sentence)?.value ?? null,
     deadline: year === null ? deadlineOf(folded) : `Đến năm ${year[1]}`,
     method,
   }

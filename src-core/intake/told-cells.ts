@@ -1,3 +1,4 @@
+import { divideRounded, sumExactly } from '../base/decimal.ts'
 import { isPlainDate } from '../base/plain-date.ts'
 import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { ImportValue } from '../contract/import-values.ts'
@@ -27,7 +28,7 @@ export function cellsFromRow(values: Values, target: ToldTarget, definition: Rea
     told['note'] = [told['note'], ...asides].filter((word) => word !== undefined).join('; ')
   }
   Object.assign(told, yearCells(values, target))
-  return { told, inferred: inferCells(values, target) }
+  return { told, inferred: inferCells(values, target, definition.choiceWords) }
 }
 
 type Readable = Pick<IntakeDefinition, 'choiceWords' | 'fields'>
@@ -70,21 +71,55 @@ function yearFigures(values: Values, field: string): { year: number; value: numb
     .toSorted((left, right) => left.year - right.year)
 }
 
-function inferCells(values: Values, { reads, base }: ToldTarget): Cells {
-  const inferred: Cells = {}
-  const put = (cell: string, value: TypedValue | null) => {
-    if (value !== null) inferred[cell] = value
-  }
-  if (reads !== undefined) {
-    const found = readTargetSentence(String(values[reads.from] ?? ''))
-    put(reads.value, found.value)
-    put(reads.deadline, found.deadline)
-    put(reads.method, found.method)
-  }
-  const last = base === undefined ? undefined : yearFigures(values, 'result').at(-1)
-  if (base !== undefined && last !== undefined) {
-    put(base.value, last.value)
-    put(base.year, last.year)
-  }
-  return inferred
+function inferCells(values: Values, target: ToldTarget, words: ToldWordings): Cells {
+  const { reads, base } = target
+  const told = reads === undefined ? null : readTargetSentence(String(values[reads.from] ?? ''))
+  const read =
+    reads === undefined || told === null
+      ? []
+      : [
+          [reads.value, told.value] as const,
+          [reads.deadline, told.deadline] as const,
+          [reads.method, told.method] as const,
+        ]
+  const inferred = [...read, ...baseCells(values, base, told?.method ?? methodIn(values, words))]
+  return Object.fromEntries(
+    inferred.flatMap(([cell, value]) => (value === null ? [] : [[cell, value]])),
+  )
 }
+
+function methodIn(values: Values, words: ToldWordings): string | null {
+  return findWord(String(values['method'] ?? ''), words['method'] ?? {})
+}
+
+function baseCells(values: Values, base: ToldTarget['base'], method: string | null) {
+  const found = base === undefined ? null : baseOf(values, method)
+  if (base === undefined || found === null) return []
+  return [
+    [base.value, found.value] as const,
+    [base.year, found.year] as const,
+    [base.from, found.from] as const,
+  ]
+}
+
+const MEAN_DECIMALS = 2
+
+interface BaseFigure {
+  readonly value: number
+  readonly year: number
+  readonly from: number | null
+}
+
+/** What the new target starts from: a target of a whole term from the whole last term, and only if no year is open. */
+function baseOf(values: Values, method: string | null): BaseFigure | null {
+  const figures = yearFigures(values, YEARLY)
+  const [first, last] = [figures.at(0), figures.at(-1)]
+  if (first === undefined || last === undefined) return null
+  if (method !== 'Cộng dồn' && method !== 'Bình quân năm') return { ...last, from: null }
+  if (figures.length !== last.year - first.year + 1) return null
+  const sum = sumExactly(figures.map(({ value }) => value))
+  const value = method === 'Cộng dồn' ? sum : divideRounded(sum, figures.length, MEAN_DECIMALS)
+  return { value, year: last.year, from: first.year === last.year ? null : first.year }
+}
+
+const YEARLY = 'result'

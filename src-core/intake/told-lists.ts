@@ -17,8 +17,8 @@ export const toldTarget = z.strictObject({
   reads: z
     .strictObject({ from: z.string(), value: columnName, deadline: columnName, method: columnName })
     .optional(),
-  /** Filled with the last yearly figure and its year, where nobody has told them. */
-  base: z.strictObject({ value: columnName, year: columnName }).optional(),
+  /** Where nobody has told it: the last yearly figure and its year, or of all years (`from` the first) what counts as one. */
+  base: z.strictObject({ value: columnName, year: columnName, from: columnName }).optional(),
 })
 export type ToldTarget = z.infer<typeof toldTarget>
 

@@ -1,4 +1,4 @@
-import { timeAgenda } from '../dossier/agenda-clock.ts'
+import { isFirstMeeting, timeAgenda } from '../dossier/agenda-clock.ts'
 import type { TimedItem, TimedSession } from '../dossier/agenda-clock.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { factOf, known, notApplicable } from '../vocabulary/fact.ts'
@@ -20,9 +20,7 @@ function sessionFacts(timed: TimedSession, index: number): FactTree {
     end: known(timed.endMinute),
     minutes: known(timed.minutes),
     // The first meeting of the new committee stands in the agenda but has minutes of its own.
-    isFirstMeeting: known(
-      timed.items.length > 0 && timed.items.every(({ item }) => item.topic === 'first-meeting'),
-    ),
+    isFirstMeeting: known(isFirstMeeting(timed)),
     items: timed.items.map((item, place) => itemFacts(item, place)),
   }
 }

@@ -46,7 +46,13 @@ function hasSurplus(ballot: FactTree): boolean {
   return listed > (numberIn(ballot, 'seats') ?? 1)
 }
 
-/** The last round, with the seats of the first and the people of all. */
+/** The list that the meeting decided on, before anybody was elected from it. */
+const LIST_NAMES: readonly string[] = [
+  ...['names', 'namesCount', 'namesByName', 'withdrawn', 'listed', 'selfNominated', 'nominated'],
+  ...['surplus', 'seats', 'officialSeats', 'alternateSeats', 'alternates'],
+]
+
+/** The last round, with the list and the seats of the first and the people of all. */
 function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
   const rounds = ballots.toSorted(
     (left, right) => (numberIn(left, 'round') ?? 1) - (numberIn(right, 'round') ?? 1),
@@ -62,8 +68,7 @@ function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
   const isTied = factIn(last, 'isTied')
   return {
     ...last,
-    seats: factIn(first, 'seats'),
-    officialSeats: seats,
+    ...Object.fromEntries(Object.entries(first).filter(([name]) => LIST_NAMES.includes(name))),
     elected,
     alternatesElected: alternates,
     electedCount: combine(counts, () => elected.length),

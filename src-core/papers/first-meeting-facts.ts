@@ -1,4 +1,4 @@
-import { timeAgenda } from '../dossier/agenda-clock.ts'
+import { isFirstMeeting, timeAgenda } from '../dossier/agenda-clock.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { factOf, known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -6,7 +6,7 @@ import { findNode } from './fact-names.ts'
 import { isFact } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
 import { BODIES } from './election-words.ts'
-import { numbered, rowsIn, textIn } from './read-tree.ts'
+import { difference, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 import { withLabel } from './office-facts.ts'
 import { bodiesLeftOut } from './small-committee.ts'
 import type { BodiesLeftOut } from './small-committee.ts'
@@ -17,15 +17,15 @@ import type { BodiesLeftOut } from './small-committee.ts'
  */
 export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
   const { congress } = dossier
-  const session = timeAgenda(dossier).find(
-    ({ items }) => items.length > 0 && items.every(({ item }) => item.topic === 'first-meeting'),
-  )?.session
+  const session = timeAgenda(dossier).find(isFirstMeeting)?.session
   const date = congress.firstMeetingDate ?? session?.date ?? null
   const typed = valueAt('firstMeeting.plannedStart', told)
   const planned = typeof typed === 'number' ? typed : (session?.startMinute ?? null)
   const all = rowsIn(told, 'elections.meetingBallots')
   const ofInspection = all.filter((ballot) => textIn(ballot, 'body') === BODIES.inspectionVice)
   const ballots = all.filter((ballot) => !ofInspection.includes(ballot))
+  const convened = turnout('convened', ballots, told)
+  const present = turnout('present', ballots, told)
   return {
     firstMeeting: {
       date: withLabel(
@@ -36,7 +36,9 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
         factOf(planned, 'firstMeeting.plannedStart'),
         'Giờ triệu tập họp Ban Chấp hành lần thứ nhất',
       ),
-      absent: absentees(told),
+      convened,
+      present,
+      absent: difference(convened, present),
       steps: stepsOf(dossier, bodiesLeftOut(dossier, told)).map((topic, place) => ({
         index: known(place + 1),
         topic: known(topic),
@@ -53,11 +55,12 @@ function withWinners(ballots: readonly FactTree[]): FactTree[] {
   return numbered(ballots.filter((ballot) => rowsIn(ballot, 'elected').length > 0))
 }
 
-function absentees(told: FactTree): Fact<number> {
-  const convened = numberAt('firstMeeting.convened', told)
-  const present = numberAt('firstMeeting.present', told)
-  if (convened.kind !== 'known') return convened
-  return present.kind === 'known' ? known(convened.value - present.value) : present
+/** What is told of the meeting; else what all its ballots say alike. */
+function turnout(name: string, ballots: readonly FactTree[], told: FactTree): Fact<PaperValue> {
+  const own = numberAt(`firstMeeting.${name}`, told)
+  const [count, ...others] = new Set(ballots.map((ballot) => numberIn(ballot, name)))
+  const isAlike = others.length === 0 && typeof count === 'number'
+  return own.kind !== 'known' && isAlike ? known(count) : own
 }
 
 function stepsOf({ congress }: Dossier, none: BodiesLeftOut): string[] {

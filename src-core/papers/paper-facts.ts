@@ -1,5 +1,6 @@
 import { invariant } from '../base/invariant.ts'
 import type { PlainDate } from '../base/plain-date.ts'
+import { isFirstMeeting, timeAgenda } from '../dossier/agenda-clock.ts'
 import { congressWords } from '../dossier/congress-title.ts'
 import type { CongressFacts, Dossier, PlanUnit, SuperiorPlan } from '../dossier/dossier.ts'
 import { readCongressMeasures } from '../dossier/measures.ts'
@@ -76,7 +77,8 @@ function unionFacts(congress: CongressFacts): FactTree {
 }
 
 function congressTree(dossier: Dossier): FactTree {
-  const { congress, sessions } = dossier
+  const { congress } = dossier
+  const sessions = timeAgenda(dossier).filter((timed) => !isFirstMeeting(timed))
   const form = factOf(congress.form, 'congress.form')
   const ordinal = factOf(congress.ordinal, 'congress.ordinal')
   return {
@@ -94,7 +96,7 @@ function congressTree(dossier: Dossier): FactTree {
     ...termFacts(congress),
     startDate: factOf(congress.startDate, 'congress.startDate'),
     endDate: factOf(congress.endDate, 'congress.endDate'),
-    startClock: factOf(sessions[0]?.startMinute ?? null, 'sessions'),
+    startClock: factOf(sessions[0]?.session.startMinute ?? null, 'sessions'),
     sessions: factOf(sessions.length > 0 ? sessions.length : null, 'sessions'),
     venue: factOf(congress.venue, 'congress.venue'),
     theme: factOf(congress.theme, 'congress.theme'),

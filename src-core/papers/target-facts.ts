@@ -1,6 +1,7 @@
 import { formatDecimal } from '../base/decimal.ts'
 import { percentReached } from '../report/judge-target.ts'
 import { VERDICT_WORDS } from '../report/target-methods.ts'
+import { targetInWords } from '../report/target-words.ts'
 import { settledVerdict } from '../report/targets.ts'
 import type { PastTarget } from '../report/targets.ts'
 import { known } from '../vocabulary/fact.ts'
@@ -18,7 +19,7 @@ export function targetRows(targets: readonly PastTarget[]): FactTree[] {
       group: known(target.group),
       text: known(target.text),
       unit: known(target.unit),
-      target: cell(target.target),
+      target: known(targetInWords(target.row)),
       years: target.years.map(({ value }) => ({ value: cell(value) })),
       result: cell(target.judgement.result),
       verdict: word === '' ? open(target, 'verdict', 'đánh giá') : known(word),

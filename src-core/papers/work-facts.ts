@@ -2,6 +2,7 @@ import { formatDecimal } from '../base/decimal.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { TypedRow } from '../dossier/typed-facts.ts'
 import { yearCell } from '../dossier/year-cells.ts'
+import { targetInWords, targetSentence } from '../report/target-words.ts'
 import { numberIn, textIn } from '../report/term-figures.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -43,17 +44,12 @@ export function workFacts(
 const dateOf = (row: FactTree) => wordsIn(row, 'deadline') || '9999'
 
 function nextRow(row: TypedRow, place: number, years: readonly number[]): FactTree {
-  const adopted = numberIn(row, 'adopted')
-  const value = adopted ?? numberIn(row, 'value')
-  const statement = textIn(row, 'statement')
-  // The sentence of the draft no longer holds once the congress has voted for another figure.
-  const words = statement !== '' && adopted === null ? statement : figure(value)
   const cell = (text: string): Fact<PaperValue> => known(text)
   return {
     index: known(numberIn(row, 'number') ?? place + 1),
     text: cell(textIn(row, 'text')),
-    statement: cell(words),
-    value: cell(figure(value)),
+    statement: cell(targetSentence(row)),
+    value: cell(targetInWords(row)),
     unit: cell(textIn(row, 'unit')),
     base: cell(figure(numberIn(row, 'base'))),
     baseYear: cell(figureOfYear(row)),
@@ -66,9 +62,10 @@ function nextRow(row: TypedRow, place: number, years: readonly number[]): FactTr
 
 const figure = (value: number | null) => (value === null ? '' : formatDecimal(value))
 
+/** "2022", or of a figure that took several years "2018 - 2022". */
 function figureOfYear(row: TypedRow): string {
-  const year = numberIn(row, 'baseYear')
-  return year === null ? '' : String(year)
+  const years = [numberIn(row, 'baseFrom'), numberIn(row, 'baseYear')]
+  return years.filter((year) => year !== null).join(' - ')
 }
 
 /** In the order of the fields as they are first met in the list; each with its solutions by date. */

@@ -8,6 +8,7 @@ import { reviewPetitions } from './review-petitions.ts'
 import { reviewProgramme } from './review-programme.ts'
 import { makeReviewSource } from './review-source.ts'
 import type { ReviewSource } from './review-source.ts'
+import { reviewTargetCounts } from './review-target-counts.ts'
 import { reviewTargets } from './review-targets.ts'
 import { reviewTexts } from './review-texts.ts'
 import { reviewWhole } from './review-whole.ts'
@@ -22,6 +23,7 @@ export function reviewReport(
   const found = [
     ...reviewTexts(source),
     ...reviewTargets(source),
+    ...reviewTargetCounts(source),
     ...reviewFigures(source),
     ...reviewLinks(source),
     ...reviewWhole(source),

@@ -116,7 +116,7 @@ test('a newcomer looks at the sample, puts a number right and holds the papers, 
   const venue = page.getByRole('textbox', { name: 'Địa điểm' })
   await venue.fill('Nhà văn hóa huyện')
   await venue.press('Enter')
-  await nav.getByRole('link', { name: /^Văn bản, \d đã cũ$/ }).click()
+  await nav.getByRole('link', { name: /^Văn bản, \d+ đã cũ$/ }).click()
   await list.getByText('Đã cũ').first().waitFor()
   await look('13-da-cu')
   program.expectQuiet()

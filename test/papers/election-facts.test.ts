@@ -139,6 +139,45 @@ test('a body keeps the people of all rounds, its seats are those of the first', 
   })
 })
 
+test('a second round changes nothing of the list that the meeting decided on', () => {
+  const first = aToldBallot(
+    { body: BODIES.committee, seats: 2, collected: 45 },
+    { 'Lò Văn An': 44, 'Tẩn Thị Bình': 30, 'Vàng A Chu': 30, 'Lý Thị Dung': 10 },
+  )
+  const second = aToldBallot(
+    { body: BODIES.committee, round: 2, seats: 1, collected: 45 },
+    { 'Tẩn Thị Bình': 40, 'Vàng A Chu': 5 },
+  )
+  const wanted = ['listed', 'nominated', 'selfNominated', 'surplus', 'namesCount', 'names']
+  const listOf = (...rows: ToldRow[]) =>
+    read(
+      factsOf(...rows),
+      wanted.map((name) => `elections.committee.${name}`),
+    )
+  expect(listOf(second, first)).toEqual(listOf(first))
+  expect(listOf(first)).toMatchObject({
+    'elections.committee.listed': 4,
+    'elections.committee.surplus': 2,
+  })
+})
+
+test('with equal votes at the last seat that seat is missing, and the tie is told besides', () => {
+  const facts = factsOf(
+    aToldBallot(
+      { body: BODIES.committee, seats: 2, collected: 45 },
+      { 'Lò Văn An': 44, 'Tẩn Thị Bình': 30, 'Vàng A Chu': 30 },
+    ),
+  )
+  const [ballot] = findNode('elections.congressBallots', facts) as FactTree[]
+  const wanted = ['electedCount', 'missingSeats', 'isComplete', 'isTied']
+  expect(read(ballot ?? {}, wanted)).toEqual({
+    electedCount: 1,
+    missingSeats: 1,
+    isComplete: false,
+    isTied: true,
+  })
+})
+
 test('alternates of the delegation stand by rank behind the delegates', () => {
   const ballot = aToldBallot(
     { body: BODIES.delegation, seats: 3, alternates: 1, collected: 45 },

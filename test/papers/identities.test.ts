@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { EMPTY_CANDIDATE } from '#core/dossier/empty-rows.ts'
 import { IDENTITY_IDS } from '#core/identities/identity.ts'
 import { breaksOf } from '#core/identities/judge-identities.ts'
 import { IDENTITY_JUDGES } from '#core/identities/registry.ts'
 import { UNKNOWN_DOSSIER } from '#core/papers/rehearsal-dossiers.ts'
+import { aPaperDossier } from './a-paper-dossier.ts'
+import { aToldBallot } from './a-told-dossier.ts'
+import type { ToldRow } from './a-told-dossier.ts'
 import { aWrittenPaper, IDENTITIES, judgeOne, judgeScene } from './an-identity-case.ts'
 import {
   CONGRESS_EXAMPLES,
@@ -108,6 +112,39 @@ test('a limit that nobody has confirmed only warns', () => {
   expect(severityOf('I-12', { congress: { committeeSeats: 40, increaseConsent: false } })).toEqual([
     'E',
   ])
+})
+
+describe('the list of candidates against the names on the ballot', () => {
+  const { people } = aPaperDossier()
+  const [an = '', binh = '', chu = ''] = people.map(({ fullName }) => fullName)
+  const candidates = people.slice(0, 2).map(({ id }) => ({
+    ...EMPTY_CANDIDATE,
+    ...{ id: `c${id}`, personId: id, onList: true },
+  }))
+  const judged = (...names: readonly ToldRow[]) => {
+    const ballot = aToldBallot({ body: 'Ban Chấp hành', seats: 1 }, {})
+    const scene = { dossier: { candidates }, rows: [{ ...ballot, below: names }] }
+    return judgeOne('I-13', scene).breaks.map(({ sentence }) => sentence)
+  }
+  const on = (name: string, cells = {}): ToldRow => ({
+    list: 'elections.names',
+    cells: { name, origin: 'Ban Chấp hành giới thiệu', votes: 1, ...cells },
+  })
+
+  test('the same names in any order are the same list', () => {
+    expect(judged(on(binh), on(an))).toEqual([])
+  })
+
+  test('another name in place of one is named, with the one it replaced', () => {
+    expect(judged(on(an), on(chu))).toEqual([
+      `Bầu Ban Chấp hành, lần 1: chỉ có trong danh sách nhân sự: ${binh}; chỉ có trên phiếu (ghi là Ban Chấp hành giới thiệu): ${chu}; hãy ghi việc rút, đề cử hoặc sửa danh sách cho khớp.`,
+    ])
+  })
+
+  test('a withdrawal and a nomination on record explain the difference', () => {
+    const gone = on(binh, { withdrawn: 'Đồng ý cho rút', votes: null })
+    expect(judged(on(an), gone, on(chu, { origin: 'Ứng cử' }))).toEqual([])
+  })
 })
 
 test('where the superior appoints, a final paper of an election is named', () => {

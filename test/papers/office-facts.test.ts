@@ -247,6 +247,27 @@ describe('the first meeting', () => {
     expect(read(treeOf(upper, [], told), 'firstMeeting.absent')).toBe(2)
     expect(read(treeOf(upper), 'firstMeeting.absent')).toBeNull()
   })
+
+  test('who was there follows from its ballots unless told, and only if they agree', () => {
+    const ballot = (body: string, present: number) =>
+      aToldBallot({ body, seats: 1, convened: 27, present, collected: present }, { 'Lê Ba': 20 })
+    const thereIn = (rows: ToldRow[], told = {}) => {
+      const tree = treeOf(upper, rows, told)
+      return ['convened', 'present', 'absent'].map((name) => read(tree, `firstMeeting.${name}`))
+    }
+    const chair = ballot('Chủ tịch', 26)
+    expect(thereIn([chair, ballot('Phó Chủ tịch', 26)])).toEqual([27, 26, 1])
+    expect(thereIn([chair, ballot('Phó Chủ tịch', 25)])).toEqual([27, null, null])
+    expect(thereIn([chair], { 'firstMeeting.present': 24 })).toEqual([27, 24, 3])
+    expect(thereIn([ballot('Ban Chấp hành', 117)])).toEqual([null, null, null])
+  })
+
+  test('is no session of the congress, though it stands in the agenda', () => {
+    expect(upper.sessions.length).toBe(3)
+    expect(read(treeOf(upper), 'congress.sessions')).toBe(2)
+    const early = { ...upper, sessions: [1, 0, 2].flatMap((at) => upper.sessions[at] ?? []) }
+    expect(read(treeOf(early), 'congress.startClock')).toBe(450)
+  })
 })
 
 describe('petitions', () => {

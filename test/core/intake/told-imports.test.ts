@@ -77,6 +77,14 @@ describe('indicators become targets of both terms', async () => {
     expect(next[15]).not.toHaveProperty('value')
   })
 
+  test('a target of the whole term starts from the whole last term, one without words has no time', () => {
+    const next = told.filter(({ list }) => list === 'targets.next').map(({ cells }) => cells)
+    expect(next[1]).toMatchObject({ base: 1247, baseFrom: 2018, baseYear: 2022 })
+    expect(next[3]).toMatchObject({ base: 93.5, baseYear: 2022 })
+    expect(next[3]).not.toHaveProperty('baseFrom')
+    expect(next[10]).not.toHaveProperty('deadline')
+  })
+
   test('imported again nothing changes; what the office typed stays, a changed figure is shown', () => {
     const typed = told.map((row) =>
       row.cells['number'] === 1 && row.list === 'targets.past'
@@ -91,6 +99,21 @@ describe('indicators become targets of both terms', async () => {
     const [first] = rowsOf(again.records)
     expect(first?.cells).toMatchObject({ reason: 'Ghi tay', y2022: 3647 })
     expect(preview.counts.added).toBe(dong.length)
+  })
+
+  test('the congress its title names is the one before: nothing is taken from it, another one is said', () => {
+    const remarksOf = (ordinal: number) => {
+      const dossier = emptyDossier()
+      const years = { previousTermFrom: 2018, termFrom: 2023, termTo: 2028 }
+      const congress = { ...dossier.congress, ...years, ordinal }
+      const again = importOf(workbook, { dossier: { ...dossier, congress } }).preview
+      return again.remarks.filter((remark) => remark.includes('hồ sơ đang ghi'))
+    }
+    expect(preview.facts).toEqual([])
+    expect(remarksOf(11)).toEqual([])
+    expect(remarksOf(13)).toEqual([
+      'Đại hội lần thứ: tệp ghi 10, hồ sơ đang ghi 13; giữ theo hồ sơ.',
+    ])
   })
 
   test('another list with the same numbers overwrites nothing', () => {
