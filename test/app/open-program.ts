@@ -179,7 +179,11 @@ async function look(page: Page, name: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     // Pictures are of what stands, not of what slides.
-    for (const animation of document.getAnimations()) animation.finish()
+    for (const animation of document.getAnimations()) {
+      // One without an end, as of work going on, cannot be brought to it.
+      if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel()
+      else animation.finish()
+    }
   })
   mkdirSync(PICTURES, { recursive: true })
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
