@@ -67,7 +67,7 @@ test('every paper opens, on paper of the A sizes, in the one font of official pa
     expect([slug, pages.filter((page) => page.trim() === '')]).toEqual([slug, []])
     expect([slug, size]).toEqual([
       slug,
-      expect.stringMatching(/A[34]|419\.\d+ x 595|595\.\d+ x 419/),
+      expect.stringMatching(/A[34]|419\.\d+ x 595|595\.\d+ x 419|839\.\d+ x 595/),
     ])
     const families = fonts
       .split('\n')
