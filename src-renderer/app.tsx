@@ -38,6 +38,9 @@ const router = createHashRouter([
       { path: '/mo-goi', lazy: lazily(LAZY_SCREENS.importPackage) },
       // Outside of the frame of the dossier: its keys change what is, not what was.
       { path: '/d/:id/nhu-luc', lazy: lazily(LAZY_SCREENS.past) },
+      // The two of the day fill the window: one for the table of the presidium, one for the hall.
+      { path: '/d/:id/ngay-dai-hoi', lazy: lazily(LAZY_SCREENS.run) },
+      { path: '/d/:id/hoi-truong', lazy: lazily(LAZY_SCREENS.hall) },
       {
         path: '/d/:id',
         Component: DossierFrame,
@@ -66,6 +69,9 @@ const router = createHashRouter([
               { path: 'goi-ban-giao', lazy: lazily(LAZY_SCREENS.exportPackage) },
               { path: 'quy-dinh', lazy: lazily(LAZY_SCREENS.rules) },
               { path: 'kiem-tra/so-sanh', lazy: lazily(LAZY_SCREENS.comparison) },
+              { path: 'ngay-dai-hoi/diem-danh', lazy: lazily(LAZY_SCREENS.checkIn) },
+              { path: 'ngay-dai-hoi/bau-cu', lazy: lazily(LAZY_SCREENS.elections) },
+              { path: 'ngay-dai-hoi/bau-cu/:ballotId', lazy: lazily(LAZY_SCREENS.counting) },
               { path: 'van-kien', lazy: lazily(LAZY_SCREENS.report) },
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
               { path: 'van-ban/so-lieu', lazy: lazily(LAZY_SCREENS.toldFacts) },

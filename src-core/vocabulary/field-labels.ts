@@ -178,6 +178,23 @@ const TABLES: Readonly<Record<string, FieldLabels>> = {
   paperDraft: { slug: null, number: 'Dự thảo lần', at: 'Lúc', actor: 'Người viết', words: null },
   typedFact: { name: null, value: 'Giá trị' },
   typedRow: { list: null, parentId: null, cells: 'Các ô' },
+  dayEvent: {
+    position: null,
+    at: 'Lúc',
+    kind: 'Việc',
+    subject: null,
+    actor: 'Người ghi',
+    data: 'Nội dung',
+  },
+  ballotEntry: {
+    ballotId: null,
+    pass: 'Lần nhập',
+    number: 'Phiếu số',
+    struck: 'Số bị gạch',
+    invalid: 'Lý do không hợp lệ',
+    clerk: 'Người nhập',
+    at: 'Lúc',
+  },
   exportNote: {
     at: 'Lúc',
     actor: 'Người xuất',

@@ -20,6 +20,8 @@ const WORDS: Readonly<Record<TableName, string>> = {
   paperDraft: 'Bản dự thảo',
   typedFact: 'Số liệu văn bản',
   typedRow: 'Bảng số liệu văn bản',
+  dayEvent: 'Diễn biến ngày đại hội',
+  ballotEntry: 'Phiếu đã nhập',
   exportNote: 'Danh sách đã xuất',
   erasure: 'Lần xóa dữ liệu cá nhân',
 }

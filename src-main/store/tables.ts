@@ -107,6 +107,16 @@ const TABLES = {
     integer: 'position',
     boolean: '',
   }),
+  dayEvent: table('day_event', {
+    text: 'id dossierId at kind subject actor data',
+    integer: 'position',
+    boolean: '',
+  }),
+  ballotEntry: table('ballot_entry', {
+    text: 'id dossierId ballotId struck invalid clerk at',
+    integer: 'pass number',
+    boolean: '',
+  }),
   exportNote: table('export_note', {
     text: 'id dossierId at actor list fileName columns',
     integer: 'rows',

@@ -59,7 +59,7 @@ export const ROAD: readonly RoadStep[] = [
     number: 7,
     label: 'Ngày đại hội',
     about: 'điểm danh, kiểm phiếu, biên bản',
-    path: null,
+    path: 'ngay-dai-hoi',
     places: [],
   },
   {

@@ -10,6 +10,7 @@ import { termsAndChair } from './0008-terms-and-chair.ts'
 import { peopleRegisters } from './0009-people-registers.ts'
 import { papers } from './0010-papers.ts'
 import { percentDecimals } from './0011-percent-decimals.ts'
+import { congressDay } from './0012-congress-day.ts'
 
 /** In order; a number is never reused and a landed migration never edited. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   peopleRegisters,
   papers,
   percentDecimals,
+  congressDay,
 ]

@@ -1,0 +1,3 @@
+export function CheckInScreen() {
+  return <h1>Điểm danh</h1>
+}

@@ -1,0 +1,3 @@
+export function CountingScreen() {
+  return <h1>Kiểm phiếu</h1>
+}

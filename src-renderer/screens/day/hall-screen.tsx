@@ -1,0 +1,3 @@
+export function HallScreen() {
+  return <h1>Hội trường</h1>
+}

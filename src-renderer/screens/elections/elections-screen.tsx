@@ -1,0 +1,3 @@
+export function ElectionsScreen() {
+  return <h1>Bầu cử</h1>
+}
