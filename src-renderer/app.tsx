@@ -72,6 +72,7 @@ const router = createHashRouter([
               { path: 'ngay-dai-hoi/diem-danh', lazy: lazily(LAZY_SCREENS.checkIn) },
               { path: 'ngay-dai-hoi/bau-cu', lazy: lazily(LAZY_SCREENS.elections) },
               { path: 'ngay-dai-hoi/bau-cu/:ballotId', lazy: lazily(LAZY_SCREENS.counting) },
+              { path: 'ngay-dai-hoi/tinh-huong', lazy: lazily(LAZY_SCREENS.situations) },
               { path: 'van-kien', lazy: lazily(LAZY_SCREENS.report) },
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
               { path: 'van-ban/so-lieu', lazy: lazily(LAZY_SCREENS.toldFacts) },

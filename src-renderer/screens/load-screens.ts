@@ -32,6 +32,7 @@ export const LAZY_SCREENS = {
   checkIn: async () => (await import('./check-in/check-in-screen.tsx')).CheckInScreen,
   elections: async () => (await import('./elections/elections-screen.tsx')).ElectionsScreen,
   counting: async () => (await import('./counting/counting-screen.tsx')).CountingScreen,
+  situations: async () => (await import('./situations/situations-screen.tsx')).SituationsScreen,
   history: async () => (await import('./history/history-screen.tsx')).HistoryScreen,
   past: async () => (await import('./history/past-screen.tsx')).PastScreen,
   exportPackage: async () =>

@@ -1,0 +1,3 @@
+export function SituationsScreen() {
+  return <h1>Tình huống</h1>
+}
