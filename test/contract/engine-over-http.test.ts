@@ -3,10 +3,10 @@ import { RPCLink } from '@orpc/client/fetch'
 import { describe, onTestFinished } from 'vitest'
 import { serve } from '#main/web-host/serve.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
-import { describeEngine } from './engine-suite.ts'
+import { describeCarrier } from './engine-suite.ts'
 
 describe('called over HTTP through the web host', () => {
-  describeEngine(async (router) => {
+  describeCarrier(async (router) => {
     const host = await serve(router, { port: 0, rendererFolder: temporaryFolder() })
     onTestFinished(() => host.close())
     const { headers } = await fetch(host.address, { redirect: 'manual' })

@@ -2,10 +2,10 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
 import { describe, onTestFinished } from 'vitest'
-import { describeEngine } from './engine-suite.ts'
+import { describeCarrier } from './engine-suite.ts'
 
 describe('called over a message port', () => {
-  describeEngine((router) => {
+  describeCarrier((router) => {
     const toScreens = new MessageChannel()
     const toEngine = new MessageChannel()
     passOn(toScreens.port2, toEngine.port1)

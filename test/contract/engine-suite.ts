@@ -19,29 +19,18 @@ import { describeRepair } from './repair-suite.ts'
 import { describeSteps } from './steps-suite.ts'
 import { describeTemplates } from './templates-suite.ts'
 
-/** Everything the contract promises, whatever carries the calls between the screens and the engine. */
+/** Everything the contract promises. */
 export function describeEngine(carry: Carrier): void {
-  let engine: CarriedEngine
-  beforeEach(async () => {
-    const { outFolder, parts, router } = openTestEngine()
-    engine = { outFolder, folder: parts.folder, client: await carry(router) }
-  })
-
-  const opened = () => engine
-  describeDossiers(opened)
-  describeSteps(opened)
+  const opened = useEngine(carry)
+  describeCarried(opened)
   describeAgenda(opened)
-  describeImport(opened)
   describeFacts(opened)
   describeRegulations(opened)
   describeOverlayChanges(opened)
   describeApportionment(opened)
-  describeLists(opened)
-  describePapers(opened)
   describeIdentities(opened)
   describeTemplates(opened)
   describeData(opened)
-  describeRepair(opened)
   describeReport(opened)
   describePeople(opened)
   describePersonalData(opened)
@@ -56,4 +45,30 @@ export function describeEngine(carry: Carrier): void {
       ),
     ).toEqual(['dossier'])
   })
+}
+
+/**
+ * What a line between two processes could break: refusals in words, files, streams that are stopped, calls that overlap.
+ * The rest is the same code behind every carrier and is tested once.
+ */
+export function describeCarrier(carry: Carrier): void {
+  describeCarried(useEngine(carry))
+}
+
+function describeCarried(opened: () => CarriedEngine): void {
+  describeDossiers(opened)
+  describeSteps(opened)
+  describeImport(opened)
+  describeLists(opened)
+  describePapers(opened)
+  describeRepair(opened)
+}
+
+function useEngine(carry: Carrier): () => CarriedEngine {
+  let engine: CarriedEngine
+  beforeEach(async () => {
+    const { outFolder, parts, router } = openTestEngine()
+    engine = { outFolder, folder: parts.folder, client: await carry(router) }
+  })
+  return () => engine
 }

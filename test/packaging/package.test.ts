@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:f
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { once } from 'node:events'
 import { extractAll, listPackage, statFile } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { createORPCClient } from '@orpc/client'
@@ -12,6 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Contract } from '#core/contract/contract.ts'
 import { PROJECT, runTool } from '#test/layers/run-tool.ts'
+import { EngineProcess } from '#test/window/engine-process.ts'
 import { writeStubElectron } from './stub-electron.ts'
 
 /** Packs once, around a stand-in for Electron, with the real configuration and the real builder. */
@@ -180,14 +181,13 @@ test('the packed engine opens the bundled sample, writes a paper and repairs the
     link(path.join(program, 'resources', data), path.join(resources, data))
   }
   const outFolder = path.join(folder, 'van-ban')
-  const engine = new Worker(path.join(PROJECT, 'test', 'window', 'engine-worker.ts'), {
-    argv: [JSON.stringify({ workspace: path.join(folder, 'so-lieu'), outFolder })],
-    execArgv: [],
-    workerData: { entry: path.join(code, 'out', 'main', 'window-engine.js') },
-  })
+  const engine = new EngineProcess(
+    path.join(code, 'out', 'main', 'window-engine.js'),
+    JSON.stringify({ workspace: path.join(folder, 'so-lieu'), outFolder }),
+  )
   const { port1, port2 } = new MessageChannel()
   // The types of Node's ports in a page and in a worker differ; it is one and the same object.
-  engine.postMessage({ data: { kind: 'connect' }, ports: [port1] }, [port1 as never])
+  engine.say({ kind: 'connect' }, [port1 as never])
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }))
   port2.start()
   const { id } = await client.dossiers.openSample()
@@ -212,5 +212,6 @@ test('the packed engine opens the bundled sample, writes a paper and repairs the
   const status = await client.workspace.status()
   expect([status.host, status.outFolder]).toEqual(['window', outFolder])
   port2.close()
-  await engine.terminate()
+  engine.kill()
+  await once(engine, 'exit')
 })

@@ -1,14 +1,14 @@
 import { EventEmitter } from 'node:events'
-import path from 'node:path'
 import { PassThrough } from 'node:stream'
-import { MessageChannel, Worker } from 'node:worker_threads'
+import { MessageChannel } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
+import { EngineProcess } from './engine-process.ts'
 import { mainPort } from './fake-ports.ts'
 import type { FakeMainPort } from './fake-ports.ts'
 
 /**
  * The module `electron` for tests: it records what the program asks of it, and behind it run the real parts
- * (the engine in a worker, real message ports, the real preload script). `world` is what tests look at.
+ * (the engine in a process of its own, real message ports, the real preload script). `world` is what tests look at.
  */
 
 type Handler = (...parameters: never[]) => unknown
@@ -189,39 +189,33 @@ class FakeUtilityProcess extends EventEmitter {
   readonly options: unknown
   readonly #entry: string
   readonly stderr = new PassThrough()
-  #worker: Worker | null = null
+  #process: EngineProcess | null = null
   constructor(entry: string, [startText = '']: readonly string[], options: unknown) {
     super()
     this.startText = startText
     this.options = options
     // Built, the entry lies beside main.js; in a working copy it is the source beside main.ts.
     this.#entry = entry.replace(/\.js$/, '.ts')
-    if (world.startsEngineAtOnce) this.#worker = this.#start()
+    if (world.startsEngineAtOnce) this.#process = this.#start()
   }
   #start() {
-    const worker = new Worker(path.join(import.meta.dirname, 'engine-worker.ts'), {
-      argv: [this.startText],
-      execArgv: [],
-      workerData: { entry: this.#entry },
-      stderr: true,
-    })
-    worker.stderr.on('data', (text) => this.stderr.write(text))
-    worker.on('message', (word) => this.emit('message', word))
-    worker.on('error', (error) => process.stderr.write(`${String(error)}\n`))
-    worker.on('exit', (code) => this.emit('exit', code))
-    return worker
+    const engine = new EngineProcess(this.#entry, this.startText)
+    engine.on('stderr', (text) => this.stderr.write(text))
+    engine.on('word', (word) => this.emit('message', word))
+    engine.on('exit', (code) => this.emit('exit', code))
+    return engine
   }
   postMessage(data: { readonly kind: string }, ports: readonly FakeMainPort[] = []) {
-    if (data.kind === 'connect') this.#worker ??= this.#start()
-    else if (data.kind === 'close' && !this.#worker) this.emit('exit', 0)
-    else if (data.kind === 'paper-folder' && !this.#worker) {
+    if (data.kind === 'connect') this.#process ??= this.#start()
+    else if (data.kind === 'close' && !this.#process) this.emit('exit', 0)
+    else if (data.kind === 'paper-folder' && !this.#process) {
       this.emit('message', { kind: 'paper-folder-used' })
     }
     const nodePorts = ports.map((port) => port.nodePort)
-    this.#worker?.postMessage({ data, ports: nodePorts }, nodePorts)
+    this.#process?.say(data, nodePorts)
   }
   kill() {
-    if (this.#worker) void this.#worker.terminate()
+    if (this.#process) this.#process.kill()
     else this.emit('exit', 1)
     return true
   }
