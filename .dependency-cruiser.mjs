@@ -86,11 +86,11 @@ const MAIN_FOLDERS = {
 }
 
 /** Core folders whose values the screens may use directly; everything else is asked of the engine. */
-const CORE_FOR_SCREENS = ['base', 'vocabulary', 'dossier', 'checks', 'contract']
+const CORE_FOR_SCREENS = ['base', 'vocabulary', 'dossier', 'checks', 'election', 'contract']
 
 /** npm packages per layer. A package in no list is an error: decide here where it belongs. */
 const PACKAGES = {
-  'src-core': ['zod', 'js-yaml', 'yaml', 'liquidjs', 'markdown-it', '@orpc/contract'],
+  'src-core': 'zod js-yaml yaml liquidjs markdown-it @orpc/contract @noble/hashes'.split(' '),
   'src-main': [
     'better-sqlite3',
     'highs',
