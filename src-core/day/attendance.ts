@@ -123,25 +123,29 @@ function standsAfter(seats: readonly Seat[], standing: readonly DayEvent[]): Sea
   const holders = new Map<string, string>()
   let isOpen = false
   for (const event of standing) {
-    if (event.kind === 'session-opened') isOpen = true
-    else if (event.kind === 'session-closed') isOpen = false
-    else if (event.kind === 'roll-begun') forgetArrivals(people)
-    else if (event.kind === 'seat-taken') holders.set(replacedBy(event), event.subject)
+    isOpen = isSessionOpen(event, isOpen)
+    if (event.kind === 'roll-begun') forgetArrivals(people)
+    if (event.kind === 'seat-taken') holders.set(replacedBy(event), event.subject)
     const state = STATE_OF[event.kind]
     if (state === undefined) continue
-    const before = people.get(event.subject)
+    const wasLate = people.get(event.subject)?.isLate ?? false
     people.set(event.subject, {
-      state,
-      at: event.at,
-      isLate: state === 'present' ? isOpen : (before?.isLate ?? false),
-      reason: typeof event.data['reason'] === 'string' ? event.data['reason'] : null,
-      eventId: event.id,
+      ...{ state, at: event.at, eventId: event.id, reason: reasonOf(event) },
+      isLate: state === 'present' ? isOpen : wasLate,
     })
   }
   return seats.map((seat) => {
     const holderId = holders.get(seat.personId) ?? seat.personId
     return { seat, holderId, ...(people.get(holderId) ?? NOTHING_KNOWN) }
   })
+}
+
+function isSessionOpen({ kind }: DayEvent, before: boolean): boolean {
+  return kind === 'session-opened' || (before && kind !== 'session-closed')
+}
+
+function reasonOf({ data }: DayEvent): string | null {
+  return typeof data['reason'] === 'string' ? data['reason'] : null
 }
 
 const STATE_OF: Readonly<Partial<Record<DayEvent['kind'], SeatState>>> = {

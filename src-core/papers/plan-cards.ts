@@ -1,5 +1,5 @@
 import type { PlainDate } from '../base/plain-date.ts'
-import { cardCode } from '../day/card-code.ts'
+import { cardCode } from '../dossier/card-code.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
 import type { Run } from './document-model.ts'
 import type { SheetCell } from './sheet-model.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { cardCode } from '#core/day/card-code.ts'
+import { cardCode } from '#core/dossier/card-code.ts'
 import { listPeople } from '#core/dossier/listed-people.ts'
 import { usualChoice } from '#core/papers/list-choice.ts'
 import type { ListDefinition } from '#core/papers/list-definition.ts'
