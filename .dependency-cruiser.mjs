@@ -42,8 +42,13 @@ const CORE_FOLDERS = {
     mayImport: ['base', 'vocabulary', 'regulation', 'dossier', 'checks', 'election', 'papers'],
     because: 'it judges what papers printed; no paper needs the judgement',
   },
+  day: {
+    mayImport: ['base', 'vocabulary', 'regulation', 'dossier', 'checks', 'election'],
+    because:
+      'what happens in the hall is told and counted before anything of it is printed or sent',
+  },
   contract: {
-    mayImport: [...BELOW_PAPERS, 'papers'],
+    mayImport: [...BELOW_PAPERS, 'papers', 'day'],
     because: 'intake answers in the words of the contract, so the contract cannot need intake',
   },
   intake: {
@@ -86,7 +91,7 @@ const MAIN_FOLDERS = {
 }
 
 /** Core folders whose values the screens may use directly; everything else is asked of the engine. */
-const CORE_FOR_SCREENS = ['base', 'vocabulary', 'dossier', 'checks', 'election', 'contract']
+const CORE_FOR_SCREENS = ['base', 'vocabulary', 'dossier', 'checks', 'election', 'day', 'contract']
 
 /** npm packages per layer. A package in no list is an error: decide here where it belongs. */
 const PACKAGES = {

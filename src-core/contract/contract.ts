@@ -5,6 +5,7 @@ import { usualDay } from '../checks/usual-day.ts'
 import { plainDate } from '../dossier/day.ts'
 import { overlayFile } from '../regulation/overlay-shape.ts'
 import { tonePlacement } from '../vocabulary/terms.ts'
+import { attendanceContract } from './attendance-contract.ts'
 import { call } from './call.ts'
 import { dataContract } from './data-contract.ts'
 import {
@@ -159,6 +160,7 @@ export const contract = {
       .output(regulationValues.savedOverlay),
     removeOverlay: call.input(id).output(z.object({ label: z.string() })),
   },
+  ...attendanceContract,
   ...papersContract,
   ...templatesContract,
   tasks: {

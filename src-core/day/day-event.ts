@@ -12,8 +12,10 @@ export const dayEventKind = z.enum([
   'minutes-added',
   'break-begun',
   'break-ended',
-  // Check-in: subject is the person.
+  // Check-in: subject is the person; of a roll called anew, the session.
+  'roll-begun',
   'arrived',
+  'excused',
   'left',
   'seat-taken',
   'credentials-frozen',

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../base/plain-date.ts'
+import { cardCode } from '../dossier/card-code.ts'
 import type { ListedPerson } from '../dossier/listed-people.ts'
 import type { Run } from './document-model.ts'
 import type { SheetCell } from './sheet-model.ts'
@@ -36,7 +37,6 @@ interface CardSource {
   readonly foot: readonly (readonly Run[])[]
 }
 
-const SHORT_ID = 8
 /** Columns whose words say by themselves what they are. */
 const BARE = ['position', 'unit', 'organisation']
 
@@ -67,7 +67,7 @@ export function planCards({
         if (field === 'name' || text === '') return []
         return [BARE.includes(field) ? text : `${heading}: ${text}`]
       }),
-      code: codeOf(dossierId, textOf(byRow.groups[0]?.rows[index]?.cells[0])),
+      code: cardCode(dossierId, textOf(byRow.groups[0]?.rows[index]?.cells[0])),
     })),
   }
 }
@@ -87,9 +87,4 @@ const ROW_ID: readonly ListColumn[] = [
 
 function textOf(cell: SheetCell | undefined): string {
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : ''
-}
-
-/** What the code on a card says: which dossier, which line of its list; nothing about the person. */
-export function codeOf(dossierId: string, rowId: string): string {
-  return `DH:${dossierId.slice(0, SHORT_ID)}:${rowId}`
 }

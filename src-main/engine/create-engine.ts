@@ -2,6 +2,7 @@ import type { Router } from '@orpc/server'
 import type { Contract } from '#core/contract/contract.ts'
 import { agendaHandlers } from './agenda-handlers.ts'
 import { implementContract } from './api.ts'
+import { attendanceHandlers } from './attendance-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { compositionHandlers } from './composition-handlers.ts'
@@ -53,6 +54,7 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...compositionHandlers(api, parts),
     ...repairHandlers(api, parts),
     ...taskHandlers(api, parts),
+    ...attendanceHandlers(api, parts),
     ...historyHandlers(api, parts),
     ...backupHandlers(api, parts),
     ...packageHandlers(api, parts),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { cardCode } from '#core/dossier/card-code.ts'
 import { listPeople } from '#core/dossier/listed-people.ts'
 import { usualChoice } from '#core/papers/list-choice.ts'
 import type { ListDefinition } from '#core/papers/list-definition.ts'
@@ -100,7 +101,10 @@ describe('a list', () => {
   test('of cards has codes that name dossier and line, and nothing of the person', () => {
     const { model } = plan(listOf('cards'))
     const cards = model.format === 'cards' ? model.cards.cards : []
-    expect(cards.map(({ code }) => code).slice(0, 2)).toEqual(['DH:tam-duon:d1', 'DH:tam-duon:d2'])
+    const [first, second] = cards.map(({ code }) => code)
+    expect([first, second]).toEqual([cardCode(dossier.id, 'd1'), cardCode(dossier.id, 'd2')])
+    expect(first).toMatch(/^\d{14}$/)
+    expect(new Set(cards.map(({ code }) => code)).size).toBe(cards.length)
   })
 
   test('of statistics draws its charts over its own cells', async () => {

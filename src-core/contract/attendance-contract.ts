@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { delegateKind } from '../vocabulary/terms.ts'
+import { call } from './call.ts'
+import { receipt } from './values.ts'
+
+const seatCounts = z.object({
+  convened: z.number(),
+  present: z.number(),
+  /** Those not there who said why, before or when they left. */
+  excused: z.number(),
+  absent: z.number(),
+})
+
+const quorum = z.object({
+  /** Fewest people present; null where the pack asks for no quorum. */
+  needed: z.number().nullable(),
+  enough: z.boolean(),
+  missing: z.number(),
+})
+
+/** What the run of show wants to know at every moment. */
+export const quorumView = quorum.extend({ convened: z.number(), present: z.number() })
+export type QuorumView = z.infer<typeof quorumView>
+
+const clause = z.object({
+  /** "Điều lệ Công đoàn Việt Nam khóa XII, Điều 10". */
+  source: z.string(),
+  confidence: z.enum(['A', 'B', 'C']),
+})
+
+export const seatRow = z.object({
+  rowId: z.string(),
+  /** Who sits on the seat now: the delegate, or the alternate who took it. */
+  personId: z.string(),
+  /** With what tells the person from another of the same name. */
+  name: z.string(),
+  number: z.number().nullable(),
+  unit: z.string().nullable(),
+  delegation: z.string().nullable(),
+  kind: delegateKind.nullable(),
+  /** What the scanner types from the card. */
+  code: z.string(),
+  state: z.enum(['expected', 'excused', 'present', 'left']),
+  /** Time of the hall, "2023-07-13T07:12:40"; null while nothing is recorded. */
+  at: z.string().nullable(),
+  late: z.boolean(),
+  reason: z.string().nullable(),
+  /** What a correction withdraws. */
+  eventId: z.string().nullable(),
+  /** Name of the delegate whose seat an alternate took. */
+  replaces: z.string().nullable(),
+})
+export type SeatRow = z.infer<typeof seatRow>
+
+export const attendanceView = seatCounts.extend({
+  /** The congress of all members calls them members, not delegates. */
+  form: z.enum(['plenary', 'delegate']),
+  quorum,
+  clause: clause.nullable(),
+  byKind: z.array(seatCounts.extend({ kind: delegateKind.nullable() })),
+  late: z.number(),
+  left: z.number(),
+  alternates: z.number(),
+  /** Ballots that are out or back: how many votes elect, of those collected. */
+  ballots: z.array(
+    z.object({ title: z.string(), collected: z.number(), threshold: z.number().nullable() }),
+  ),
+  /** The session of which the credentials are or will be reported. */
+  session: z.string().nullable(),
+  frozen: z
+    .object({
+      at: z.string(),
+      eventId: z.string(),
+      session: z.string().nullable(),
+      counts: seatCounts,
+      cameSince: z.number(),
+      goneSince: z.number(),
+    })
+    .nullable(),
+  rows: z.array(seatRow),
+})
+export type AttendanceView = z.infer<typeof attendanceView>
+
+const id = z.object({ id: z.string() })
+const reason = z.string().trim().min(1).max(500)
+const ofPerson = id.extend({ personId: z.string() })
+
+/** Who is in the hall: told person by person, corrected only with a reason, never undone. */
+export const attendanceContract = {
+  attendance: {
+    view: call.input(id).output(attendanceView),
+    quorum: call.input(id).output(quorumView),
+    /** Those who are already there stay as they are. */
+    arrive: call.input(id.extend({ personIds: z.array(z.string()).min(1) })).output(receipt),
+    /** Will not come, with the reason told beforehand. */
+    excuse: call.input(ofPerson.extend({ reason })).output(receipt),
+    leave: call.input(ofPerson.extend({ reason })).output(receipt),
+    /** Takes back what was recorded by mistake. */
+    withdraw: call.input(id.extend({ eventId: z.string(), reason })).output(receipt),
+    /** People of the dossier who were not convened: one of them may be an alternate. */
+    alternates: call
+      .input(id)
+      .output(
+        z.array(z.object({ personId: z.string(), name: z.string(), place: z.string().nullable() })),
+      ),
+    takeSeat: call.input(ofPerson.extend({ replaces: z.string() })).output(receipt),
+    /** Everybody is called anew, as for another half-day; those excused stay excused. */
+    beginRoll: call.input(id).output(receipt),
+    /** The moment the credentials report speaks of; its figures go into the papers. */
+    freeze: call.input(id).output(receipt),
+  },
+}

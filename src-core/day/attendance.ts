@@ -1,0 +1,200 @@
+import type { DelegateKind } from '../vocabulary/terms.ts'
+import { standingEvents } from './day-event.ts'
+import type { DayEvent } from './day-event.ts'
+
+/** One who was convened: a delegate, or a member where the congress is of all members. */
+export interface Seat {
+  readonly rowId: string
+  readonly personId: string
+  readonly kind: DelegateKind | null
+}
+
+export type SeatState = 'expected' | 'excused' | 'present' | 'left'
+
+/** A seat and who sits on it now. */
+export interface SeatStand {
+  readonly seat: Seat
+  /** The delegate, or the alternate who took the seat. */
+  readonly holderId: string
+  readonly state: SeatState
+  /** When the state began; null while nothing is recorded. */
+  readonly at: string | null
+  /** Came while a session was open. */
+  readonly isLate: boolean
+  readonly reason: string | null
+  /** The event that made the state: what a correction withdraws. */
+  readonly eventId: string | null
+}
+
+export interface SeatCounts {
+  readonly convened: number
+  readonly present: number
+  /** Those not there who said why, before or when they left. */
+  readonly excused: number
+  readonly absent: number
+}
+
+export type SeatKind = DelegateKind | 'not-told'
+
+export interface Quorum {
+  /** Fewest people present; null where the pack asks for no quorum. */
+  readonly needed: number | null
+  readonly isEnough: boolean
+  readonly missing: number
+}
+
+export interface Attendance extends SeatCounts {
+  readonly stands: readonly SeatStand[]
+  readonly byKind: Readonly<Record<SeatKind, SeatCounts>>
+  readonly late: number
+  readonly left: number
+  readonly alternates: number
+  readonly quorum: Quorum
+  readonly frozen: FrozenAttendance | null
+}
+
+/** The moment the credentials report speaks of, and what changed since. */
+export interface FrozenAttendance {
+  readonly event: DayEvent
+  readonly cameSince: number
+  readonly goneSince: number
+}
+
+export interface AttendanceSource {
+  readonly seats: readonly Seat[]
+  readonly events: readonly DayEvent[]
+  /** Convened for each hundred present, at most, as the pack has it; null: it asks for no quorum. */
+  readonly quorumPercent: number | null
+}
+
+/** Who is there now, counted every way the hall asks for. */
+export function readAttendance({ seats, events, quorumPercent }: AttendanceSource): Attendance {
+  const standing = standingEvents(events)
+  const stands = standsAfter(seats, standing)
+  const counts = countSeats(stands)
+  const ofKind = (kind: SeatKind) =>
+    countSeats(stands.filter(({ seat }) => (seat.kind ?? 'not-told') === kind))
+  return {
+    ...counts,
+    stands,
+    byKind: {
+      'ex-officio': ofKind('ex-officio'),
+      elected: ofKind('elected'),
+      appointed: ofKind('appointed'),
+      'not-told': ofKind('not-told'),
+    },
+    late: stands.filter(({ isLate, state }) => isLate && state === 'present').length,
+    left: stands.filter(({ state }) => state === 'left').length,
+    alternates: stands.filter(({ holderId, seat }) => holderId !== seat.personId).length,
+    quorum: judgeQuorum(counts, quorumPercent),
+    frozen: frozenOf(seats, standing, stands),
+  }
+}
+
+/** The smallest number of people present that lets the congress go on, and how many it lacks. */
+export function judgeQuorum(
+  { convened, present }: Pick<SeatCounts, 'convened' | 'present'>,
+  quorumPercent: number | null,
+): Quorum {
+  if (quorumPercent === null) return { needed: null, isEnough: true, missing: 0 }
+  const needed = Math.ceil((convened * 100) / quorumPercent)
+  return { needed, isEnough: present >= needed, missing: Math.max(0, needed - present) }
+}
+
+interface PersonStand {
+  readonly state: SeatState
+  readonly at: string | null
+  readonly isLate: boolean
+  readonly reason: string | null
+  readonly eventId: string | null
+}
+
+const NOTHING_KNOWN: PersonStand = {
+  state: 'expected',
+  at: null,
+  isLate: false,
+  reason: null,
+  eventId: null,
+}
+
+/** Events in order, each person by the last that concerns them. */
+function standsAfter(seats: readonly Seat[], standing: readonly DayEvent[]): SeatStand[] {
+  const people = new Map<string, PersonStand>()
+  const holders = new Map<string, string>()
+  let isOpen = false
+  for (const event of standing) {
+    isOpen = isSessionOpen(event, isOpen)
+    if (event.kind === 'roll-begun') forgetArrivals(people)
+    if (event.kind === 'seat-taken') holders.set(replacedBy(event), event.subject)
+    const state = STATE_OF[event.kind]
+    if (state === undefined) continue
+    const wasLate = people.get(event.subject)?.isLate ?? false
+    people.set(event.subject, {
+      ...{ state, at: event.at, eventId: event.id, reason: reasonOf(event) },
+      isLate: state === 'present' ? isOpen : wasLate,
+    })
+  }
+  return seats.map((seat) => {
+    const holderId = holders.get(seat.personId) ?? seat.personId
+    return { seat, holderId, ...(people.get(holderId) ?? NOTHING_KNOWN) }
+  })
+}
+
+function isSessionOpen({ kind }: DayEvent, before: boolean): boolean {
+  return kind === 'session-opened' || (before && kind !== 'session-closed')
+}
+
+function reasonOf({ data }: DayEvent): string | null {
+  return typeof data['reason'] === 'string' ? data['reason'] : null
+}
+
+const STATE_OF: Readonly<Partial<Record<DayEvent['kind'], SeatState>>> = {
+  arrived: 'present',
+  'seat-taken': 'present',
+  left: 'left',
+  excused: 'excused',
+}
+
+function replacedBy({ data }: DayEvent): string {
+  return String(data['replaces'] ?? '')
+}
+
+/** Another half-day is called anew; who is excused stays so. */
+function forgetArrivals(people: Map<string, PersonStand>): void {
+  for (const [id, { state }] of people) {
+    if (state !== 'excused') people.delete(id)
+  }
+}
+
+function countSeats(stands: readonly SeatStand[]): SeatCounts {
+  const count = (...states: readonly SeatState[]) =>
+    stands.filter(({ state }) => states.includes(state)).length
+  return {
+    convened: stands.length,
+    present: count('present'),
+    excused: count('excused', 'left'),
+    absent: count('expected'),
+  }
+}
+
+function frozenOf(
+  seats: readonly Seat[],
+  standing: readonly DayEvent[],
+  now: readonly SeatStand[],
+): FrozenAttendance | null {
+  const at = standing.findLastIndex(({ kind }) => kind === 'credentials-frozen')
+  const event = standing[at]
+  if (event === undefined) return null
+  const then = standsAfter(seats, standing.slice(0, at))
+  // Both go through the seats in the same order.
+  const pairs = now.map((stand, place) => ({ was: then[place], is: stand }))
+  return {
+    event,
+    cameSince: pairs.filter(({ was, is }) => isPresent(is) && !(was && isPresent(was))).length,
+    goneSince: pairs.filter(({ was, is }) => was && isPresent(was) && !isPresent(is)).length,
+  }
+}
+
+function isPresent({ state }: SeatStand): boolean {
+  return state === 'present'
+}

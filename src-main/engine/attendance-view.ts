@@ -1,0 +1,204 @@
+import { collateVietnamese, compareVietnameseNames } from '#core/base/vietnamese-text.ts'
+import { numberLimits } from '#core/checks/number-limits.ts'
+import type { NumberLimit } from '#core/checks/number-limits.ts'
+import type { AttendanceView, QuorumView, SeatRow } from '#core/contract/attendance-contract.ts'
+import { readAttendance } from '#core/day/attendance.ts'
+import type {
+  Attendance,
+  FrozenAttendance,
+  SeatStand,
+  Seat,
+  SeatCounts,
+  SeatKind,
+} from '#core/day/attendance.ts'
+import { cardCode } from '#core/dossier/card-code.ts'
+import { distinguishNames, nameWith } from '#core/dossier/distinguish-names.ts'
+import type { AgendaSession, Dossier } from '#core/dossier/dossier.ts'
+import { unitNameOf } from '#core/dossier/listed-people.ts'
+import type { ListedPerson } from '#core/dossier/listed-people.ts'
+import { standingEvents } from '#core/day/day-event.ts'
+import type { DayEvent } from '#core/day/day-event.ts'
+import { fewestVotes } from '#core/election/count-ballot.ts'
+import { readDayEvents } from './day-events.ts'
+import { requireDossier } from './failures.ts'
+import { requirePack } from './pack-in-use.ts'
+import { peopleOfList } from './people-of-list.ts'
+import { readPersonRecords } from './person-records.ts'
+import type { EngineParts } from './parts.ts'
+
+/** Who was convened, what was recorded of them, and what the pack asks for. */
+export interface DayAttendance {
+  readonly dossier: Dossier
+  readonly convened: readonly ListedPerson[]
+  readonly events: readonly DayEvent[]
+  readonly attendance: Attendance
+  readonly limit: (id: string) => NumberLimit | null
+}
+
+const QUORUM = 'quorum.convened-percent-max'
+const ELECTING = 'election.collected-percent-above'
+
+/** Everything recorded of who is in the hall, read once for one answer. */
+export function readDayAttendance(parts: EngineParts, dossierId: string): DayAttendance {
+  const dossier = requireDossier(parts, dossierId)
+  const convened = convenedTo(parts, dossier)
+  const events = readDayEvents(parts, dossierId)
+  const asOf = dossier.congress.startDate ?? parts.today()
+  const limit = numberLimits(requirePack(parts, dossier), dossier, asOf)
+  const attendance = readAttendance({
+    seats: convened.map(seatOf),
+    events,
+    quorumPercent: limit(QUORUM)?.value ?? null,
+  })
+  return { dossier, convened, events, attendance, limit }
+}
+
+/** The delegates; where all members meet and no list of delegates is kept, the members. */
+function convenedTo(parts: EngineParts, dossier: Dossier): ListedPerson[] {
+  const isPlenary = dossier.congress.form === 'plenary'
+  const source = isPlenary && dossier.delegates.length === 0 ? 'members' : 'delegates'
+  return peopleOfList(parts, dossier, source)
+}
+
+function seatOf({ rowId, person, delegate }: ListedPerson): Seat {
+  return { rowId, personId: person.id, kind: delegate?.kind ?? null }
+}
+
+export function viewQuorum({ attendance }: DayAttendance): QuorumView {
+  const { convened, present, quorum } = attendance
+  return { convened, present, ...quorumOf(quorum) }
+}
+
+function quorumOf({ needed, isEnough, missing }: Attendance['quorum']) {
+  return { needed, enough: isEnough, missing }
+}
+
+const KINDS: readonly SeatKind[] = ['elected', 'ex-officio', 'appointed', 'not-told']
+
+export function viewAttendance(parts: EngineParts, day: DayAttendance): AttendanceView {
+  const { dossier, attendance, limit } = day
+  const { byKind, late, left, alternates, frozen } = attendance
+  const found = limit(QUORUM)
+  const counted = KINDS.filter((kind) => byKind[kind].convened > 0)
+  return {
+    ...countsOf(attendance),
+    form: dossier.congress.form ?? 'delegate',
+    quorum: quorumOf(attendance.quorum),
+    clause: found && { source: found.source, confidence: found.confidence },
+    byKind: counted.map((kind) => ({
+      kind: kind === 'not-told' ? null : kind,
+      ...byKind[kind],
+    })),
+    ...{ late, left, alternates },
+    ballots: viewBallots(dossier, limit(ELECTING)?.value ?? null),
+    session: sessionNow(dossier, day.events)?.title ?? null,
+    frozen: frozen && viewFrozen(frozen),
+    rows: viewRows(parts, day),
+  }
+}
+
+export function countsOf({ convened, present, excused, absent }: SeatCounts): SeatCounts {
+  return { convened, present, excused, absent }
+}
+
+/** Ballots whose number is known, latest last. */
+function viewBallots(dossier: Dossier, abovePercent: number | null): AttendanceView['ballots'] {
+  return dossier.typedRows
+    .filter(({ list }) => list === 'elections.ballots')
+    .flatMap(({ cells }) => {
+      const { collected } = cells
+      if (typeof collected !== 'number') return []
+      const round = typeof cells['round'] === 'number' ? `, lần ${cells['round']}` : ''
+      const threshold = abovePercent === null ? null : fewestVotes(collected, abovePercent)
+      return [{ title: `${String(cells['body'] ?? '')}${round}`, collected, threshold }]
+    })
+}
+
+/** The session that is open; before the first, the first; between two, the one that was. */
+export function sessionNow(
+  { sessions }: Dossier,
+  events: readonly DayEvent[],
+): AgendaSession | undefined {
+  const opened = standingEvents(events).findLast(({ kind }) => kind === 'session-opened')
+  return sessions.find(({ id }) => id === opened?.subject) ?? sessions[0]
+}
+
+function viewFrozen({ event, cameSince, goneSince }: FrozenAttendance) {
+  const { id, at, data } = event
+  const figure = (name: keyof SeatCounts) => Number(data[name] ?? 0)
+  return {
+    at,
+    eventId: id,
+    session: typeof data['session'] === 'string' ? data['session'] : null,
+    counts: {
+      convened: figure('convened'),
+      present: figure('present'),
+      excused: figure('excused'),
+      absent: figure('absent'),
+    },
+    cameSince,
+    goneSince,
+  }
+}
+
+/** By Vietnamese given name, as an office looks people up. */
+function viewRows(parts: EngineParts, day: DayAttendance): SeatRow[] {
+  const { convened, attendance, dossier } = day
+  const names = namesOf(convened)
+  const others = attendance.alternates > 0 ? readPersonRecords(parts, dossier.id) : null
+  const rows = attendance.stands.flatMap((stand, place) => {
+    const listed = convened[place]
+    if (listed === undefined) return []
+    const own = names.get(listed.person.id) ?? listed.person.fullName
+    const alternate = others?.get(stand.holderId)?.fullName ?? own
+    const isOwn = stand.holderId === listed.person.id
+    const who = { name: isOwn ? own : alternate, replaces: isOwn ? null : own }
+    return [{ ...viewSeat(dossier.id, listed), ...viewStand(stand), ...who }]
+  })
+  return rows.toSorted((left, right) => compareVietnameseNames(left.name, right.name))
+}
+
+function viewSeat(dossierId: string, listed: ListedPerson) {
+  const { rowId, number, delegate } = listed
+  return {
+    rowId,
+    number,
+    unit: unitNameOf(listed),
+    delegation: delegate?.delegation ?? null,
+    kind: delegate?.kind ?? null,
+    code: cardCode(dossierId, rowId),
+  }
+}
+
+function viewStand({ holderId, state, at, isLate, reason, eventId }: SeatStand) {
+  return { personId: holderId, state, at, late: isLate, reason, eventId }
+}
+
+/** Names as the hall tells them apart. */
+export function namesOf(convened: readonly ListedPerson[]): ReadonlyMap<string, string> {
+  const additions = distinguishNames(
+    convened.map((listed) => ({ ...listed.person, unit: unitNameOf(listed) })),
+  )
+  return new Map(
+    convened.map(({ person }) => [person.id, nameWith(person.fullName, additions.get(person.id))]),
+  )
+}
+
+/** People of the dossier whom nobody convened. */
+export function viewAlternates(
+  parts: EngineParts,
+  { dossier, convened, attendance }: DayAttendance,
+) {
+  const seated = new Set([
+    ...convened.map(({ person }) => person.id),
+    ...attendance.stands.map(({ holderId }) => holderId),
+  ])
+  return [...readPersonRecords(parts, dossier.id).values()]
+    .filter(({ id }) => !seated.has(id))
+    .map(({ id, fullName, places }) => ({
+      personId: id,
+      name: fullName,
+      place: Object.values(places).find((place) => place !== null) ?? null,
+    }))
+    .toSorted((left, right) => collateVietnamese(left.name, right.name))
+}

@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { AttendanceView } from '#core/contract/attendance-contract.ts'
+import { openTestEngine } from './open-test-engine.ts'
+import type { TestEngine } from './open-test-engine.ts'
+
+let engine: TestEngine
+let id: string
+beforeEach(async () => {
+  engine = openTestEngine()
+  ;({ id } = await engine.client.dossiers.openSample())
+})
+
+const view = (): Promise<AttendanceView> => engine.client.attendance.view({ id })
+const come = async (count: number, from = 0) => {
+  const { rows } = await view()
+  const personIds = rows.slice(from, from + count).map(({ personId }) => personId)
+  await engine.client.attendance.arrive({ id, personIds })
+  return personIds
+}
+const told = async () => {
+  const { dossier } = await engine.client.dossier.get({ id })
+  const facts = new Map(dossier.typedFacts.map(({ name, value }) => [name, value]))
+  const sessions = dossier.typedRows
+    .filter(({ list }) => list === 'proceedings.sessions')
+    .map(({ cells }) => cells)
+  return { facts, sessions, title: dossier.sessions[0]?.title }
+}
+
+test('one short of two thirds is not enough, two thirds are, and the clause is told', async () => {
+  await come(77)
+  expect(await engine.client.attendance.quorum({ id })).toEqual({
+    ...{ convened: 117, present: 77, needed: 78, enough: false, missing: 1 },
+  })
+  await come(1, 77)
+  const { quorum, clause, byKind } = await view()
+  expect(quorum).toEqual({ needed: 78, enough: true, missing: 0 })
+  expect(clause?.source).toContain('Điều 10')
+  expect(byKind.map(({ convened }) => convened)).toEqual([95, 18, 4])
+})
+
+test('checked in twice is once; a departure has its reason and its hour, and can be taken back', async () => {
+  const [first = ''] = await come(1)
+  await come(1)
+  expect((await view()).present).toBe(1)
+  await engine.client.attendance.leave({ id, personId: first, reason: 'việc gia đình' })
+  const gone = (await view()).rows.find(({ personId }) => personId === first)
+  expect(gone).toMatchObject({ state: 'left', reason: 'việc gia đình' })
+  expect(gone?.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/)
+  const eventId = gone?.eventId ?? ''
+  await engine.client.attendance.withdraw({ id, eventId, reason: 'nhầm người' })
+  expect(await view()).toMatchObject({ present: 1, left: 0 })
+  await expect(
+    engine.client.attendance.withdraw({ id, eventId, reason: 'lần nữa' }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('what cannot be is refused in a sentence', async () => {
+  const { rows } = await view()
+  const personId = rows[0]?.personId ?? ''
+  const { attendance } = engine.client
+  await expect(attendance.leave({ id, personId, reason: 'về' })).rejects.toMatchObject({
+    message: expect.stringContaining('chưa điểm danh'),
+  })
+  await come(1)
+  await expect(attendance.excuse({ id, personId, reason: 'ốm' })).rejects.toMatchObject({
+    message: expect.stringContaining('đang có mặt'),
+  })
+  await expect(attendance.arrive({ id, personIds: ['không ai'] })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  await expect(attendance.leave({ id, personId, reason: '  ' })).rejects.toThrow()
+})
+
+test('an alternate takes the seat of one who will not come, never of one who is there', async () => {
+  const { attendance } = engine.client
+  const [absent = ''] = (await view()).rows.slice(-1).map(({ personId }) => personId)
+  const [alternate] = await attendance.alternates({ id })
+  const personId = alternate?.personId ?? ''
+  await attendance.excuse({ id, personId: absent, reason: 'ốm' })
+  await attendance.takeSeat({ id, personId, replaces: absent })
+  const after = await view()
+  expect(after).toMatchObject({ convened: 117, present: 1, excused: 0, alternates: 1 })
+  expect(after.rows.find((row) => row.personId === personId)?.replaces).not.toBeNull()
+  await expect(attendance.arrive({ id, personIds: [absent] })).rejects.toMatchObject({
+    code: 'CONFLICT',
+  })
+  const [there = ''] = await come(1)
+  const [second] = await attendance.alternates({ id })
+  await expect(
+    attendance.takeSeat({ id, personId: second?.personId ?? '', replaces: there }),
+  ).rejects.toMatchObject({ message: expect.stringContaining('đang có mặt') })
+})
+
+test('frozen credentials are what the papers print; later arrivals stand beside them', async () => {
+  const { attendance } = engine.client
+  await come(110)
+  const { rows } = await view()
+  await attendance.excuse({ id, personId: rows[116]?.personId ?? '', reason: 'ốm' })
+  await attendance.freeze({ id })
+  const { facts, sessions, title } = await told()
+  const own = sessions.find(({ session }) => session === title)
+  expect(own).toMatchObject({ convened: 117, present: 110, excused: 1, absent: 6 })
+  const absences = ['Elected', 'ExOfficio', 'Appointed'].map((kind) =>
+    Number(facts.get(`credentials.absent${kind}`)),
+  )
+  expect(absences.reduce((sum, count) => sum + count, 0)).toBe(7)
+
+  await come(1, 110)
+  const { frozen, present } = await view()
+  expect({ present, frozen: frozen?.counts.present, came: frozen?.cameSince }).toEqual({
+    ...{ present: 111, frozen: 110, came: 1 },
+  })
+  expect((await told()).sessions.find(({ session }) => session === title)).toMatchObject({
+    present: 110,
+  })
+})
+
+test('a roll called anew keeps the excused; nothing of the day can be undone', async () => {
+  await come(3)
+  const { rows } = await view()
+  await engine.client.attendance.excuse({ id, personId: rows[9]?.personId ?? '', reason: 'ốm' })
+  await engine.client.attendance.beginRoll({ id })
+  expect(await view()).toMatchObject({ present: 0, excused: 1 })
+  const { undo } = await engine.client.dossier.nextSteps({ id })
+  expect(undo?.label ?? '').not.toContain('điểm danh')
+})
+
+test('where all members meet, the members are convened', async () => {
+  const school = await engine.client.dossiers.create({
+    unionName: 'Công đoàn cơ sở Trường Tiểu học Suối Bạc',
+    level: 'grassroots',
+    form: 'plenary',
+    ordinal: 4,
+    termFrom: 2023,
+    termTo: 2028,
+    startDate: '2023-04-12',
+  })
+  for (const fullName of ['Lò Thị Ánh', 'Vàng A Páo', 'Giàng A Chu']) {
+    await engine.client.members.add({ id: school.id, person: { fullName }, member: {} })
+  }
+  const empty = await engine.client.attendance.view({ id: school.id })
+  expect(empty).toMatchObject({ form: 'plenary', convened: 3, quorum: { needed: 2 } })
+  expect(empty.rows.map(({ name }) => name)).toEqual(['Lò Thị Ánh', 'Giàng A Chu', 'Vàng A Páo'])
+})

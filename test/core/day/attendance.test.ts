@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { judgeQuorum, readAttendance } from '#core/day/attendance.ts'
+import type { Seat } from '#core/day/attendance.ts'
+import { cardCode, readCardCode } from '#core/dossier/card-code.ts'
+import type { DayEvent, DayEventData, DayEventKind } from '#core/day/day-event.ts'
+import { hasQuorum } from '#core/election/count-ballot.ts'
+
+/** Two thirds, as the pack says it. */
+const TWO_THIRDS = 150
+
+const SEATS: readonly Seat[] = [
+  { rowId: 'r1', personId: 'p1', kind: 'elected' },
+  { rowId: 'r2', personId: 'p2', kind: 'elected' },
+  { rowId: 'r3', personId: 'p3', kind: 'ex-officio' },
+  { rowId: 'r4', personId: 'p4', kind: null },
+]
+
+type Step = readonly [kind: DayEventKind, subject: string, data?: DayEventData]
+
+function eventsOf(steps: readonly Step[]): DayEvent[] {
+  return steps.map(([kind, subject, data = {}], place) => ({
+    id: `e${place + 1}`,
+    position: place + 1,
+    at: `2023-07-13T07:${String(place % 60).padStart(2, '0')}:00`,
+    kind,
+    subject,
+    actor: 'tổ điểm danh',
+    data,
+  }))
+}
+
+const after = (steps: readonly Step[], seats = SEATS) =>
+  readAttendance({ seats, events: eventsOf(steps), quorumPercent: TWO_THIRDS })
+
+const statesOf = (steps: readonly Step[]) => after(steps).stands.map(({ state }) => state)
+
+describe('the quorum', () => {
+  test.each([
+    // convened, present, needed, enough, missing
+    [117, 77, 78, false, 1],
+    [117, 78, 78, true, 0],
+    [117, 79, 78, true, 0],
+    [100, 66, 67, false, 1],
+    [100, 67, 67, true, 0],
+    [3, 1, 2, false, 1],
+    [3, 2, 2, true, 0],
+    [1, 0, 1, false, 1],
+    [45, 29, 30, false, 1],
+    [45, 30, 30, true, 0],
+    [1240, 826, 827, false, 1],
+    [1240, 827, 827, true, 0],
+  ])('of %i with %i there: %i are needed', (convened, present, needed, isEnough, missing) => {
+    expect(judgeQuorum({ convened, present }, TWO_THIRDS)).toEqual({ needed, isEnough, missing })
+  })
+
+  test('is not asked for where the pack has none', () => {
+    expect(judgeQuorum({ convened: 9, present: 0 }, null)).toEqual({
+      needed: null,
+      isEnough: true,
+      missing: 0,
+    })
+  })
+
+  test('is the smallest number that the counting of ballots takes for enough', () => {
+    fc.assert(
+      fc.property(fc.nat(3000), fc.integer({ min: 100, max: 400 }), (convened, percent) => {
+        const { needed } = judgeQuorum({ convened, present: 0 }, percent)
+        const enough = (present: number) =>
+          hasQuorum({ convened, present }, { convenedPercentMax: percent })
+        expect(enough(needed ?? 0)).toBe(true)
+        if (needed !== null && needed > 0) expect(enough(needed - 1)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('who is there', () => {
+  test('nobody, until somebody comes', () => {
+    expect(after([])).toMatchObject({ convened: 4, present: 0, excused: 0, absent: 4 })
+  })
+
+  test('each state is the last that was told', () => {
+    expect(
+      statesOf([
+        ['arrived', 'p1'],
+        ['excused', 'p2', { reason: 'ốm' }],
+        ['arrived', 'p3'],
+        ['left', 'p3', { reason: 'việc gia đình' }],
+      ]),
+    ).toEqual(['present', 'excused', 'left', 'expected'])
+  })
+
+  test('who comes back is there again', () => {
+    expect(
+      statesOf([
+        ['arrived', 'p1'],
+        ['left', 'p1', { reason: 'x' }],
+        ['arrived', 'p1'],
+      ])[0],
+    ).toBe('present')
+  })
+
+  test('a mistake taken back leaves what was before it', () => {
+    const steps: Step[] = [
+      ['arrived', 'p1'],
+      ['left', 'p1', { reason: 'nhầm người' }],
+      ['withdrawn', 'e2', { reason: 'ghi nhầm' }],
+    ]
+    expect(after(steps).stands[0]).toMatchObject({ state: 'present', eventId: 'e1', reason: null })
+  })
+
+  test('is late who comes while a session is open, not before it or between two', () => {
+    const { stands, late } = after([
+      ['arrived', 'p1'],
+      ['session-opened', 's1'],
+      ['arrived', 'p2'],
+      ['session-closed', 's1'],
+      ['arrived', 'p3'],
+    ])
+    expect(stands.map(({ isLate }) => isLate)).toEqual([false, true, false, false])
+    expect(late).toBe(1)
+  })
+
+  test('a roll called anew forgets who came, keeps who is excused', () => {
+    expect(
+      statesOf([
+        ['arrived', 'p1'],
+        ['excused', 'p2', { reason: 'ốm' }],
+        ['left', 'p1', { reason: 'x' }],
+        ['arrived', 'p3'],
+        ['roll-begun', 's2'],
+        ['arrived', 'p4'],
+      ]),
+    ).toEqual(['expected', 'excused', 'expected', 'present'])
+  })
+
+  test('an alternate sits on the seat of another: the convened stay as many, the kind is that of the seat', () => {
+    const there = after([
+      ['excused', 'p3', { reason: 'ốm' }],
+      ['seat-taken', 'other', { replaces: 'p3' }],
+    ])
+    expect(there).toMatchObject({ convened: 4, present: 1, excused: 0, alternates: 1 })
+    expect(there.byKind['ex-officio'].present).toBe(1)
+    expect(there.stands[2]).toMatchObject({ holderId: 'other', state: 'present' })
+    const back = after([
+      ['seat-taken', 'other', { replaces: 'p3' }],
+      ['withdrawn', 'e1', { reason: 'chưa được thông qua' }],
+    ])
+    expect(back).toMatchObject({ present: 0, alternates: 0 })
+  })
+
+  test('the frozen moment stands, and what came after is told beside it', () => {
+    const { frozen, present } = after([
+      ['arrived', 'p1'],
+      ['arrived', 'p2'],
+      ['credentials-frozen', 's1', { present: 2 }],
+      ['arrived', 'p3'],
+      ['left', 'p1', { reason: 'x' }],
+    ])
+    expect({ present, came: frozen?.cameSince, gone: frozen?.goneSince }).toEqual({
+      ...{ present: 2, came: 1, gone: 1 },
+    })
+    expect(frozen?.event.data['present']).toBe(2)
+  })
+
+  test('a frozen moment that was withdrawn is none', () => {
+    expect(
+      after([
+        ['credentials-frozen', 's1'],
+        ['withdrawn', 'e1', { reason: 'chốt sớm' }],
+      ]).frozen,
+    ).toBeNull()
+  })
+
+  test('whatever is recorded, the parts make the convened, by all and by each kind', () => {
+    const step = fc.oneof(
+      fc.record({
+        kind: fc.constantFrom<DayEventKind>('arrived', 'left', 'excused', 'roll-begun'),
+        subject: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'nobody'),
+      }),
+      fc.record({
+        kind: fc.constant<DayEventKind>('withdrawn'),
+        subject: fc.constantFrom('e1', 'e3'),
+      }),
+      fc.record({ kind: fc.constant<DayEventKind>('session-opened'), subject: fc.constant('s1') }),
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const { stands, byKind, ...all } = after(steps.map(({ kind, subject }) => [kind, subject]))
+        expect(all.present + all.excused + all.absent).toBe(all.convened)
+        const kinds = Object.values(byKind)
+        for (const name of ['convened', 'present', 'excused', 'absent'] as const) {
+          expect(kinds.reduce((sum, counts) => sum + counts[name], 0)).toBe(all[name])
+        }
+        expect(all.quorum.isEnough).toBe(all.quorum.missing === 0)
+        expect(stands.length).toBe(SEATS.length)
+      }),
+    )
+  })
+})
+
+describe('the code of a card', () => {
+  test('is digits, its own for each line, and tells its dossier from another', () => {
+    const codes = Array.from({ length: 1240 }, (_, place) => cardCode('h1', `dong-${place}`))
+    expect(new Set(codes).size).toBe(codes.length)
+    expect(codes.every((code) => /^\d{14}$/.test(code))).toBe(true)
+    expect(readCardCode(codes[0] ?? '', 'h1')).toBe('own')
+    expect(readCardCode(codes[0] ?? '', 'h2')).toBe('foreign')
+  })
+
+  test.each(['', '45', 'Lò Thị Dung', '1234567890123a', '123456789012345'])(
+    'is not what somebody types: “%s”',
+    (text) => {
+      expect(readCardCode(text, 'h1')).toBeNull()
+    },
+  )
+})
