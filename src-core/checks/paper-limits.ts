@@ -16,6 +16,8 @@ export interface PaperLimits {
   readonly firstMeetingDays: number | null
   /** Members of a committee from which it has a standing committee. */
   readonly standingFrom: number | null
+  /** Elected with more than this share of the ballots collected. */
+  readonly electedAbovePercent: number | null
 }
 
 export const NO_LIMITS: PaperLimits = {
@@ -26,6 +28,7 @@ export const NO_LIMITS: PaperLimits = {
   complaintDays: null,
   firstMeetingDays: null,
   standingFrom: null,
+  electedAbovePercent: null,
 }
 
 /** The limits in force on a day that papers name; null where the pack has none. */
@@ -40,5 +43,6 @@ export function paperLimits(pack: Pack, dossier: Dossier, asOf: PlainDate): Pape
     complaintDays: valueOf('complaint.days-before'),
     firstMeetingDays: valueOf('first-meeting.days-max'),
     standingFrom: valueOf('standing.from-committee'),
+    electedAbovePercent: valueOf('election.collected-percent-above'),
   }
 }

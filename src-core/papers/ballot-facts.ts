@@ -9,25 +9,28 @@ import type { FactTree, PaperValue } from './fact-tree.ts'
 import { readBallot } from './read-ballot.ts'
 import { factIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
-/** "More than half" (charter); the rule pack has the same share, and identity I-17 judges by it. */
-const HALF = { abovePercent: 50, convenedPercentMax: null }
+export interface BallotRules {
+  /** Elected with more than this share of the ballots collected, in per cent; null: the pack has none, so nobody is. */
+  readonly abovePercent: number | null
+  /** Of percentages in papers. */
+  readonly decimals: number
+}
+
+/** Nobody has more than all ballots. */
+const ALL = 100
 
 /** One ballot with what follows from its figures: who is elected, what share each has, what is missing. */
-export function ballotFacts(row: FactTree, decimals: number): FactTree {
+export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRules): FactTree {
   const names = distinguish(rowsIn(row, 'names'))
   const standing = names.filter((name) => textIn(name, 'withdrawn') !== WITHDRAWN)
   const collected = factIn(row, 'collected')
-  const count = countBallot(readBallot(row), HALF)
-  const needed = [factIn(row, 'seats'), collected, ...standing.map((one) => factIn(one, 'votes'))]
-  const told = standing.length === 0 ? [noNames()] : []
-  const result = <T>(make: () => T): Fact<T> => combine([...needed, ...told], make)
+  const limits = { abovePercent: abovePercent ?? ALL, convenedPercentMax: null }
+  const count = countBallot(readBallot(row), limits)
+  const needed = neededFor(row, standing, abovePercent)
+  const result = <T>(make: () => T): Fact<T> => combine(needed, make)
   const rows = standing.map((name) => ({
     ...name,
-    // With the name: a body elected in several rounds has another total in each.
-    collected,
-    percent: combine([factIn(name, 'votes'), collected], () =>
-      formatPercent(numberIn(name, 'votes') ?? 0, numberIn(row, 'collected') ?? 0, decimals),
-    ),
+    ...shareOf(name, row, decimals),
     isElected: result(() => count.elected.includes(idOf(name))),
     isAlternate: result(() => count.alternates.includes(idOf(name))),
     isTied: result(() => count.tied.includes(idOf(name))),
@@ -41,7 +44,10 @@ export function ballotFacts(row: FactTree, decimals: number): FactTree {
     namesByName: numbered(rows.toSorted(byName)),
     invalidReasons: known(reasonsOf(row)),
     withdrawn: numbered(names.filter((name) => textIn(name, 'withdrawn') === WITHDRAWN)),
-    threshold: combine([collected], () => count.threshold ?? 0),
+    threshold: combine(
+      abovePercent === null ? [noLimit()] : [collected],
+      () => count.threshold ?? 0,
+    ),
     elected: those(count.elected),
     alternatesElected: those(count.alternates),
     notElected: those(count.notElected),
@@ -51,8 +57,36 @@ export function ballotFacts(row: FactTree, decimals: number): FactTree {
     missingSeats: result(() => count.missing ?? 0),
     isComplete: result(() => isComplete(count)),
     isTied: result(() => count.tied.length > 0),
-    isCounted: known(count.missing !== null),
+    isCounted: known(count.missing !== null && abovePercent !== null),
   }
+}
+
+/** What must be told before anybody can be called elected. */
+function neededFor(
+  row: FactTree,
+  standing: readonly FactTree[],
+  abovePercent: number | null,
+): Fact<PaperValue>[] {
+  return [
+    factIn(row, 'seats'),
+    factIn(row, 'collected'),
+    ...standing.map((one) => factIn(one, 'votes')),
+    ...(standing.length === 0 ? [noNames()] : []),
+    ...(abovePercent === null ? [noLimit()] : []),
+  ]
+}
+
+/** Votes of those collected; with the name, for a body elected in several rounds has another total in each. */
+function shareOf(name: FactTree, row: FactTree, decimals: number): FactTree {
+  const collected = factIn(row, 'collected')
+  const percent = combine([factIn(name, 'votes'), collected], () =>
+    formatPercent(numberIn(name, 'votes') ?? 0, numberIn(row, 'collected') ?? 0, decimals),
+  )
+  return { collected, percent }
+}
+
+function noLimit() {
+  return { ...unknown('elections.abovePercent'), label: 'Tỷ lệ phiếu để trúng cử' }
 }
 
 function isComplete({ missing, tied }: BallotCount): boolean {

@@ -7,7 +7,7 @@ import { electedFacts } from './elected-facts.ts'
 import { ballotListFacts } from './ballot-list-facts.ts'
 import { credentialsFacts } from './credentials-facts.ts'
 import { electionFacts } from './election-facts.ts'
-import type { FactDefinitions } from './fact-definition.ts'
+import type { FactBasis } from './fact-basis.ts'
 import type { FactTree } from './fact-tree.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
 import { guestFacts } from './guest-facts.ts'
@@ -23,11 +23,7 @@ import { proceedingsFacts } from './proceedings-facts.ts'
 import { unitAllocationFacts } from './unit-allocation-facts.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
-export type ComputeFacts = (
-  dossier: Dossier,
-  told: FactTree,
-  definitions: FactDefinitions,
-) => FactTree
+export type ComputeFacts = (dossier: Dossier, told: FactTree, basis: FactBasis) => FactTree
 
 /** In this order; each may use what those before it have made. */
 export const computedFacts: readonly ComputeFacts[] = [

@@ -4,6 +4,7 @@ import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { ballotFacts } from './ballot-facts.ts'
 import { BODIES, CONGRESS_BODIES, MEETING_BODIES } from './election-words.ts'
+import type { FactBasis } from './fact-basis.ts'
 import { combine } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
 import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
@@ -12,9 +13,16 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
  * What follows from the counts: each ballot with its result, ballots by kind, and each body with the people elected to
  * it in all rounds. Figures of a body that was never voted on are not known.
  */
-export function electionFacts(dossier: Dossier, told: FactTree): FactTree {
+export function electionFacts(
+  dossier: Dossier,
+  told: FactTree,
+  { electedAbovePercent }: FactBasis,
+): FactTree {
   const ballots = rowsIn(told, 'elections.ballots').map((row) =>
-    ballotFacts(row, percentDecimalsOf(dossier.congress)),
+    ballotFacts(row, {
+      abovePercent: electedAbovePercent,
+      decimals: percentDecimalsOf(dossier.congress),
+    }),
   )
   const of = (...bodies: readonly string[]) =>
     ballots.filter((ballot) => bodies.includes(textIn(ballot, 'body')))
@@ -82,6 +90,8 @@ function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
   }
 }
 
+const NO_RULES = { abovePercent: null, decimals: 0 }
+
 /** All names a ballot has, none of them known. */
 function neverVoted(body: string): FactTree {
   const label = `Kết quả bầu ${body}`
@@ -90,7 +100,7 @@ function neverVoted(body: string): FactTree {
     return { ...unknown(`elections.${body}`), label }
   }
   return Object.fromEntries(
-    Object.entries(ballotFacts({ names: [], invalidCauses: [], ...EMPTY_CELLS }, 0)).map(
+    Object.entries(ballotFacts({ names: [], invalidCauses: [], ...EMPTY_CELLS }, NO_RULES)).map(
       ([name, node]) => [name, open(node)],
     ),
   )

@@ -1,4 +1,5 @@
 import { columnsOf, listFields, listLists } from './fact-definition.ts'
+import { NO_BASIS } from './fact-basis.ts'
 import type { FactDefinitions } from './fact-definition.ts'
 import { formatFactLabel } from './fact-labels.ts'
 import { findNode } from './fact-names.ts'
@@ -90,7 +91,8 @@ const trees = new WeakMap<FactDefinitions, FactTree>()
 
 /** In a dossier of which nothing is known, every fact says what it lacks. */
 function treeOfUnknown(definitions: FactDefinitions): FactTree {
-  const tree = trees.get(definitions) ?? paperFacts(EMPTY_DOSSIER, '2023-01-02', definitions)
+  const tree =
+    trees.get(definitions) ?? paperFacts(EMPTY_DOSSIER, '2023-01-02', { ...NO_BASIS, definitions })
   trees.set(definitions, tree)
   return tree
 }

@@ -70,7 +70,10 @@ const MADE: Readonly<Record<Use, MakeFacts>> = {
 export function factsFor(
   { uses }: Pick<PaperTemplate, 'uses'>,
   source: FactSource,
-  common: FactTree = paperFacts(source.dossier, source.asOf, source.definitions ?? NO_DEFINITIONS),
+  common: FactTree = paperFacts(source.dossier, source.asOf, {
+    definitions: source.definitions ?? NO_DEFINITIONS,
+    electedAbovePercent: source.limits?.().electedAbovePercent ?? null,
+  }),
 ): FactTree {
   const { dossier, asOf, bases = NO_BASES } = source
   const asked = uses.map((use) => MADE[use](source, common))

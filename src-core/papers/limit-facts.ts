@@ -16,7 +16,9 @@ const LABELS = {
 
 /** `limits.*`, and whether enough people were there when the congress opened. */
 export function limitFacts(limits: PaperLimits, common: FactTree): FactTree {
-  const fact = (name: Exclude<keyof PaperLimits, 'standingFrom'>): Fact<number> => {
+  const fact = (
+    name: Exclude<keyof PaperLimits, 'standingFrom' | 'electedAbovePercent'>,
+  ): Fact<number> => {
     const value = limits[name]
     return value === null ? { ...unknown(`limits.${name}`), label: LABELS[name] } : known(value)
   }

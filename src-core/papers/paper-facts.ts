@@ -9,8 +9,8 @@ import { sumUnits } from '../dossier/unit-figures.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { MeasureValue } from '../vocabulary/measures.ts'
-import { NO_DEFINITIONS } from './fact-definition.ts'
-import type { FactDefinitions } from './fact-definition.ts'
+import { NO_BASIS } from './fact-basis.ts'
+import type { FactBasis } from './fact-basis.ts'
 import { agendaFacts } from './agenda-facts.ts'
 import { delegateFacts } from './delegate-facts.ts'
 import { combine } from './fact-tree.ts'
@@ -23,12 +23,12 @@ import { computedFacts } from './computed-facts.ts'
 export function paperFacts(
   dossier: Dossier,
   asOf: PlainDate,
-  definitions: FactDefinitions = NO_DEFINITIONS,
+  basis: FactBasis = NO_BASIS,
 ): FactTree {
-  const typed = mergeTrees(HEAD_FACTS, typedFactTree(dossier, definitions))
+  const typed = mergeTrees(HEAD_FACTS, typedFactTree(dossier, basis.definitions))
   const told = mergeTrees(typed, ownFacts(dossier, asOf))
   return computedFacts.reduce(
-    (tree, compute) => mergeTrees(tree, compute(dossier, tree, definitions)),
+    (tree, compute) => mergeTrees(tree, compute(dossier, tree, basis)),
     told,
   )
 }

@@ -90,7 +90,10 @@ export function rehearsalFacts(
 function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
   const told = dossier === UNKNOWN_DOSSIER ? tellNothing(definitions) : tellAll(definitions)
   const whole = { ...dossier, ...told }
-  return { dossier: whole, facts: paperFacts(whole, REHEARSAL_DAY, definitions) }
+  return {
+    dossier: whole,
+    facts: paperFacts(whole, REHEARSAL_DAY, { definitions, electedAbovePercent: 50 }),
+  }
 }
 
 interface TemplateText {

@@ -9,7 +9,7 @@ import { countTargets, pastTargets } from '../report/targets.ts'
 import type { PastTarget } from '../report/targets.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import type { FactDefinitions } from './fact-definition.ts'
+import type { FactBasis } from './fact-basis.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
 import { byNumber, targetRows } from './target-facts.ts'
 import { workFacts } from './work-facts.ts'
@@ -18,7 +18,7 @@ import { workFacts } from './work-facts.ts'
 export function reportFacts(
   dossier: Dossier,
   told: FactTree,
-  { report: definition }: FactDefinitions,
+  { definitions: { report: definition } }: FactBasis,
 ): FactTree {
   if (definition === undefined) return {}
   const figures = termFigures(dossier, definition)

@@ -6,7 +6,7 @@ import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
 import { basisFacts, NO_BASES } from '#core/papers/basis-facts.ts'
 import type { PackBases } from '#core/papers/basis-facts.ts'
 import { eligibilityRules } from '#core/checks/eligibility-limits.ts'
-import { paperLimits } from '#core/checks/paper-limits.ts'
+import { NO_LIMITS, paperLimits } from '#core/checks/paper-limits.ts'
 import { factsFor } from '#core/papers/facts-for.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
 import type { PaperMemory } from '#core/papers/describe-paper-change.ts'
@@ -48,13 +48,13 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const asOf = asOfPapers(parts, dossier)
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
-  const settled = parts.packs.has(dossier.packId)
-    ? withSettledStanding(
-        dossier,
-        paperLimits(requirePack(parts, dossier), dossier, asOf).standingFrom,
-      )
-    : dossier
-  const facts = paperFacts(settled, asOf, parts.factDefinitions)
+  const { standingFrom, electedAbovePercent } = parts.packs.has(dossier.packId)
+    ? paperLimits(requirePack(parts, dossier), dossier, asOf)
+    : NO_LIMITS
+  const facts = paperFacts(withSettledStanding(dossier, standingFrom), asOf, {
+    definitions: parts.factDefinitions,
+    electedAbovePercent,
+  })
   keptFacts.set(dossier, { asOf, facts })
   return facts
 }

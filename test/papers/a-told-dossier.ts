@@ -2,12 +2,15 @@ import path from 'node:path'
 import { invariant } from '#core/base/invariant.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
+import type { FactBasis } from '#core/papers/fact-basis.ts'
 import type { FactDefinitions } from '#core/papers/fact-definition.ts'
 import { readFactDefinitions } from '#main/bundled/read-fact-definitions.ts'
 
 const read = readFactDefinitions(path.join(import.meta.dirname, '../../templates/facts'))
 invariant(read.ok, 'templates/facts cannot be read')
 export const DEFINITIONS: FactDefinitions = read.value
+/** With the share that elects, as the packs have it. */
+export const BASIS: FactBasis = { definitions: DEFINITIONS, electedAbovePercent: 50 }
 
 type Cells = Readonly<Record<string, TypedValue>>
 

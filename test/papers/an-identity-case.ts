@@ -11,7 +11,7 @@ import { known } from '#core/vocabulary/fact.ts'
 import { readIdentities } from '#main/bundled/read-identities.ts'
 import { bundledPack } from '#test/regulations/bundled-packs.ts'
 import { aPaperDossier } from './a-paper-dossier.ts'
-import { DEFINITIONS, withTold } from './a-told-dossier.ts'
+import { BASIS, withTold } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 
 const read = readIdentities(path.join(import.meta.dirname, '../../templates/identities.yaml'))
@@ -20,7 +20,7 @@ export const IDENTITIES = read.value
 
 const PACK = bundledPack('2023-2028')
 const SAMPLE = aPaperDossier()
-const SAMPLE_FACTS = paperFacts(SAMPLE, '2023-07-13', DEFINITIONS)
+const SAMPLE_FACTS = paperFacts(SAMPLE, '2023-07-13', BASIS)
 
 function isChanged({ congress, dossier, rows }: IdentityScene): boolean {
   return congress !== undefined || dossier !== undefined || rows !== undefined
@@ -44,7 +44,7 @@ export function judgeScene(scene: IdentityScene, base: Dossier = SAMPLE, identit
   const dossier = withTold({ ...changed, congress }, scene.rows ?? [])
   const asOf = congress.startDate ?? '2023-07-13'
   const isSample = base === SAMPLE && !isChanged(scene)
-  const own = isSample ? SAMPLE_FACTS : paperFacts(dossier, asOf, DEFINITIONS)
+  const own = isSample ? SAMPLE_FACTS : paperFacts(dossier, asOf, BASIS)
   const told = Object.entries(scene.facts ?? {}).map(([name, value]) => treeOf(name, value))
   const facts = told.reduce(mergeTrees, own)
   const papers = scene.papers ?? []

@@ -9,7 +9,7 @@ import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { paperText } from '#test/core/papers/paper-text.ts'
 import { aPlenaryDossier } from './a-paper-dossier.ts'
-import { DEFINITIONS, withTold } from './a-told-dossier.ts'
+import { BASIS, DEFINITIONS, withTold } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 
 const FILE = path.join(import.meta.dirname, '../../templates/papers/congress-minutes.md')
@@ -22,7 +22,7 @@ const template = { ...parsed.value, uses: [] }
 
 function minutesOf(dossier: Dossier, rows: readonly ToldRow[]): string {
   const told = withTold(dossier, rows)
-  const facts = { ...paperFacts(told, '2023-03-08', DEFINITIONS), basis: {} }
+  const facts = { ...paperFacts(told, '2023-03-08', BASIS), basis: {} }
   return paperText(planPaper(template, facts))
 }
 

@@ -7,7 +7,7 @@ import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
 import { BODIES, SELF_NOMINATED, WITHDRAWN } from '#core/papers/election-words.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { aPlenaryDossier } from './a-paper-dossier.ts'
-import { aToldBallot, DEFINITIONS, withTold } from './a-told-dossier.ts'
+import { aToldBallot, BASIS, DEFINITIONS, withTold } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 
 const DAY = '2023-07-13'
@@ -17,7 +17,7 @@ function factsOf(...rows: ToldRow[]): FactTree {
 }
 
 function factsOfDossier(dossier: Dossier): FactTree {
-  return paperFacts(dossier, DAY, DEFINITIONS)
+  return paperFacts(dossier, DAY, BASIS)
 }
 
 /** Values bare, unknown ones by their label. */

@@ -6,7 +6,7 @@ import type { FactTree } from '#core/papers/fact-tree.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { withSettledStanding } from '#core/papers/small-committee.ts'
 import { aPaperDossier, aPlenaryDossier } from './a-paper-dossier.ts'
-import { DEFINITIONS, aToldBallot, withTold } from './a-told-dossier.ts'
+import { BASIS, aToldBallot, withTold } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 
 const DAY = '2023-07-13'
@@ -15,7 +15,7 @@ const plenary = aPlenaryDossier()
 const [first, second, third] = upper.people.map(({ id }) => id)
 
 function treeOf(dossier: Dossier, rows: readonly ToldRow[] = [], facts = {}): FactTree {
-  return paperFacts(withTold(dossier, rows, facts), DAY, DEFINITIONS)
+  return paperFacts(withTold(dossier, rows, facts), DAY, BASIS)
 }
 
 /** A value, `null` for what is not known, or the values of one column of a list. */

@@ -8,13 +8,13 @@ import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
 import { limitFacts } from '#core/papers/limit-facts.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { aPaperDossier, aPlenaryDossier } from './a-paper-dossier.ts'
-import { aToldBallot, DEFINITIONS, withTold } from './a-told-dossier.ts'
+import { aToldBallot, BASIS, withTold } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 
 const DAY = '2023-07-13'
 
 function factsOf(dossier: Dossier, rows: readonly ToldRow[] = [], facts = {}): FactTree {
-  return paperFacts(withTold(dossier, rows, facts), DAY, DEFINITIONS)
+  return paperFacts(withTold(dossier, rows, facts), DAY, BASIS)
 }
 
 function listAt(name: string, tree: FactTree): readonly FactTree[] {

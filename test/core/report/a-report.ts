@@ -1,3 +1,4 @@
+import { NO_BASIS } from '#core/papers/fact-basis.ts'
 import path from 'node:path'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { EMPTY_CONGRESS, EMPTY_PLAN } from '#core/dossier/empty-rows.ts'
@@ -167,7 +168,9 @@ function blankDossier(): Dossier {
 }
 
 export function reviewOf(dossier: Dossier): Remark[] {
-  const print = makeTokenPrinter(paperFacts(dossier, '2023-07-13', DEFINITIONS))
+  const print = makeTokenPrinter(
+    paperFacts(dossier, '2023-07-13', { ...NO_BASIS, definitions: DEFINITIONS }),
+  )
   return reviewReport(dossier, REPORT, print)
 }
 

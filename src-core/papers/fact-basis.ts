@@ -1,0 +1,12 @@
+import { NO_DEFINITIONS } from './fact-definition.ts'
+import type { FactDefinitions } from './fact-definition.ts'
+
+/** What facts rest on beside the dossier: data of the templates and of the rule pack. */
+export interface FactBasis {
+  /** What there is to tell (`templates/facts`). */
+  readonly definitions: FactDefinitions
+  /** Elected with more than this share of the ballots collected; null: the pack has none. */
+  readonly electedAbovePercent: number | null
+}
+
+export const NO_BASIS: FactBasis = { definitions: NO_DEFINITIONS, electedAbovePercent: null }
