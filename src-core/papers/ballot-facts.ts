@@ -16,6 +16,9 @@ export interface BallotRules {
   readonly decimals: number
 }
 
+/** Read aloud and compared eight at a time. */
+const HASH_GROUP = /.{1,8}/g
+
 /** Nobody has more than all ballots. */
 const ALL = 100
 
@@ -24,8 +27,7 @@ export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRul
   const names = distinguish(rowsIn(row, 'names'))
   const standing = names.filter((name) => textIn(name, 'withdrawn') !== WITHDRAWN)
   const collected = factIn(row, 'collected')
-  const limits = { abovePercent: abovePercent ?? ALL, convenedPercentMax: null }
-  const count = countBallot(readBallot(row), limits)
+  const count = countRow(row, abovePercent)
   const needed = neededFor(row, standing, abovePercent)
   const result = <T>(make: () => T): Fact<T> => combine(needed, make)
   const rows = standing.map((name) => ({
@@ -43,6 +45,7 @@ export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRul
     namesCount: sizeOf(standing),
     namesByName: numbered(rows.toSorted(byName)),
     invalidReasons: known(reasonsOf(row)),
+    hashGroups: known(textIn(row, 'hash').match(HASH_GROUP)?.join(' ') ?? ''),
     withdrawn: numbered(names.filter((name) => textIn(name, 'withdrawn') === WITHDRAWN)),
     threshold: combine(
       abovePercent === null ? [noLimit()] : [collected],
@@ -59,6 +62,13 @@ export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRul
     isTied: result(() => count.tied.length > 0),
     isCounted: known(count.missing !== null && abovePercent !== null),
   }
+}
+
+function countRow(row: FactTree, abovePercent: number | null): BallotCount {
+  return countBallot(readBallot(row), {
+    abovePercent: abovePercent ?? ALL,
+    convenedPercentMax: null,
+  })
 }
 
 /** What must be told before anybody can be called elected. */

@@ -111,7 +111,7 @@ const EMPTY_CELLS: FactTree = Object.fromEntries(
   [
     ...['index', 'id', 'body', 'round', 'seats', 'alternates', 'convened', 'present', 'voters'],
     ...['printed', 'issued', 'exchanged', 'exchangedIsIssued', 'unused', 'collected', 'valid'],
-    ...['invalid', 'invalidReasons', 'finishedAt', 'copies', 'observer', 'afterwards'],
+    ...['invalid', 'invalidReasons', 'finishedAt', 'copies', 'observer', 'afterwards', 'hash'],
     ...['invalidCausesCount', 'namesCount'],
   ].map((name) => [name, known('')]),
 )

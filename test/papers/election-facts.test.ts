@@ -49,6 +49,30 @@ const COMMITTEE = aToldBallot(
   FIVE,
 )
 
+test('the hash of a ballot table is printed eight signs at a time, and where there is none nothing is', () => {
+  const groups = (hash: string) => {
+    const told = { body: BODIES.committee, seats: 3, collected: 45, hash }
+    const [ballot] = findNode('elections.ballots', factsOf(aToldBallot(told, FIVE))) as FactTree[]
+    return plain(findNode('hashGroups', ballot ?? {}))
+  }
+  expect(groups('0123456789abcdef0123')).toBe('01234567 89abcdef 0123')
+  expect(groups('')).toBe('')
+})
+
+test('without a share that elects nobody is elected, and who asks is told what is missing', () => {
+  const facts = paperFacts(withTold(aPlenaryDossier(), [COMMITTEE]), DAY, {
+    ...BASIS,
+    electedAbovePercent: null,
+  })
+  const [ballot] = findNode('elections.congressBallots', facts) as FactTree[]
+  expect(read(ballot ?? {}, ['elected', 'electedCount', 'threshold', 'isCounted'])).toEqual({
+    elected: [],
+    electedCount: '? Tỷ lệ phiếu để trúng cử',
+    threshold: '? Tỷ lệ phiếu để trúng cử',
+    isCounted: false,
+  })
+})
+
 test('a ballot tells who is elected, with shares of the ballots collected', () => {
   const facts = factsOf(COMMITTEE)
   const [ballot] = findNode('elections.congressBallots', facts) as FactTree[]
