@@ -24,6 +24,7 @@ import { papersContract } from './papers-contract.ts'
 import { listsContract } from './lists-contract.ts'
 import { reportContract } from './report-contract.ts'
 import { templatesContract } from './templates-contract.ts'
+import { runContract } from './run-contract.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
   agendaItemChanges,
@@ -182,6 +183,7 @@ export const contract = {
   ...peopleContract,
   ...personalDataContract,
   ...dataContract,
+  ...runContract,
 }
 
 export type Contract = typeof contract

@@ -12,6 +12,11 @@ export const dayEventKind = z.enum([
   'minutes-added',
   'break-begun',
   'break-ended',
+  // Written into the minutes: subject is the item of the agenda or empty, the data name the row.
+  'vote-recorded',
+  'record-written',
+  'incident-written',
+  'line-corrected',
   // Check-in: subject is the person; of a roll called anew, the session.
   'roll-begun',
   'arrived',

@@ -37,3 +37,19 @@ export function shortUnionName(unionName: string): string {
   const short = unionName.replace(/^(Liên đoàn Lao động|LĐLĐ|Công đoàn|CĐ)\s+/iu, '').trim()
   return short === '' ? unionName.trim() : short
 }
+
+/** The two lines of an official title, in capitals: what and whose; which ordinal and term. */
+export function titleLinesOf(congress: CongressFacts): readonly [string, string] {
+  const whose = congress.unionShortName
+    ? `Công đoàn ${congress.unionShortName}`
+    : (congress.unionName ?? '')
+  const ordinal = congress.ordinal === null ? '' : `lần thứ ${formatRoman(congress.ordinal)}`
+  const term =
+    congress.termFrom === null || congress.termTo === null
+      ? ''
+      : `nhiệm kỳ ${congress.termFrom} - ${congress.termTo}`
+  return [
+    `${congressWords(congress)} ${whose}`.trim().toUpperCase(),
+    [ordinal, term].filter(Boolean).join(', ').toUpperCase(),
+  ]
+}

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import type { Timeline } from '#core/dossier/timeline.ts'
+import type { SpeechWords } from '#core/day/speech-words.ts'
 import type { Identity } from '#core/identities/identity.ts'
 import type { IntakeDefinitions } from '#core/intake/definitions.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
@@ -20,6 +21,7 @@ import type { ListDefinition } from '#core/papers/list-definition.ts'
 import { readPaperTemplates } from './read-paper-templates.ts'
 import { readPersonalData } from './read-personal-data.ts'
 import type { PersonalDataWords } from './read-personal-data.ts'
+import { readSpeech } from './read-speech.ts'
 import { readTimelines } from './read-timelines.ts'
 
 /** What the program knows without any dossier: rules, wording, how files are read. Nobody changes it. */
@@ -36,6 +38,8 @@ export interface Bundled {
   readonly lists: readonly ListDefinition[]
   /** What can be told for papers beyond the dossier proper. */
   readonly factDefinitions: FactDefinitions
+  /** What the chair reads at a vote by hand. */
+  readonly speech: SpeechWords
   /** What must agree between papers. */
   readonly identities: readonly Identity[]
 }
@@ -78,6 +82,8 @@ export function readBundled({
   if (!lists.ok) return failed({ sentence: faults('mẫu danh sách', lists.error) })
   const identities = readIdentities(path.join(templates, 'identities.yaml'))
   if (!identities.ok) return failed({ sentence: faults('điều phải khớp', identities.error) })
+  const speech = readSpeech(path.join(templates, 'speech.yaml'))
+  if (!speech.ok) return failed({ sentence: faults('lời dẫn', speech.error) })
   return ok({
     packs: packs.value,
     templates: papers.value,
@@ -89,6 +95,7 @@ export function readBundled({
     statistics: statistics.value,
     lists: lists.value,
     factDefinitions: told.value,
+    speech: speech.value,
     identities: identities.value,
   })
 }

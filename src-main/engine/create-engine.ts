@@ -20,6 +20,7 @@ import { regulationHandlers } from './regulation-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { repairHandlers } from './repair-handlers.ts'
 import { samePeopleHandlers } from './same-people-handlers.ts'
+import { runHandlers } from './run-handlers.ts'
 import { seatsHandlers } from './seats-handlers.ts'
 import { statisticsHandlers } from './statistics-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
@@ -58,5 +59,6 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...historyHandlers(api, parts),
     ...backupHandlers(api, parts),
     ...packageHandlers(api, parts),
+    ...runHandlers(api, parts),
   })
 }

@@ -1,5 +1,4 @@
 import { formatRoman } from '#core/base/roman.ts'
-import { congressWords } from '#core/dossier/congress-title.ts'
 import type { CongressFacts } from '#core/dossier/dossier.ts'
 
 /** "Tam Đường XI": the place, else the name without what every union is called, and the ordinal; for narrow spots. */
@@ -21,18 +20,4 @@ export function keepYears(title: string): string {
   return title.replace(/(\d)-(\d)/g, '$1\u2060-\u2060$2')
 }
 
-/** The two lines of an official title, in capitals: what and whose; which ordinal and term. */
-export function titleLinesOf(congress: CongressFacts): readonly [string, string] {
-  const whose = congress.unionShortName
-    ? `Công đoàn ${congress.unionShortName}`
-    : (congress.unionName ?? '')
-  const ordinal = congress.ordinal === null ? '' : `lần thứ ${formatRoman(congress.ordinal)}`
-  const term =
-    congress.termFrom === null || congress.termTo === null
-      ? ''
-      : `nhiệm kỳ ${congress.termFrom} - ${congress.termTo}`
-  return [
-    `${congressWords(congress)} ${whose}`.trim().toUpperCase(),
-    [ordinal, term].filter(Boolean).join(', ').toUpperCase(),
-  ]
-}
+export { titleLinesOf } from '#core/dossier/congress-title.ts'

@@ -1,0 +1,220 @@
+import { z } from 'zod'
+import { plainDate } from '../dossier/day.ts'
+import { agendaTopic, voteMode } from '../vocabulary/terms.ts'
+import { call } from './call.ts'
+import { receipt } from './values.ts'
+
+const id = z.object({ id: z.string() })
+const count = z.number().int().min(0).max(100_000)
+const minute = z.number().int()
+
+/** What happened to one session, each `at` a moment of the hall. */
+const sessionRun = z.object({
+  openedAt: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  current: z.string().nullable(),
+  begun: z.array(z.object({ itemId: z.string(), at: z.string() })),
+  added: z.array(z.object({ itemId: z.string(), minutes: z.number() })),
+  breaks: z.array(z.object({ from: z.string(), to: z.string().nullable() })),
+})
+
+const recordedVote = z.object({
+  rowId: z.string(),
+  /** Which of the planned votes of the item; null for one that nobody planned. */
+  slot: z.number().int().nullable(),
+  subject: z.string(),
+  at: minute.nullable(),
+  present: z.number(),
+  agree: z.number(),
+  against: z.number(),
+  other: z.number(),
+  /** Why the three do not add up to those present; empty where they do. */
+  reason: z.string(),
+})
+export type RecordedVote = z.infer<typeof recordedVote>
+
+const runItem = z.object({
+  id: z.string(),
+  /** From 1 within its session. */
+  number: z.number().int(),
+  topic: agendaTopic,
+  title: z.string(),
+  minutes: z.number(),
+  leader: z.string().nullable(),
+  note: z.string().nullable(),
+  voteMode: voteMode.nullable(),
+  /** As the printed script has it; dots stand for what nobody has told. */
+  words: z.string(),
+  /** The votes by hand of this item, in turn. */
+  asks: z.array(z.object({ subject: z.string(), question: z.string(), after: z.string() })),
+  votes: z.array(recordedVote),
+})
+export type RunItem = z.infer<typeof runItem>
+
+const runSession = z.object({
+  id: z.string(),
+  title: z.string(),
+  date: plainDate.nullable(),
+  startMinute: minute,
+  items: z.array(runItem),
+  run: sessionRun,
+  /** As it stands in the proceedings. */
+  convened: z.number().nullable(),
+  present: z.number().nullable(),
+})
+export type RunSession = z.infer<typeof runSession>
+
+const passingRule = z.object({
+  percentAbove: z.number(),
+  source: z.string(),
+  confidence: z.enum(['A', 'B', 'C']),
+})
+
+/** How many are in the hall, and whether that is enough; null where nobody has counted. */
+const quorum = z.object({
+  convened: z.number().nullable(),
+  present: z.number().nullable(),
+  needed: z.number().nullable(),
+  source: z.string().nullable(),
+  /** Counted at the door, rather than told when the session was opened. */
+  counted: z.boolean(),
+})
+export type Quorum = z.infer<typeof quorum>
+
+/** One line of the minutes, in the words of the congress minutes. */
+const minutesLine = z.object({
+  rowId: z.string(),
+  list: z.enum(['handVotes', 'records', 'incidents']),
+  at: minute.nullable(),
+  text: z.string(),
+  /** What can be put right. */
+  cells: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+})
+export type MinutesLine = z.infer<typeof minutesLine>
+
+export const runView = z.object({
+  title: z.string(),
+  sessions: z.array(runSession),
+  /** The one that runs, else the next to be opened, else the last; null without an agenda. */
+  sessionId: z.string().nullable(),
+  limitMinutes: z.number().nullable(),
+  passing: passingRule.nullable(),
+  quorum,
+  /** Newest first. */
+  minutes: z.array(minutesLine),
+  /** What can be taken back, newest first. */
+  last: z.array(z.object({ eventId: z.string(), at: z.string(), words: z.string() })),
+})
+export type RunView = z.infer<typeof runView>
+
+/** What the hall sees: never a name. */
+export const hallView = z.object({
+  titleLines: z.array(z.string()),
+  state: z.enum(['no-agenda', 'before', 'item', 'vote', 'break', 'closed']),
+  session: z.string(),
+  /** The current item, or what was voted on. */
+  heading: z.string(),
+  startMinute: minute.nullable(),
+  result: z
+    .object({
+      agree: z.number(),
+      against: z.number(),
+      other: z.number(),
+      present: z.number(),
+      percent: z.string(),
+    })
+    .nullable(),
+  present: z.number().nullable(),
+  convened: z.number().nullable(),
+  people: z.string(),
+  next: z.string().nullable(),
+})
+export type HallView = z.infer<typeof hallView>
+
+const counted = z.object({
+  present: count,
+  /** Null: present less the other two. */
+  agree: count.nullable(),
+  against: count,
+  other: count,
+  reason: z.string().max(500),
+})
+
+/** Running the congress; nothing here is undone, it is put right with a reason. */
+export const runContract = {
+  run: {
+    view: call.input(id).output(runView),
+    hall: call.input(id).output(hallView),
+    openSession: call
+      .input(
+        id.extend({
+          sessionId: z.string(),
+          convened: count,
+          present: count,
+          /** Asked for when fewer are present than the rules want. */
+          reason: z.string().max(500).default(''),
+        }),
+      )
+      .output(receipt),
+    closeSession: call.input(id.extend({ sessionId: z.string() })).output(receipt),
+    /** What was said of the item before goes into the minutes with the same step. */
+    beginItem: call
+      .input(
+        id.extend({
+          itemId: z.string(),
+          record: z
+            .object({
+              itemId: z.string(),
+              speaker: z.string().max(200),
+              gist: z.string().max(5000),
+            })
+            .nullable()
+            .default(null),
+        }),
+      )
+      .output(receipt),
+    addMinutes: call
+      .input(id.extend({ itemId: z.string(), minutes: z.number().int().min(1).max(240) }))
+      .output(receipt),
+    beginBreak: call.input(id.extend({ sessionId: z.string() })).output(receipt),
+    endBreak: call.input(id.extend({ sessionId: z.string() })).output(receipt),
+    recordVote: call
+      .input(
+        id.extend({
+          itemId: z.string(),
+          slot: z.number().int().min(0).nullable(),
+          subject: z.string().max(500),
+          counted,
+          /** The item to go on with; null stays. */
+          next: z.string().nullable(),
+        }),
+      )
+      .output(receipt),
+    record: call
+      .input(
+        id.extend({
+          itemId: z.string(),
+          speaker: z.string().max(200),
+          gist: z.string().max(5000),
+        }),
+      )
+      .output(receipt),
+    incident: call
+      .input(id.extend({ what: z.string().max(2000), settled: z.string().max(2000) }))
+      .output(receipt),
+    /** A line of the minutes put right: `cells` are merged into those of its row. */
+    correct: call
+      .input(
+        id.extend({
+          rowId: z.string(),
+          cells: z.record(z.string(), z.union([z.string(), z.number()])),
+          reason: z.string().max(500),
+        }),
+      )
+      .output(receipt),
+    /** A step of the run that did not happen: begun by mistake, closed too soon. */
+    withdraw: call
+      .input(id.extend({ eventId: z.string(), reason: z.string().max(500) }))
+      .output(receipt),
+  },
+}

@@ -1,0 +1,105 @@
+import type { Run, TableRow } from '../papers/document-model.ts'
+import type { FactTree } from '../papers/fact-tree.ts'
+import { makePaperEngine } from '../papers/paper-engine.ts'
+import type { PaperModel } from '../papers/paper-model.ts'
+import { toScope } from '../papers/paper-values.ts'
+import { percentDecimalsIn } from '../papers/plan-paper.ts'
+import { isTrueIn, rowsIn, textIn } from '../papers/read-tree.ts'
+import { renderLine } from '../papers/render-line.ts'
+import { known } from '../vocabulary/fact.ts'
+import type { AgendaTopic } from '../vocabulary/terms.ts'
+import type { SpeechWords } from './speech-words.ts'
+
+/** The printed script of one item (C10): what is said there, and how many rows for votes follow it. */
+export interface ScriptedItem {
+  readonly words: readonly Run[]
+  readonly votes: number
+}
+
+/** The rows of the planned script, session by session, item by item; empty where the office has its own layout. */
+export function readScript(model: PaperModel): ScriptedItem[][] {
+  if (model.format !== 'docx') return []
+  const sessions: ScriptedItem[][] = []
+  for (const block of model.document.blocks) {
+    if (block.kind !== 'table') continue
+    for (const row of block.rows) addRow(sessions, row)
+  }
+  return sessions
+}
+
+function addRow(sessions: ScriptedItem[][], { kind, cells }: TableRow): void {
+  if (kind === 'band') sessions.push([])
+  const items = sessions.at(-1)
+  if (kind !== 'body' || items === undefined) return
+  const number = cells[0]?.runs ?? []
+  if (number.length > 0) items.push({ words: cells.at(-1)?.runs ?? [], votes: 0 })
+  else {
+    const last = items.pop()
+    if (last) items.push({ ...last, votes: last.votes + 1 })
+  }
+}
+
+/** One vote as it is asked for: what is voted on, the question, and the two that follow it. */
+export interface AskedVote {
+  readonly subject: string
+  readonly question: string
+  readonly after: string
+}
+
+/** The votes by hand of every item, session by session; none where the item is not voted on by hand. */
+export function askVotes(words: SpeechWords, facts: FactTree): AskedVote[][][] {
+  return rowsIn(facts, 'agenda.sessions').map((session) =>
+    rowsIn(session, 'items').map((item) =>
+      isTrueIn(item, 'byHand') ? askItem(words, facts, item) : [],
+    ),
+  )
+}
+
+/** A vote that nobody planned: an amendment, what the hall proposes. */
+export function askAbout(words: SpeechWords, facts: FactTree, subject: string): AskedVote {
+  return ask(words, facts, subject)
+}
+
+function askItem(words: SpeechWords, facts: FactTree, item: FactTree): AskedVote[] {
+  const topic = textIn(item, 'topic') as AgendaTopic
+  const electionName = textIn(facts, 'bodies.electionName')
+  const scope = {
+    ...facts,
+    item,
+    electionBody: known(electionName === '' ? 'Ban Bầu cử' : electionName),
+    // The plan of the delegation has numbers of its own.
+    isCommitteePlan: known(isFirstPlan(facts, item)),
+  }
+  return (words.votes[topic] ?? words.other).map((text) =>
+    ask(words, facts, fill(text, scope, facts)),
+  )
+}
+
+function isFirstPlan(facts: FactTree, item: FactTree): boolean {
+  const items = rowsIn(facts, 'agenda.sessions').flatMap((session) => rowsIn(session, 'items'))
+  return items.find((one) => textIn(one, 'topic') === 'personnel-plan') === item
+}
+
+function ask(words: SpeechWords, facts: FactTree, subject: string): AskedVote {
+  const form = isTrueIn(facts, 'congress.isPlenary') ? 'plenary' : 'delegate'
+  const scope = {
+    ...facts,
+    subject: known(subject),
+    people: known(words.people[form]),
+    means: known(words.means[form]),
+  }
+  return {
+    subject,
+    question: fill(words.question, scope, facts),
+    after: fill(words.after, scope, facts),
+  }
+}
+
+/** What nobody has told yet stands as dots, as in the printed script. */
+function fill(text: string, tree: FactTree, facts: FactTree): string {
+  const engine = makePaperEngine(percentDecimalsIn(toScope(facts)))
+  return renderLine(engine, text, toScope(tree))
+    .map((run) => (run.kind === 'text' ? run.text : '……'))
+    .join('')
+    .trim()
+}

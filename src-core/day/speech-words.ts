@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { agendaTopic } from '../vocabulary/terms.ts'
+
+const byForm = z.strictObject({ delegate: z.string(), plenary: z.string() })
+
+/** What is read at a vote by hand, as templates of facts. */
+export const speechWords = z.strictObject({
+  question: z.string(),
+  after: z.string(),
+  people: byForm,
+  means: byForm,
+  /** What is voted on at an item whose topic is not in `votes`. */
+  other: z.array(z.string()).min(1),
+  /** What is voted on, in turn, by topic. */
+  votes: z.partialRecord(agendaTopic, z.array(z.string()).min(1)),
+})
+export type SpeechWords = z.infer<typeof speechWords>

@@ -1,0 +1,119 @@
+import { makeScrubber } from '#core/base/scrub-names.ts'
+import { formatPercent, lowerFirst } from '#core/base/vietnamese-text.ts'
+import type { HallView } from '#core/contract/run-contract.ts'
+import { titleLinesOf } from '#core/dossier/congress-title.ts'
+import type { AgendaItem, Dossier } from '#core/dossier/dossier.ts'
+import type { TypedRow } from '#core/dossier/typed-facts.ts'
+import { AGENDA_TOPIC_LABELS } from '#core/vocabulary/agenda-topic-labels.ts'
+import { hallTime } from './day-events.ts'
+import type { EngineParts } from './parts.ts'
+import { numberOf, readRun, tellQuorum } from './run-parts.ts'
+import type { RunParts } from './run-parts.ts'
+
+/** A result stays for the hall to read after the congress has gone on. */
+const RESULT_SECONDS = 30
+const DECIMALS = 1
+
+/** What the second window shows; titles that hold a name are told by what the item is. */
+export function viewHall(parts: EngineParts, dossierId: string): HallView {
+  const run = readRun(parts, dossierId)
+  const { dossier, session } = run
+  const { present, convened } = tellQuorum(parts, run)
+  const titled = titleWithoutNames(parts, dossier)
+  const place =
+    session === undefined
+      ? -1
+      : session.timed.items.findIndex(({ item }) => item.id === session.run.current)
+  const current = session?.timed.items[place]
+  const vote = shownVote(parts, run)
+  const state = stateOf(run, vote !== null)
+  const next =
+    state === 'vote' && vote?.itemId !== current?.item.id
+      ? current
+      : session?.timed.items[place + 1]
+  return {
+    titleLines: titleLinesOf(dossier.congress).filter((line) => line !== ''),
+    state,
+    session: session?.timed.session.title ?? '',
+    heading:
+      state === 'vote' && vote !== null
+        ? vote.heading(titled)
+        : current === undefined
+          ? ''
+          : titled(current.item, current.item.title),
+    startMinute: session?.timed.session.startMinute ?? null,
+    result: state === 'vote' && vote !== null ? resultOf(vote.row) : null,
+    present,
+    convened,
+    people: dossier.congress.form === 'plenary' ? 'đoàn viên' : 'đại biểu',
+    next:
+      next === undefined || state === 'closed'
+        ? null
+        : lowerFirst(titled(next.item, next.item.title)),
+  }
+}
+
+type Titled = (item: AgendaItem, title: string) => string
+
+interface ShownVote {
+  readonly row: TypedRow
+  readonly itemId: string
+  heading(titled: Titled): string
+}
+
+/** The last vote while its item is still the current one, or a short while after. */
+function shownVote(parts: EngineParts, { standing, dossier, session }: RunParts): ShownVote | null {
+  const event = standing.findLast(({ kind }) => kind === 'vote-recorded')
+  const row = dossier.typedRows.find(({ id }) => id === event?.data['rowId'])
+  const item = dossier.agenda.find(({ id }) => id === event?.subject)
+  if (event === undefined || row === undefined || item === undefined) return null
+  const isCurrent = session?.run.current === item.id
+  if (!isCurrent && secondsBetween(event.at, hallTime(parts.now())) > RESULT_SECONDS) return null
+  const subject = String(row.cells['subject'] ?? '')
+  const heading = `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`
+  return { row, itemId: item.id, heading: (titled) => titled(item, heading) }
+}
+
+function secondsBetween(from: string, to: string): number {
+  return (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000
+}
+
+function stateOf({ session }: RunParts, hasVote: boolean): HallView['state'] {
+  if (session === undefined) return 'no-agenda'
+  const { run } = session
+  if (run.closedAt !== null) return 'closed'
+  if (run.openedAt === null) return 'before'
+  if (run.breaks.some(({ to }) => to === null)) return 'break'
+  return hasVote ? 'vote' : 'item'
+}
+
+function resultOf({ cells }: TypedRow): HallView['result'] {
+  const figure = (name: string) => numberOf(cells[name]) ?? 0
+  const [present, agree] = [figure('present'), figure('agree')]
+  return {
+    ...{ present, agree, against: figure('against'), other: figure('other') },
+    percent: present === 0 ? '' : `${formatPercent(agree, present, DECIMALS).replace(/,0+$/, '')}%`,
+  }
+}
+
+const scrubbers = new WeakMap<Dossier, (text: string) => string>()
+
+function titleWithoutNames(parts: EngineParts, dossier: Dossier): Titled {
+  const scrub = scrubbers.get(dossier) ?? makeScrubber(everyName(parts, dossier))
+  scrubbers.set(dossier, scrub)
+  return (item, title) => (scrub(title) === title ? title : AGENDA_TOPIC_LABELS[item.topic])
+}
+
+/** Also of members and of people who are only told in a list. */
+function everyName(parts: EngineParts, dossier: Dossier): string[] {
+  const people = parts.store.rows('person', dossier.id, ['id'])
+  const told = dossier.typedRows.flatMap(({ cells }) => [cells['name'], cells['speaker']])
+  return [...people.map((row) => row['fullName']), ...told.filter(isPersonal)].filter(
+    (name): name is string => typeof name === 'string',
+  )
+}
+
+/** "Lù Văn Chiến", not "Ban Bầu cử". */
+function isPersonal(name: unknown): boolean {
+  return typeof name === 'string' && name.split(' ').every((word) => /^\p{Lu}/u.test(word))
+}

@@ -1,0 +1,440 @@
+import { minuteOf } from '#core/day/day-event.ts'
+import type { DayEvent } from '#core/day/day-event.ts'
+import { neededToMeet, readHands } from '#core/day/hand-vote.ts'
+import type { CountedHands } from '#core/day/hand-vote.ts'
+import type { Receipt } from '#core/contract/values.ts'
+import type { AgendaItem } from '#core/dossier/dossier.ts'
+import type { TypedRow } from '#core/dossier/typed-facts.ts'
+import type { Write } from '#main/store/write-door.ts'
+import type { EngineApi } from './api.ts'
+import { runCommand } from './commands.ts'
+import { hallTime, writeDayEvents } from './day-events.ts'
+import type { NewDayEvent } from './day-events.ts'
+import { conflict, notFound, unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+import { viewHall } from './run-hall.ts'
+import { countAtDoor, readRun, runLimit } from './run-parts.ts'
+import type { RunParts, RunSessionParts } from './run-parts.ts'
+import { viewRun } from './run-view.ts'
+import { changeTypedRow, typedRowWriter } from './typed-rows.ts'
+
+/** Running the congress: each step with its time and, in the same command, what it puts into the minutes. */
+export function runHandlers(api: EngineApi, parts: EngineParts) {
+  return {
+    run: {
+      view: api.run.view.handler(({ input }) => viewRun(parts, input.id)),
+      hall: api.run.hall.handler(({ input }) => viewHall(parts, input.id)),
+      openSession: api.run.openSession.handler(({ input }) => openSession(parts, input)),
+      closeSession: api.run.closeSession.handler(({ input }) => closeSession(parts, input)),
+      beginItem: api.run.beginItem.handler(({ input }) => beginItem(parts, input)),
+      addMinutes: api.run.addMinutes.handler(({ input }) => {
+        const run = readRun(parts, input.id)
+        const { item } = requireOpenItem(run, input.itemId)
+        const words = { name: 'add-minutes', label: `Đã thêm ${input.minutes} phút` }
+        const { minutes } = input
+        return record(parts, run, words, () => [
+          { kind: 'minutes-added', subject: item.id, data: { minutes } },
+        ])
+      }),
+      beginBreak: api.run.beginBreak.handler(({ input }) => {
+        const run = readRun(parts, input.id)
+        const { run: gone } = requireOpen(run, input.sessionId)
+        if (isResting(gone)) throw conflict('Đang giải lao rồi. Bấm Hết giải lao để họp tiếp.')
+        const words = { name: 'begin-break', label: 'Đã cho giải lao' }
+        return record(parts, run, words, () => [{ kind: 'break-begun', subject: input.sessionId }])
+      }),
+      endBreak: api.run.endBreak.handler(({ input }) => {
+        const run = readRun(parts, input.id)
+        const { run: gone } = requireOpen(run, input.sessionId)
+        if (!isResting(gone)) throw conflict('Không có giải lao nào đang diễn ra.')
+        const words = { name: 'end-break', label: 'Đã họp tiếp' }
+        return record(parts, run, words, () => [{ kind: 'break-ended', subject: input.sessionId }])
+      }),
+      recordVote: api.run.recordVote.handler(({ input }) => recordVote(parts, input)),
+      record: api.run.record.handler(({ input }) => {
+        const run = readRun(parts, input.id)
+        const { item } = requireOpenItem(run, input.itemId)
+        if (input.gist.trim() === '')
+          throw unusable('Chưa có nội dung. Gõ nội dung rồi ghi.', 'gist')
+        const words = { name: 'record-item', label: `Đã ghi biên bản mục “${item.title}”` }
+        return record(parts, run, words, (write) => [writeRecord(parts, run, write, input)])
+      }),
+      incident: api.run.incident.handler(({ input }) => recordIncident(parts, input)),
+      correct: api.run.correct.handler(({ input }) => correctLine(parts, input)),
+      withdraw: api.run.withdraw.handler(({ input }) => withdrawStep(parts, input)),
+    },
+  }
+}
+
+interface Words {
+  readonly name: string
+  readonly label: string
+}
+
+/** One command: rows of the proceedings and the events that tell how they came. */
+function record(
+  parts: EngineParts,
+  { dossier }: RunParts,
+  words: Words,
+  body: (write: Write) => readonly NewDayEvent[],
+): Receipt {
+  const command = { dossierId: dossier.id, ...words, undoable: false }
+  return runCommand(parts, command, (write) => {
+    writeDayEvents(parts, write, dossier.id, body(write))
+  })
+}
+
+function isResting({ breaks }: RunSessionParts['run']): boolean {
+  return breaks.some(({ to }) => to === null)
+}
+
+function requireSession({ sessions }: RunParts, sessionId: string): RunSessionParts {
+  const session = sessions.find(({ timed }) => timed.session.id === sessionId)
+  if (!session) throw notFound('Không còn phiên này trong chương trình. Mở lại trang Điều hành.')
+  return session
+}
+
+function requireOpen(run: RunParts, sessionId: string): RunSessionParts {
+  const session = requireSession(run, sessionId)
+  const { title } = session.timed.session
+  if (session.run.openedAt === null)
+    throw conflict(`${title} chưa khai mạc. Bấm Khai mạc phiên trước.`)
+  if (session.run.closedAt !== null)
+    throw conflict(
+      `${title} đã kết thúc. Nếu bấm nhầm thì lấy lại việc kết thúc ở Cả chương trình.`,
+    )
+  return session
+}
+
+function requireOpenItem(
+  run: RunParts,
+  itemId: string,
+): { readonly session: RunSessionParts; readonly item: AgendaItem } {
+  for (const session of run.sessions) {
+    const found = session.timed.items.find(({ item }) => item.id === itemId)
+    if (found) return { session: requireOpen(run, session.timed.session.id), item: found.item }
+  }
+  throw notFound('Không còn mục này trong chương trình. Mở lại trang Điều hành.')
+}
+
+interface Opening {
+  readonly id: string
+  readonly sessionId: string
+  readonly convened: number
+  readonly present: number
+  readonly reason: string
+}
+
+/** Opens the session and begins its first item. */
+function openSession(parts: EngineParts, input: Opening): Receipt {
+  const run = readRun(parts, input.id)
+  const session = requireSession(run, input.sessionId)
+  const { title } = session.timed.session
+  if (session.run.openedAt !== null) throw conflict(`${title} đã khai mạc rồi.`)
+  const other = run.sessions.find(
+    ({ run: gone }) => gone.openedAt !== null && gone.closedAt === null,
+  )
+  if (other)
+    throw conflict(
+      `${other.timed.session.title} chưa kết thúc. Kết thúc phiên ấy rồi khai mạc phiên này.`,
+    )
+  refuseWithoutQuorum(parts, run, input)
+  const [first] = session.timed.items
+  const words = { name: 'open-session', label: `Đã khai mạc ${title}` }
+  const { convened, present, reason } = input
+  return record(parts, run, words, (write) => {
+    const start = minuteNow(parts, run)
+    const missing = tellMissing(parts, run, { convened, present })
+    const cells = { session: title, start, end: null, convened, present, ...missing }
+    let rowId = session.row?.id
+    if (session.row) changeTypedRow(write, session.row, cells)
+    else rowId = typedRowWriter(parts, write, run.dossier)('proceedings.sessions', cells)
+    const data = { convened, present, rowId: rowId ?? '', ...(reason.trim() && { reason }) }
+    return [
+      { kind: 'session-opened', subject: input.sessionId, data },
+      ...(first ? [{ kind: 'item-begun', subject: first.item.id } as const] : []),
+    ]
+  })
+}
+
+/** With and without a reason, where the door says so or nobody is missing. */
+function tellMissing(
+  parts: EngineParts,
+  run: RunParts,
+  { convened, present }: Pick<Opening, 'convened' | 'present'>,
+): { excused?: number; absent?: number } {
+  if (convened === present) return { excused: 0, absent: 0 }
+  const door = countAtDoor(parts, run)
+  if (door === null || door.convened !== convened || door.present !== present) return {}
+  return { excused: door.excused, absent: door.absent }
+}
+
+function refuseWithoutQuorum(parts: EngineParts, { dossier }: RunParts, input: Opening): void {
+  const { convened, present, reason } = input
+  if (present > convened)
+    throw unusable(
+      `Có mặt ${present} mà chỉ triệu tập ${convened}. Sửa lại một trong hai số.`,
+      'present',
+    )
+  const limit = runLimit(parts, dossier, 'quorum.convened-percent-max')
+  if (limit === null || reason.trim() !== '') return
+  const needed = neededToMeet(convened, limit.value)
+  if (present < needed)
+    throw unusable(
+      `Có mặt ${present} trên ${convened}, cần từ ${needed} (${limit.source}). Chờ đủ rồi khai mạc; vẫn họp thì ghi lý do.`,
+      'reason',
+    )
+}
+
+/** The minute that the next event will carry. */
+function minuteNow(parts: EngineParts, { events }: RunParts): number {
+  const now = hallTime(parts.now())
+  const last = events.at(-1)?.at ?? now
+  return minuteOf({ at: last > now ? last : now })
+}
+
+function closeSession(
+  parts: EngineParts,
+  { id, sessionId }: { readonly id: string; readonly sessionId: string },
+): Receipt {
+  const run = readRun(parts, id)
+  const session = requireOpen(run, sessionId)
+  const words = { name: 'close-session', label: `Đã kết thúc ${session.timed.session.title}` }
+  return record(parts, run, words, (write) => {
+    if (session.row) changeTypedRow(write, session.row, { end: minuteNow(parts, run) })
+    return [{ kind: 'session-closed', subject: sessionId }]
+  })
+}
+
+interface ItemRecord {
+  readonly itemId: string
+  readonly speaker: string
+  readonly gist: string
+}
+
+interface Beginning {
+  readonly id: string
+  readonly itemId: string
+  readonly record: ItemRecord | null
+}
+
+function beginItem(parts: EngineParts, input: Beginning): Receipt {
+  const run = readRun(parts, input.id)
+  const { session, item } = requireOpenItem(run, input.itemId)
+  if (session.run.current === item.id && !isResting(session.run))
+    throw conflict(`Đang ở mục “${item.title}” rồi.`)
+  const words = { name: 'begin-item', label: `Đã sang mục “${item.title}”` }
+  return record(parts, run, words, (write) => {
+    const said = input.record
+    const told = said !== null && said.gist.trim() !== ''
+    return [...(told ? [writeRecord(parts, run, write, said)] : []), ...goTo(session, item.id)]
+  })
+}
+
+/** A break ends where the congress goes on. */
+function goTo(session: RunSessionParts, itemId: string): NewDayEvent[] {
+  const { id } = session.timed.session
+  return [
+    ...(isResting(session.run) ? [{ kind: 'break-ended', subject: id } as const] : []),
+    { kind: 'item-begun', subject: itemId },
+  ]
+}
+
+/** "Phiên thứ hai: Chào cờ" where the title occurs twice: by this the minutes find the item again. */
+function nameOfItem({ sessions }: RunParts, itemId: string): string {
+  const all = sessions.flatMap(({ timed }) =>
+    timed.items.map(({ item }) => ({ item, session: timed.session.title })),
+  )
+  const own = all.find(({ item }) => item.id === itemId)
+  if (own === undefined) return ''
+  const same = all.filter(({ item }) => item.title === own.item.title)
+  return same.length > 1 ? `${own.session}: ${own.item.title}` : own.item.title
+}
+
+function writeRecord(
+  parts: EngineParts,
+  run: RunParts,
+  write: Write,
+  { itemId, speaker, gist }: ItemRecord,
+): NewDayEvent {
+  const cells = {
+    item: nameOfItem(run, itemId),
+    speaker: speaker.trim(),
+    at: minuteNow(parts, run),
+    gist: gist.trim(),
+  }
+  const rowId = typedRowWriter(parts, write, run.dossier)('proceedings.records', cells)
+  return { kind: 'record-written', subject: itemId, data: { rowId } }
+}
+
+interface Voting {
+  readonly id: string
+  readonly itemId: string
+  readonly slot: number | null
+  readonly subject: string
+  readonly counted: CountedHands
+  readonly next: string | null
+}
+
+function recordVote(parts: EngineParts, input: Voting): Receipt {
+  const run = readRun(parts, input.id)
+  const { session, item } = requireOpenItem(run, input.itemId)
+  const subject = input.subject.trim()
+  if (subject === '') throw unusable('Chưa có nội dung biểu quyết. Gõ nội dung rồi ghi.', 'subject')
+  const { agree, fault } = readHands(input.counted)
+  if (fault) throw unusable(fault.sentence, fault.field)
+  if (input.slot !== null && hasVote(run, item.id, input.slot))
+    throw conflict('Lần biểu quyết này đã ghi rồi. Muốn sửa thì bấm Sửa ở dòng biên bản.')
+  const next = input.next === null ? null : requireOpenItem(run, input.next).item
+  const words = { name: 'record-vote', label: `Đã ghi biểu quyết ${subject}` }
+  const { present, against, other, reason } = input.counted
+  return record(parts, run, words, (write) => {
+    const figures = { present, agree, against, other, reason: reason.trim() }
+    const at = minuteNow(parts, run)
+    const cells = { item: nameOfItem(run, item.id), subject, at, ...figures }
+    const rowId = typedRowWriter(parts, write, run.dossier)('proceedings.handVotes', cells)
+    const data = { rowId, slot: input.slot, ...figures }
+    return [
+      { kind: 'vote-recorded', subject: item.id, data },
+      ...(next === null ? [] : goTo(session, next.id)),
+    ]
+  })
+}
+
+function hasVote({ standing }: RunParts, itemId: string, slot: number): boolean {
+  return standing.some(
+    ({ kind, subject, data }) =>
+      kind === 'vote-recorded' && subject === itemId && data['slot'] === slot,
+  )
+}
+
+interface Incident {
+  readonly id: string
+  readonly what: string
+  readonly settled: string
+}
+
+function recordIncident(parts: EngineParts, input: Incident): Receipt {
+  const run = readRun(parts, input.id)
+  const what = input.what.trim()
+  if (what === '') throw unusable('Chưa ghi việc gì phát sinh. Gõ việc rồi ghi.', 'what')
+  const words = { name: 'record-incident', label: 'Đã ghi một việc phát sinh' }
+  return record(parts, run, words, (write) => {
+    const cells = { at: minuteNow(parts, run), what, settled: input.settled.trim() }
+    const rowId = typedRowWriter(parts, write, run.dossier)('proceedings.incidents', cells)
+    return [{ kind: 'incident-written', subject: run.session?.run.current ?? '', data: { rowId } }]
+  })
+}
+
+interface Correction {
+  readonly id: string
+  readonly rowId: string
+  readonly cells: Readonly<Record<string, string | number>>
+  readonly reason: string
+}
+
+/** Columns that can be put right, and the one that may not be left empty. */
+const CORRECTABLE: Readonly<Record<string, { columns: readonly string[]; needed: string }>> = {
+  'proceedings.handVotes': {
+    columns: ['subject', 'present', 'agree', 'against', 'other', 'reason'],
+    needed: 'subject',
+  },
+  'proceedings.records': { columns: ['speaker', 'gist'], needed: 'gist' },
+  'proceedings.incidents': { columns: ['what', 'settled'], needed: 'what' },
+}
+const FIGURES = ['present', 'agree', 'against', 'other'] as const
+
+function correctLine(parts: EngineParts, input: Correction): Receipt {
+  const run = readRun(parts, input.id)
+  const row = run.dossier.typedRows.find(({ id }) => id === input.rowId)
+  const rule = CORRECTABLE[row?.list ?? '']
+  if (!row || !rule) throw notFound('Dòng này không còn trong biên bản. Mở lại trang Điều hành.')
+  const reason = input.reason.trim()
+  if (reason === '') throw unusable('Chưa có lý do sửa. Gõ lý do rồi ghi.', 'reasonToCorrect')
+  const wrong = Object.keys(input.cells).find((name) => !rule.columns.includes(name))
+  if (wrong !== undefined) throw unusable('Chỗ này không sửa được ở đây.', wrong)
+  const cells = { ...row.cells, ...input.cells }
+  if (String(cells[rule.needed] ?? '').trim() === '')
+    throw unusable('Nội dung không được để trống. Gõ lại rồi ghi.', rule.needed)
+  if (row.list === 'proceedings.handVotes') refuseFigures(cells)
+  const words = { name: 'correct-line', label: 'Đã sửa một dòng biên bản' }
+  const before = Object.keys(input.cells).map((name) => `${name}: ${String(row.cells[name] ?? '')}`)
+  return record(parts, run, words, (write) => {
+    changeTypedRow(write, row, input.cells)
+    return [{ kind: 'line-corrected', subject: row.id, data: { rowId: row.id, reason, before } }]
+  })
+}
+
+function refuseFigures(cells: TypedRow['cells']): void {
+  const wrong = FIGURES.find((name) => !isCount(cells[name]))
+  if (wrong !== undefined) throw unusable('Chỗ này phải là một số. Gõ lại rồi ghi.', wrong)
+  const figure = (name: (typeof FIGURES)[number]) => Number(cells[name])
+  const { fault } = readHands({
+    present: figure('present'),
+    agree: figure('agree'),
+    against: figure('against'),
+    other: figure('other'),
+    reason: String(cells['reason'] ?? ''),
+  })
+  if (fault) throw unusable(fault.sentence, fault.field)
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0
+}
+
+interface Withdrawal {
+  readonly id: string
+  readonly eventId: string
+  readonly reason: string
+}
+
+const STEPS: readonly DayEvent['kind'][] = [
+  'item-begun',
+  'minutes-added',
+  'break-begun',
+  'break-ended',
+  'session-closed',
+  'session-opened',
+]
+
+/** Takes back a step that did not happen; with an opening everything of that session goes, as after a rehearsal. */
+function withdrawStep(parts: EngineParts, input: Withdrawal): Receipt {
+  const run = readRun(parts, input.id)
+  const event = run.standing.find(({ id }) => id === input.eventId)
+  if (!event || !STEPS.includes(event.kind))
+    throw notFound('Việc này đã được lấy lại rồi. Mở lại trang Điều hành.')
+  const reason = input.reason.trim()
+  if (reason === '') throw unusable('Chưa có lý do. Gõ lý do rồi lấy lại.', 'reason')
+  const words = { name: 'withdraw-step', label: 'Đã lấy lại một việc của điều hành' }
+  return record(parts, run, words, (write) => {
+    const gone = event.kind === 'session-opened' ? ofSession(run, event.subject) : [event]
+    if (event.kind === 'session-closed') reopenRow(run, event.subject, write)
+    if (event.kind === 'session-opened') removeRows(run, gone, write)
+    return gone.map(({ id }) => ({ kind: 'withdrawn', subject: id, data: { reason } }))
+  })
+}
+
+const OF_RUN: readonly DayEvent['kind'][] = [
+  ...STEPS,
+  'vote-recorded',
+  'record-written',
+  'incident-written',
+]
+
+function ofSession(run: RunParts, sessionId: string): DayEvent[] {
+  const items = new Set(requireSession(run, sessionId).timed.items.map(({ item }) => item.id))
+  return run.standing.filter(
+    ({ kind, subject }) => OF_RUN.includes(kind) && (subject === sessionId || items.has(subject)),
+  )
+}
+
+function reopenRow(run: RunParts, sessionId: string, write: Write): void {
+  const { row } = requireSession(run, sessionId)
+  if (row) changeTypedRow(write, row, { end: null })
+}
+
+function removeRows({ dossier }: RunParts, gone: readonly DayEvent[], write: Write): void {
+  const ids = new Set(gone.map(({ data }) => data['rowId']))
+  for (const row of dossier.typedRows) if (ids.has(row.id)) write.remove('typedRow', row.id)
+}

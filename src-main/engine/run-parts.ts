@@ -1,0 +1,110 @@
+import { foldVietnamese } from '#core/base/vietnamese-text.ts'
+import { numberLimits } from '#core/checks/number-limits.ts'
+import type { NumberLimit } from '#core/checks/number-limits.ts'
+import type { Quorum } from '#core/contract/run-contract.ts'
+import type { SeatCounts } from '#core/day/attendance.ts'
+import { standingEvents } from '#core/day/day-event.ts'
+import type { DayEvent } from '#core/day/day-event.ts'
+import { neededToMeet } from '#core/day/hand-vote.ts'
+import { followSession } from '#core/day/run-state.ts'
+import type { SessionRun } from '#core/day/run-state.ts'
+import { isFirstMeeting, timeAgenda } from '#core/dossier/agenda-clock.ts'
+import type { TimedSession } from '#core/dossier/agenda-clock.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import type { TypedRow } from '#core/dossier/typed-facts.ts'
+import { numberIn } from '#core/papers/read-tree.ts'
+import { readDayAttendance } from './attendance-view.ts'
+import { readDayEvents } from './day-events.ts'
+import { requireDossier } from './failures.ts'
+import { requirePack } from './pack-in-use.ts'
+import { factsOf } from './paper-plans.ts'
+import type { EngineParts } from './parts.ts'
+
+/** A session of the congress with what happened to it; the first meeting of the new committee is none. */
+export interface RunSessionParts {
+  readonly timed: TimedSession
+  readonly run: SessionRun
+  /** Its row of `proceedings.sessions`. */
+  readonly row: TypedRow | undefined
+}
+
+export interface RunParts {
+  readonly dossier: Dossier
+  /** All that were recorded. */
+  readonly events: readonly DayEvent[]
+  /** Those that count. */
+  readonly standing: readonly DayEvent[]
+  readonly sessions: readonly RunSessionParts[]
+  /** The one that runs, else the next to be opened, else the last. */
+  readonly session: RunSessionParts | undefined
+}
+
+/** The congress as it has been run so far. */
+export function readRun(parts: EngineParts, dossierId: string): RunParts {
+  const dossier = requireDossier(parts, dossierId)
+  const events = readDayEvents(parts, dossierId)
+  const rows = dossier.typedRows.filter(({ list }) => list === 'proceedings.sessions')
+  const sessions = timeAgenda(dossier)
+    .filter((timed) => timed.items.length > 0 && !isFirstMeeting(timed))
+    .map((timed) => ({
+      timed,
+      run: followSession(
+        { sessionId: timed.session.id, itemIds: timed.items.map(({ item }) => item.id) },
+        events,
+      ),
+      row: rows.find(
+        ({ cells }) =>
+          foldVietnamese(String(cells['session'] ?? '')) === foldVietnamese(timed.session.title),
+      ),
+    }))
+  const isOpen = ({ run }: RunSessionParts) => run.openedAt !== null && run.closedAt === null
+  const session =
+    sessions.find(isOpen) ?? sessions.find(({ run }) => run.openedAt === null) ?? sessions.at(-1)
+  return { dossier, events, standing: standingEvents(events), sessions, session }
+}
+
+/** A number of the pack on the day of the congress; null where it has none. */
+export function runLimit(parts: EngineParts, dossier: Dossier, id: string): NumberLimit | null {
+  const asOf = dossier.congress.startDate ?? parts.today()
+  return numberLimits(requirePack(parts, dossier), dossier, asOf)(id)
+}
+
+/** Who is in the hall: as counted at the door, else as told when the session was opened. */
+export function tellQuorum(parts: EngineParts, run: RunParts): Quorum {
+  const { dossier, session } = run
+  const limit = runLimit(parts, dossier, 'quorum.convened-percent-max')
+  const counted = countAtDoor(parts, run)
+  const told = session === undefined || session.run.openedAt === null ? null : session.row
+  const convened =
+    counted?.convened ?? numberOf(told?.cells['convened']) ?? tellConvened(parts, dossier)
+  return {
+    convened,
+    present: counted?.present ?? numberOf(told?.cells['present']),
+    needed: convened === null || limit === null ? null : neededToMeet(convened, limit.value),
+    source: limit?.source ?? null,
+    counted: counted !== null,
+  }
+}
+
+/** Null while nobody was checked in at the door since the last call of the roll. */
+export function countAtDoor(
+  parts: EngineParts,
+  { dossier, standing }: RunParts,
+): SeatCounts | null {
+  const called = standing.findLastIndex(({ kind }) => kind === 'roll-begun')
+  const isUsed = standing.slice(called + 1).some(({ kind }) => DOOR.has(kind))
+  return isUsed ? readDayAttendance(parts, dossier.id).attendance : null
+}
+
+const DOOR: ReadonlySet<DayEvent['kind']> = new Set(['arrived', 'left', 'seat-taken'])
+
+function tellConvened(parts: EngineParts, dossier: Dossier): number | null {
+  const facts = factsOf(parts, dossier)
+  if (dossier.congress.form !== 'plenary') return numberIn(facts, 'delegates.convened')
+  const members = parts.store.count('member', dossier.id)
+  return members > 0 ? members : numberIn(facts, 'membership.total')
+}
+
+export function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}

@@ -1,0 +1,207 @@
+import type {
+  MinutesLine,
+  RecordedVote,
+  RunItem,
+  RunSession,
+  RunView,
+} from '#core/contract/run-contract.ts'
+import type { DayEvent } from '#core/day/day-event.ts'
+import { askVotes, readScript } from '#core/day/run-script.ts'
+import type { AskedVote, ScriptedItem } from '#core/day/run-script.ts'
+import { congressTitle } from '#core/dossier/congress-title.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import type { TypedRow } from '#core/dossier/typed-facts.ts'
+import type { Run } from '#core/papers/document-model.ts'
+import { linesOfModel } from '#core/papers/model-lines.ts'
+import { agendaLimits } from './check-handlers.ts'
+import { factsOf, planFor } from './paper-plans.ts'
+import type { EngineParts } from './parts.ts'
+import { numberOf, readRun, runLimit, tellQuorum } from './run-parts.ts'
+import type { RunParts, RunSessionParts } from './run-parts.ts'
+
+const SCRIPT = 'run-of-show'
+const MINUTES = 'congress-minutes'
+const LINES_SHOWN = 12
+const STEPS_SHOWN = 6
+
+/** Everything the presidium's table sees of the run. */
+export function viewRun(parts: EngineParts, dossierId: string): RunView {
+  const run = readRun(parts, dossierId)
+  const { dossier, session } = run
+  const passing = runLimit(parts, dossier, 'hand-vote.present-percent-above')
+  const spoken = speakItems(parts, dossier)
+  return {
+    title: congressTitle(dossier.congress),
+    sessions: run.sessions.map((one) => viewSession(run, one, spoken)),
+    sessionId: session?.timed.session.id ?? null,
+    limitMinutes: agendaLimits(parts, dossier).sessionMinutes,
+    passing: passing && {
+      percentAbove: passing.value,
+      source: passing.source,
+      confidence: passing.confidence,
+    },
+    quorum: tellQuorum(parts, run),
+    minutes: lastLines(parts, run),
+    last: lastSteps(run),
+  }
+}
+
+interface Spoken {
+  readonly script: ScriptedItem | undefined
+  readonly asks: readonly AskedVote[]
+}
+
+const kept = new WeakMap<Dossier, ReadonlyMap<string, Spoken>>()
+
+/** What is said at each item, by its id; one revision has one script. */
+function speakItems(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, Spoken> {
+  const before = kept.get(dossier)
+  if (before !== undefined) return before
+  const template = parts.templates.find(({ slug }) => slug === SCRIPT)
+  const script = template === undefined ? [] : readScript(planFor(parts, dossier, template).model)
+  const asks = askVotes(parts.speech, factsOf(parts, dossier))
+  const spoken = new Map(
+    dossier.sessions.flatMap((session, place) =>
+      dossier.agenda
+        .filter(({ sessionId }) => sessionId === session.id)
+        .map((item, at): [string, Spoken] => [
+          item.id,
+          { script: script[place]?.[at], asks: asks[place]?.[at] ?? [] },
+        ]),
+    ),
+  )
+  kept.set(dossier, spoken)
+  return spoken
+}
+
+function viewSession(
+  run: RunParts,
+  { timed, run: gone, row }: RunSessionParts,
+  spoken: ReadonlyMap<string, Spoken>,
+): RunSession {
+  const { session } = timed
+  return {
+    id: session.id,
+    title: session.title,
+    date: session.date,
+    startMinute: session.startMinute,
+    items: timed.items.map(({ item }, place): RunItem => {
+      const { topic, title, minutes, leader, note, voteMode } = item
+      const said = spoken.get(item.id)
+      return {
+        ...{ id: item.id, number: place + 1, topic, title, minutes, leader, note, voteMode },
+        words: textOf(said?.script?.words ?? []),
+        asks: [...(said?.asks ?? [])],
+        votes: votesOf(run, item.id),
+      }
+    }),
+    run: {
+      ...gone,
+      begun: [...gone.begun],
+      added: [...gone.added],
+      breaks: [...gone.breaks],
+    },
+    convened: numberOf(row?.cells['convened']),
+    present: numberOf(row?.cells['present']),
+  }
+}
+
+function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => (run.kind === 'text' ? run.text : '……')).join('')
+}
+
+/** The votes recorded at an item while the congress ran, in turn. */
+function votesOf({ standing, dossier }: RunParts, itemId: string): RecordedVote[] {
+  return standing
+    .filter(({ kind, subject }) => kind === 'vote-recorded' && subject === itemId)
+    .flatMap((event) => {
+      const row = rowOf(dossier, event)
+      return row === undefined ? [] : [viewVote(row, event)]
+    })
+}
+
+function viewVote({ id, cells }: TypedRow, { data }: DayEvent): RecordedVote {
+  const figure = (name: string) => numberOf(cells[name]) ?? 0
+  return {
+    rowId: id,
+    slot: numberOf(data['slot']),
+    subject: String(cells['subject'] ?? ''),
+    at: numberOf(cells['at']),
+    present: figure('present'),
+    agree: figure('agree'),
+    against: figure('against'),
+    other: figure('other'),
+    reason: String(cells['reason'] ?? ''),
+  }
+}
+
+function rowOf(dossier: Dossier, { data }: DayEvent): TypedRow | undefined {
+  return dossier.typedRows.find(({ id }) => id === data['rowId'])
+}
+
+const LISTS = {
+  'vote-recorded': 'handVotes',
+  'record-written': 'records',
+  'incident-written': 'incidents',
+} as const
+
+function isWritten(event: DayEvent): event is DayEvent & { kind: keyof typeof LISTS } {
+  return event.kind in LISTS
+}
+
+/** The last lines in the very words of the congress minutes, newest first. */
+function lastLines(parts: EngineParts, { standing, dossier }: RunParts): MinutesLine[] {
+  const written = standing.filter(isWritten).slice(-LINES_SHOWN).toReversed()
+  if (written.length === 0) return []
+  const paper = minutesOf(parts, dossier)
+  return written.flatMap((event) => {
+    const row = rowOf(dossier, event)
+    if (row === undefined) return []
+    const list = LISTS[event.kind]
+    const sign = signOf(list, row)
+    const text = paper.findLast((line) => line.includes(sign)) ?? sign
+    return [{ rowId: row.id, list, at: numberOf(row.cells['at']), text, cells: { ...row.cells } }]
+  })
+}
+
+const keptMinutes = new WeakMap<Dossier, readonly string[]>()
+
+function minutesOf(parts: EngineParts, dossier: Dossier): readonly string[] {
+  const before = keptMinutes.get(dossier)
+  if (before !== undefined) return before
+  const template = parts.templates.find(({ slug }) => slug === MINUTES)
+  const lines = template === undefined ? [] : linesOfModel(planFor(parts, dossier, template).model)
+  keptMinutes.set(dossier, lines)
+  return lines
+}
+
+/** What a line of the minutes is known by. */
+function signOf(list: MinutesLine['list'], { cells }: TypedRow): string {
+  if (list === 'incidents') return String(cells['what'] ?? '')
+  if (list === 'records') return String(cells['gist'] ?? '').replace(/[.;,\s]+$/, '')
+  return `Biểu quyết ${String(cells['subject'] ?? '')}: ${String(cells['agree'])}/${String(cells['present'])}`
+}
+
+/** The steps of the run that can be taken back, newest first. */
+function lastSteps({ standing, sessions }: RunParts): RunView['last'] {
+  const items = new Map(
+    sessions.flatMap(({ timed }) => timed.items.map(({ item }) => [item.id, item.title] as const)),
+  )
+  const titles = new Map(sessions.map(({ timed }) => [timed.session.id, timed.session.title]))
+  const words: Readonly<Partial<Record<DayEvent['kind'], (event: DayEvent) => string>>> = {
+    'item-begun': ({ subject }) => `Sang mục “${items.get(subject) ?? ''}”`,
+    'minutes-added': ({ subject, data }) =>
+      `Thêm ${String(data['minutes'])} phút cho “${items.get(subject) ?? ''}”`,
+    'break-begun': () => 'Giải lao',
+    'break-ended': () => 'Hết giải lao',
+    'session-closed': ({ subject }) => `Kết thúc ${titles.get(subject) ?? ''}`,
+    'session-opened': ({ subject }) => `Khai mạc ${titles.get(subject) ?? ''}`,
+  }
+  return standing
+    .flatMap((event) => {
+      const said = words[event.kind]?.(event)
+      return said === undefined ? [] : [{ eventId: event.id, at: event.at, words: said }]
+    })
+    .slice(-STEPS_SHOWN)
+    .toReversed()
+}

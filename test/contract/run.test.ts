@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { nameKey } from '#core/base/name-key.ts'
+import { openTestEngine } from './open-test-engine.ts'
+import type { TestEngine } from './open-test-engine.ts'
+
+let engine: TestEngine
+let id: string
+beforeEach(async () => {
+  engine = openTestEngine()
+  id = (await engine.client.dossiers.openSample()).id
+})
+
+const view = () => engine.client.run.view({ id })
+
+async function openFirst() {
+  const { sessions } = await view()
+  const [first] = sessions
+  if (!first) throw new Error('the sample has an agenda')
+  const opening = { id, sessionId: first.id, convened: 117, present: 116 }
+  await engine.client.run.openSession(opening)
+  return first
+}
+
+function itemOf(session: Awaited<ReturnType<typeof openFirst>>, topic: string) {
+  const found = session.items.find((item) => item.topic === topic)
+  if (!found) throw new Error(`no item ${topic}`)
+  return found
+}
+
+const ALL = { present: 116, agree: null, against: 0, other: 0, reason: '' }
+
+describe('the run of show', () => {
+  test('holds the sessions of the congress with what is said and voted at each item', async () => {
+    const { sessions, sessionId, passing, quorum, limitMinutes } = await view()
+    expect(sessions.map(({ title }) => title)).toEqual([
+      'Phiên thứ nhất',
+      'Phiên thứ hai (trọng thể)',
+    ])
+    expect(sessionId).toBe(sessions[0]?.id)
+    expect(passing).toMatchObject({ percentAbove: 50, confidence: 'C' })
+    expect(quorum).toMatchObject({ convened: 117, present: null, needed: 78, counted: false })
+    expect(limitMinutes).toBe(240)
+    const plan = sessions[0] && itemOf(sessions[0], 'personnel-plan')
+    expect(plan?.words).toContain('trình bày đề án')
+    expect(plan?.asks.map(({ subject }) => subject)).toEqual([
+      'đề án nhân sự',
+      'số lượng nêu trong đề án là 27 đồng chí',
+    ])
+    expect(plan?.asks[1]?.question).toBe(
+      'Đại biểu nào nhất trí với số lượng nêu trong đề án là 27 đồng chí, xin biểu quyết bằng thẻ đại biểu.',
+    )
+  })
+
+  test('asks as often as the printed script does', async () => {
+    const { sessions } = await view()
+    const paper = await engine.client.papers.preview({ id, slug: 'run-of-show', copy: null })
+    expect(paper.slug).toBe('run-of-show')
+    for (const item of sessions.flatMap(({ items }) => items)) {
+      expect(item.words).not.toBe('')
+      expect([item.title, item.asks.length > 0]).toEqual([item.title, item.voteMode === 'hand'])
+    }
+  })
+
+  test('a session is opened with its quorum, runs item by item, and is closed', async () => {
+    const { sessions } = await view()
+    const [first, second] = sessions
+    if (!first || !second) throw new Error('two sessions')
+    const opening = { id, sessionId: first.id, convened: 117, present: 70 }
+    await expect(engine.client.run.openSession(opening)).rejects.toMatchObject({
+      data: { field: 'reason' },
+    })
+    await expect(engine.client.run.openSession({ ...opening, present: 118 })).rejects.toMatchObject(
+      { data: { field: 'present' } },
+    )
+    await expect(
+      engine.client.run.beginItem({ id, itemId: first.items[0]?.id ?? '' }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' })
+    await openFirst()
+    await expect(
+      engine.client.run.openSession({ ...opening, sessionId: second.id, present: 117 }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' })
+    const { run } = (await view()).sessions[0] ?? {}
+    expect(run).toMatchObject({ current: first.items[0]?.id, closedAt: null })
+    expect((await engine.client.dossier.get({ id })).undo).toBeNull()
+    const next = first.items[1]?.id ?? ''
+    await engine.client.run.beginBreak({ id, sessionId: first.id })
+    await engine.client.run.addMinutes({ id, itemId: first.items[0]?.id ?? '', minutes: 5 })
+    const record = { itemId: first.items[0]?.id ?? '', speaker: 'Ban Tổ chức', gist: 'Chào cờ' }
+    await engine.client.run.beginItem({ id, itemId: next, record })
+    const begun = await view()
+    expect(begun.sessions[0]?.run).toMatchObject({
+      current: next,
+      added: [{ itemId: record.itemId, minutes: 5 }],
+      breaks: [{ to: expect.any(String) }],
+    })
+    expect(begun.minutes[0]?.text).toMatch(/^Ban Tổ chức \(lúc .*\): Chào cờ\.$/)
+    await engine.client.run.closeSession({ id, sessionId: first.id })
+    const closed = await view()
+    expect(closed.sessionId).toBe(second.id)
+    const rows = (await engine.client.dossier.get({ id })).dossier.typedRows
+    const row = rows.find(({ cells }) => cells['session'] === 'Phiên thứ nhất')
+    expect(row?.cells).toMatchObject({ convened: 117, present: 116, end: expect.any(Number) })
+  })
+
+  test('a vote adds up or carries its reason, and stands in the words of the minutes', async () => {
+    const first = await openFirst()
+    const item = itemOf(first, 'agenda-and-rules')
+    const vote = { id, itemId: item.id, slot: 0, subject: item.asks[0]?.subject ?? '', next: null }
+    const short = { ...ALL, agree: 112, against: 1 }
+    await expect(engine.client.run.recordVote({ ...vote, counted: short })).rejects.toMatchObject({
+      data: { field: 'reason' },
+    })
+    const reason = 'ba đồng chí ra ngoài khi đếm'
+    await engine.client.run.recordVote({ ...vote, counted: { ...short, reason } })
+    const { minutes } = await view()
+    expect(minutes[0]?.text).toBe(
+      `Biểu quyết chương trình làm việc: 112/116 đại biểu có mặt nhất trí, đạt 96,55%; không nhất trí 1; ý kiến khác 0 (${reason}).`,
+    )
+    await expect(engine.client.run.recordVote({ ...vote, counted: ALL })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    })
+    const rowId = minutes[0]?.rowId ?? ''
+    const cells = { agree: 115, reason: '' }
+    await expect(engine.client.run.correct({ id, rowId, cells, reason: '' })).rejects.toMatchObject(
+      { data: { field: 'reasonToCorrect' } },
+    )
+    await expect(
+      engine.client.run.correct({ id, rowId, cells: { agree: 117 }, reason: 'đếm lại' }),
+    ).rejects.toMatchObject({ data: { field: 'against' } })
+    await engine.client.run.correct({ id, rowId, cells, reason: 'đếm lại' })
+    expect((await view()).minutes[0]?.text).toContain('115/116')
+  })
+
+  test('a step taken by mistake is taken back with a reason, an opening with all that followed', async () => {
+    const first = await openFirst()
+    await engine.client.run.incident({ id, what: 'Mất điện 5 phút', settled: '' })
+    expect((await view()).minutes[0]?.text).toContain('Mất điện 5 phút')
+    await engine.client.run.beginItem({ id, itemId: first.items[3]?.id ?? '' })
+    const [last] = (await view()).last
+    if (!last) throw new Error('a step')
+    await expect(
+      engine.client.run.withdraw({ id, eventId: last.eventId, reason: ' ' }),
+    ).rejects.toMatchObject({ data: { field: 'reason' } })
+    await engine.client.run.withdraw({ id, eventId: last.eventId, reason: 'bấm nhầm' })
+    expect((await view()).sessions[0]?.run.current).toBe(first.items[0]?.id)
+    const opening = (await view()).last.at(-1)
+    await engine.client.run.withdraw({ id, eventId: opening?.eventId ?? '', reason: 'chạy thử' })
+    const after = await view()
+    expect(after.sessions[0]?.run).toMatchObject({ openedAt: null, current: null })
+    expect(after.minutes).toEqual([])
+  })
+
+  test('the hall sees the state and the last result, and never a name', async () => {
+    const { dossier } = await engine.client.dossier.get({ id })
+    const shown: string[] = []
+    const look = async () => {
+      const hall = await engine.client.run.hall({ id })
+      shown.push(nameKey(JSON.stringify(hall)))
+      return hall
+    }
+    expect(await look()).toMatchObject({ state: 'before', result: null })
+    const first = await openFirst()
+    const named = dossier.people[0]?.fullName ?? ''
+    const tag = itemOf(first, 'introduction')
+    const changes = { title: `Giới thiệu đồng chí ${named}` }
+    await engine.client.agenda.updateItem({ id, rowId: tag.id, changes })
+    for (const item of first.items) {
+      if (item.number > 1) await engine.client.run.beginItem({ id, itemId: item.id })
+      const hall = await look()
+      expect(hall.state).toBe('item')
+      for (const [slot, asked] of item.asks.entries()) {
+        const vote = { id, itemId: item.id, slot, subject: asked.subject, next: null }
+        await engine.client.run.recordVote({ ...vote, counted: { ...ALL, against: 16 } })
+        expect(await look()).toMatchObject({
+          state: 'vote',
+          result: { agree: 100, against: 16, percent: '86,2%' },
+        })
+      }
+      // The next item is shown a little later than it begins: its result is still read.
+      if (item.asks.length > 0) break
+    }
+    await engine.client.run.beginBreak({ id, sessionId: first.id })
+    expect((await look()).state).toBe('break')
+    await engine.client.run.closeSession({ id, sessionId: first.id })
+    await look()
+    const names = dossier.people.map(({ fullName }) => nameKey(fullName))
+    expect(names.length).toBeGreaterThan(100)
+    for (const text of shown) for (const name of names) expect(text).not.toContain(name)
+  })
+})
