@@ -2,6 +2,7 @@ import { daysBetween } from '../base/plain-date.ts'
 import { factOf, known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import type { CongressMeasureId, MeasureValue } from '../vocabulary/measures.ts'
+import { isFirstMeeting } from './agenda-clock.ts'
 import { countComposition } from './composition.ts'
 import { averageOf } from './delegate-figures.ts'
 import type { CompositionRequirement } from './composition-requirement.ts'
@@ -101,8 +102,10 @@ export const CONGRESS_MEASURES: Readonly<Record<CongressMeasureId, Compute>> = {
   'firstMeeting.daysAfter': readDaysAfter,
   'recognition.submitted': stated('recognitionSubmitted'),
   'recognition.decided': stated('recognitionDecided'),
-  'agenda.sessions': ({ sessions }) =>
-    sessions.length === 0 ? unknown('agenda') : known(sessions.length),
+  'agenda.sessions': ({ sessions }) => {
+    const own = sessions.filter((session) => !isFirstMeeting(session))
+    return own.length === 0 ? unknown('agenda') : known(own.length)
+  },
 }
 
 /** The plan's own rows come first; the figure typed in the dossier serves where the plan names no units. */

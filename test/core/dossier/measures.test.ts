@@ -135,6 +135,16 @@ describe('the agenda', () => {
     expect(voteModeOf()).toEqual(notApplicable('chương trình chưa có mục “Bầu ban chấp hành”'))
   })
 
+  test('a session that is only the first meeting is none of the congress', () => {
+    const first = aDossier().withSession('Họp lần thứ nhất', [{ topic: 'first-meeting' }])
+    const sessionsOf = (dossier: ReturnType<typeof aDossier>) =>
+      readCongressMeasures(dossier.build())('agenda.sessions')
+    expect(sessionsOf(first)).toEqual(unknown('agenda'))
+    expect(sessionsOf(first.withSession('Phiên thứ nhất', [{ topic: 'discussion' }]))).toEqual(
+      known(1),
+    )
+  })
+
   test('a session lasts the sum of its items; an empty one is unknown', () => {
     const dossier = aDossier()
       .withSession('Phiên 1', [
