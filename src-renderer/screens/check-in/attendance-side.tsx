@@ -19,8 +19,8 @@ export function AttendanceSide({ dossierId, view, onBeginRoll }: AttendanceSideP
     <>
       <QuorumPanel dossierId={dossierId} view={view} />
       <CountsPanel view={view} />
-      {view.ballots.length > 0 && <BallotsPanel view={view} />}
       <FrozenPanel view={view} />
+      {view.ballots.length > 0 && <BallotsPanel view={view} />}
       <Button icon={RotateCcw} onClick={onBeginRoll}>
         Điểm danh lại từ đầu
       </Button>

@@ -6,7 +6,7 @@ import { EmptyState } from '#renderer/parts/waiting.tsx'
 import { STATE_TONE, stateWords } from './check-in-words.ts'
 
 export const SEAT_LIST_ID = 'seat-list'
-const ROW_HEIGHT = 46
+const ROW_HEIGHT = 52
 
 export function seatOptionId(rowId: string): string {
   return `seat-${rowId}`
@@ -30,7 +30,7 @@ export function SeatList({ rows, chosenId, onChoose }: SeatListProps) {
   })
   const chosenAt = rows.findIndex(({ rowId }) => rowId === chosenId)
   useEffect(() => {
-    if (chosenAt >= 0) virtual.scrollToIndex(chosenAt)
+    if (chosenAt >= 0) virtual.scrollToIndex(chosenAt, { align: 'center' })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only a newly chosen row is brought into view
   }, [chosenAt])
   return (
