@@ -43,9 +43,9 @@ const CORE_FOLDERS = {
     because: 'it judges what papers printed; no paper needs the judgement',
   },
   day: {
-    mayImport: ['base', 'vocabulary', 'regulation', 'dossier', 'checks', 'election'],
+    mayImport: [...BELOW_PAPERS, 'papers'],
     because:
-      'what happens in the hall is told and counted before anything of it is printed or sent',
+      'what is read out in the hall has the words of the papers; no paper knows how the day went on',
   },
   contract: {
     mayImport: [...BELOW_PAPERS, 'papers', 'day'],
@@ -133,6 +133,7 @@ const PACKAGES = {
     '@orpc/client',
   ],
   test: [
+    'axe-core',
     'vitest',
     'vite',
     'fast-check',

@@ -61,7 +61,7 @@ export const attendanceView = seatCounts.extend({
   late: z.number(),
   left: z.number(),
   alternates: z.number(),
-  /** Ballots that are out or back: how many votes elect, of those collected. */
+  /** Ballots that are back and not yet judged: how many votes elect, of those collected. */
   ballots: z.array(
     z.object({ title: z.string(), collected: z.number(), threshold: z.number().nullable() }),
   ),

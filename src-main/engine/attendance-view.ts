@@ -101,13 +101,13 @@ export function countsOf({ convened, present, excused, absent }: SeatCounts): Se
   return { convened, present, excused, absent }
 }
 
-/** Ballots whose number is known, latest last. */
+/** Ballots that are back from the hall and not yet judged. */
 function viewBallots(dossier: Dossier, abovePercent: number | null): AttendanceView['ballots'] {
   return dossier.typedRows
     .filter(({ list }) => list === 'elections.ballots')
     .flatMap(({ cells }) => {
       const { collected } = cells
-      if (typeof collected !== 'number') return []
+      if (typeof collected !== 'number' || typeof cells['valid'] === 'number') return []
       const round = typeof cells['round'] === 'number' ? `, lần ${cells['round']}` : ''
       const threshold = abovePercent === null ? null : fewestVotes(collected, abovePercent)
       return [{ title: `${String(cells['body'] ?? '')}${round}`, collected, threshold }]

@@ -1,3 +1,330 @@
+import { BadgeCheck, UsersRound } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
+import { useNavigate } from 'react-router'
+import type { AttendanceView, SeatRow } from '#core/contract/attendance-contract.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
+import { PageHeader } from '#renderer/parts/panel.tsx'
+import { useFindKey } from '#renderer/parts/use-find-key.ts'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
+import { DayTabs } from '../day/day-tabs.tsx'
+import { useStatusHints } from '../status-hints.ts'
+import { useOpenDossier } from '../use-open-dossier.ts'
+import { AttendanceSide } from './attendance-side.tsx'
+import { answerOf, peopleWord } from './check-in-words.ts'
+import { ChosenPerson } from './chosen-person.tsx'
+import { SEAT_FILTERS, findSeats, fitsFilter, prepareSeats, readEntered } from './find-people.ts'
+import type { SeatFilter } from './find-people.ts'
+import { SEAT_LIST_ID, SeatList, seatOptionId } from './seat-list.tsx'
+import { useAttendance, useCheckIn } from './use-check-in.ts'
+import type { CheckIn, LastWords } from './use-check-in.ts'
+import './check-in.css'
+
+const HINTS = [
+  { keys: 'Enter', words: 'điểm danh' },
+  { keys: '↑ ↓', words: 'chọn người' },
+  { keys: 'Tab', words: 'ra về, vắng, ghi nhầm' },
+]
+
+/** Who has come: by name without accents, by number of the card, or by scanning it. */
 export function CheckInScreen() {
-  return <h1>Điểm danh</h1>
+  const { dossier } = useOpenDossier()
+  const question = useAttendance(dossier.id)
+  useStatusHints(HINTS)
+  useFindKey()
+  if (!question.data) {
+    return (
+      <div className="page">
+        <PageHeader title="Điểm danh" tabs={<DayTabs dossierId={dossier.id} />} />
+        <Awaiting query={question} what="Đang mở danh sách" failed="Chưa mở được danh sách" />
+      </div>
+    )
+  }
+  return <CheckInPage dossierId={dossier.id} view={question.data} />
+}
+
+interface CheckInPageProps {
+  readonly dossierId: string
+  readonly view: AttendanceView
+}
+
+function CheckInPage({ dossierId, view }: CheckInPageProps) {
+  const work = useCheckIn(dossierId)
+  const field = useRef<HTMLInputElement>(null)
+  const [asking, setAsking] = useState<'roll' | 'freeze' | null>(null)
+  const desk = useDesk({ dossierId, view, work, field })
+  const header = <PageHeader title="Điểm danh" tabs={<DayTabs dossierId={dossierId} />} />
+  if (view.rows.length === 0) return <NobodyConvened dossierId={dossierId} header={header} />
+  const { chosen } = desk
+  return (
+    <div className="page check-in">
+      <PageHeader
+        title="Điểm danh"
+        tabs={<DayTabs dossierId={dossierId} />}
+        answer={answerOf(view)}
+        actions={
+          <Button look="primary" icon={BadgeCheck} onClick={() => setAsking('freeze')}>
+            Chốt số liệu thẩm tra
+          </Button>
+        }
+      />
+      <div className="check-in-work">
+        <section className="panel check-in-desk" aria-label="Điểm danh từng người">
+          <SearchField desk={desk} field={field} last={work.last} />
+          <Toolbar view={view} desk={desk} work={work} />
+          <SeatList
+            rows={desk.shown}
+            chosenId={chosen?.rowId ?? null}
+            onChoose={(row) => desk.choose(row.rowId)}
+          />
+        </section>
+        <div className="check-in-side scroll">
+          {chosen && (
+            <ChosenPerson
+              key={chosen.rowId}
+              dossierId={dossierId}
+              row={chosen}
+              work={work}
+              onDone={desk.focus}
+            />
+          )}
+          <AttendanceSide dossierId={dossierId} view={view} onBeginRoll={() => setAsking('roll')} />
+        </div>
+      </div>
+      <Questions asking={asking} view={view} work={work} onClose={() => setAsking(null)} />
+    </div>
+  )
+}
+
+interface NobodyProps {
+  readonly dossierId: string
+  readonly header: React.ReactNode
+}
+
+function NobodyConvened({ dossierId, header }: NobodyProps) {
+  const navigate = useNavigate()
+  return (
+    <div className="page">
+      {header}
+      <section className="panel check-in-empty">
+        <EmptyState
+          icon={UsersRound}
+          title="Chưa có ai được triệu tập"
+          sentence="Nhập danh sách ở bước Đại biểu, rồi trở lại đây để điểm danh."
+          actions={
+            <Button look="primary" onClick={() => void navigate(`/d/${dossierId}/dai-bieu`)}>
+              Tới Đại biểu
+            </Button>
+          }
+        />
+      </section>
+    </div>
+  )
+}
+
+interface DeskProps {
+  readonly dossierId: string
+  readonly view: AttendanceView
+  readonly work: CheckIn
+  readonly field: RefObject<HTMLInputElement | null>
+}
+
+interface Desk {
+  readonly query: string
+  readonly filter: SeatFilter
+  readonly shown: readonly SeatRow[]
+  readonly chosen: SeatRow | null
+  readonly type: (query: string) => void
+  readonly setFilter: (filter: SeatFilter) => void
+  readonly choose: (rowId: string | null) => void
+  readonly press: (event: KeyboardEvent) => void
+  readonly focus: () => void
+}
+
+/** What is typed, who fits, and whom Enter means. */
+function useDesk({ dossierId, view, work, field }: DeskProps): Desk {
+  const [query, setQuery] = useState('')
+  const [filter, setFilter] = useState<SeatFilter>('all')
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const prepared = useMemo(() => prepareSeats(view.rows), [view.rows])
+  const hits = useMemo(() => findSeats(prepared, query), [prepared, query])
+  // Whoever is looked for by name is found whatever the list shows.
+  const shown = useMemo(
+    () => (query.trim() === '' ? hits.filter((row) => fitsFilter(row, filter)) : hits),
+    [hits, query, filter],
+  )
+  const chosen = view.rows.find(({ rowId }) => rowId === chosenId) ?? null
+  const type = (text: string) => {
+    setQuery(text)
+    setChosenId(null)
+  }
+  const focus = () => field.current?.focus()
+  const enter = () => {
+    const wanted = readEntered({ query, dossierId, hits, chosen })
+    if (wanted.kind === 'refused') {
+      work.say({ tone: 'bad', who: null, what: wanted.sentence })
+      // A code that was refused would stand in the way of the next scan.
+      if (/^\d{14}$/.test(query.trim())) setQuery('')
+      return
+    }
+    setQuery('')
+    setChosenId(wanted.row.rowId)
+    void work.arrive(wanted.row)
+  }
+  const move = (by: number) => {
+    const at = shown.findIndex(({ rowId }) => rowId === chosenId)
+    const next = shown[Math.min(Math.max(at + by, 0), shown.length - 1)]
+    if (next) setChosenId(next.rowId)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey) return
+    const act = {
+      Enter: enter,
+      Escape: () => type(''),
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      PageDown: () => move(10),
+      PageUp: () => move(-10),
+    }[event.key]
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+  return {
+    ...{ query, filter, shown, chosen, type, press, focus },
+    setFilter: (one) => {
+      setFilter(one)
+      focus()
+    },
+    choose: (rowId) => {
+      setChosenId(rowId)
+      focus()
+    },
+  }
+}
+
+interface SearchFieldProps {
+  readonly desk: Desk
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly last: LastWords | null
+}
+
+function SearchField({ desk, field, last }: SearchFieldProps) {
+  const { chosen } = desk
+  return (
+    <div className="check-in-search">
+      <div className="field">
+        <label htmlFor="check-in-search">
+          Tìm tên (không dấu cũng được), số thẻ, hoặc quét thẻ
+        </label>
+        <input
+          ref={field}
+          id="check-in-search"
+          className="input"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={SEAT_LIST_ID}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen === null ? undefined : seatOptionId(chosen.rowId)}
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          data-find
+          value={desk.query}
+          onChange={(event) => desk.type(event.target.value)}
+          onKeyDown={desk.press}
+        />
+      </div>
+      <p className={`check-in-last ${last?.tone ?? ''}`} role="status">
+        {last === null ? (
+          <span className="sub">Người vừa điểm danh hiện ở đây.</span>
+        ) : (
+          <>
+            {last.who !== null && <strong>{last.who}</strong>} {last.what}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+interface ToolbarProps {
+  readonly view: AttendanceView
+  readonly desk: Desk
+  readonly work: CheckIn
+}
+
+function Toolbar({ view, desk, work }: ToolbarProps) {
+  const [asking, setAsking] = useState(false)
+  const coming =
+    desk.query.trim() === '' ? [] : desk.shown.filter(({ state }) => state === 'expected')
+  return (
+    <div className="check-in-bar">
+      <span className="seg" role="group" aria-label="Hiện ai">
+        {SEAT_FILTERS.map(({ id, words }) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={desk.filter === id}
+            onClick={() => desk.setFilter(id)}
+          >
+            {words} {view.rows.filter((row) => fitsFilter(row, id)).length}
+          </button>
+        ))}
+      </span>
+      {coming.length > 1 && (
+        <Button small onClick={() => setAsking(true)}>
+          Cả {coming.length} người khớp đều có mặt
+        </Button>
+      )}
+      {asking && (
+        <ConfirmDialog
+          question={`Ghi ${coming.length} người có mặt?`}
+          consequence={`Những ${peopleWord(view.form)} chưa đến khớp với “${desk.query.trim()}”. Ghi nhầm thì phải bỏ từng người, kèm lý do.`}
+          safe="Không ghi"
+          action={`Ghi ${coming.length} người`}
+          onSafe={() => setAsking(false)}
+          onAction={() => {
+            setAsking(false)
+            desk.type('')
+            void work.arriveAll(coming).then(desk.focus)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+interface QuestionsProps {
+  readonly asking: 'roll' | 'freeze' | null
+  readonly view: AttendanceView
+  readonly work: CheckIn
+  readonly onClose: () => void
+}
+
+function Questions({ asking, view, work, onClose }: QuestionsProps) {
+  if (asking === null) return null
+  const isRoll = asking === 'roll'
+  return (
+    <ConfirmDialog
+      question={
+        isRoll
+          ? `Điểm danh lại từ đầu, bỏ ${view.present} người đang có mặt?`
+          : `Chốt số liệu thẩm tra với ${view.present} trên ${view.convened} có mặt?`
+      }
+      consequence={
+        isRoll
+          ? 'Dùng khi sang buổi hoặc ngày khác. Người vắng có lý do vẫn giữ; những lần đã ghi vẫn còn trong lịch sử.'
+          : 'Báo cáo thẩm tra, biên bản và nghị quyết lấy số này. Ai đến hoặc về sau đó được kể riêng; cần thì chốt lại.'
+      }
+      safe={isRoll ? 'Không bỏ' : 'Chưa chốt'}
+      action={isRoll ? 'Điểm danh lại' : 'Chốt số liệu'}
+      onSafe={onClose}
+      onAction={() => {
+        onClose()
+        void (isRoll ? work.beginRoll() : work.freeze())
+      }}
+    />
+  )
 }

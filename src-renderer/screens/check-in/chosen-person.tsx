@@ -1,0 +1,194 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { SeatRow } from '#core/contract/attendance-contract.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import { queryKeys } from '#renderer/client/queries.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { Panel } from '#renderer/parts/panel.tsx'
+import { stateWords } from './check-in-words.ts'
+import type { CheckIn } from './use-check-in.ts'
+
+type Work = 'leave' | 'excuse' | 'withdraw' | 'take-seat'
+
+interface ChosenPersonProps {
+  readonly dossierId: string
+  readonly row: SeatRow
+  readonly work: CheckIn
+  /** Back to the search field. */
+  readonly onDone: () => void
+}
+
+/** What can be recorded of the one chosen, besides that they came. */
+export function ChosenPerson({ dossierId, row, work, onDone }: ChosenPersonProps) {
+  const [asking, setAsking] = useState<Work | null>(null)
+  const finish = () => {
+    setAsking(null)
+    onDone()
+  }
+  return (
+    <Panel title={row.name} aside={stateWords(row)} className="chosen-person">
+      <div className="panel-body">
+        {asking === null && <Actions row={row} work={work} onAsk={setAsking} onDone={onDone} />}
+        {asking === 'take-seat' && (
+          <AlternateForm dossierId={dossierId} row={row} work={work} onClose={finish} />
+        )}
+        {asking !== null && asking !== 'take-seat' && (
+          <ReasonForm
+            key={asking}
+            {...REASON_WORDS[asking]}
+            onClose={finish}
+            onGiven={(reason) => void work[asking](row, reason).then(finish)}
+          />
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+interface ActionsProps {
+  readonly row: SeatRow
+  readonly work: CheckIn
+  readonly onAsk: (work: Work) => void
+  readonly onDone: () => void
+}
+
+function Actions({ row, work, onAsk, onDone }: ActionsProps) {
+  const isHere = row.state === 'present'
+  return (
+    <div className="choices">
+      {!isHere && (
+        <Button onClick={() => void work.arrive(row).then(onDone)}>
+          {row.state === 'left' ? 'Trở lại' : 'Điểm danh'}
+        </Button>
+      )}
+      {isHere && <Button onClick={() => onAsk('leave')}>Ra về</Button>}
+      {row.state === 'expected' && <Button onClick={() => onAsk('excuse')}>Vắng có lý do</Button>}
+      {!isHere && row.replaces === null && (
+        <Button onClick={() => onAsk('take-seat')}>Dự khuyết thay</Button>
+      )}
+      {row.eventId !== null && <Button onClick={() => onAsk('withdraw')}>Ghi nhầm</Button>}
+    </div>
+  )
+}
+
+const REASON_WORDS: Readonly<
+  Record<Exclude<Work, 'take-seat'>, { readonly label: string; readonly action: string }>
+> = {
+  leave: { label: 'Vì sao ra về', action: 'Ghi ra về' },
+  excuse: { label: 'Lý do vắng', action: 'Ghi vắng' },
+  withdraw: { label: 'Nhầm thế nào', action: 'Bỏ lần ghi này' },
+}
+
+interface ReasonFormProps {
+  readonly label: string
+  readonly action: string
+  readonly onGiven: (reason: string) => void
+  readonly onClose: () => void
+}
+
+function ReasonForm({ label, action, onGiven, onClose }: ReasonFormProps) {
+  const [reason, setReason] = useState('')
+  const [isLacking, setLacking] = useState(false)
+  return (
+    <form
+      className="reason-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.trim() === '') setLacking(true)
+        else onGiven(reason)
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <div className="field">
+        <label htmlFor="seat-reason">{label}</label>
+        <input
+          id="seat-reason"
+          className="input"
+          autoFocus
+          autoComplete="off"
+          value={reason}
+          maxLength={500}
+          aria-invalid={isLacking}
+          aria-describedby="seat-reason-note"
+          onChange={(event) => {
+            setReason(event.target.value)
+            setLacking(false)
+          }}
+        />
+        <span id="seat-reason-note" className={isLacking ? 'message bad' : 'message'}>
+          {isLacking ? 'Ghi lý do, vài chữ cũng được.' : 'Lý do đứng trong lịch sử của hồ sơ.'}
+        </span>
+      </div>
+      <FormFoot action={action} onClose={onClose} />
+    </form>
+  )
+}
+
+function FormFoot({ action, onClose }: { readonly action: string; readonly onClose: () => void }) {
+  return (
+    <div className="choices">
+      <button type="submit" className="btn">
+        {action}
+      </button>
+      <Button look="quiet" onClick={onClose}>
+        Thôi
+      </Button>
+    </div>
+  )
+}
+
+interface AlternateFormProps {
+  readonly dossierId: string
+  readonly row: SeatRow
+  readonly work: CheckIn
+  readonly onClose: () => void
+}
+
+function AlternateForm({ dossierId, row, work, onClose }: AlternateFormProps) {
+  const [personId, setPersonId] = useState('')
+  const { data } = useQuery({
+    queryKey: [...queryKeys.dossier(dossierId), 'alternates'],
+    queryFn: () => client.attendance.alternates({ id: dossierId }),
+  })
+  if (data?.length === 0) {
+    return (
+      <div className="reason-form">
+        <p>
+          Hồ sơ chưa có ai ngoài danh sách triệu tập. Thêm đại biểu dự khuyết ở trang Đoàn viên rồi
+          trở lại.
+        </p>
+        <Button onClick={onClose}>Thôi</Button>
+      </div>
+    )
+  }
+  return (
+    <form
+      className="reason-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (personId !== '') void work.takeSeat(row, personId).then(onClose)
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <div className="field">
+        <label htmlFor="seat-alternate">Ai thay {row.name}</label>
+        <select
+          id="seat-alternate"
+          className="input"
+          autoFocus
+          value={personId}
+          onChange={(event) => setPersonId(event.target.value)}
+        >
+          <option value="">Chọn người trong hồ sơ</option>
+          {data?.map((one) => (
+            <option key={one.personId} value={one.personId}>
+              {one.place === null ? one.name : `${one.name}, ${one.place}`}
+            </option>
+          ))}
+        </select>
+        <span className="message">Chỗ giữ nguyên diện; số triệu tập không đổi.</span>
+      </div>
+      <FormFoot action="Ghi người thay" onClose={onClose} />
+    </form>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { cardCode } from '#core/dossier/card-code.ts'
+import { findAxeFaults } from './find-axe-faults.ts'
+import { expectFocusOn, tabTo } from './keyboard.ts'
+import { eventually, openProgram } from './open-program.ts'
+import { prepareWorkspace } from './prepare-workspace.ts'
+
+/** Half of what the window has at 200 %. */
+const ENLARGED = { width: 683, height: 384 } as const
+
+interface Hall {
+  readonly workspace: string
+  readonly id: string
+  /** Codes of the cards, in the order of the list. */
+  readonly codes: readonly string[]
+}
+
+/** The sample of 117, of whom the first 76 are already there: two fewer than two thirds. */
+async function prepareHall(): Promise<Hall> {
+  let id = ''
+  let codes: string[] = []
+  const { workspace } = await prepareWorkspace(async (client) => {
+    ;({ id } = await client.dossiers.openSample())
+    const { dossier } = await client.dossier.get({ id })
+    codes = dossier.delegates.map((one) => cardCode(id, one.id))
+    const there = dossier.delegates.slice(0, 76).map(({ personId }) => personId)
+    await client.attendance.arrive({ id, personIds: there })
+  })
+  return { workspace, id, codes }
+}
+
+const searchOf = (page: Page) => page.getByRole('combobox', { name: /^Tìm tên/ })
+const lastWords = (page: Page) => page.locator('.check-in-last')
+const counted = (page: Page, words: string) =>
+  eventually(() => page.locator('.quorum').textContent()).toContain(words)
+
+test('delegates come in by scanner and by name, the quorum is reached and lost, the figures are frozen', async () => {
+  const { workspace, id, codes } = await prepareHall()
+  const program = await openProgram({ workspace })
+  const { page, look } = program
+  const scan = async (code: string) => {
+    await page.keyboard.type(code, { delay: 1 })
+    await page.keyboard.press('Enter')
+  }
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/diem-danh`, page.url()).href)
+  const search = searchOf(page)
+  await expectFocusOn(page, search)
+  await counted(page, '76 trên 117')
+  await counted(page, 'còn thiếu 2')
+  await look('f1-diem-danh')
+
+  // Three cards one after another, without waiting for the first to be written.
+  await scan(codes[76] ?? '')
+  await scan(codes[77] ?? '')
+  await scan(codes[78] ?? '')
+  await counted(page, '79 trên 117')
+  await counted(page, 'Đủ điều kiện họp, cần từ 78')
+  await scan(codes[78] ?? '')
+  await eventually(() => lastWords(page).textContent()).toMatch(/đã điểm danh lúc \d+:\d\d/)
+  await scan(cardCode('another', 'x'))
+  await eventually(() => lastWords(page).textContent()).toContain('đại hội khác')
+  expect(await search.inputValue()).toBe('')
+
+  // By name without accents: several fit, the arrows choose.
+  await page.getByRole('button', { name: /^Chưa đến/ }).click()
+  const absent = await page.getByRole('option').first().locator('.label').textContent()
+  await page.getByRole('button', { name: /^Tất cả/ }).click()
+  await search.fill(
+    plain(absent ?? '')
+      .split(' ')
+      .at(-1) ?? '',
+  )
+  await page.keyboard.press('Enter')
+  await eventually(() => lastWords(page).textContent()).toMatch(/người khớp|có mặt|đã điểm danh/)
+  await search.fill(plain(absent ?? ''))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await eventually(() => lastWords(page).textContent()).toContain(`${absent} có mặt`)
+  await look('f2-diem-danh-mot-nguoi')
+
+  // Leaving needs its reason, all by keyboard, and the field has the keyboard again.
+  const leaving = page.getByRole('button', { name: 'Ra về' })
+  await tabTo(page, leaving)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.getByText('Ghi lý do, vài chữ cũng được.').waitFor()
+  await page.keyboard.type('đi cấp cứu')
+  await page.keyboard.press('Enter')
+  await eventually(() => lastWords(page).textContent()).toContain('ra về: đi cấp cứu')
+  await expectFocusOn(page, search)
+
+  // The figures are frozen; who comes afterwards is told beside them.
+  await page.getByRole('button', { name: 'Chốt số liệu thẩm tra' }).click()
+  await page.getByRole('button', { name: 'Chốt số liệu', exact: true }).click()
+  await page.getByText(/Chốt lúc/).waitFor()
+  await search.focus()
+  await scan(codes[100] ?? '')
+  await page.getByText(/Sau thời điểm chốt: thêm 1/).waitFor()
+  await look('f3-da-chot')
+  expect(await findAxeFaults(page)).toEqual([])
+
+  await page.setViewportSize(ENLARGED)
+  await look('f4-phong-to')
+  const frozen = page.getByText(/Sau thời điểm chốt/)
+  await frozen.scrollIntoViewIfNeeded()
+  expect(await frozen.isVisible()).toBe(true)
+  program.expectQuiet()
+})
+
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+}
