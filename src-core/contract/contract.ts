@@ -15,6 +15,7 @@ import {
   textReading,
   textToRead,
 } from './import-values.ts'
+import { electionsContract } from './elections-contract.ts'
 import { factsContract } from './facts-contract.ts'
 import { gridContract } from './grid-contract.ts'
 import { regulationValues } from './regulation-values.ts'
@@ -57,6 +58,7 @@ export const contract = {
   ...gridContract,
   ...factsContract,
   ...reportContract,
+  ...electionsContract,
   workspace: {
     status: call.output(workspaceStatus),
     search: call

@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../base/working-days.ts'
 import { addDays } from '../base/plain-date.ts'
 import { amendRules } from './amend-rules.ts'
+import type { PackElections } from './election-shape.ts'
 import { mergeParameters } from './merge-parameters.ts'
 import type { Located, PackParts } from './pack-parts.ts'
 import { spanOf } from './pack-shape.ts'
@@ -53,6 +54,7 @@ export function gatherPack(
     parameters: merged.parameters,
     rules: rules.map(({ value }) => value),
     retirement: joinRetirement(base, retirement),
+    elections: joinElections(base, sources),
     overlays: [],
     hash: '',
   }
@@ -122,6 +124,30 @@ function joinRetirement(
   ]
 }
 
+/** A clause, step or election named again takes the place of the one before, where that stood. */
+function joinElections(base: Pack | null, sources: readonly SourceFile[]): PackElections {
+  const before = base?.elections
+  return {
+    grounds: layOver(before?.grounds ?? [], collectList(sources, 'electionGrounds')),
+    meetings: layOver(before?.meetings ?? [], collectList(sources, 'electionMeetings')),
+    steps: layOver(before?.steps ?? [], collectList(sources, 'electionSteps')),
+    kinds: layOver(before?.kinds ?? [], collectList(sources, 'elections')),
+  }
+}
+
+function layOver<T extends { readonly id: string }>(
+  before: readonly T[],
+  located: readonly Located<T>[],
+): readonly T[] {
+  const own = located.map(({ value }) => value)
+  const again = new Map(own.map((one) => [one.id, one]))
+  const known = new Set(before.map(({ id }) => id))
+  return [
+    ...before.map((one) => again.get(one.id) ?? one),
+    ...own.filter(({ id }) => !known.has(id)),
+  ]
+}
+
 type Content = NonNullable<SourceFile['content']>
 
 /** Every part of the files under one key, with its place. */
@@ -135,7 +161,17 @@ export function collect<Key extends keyof Content>(
   })
 }
 
-type ListKey = 'documents' | 'parameters' | 'rules' | 'amendments' | 'basis' | 'retirement'
+type ListKey =
+  | 'documents'
+  | 'parameters'
+  | 'rules'
+  | 'amendments'
+  | 'basis'
+  | 'retirement'
+  | 'electionGrounds'
+  | 'electionMeetings'
+  | 'electionSteps'
+  | 'elections'
 
 function collectList<Key extends ListKey>(
   sources: readonly SourceFile[],

@@ -3,6 +3,8 @@ import { unionLevel } from '../vocabulary/terms.ts'
 import type { WorkCalendar } from '../base/working-days.ts'
 import { confidence, day, filled, packDocument, span } from './citation-shape.ts'
 import type { PackDocument, Span } from './citation-shape.ts'
+import { electionParts } from './election-shape.ts'
+import type { PackElections } from './election-shape.ts'
 import { parameterSource } from './parameter-shape.ts'
 import type { Parameter } from './parameter-shape.ts'
 import { retirementTable } from './retirement-shape.ts'
@@ -88,6 +90,7 @@ export const packFile = z.strictObject({
   amendments: z.array(amendment).optional(),
   rules: z.array(rule).optional(),
   retirement: z.array(retirementTable).optional(),
+  ...electionParts,
 })
 export type PackFileContent = z.infer<typeof packFile>
 
@@ -112,6 +115,7 @@ export interface Pack {
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly rules: readonly Rule[]
   readonly retirement: readonly RetirementTable[]
+  readonly elections: PackElections
   /** In the order they decide: unit before province and sector. */
   readonly overlays: readonly AppliedOverlay[]
   /** SHA-256 of the texts it was read from; empty when read without one. */

@@ -2,6 +2,7 @@ import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { checkCalendar } from './check-calendar.ts'
 import { checkChangelog } from './check-changelog.ts'
+import { checkElections } from './check-elections.ts'
 import { checkInherited } from './check-inherited.ts'
 import { checkBasis, checkDocuments, checkParameter } from './check-parameters.ts'
 import { checkRetirement } from './check-retirement.ts'
@@ -45,6 +46,7 @@ function checkParts(parts: PackParts, sources: readonly SourceFile[]): PackError
     ...parts.rules.flatMap((rule) => checkRule(rule, parts)),
     ...checkRuleVersions(parts.rules),
     ...checkInherited(parts),
+    ...checkElections(parts),
     ...checkEmpty(parts),
     ...checkChangelog(parts.header.value, {
       file: parts.header.origin.file,

@@ -7,6 +7,7 @@ import { backupHandlers } from './backup-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { compositionHandlers } from './composition-handlers.ts'
 import { dossierHandlers } from './dossier-handlers.ts'
+import { electionHandlers } from './election-handlers.ts'
 import { factHandlers } from './fact-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
@@ -47,6 +48,7 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...paperHandlers(api, parts),
     ...templateHandlers(api, parts),
     ...factHandlers(api, parts),
+    ...electionHandlers(api, parts),
     ...reportHandlers(api, parts),
     ...listHandlers(api, parts),
     ...statisticsHandlers(api, parts),

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { ORIGINS } from '../election/election-words.ts'
+import { electionFigures, electionsView } from '../election/election-view.ts'
+import { handVote } from '../election/hand-vote.ts'
+import { electionKind, electionStepId, electionWayId } from '../regulation/election-shape.ts'
+import { call } from './call.ts'
+import { receipt } from './values.ts'
+
+export type {
+  ClauseView,
+  ElectionNameView,
+  ElectionOfferView,
+  ElectionStepView,
+  ElectionView,
+  ElectionsView,
+  ElectionWayView,
+  PersonChoice,
+} from '../election/election-view.ts'
+export type { HandVote } from '../election/hand-vote.ts'
+export type { ElectionKind, ElectionStepId } from '../regulation/election-shape.ts'
+
+const id = z.object({ id: z.string() })
+const ofBallot = id.extend({ ballotId: z.string() })
+const person = z.object({ personId: z.string().nullable(), name: z.string() })
+
+/** What a step writes beside its event; each part only where the step asks for it. */
+export const stepInput = ofBallot.extend({
+  step: electionStepId,
+  seats: z.number().int().min(0).nullable().optional(),
+  alternates: z.number().int().min(0).optional(),
+  counters: z.array(person.extend({ isHead: z.boolean() })).optional(),
+  figures: electionFigures.partial().optional(),
+  vote: handVote.nullable().default(null),
+  /** Taken before its turn: by which clause, and why. */
+  early: z.object({ clause: z.string(), reason: z.string() }).nullable().default(null),
+})
+export type StepInput = z.infer<typeof stepInput>
+
+/**
+ * Elections step by step as the pack has them. None of it is undone: a step is opened again with a reason. The rows
+ * that papers print are written in the same command.
+ */
+export const electionsContract = {
+  elections: {
+    view: call.input(id).output(electionsView),
+    /** Sets up the first round; with the people of the prepared list where it has one. */
+    begin: call
+      .input(id.extend({ kind: electionKind }))
+      .output(receipt.extend({ ballotId: z.string() })),
+    addNames: call
+      .input(ofBallot.extend({ names: z.array(person.extend({ origin: z.enum(ORIGINS) })).min(1) }))
+      .output(receipt),
+    /** Put on the list by mistake: it leaves no trace on papers, only in what was recorded. */
+    removeName: call
+      .input(ofBallot.extend({ nameId: z.string(), reason: z.string() }))
+      .output(receipt),
+    withdraw: call
+      .input(ofBallot.extend({ nameId: z.string(), granted: z.boolean(), reason: z.string() }))
+      .output(receipt),
+    /** Refused out of its order unless a clause of the pack allows it. */
+    take: call.input(stepInput).output(receipt),
+    /** Opens a step and all after it again. */
+    takeBack: call
+      .input(
+        ofBallot.extend({
+          step: electionStepId,
+          reason: z.string(),
+        }),
+      )
+      .output(receipt),
+    /** What is to be done about the seats that nobody holds. */
+    decide: call
+      .input(ofBallot.extend({ way: electionWayId, vote: handVote.nullable().default(null) }))
+      .output(receipt),
+    /** The round that was decided on, with the seats and names that remain. */
+    beginNext: call.input(ofBallot).output(receipt.extend({ ballotId: z.string() })),
+  },
+}

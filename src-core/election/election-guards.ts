@@ -1,0 +1,206 @@
+import { nameKey } from '../base/name-key.ts'
+import { numberLimits } from '../checks/number-limits.ts'
+import type { ElectionStep, ElectionStepId } from '../regulation/election-shape.ts'
+import { hasQuorum } from './count-ballot.ts'
+import {
+  electedTo,
+  electionLimits,
+  readElections,
+  sharedNames,
+  standingAt,
+} from './election-now.ts'
+import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { isSamePerson, standing } from './election-rows.ts'
+import type { ListedName, Named } from './election-rows.ts'
+import { fillWords, sourceOf } from './election-steps.ts'
+
+/** What must hold for a step to be taken. Each answers with one sentence, or null. */
+
+type Guard = (now: ElectionNow, given: ElectionCase) => string | null
+
+const GUARDS: Partial<Readonly<Record<ElectionStepId, Guard>>> = {
+  seats: refuseSeats,
+  nominations: refuseEmptyList,
+  list: refuseList,
+  'election-committee': refuseCounters,
+  printed: refusePrinted,
+  issued: refuseIssued,
+  collected: refuseCollected,
+}
+
+/** Why this step cannot be taken with what the rows say now; null when it can. */
+export function refuseFacts(
+  step: ElectionStep,
+  now: ElectionNow,
+  given: ElectionCase,
+): string | null {
+  return GUARDS[step.id]?.(now, given) ?? null
+}
+
+function refuseSeats(now: ElectionNow, given: ElectionCase): string | null {
+  const { seats, alternates } = now.ballot
+  if (seats === null || seats < 1) return 'Ghi số lượng cần bầu, ít nhất 1 người.'
+  if (alternates >= seats) {
+    return `Dự khuyết ${alternates} người phải ít hơn tổng số cần bầu ${seats} người.`
+  }
+  return refuseSeatsTogether(now, given)
+}
+
+/** Where the chair is elected on the same sheet, that seat is not among those of the committee. */
+function refuseSeatsTogether(now: ElectionNow, given: ElectionCase): string | null {
+  const all = given.dossier.congress.committeeSeats
+  const chair = togetherWith(now, given)
+  if (now.kind.seats !== 'committee' || chair === null || all === null) return null
+  const right = all - (chair.ballot.seats ?? 1)
+  if (now.ballot.seats === right) return null
+  return `Bầu đồng thời: chủ tịch bầu ở phần riêng nên phần Ban Chấp hành bầu ${right} người, không phải ${now.ballot.seats} (${sourceOf(given.pack, chair.kind.ground)}).`
+}
+
+/** The election on the same sheet, first round. */
+export function togetherWith(now: ElectionNow, given: ElectionCase): ElectionNow | null {
+  return (
+    readElections(given).find(
+      (other) =>
+        other.ballot.round === 1 &&
+        now.ballot.round === 1 &&
+        (other.kind.together === now.kind.id || now.kind.together === other.kind.id),
+    ) ?? null
+  )
+}
+
+function refuseEmptyList({ ballot }: ElectionNow): string | null {
+  if (standing(ballot.names).length > 0) return null
+  return 'Danh sách chưa có ai. Thêm người được giới thiệu, ứng cử hoặc đề cử.'
+}
+
+function refuseList(now: ElectionNow, given: ElectionCase): string | null {
+  const names = standing(now.ballot.names)
+  const seats = now.ballot.seats ?? 0
+  if (names.length < seats) {
+    return `Danh sách có ${names.length} người, cần bầu ${seats} người. Thêm người vào danh sách hoặc biểu quyết lại số lượng.`
+  }
+  return (
+    refuseSameNames(names) ??
+    refuseOutsiders(names, now, given) ??
+    refuseOnBothParts(now, given) ??
+    refuseCounters(now, given, { evenIfEmpty: true })
+  )
+}
+
+/** Two of one name on a ballot are told apart by their birth year. */
+export function refuseSameNames(names: readonly ListedName[]): string | null {
+  for (const group of Map.groupBy(names, ({ name }) => nameKey(name)).values()) {
+    const years = new Set(group.map(({ birthYear }) => birthYear))
+    if (group.length === 1 || (years.size === group.length && !years.has(null))) continue
+    const [first] = group
+    return `Có ${group.length} người cùng tên ${first?.name}. Ghi năm sinh khác nhau của từng người ở lý lịch để phân biệt trên phiếu.`
+  }
+  return null
+}
+
+/** Only those whom the clause names may stand. */
+export function refuseOutsiders(
+  names: readonly Named[],
+  { kind }: ElectionNow,
+  given: ElectionCase,
+): string | null {
+  const pool = kind.onlyFrom === null ? null : poolOf(kind.from, given)
+  if (pool === null || kind.onlyFrom === null) return null
+  const outside = names.filter((name) => !pool.some((one) => isSamePerson(one, name)))
+  if (outside.length === 0) return null
+  const who = outside.map(({ name }) => name).join(', ')
+  return `${who} không thuộc số người được bầu vào chức vụ này (${sourceOf(given.pack, kind.onlyFrom)}). Chọn người khác.`
+}
+
+/** The people whom a list may be made of; null: nobody is known yet, so nobody can be said to be outside. */
+export function poolOf(from: ElectionNow['kind']['from'], given: ElectionCase): Named[] | null {
+  const { people, delegates, candidates } = given.dossier
+  const named = (ids: ReadonlySet<string>) =>
+    people
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, fullName }) => ({ personId: id, name: fullName }))
+  switch (from) {
+    case 'candidates':
+      return named(new Set(candidates.filter((one) => one.onList).map((one) => one.personId)))
+    case 'delegates':
+      return delegates.length === 0 ? null : named(new Set(delegates.map((one) => one.personId)))
+    case 'committee':
+      return electedTo(readElections(given), 'committee', 'chair-together')
+    case 'inspection':
+      return electedTo(readElections(given), 'inspection')
+  }
+}
+
+function refuseOnBothParts(now: ElectionNow, given: ElectionCase): string | null {
+  const other = togetherWith(now, given)
+  if (other === null) return null
+  const both = sharedNames(standing(now.ballot.names), standing(other.ballot.names))
+  if (both.length === 0) return null
+  return `${both.join(', ')} có tên ở cả hai phần của phiếu bầu đồng thời. Danh sách Ban Chấp hành không có người ứng cử chủ tịch (${sourceOf(given.pack, 'chair-order')}).`
+}
+
+/** Nobody counts an election he stands in. */
+export function refuseCounters(
+  now: ElectionNow,
+  given: ElectionCase,
+  { evenIfEmpty = false } = {},
+): string | null {
+  const { counters } = now
+  const called = fillWords('{counters}', now, given.pack)
+  if (counters.length === 0) {
+    return evenIfEmpty ? null : `Chưa có ai trong ${called}. Chọn trưởng ban và thành viên.`
+  }
+  const shared = sharedNames(counters, standingAt(readElections(given), now))
+  if (shared.length > 0) {
+    return `${shared.join(', ')} vừa có tên trong danh sách bầu cử vừa ở ${called}. Thay người ở ${called} (${sourceOf(given.pack, 'election-committee')}).`
+  }
+  if (counters.filter(({ isHead }) => isHead).length !== 1) {
+    return `${called} cần đúng một trưởng ban. Chọn lại chức danh.`
+  }
+  return null
+}
+
+function refusePrinted({ ballot }: ElectionNow): string | null {
+  return ballot.printed === null || ballot.printed < 1 ? 'Ghi số phiếu đã in.' : null
+}
+
+function refuseIssued(now: ElectionNow, given: ElectionCase): string | null {
+  const { convened, present, voters, issued } = now.ballot.figures
+  if (convened === null || present === null || voters === null || issued === null) {
+    return 'Ghi đủ số triệu tập, có mặt, tham gia bỏ phiếu và số phiếu phát ra.'
+  }
+  if (present > convened) return `Có mặt ${present} mà chỉ triệu tập ${convened}. Đếm lại.`
+  if (voters > present) return `${voters} người bỏ phiếu mà chỉ có mặt ${present}. Đếm lại.`
+  return refuseWithoutQuorum(now, given) ?? refuseIssuedFigures(now)
+}
+
+function refuseWithoutQuorum(now: ElectionNow, given: ElectionCase): string | null {
+  const limits = electionLimits(given)
+  const quorum = numberLimits(given.pack, given.dossier, given.asOf)('quorum.convened-percent-max')
+  if (limits === null || quorum === null || quorum.confidence === 'C') return null
+  const { convened, present } = now.ballot.figures
+  if (hasQuorum({ convened, present }, limits) !== false) return null
+  return `Có mặt ${present} trên ${convened} người được triệu tập, chưa đủ để bầu (${quorum.source}). Chờ đủ số rồi mới phát phiếu.`
+}
+
+function refuseIssuedFigures({ ballot }: ElectionNow): string | null {
+  const { voters, issued, exchanged, exchangedIsIssued, printed } = ballot.figures
+  const right = (voters ?? 0) + (exchangedIsIssued ? (exchanged ?? 0) : 0)
+  if (issued !== right) {
+    return `Phát ra ${issued} phiếu cho ${voters} người tham gia bỏ phiếu. Hai số phải bằng nhau: đếm lại.`
+  }
+  if (printed === null || issued <= printed) return null
+  return `Phát ra ${issued} phiếu mà chỉ in ${printed}. Đếm lại số phiếu in.`
+}
+
+function refuseCollected({ ballot }: ElectionNow): string | null {
+  const { printed, issued, exchanged, exchangedIsIssued, unused, collected } = ballot.figures
+  if (collected === null) return 'Ghi số phiếu thu về.'
+  if (issued !== null && collected > issued) {
+    return `Thu về ${collected} phiếu mà chỉ phát ra ${issued}. Dừng lại, đếm lại phiếu trong hòm và báo cáo Đoàn Chủ tịch.`
+  }
+  if (printed === null || issued === null || unused === null) return null
+  const used = issued + (exchangedIsIssued ? 0 : (exchanged ?? 0)) + unused
+  if (used === printed) return null
+  return `In ${printed} phiếu; phát ra, đổi và chưa dùng cộng lại ${used}. Đếm lại phiếu đổi và phiếu chưa dùng.`
+}

@@ -1,0 +1,72 @@
+import { refuseOutsiders } from './election-guards.ts'
+import { sharedNames } from './election-now.ts'
+import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { isSamePerson, standing } from './election-rows.ts'
+import type { ListedName, Named } from './election-rows.ts'
+import { fillWords, isDone } from './election-steps.ts'
+
+/** Why nothing on the list can be changed any more; null while it is open. */
+export function refuseListChange(now: ElectionNow): string | null {
+  const step = now.steps.find(({ id }) => id === 'list')
+  if (step === undefined) {
+    return 'Danh sách của lần bầu tiếp do đại hội đã quyết định, không thêm bớt được.'
+  }
+  if (!isDone(now, step)) return null
+  return now.isTold
+    ? 'Cuộc bầu này đã có kết quả. Sửa ở Số liệu văn bản nếu ghi nhầm.'
+    : 'Danh sách đã được biểu quyết. Muốn thêm, bớt thì mở lại bước chốt danh sách, ghi lý do.'
+}
+
+/** Why these people cannot be put on the list; null when they can. */
+export function refuseNewNames(
+  names: readonly Named[],
+  now: ElectionNow,
+  given: ElectionCase,
+): string | null {
+  const closed = refuseListChange(now)
+  if (closed !== null) return closed
+  if (names.some(({ name }) => name.trim() === ''))
+    return 'Ghi họ và tên người được đưa vào danh sách.'
+  const twice = names.filter((name) => now.ballot.names.some((one) => isAlready(one, name)))
+  if (twice.length > 0) {
+    return `${twice.map(({ name }) => name).join(', ')} đã có tên trong danh sách này. Chọn người khác.`
+  }
+  const counting = sharedNames(names, now.counters)
+  if (counting.length > 0) {
+    const called = fillWords('{counters}', now, given.pack)
+    return `${counting.join(', ')} đang ở ${called}. Thay người ở ${called} trước khi đưa vào danh sách.`
+  }
+  return refuseOutsiders(names, now, given)
+}
+
+/** The same person of the dossier; two of one name are two people when both are of the dossier. */
+function isAlready(one: ListedName, name: Named): boolean {
+  return isSamePerson(one, name)
+}
+
+/** Why the wish to withdraw cannot be decided so; null when it can. */
+export function refuseWithdrawal(
+  nameId: string,
+  now: ElectionNow,
+  { reason, given }: { readonly reason: string; readonly given: ElectionCase },
+): string | null {
+  const closed = refuseListChange(now)
+  if (closed !== null) return closed
+  const name = now.ballot.names.find(({ id }) => id === nameId)
+  if (name === undefined) return 'Không còn người này trong danh sách. Mở lại trang này.'
+  if (name.withdrawn !== null)
+    return `${name.name} đã có quyết định: ${name.withdrawn.toLowerCase()}.`
+  if (reason.trim() !== '') return null
+  return `Ghi lý do ${fillWords('{presidium}', now, given.pack)} quyết định.`
+}
+
+/** The list in the order of the ballot: by given name, each with what tells it from others of the same name. */
+export function printedNames(names: readonly ListedName[]): ReadonlyMap<string, string> {
+  const on = standing(names)
+  return new Map(
+    names.map((one) => {
+      const twice = on.filter(({ name }) => name === one.name).length > 1
+      return [one.id, twice && one.birthYear !== null ? `${one.name} (${one.birthYear})` : one.name]
+    }),
+  )
+}

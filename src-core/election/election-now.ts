@@ -1,0 +1,162 @@
+import type { PlainDate } from '../base/plain-date.ts'
+import { numberLimits } from '../checks/number-limits.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type {
+  Election,
+  ElectionKind,
+  ElectionStep,
+  ElectionStepId,
+} from '../regulation/election-shape.ts'
+import type { Pack } from '../regulation/pack-shape.ts'
+import type { ElectionLimits } from './ballot-figures.ts'
+import { countBallot } from './count-ballot.ts'
+import type { BallotCount } from './count-ballot.ts'
+import { isSamePerson, readBallots, readCounters, standing } from './election-rows.ts'
+import type { Ballot, Counter, ListedName, Named } from './election-rows.ts'
+
+/** An event of the day, as far as elections look at it. */
+export interface ElectionEvent {
+  readonly id: string
+  readonly at: string
+  readonly kind: string
+  readonly subject: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+export interface ElectionCase {
+  readonly dossier: Dossier
+  readonly pack: Pack
+  readonly asOf: PlainDate
+  /** Those that count: neither withdrawn ones nor withdrawals. */
+  readonly events: readonly ElectionEvent[]
+}
+
+/** Where one ballot of one round stands. */
+export interface ElectionNow {
+  readonly ballot: Ballot
+  readonly kind: Election
+  /** The steps this round has, in order. */
+  readonly steps: readonly ElectionStep[]
+  /** Told as a finished record, without having been run here step by step. */
+  readonly isTold: boolean
+  readonly isConfirmed: boolean
+  readonly isBeingCounted: boolean
+  readonly taken: ReadonlyMap<string, ElectionEvent>
+  readonly decided: ElectionEvent | null
+  /** Null until the figures are confirmed. */
+  readonly count: BallotCount | null
+  readonly counters: readonly Counter[]
+  readonly hasNextRound: boolean
+}
+
+/** All elections of a dossier, in the order of the meeting, rounds together. */
+export function readElections(given: ElectionCase): ElectionNow[] {
+  const ballots = readBallots(given.dossier)
+  const limits = electionLimits(given)
+  const order = given.pack.elections.kinds.map(({ id }) => id)
+  return ballots
+    .flatMap((ballot) => {
+      const kind = kindOf(ballot, given)
+      return kind === null ? [] : [nowOf(ballot, kind, { given, limits, ballots })]
+    })
+    .toSorted(
+      (left, right) =>
+        order.indexOf(left.kind.id) - order.indexOf(right.kind.id) ||
+        left.ballot.round - right.ballot.round,
+    )
+}
+
+/** The limits of a count that the pack lays down; null where it has no share that elects. */
+export function electionLimits({ pack, dossier, asOf }: ElectionCase): ElectionLimits | null {
+  const limit = numberLimits(pack, dossier, asOf)
+  const above = limit('election.collected-percent-above')
+  if (above === null) return null
+  const quorum = limit('quorum.convened-percent-max')
+  return { abovePercent: above.value, convenedPercentMax: quorum?.value ?? null }
+}
+
+/** As it was begun; a told one by its body, which for the chair is the election after the committee. */
+function kindOf({ id, body }: Ballot, { pack, events }: ElectionCase): Election | null {
+  const begun = events.find((event) => event.subject === id && event.data['step'] === 'begun')
+  const { kinds } = pack.elections
+  return (
+    kinds.find((kind) => kind.id === begun?.data['kind']) ??
+    kinds.find((kind) => kind.body === body && kind.together === null) ??
+    null
+  )
+}
+
+interface Around {
+  readonly given: ElectionCase
+  readonly limits: ElectionLimits | null
+  readonly ballots: readonly Ballot[]
+}
+
+function nowOf(ballot: Ballot, kind: Election, { given, limits, ballots }: Around): ElectionNow {
+  const own = given.events.filter(({ subject }) => subject === ballot.id)
+  const has = (...kinds: readonly string[]) => own.some((event) => kinds.includes(event.kind))
+  const isRun = has('step-taken', 'clerk-began', 'pass-closed', 'result-confirmed')
+  const isTold = !isRun && isCounted(ballot)
+  const isConfirmed = isTold || has('result-confirmed')
+  return {
+    ballot,
+    kind,
+    steps: stepsOf(ballot, kind, given),
+    isTold,
+    isConfirmed,
+    isBeingCounted: has('clerk-began', 'pass-closed'),
+    taken: new Map(
+      own
+        .filter((event) => event.kind === 'step-taken')
+        .map((event) => [String(event.data['step']), event]),
+    ),
+    decided: own.findLast((event) => event.kind === 'tie-decided') ?? null,
+    count: isConfirmed && limits !== null ? countBallot(ballot.figures, limits) : null,
+    counters: readCounters(given.dossier, kind.meeting),
+    hasNextRound: ballots.some(
+      (other) => other.body === ballot.body && other.round === ballot.round + 1,
+    ),
+  }
+}
+
+function isCounted({ figures }: Ballot): boolean {
+  const { collected, names } = figures
+  return collected !== null && names.length > 0 && names.every(({ votes }) => votes !== null)
+}
+
+/** A later round has no new list, unless names are proposed anew for it. */
+function stepsOf(
+  { id, round }: Ballot,
+  kind: Election,
+  { pack, events }: ElectionCase,
+): ElectionStep[] {
+  const begun = events.find((event) => event.subject === id && event.data['step'] === 'begun')
+  const isFull = round === 1 || begun?.data['anew'] === true
+  const ids: readonly ElectionStepId[] = isFull ? kind.steps : kind.again
+  return ids.flatMap((step) => pack.elections.steps.find((one) => one.id === step) ?? [])
+}
+
+/** Who holds a seat for certain, in all rounds of these kinds. */
+export function electedTo(
+  elections: readonly ElectionNow[],
+  ...kinds: readonly ElectionKind[]
+): ListedName[] {
+  return elections
+    .filter(({ kind }) => kinds.includes(kind.id))
+    .flatMap(({ ballot, count }) =>
+      ballot.names.filter(({ id }) => count?.elected.includes(id) === true),
+    )
+}
+
+/** Who stands in any election of the same meeting. */
+export function standingAt(elections: readonly ElectionNow[], of: ElectionNow): Named[] {
+  return elections
+    .filter(({ kind }) => kind.meeting === of.kind.meeting)
+    .flatMap(({ ballot }) => standing(ballot.names))
+}
+
+/** Those among `people` who are also among `others`, each name once. */
+export function sharedNames(people: readonly Named[], others: readonly Named[]): string[] {
+  const shared = people.filter((one) => others.some((other) => isSamePerson(one, other)))
+  return [...new Set(shared.map(({ name }) => name))]
+}

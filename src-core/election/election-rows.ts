@@ -1,0 +1,148 @@
+import { nameKey } from '../base/name-key.ts'
+import { compareVietnameseNames } from '../base/vietnamese-text.ts'
+import type { Dossier, Person } from '../dossier/dossier.ts'
+import type { TypedRow } from '../dossier/typed-facts.ts'
+import type { ElectionMeetingId } from '../regulation/election-shape.ts'
+import type { BallotFigures } from './ballot-figures.ts'
+import { BALLOTS, CAUSES, COUNTERS, GRANTED, NAMES } from './election-words.ts'
+
+/** Ballots as the told rows have them. */
+
+export interface ListedName {
+  readonly id: string
+  readonly personId: string | null
+  readonly name: string
+  readonly birthYear: string | null
+  readonly unit: string
+  readonly origin: string
+  /** The decision on the wish to withdraw; null: no such wish. */
+  readonly withdrawn: string | null
+  readonly votes: number | null
+}
+
+export interface Ballot {
+  readonly id: string
+  readonly body: string
+  readonly round: number
+  /** Full members and alternates together. */
+  readonly seats: number | null
+  readonly alternates: number
+  readonly figures: BallotFigures
+  readonly printed: number | null
+  /** Everybody who was ever on the list, in the order of the ballot. */
+  readonly names: readonly ListedName[]
+  readonly afterwards: string
+}
+
+export interface Counter {
+  readonly rowId: string
+  readonly personId: string | null
+  readonly name: string
+  readonly isHead: boolean
+}
+
+type Rows = Pick<Dossier, 'typedRows' | 'people'>
+
+/** All ballots told, in their order. */
+export function readBallots(dossier: Rows): Ballot[] {
+  return dossier.typedRows
+    .filter(({ list }) => list === BALLOTS)
+    .map((row) => readBallotRow(row, dossier))
+}
+
+function readBallotRow(row: TypedRow, { typedRows, people }: Rows): Ballot {
+  const below = typedRows.filter(({ parentId }) => parentId === row.id)
+  const names = below
+    .filter(({ list }) => list === NAMES)
+    .map((name) => readName(name, people))
+    .toSorted((left, right) => compareVietnameseNames(left.name, right.name))
+  const causes = below.filter(({ list }) => list === CAUSES)
+  const seats = numberOf(row, 'seats')
+  const alternates = numberOf(row, 'alternates') ?? 0
+  return {
+    id: row.id,
+    body: textOf(row, 'body'),
+    round: numberOf(row, 'round') ?? 1,
+    seats,
+    alternates,
+    printed: numberOf(row, 'printed'),
+    names,
+    afterwards: textOf(row, 'afterwards'),
+    figures: {
+      ...paperFigures(row),
+      seats: (seats ?? 0) - alternates,
+      alternates,
+      invalidByReason: causes.map((cause) => numberOf(cause, 'ballots')),
+      names: standing(names).map(({ id, votes }) => ({ id, votes })),
+    },
+  }
+}
+
+function paperFigures(row: TypedRow) {
+  return {
+    convened: numberOf(row, 'convened'),
+    present: numberOf(row, 'present'),
+    voters: numberOf(row, 'voters'),
+    printed: numberOf(row, 'printed'),
+    issued: numberOf(row, 'issued'),
+    exchanged: numberOf(row, 'exchanged'),
+    exchangedIsIssued: row.cells['exchangedIsIssued'] === true,
+    unused: numberOf(row, 'unused'),
+    collected: numberOf(row, 'collected'),
+    valid: numberOf(row, 'valid'),
+    invalid: numberOf(row, 'invalid'),
+  }
+}
+
+function readName(row: TypedRow, people: readonly Person[]): ListedName {
+  const person = people.find(({ id }) => id === row.personId)
+  return {
+    id: row.id,
+    personId: row.personId,
+    name: person?.fullName ?? textOf(row, 'name'),
+    birthYear: person?.birth?.slice(0, 4) ?? null,
+    unit: textOf(row, 'unit') || (person?.position ?? textOf(row, 'position')),
+    origin: textOf(row, 'origin'),
+    withdrawn: textOf(row, 'withdrawn') || null,
+    votes: numberOf(row, 'votes'),
+  }
+}
+
+/** Those on the ballot: not who was allowed to withdraw. */
+export function standing<T extends Pick<ListedName, 'withdrawn'>>(names: readonly T[]): T[] {
+  return names.filter(({ withdrawn }) => withdrawn !== GRANTED)
+}
+
+/** Who counts the ballots of a meeting. */
+export function readCounters({ typedRows, people }: Rows, meeting: ElectionMeetingId): Counter[] {
+  const { list, body, head } = COUNTERS[meeting]
+  return typedRows
+    .filter((row) => row.list === list && (body === null || row.cells['body'] === body))
+    .map((row) => ({
+      rowId: row.id,
+      personId: row.personId,
+      name: people.find(({ id }) => id === row.personId)?.fullName ?? textOf(row, 'name'),
+      isHead: row.cells['role'] === head,
+    }))
+}
+
+export interface Named {
+  readonly personId: string | null
+  readonly name: string
+}
+
+/** By the person where both are of the dossier, else by the name. */
+export function isSamePerson(one: Named, other: Named): boolean {
+  if (one.personId !== null && other.personId !== null) return one.personId === other.personId
+  return nameKey(one.name) === nameKey(other.name)
+}
+
+function numberOf({ cells }: TypedRow, name: string): number | null {
+  const value = cells[name]
+  return typeof value === 'number' ? value : null
+}
+
+function textOf({ cells }: TypedRow, name: string): string {
+  const value = cells[name]
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import {
+  electionKind,
+  electionMeetingId,
+  electionStepId,
+  electionWayId,
+} from '../regulation/election-shape.ts'
+import { confidence } from '../regulation/citation-shape.ts'
+
+/** What a screen shows of the elections: everything worked out, no rule left to the screen. */
+
+export const clauseView = z.object({
+  id: z.string(),
+  /** "HD 28/HD-TLĐ ngày 24/06/2021, mục III". */
+  source: z.string(),
+  says: z.string().nullable(),
+  confidence,
+})
+export type ClauseView = z.infer<typeof clauseView>
+
+export const electionStepView = z.object({
+  id: electionStepId,
+  title: z.string(),
+  who: z.string(),
+  /** The sentence to say. */
+  say: z.string(),
+  clause: clauseView,
+  state: z.enum(['done', 'open', 'later']),
+  /** What still has to be there, or which step comes first; null when it can be taken. */
+  why: z.string().nullable(),
+  /** What is voted by hand; null: nothing. */
+  vote: z.string().nullable(),
+  /** Clauses by which it may be taken before its turn. */
+  early: z.array(clauseView),
+  /** Slug of the paper it makes. */
+  paper: z.string().nullable(),
+  /** Time of the hall; null where it was told, not run here. */
+  takenAt: z.string().nullable(),
+  /** How the vote went, by which clause it came before its turn. */
+  notes: z.array(z.string()),
+  canTakeBack: z.boolean(),
+})
+export type ElectionStepView = z.infer<typeof electionStepView>
+
+export const electionNameView = z.object({
+  id: z.string(),
+  personId: z.string().nullable(),
+  /** As it stands on the ballot: with the birth year where two have one name. */
+  printed: z.string(),
+  unit: z.string(),
+  origin: z.string(),
+  withdrawn: z.string().nullable(),
+  /** Place on the ballot; null: not on it. */
+  number: z.number().nullable(),
+  /** These three only once the count is confirmed. */
+  votes: z.number().nullable(),
+  percent: z.string().nullable(),
+  outcome: z.enum(['elected', 'alternate', 'tied', 'not-elected']).nullable(),
+})
+export type ElectionNameView = z.infer<typeof electionNameView>
+
+const count = z.number().int().min(0).nullable()
+
+export const electionFigures = z.object({
+  convened: count,
+  present: count,
+  voters: count,
+  printed: count,
+  issued: count,
+  exchanged: count,
+  exchangedIsIssued: z.boolean(),
+  unused: count,
+  collected: count,
+})
+export type ElectionFigures = z.infer<typeof electionFigures>
+
+export const electionWayView = z.object({
+  id: electionWayId,
+  title: z.string(),
+  say: z.string(),
+  clause: clauseView,
+  asked: z.boolean(),
+})
+export type ElectionWayView = z.infer<typeof electionWayView>
+
+const personChoice = z.object({
+  personId: z.string().nullable(),
+  name: z.string(),
+  note: z.string(),
+})
+export type PersonChoice = z.infer<typeof personChoice>
+
+export const electionView = z.object({
+  ballotId: z.string(),
+  kind: electionKind,
+  meeting: electionMeetingId,
+  meetingName: z.string(),
+  presidium: z.string(),
+  countersName: z.string(),
+  votersName: z.string(),
+  body: z.string(),
+  round: z.number(),
+  seats: z.number().nullable(),
+  alternates: z.number(),
+  /** More names than seats, as many, or both elections on one sheet. */
+  ballotForm: z.enum(['surplus', 'equal', 'combined']),
+  /** In one line, for the list. */
+  summary: z.string(),
+  state: z.enum(['running', 'counting', 'decide', 'done', 'blocked']),
+  breaks: z.array(z.object({ sentence: z.string(), blocks: z.boolean() })),
+  isTold: z.boolean(),
+  names: z.array(electionNameView),
+  figures: electionFigures,
+  counters: z.array(
+    z.object({ personId: z.string().nullable(), name: z.string(), isHead: z.boolean() }),
+  ),
+  steps: z.array(electionStepView),
+  current: electionStepId.nullable(),
+  /** Null until the count is confirmed. */
+  result: z
+    .object({
+      valid: z.number().nullable(),
+      invalid: z.number().nullable(),
+      threshold: z.number().nullable(),
+      elected: z.number(),
+      alternates: z.number(),
+      missing: z.number(),
+      tied: z.array(z.string()),
+      sentence: z.string(),
+    })
+    .nullable(),
+  ways: z.array(electionWayView),
+  decided: z.string().nullable(),
+  canBeginNext: z.boolean(),
+  withdrawal: z.object({ decidedBy: z.string(), clause: clauseView }),
+  floor: z.object({ decidedBy: z.string(), rule: z.string(), clause: clauseView }),
+  listIsOpen: z.boolean(),
+  /** Who may be put on the list. */
+  people: z.array(personChoice),
+  /** Who may count. */
+  mayCount: z.array(personChoice),
+})
+export type ElectionView = z.infer<typeof electionView>
+
+export const electionOfferView = z.object({
+  kind: electionKind,
+  title: z.string(),
+  meeting: electionMeetingId,
+  seats: z.number().nullable(),
+  prepared: z.number(),
+  breaks: z.array(z.object({ sentence: z.string(), blocks: z.boolean() })),
+  clause: clauseView,
+})
+export type ElectionOfferView = z.infer<typeof electionOfferView>
+
+export const electionsView = z.object({
+  elections: z.array(electionView),
+  offers: z.array(electionOfferView),
+})
+export type ElectionsView = z.infer<typeof electionsView>

@@ -1,0 +1,35 @@
+/** The words of `templates/facts` that the elections read and write, as they stand there. */
+export const BALLOTS = 'elections.ballots'
+export const NAMES = 'elections.names'
+export const CAUSES = 'elections.invalidCauses'
+
+export const GRANTED = 'Đồng ý cho rút'
+export const REFUSED = 'Không đồng ý cho rút'
+
+export const PREPARED = 'Ban Chấp hành giới thiệu'
+export const ORIGINS = [PREPARED, 'Ứng cử', 'Đề cử tại đại hội'] as const
+export type Origin = (typeof ORIGINS)[number]
+
+/** Where those who count stand, by meeting, and what their head is called there. */
+export const COUNTERS = {
+  congress: { list: 'bodies.members', body: 'Ban Bầu cử', head: 'Trưởng', member: 'Thành viên' },
+  'first-meeting': {
+    list: 'firstMeeting.counters',
+    body: null,
+    head: 'Trưởng ban',
+    member: 'Ủy viên',
+  },
+  'inspection-meeting': {
+    list: 'inspectionMeeting.counters',
+    body: null,
+    head: 'Trưởng ban',
+    member: 'Ủy viên',
+  },
+} as const
+
+/** Where a vote by hand is told; the inspection meeting has no list of its own. */
+export const HAND_VOTES = {
+  congress: 'proceedings.handVotes',
+  'first-meeting': 'firstMeeting.votes',
+  'inspection-meeting': 'firstMeeting.votes',
+} as const

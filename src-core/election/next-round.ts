@@ -1,0 +1,53 @@
+import type { ElectionWay } from '../regulation/election-shape.ts'
+import type { ElectionNow } from './election-now.ts'
+import type { ListedName } from './election-rows.ts'
+import { isOpenEnded, openPlaces } from './election-steps.ts'
+import type { HandVote } from './hand-vote.ts'
+import { refuseAgreement } from './take-step.ts'
+
+/** What may be done about the seats that stayed open; none while nothing has to be decided. */
+export function waysOf(now: ElectionNow): readonly ElectionWay[] {
+  if (!isOpenEnded(now) || now.count === null) return []
+  return now.count.tied.length > 0 ? now.kind.tie : now.kind.short
+}
+
+/** Why this cannot be decided so; null when it can. */
+export function refuseDecision(
+  wayId: string,
+  now: ElectionNow,
+  vote: HandVote | null,
+): string | null {
+  if (!now.isConfirmed) return 'Chưa có kết quả kiểm phiếu nên chưa có gì để quyết định.'
+  const ways = waysOf(now)
+  if (ways.length === 0) return 'Đã bầu đủ hoặc đã có quyết định.'
+  const way = ways.find(({ id }) => id === wayId)
+  if (way === undefined) return 'Bộ quy định không có cách này cho trường hợp này. Chọn cách khác.'
+  if (!way.asked) return null
+  return vote === null ? 'Ghi số nhất trí, không nhất trí, ý kiến khác.' : refuseAgreement(vote)
+}
+
+export interface NextRound {
+  readonly round: number
+  readonly seats: number
+  readonly alternates: number
+  readonly names: readonly ListedName[]
+  /** Names are proposed anew, so the round has every step of the first. */
+  readonly anew: boolean
+}
+
+/** The round that the decision calls for, or why there is none. */
+export function nextRoundOf(now: ElectionNow): NextRound | { readonly refused: string } {
+  const way = String(now.decided?.data['way'] ?? '')
+  if (now.hasNextRound) return { refused: 'Lần bầu tiếp đã được lập.' }
+  if (now.count === null || now.decided === null) {
+    return { refused: 'Chưa có quyết định bầu tiếp. Ghi quyết định trước.' }
+  }
+  const { total, alternates } = openPlaces(now)
+  const round = { round: now.ballot.round + 1, seats: total, alternates, anew: way === 'anew' }
+  if (way === 'anew') return { ...round, names: [] }
+  const { tied, notElected } = now.count
+  const ids = way === 'again-tied' ? tied : way === 'again-rest' ? [...tied, ...notElected] : []
+  const names = now.ballot.names.filter(({ id }) => ids.includes(id))
+  if (names.length === 0) return { refused: 'Quyết định đã ghi không bầu tiếp.' }
+  return { ...round, names }
+}

@@ -1,0 +1,121 @@
+import type { ElectionNeed, ElectionStep } from '../regulation/election-shape.ts'
+import { numberLimits } from '../checks/number-limits.ts'
+import { refuseFacts } from './election-guards.ts'
+import { electedTo, readElections } from './election-now.ts'
+import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { groundOf, isDone, openBefore, sourceOf } from './election-steps.ts'
+import { refuseHandVote } from './hand-vote.ts'
+import type { HandVote } from './hand-vote.ts'
+
+/** What comes with a step: the vote by hand, and the clause by which it is taken before its turn. */
+export interface StepGiven {
+  readonly vote: HandVote | null
+  readonly early: { readonly clause: string; readonly reason: string } | null
+}
+
+export interface NeedBreak {
+  readonly sentence: string
+  /** A clause that was not read itself only warns. */
+  readonly blocks: boolean
+}
+
+/** What the election itself still lacks, each with its clause. */
+export function findNeedBreaks(needs: readonly ElectionNeed[], given: ElectionCase): NeedBreak[] {
+  return needs
+    .filter((need) => !isMet(need, given))
+    .map(({ ground, sentence }) => ({
+      sentence: `${sentence} (${sourceOf(given.pack, ground)})`,
+      blocks: groundOf(given.pack, ground)?.confidence !== 'C',
+    }))
+}
+
+function isMet({ needs, of }: ElectionNeed, given: ElectionCase): boolean {
+  const { congress } = given.dossier
+  switch (needs) {
+    case 'case-elect':
+      return congress.case !== 'appoint'
+    case 'grassroots':
+      return congress.level === null || GRASSROOTS.includes(congress.level)
+    case 'chair-consent':
+      return congress.chairConsent === true
+    case 'standing-size':
+      return isLargeEnough(given)
+    case 'has-elected':
+      return of === null || electedTo(readElections(given), of).length > 0
+  }
+}
+
+const GRASSROOTS: readonly string[] = ['grassroots', 'grassroots-member', 'section']
+
+function isLargeEnough(given: ElectionCase): boolean {
+  const limit = numberLimits(given.pack, given.dossier, given.asOf)('standing.from-committee')
+  const elected = electedTo(readElections(given), 'committee', 'chair-together').length
+  const members = elected > 0 ? elected : given.dossier.congress.committeeSeats
+  return limit === null || members === null || members >= limit.value
+}
+
+/** Why this step cannot be taken now; null when it can. */
+export function refuseStep(
+  step: ElectionStep,
+  now: ElectionNow,
+  context: { readonly given: ElectionCase; readonly with: StepGiven },
+): string | null {
+  const { given, with: own } = context
+  const lacking = findNeedBreaks(now.kind.needs, given).find(({ blocks }) => blocks)
+  if (lacking) return lacking.sentence
+  if (step.id === 'counted') return 'Kết quả kiểm phiếu được xác nhận ở màn hình Kiểm phiếu.'
+  if (step.id === 'decision') return 'Chọn cách giải quyết rồi ghi quyết định.'
+  if (isDone(now, step))
+    return `Bước “${step.title}” đã xong. Muốn làm lại thì mở lại bước, ghi lý do.`
+  return (
+    refuseOrder(step, now, context) ??
+    refuseFacts(step, now, given) ??
+    refuseVote(step, now, { given, vote: own.vote })
+  )
+}
+
+/** A step out of its order needs the clause that allows it, and the reason. */
+function refuseOrder(
+  step: ElectionStep,
+  now: ElectionNow,
+  { given, with: { early } }: { readonly given: ElectionCase; readonly with: StepGiven },
+): string | null {
+  const open = openBefore(now, step)
+  const [first] = open
+  if (first === undefined) return null
+  const order = `Chưa tới bước này: bước “${first.title}” chưa xong (${sourceOf(given.pack, first.ground)}).`
+  if (step.early.length === 0) return `${order} Làm bước ấy trước.`
+  if (early === null) return `${order} Nếu làm trước thì chọn căn cứ cho phép và ghi lý do.`
+  if (!step.early.includes(early.clause))
+    return 'Căn cứ này không cho làm trước bước ấy. Chọn căn cứ khác.'
+  return early.reason.trim() === '' ? 'Ghi lý do làm trước bước này.' : null
+}
+
+function refuseVote(
+  step: ElectionStep,
+  now: ElectionNow,
+  { given, vote }: { readonly given: ElectionCase; readonly vote: HandVote | null },
+): string | null {
+  if (!needsVote(step, now, given)) return null
+  return vote === null ? 'Ghi số nhất trí, không nhất trí, ý kiến khác.' : refuseAgreement(vote)
+}
+
+/** Counted rightly, and more for it than not. */
+export function refuseAgreement(vote: HandVote): string | null {
+  const fault = refuseHandVote(vote)
+  if (fault !== null) return fault
+  if (vote.agree > vote.against + vote.other) return null
+  return 'Số nhất trí không nhiều hơn số còn lại nên chưa được thông qua. Sửa nội dung theo ý kiến rồi biểu quyết lại.'
+}
+
+/** Those who count are elected once for all elections of a meeting. */
+export function needsVote(step: ElectionStep, now: ElectionNow, given: ElectionCase): boolean {
+  if (step.vote === null) return false
+  if (step.id !== 'election-committee') return true
+  return !readElections(given).some(
+    (other) =>
+      other.kind.meeting === now.kind.meeting &&
+      other.ballot.id !== now.ballot.id &&
+      isDone(other, step),
+  )
+}

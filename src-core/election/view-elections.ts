@@ -1,0 +1,206 @@
+import { formatPercent } from '../base/vietnamese-text.ts'
+import type { Pack } from '../regulation/pack-shape.ts'
+import { clauseOf } from './clause-of.ts'
+import { poolOf, togetherWith } from './election-guards.ts'
+import { refuseListChange, printedNames } from './election-list.ts'
+import { readElections, standingAt } from './election-now.ts'
+import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { offerElections, offeredPeople } from './election-offers.ts'
+import { isSamePerson, standing } from './election-rows.ts'
+import type { Named } from './election-rows.ts'
+import { currentStep, fillWords, isOpenEnded } from './election-steps.ts'
+import type {
+  ElectionNameView,
+  ElectionView,
+  ElectionsView,
+  PersonChoice,
+} from './election-view.ts'
+import { nextRoundOf, waysOf } from './next-round.ts'
+import { findNeedBreaks } from './take-step.ts'
+import { viewSteps } from './view-steps.ts'
+
+/** All elections of a dossier with what may be done now, and those that can still be set up. */
+export function viewElections(given: ElectionCase): ElectionsView {
+  const elections = readElections(given)
+  return {
+    elections: elections.map((now) => viewElection(now, given, elections)),
+    offers: offerElections(given).map(({ kind, seats, prepared, breaks }) => ({
+      kind: kind.id,
+      title: kind.title,
+      meeting: kind.meeting,
+      seats,
+      prepared: prepared.length,
+      breaks: [...breaks],
+      clause: clauseOf(given.pack, kind.ground),
+    })),
+  }
+}
+
+function viewElection(
+  now: ElectionNow,
+  given: ElectionCase,
+  elections: readonly ElectionNow[],
+): ElectionView {
+  const { ballot, kind } = now
+  const { pack } = given
+  const breaks = now.isTold ? [] : findNeedBreaks(kind.needs, given)
+  const words = (name: string) => fillWords(`{${name}}`, now, pack)
+  return {
+    ...{ ballotId: ballot.id, kind: kind.id, meeting: kind.meeting },
+    ...{ body: ballot.body, round: ballot.round, seats: ballot.seats },
+    alternates: ballot.alternates,
+    ...{ meetingName: words('meeting'), presidium: words('presidium') },
+    ...{ countersName: words('counters'), votersName: words('voters') },
+    ballotForm: formOf(now, given),
+    summary: summaryOf(now),
+    state: breaks.some(({ blocks }) => blocks) ? 'blocked' : stateOfElection(now),
+    breaks,
+    isTold: now.isTold,
+    names: viewNames(now),
+    figures: figuresOf(now),
+    counters: now.counters.map(({ personId, name, isHead }) => ({ personId, name, isHead })),
+    steps: viewSteps(now, given),
+    current: currentStep(now)?.id ?? null,
+    result: resultOf(now),
+    ...viewDecision(now, pack),
+    ...viewListRules(now, pack),
+    ...peopleOf(now, given, elections),
+  }
+}
+
+function viewDecision(now: ElectionNow, pack: Pack) {
+  const ways = waysOf(now).map(({ id, title, say, ground, asked }) => ({
+    ...{ id, title, asked },
+    say: fillWords(say, now, pack),
+    clause: clauseOf(pack, ground),
+  }))
+  return {
+    ways,
+    decided: decidedWords(now),
+    canBeginNext: !('refused' in nextRoundOf(now)),
+  }
+}
+
+function viewListRules(now: ElectionNow, pack: Pack) {
+  const { withdrawal, floor } = now.kind
+  return {
+    withdrawal: {
+      decidedBy: withdrawal.decidedBy,
+      clause: clauseOf(pack, withdrawal.ground),
+    },
+    floor: {
+      decidedBy: floor.decidedBy,
+      rule: fillWords(floor.rule, now, pack),
+      clause: clauseOf(pack, floor.ground),
+    },
+    listIsOpen: refuseListChange(now) === null,
+  }
+}
+
+function peopleOf(now: ElectionNow, given: ElectionCase, elections: readonly ElectionNow[]) {
+  if (now.isConfirmed) return { people: [], mayCount: [] }
+  const without = (people: readonly Named[], others: readonly Named[]) =>
+    people.filter((one) => !others.some((other) => isSamePerson(one, other)))
+  const voters =
+    poolOf(now.kind.meeting === 'congress' ? 'delegates' : 'committee', given) ??
+    given.dossier.people.map(({ id, fullName }) => ({ personId: id, name: fullName }))
+  return {
+    people: choices(without(offeredPeople(now.kind, given), now.ballot.names), given),
+    mayCount: choices(without(voters, standingAt(elections, now)), given),
+  }
+}
+
+function choices(people: readonly Named[], { dossier }: ElectionCase): PersonChoice[] {
+  return people.map(({ personId, name }) => {
+    const person = dossier.people.find(({ id }) => id === personId)
+    const notes = [person?.birth?.slice(0, 4), person?.position]
+    return { personId, name, note: notes.filter(Boolean).join(', ') }
+  })
+}
+
+function formOf(now: ElectionNow, given: ElectionCase): ElectionView['ballotForm'] {
+  if (togetherWith(now, given) !== null) return 'combined'
+  return standing(now.ballot.names).length > (now.ballot.seats ?? 0) ? 'surplus' : 'equal'
+}
+
+function stateOfElection(now: ElectionNow): ElectionView['state'] {
+  if (isOpenEnded(now)) return 'decide'
+  if (currentStep(now) === null) return 'done'
+  return now.isBeingCounted && !now.isConfirmed ? 'counting' : 'running'
+}
+
+function summaryOf(now: ElectionNow): string {
+  const step = currentStep(now)
+  if (now.count !== null) {
+    const { tied, elected } = now.count
+    const result = `${elected.length} trúng cử trên ${now.ballot.figures.seats}`
+    if (tied.length > 0) return `${result}, ${tied.length} người bằng phiếu`
+    return step === null || step.id === 'decision'
+      ? result
+      : `${result}; ${step.title.toLowerCase()}`
+  }
+  return step === null ? 'Đã xong' : `Đang ở: ${step.title.toLowerCase()}`
+}
+
+function figuresOf({ ballot }: ElectionNow): ElectionView['figures'] {
+  const { convened, present, voters, printed, issued, exchanged, unused, collected } =
+    ballot.figures
+  const { exchangedIsIssued } = ballot.figures
+  return {
+    ...{ convened, present, voters, printed, issued, exchanged, exchangedIsIssued },
+    ...{ unused, collected },
+  }
+}
+
+/** No vote is told before the count is confirmed. */
+function viewNames(now: ElectionNow): ElectionNameView[] {
+  const printed = printedNames(now.ballot.names)
+  const places = new Map(standing(now.ballot.names).map(({ id }, at) => [id, at + 1]))
+  const { collected } = now.ballot.figures
+  return now.ballot.names.map((name) => {
+    const votes = now.isConfirmed && places.has(name.id) ? name.votes : null
+    return {
+      ...{ id: name.id, personId: name.personId, unit: name.unit, origin: name.origin },
+      printed: printed.get(name.id) ?? name.name,
+      withdrawn: name.withdrawn,
+      number: places.get(name.id) ?? null,
+      votes,
+      percent: votes === null || collected === null ? null : formatPercent(votes, collected, 1),
+      outcome: places.has(name.id) ? outcomeOf(name.id, now) : null,
+    }
+  })
+}
+
+function outcomeOf(id: string, { count }: ElectionNow): ElectionNameView['outcome'] {
+  if (count === null) return null
+  if (count.elected.includes(id)) return 'elected'
+  if (count.tied.includes(id)) return 'tied'
+  return count.alternates.includes(id) ? 'alternate' : 'not-elected'
+}
+
+function resultOf({ count, ballot }: ElectionNow): ElectionView['result'] {
+  if (count === null) return null
+  const tied = ballot.names.filter(({ id }) => count.tied.includes(id)).map(({ name }) => name)
+  const { elected, alternates, threshold } = count
+  const missing = count.missing ?? 0
+  return {
+    ...{ valid: ballot.figures.valid, invalid: ballot.figures.invalid, threshold, missing, tied },
+    elected: elected.length,
+    alternates: alternates.length,
+    sentence: resultSentence(elected.length, missing, tied),
+  }
+}
+
+function resultSentence(elected: number, missing: number, tied: readonly string[]): string {
+  if (tied.length > 0) {
+    return `${elected} người trúng cử; ${tied.join(', ')} bằng phiếu nhau ở vị trí cuối, chưa ai trúng cử vị trí ấy.`
+  }
+  if (missing > 0) return `${elected} người trúng cử, còn thiếu ${missing} người.`
+  return `${elected} người trúng cử, đã bầu đủ.`
+}
+
+function decidedWords({ decided, kind, ballot }: ElectionNow): string | null {
+  if (decided === null) return ballot.afterwards || null
+  const way = [...kind.tie, ...kind.short].find(({ id }) => id === decided.data['way'])
+  return way?.title ?? null
+}

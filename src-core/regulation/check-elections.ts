@@ -1,0 +1,67 @@
+import { SUPERIOR_PLAN } from './citation-shape.ts'
+import type { Election, ElectionStep, PackElections } from './election-shape.ts'
+import type { Located, PackParts } from './pack-parts.ts'
+import { spanOf } from './pack-shape.ts'
+import { errorAt } from './pack-source.ts'
+import type { PackError } from './pack-source.ts'
+
+/** Elections name clauses, steps and meetings that are there, and no clause of a document that was replaced. */
+export function checkElections(parts: PackParts): PackError[] {
+  const { elections } = parts.pack
+  const at = parts.header
+  return [
+    ...twice(elections, at),
+    ...elections.grounds.flatMap(({ id, document }) => checkGround(id, document, parts)),
+    ...unknownNames(elections).map((message) => errorAt(at.origin, 'unknown-name', message)),
+  ]
+}
+
+function checkGround(id: string, documentId: string, { pack, header }: PackParts): PackError[] {
+  if (documentId === SUPERIOR_PLAN) return []
+  const document = pack.documents.get(documentId)
+  if (document === undefined) {
+    const message = `Căn cứ bầu cử ${id} ghi văn bản ${documentId} chưa có trong documents`
+    return [errorAt(header.origin, 'unknown-name', message)]
+  }
+  const from = spanOf(header.value)?.from
+  if (document.until === undefined || from === undefined || document.until > from) return []
+  const message = `Căn cứ bầu cử ${id} vẫn theo ${documentId}, văn bản đã hết hiệu lực: ghi lại ở electionGrounds`
+  return [errorAt(header.origin, 'replaced-document', message)]
+}
+
+function twice({ kinds }: PackElections, { origin }: Located<unknown>): PackError[] {
+  const bodies = kinds.map(({ id }) => id)
+  const again = bodies.filter((id, at) => bodies.indexOf(id) < at)
+  return again.map((id) => errorAt(origin, 'duplicate', `Có hai cuộc bầu cùng mã ${id}`))
+}
+
+function unknownNames({ grounds, meetings, steps, kinds }: PackElections): string[] {
+  const known = new Set(grounds.map(({ id }) => id))
+  const stepIds = new Set<string>(steps.map(({ id }) => id))
+  const meetingIds = new Set<string>(meetings.map(({ id }) => id))
+  const missing = (what: string, ids: readonly string[], all: ReadonlySet<string>) =>
+    ids.filter((id) => !all.has(id)).map((id) => `Cuộc bầu nhắc ${what} ${id} chưa có`)
+  return [
+    ...steps.flatMap((step) => missing('căn cứ', groundsOfStep(step), known)),
+    ...kinds.flatMap((kind) => [
+      ...missing('căn cứ', groundsOfKind(kind), known),
+      ...missing('bước', [...kind.steps, ...kind.again], stepIds),
+      ...missing('hội nghị', [kind.meeting], meetingIds),
+    ]),
+  ]
+}
+
+function groundsOfStep({ ground, early }: ElectionStep): string[] {
+  return [ground, ...early]
+}
+
+function groundsOfKind(kind: Election): string[] {
+  return [
+    kind.ground,
+    ...(kind.onlyFrom === null ? [] : [kind.onlyFrom]),
+    ...kind.needs.map(({ ground }) => ground),
+    kind.withdrawal.ground,
+    kind.floor.ground,
+    ...[...kind.tie, ...kind.short].map(({ ground }) => ground),
+  ]
+}

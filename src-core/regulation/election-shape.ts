@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { agendaTopic } from '../vocabulary/terms.ts'
+import { filled, packCitation } from './citation-shape.ts'
+
+/**
+ * How elections stand in a pack: the steps in order, what each rests on, who decides, what may follow a tie. What a
+ * step looks at is code (`src-core/election`); a step, a way or a clause is data.
+ */
+
+export const electionKind = z.enum([
+  'committee',
+  'chair-after',
+  'chair-together',
+  'delegation',
+  'standing',
+  'chair',
+  'vice',
+  'inspection',
+  'inspection-chair',
+  'inspection-vice',
+])
+export type ElectionKind = z.infer<typeof electionKind>
+
+export const electionStepId = z.enum([
+  'seats',
+  'nominations',
+  'withdrawals',
+  'list',
+  'election-committee',
+  'printed',
+  'issued',
+  'collected',
+  'counted',
+  'result',
+  'decision',
+])
+export type ElectionStepId = z.infer<typeof electionStepId>
+
+export const electionMeetingId = z.enum(['congress', 'first-meeting', 'inspection-meeting'])
+export type ElectionMeetingId = z.infer<typeof electionMeetingId>
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** A clause by the name steps call it; a pack that goes on from another puts its own in the same name. */
+const electionGround = packCitation.extend({ id })
+export type ElectionGround = z.infer<typeof electionGround>
+
+/** Who leads, who counts and what it is called, for the words of a step. */
+const electionMeeting = z.strictObject({
+  id: electionMeetingId,
+  name: filled,
+  presidium: filled,
+  counters: filled,
+  voters: filled,
+  /** Papers of the ballots: with more names than seats, with as many, and the record of the count. */
+  papers: z.strictObject({ surplus: filled, equal: filled }),
+})
+export type ElectionMeeting = z.infer<typeof electionMeeting>
+
+/** Words in braces are filled in: {body}, {seats}, {listed}, {meeting}, {presidium}, {counters}, {voters}, {missing}, {tied}. */
+const electionStep = z.strictObject({
+  id: electionStepId,
+  title: filled,
+  who: filled,
+  say: filled,
+  ground: id,
+  /** What is voted by hand; null: nothing is. */
+  vote: filled.nullable().default(null),
+  /** Clauses by which it may be taken while an earlier step is open. */
+  early: z.array(id).default([]),
+  /** The paper it makes. */
+  paper: filled.nullable().default(null),
+})
+export type ElectionStep = z.infer<typeof electionStep>
+
+export const electionWayId = z.enum([
+  'again-tied',
+  'again-rest',
+  'leave-vacant',
+  'anew',
+  'hand-over',
+])
+export type ElectionWayId = z.infer<typeof electionWayId>
+
+/** What may be done where seats stay open. */
+const electionWay = z.strictObject({
+  id: electionWayId,
+  title: filled,
+  say: filled,
+  ground: id,
+  /** The meeting is asked by hand; otherwise the clause itself decides. */
+  asked: z.boolean(),
+})
+export type ElectionWay = z.infer<typeof electionWay>
+
+const electionNeed = z.strictObject({
+  needs: z.enum(['case-elect', 'grassroots', 'chair-consent', 'standing-size', 'has-elected']),
+  /** For `has-elected`: whose result must be there. */
+  of: electionKind.nullable().default(null),
+  ground: id,
+  sentence: filled,
+})
+export type ElectionNeed = z.infer<typeof electionNeed>
+
+const election = z.strictObject({
+  id: electionKind,
+  /** The word of the column "Bầu" in the told list of ballots. */
+  body: filled,
+  /** What it is offered as. */
+  title: filled,
+  meeting: electionMeetingId,
+  ground: id,
+  /** Where its number of seats stands in the dossier; `one`: a single post. */
+  seats: z.enum(['committee', 'standing', 'inspection', 'one', 'asked']),
+  /** Who is offered for its list. */
+  from: z.enum(['candidates', 'delegates', 'committee', 'inspection']),
+  /** Only they may stand; null: others may be nominated. */
+  onlyFrom: id.nullable().default(null),
+  /** The election on the same sheet: its list has none of these names and one seat less for each of these. */
+  together: electionKind.nullable().default(null),
+  needs: z.array(electionNeed).default([]),
+  withdrawal: z.strictObject({ decidedBy: filled, ground: id }),
+  /** Who decides on a name that was not on the prepared list. */
+  floor: z.strictObject({ decidedBy: filled, ground: id, rule: filled }),
+  tie: z.array(electionWay).min(1),
+  short: z.array(electionWay).min(1),
+  steps: z.array(electionStepId).min(1),
+  /** Steps of the second round and later ones. */
+  again: z.array(electionStepId).min(1),
+  /** The item of the agenda a step belongs to. */
+  agenda: z.partialRecord(electionStepId, agendaTopic).default({}),
+  papers: z.partialRecord(electionStepId, filled).default({}),
+})
+export type Election = z.infer<typeof election>
+
+export const electionParts = {
+  electionGrounds: z.array(electionGround).optional(),
+  electionMeetings: z.array(electionMeeting).optional(),
+  electionSteps: z.array(electionStep).optional(),
+  elections: z.array(election).optional(),
+}
+
+/** The elections of a pack, with those it goes on from; each list in the order of the meeting. */
+export interface PackElections {
+  readonly grounds: readonly ElectionGround[]
+  readonly meetings: readonly ElectionMeeting[]
+  readonly steps: readonly ElectionStep[]
+  readonly kinds: readonly Election[]
+}

@@ -1,0 +1,48 @@
+import { checkDate } from '#core/checks/usual-day.ts'
+import { standingEvents } from '#core/day/day-event.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { readElections } from '#core/election/election-now.ts'
+import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
+import { runCommand } from './commands.ts'
+import { readDayEvents, writeDayEvents } from './day-events.ts'
+import type { NewDayEvent } from './day-events.ts'
+import { writeEdits } from './election-rows.ts'
+import type { RowEdits } from './election-rows.ts'
+import { notFound, requireDossier } from './failures.ts'
+import { requirePack } from './pack-in-use.ts'
+import type { EngineParts } from './parts.ts'
+
+/** A dossier with its pack and what was recorded on the day, as elections are judged by. */
+export function electionCase(parts: EngineParts, id: string): ElectionCase {
+  const dossier = requireDossier(parts, id)
+  const pack = requirePack(parts, dossier)
+  return {
+    dossier,
+    pack,
+    asOf: checkDate(pack, dossier, parts.today()),
+    events: standingEvents(readDayEvents(parts, id)),
+  }
+}
+
+export function requireElection(given: ElectionCase, ballotId: string): ElectionNow {
+  const now = readElections(given).find(({ ballot }) => ballot.id === ballotId)
+  if (!now) throw notFound('Không còn cuộc bầu này. Mở lại trang Bầu cử.')
+  return now
+}
+
+export interface ElectionChange {
+  readonly name: string
+  readonly label: string
+  readonly edits: RowEdits
+  readonly events: readonly NewDayEvent[]
+}
+
+/** Rows and events in one command; nothing of the day is undone. */
+export function runChange(parts: EngineParts, dossier: Dossier, change: ElectionChange) {
+  const { name, label, edits, events } = change
+  const command = { dossierId: dossier.id, name, label, undoable: false }
+  return runCommand(parts, command, (write) => {
+    writeEdits(write, dossier, edits)
+    writeDayEvents(parts, write, dossier.id, events)
+  })
+}

@@ -1,0 +1,188 @@
+import { invariant } from '#core/base/invariant.ts'
+import type { ElectionKind, StepInput } from '#core/contract/elections-contract.ts'
+import type { TypedRow } from '#core/dossier/typed-facts.ts'
+import { refuseListChange, refuseNewNames, refuseWithdrawal } from '#core/election/election-list.ts'
+import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
+import { offerElections } from '#core/election/election-offers.ts'
+import { BALLOTS, GRANTED, NAMES, PREPARED, REFUSED } from '#core/election/election-words.ts'
+import type { Origin } from '#core/election/election-words.ts'
+import { nextRoundOf } from '#core/election/next-round.ts'
+import { viewElections } from '#core/election/view-elections.ts'
+import type { EngineApi } from './api.ts'
+import { decideElection, takeBackStep, takeStep } from './election-steps.ts'
+import { electionCase, requireElection, runChange } from './election-case.ts'
+import { changeCells, NO_EDITS } from './election-rows.ts'
+import { unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+
+/** Elections of the day: each command writes its event and the rows that papers print together. */
+export function electionHandlers(api: EngineApi, parts: EngineParts) {
+  const of = (id: string) => electionCase(parts, id)
+  return {
+    elections: {
+      view: api.elections.view.handler(({ input }) => viewElections(of(input.id))),
+      begin: api.elections.begin.handler(({ input }) => begin(parts, of(input.id), input.kind)),
+      addNames: api.elections.addNames.handler(({ input }) => {
+        const given = of(input.id)
+        const now = requireElection(given, input.ballotId)
+        return addNames(parts, { given, now, names: input.names })
+      }),
+      removeName: api.elections.removeName.handler(({ input }) => {
+        const given = of(input.id)
+        return removeName(parts, { ...input, given, now: requireElection(given, input.ballotId) })
+      }),
+      withdraw: api.elections.withdraw.handler(({ input }) => {
+        const given = of(input.id)
+        return withdraw(parts, { ...input, given, now: requireElection(given, input.ballotId) })
+      }),
+      take: api.elections.take.handler(({ input }: { input: StepInput }) =>
+        takeStep(parts, of(input.id), input),
+      ),
+      takeBack: api.elections.takeBack.handler(({ input }) =>
+        takeBackStep(parts, of(input.id), input),
+      ),
+      decide: api.elections.decide.handler(({ input }) =>
+        decideElection(parts, of(input.id), input),
+      ),
+      beginNext: api.elections.beginNext.handler(({ input }) => {
+        const given = of(input.id)
+        return beginNext(parts, given, requireElection(given, input.ballotId))
+      }),
+    },
+  }
+}
+
+function begin(parts: EngineParts, given: ElectionCase, kindId: ElectionKind) {
+  const offer = offerElections(given).find(({ kind }) => kind.id === kindId)
+  if (offer === undefined) throw unusable('Cuộc bầu này đã được lập. Chọn ở danh sách bên trái.')
+  const lacking = offer.breaks.find(({ blocks }) => blocks)
+  if (lacking) throw unusable(lacking.sentence)
+  const { kind, seats, prepared } = offer
+  const ballotId = parts.newId()
+  const cells = { body: kind.body, round: 1, ...(seats === null ? {} : { seats }) }
+  const names = prepared.map((one) => nameRow(parts, ballotId, { ...one, origin: PREPARED }))
+  const receipt = runChange(parts, given.dossier, {
+    name: 'begin-election',
+    label: `Đã lập cuộc bầu ${kind.body}`,
+    edits: { ...NO_EDITS, added: [ballotRow(ballotId, cells), ...names] },
+    events: [
+      { kind: 'step-taken', subject: ballotId, data: { step: 'begun', kind: kind.id, anew: true } },
+    ],
+  })
+  return { ...receipt, ballotId }
+}
+
+function ballotRow(id: string, cells: TypedRow['cells']): TypedRow {
+  return { id, list: BALLOTS, parentId: null, personId: null, cells }
+}
+
+interface NewName {
+  readonly personId: string | null
+  readonly name: string
+  readonly origin: string
+}
+
+function nameRow(parts: EngineParts, ballotId: string, { personId, name, origin }: NewName) {
+  const cells = personId === null ? { origin, name: name.trim() } : { origin }
+  return { id: parts.newId(), list: NAMES, parentId: ballotId, personId, cells } satisfies TypedRow
+}
+
+interface AddNames {
+  readonly given: ElectionCase
+  readonly now: ElectionNow
+  readonly names: readonly { personId: string | null; name: string; origin: Origin }[]
+}
+
+function addNames(parts: EngineParts, { given, now, names }: AddNames) {
+  const told = names.map((one) => {
+    const person = given.dossier.people.find(({ id }) => id === one.personId)
+    if (one.personId !== null && person === undefined) {
+      throw unusable('Người được chọn không còn trong hồ sơ.', 'names')
+    }
+    return { ...one, name: person?.fullName ?? one.name }
+  })
+  const refused = refuseNewNames(told, now, given)
+  if (refused !== null) throw unusable(refused, 'names')
+  const rows = told.map((one) => nameRow(parts, now.ballot.id, one))
+  const who = told.length === 1 ? (told[0]?.name ?? '') : `${told.length} người`
+  return runChange(parts, given.dossier, {
+    name: 'add-election-names',
+    label: `Đã đưa ${who} vào danh sách bầu ${now.ballot.body}`,
+    edits: { ...NO_EDITS, added: rows },
+    events: rows.map((row, at) => ({
+      kind: 'step-taken' as const,
+      subject: now.ballot.id,
+      data: { step: 'named', nameId: row.id, origin: told[at]?.origin ?? '' },
+    })),
+  })
+}
+
+interface NameChange {
+  readonly given: ElectionCase
+  readonly now: ElectionNow
+  readonly nameId: string
+  readonly reason: string
+}
+
+function removeName(parts: EngineParts, { given, now, nameId, reason }: NameChange) {
+  const refused = refuseListChange(now)
+  if (refused !== null) throw unusable(refused)
+  if (reason.trim() === '') throw unusable('Ghi lý do bỏ tên ghi nhầm.', 'reason')
+  const name = now.ballot.names.find(({ id }) => id === nameId)
+  if (name === undefined) throw unusable('Không còn người này trong danh sách. Mở lại trang này.')
+  return runChange(parts, given.dossier, {
+    name: 'remove-election-name',
+    label: `Đã bỏ ${name.name} ghi nhầm khỏi danh sách bầu ${now.ballot.body}`,
+    edits: { ...NO_EDITS, removed: [nameId] },
+    events: [
+      { kind: 'step-taken', subject: now.ballot.id, data: { step: 'unnamed', nameId, reason } },
+    ],
+  })
+}
+
+function withdraw(parts: EngineParts, change: NameChange & { readonly granted: boolean }) {
+  const { given, now, nameId, granted, reason } = change
+  const refused = refuseWithdrawal(nameId, now, { reason, given })
+  if (refused !== null) throw unusable(refused, 'reason')
+  const row = given.dossier.typedRows.find(({ id }) => id === nameId)
+  invariant(row, `the name ${nameId} has no row`)
+  const withdrawn = granted ? GRANTED : REFUSED
+  const { decidedBy, ground } = now.kind.withdrawal
+  return runChange(parts, given.dossier, {
+    name: 'decide-withdrawal',
+    label: `${decidedBy} ${granted ? 'đồng ý' : 'không đồng ý'} cho rút tên khỏi danh sách bầu ${now.ballot.body}`,
+    edits: { ...NO_EDITS, changed: [changeCells(row, { withdrawn })] },
+    events: [
+      {
+        kind: 'step-taken',
+        subject: now.ballot.id,
+        data: { step: 'withdrawn', nameId, granted, reason, decidedBy, clause: ground },
+      },
+    ],
+  })
+}
+
+function beginNext(parts: EngineParts, given: ElectionCase, now: ElectionNow) {
+  const next = nextRoundOf(now)
+  if ('refused' in next) throw unusable(next.refused)
+  const ballotId = parts.newId()
+  const { round, seats, alternates, anew } = next
+  const cells = {
+    ...{ body: now.ballot.body, round, seats },
+    ...(alternates > 0 && { alternates }),
+  }
+  const names = next.names.map((one) => nameRow(parts, ballotId, one))
+  const receipt = runChange(parts, given.dossier, {
+    name: 'begin-next-round',
+    label: `Đã lập lần bầu thứ ${round} của ${now.ballot.body}`,
+    edits: { ...NO_EDITS, added: [ballotRow(ballotId, cells), ...names] },
+    events: [
+      {
+        kind: 'step-taken',
+        subject: ballotId,
+        data: { step: 'begun', kind: now.kind.id, anew, after: now.ballot.id },
+      },
+    ],
+  })
+  return { ...receipt, ballotId }
+}

@@ -1,0 +1,211 @@
+import { invariant } from '#core/base/invariant.ts'
+import type { StepInput } from '#core/contract/elections-contract.ts'
+import { minuteOf } from '#core/day/day-event.ts'
+import type { DayEventData } from '#core/day/day-event.ts'
+import type { TypedRow } from '#core/dossier/typed-facts.ts'
+import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
+import { readCounters } from '#core/election/election-rows.ts'
+import { fillWords } from '#core/election/election-steps.ts'
+import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
+import type { HandVote } from '#core/election/hand-vote.ts'
+import { refuseDecision, waysOf } from '#core/election/next-round.ts'
+import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
+import { needsVote, refuseStep } from '#core/election/take-step.ts'
+import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
+import { hallTime } from './day-events.ts'
+import { requireElection, runChange } from './election-case.ts'
+import { changeCells, joinEdits, NO_EDITS, withEdits } from './election-rows.ts'
+import type { RowEdits } from './election-rows.ts'
+import { notFound, unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+
+/** Takes one step: its rows are judged as they would be, then written with the event. */
+export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInput) {
+  const before = requireElection(given, input.ballotId)
+  const step = before.steps.find(({ id }) => id === input.step)
+  if (step === undefined) throw unusable('Cuộc bầu này không có bước ấy. Mở lại trang Bầu cử.')
+  const told = editsOf(parts, before, { given, input })
+  const after: ElectionCase = { ...given, dossier: withEdits(given.dossier, told) }
+  const now = requireElection(after, input.ballotId)
+  const refused = refuseStep(step, now, { given: after, with: input })
+  if (refused !== null) throw unusable(refused, step.id)
+  const words = step.vote === null ? '' : fillWords(step.vote, now, given.pack)
+  const isAsked = needsVote(step, now, after)
+  const vote = isAsked ? voteRow(parts, { now, given, ...input, words }) : null
+  return runChange(parts, given.dossier, {
+    name: 'take-election-step',
+    label: `Đã ghi “${fillWords(step.title, now, given.pack)}”, bầu ${now.ballot.body}`,
+    edits: vote === null ? told : joinEdits(told, { ...NO_EDITS, added: [vote] }),
+    events: [
+      {
+        kind: 'step-taken',
+        subject: now.ballot.id,
+        data: {
+          step: step.id,
+          ...(vote !== null && input.vote !== null && voteData(input.vote, vote.id)),
+          ...(isEarly(step, now) && input.early),
+        },
+      },
+    ],
+  })
+}
+
+/** A clause is recorded only where the step really came before its turn. */
+function isEarly(step: ElectionStep, now: ElectionNow): boolean {
+  const place = now.steps.findIndex(({ id }) => id === step.id)
+  return now.steps.slice(0, place).some(({ id }) => !now.taken.has(id))
+}
+
+interface Asked {
+  readonly given: ElectionCase
+  readonly input: StepInput
+}
+
+function editsOf(parts: EngineParts, now: ElectionNow, { given, input }: Asked): RowEdits {
+  const row = given.dossier.typedRows.find(({ id }) => id === now.ballot.id)
+  invariant(row, `the ballot ${now.ballot.id} has no row`)
+  const { seats, figures } = input
+  const alternates = input.alternates === 0 ? null : input.alternates
+  const changed = changeCells(row, {
+    ...(input.step === 'seats' && { seats, alternates }),
+    ...figuresOf(input.step, figures ?? {}),
+  })
+  return joinEdits(
+    { ...NO_EDITS, changed: changed === row ? [] : [changed] },
+    input.step === 'election-committee' && input.counters !== undefined
+      ? countersEdits(parts, now, { given, input })
+      : NO_EDITS,
+  )
+}
+
+/** Which figures a step tells; nothing else is written by it. */
+const FIGURES: Partial<Readonly<Record<ElectionStepId, readonly string[]>>> = {
+  printed: ['printed'],
+  issued: ['convened', 'present', 'voters', 'issued'],
+  collected: ['exchanged', 'exchangedIsIssued', 'unused', 'collected'],
+}
+
+function figuresOf(step: ElectionStepId, figures: NonNullable<StepInput['figures']>) {
+  const wanted = FIGURES[step] ?? []
+  return Object.fromEntries(Object.entries(figures).filter(([name]) => wanted.includes(name)))
+}
+
+function countersEdits(parts: EngineParts, now: ElectionNow, { given, input }: Asked): RowEdits {
+  const { list, body, head, member } = COUNTERS[now.kind.meeting]
+  const added = (input.counters ?? []).map(({ personId, name, isHead }): TypedRow => {
+    const role = isHead ? head : member
+    const cells = {
+      ...(body !== null && { body }),
+      ...(personId === null && { name: name.trim() }),
+      role,
+    }
+    return { id: parts.newId(), list, parentId: null, personId, cells }
+  })
+  const removed = readCounters(given.dossier, now.kind.meeting).map(({ rowId }) => rowId)
+  return { ...NO_EDITS, added, removed }
+}
+
+interface Voted {
+  readonly given: ElectionCase
+  readonly now: ElectionNow
+  readonly step?: ElectionStepId
+  readonly vote: HandVote | null
+  readonly words: string
+}
+
+/** The vote by hand as the minutes print it, with the item of the agenda it belongs to. */
+function voteRow(parts: EngineParts, { given, now, step, vote, words }: Voted): TypedRow | null {
+  if (vote === null) return null
+  const { present, agree, against, other } = vote
+  const list = HAND_VOTES[now.kind.meeting]
+  const topic = step === undefined ? undefined : now.kind.agenda[step]
+  const item = given.dossier.agenda.find((one) => one.topic === topic)?.title
+  const ofCongress = {
+    ...(item !== undefined && { item }),
+    ...{ at: minuteOf({ at: hallTime(parts.now()) }), present },
+  }
+  const cells = {
+    ...(now.kind.meeting === 'congress' && ofCongress),
+    ...{ subject: words, agree, against, other },
+  }
+  return { id: parts.newId(), list, parentId: null, personId: null, cells }
+}
+
+function voteData({ reason, ...counts }: HandVote, rowId: string): DayEventData {
+  return { ...counts, voteRow: rowId, ...(reason.trim() !== '' && { voteReason: reason.trim() }) }
+}
+
+interface TakenBack {
+  readonly ballotId: string
+  readonly step: ElectionStepId
+  readonly reason: string
+}
+
+/** Opens a step and all after it again; the votes by hand that went with them are taken off the papers. */
+export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: TakenBack) {
+  const now = requireElection(given, wanted.ballotId)
+  const refused = refuseTakingBack(wanted.step, now)
+  if (refused !== null) throw unusable(refused)
+  if (wanted.reason.trim() === '') throw unusable('Ghi lý do mở lại bước này.', 'reason')
+  const events = eventsAfter(wanted.step, now)
+  const rows = new Set(given.dossier.typedRows.map(({ id }) => id))
+  const removed = events
+    .map(({ data }) => String(data['voteRow'] ?? ''))
+    .filter((id) => rows.has(id))
+  const title = now.steps.find(({ id }) => id === wanted.step)?.title ?? ''
+  const row = given.dossier.typedRows.find(({ id }) => id === now.ballot.id)
+  const isDecision = events.some(({ kind }) => kind === 'tie-decided')
+  const changed = isDecision && row ? [changeCells(row, { afterwards: null })] : []
+  return runChange(parts, given.dossier, {
+    name: 'open-election-step',
+    label: `Đã mở lại “${fillWords(title, now, given.pack)}”, bầu ${now.ballot.body}`,
+    edits: { ...NO_EDITS, removed, changed },
+    events: events.map(({ id }) => ({
+      kind: 'withdrawn' as const,
+      subject: id,
+      data: { reason: wanted.reason.trim() },
+    })),
+  })
+}
+
+interface Decision {
+  readonly ballotId: string
+  readonly way: string
+  readonly vote: HandVote | null
+}
+
+/** Records what is to be done about the open seats; who is elected is never settled here. */
+export function decideElection(parts: EngineParts, given: ElectionCase, decision: Decision) {
+  const now = requireElection(given, decision.ballotId)
+  const refused = refuseDecision(decision.way, now, decision.vote)
+  if (refused !== null) throw unusable(refused)
+  const way = waysOf(now).find(({ id }) => id === decision.way)
+  const row = given.dossier.typedRows.find(
+    ({ id, list }) => id === now.ballot.id && list === BALLOTS,
+  )
+  if (way === undefined || row === undefined)
+    throw notFound('Không còn cuộc bầu này. Mở lại trang.')
+  const words = `${way.title.charAt(0).toLowerCase()}${way.title.slice(1)} (bầu ${now.ballot.body})`
+  const vote = way.asked
+    ? voteRow(parts, { given, now, step: 'decision', vote: decision.vote, words })
+    : null
+  return runChange(parts, given.dossier, {
+    name: 'decide-election',
+    label: `Đã ghi quyết định: ${words}`,
+    edits: {
+      ...NO_EDITS,
+      changed: [changeCells(row, { afterwards: `${way.title}.` })],
+      added: vote === null ? [] : [vote],
+    },
+    events: [
+      {
+        kind: 'tie-decided',
+        subject: now.ballot.id,
+        data: {
+          ...{ way: way.id, clause: way.ground, tied: [...(now.count?.tied ?? [])] },
+          ...(vote !== null && decision.vote !== null && voteData(decision.vote, vote.id)),
+        },
+      },
+    ],
+  })
+}

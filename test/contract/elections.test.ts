@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
+import { openTestEngine } from './open-test-engine.ts'
+import type { TestEngine } from './open-test-engine.ts'
+
+let engine: TestEngine
+let id: string
+beforeEach(async () => {
+  engine = openTestEngine()
+  ;({ id } = await engine.client.dossiers.openSample())
+})
+
+const view = async () => engine.client.elections.view({ id })
+const rowsOf = async (list: string) => {
+  const { dossier } = await engine.client.dossier.get({ id })
+  return dossier.typedRows.filter((row) => row.list === list)
+}
+const one = async (ballotId: string) => {
+  const found = (await view()).elections.find((election) => election.ballotId === ballotId)
+  if (!found) throw new Error(`no election ${ballotId}`)
+  return found
+}
+
+/** The sample without its told elections, as it stands when the congress begins. */
+async function clearBallots(): Promise<void> {
+  const rowIds = (await rowsOf('elections.ballots')).map((row) => row.id)
+  await engine.client.facts.removeRows({ id, rowIds })
+}
+
+const ALL = { present: 117, agree: 117, against: 0, other: 0, reason: '' }
+
+function take(ballotId: string, step: ElectionStepId, more: Partial<StepInput> = {}) {
+  return engine.client.elections.take({ id, ballotId, step, vote: null, early: null, ...more })
+}
+
+describe('the told elections of the sample', () => {
+  test('stand in the order of the meeting, done, with what followed', async () => {
+    const { elections } = await view()
+    expect(elections.map(({ body, round, state }) => [body, round, state])).toEqual([
+      ['Ban Chấp hành', 1, 'done'],
+      ['Ban Chấp hành', 2, 'done'],
+      ['Đại biểu dự đại hội cấp trên', 1, 'done'],
+      ['Ban Thường vụ', 1, 'done'],
+      ['Chủ tịch', 1, 'done'],
+      ['Phó Chủ tịch', 1, 'done'],
+      ['Ủy ban Kiểm tra', 1, 'done'],
+      ['Chủ nhiệm Ủy ban Kiểm tra', 1, 'done'],
+    ])
+    expect(elections[0]?.result).toMatchObject({ elected: 26, missing: 1, threshold: 59 })
+    expect(elections[0]?.result?.tied.toSorted()).toEqual(['Khuất Xuân Nghĩa', 'Lục Ích Tăng'])
+  })
+
+  test('a tie without its second round is decided by vote, and the round has the two who are tied', async () => {
+    const [first, second] = await rowsOf('elections.ballots')
+    await engine.client.facts.removeRows({ id, rowIds: [second?.id ?? ''] })
+    const ballotId = first?.id ?? ''
+    await engine.client.facts.updateRow({ id, rowId: ballotId, row: { cells: { afterwards: '' } } })
+    expect((await one(ballotId)).state).toBe('decide')
+    const decide = (way: 'again-tied' | 'again-rest', vote: typeof ALL | null) =>
+      engine.client.elections.decide({ id, ballotId, way, vote })
+    await expect(decide('again-tied', null)).rejects.toMatchObject({ code: 'INPUT_UNUSABLE' })
+    await expect(decide('again-rest', ALL)).rejects.toMatchObject({ code: 'INPUT_UNUSABLE' })
+    await expect(engine.client.elections.beginNext({ id, ballotId })).rejects.toMatchObject({
+      message: expect.stringContaining('Chưa có quyết định'),
+    })
+    const before = await rowsOf('proceedings.handVotes')
+    await decide('again-tied', ALL)
+    expect(await rowsOf('proceedings.handVotes')).toHaveLength(before.length + 1)
+    const next = await engine.client.elections.beginNext({ id, ballotId })
+    const round = await one(next.ballotId)
+    expect([round.round, round.seats, round.names.map(({ printed }) => printed)]).toEqual([
+      2,
+      1,
+      ['Khuất Xuân Nghĩa', 'Lục Ích Tăng'],
+    ])
+    expect(round.steps[0]?.id).toBe('election-committee')
+    await expect(engine.client.elections.beginNext({ id, ballotId })).rejects.toMatchObject({
+      code: 'INPUT_UNUSABLE',
+    })
+  })
+})
+
+describe('an election from the prepared list', () => {
+  let ballotId: string
+  beforeEach(async () => {
+    await clearBallots()
+    ballotId = (await engine.client.elections.begin({ id, kind: 'committee' })).ballotId
+  })
+
+  test('has the seats of the plan and the people of the list, and is set up once', async () => {
+    const { seats, names, state, current } = await one(ballotId)
+    expect([seats, names.length, state, current]).toEqual([27, 29, 'running', 'seats'])
+    await expect(engine.client.elections.begin({ id, kind: 'committee' })).rejects.toMatchObject({
+      message: expect.stringContaining('đã được lập'),
+    })
+    await expect(engine.client.elections.begin({ id, kind: 'standing' })).rejects.toMatchObject({
+      message: expect.stringContaining('Chưa có kết quả bầu Ban Chấp hành'),
+    })
+  })
+
+  test('a step out of its order is refused and changes nothing', async () => {
+    const { revision } = (await engine.client.dossier.get({ id })).dossier
+    await expect(take(ballotId, 'list', { vote: ALL })).rejects.toMatchObject({
+      code: 'INPUT_UNUSABLE',
+      message: expect.stringMatching(/“Biểu quyết số lượng, cơ cấu” chưa xong.*Điều 10/),
+    })
+    expect((await engine.client.dossier.get({ id })).dossier.revision).toBe(revision)
+  })
+
+  test('runs to the box with a withdrawal; the votes by hand stand for the minutes', async () => {
+    const votes = async () => (await rowsOf('proceedings.handVotes')).length
+    const before = await votes()
+    await take(ballotId, 'seats', { seats: 27, vote: ALL })
+    await take(ballotId, 'nominations')
+    const { names } = await one(ballotId)
+    const withdraw = (nameId: string, reason: string) =>
+      engine.client.elections.withdraw({ id, ballotId, nameId, granted: true, reason })
+    await expect(withdraw(names[4]?.id ?? '', '')).rejects.toMatchObject({
+      data: { field: 'reason' },
+    })
+    await withdraw(names[4]?.id ?? '', 'Chuyển công tác')
+    await take(ballotId, 'withdrawals')
+    await take(ballotId, 'list', { vote: ALL })
+    expect(await votes()).toBe(before + 2)
+    const listed = (await one(ballotId)).names.filter(({ number }) => number !== null)
+    expect(listed).toHaveLength(28)
+    await expect(
+      engine.client.elections.addNames({
+        id,
+        ballotId,
+        names: [{ personId: null, name: 'Sùng A Lử', origin: 'Ứng cử' }],
+      }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('mở lại bước') })
+
+    const counters = (await one(ballotId)).counters
+    const candidate = { personId: listed[0]?.personId ?? null, name: '', isHead: false }
+    await expect(
+      take(ballotId, 'election-committee', { counters: [...counters, candidate], vote: ALL }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('vừa có tên trong danh sách') })
+    await take(ballotId, 'election-committee', { counters, vote: ALL })
+    expect(await rowsOf('bodies.members')).toHaveLength(12)
+
+    await take(ballotId, 'printed', { figures: { printed: 125 } })
+    const figures = { convened: 117, present: 117, voters: 117, issued: 117 }
+    await expect(
+      take(ballotId, 'issued', { figures: { ...figures, issued: 118 } }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('Phát ra 118 phiếu') })
+    await take(ballotId, 'issued', { figures })
+    await take(ballotId, 'collected', { figures: { exchanged: 1, unused: 7, collected: 116 } })
+    const { current, figures: told } = await one(ballotId)
+    expect([current, told.issued, told.collected]).toEqual(['counted', 117, 116])
+  })
+
+  test('a clause of the pack lets the ballots be printed before the list is voted', async () => {
+    const early = { clause: 'printed-before', reason: 'Nhà in ở xa' }
+    const figures = { printed: 125 }
+    await expect(take(ballotId, 'printed', { figures })).rejects.toMatchObject({
+      message: expect.stringContaining('chọn căn cứ cho phép'),
+    })
+    await take(ballotId, 'printed', { figures, early })
+    const step = (await one(ballotId)).steps.find(({ id: stepId }) => stepId === 'printed')
+    expect(step?.state).toBe('done')
+    expect(step?.notes).toEqual([
+      'Làm trước theo Quy ước của chương trình, phiếu in sẵn có kiểm soát. Lý do: Nhà in ở xa',
+    ])
+  })
+
+  test('a step is opened again with a reason, not undone; its vote goes from the minutes', async () => {
+    const before = await rowsOf('proceedings.handVotes')
+    await take(ballotId, 'seats', { seats: 27, vote: ALL })
+    const { undo } = await engine.client.dossier.nextSteps({ id })
+    expect(undo?.label).not.toContain('Biểu quyết số lượng')
+    const back = (reason: string) =>
+      engine.client.elections.takeBack({ id, ballotId, step: 'seats', reason })
+    await expect(back(' ')).rejects.toMatchObject({ data: { field: 'reason' } })
+    await back('Ghi nhầm số nhất trí')
+    expect((await one(ballotId)).current).toBe('seats')
+    expect(await rowsOf('proceedings.handVotes')).toEqual(before)
+  })
+
+  test('a name put on by mistake leaves with a reason', async () => {
+    const [first] = (await one(ballotId)).names
+    const remove = (reason: string) =>
+      engine.client.elections.removeName({ id, ballotId, nameId: first?.id ?? '', reason })
+    await expect(remove('')).rejects.toMatchObject({ data: { field: 'reason' } })
+    await remove('Ghi trùng')
+    expect((await one(ballotId)).names).toHaveLength(28)
+  })
+})

@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest'
+import type { HandVote } from '#core/election/hand-vote.ts'
+import { refuseHandVote } from '#core/election/hand-vote.ts'
+import { refuseStep } from '#core/election/take-step.ts'
+import type { StepGiven } from '#core/election/take-step.ts'
+import type { ElectionStepId } from '#core/regulation/election-shape.ts'
+import { FIGURES, anElection, event, nowOf, row } from './an-election.ts'
+import type { AnElection } from './an-election.ts'
+
+const VOTE: HandVote = { present: 6, agree: 6, against: 0, other: 0, reason: '' }
+const WITH: StepGiven = { vote: VOTE, early: null }
+
+function refused(step: ElectionStepId, facts: AnElection = {}, own: Partial<StepGiven> = {}) {
+  const given = anElection(facts)
+  const now = nowOf(given)
+  const found = now.steps.find(({ id }) => id === step)
+  if (found === undefined) return `no step ${step}`
+  return refuseStep(found, now, { given, with: { ...WITH, ...own } })
+}
+
+const UP_TO_LIST = ['seats', 'nominations', 'withdrawals'] as const
+const UP_TO_COUNTERS = [...UP_TO_LIST, 'list'] as const
+const UP_TO_PRINT = [...UP_TO_COUNTERS, 'election-committee'] as const
+const UP_TO_ISSUE = [...UP_TO_PRINT, 'printed'] as const
+const UP_TO_COLLECT = [...UP_TO_ISSUE, 'issued'] as const
+
+/** Each step of a sound election can be taken in its turn. */
+test.each<[ElectionStepId, AnElection]>([
+  ['seats', {}],
+  ['nominations', { taken: ['seats'] }],
+  ['withdrawals', { taken: ['seats', 'nominations'] }],
+  ['list', { taken: UP_TO_LIST }],
+  ['election-committee', { taken: UP_TO_COUNTERS }],
+  ['printed', { taken: UP_TO_PRINT, cells: FIGURES }],
+  ['issued', { taken: UP_TO_ISSUE, cells: FIGURES }],
+  ['collected', { taken: UP_TO_COLLECT, cells: FIGURES }],
+  [
+    'result',
+    {
+      taken: [...UP_TO_COLLECT, 'collected'],
+      cells: FIGURES,
+      events: [event('r', 'result-confirmed', {})],
+    },
+  ],
+])('%s is taken in its turn', (step, facts) => {
+  expect(refused(step, facts)).toBeNull()
+})
+
+/** One planted fault each; the sentence says what to do, with the clause where there is one. */
+test.each<[string, ElectionStepId, AnElection, RegExp]>([
+  ['no seats', 'seats', { cells: { seats: 0 } }, /Ghi số lượng cần bầu/],
+  ['as many alternates as seats', 'seats', { cells: { alternates: 2 } }, /Dự khuyết 2 người/],
+  ['nobody on the list', 'nominations', { taken: ['seats'], names: {} }, /Danh sách chưa có ai/],
+  [
+    'fewer names than seats',
+    'list',
+    { taken: UP_TO_LIST, cells: { seats: 4 } },
+    /Danh sách có 3 người, cần bầu 4 người/,
+  ],
+  [
+    'fewer names than seats after a withdrawal',
+    'list',
+    { taken: UP_TO_LIST, names: { 1: {}, 2: { withdrawn: 'Đồng ý cho rút' } } },
+    /Danh sách có 1 người, cần bầu 2 người/,
+  ],
+  [
+    'two of one name without birth years',
+    'list',
+    { taken: UP_TO_LIST, called: { 2: 'Lò Văn An' } },
+    /2 người cùng tên Lò Văn An/,
+  ],
+  [
+    'two of one name born in one year',
+    'list',
+    { taken: UP_TO_LIST, called: { 2: 'Lò Văn An' }, births: { 1: '1980', 2: '1980-02-03' } },
+    /2 người cùng tên Lò Văn An/,
+  ],
+  [
+    'a name of the list among those who count',
+    'list',
+    { taken: UP_TO_LIST, counters: [3, 6] },
+    /Lù A Chứ vừa có tên trong danh sách bầu cử vừa ở Ban Bầu cử/,
+  ],
+  [
+    'nobody counts',
+    'election-committee',
+    { taken: UP_TO_COUNTERS, counters: [] },
+    /Chưa có ai trong Ban Bầu cử/,
+  ],
+  [
+    'two candidates count',
+    'election-committee',
+    { taken: UP_TO_COUNTERS, counters: [1, 3] },
+    /Lò Văn An, Lù A Chứ vừa có tên.*Quy chế làm việc, phần IV/,
+  ],
+  [
+    'no ballots printed',
+    'printed',
+    { taken: UP_TO_PRINT, cells: { ...FIGURES, printed: 0 } },
+    /Ghi số phiếu đã in/,
+  ],
+  [
+    'more present than convened',
+    'issued',
+    { taken: UP_TO_ISSUE, cells: { ...FIGURES, convened: 5 } },
+    /Có mặt 6 mà chỉ triệu tập 5/,
+  ],
+  [
+    'more voters than present',
+    'issued',
+    { taken: UP_TO_ISSUE, cells: { ...FIGURES, present: 5 } },
+    /6 người bỏ phiếu mà chỉ có mặt 5/,
+  ],
+  [
+    'too few for a quorum',
+    'issued',
+    { taken: UP_TO_ISSUE, cells: { ...FIGURES, convened: 10 } },
+    /Có mặt 6 trên 10 người được triệu tập, chưa đủ để bầu \(.*Điều 10\)/,
+  ],
+  [
+    'more ballots issued than voters',
+    'issued',
+    { taken: UP_TO_ISSUE, cells: { ...FIGURES, issued: 7 } },
+    /Phát ra 7 phiếu cho 6 người/,
+  ],
+  [
+    'more ballots issued than printed',
+    'issued',
+    { taken: UP_TO_ISSUE, cells: { ...FIGURES, printed: 5 } },
+    /Phát ra 6 phiếu mà chỉ in 5/,
+  ],
+  [
+    'more ballots collected than issued',
+    'collected',
+    { taken: UP_TO_COLLECT, cells: { ...FIGURES, collected: 7 } },
+    /Thu về 7 phiếu mà chỉ phát ra 6/,
+  ],
+  [
+    'printed ballots that nobody can account for',
+    'collected',
+    { taken: UP_TO_COLLECT, cells: { ...FIGURES, unused: 1 } },
+    /In 8 phiếu; phát ra, đổi và chưa dùng cộng lại 7/,
+  ],
+  [
+    'a result not yet confirmed',
+    'result',
+    { taken: [...UP_TO_COLLECT, 'collected'] },
+    /Kiểm phiếu/,
+  ],
+  ['counted is not for this command', 'counted', { taken: UP_TO_COLLECT }, /màn hình Kiểm phiếu/],
+  ['a step taken twice', 'seats', { taken: ['seats'] }, /đã xong.*ghi lý do/],
+  [
+    'appointed, not elected',
+    'seats',
+    { congress: { case: 'appoint' } },
+    /do cấp trên chỉ định, đại hội không bầu/,
+  ],
+])('refused: %s', (_, step, facts, sentence) => {
+  expect(refused(step, facts)).toMatch(sentence)
+})
+
+test('exactly two thirds of those convened are a quorum, one less is none', () => {
+  const cells = (present: number) => ({ ...FIGURES, convened: 9, present, voters: 5, issued: 5 })
+  expect(refused('issued', { taken: UP_TO_ISSUE, cells: cells(6) })).toBeNull()
+  expect(refused('issued', { taken: UP_TO_ISSUE, cells: cells(5) })).toMatch(/chưa đủ để bầu/)
+})
+
+test('the quorum of a pack that has not read its clause does not stop the ballots', () => {
+  const cells = { ...FIGURES, convened: 10 }
+  expect(refused('issued', { taken: UP_TO_ISSUE, cells, packId: '2025-2030' })).toBeNull()
+})
+
+test('birth years tell two of one name apart', () => {
+  const called = { 2: 'Lò Văn An' }
+  const births = { 1: '1980', 2: '1981-05-06' }
+  expect(refused('list', { taken: UP_TO_LIST, called, births })).toBeNull()
+})
+
+test('a step out of its order needs a clause of the pack that allows it, and a reason', () => {
+  const facts = { taken: UP_TO_LIST, cells: FIGURES }
+  expect(refused('issued', facts)).toMatch(
+    /bước “Chốt danh sách bằng biểu quyết” chưa xong.*Điều 10/,
+  )
+  expect(refused('issued', facts)).toMatch(/Làm bước ấy trước/)
+  expect(refused('printed', facts)).toMatch(/chọn căn cứ cho phép và ghi lý do/)
+  const early = (clause: string, reason: string) =>
+    refused('printed', facts, { early: { clause, reason } })
+  expect(early('tie', 'in cho kịp')).toMatch(/Căn cứ này không cho/)
+  expect(early('printed-before', ' ')).toMatch(/Ghi lý do/)
+  expect(early('printed-before', 'Nhà in ở xa, in từ hôm trước')).toBeNull()
+})
+
+test('a step that is voted on needs the vote, and more hands for it than not', () => {
+  const vote = (changes: Partial<HandVote> | null) =>
+    refused('seats', {}, { vote: changes === null ? null : { ...VOTE, ...changes } })
+  expect(vote(null)).toMatch(/Ghi số nhất trí/)
+  expect(vote({ agree: 5 })).toMatch(/Ba số cộng lại 5, có mặt 6/)
+  expect(vote({ agree: 5, reason: 'Một đại biểu ra ngoài' })).toBeNull()
+  expect(vote({ agree: 6, against: 1 })).toMatch(/không thể nhiều hơn số có mặt/)
+  expect(vote({ agree: 3, against: 2, other: 1 })).toMatch(/chưa được thông qua/)
+  expect(vote({ agree: 4, against: 1, other: 1 })).toBeNull()
+  expect(refuseHandVote({ ...VOTE, present: 0, agree: 0 })).toMatch(/Ghi số người có mặt/)
+})
+
+test('those who count are voted on once for all elections of a meeting', () => {
+  const more = [
+    row('b2', 'elections.ballots', { body: 'Đại biểu dự đại hội cấp trên', round: 1, seats: 1 }),
+  ]
+  const events = [
+    event('x1', 'step-taken', { step: 'begun', kind: 'delegation', anew: true }, 'b2'),
+    event('x2', 'step-taken', { step: 'election-committee' }, 'b2'),
+  ]
+  const facts = { taken: UP_TO_COUNTERS, more, events }
+  expect(refused('election-committee', facts, { vote: null })).toBeNull()
+  expect(refused('election-committee', { taken: UP_TO_COUNTERS }, { vote: null })).toMatch(
+    /Ghi số nhất trí/,
+  )
+})
