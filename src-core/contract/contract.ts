@@ -7,6 +7,7 @@ import { overlayFile } from '../regulation/overlay-shape.ts'
 import { tonePlacement } from '../vocabulary/terms.ts'
 import { attendanceContract } from './attendance-contract.ts'
 import { call } from './call.ts'
+import { countContract } from './count-contract.ts'
 import { dataContract } from './data-contract.ts'
 import {
   importKind,
@@ -55,6 +56,7 @@ const rows = z.object({ id: z.string(), rowIds: z.array(z.string()).min(1) })
 /** Every call between a host (screens, terminal) and the engine. */
 export const contract = {
   ...seatsContract,
+  ...countContract,
   ...gridContract,
   ...factsContract,
   ...reportContract,

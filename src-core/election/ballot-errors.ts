@@ -4,6 +4,7 @@ import type { BallotFigures } from './ballot-figures.ts'
 export type BallotLaw =
   | 'printed-in-full'
   | 'issued-to-voters'
+  | 'issued-within-present'
   | 'collected-within-issued'
   | 'valid-and-invalid'
   | 'invalid-by-reason'
@@ -88,6 +89,14 @@ function lawsOfPeople(figures: BallotFigures): Law[] {
       holds: equal,
       left: issued,
       right: sum([voters, again]),
+    },
+    {
+      identity,
+      law: 'issued-within-present',
+      holds: atMost,
+      // Where the voters were not counted, the ballots given to them stand for them.
+      left: voters === null && again === 0 ? issued : null,
+      right: present,
     },
     { identity, law: 'voters-within-present', holds: atMost, left: voters, right: present },
     { identity, law: 'present-within-convened', holds: atMost, left: present, right: convened },

@@ -31,16 +31,25 @@ interface Counted {
 /** Who is elected by these totals. A tie that the seats cut through is left open, never settled here. */
 export function countBallot(figures: BallotFigures, limits: ElectionLimits): BallotCount {
   const errors = findBallotErrors(figures)
+  return { ...settleBallot(figures, limits, errors.length === 0), errors }
+}
+
+/** The same where somebody else has looked whether the figures agree. */
+export function settleBallot(
+  figures: BallotFigures,
+  limits: ElectionLimits,
+  figuresAgree: boolean,
+): Omit<BallotCount, 'errors'> {
   const { collected } = figures
   const threshold = collected === null ? null : fewestVotes(collected, limits.abovePercent)
   const names = figures.names.filter(isCounted)
   if (threshold === null || names.length < figures.names.length || names.length === 0) {
     const nobody = { elected: [], alternates: [], tied: [], unranked: [], notElected: [] }
-    return { verdict: 'cannot-tell', threshold, ...nobody, missing: null, errors }
+    return { verdict: 'cannot-tell', threshold, ...nobody, missing: null }
   }
   const outcome = settleRanks(names, threshold, figures)
-  const verdict = judge({ figures, limits, errors, outcome })
-  return { verdict, threshold, ...outcome, errors }
+  const verdict = figuresAgree ? judge(figures, limits, outcome) : 'figures-differ'
+  return { verdict, threshold, ...outcome }
 }
 
 /** The smallest whole number above that share of the ballots collected. */
@@ -78,8 +87,9 @@ function settleRanks(
   >
   const beyond: string[] = []
   let above = 0
-  for (const votes of [...groups.keys()].sort((left, right) => right - left)) {
-    const ids = (groups.get(votes) ?? []).map(({ id }) => id)
+  const fromTop = [...groups].toSorted(([left], [right]) => right - left)
+  for (const [, group] of fromTop) {
+    const ids = group.map(({ id }) => id)
     const upTo = above + ids.length
     if (upTo <= seats) made.elected.push(...ids)
     else if (above >= seats + alternates) beyond.push(...ids)
@@ -93,19 +103,11 @@ function settleRanks(
   const below = names
     .filter(({ votes }) => votes < threshold)
     .toSorted((left, right) => right.votes - left.votes)
-  const missing = Math.max(0, seats - made.elected.length)
+  const missing = seats - made.elected.length
   return { ...made, notElected: [...beyond, ...below.map(({ id }) => id)], missing }
 }
 
-interface Judged {
-  readonly figures: BallotFigures
-  readonly limits: ElectionLimits
-  readonly errors: readonly BallotError[]
-  readonly outcome: Outcome
-}
-
-function judge({ figures, limits, errors, outcome }: Judged): BallotVerdict {
-  if (errors.length > 0) return 'figures-differ'
+function judge(figures: BallotFigures, limits: ElectionLimits, outcome: Outcome): BallotVerdict {
   if (hasQuorum(figures, limits) === false) return 'no-quorum'
   if (outcome.tied.length > 0) return 'tie'
   return outcome.missing === 0 ? 'complete' : 'incomplete'

@@ -106,6 +106,7 @@ function sameNames(row: FactTree, list: readonly string[], proposed: readonly Fa
 const LAW_WORDS: Readonly<Record<BallotLaw, string>> = {
   'printed-in-full': 'in {left} phiếu, phát ra, đổi và chưa dùng cộng lại {right}',
   'issued-to-voters': 'phát ra {left} phiếu cho {right} người tham gia bỏ phiếu',
+  'issued-within-present': 'phát ra {left} phiếu mà chỉ {right} người có mặt',
   'collected-within-issued': 'thu về {left} phiếu, chỉ phát ra {right}',
   'valid-and-invalid': 'hợp lệ và không hợp lệ cộng lại {left}, thu về {right}',
   'invalid-by-reason': 'phiếu không hợp lệ theo lý do cộng lại {left}, tổng ghi {right}',

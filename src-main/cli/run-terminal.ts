@@ -9,6 +9,7 @@ import { writeOutFile } from '#main/host/write-out-file.ts'
 import { addApportionCommand } from './apportion-command.ts'
 import { addBackupsCommand, addRestoreCommand } from './backups-command.ts'
 import { addCheckCommand } from './check-command.ts'
+import { addCountCommand } from './count-command.ts'
 import { addDossiersCommand } from './dossiers-command.ts'
 import { addExplainCommand } from './explain-command.ts'
 import { addImportCommand } from './import-command.ts'
@@ -64,6 +65,7 @@ export async function runTerminal(args: readonly string[]): Promise<number> {
   addRulesCommand(program, terminal)
   addApportionCommand(program, terminal)
   addRepairCommand(program, terminal)
+  addCountCommand(program, terminal)
   addBackupsCommand(program, terminal)
   addRestoreCommand(program, terminal)
   addPackageCommand(program, terminal)

@@ -6,6 +6,7 @@ import { attendanceHandlers } from './attendance-handlers.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { compositionHandlers } from './composition-handlers.ts'
+import { countHandlers } from './count-handlers.ts'
 import { dossierHandlers } from './dossier-handlers.ts'
 import { electionHandlers } from './election-handlers.ts'
 import { factHandlers } from './fact-handlers.ts'
@@ -54,6 +55,7 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...statisticsHandlers(api, parts),
     ...regulationHandlers(api, parts),
     ...seatsHandlers(api, parts),
+    ...countHandlers(api, parts),
     ...compositionHandlers(api, parts),
     ...repairHandlers(api, parts),
     ...taskHandlers(api, parts),

@@ -1,7 +1,9 @@
+import type { PlainDate } from '#core/base/plain-date.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { applyOverlays, selectOverlays } from '#core/regulation/apply-overlays.ts'
 import type { CongressNames } from '#core/regulation/overlay-names.ts'
 import type { Overlay } from '#core/regulation/overlay-shape.ts'
+import { spanOf } from '#core/regulation/pack-shape.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
@@ -51,4 +53,18 @@ export function packUnder(
 export function namesOf({ congress, plan }: Dossier): CongressNames {
   const { unionName, superiorName } = congress
   return { unionName, superiorName, planIssuer: plan.issuer }
+}
+
+/** The newest pack that has rules already. */
+export function newestPackId(parts: EngineParts): string {
+  const written = [...parts.packs.values()].filter(({ rules }) => rules.length > 0)
+  return written.at(-1)?.header.id ?? ''
+}
+
+/** Today, kept inside the days of the pack. */
+export function dayWithin({ header }: Pack, today: PlainDate): PlainDate {
+  const span = spanOf(header)
+  if (span === null) return today
+  const isInside = today >= span.from && (span.until === null || today < span.until)
+  return isInside ? today : span.from
 }

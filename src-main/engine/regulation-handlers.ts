@@ -3,13 +3,12 @@ import { listLimits, listRules } from '#core/checks/catalogue.ts'
 import { checkDate } from '#core/checks/usual-day.ts'
 import type { Catalogue } from '#core/contract/regulation-values.ts'
 import type { Pack, Rule } from '#core/regulation/pack-shape.ts'
-import { spanOf } from '#core/regulation/pack-shape.ts'
 import { stringify } from 'yaml'
 import type { EngineApi } from './api.ts'
 import { requireDossier } from './failures.ts'
 import { changeOverlay, keepOverlay, removeOverlay, requireOverlay } from './overlay-changes.ts'
 import { describeOverlay, previewOverlay } from './overlay-preview.ts'
-import { requirePack, requirePackById } from './pack-in-use.ts'
+import { dayWithin, newestPackId, requirePack, requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 
 export function regulationHandlers(api: EngineApi, parts: EngineParts) {
@@ -107,17 +106,8 @@ function findAsked(
     const isOwn = packId === null || packId === dossier.packId
     return { pack, asOf: asOf ?? (isOwn ? usual : dayWithin(pack, usual)) }
   }
-  const newest = [...parts.packs.values()].filter(({ rules }) => rules.length > 0).at(-1)
-  const pack = requirePackById(parts, packId ?? newest?.header.id ?? '')
+  const pack = requirePackById(parts, packId ?? newestPackId(parts))
   return { pack, asOf: asOf ?? dayWithin(pack, today) }
-}
-
-/** Today, kept inside the days of the pack. */
-function dayWithin({ header }: Pack, today: PlainDate): PlainDate {
-  const span = spanOf(header)
-  if (span === null) return today
-  const isInside = today >= span.from && (span.until === null || today < span.until)
-  return isInside ? today : span.from
 }
 
 function describePack({ header, lineage }: Pack): Catalogue['packs'][number] {

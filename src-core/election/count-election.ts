@@ -1,0 +1,189 @@
+import { invariant, present } from '../base/invariant.ts'
+import { failed, ok } from '../base/result.ts'
+import type { Result } from '../base/result.ts'
+import { findBallotErrors } from './ballot-errors.ts'
+import type { BallotLaw } from './ballot-errors.ts'
+import type { BallotFigures, ElectionLimits } from './ballot-figures.ts'
+import { ballotHash } from './ballot-hash.ts'
+import type { NameId } from './ballot-hash.ts'
+import { fewestVotes, settleBallot } from './count-ballot.ts'
+import type { BallotCount } from './count-ballot.ts'
+import type { CountFailure } from './count-failure.ts'
+import type { CountAnswer, CountDetail, CountQuestion, CountedBallot } from './count-question.ts'
+import { reasonOf, tallyBallots } from './tally-ballots.ts'
+import type { BoxTally, Tally } from './tally-ballots.ts'
+
+export interface Counted {
+  readonly answer: CountAnswer
+  readonly detail: CountDetail
+}
+
+type CountError = CountDetail['errors'][number]
+
+/**
+ * Who is elected, from totals or from the ballots one by one; where both are given they must agree. Nobody is while
+ * a figure differs from another or too few are present, and nothing settles a tie.
+ */
+export function countElection(
+  question: CountQuestion,
+  limits: ElectionLimits,
+): Result<Counted, CountFailure> {
+  const failure = findFailure(question)
+  if (failure !== null) return failed(failure)
+  const box = question.ballots === null ? null : tallyBallots(question, question.ballots)
+  const tally = box === null ? toldTally(question) : ok(box)
+  if (!tally.ok) return tally
+  const figures = figuresOf(question, tally.value)
+  const apart = box === null ? [] : differences(question, box)
+  const errors = [...lawErrors(question, figures), ...apart]
+  const count = settleBallot(figures, limits, errors.length === 0)
+  const isOpen = count.verdict === 'figures-differ' || count.verdict === 'no-quorum'
+  const people = peopleOf(question, isOpen ? NOBODY : count)
+  const { unranked, notElected, ...answered } = people
+  return ok({
+    answer: {
+      verdict: verdictOf(count),
+      threshold: fewestVotes(tally.value.collected, limits.abovePercent),
+      ...answered,
+      errors: errors.map(({ identity, left, right }) => ({ identity, left, right })),
+      hash: question.ballots === null ? null : hashOf(question, question.ballots),
+    },
+    detail: { ...tally.value, unranked, notElected, errors },
+  })
+}
+
+/** The hash of these ballots; a blank reason is none, and what only the marks say is no reason either. */
+export function hashOf(
+  { kind, seats, candidates }: Pick<CountQuestion, 'kind' | 'seats' | 'candidates'>,
+  ballots: readonly CountedBallot[],
+): string {
+  return ballotHash({
+    kind,
+    seats,
+    candidates: candidates.map(({ id }) => id),
+    ballots: ballots.map((ballot) => ({ ...ballot, invalid: reasonOf(ballot.invalid) })),
+  })
+}
+
+function findFailure(question: CountQuestion): CountFailure | null {
+  const { kind, seats, candidates } = question
+  if (kind === 'direct-chair' && seats !== 1) return { kind: 'one-chair', seats }
+  const twice = findTwice(candidates.map(({ id }) => String(id)))
+  if (twice !== undefined) return { kind: 'same-name', id: twice }
+  return question.ballots === null ? null : findSlip(question, question.ballots)
+}
+
+function findSlip(
+  { candidates }: CountQuestion,
+  ballots: readonly CountedBallot[],
+): CountFailure | null {
+  const same = findTwice(ballots.map(({ no }) => no))
+  if (same !== undefined) return { kind: 'same-ballot', no: same }
+  const known = new Set(candidates.map(({ id }) => id))
+  for (const { no, kept, invalid } of ballots) {
+    // A name written in by hand is why a ballot was set aside; otherwise it is a slip of whoever entered it.
+    const stranger = reasonOf(invalid) === null ? kept.find((id) => !known.has(id)) : undefined
+    if (stranger !== undefined) return { kind: 'unknown-name', no, id: String(stranger) }
+    const again = findTwice(kept)
+    if (again !== undefined) return { kind: 'kept-twice', no, id: String(again) }
+  }
+  return null
+}
+
+function findTwice<T>(all: readonly T[]): T | undefined {
+  const seen = new Set<T>()
+  return all.find((one) => seen.size === seen.add(one).size)
+}
+
+function toldTally(question: CountQuestion): Result<Tally, CountFailure> {
+  const { valid, invalid, candidates } = question
+  const sum = valid === null || invalid === null ? null : valid + invalid
+  const collected = question.collected ?? sum
+  if (collected === null) return failed({ kind: 'no-collected' })
+  const votes: Tally['votes'] = []
+  for (const { id, name, votes: own } of candidates) {
+    if (own === null) return failed({ kind: 'no-votes', name: name || String(id) })
+    votes.push({ id, votes: own })
+  }
+  return ok({ collected, valid, invalid, votes, setAside: [] })
+}
+
+function figuresOf(question: CountQuestion, tally: Tally): BallotFigures {
+  const { seats, alternates, convened, present, voters, issued } = question
+  const { collected, valid, invalid, votes } = tally
+  return {
+    ...{ seats, alternates, convened, present, voters, issued, collected, valid, invalid },
+    ...{ printed: null, exchanged: null, exchangedIsIssued: false, unused: null },
+    invalidByReason: [],
+    // By their place, which brings them back whether their ids are numbers or texts.
+    names: votes.map((one, place) => ({ id: String(place), votes: one.votes })),
+  }
+}
+
+/** Letters of the counting record: T convened, C present, B voters, P issued, V collected, H valid, K invalid. */
+const IDENTITIES: Readonly<Record<BallotLaw, string>> = {
+  'printed-in-full': 'printed = P + exchanged + unused',
+  'issued-to-voters': 'P = B',
+  'issued-within-present': 'P <= C',
+  'collected-within-issued': 'V <= P',
+  'valid-and-invalid': 'H + K = V',
+  'invalid-by-reason': 'sum k_i = K',
+  'voters-within-present': 'B <= C',
+  'present-within-convened': 'C <= T',
+  'votes-within-valid': 'v_i <= H',
+  'marks-within-ballots': 'sum v_i <= H*S',
+}
+
+function lawErrors(question: CountQuestion, figures: BallotFigures): CountError[] {
+  return findBallotErrors(figures).flatMap(({ law, name, left, right }) =>
+    // A chair is agreed to or not name by name, so several can pass the half (and then be equal).
+    law === 'marks-within-ballots' && question.kind === 'direct-chair'
+      ? []
+      : [{ identity: IDENTITIES[law], candidate: name && idAt(question, name), left, right }],
+  )
+}
+
+function idAt({ candidates }: CountQuestion, place: string): NameId {
+  return present(candidates[Number(place)], 'a name that is not on the ballot was counted').id
+}
+
+/** Where totals were told beside the ballots: told on the left, counted on the right. */
+function differences(question: CountQuestion, tally: BoxTally): CountError[] {
+  const { collected, valid, invalid, candidates } = question
+  const pairs = [
+    { identity: 'V = ballots', candidate: null, left: collected, right: tally.collected },
+    { identity: 'H = ballots', candidate: null, left: valid, right: tally.valid },
+    { identity: 'K = ballots', candidate: null, left: invalid, right: tally.invalid },
+    ...tally.votes.map(({ id, votes }, place) => ({
+      identity: 'v_i = ballots',
+      candidate: id,
+      left: candidates[place]?.votes,
+      right: votes,
+    })),
+  ]
+  return pairs.flatMap(({ left, right, ...pair }) =>
+    typeof left !== 'number' || left === right ? [] : [{ ...pair, left, right }],
+  )
+}
+
+type People = Pick<BallotCount, 'elected' | 'alternates' | 'tied' | 'unranked' | 'notElected'>
+
+const NOBODY: People = { elected: [], alternates: [], tied: [], unranked: [], notElected: [] }
+
+/** With the ids as they were given, numbers or texts. */
+function peopleOf(question: CountQuestion, people: People) {
+  const those = (places: readonly string[]) => places.map((place) => idAt(question, place))
+  return {
+    elected: those(people.elected),
+    alternates: those(people.alternates),
+    tied: those(people.tied),
+    missing: question.seats - people.elected.length,
+    unranked: those(people.unranked),
+    notElected: those(people.notElected),
+  }
+}
+
+function verdictOf({ verdict }: Pick<BallotCount, 'verdict'>): CountAnswer['verdict'] {
+  invariant(verdict !== 'cannot-tell', 'a count without votes was let through')
+  return verdict
+}

@@ -1,0 +1,33 @@
+import { assertNever } from '../base/invariant.ts'
+
+/** Why a count cannot begin. */
+export type CountFailure =
+  | { readonly kind: 'same-name'; readonly id: string }
+  | { readonly kind: 'same-ballot'; readonly no: number }
+  | { readonly kind: 'unknown-name'; readonly no: number; readonly id: string }
+  | { readonly kind: 'kept-twice'; readonly no: number; readonly id: string }
+  | { readonly kind: 'no-collected' }
+  | { readonly kind: 'no-votes'; readonly name: string }
+  | { readonly kind: 'one-chair'; readonly seats: number }
+
+/** One sentence: what is wrong and what to do. */
+export function describeCountFailure(failure: CountFailure): string {
+  switch (failure.kind) {
+    case 'same-name':
+      return `Hai người trên phiếu cùng mã ${failure.id}: cho mỗi người một mã riêng.`
+    case 'same-ballot':
+      return `Phiếu số ${failure.no} ghi hai lần: xem lại phiếu giấy rồi sửa số phiếu hoặc bỏ một dòng.`
+    case 'unknown-name':
+      return `Phiếu số ${failure.no} để lại ${failure.id} không có trong danh sách bầu: sửa lại, hoặc ghi phiếu không hợp lệ kèm lý do.`
+    case 'kept-twice':
+      return `Phiếu số ${failure.no} ghi để lại ${failure.id} hai lần: sửa lại theo phiếu giấy.`
+    case 'no-collected':
+      return 'Chưa có số phiếu thu về: điền collected, hoặc cả valid và invalid, hoặc từng phiếu ở ballots.'
+    case 'no-votes':
+      return `Chưa có số phiếu của ${failure.name}: điền votes cho từng người, hoặc từng phiếu ở ballots.`
+    case 'one-chair':
+      return `Bầu trực tiếp chủ tịch chỉ bầu 1 người mà số lượng ghi ${failure.seats}: sửa seats thành 1.`
+    default:
+      return assertNever(failure)
+  }
+}

@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { splitCsv } from '#core/base/split-csv.ts'
+import {
+  describeTableFailure,
+  readBallotTable,
+  writeBallotTable,
+} from '#core/election/ballot-table.ts'
+import { readSampleTable } from './a-question.ts'
+
+const HEAD = ['Số phiếu', 'Thu về', 'Có dấu BCH', 'Ghi chú', 'Lò Văn Ín', 'Tẩn Thị Mẩy']
+
+function read(...lines: readonly (readonly string[])[]) {
+  return readBallotTable([HEAD, ...lines])
+}
+
+function ballotOf(...line: string[]) {
+  const table = read(line)
+  return table.ok ? table.value.collected : table.error
+}
+
+describe('the table of ballots', () => {
+  test('a ballot a line, a name a column', () => {
+    expect(read(['2', '1', '1', '', '1', '0'], ['10', '1', '1', '', '0', '1'])).toEqual({
+      ok: true,
+      value: {
+        candidates: [
+          { id: 1, name: 'Lò Văn Ín' },
+          { id: 2, name: 'Tẩn Thị Mẩy' },
+        ],
+        issued: 2,
+        collected: [
+          { no: 2, kept: [1], invalid: null },
+          { no: 10, kept: [2], invalid: null },
+        ],
+      },
+    })
+  })
+
+  test.each([
+    ['did not come back', ['1', '0', '', '', '', ''], []],
+    ['did not come back, says the note', ['1', '', '', 'Không thu về', '', ''], []],
+    [
+      'has no seal',
+      ['1', '1', '0', '', '1', '0'],
+      [{ no: 1, kept: [1], invalid: 'Không có dấu của Ban Chấp hành' }],
+    ],
+    [
+      'has no seal and a name more: one ballot',
+      ['1', '1', '0', 'Ghi thêm tên', '1', '0'],
+      [{ no: 1, kept: [1], invalid: 'Không có dấu của Ban Chấp hành; Ghi thêm tên' }],
+    ],
+    [
+      'was set aside, and nobody read its marks',
+      ['1', '1', '1', 'Rách', '', ''],
+      [{ no: 1, kept: [], invalid: 'Rách' }],
+    ],
+    [
+      'has a note that makes nothing of it',
+      ['1', '1', '1', 'chỉ để lại 1 tên, vẫn hợp lệ', '1', '0'],
+      [{ no: 1, kept: [1], invalid: null }],
+    ],
+    [
+      'has a note that says it does not count',
+      ['1', '1', '1', 'Không hợp lệ', '1', '0'],
+      [{ no: 1, kept: [1], invalid: 'Không hợp lệ' }],
+    ],
+  ])('a ballot that %s', (_, line, expected) => {
+    expect(ballotOf(...line)).toEqual(expected)
+  })
+
+  test('headings may stand in any order, in capitals, with blanks; empty lines and columns are passed over', () => {
+    const rows = [
+      [' '],
+      ['A', ' LÝ DO ', '', 'B', ' SỐ PHIẾU '],
+      [],
+      ['1', '', 'x', '0', ' 3 '],
+      ['0', 'hợp lệ', '', '0', '4'],
+      ['1', '', '', '1'].concat('5'),
+    ]
+    expect(readBallotTable(rows)).toMatchObject({
+      value: {
+        candidates: [{ name: 'A' }, { name: 'B' }],
+        issued: 3,
+        // A reason is a reason, whatever its words.
+        collected: [
+          { no: 3, kept: [1], invalid: null },
+          { no: 4, kept: [], invalid: 'hợp lệ' },
+          { no: 5, kept: [1, 2], invalid: null },
+        ],
+      },
+    })
+  })
+
+  test.each([
+    ['no line at all', [], 'no-head'],
+    [
+      'no column of numbers',
+      [
+        ['Tên', 'A'],
+        ['1', '1'],
+      ],
+      'no-head',
+    ],
+    [
+      'no names',
+      [
+        ['Số phiếu', 'Thu về'],
+        ['1', '1'],
+      ],
+      'no-names',
+    ],
+    ['no ballots', [HEAD], 'no-ballots'],
+  ])('%s', (_, rows, kind) => {
+    const table = readBallotTable(rows)
+    expect(table).toEqual({ ok: false, error: { kind } })
+    expect(table.ok ? '' : describeTableFailure(table.error)).toMatch(/^Bảng phiếu không có .*\.$/)
+  })
+
+  test.each([
+    ['0', '0'],
+    ['1x', '1x'],
+    ['x1', 'x1'],
+    ['', ''],
+    ['-1', '-1'],
+    ['1234567890', '1234567890'],
+  ])('“%s” is no number of a ballot', (text, said) => {
+    const table = read(['1', '1', '1', '', '1', '0'], [text, '1', '1', '', '1', '0'])
+    expect(table).toEqual({ ok: false, error: { kind: 'no-number', line: 3, text: said } })
+    expect(table.ok ? '' : describeTableFailure(table.error)).toBe(
+      `Dòng 3 của bảng phiếu ghi số phiếu “${said}”: ghi một số từ 1 trở lên.`,
+    )
+  })
+
+  test.each(['', '2', 'x'])('“%s” is no mark', (text) => {
+    const table = read(['5', '1', '1', '', '1', text])
+    const error = { kind: 'no-mark', no: 5, name: 'Tẩn Thị Mẩy', text }
+    expect(table).toEqual({ ok: false, error })
+    expect(table.ok ? '' : describeTableFailure(table.error)).toBe(
+      `Phiếu số 5, cột Tẩn Thị Mẩy ghi “${text}”: ghi 1 nếu để lại tên, 0 nếu gạch.`,
+    )
+  })
+
+  test('of a ballot set aside other marks than 0 and 1 are no marks either', () => {
+    expect(ballotOf('5', '1', '0', '', 'x', '1')).toMatchObject({ kind: 'no-mark', text: 'x' })
+  })
+
+  test('the sample', () => {
+    const { candidates, issued, collected } = readSampleTable()
+    expect([candidates.length, issued, collected.length]).toEqual([29, 117, 116])
+    expect(collected.flatMap(({ no, invalid }) => (invalid === null ? [] : [no]))).toEqual([
+      52, 88, 103,
+    ])
+  })
+})
+
+describe('the table that is written', () => {
+  const ballots = [
+    { no: 10, kept: [2], invalid: null },
+    { no: 9, kept: [1, 2], invalid: 'Rách, nát' },
+  ]
+
+  test('has one line for each ballot in their order', () => {
+    expect(writeBallotTable({ names: ['Lò Văn Ín', 'Tẩn "Mẩy"'], ballots })).toBe(
+      '\uFEFFSố phiếu,Lý do không hợp lệ,Lò Văn Ín,"Tẩn ""Mẩy"""\r\n9,"Rách, nát",1,1\r\n10,,0,1\r\n',
+    )
+  })
+
+  test('no cell is taken for a formula', () => {
+    const table = writeBallotTable({
+      names: ['=1+1', '+A', '-B', '@C', 'a=b'],
+      ballots: [],
+    })
+    expect(table).toContain('không hợp lệ, =1+1, +A, -B, @C,a=b\r\n')
+  })
+
+  test('read again it is the same', () => {
+    const reason = fc.option(fc.constantFrom('Rách', 'a;b', 'có "dấu"', '=SUM(A1)', 'x, y'))
+    const ballot = fc.record({
+      no: fc.integer({ min: 1, max: 500 }),
+      kept: fc.subarray([1, 2, 3]),
+      invalid: reason,
+    })
+    const many = fc.uniqueArray(ballot, { selector: ({ no }) => no, minLength: 1 })
+    fc.assert(
+      fc.property(many, (written) => {
+        const names = ['Lò Văn Ín', 'A; "B"', 'C, D']
+        const rows = splitCsv(writeBallotTable({ names, ballots: written })) ?? []
+        const table = readBallotTable(rows)
+        expect(table).toMatchObject({
+          value: {
+            candidates: names.map((name) => ({ name })),
+            collected: written.toSorted((left, right) => left.no - right.no),
+          },
+        })
+      }),
+    )
+  })
+})
