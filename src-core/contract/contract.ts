@@ -27,6 +27,7 @@ import { listsContract } from './lists-contract.ts'
 import { reportContract } from './report-contract.ts'
 import { templatesContract } from './templates-contract.ts'
 import { runContract } from './run-contract.ts'
+import { situationsContract } from './situations-contract.ts'
 import { seatsContract } from './seats-contract.ts'
 import {
   agendaItemChanges,
@@ -166,6 +167,7 @@ export const contract = {
     removeOverlay: call.input(id).output(z.object({ label: z.string() })),
   },
   ...attendanceContract,
+  ...situationsContract,
   ...papersContract,
   ...templatesContract,
   tasks: {

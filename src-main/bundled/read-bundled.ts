@@ -2,6 +2,7 @@ import path from 'node:path'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
 import type { Timeline } from '#core/dossier/timeline.ts'
+import type { Situation } from '#core/day/situation.ts'
 import type { SpeechWords } from '#core/day/speech-words.ts'
 import type { Identity } from '#core/identities/identity.ts'
 import type { IntakeDefinitions } from '#core/intake/definitions.ts'
@@ -21,6 +22,7 @@ import type { ListDefinition } from '#core/papers/list-definition.ts'
 import { readPaperTemplates } from './read-paper-templates.ts'
 import { readPersonalData } from './read-personal-data.ts'
 import type { PersonalDataWords } from './read-personal-data.ts'
+import { readSituations } from './read-situations.ts'
 import { readSpeech } from './read-speech.ts'
 import { readTimelines } from './read-timelines.ts'
 
@@ -40,6 +42,8 @@ export interface Bundled {
   readonly factDefinitions: FactDefinitions
   /** What the chair reads at a vote by hand. */
   readonly speech: SpeechWords
+  /** What may happen in the hall that is on no agenda. */
+  readonly situations: readonly Situation[]
   /** What must agree between papers. */
   readonly identities: readonly Identity[]
 }
@@ -84,6 +88,8 @@ export function readBundled({
   if (!identities.ok) return failed({ sentence: faults('điều phải khớp', identities.error) })
   const speech = readSpeech(path.join(templates, 'speech.yaml'))
   if (!speech.ok) return failed({ sentence: faults('lời dẫn', speech.error) })
+  const situations = readSituations(path.join(templates, 'situations'))
+  if (!situations.ok) return failed({ sentence: faults('tình huống', situations.error) })
   return ok({
     packs: packs.value,
     templates: papers.value,
@@ -96,6 +102,7 @@ export function readBundled({
     lists: lists.value,
     factDefinitions: told.value,
     speech: speech.value,
+    situations: situations.value,
     identities: identities.value,
   })
 }

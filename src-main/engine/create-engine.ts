@@ -24,6 +24,7 @@ import { repairHandlers } from './repair-handlers.ts'
 import { samePeopleHandlers } from './same-people-handlers.ts'
 import { runHandlers } from './run-handlers.ts'
 import { seatsHandlers } from './seats-handlers.ts'
+import { situationHandlers } from './situation-handlers.ts'
 import { statisticsHandlers } from './statistics-handlers.ts'
 import { taskHandlers } from './task-handlers.ts'
 import { templateHandlers } from './template-handlers.ts'
@@ -60,6 +61,7 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...repairHandlers(api, parts),
     ...taskHandlers(api, parts),
     ...attendanceHandlers(api, parts),
+    ...situationHandlers(api, parts),
     ...historyHandlers(api, parts),
     ...backupHandlers(api, parts),
     ...packageHandlers(api, parts),

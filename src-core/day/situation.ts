@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+/** What may happen in the hall, as data: what to say, what to do, which paper. Clauses are named, never copied. */
+
+const words = z.string().trim().min(1)
+
+/** What the program sees by itself, so that it offers the situation unasked. */
+export const situationSign = z.enum([
+  'quorum-lost',
+  'tie',
+  'too-few-elected',
+  'ballots-fewer',
+  'ballots-more',
+])
+export type SituationSign = z.infer<typeof situationSign>
+
+/** Screens that a step leads to. */
+export const situationPlace = z.enum(['run', 'check-in', 'elections'])
+
+export const situation = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  order: z.number().int(),
+  title: words,
+  /** What else people call it. */
+  words: z.array(words),
+  when: words,
+  offered: situationSign.nullable(),
+  /** Grounds of the elections of the pack. */
+  grounds: z.array(words),
+  /** Limits of the pack. */
+  limits: z.array(words),
+  say: words,
+  steps: z.array(z.strictObject({ text: words, to: situationPlace.nullable() })).min(1),
+  /** Slug of the paper in which it stands. */
+  paper: words,
+  /** The line of the minutes: what happened, and how it was settled. */
+  what: words,
+  settled: words,
+})
+export type Situation = z.infer<typeof situation>
+
+export type SituationFigures = Readonly<
+  Record<'present' | 'convened' | 'needed' | 'missing' | 'noun', string>
+>
+
+/** The words with the figures of this moment; a figure nobody knows stays a dotted leader. */
+export function fillSituation(text: string, figures: SituationFigures): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(figures, name) ? figures[name as keyof SituationFigures] : whole,
+  )
+}
+
+/** Those the program sees come first, the others follow in their order. */
+export function orderSituations<
+  One extends { readonly order: number; readonly isOffered: boolean },
+>(situations: readonly One[]): One[] {
+  return situations.toSorted(
+    (left, right) => Number(right.isOffered) - Number(left.isOffered) || left.order - right.order,
+  )
+}
+
+export interface BallotSigns {
+  readonly issued: number | null
+  readonly collected: number | null
+  readonly isTied: boolean
+  readonly missingSeats: number | null
+  /** A later decision or round has answered it. */
+  readonly isSettled: boolean
+}
+
+/** What a ballot asks for. */
+export function signsOfBallot(ballot: BallotSigns): SituationSign[] {
+  const { issued, collected, isTied, missingSeats, isSettled } = ballot
+  if (isSettled) return []
+  const difference = issued === null || collected === null ? 0 : collected - issued
+  return [
+    ...(difference < 0 ? (['ballots-fewer'] as const) : []),
+    ...(difference > 0 ? (['ballots-more'] as const) : []),
+    ...(isTied ? (['tie'] as const) : []),
+    ...(!isTied && missingSeats !== null && missingSeats > 0 ? (['too-few-elected'] as const) : []),
+  ]
+}

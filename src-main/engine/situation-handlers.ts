@@ -1,0 +1,173 @@
+import type { SituationView } from '#core/contract/situations-contract.ts'
+import { minuteOf, standingEvents } from '#core/day/day-event.ts'
+import { fillSituation, orderSituations, signsOfBallot } from '#core/day/situation.ts'
+import type { Situation, SituationFigures, SituationSign } from '#core/day/situation.ts'
+import { numberIn, rowsIn, textIn } from '#core/papers/read-tree.ts'
+import type { FactTree } from '#core/papers/fact-tree.ts'
+import { describeCitation } from '#core/regulation/citation.ts'
+import type { Pack } from '#core/regulation/pack-shape.ts'
+import type { EngineApi } from './api.ts'
+import { readDayAttendance } from './attendance-view.ts'
+import type { DayAttendance } from './attendance-view.ts'
+import { runCommand } from './commands.ts'
+import { hallTime, writeDayEvents } from './day-events.ts'
+import { notFound } from './failures.ts'
+import { requirePack } from './pack-in-use.ts'
+import { factsOf } from './paper-plans.ts'
+import type { EngineParts } from './parts.ts'
+import { typedRowWriter } from './typed-rows.ts'
+
+/** The guide through what nobody planned; following it is a line of the minutes. */
+export function situationHandlers(api: EngineApi, parts: EngineParts) {
+  return {
+    situations: {
+      view: api.situations.view.handler(({ input }) => viewSituations(parts, input.id)),
+      follow: api.situations.follow.handler(({ input }) => follow(parts, input)),
+    },
+  }
+}
+
+function viewSituations(parts: EngineParts, dossierId: string): SituationView[] {
+  const day = readDayAttendance(parts, dossierId)
+  const signs = readSigns(parts, day)
+  const figures = figuresOf(day)
+  const offered = parts.situations.map((one) => ({
+    ...one,
+    isOffered: one.offered !== null && signs.has(one.offered) && !isDone(day, one),
+  }))
+  return orderSituations(offered).map((one) => ({
+    id: one.id,
+    title: one.title,
+    words: one.words,
+    when: one.when,
+    offered: one.isOffered,
+    clauses: clausesOf(one, requirePack(parts, day.dossier), day),
+    say: fillSituation(one.say, figures),
+    steps: one.steps.map(({ text, to }) => ({ text: fillSituation(text, figures), to })),
+    paper: paperOf(parts, one),
+    what: fillSituation(one.what, figures),
+    settled: fillSituation(one.settled, figures),
+    followedAt: timesOf(day, one.id),
+  }))
+}
+
+/** Ballots that differ were answered once their line stands in the minutes; people and ties are looked at again. */
+function isDone(day: DayAttendance, { id, offered }: Situation): boolean {
+  const isOnce = offered === 'ballots-fewer' || offered === 'ballots-more'
+  return isOnce && timesOf(day, id).length > 0
+}
+
+/** What the hall and the ballots show without being asked. */
+function readSigns(parts: EngineParts, day: DayAttendance): ReadonlySet<SituationSign> {
+  const { attendance, dossier, events } = day
+  const standing = standingEvents(events)
+  const session = standing.findLast(({ kind }) => kind.startsWith('session-'))
+  const isMeeting = session?.kind === 'session-opened'
+  const isLost = isMeeting && !attendance.quorum.isEnough
+  const decided = new Set(
+    standing.filter(({ kind }) => kind === 'tie-decided').map(({ subject }) => subject),
+  )
+  const rows = dossier.typedRows.filter(({ list }) => list === 'elections.ballots')
+  const ballots = rowsIn(factsOf(parts, dossier), 'elections.ballots')
+  const ofBallots = ballots.flatMap((ballot, place) =>
+    signsOfBallot({
+      issued: numberIn(ballot, 'issued'),
+      collected: numberIn(ballot, 'collected'),
+      isTied: isTrue(ballot, 'isTied'),
+      missingSeats: numberIn(ballot, 'missingSeats'),
+      isSettled: decided.has(rows[place]?.id ?? '') || isAnswered(ballot, place, ballots),
+    }),
+  )
+  return new Set([...(isLost ? (['quorum-lost'] as const) : []), ...ofBallots])
+}
+
+function isTrue(tree: FactTree, name: string): boolean {
+  const fact = tree[name]
+  return typeof fact === 'object' && 'kind' in fact && fact.kind === 'known' && fact.value === true
+}
+
+/** The office has noted what follows, or the same body was elected again. */
+function isAnswered(ballot: FactTree, place: number, ballots: readonly FactTree[]): boolean {
+  const body = textIn(ballot, 'body')
+  const isAgain = ballots.slice(place + 1).some((later) => textIn(later, 'body') === body)
+  return isAgain || textIn(ballot, 'afterwards') !== ''
+}
+
+const UNKNOWN = '……'
+
+function figuresOf({ attendance, dossier }: DayAttendance): SituationFigures {
+  const { convened, present, quorum } = attendance
+  return {
+    present: String(present),
+    convened: String(convened),
+    needed: quorum.needed === null ? UNKNOWN : String(quorum.needed),
+    missing: String(quorum.missing),
+    noun: dossier.congress.kind === 'congress' ? 'đại hội' : 'hội nghị',
+  }
+}
+
+/** Clauses as the pack of the dossier has them, never as the guide would like them. */
+function clausesOf(
+  { grounds, limits }: Situation,
+  pack: Pack,
+  { limit }: DayAttendance,
+): SituationView['clauses'] {
+  const ofPack = grounds.flatMap((name) => {
+    const ground = pack.elections.grounds.find(({ id }) => id === name)
+    if (ground === undefined) return []
+    const { says, confidence } = ground
+    return [{ source: describeCitation(pack, ground), says, confidence }]
+  })
+  const ofLimits = limits.flatMap((name) => {
+    const found = limit(name)
+    if (found === null) return []
+    const { label, value, unit, source, confidence } = found
+    return [
+      { source, says: `${label}: ${value}${unit.startsWith('%') ? '' : ' '}${unit}`, confidence },
+    ]
+  })
+  return [...ofPack, ...ofLimits]
+}
+
+function paperOf(parts: EngineParts, { paper }: Situation): SituationView['paper'] {
+  const found = parts.templates.find(({ slug }) => slug === paper)
+  return found === undefined ? null : { slug: found.slug, title: found.title }
+}
+
+function timesOf({ events }: DayAttendance, situationId: string): string[] {
+  return standingEvents(events)
+    .filter(({ kind, data }) => kind === 'situation-met' && data['situation'] === situationId)
+    .map(({ at }) => at)
+    .reverse()
+}
+
+interface Followed {
+  readonly id: string
+  readonly situationId: string
+  readonly what: string
+  readonly settled: string
+}
+
+function follow(parts: EngineParts, { id, situationId, what, settled }: Followed) {
+  const { dossier } = readDayAttendance(parts, id)
+  const found = parts.situations.find((one) => one.id === situationId)
+  if (!found) throw notFound('Không có tình huống này. Mở lại trang Tình huống.')
+  const words = {
+    dossierId: id,
+    name: 'follow-situation',
+    label: `Đã ghi tình huống: ${found.title}`,
+    undoable: false,
+  }
+  return runCommand(parts, words, (write) => {
+    const at = minuteOf({ at: hallTime(parts.now()) })
+    const rowId = typedRowWriter(
+      parts,
+      write,
+      dossier,
+    )('proceedings.incidents', {
+      ...{ at, what, settled },
+    })
+    const data = { situation: situationId, rowId }
+    writeDayEvents(parts, write, id, [{ kind: 'situation-met', subject: rowId, data }])
+  })
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { findAxeFaults } from './find-axe-faults.ts'
+import { expectFocusOn, tabTo } from './keyboard.ts'
+import { eventually, openProgram } from './open-program.ts'
+import { prepareWorkspace } from './prepare-workspace.ts'
+
+/** Half of what the window has at 200 %. */
+const ENLARGED = { width: 683, height: 384 } as const
+
+/** The sample with its first session open and one person fewer than two thirds left in the hall. */
+async function prepareLostQuorum() {
+  let id = ''
+  const { workspace } = await prepareWorkspace(async (client) => {
+    ;({ id } = await client.dossiers.openSample())
+    const { delegates } = (await client.dossier.get({ id })).dossier
+    const personIds = delegates.slice(0, 78).map(({ personId }) => personId)
+    await client.attendance.arrive({ id, personIds })
+    const { sessionId } = await client.run.view({ id })
+    await client.run.openSession({ id, sessionId: sessionId ?? '', convened: 117, present: 78 })
+    await client.attendance.leave({ id, personId: personIds[0] ?? '', reason: 'ốm' })
+  })
+  return { workspace, id }
+}
+
+test('a lost quorum is offered by itself; another situation is found by its other name and followed by one key', async () => {
+  const { workspace, id } = await prepareLostQuorum()
+  const program = await openProgram({ workspace })
+  const { page, look } = program
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/tinh-huong`, page.url()).href)
+  const search = page.getByRole('textbox', { name: /^Tìm tình huống/ })
+  await expectFocusOn(page, search)
+  const detail = page.getByRole('region', { name: 'Không đủ số người có mặt' })
+  await detail.getByText(/hiện có 77 trên 117 người có mặt/).waitFor()
+  await page.getByText('Đang xảy ra: không đủ số người có mặt').waitFor()
+  await look('g1-thieu-nguoi')
+  expect(await findAxeFaults(page)).toEqual([])
+
+  await search.fill('ngang phieu')
+  await page.getByRole('region', { name: 'Bằng phiếu ở chỗ cuối' }).waitFor()
+  await look('g2-bang-phieu')
+  await tabTo(page, page.getByRole('textbox', { name: 'Cách giải quyết' }))
+  await page.keyboard.press('Control+Enter')
+  await eventually(() => page.getByText(/^Đã ghi lúc \d+:\d\d\.$/).count()).toBe(1)
+
+  await page.setViewportSize(ENLARGED)
+  await look('g3-phong-to')
+  const button = page.getByRole('button', { name: 'Ghi vào biên bản' })
+  await button.scrollIntoViewIfNeeded()
+  expect(await button.isVisible()).toBe(true)
+  program.expectQuiet()
+})

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest'
+import { openTestEngine } from './open-test-engine.ts'
+import type { TestEngine } from './open-test-engine.ts'
+
+let engine: TestEngine
+let id: string
+beforeEach(async () => {
+  engine = openTestEngine()
+  ;({ id } = await engine.client.dossiers.openSample())
+})
+
+const view = () => engine.client.situations.view({ id })
+
+test('every clause, limit and paper that a situation names is there, in each pack', () => {
+  const { situations, packs, templates } = engine.parts
+  const slugs = new Set(templates.map(({ slug }) => slug))
+  expect(new Set(situations.map((one) => one.id)).size).toBe(situations.length)
+  const open = [...packs.values()].filter(({ rules }) => rules.length > 0)
+  expect(open.length).toBeGreaterThan(1)
+  for (const { elections, parameters } of open) {
+    const grounds = new Set(elections.grounds.map((ground) => ground.id))
+    const lacking = situations.flatMap((one) => [
+      ...one.grounds.filter((name) => !grounds.has(name)),
+      ...one.limits.filter((name) => !parameters.has(name)),
+      ...(slugs.has(one.paper) ? [] : [one.paper]),
+    ])
+    expect(lacking).toEqual([])
+  }
+})
+
+test('nothing is offered of a congress that has gone well', async () => {
+  const all = await view()
+  expect(all.filter(({ offered }) => offered)).toEqual([])
+  expect(all.find((one) => one.id === 'quorum-lost')?.clauses.map(({ source }) => source)).toEqual(
+    expect.arrayContaining([expect.stringContaining('Điều 10')]),
+  )
+})
+
+test('a lost quorum stands first while a session is open, with the figures of the hall', async () => {
+  const { attendance, run, dossier } = engine.client
+  const { delegates } = (await dossier.get({ id })).dossier
+  const personIds = delegates.slice(0, 78).map(({ personId }) => personId)
+  await attendance.arrive({ id, personIds })
+  const { sessionId } = await run.view({ id })
+  await run.openSession({ id, sessionId: sessionId ?? '', convened: 117, present: 78 })
+  expect((await view())[0]?.offered).toBe(false)
+  await attendance.leave({ id, personId: personIds[0] ?? '', reason: 'ốm' })
+  const [first] = await view()
+  expect(first).toMatchObject({ id: 'quorum-lost', offered: true })
+  expect(first?.say).toContain('77 trên 117')
+  expect(first?.say).toContain('78 người')
+})
+
+test('a tie at the last seat is offered until it is answered', async () => {
+  const { facts, dossier } = engine.client
+  const { typedRows } = (await dossier.get({ id })).dossier
+  const ballots = typedRows.filter(({ list }) => list === 'elections.ballots')
+  await facts.removeRows({ id, rowIds: ballots.map((row) => row.id) })
+  const cells = { body: 'Ban Chấp hành', round: 1, seats: 1, issued: 3, collected: 3 }
+  const { rowId } = await facts.addRow({ id, list: 'elections.ballots', row: { cells } })
+  for (const name of ['Lò Thị Ánh', 'Vàng A Páo']) {
+    const row = { parentId: rowId, cells: { name, votes: 2 } }
+    await facts.addRow({ id, list: 'elections.names', row })
+  }
+  expect((await view()).filter(({ offered }) => offered).map((one) => one.id)).toEqual(['tie'])
+  const answered = { cells: { afterwards: 'Bầu tiếp' } }
+  await facts.updateRow({ id, rowId, row: answered })
+  expect((await view()).filter(({ offered }) => offered)).toEqual([])
+})
+
+test('following it is one line of the minutes with its time', async () => {
+  await engine.client.situations.follow({
+    id,
+    situationId: 'speaker-absent',
+    what: 'Người đọc báo cáo vắng',
+    settled: 'Cử người đọc thay',
+  })
+  const { typedRows } = (await engine.client.dossier.get({ id })).dossier
+  const line = typedRows.findLast(({ list }) => list === 'proceedings.incidents')
+  expect(line?.cells).toMatchObject({
+    what: 'Người đọc báo cáo vắng',
+    settled: 'Cử người đọc thay',
+    at: expect.any(Number),
+  })
+  const followed = (await view()).find((one) => one.id === 'speaker-absent')
+  expect(followed?.followedAt.length).toBe(1)
+  await expect(
+    engine.client.situations.follow({ id, situationId: 'không có', what: 'x', settled: '' }),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
