@@ -48,6 +48,8 @@ const runItem = z.object({
   /** The votes by hand of this item, in turn. */
   asks: z.array(z.object({ subject: z.string(), question: z.string(), after: z.string() })),
   votes: z.array(recordedVote),
+  /** Papers on the table at this item. */
+  papers: z.array(z.object({ slug: z.string(), title: z.string() })),
 })
 export type RunItem = z.infer<typeof runItem>
 

@@ -61,7 +61,8 @@ export function tellRun(session: RunningSession, moment: string): RunClock {
   const items = placeItems(session, { day, now, current })
   const closed = run.closedAt === null ? null : minutesSince(day, run.closedAt)
   const opened = run.openedAt === null ? session.startMinute : minutesSince(day, run.openedAt)
-  const end = closed ?? Math.max(endOf(items), now < opened ? 0 : endOfCurrent(current, now))
+  const going = run.openedAt === null ? 0 : endOfCurrent(current, now)
+  const end = closed ?? Math.max(endOf(items), going)
   const limitEnd = limitMinutes === null ? null : opened + limitMinutes
   return {
     now,

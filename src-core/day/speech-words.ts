@@ -13,5 +13,7 @@ export const speechWords = z.strictObject({
   other: z.array(z.string()).min(1),
   /** What is voted on, in turn, by topic. */
   votes: z.partialRecord(agendaTopic, z.array(z.string()).min(1)),
+  /** Papers on the table, by topic. */
+  papers: z.partialRecord(agendaTopic, z.array(z.string())),
 })
 export type SpeechWords = z.infer<typeof speechWords>

@@ -1,3 +1,4 @@
+import { formatRoman } from '#core/base/roman.ts'
 import type {
   MinutesLine,
   RecordedVote,
@@ -8,11 +9,11 @@ import type {
 import type { DayEvent } from '#core/day/day-event.ts'
 import { askVotes, readScript } from '#core/day/run-script.ts'
 import type { AskedVote, ScriptedItem } from '#core/day/run-script.ts'
-import { congressTitle } from '#core/dossier/congress-title.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { Run } from '#core/papers/document-model.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
+import type { AgendaTopic } from '#core/vocabulary/terms.ts'
 import { agendaLimits } from './check-handlers.ts'
 import { factsOf, planFor } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
@@ -31,7 +32,7 @@ export function viewRun(parts: EngineParts, dossierId: string): RunView {
   const passing = runLimit(parts, dossier, 'hand-vote.present-percent-above')
   const spoken = speakItems(parts, dossier)
   return {
-    title: congressTitle(dossier.congress),
+    title: shortTitle(dossier),
     sessions: run.sessions.map((one) => viewSession(run, one, spoken)),
     sessionId: session?.timed.session.id ?? null,
     limitMinutes: agendaLimits(parts, dossier).sessionMinutes,
@@ -46,9 +47,17 @@ export function viewRun(parts: EngineParts, dossierId: string): RunView {
   }
 }
 
+/** "Công đoàn huyện Tam Đường XI". */
+function shortTitle({ congress }: Dossier): string {
+  const { unionShortName, unionName, ordinal } = congress
+  const name = unionShortName ? `Công đoàn ${unionShortName}` : (unionName ?? '')
+  return ordinal === null ? name : `${name} ${formatRoman(ordinal)}`
+}
+
 interface Spoken {
   readonly script: ScriptedItem | undefined
   readonly asks: readonly AskedVote[]
+  readonly papers: RunItem['papers']
 }
 
 const kept = new WeakMap<Dossier, ReadonlyMap<string, Spoken>>()
@@ -66,12 +75,23 @@ function speakItems(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, S
         .filter(({ sessionId }) => sessionId === session.id)
         .map((item, at): [string, Spoken] => [
           item.id,
-          { script: script[place]?.[at], asks: asks[place]?.[at] ?? [] },
+          {
+            script: script[place]?.[at],
+            asks: asks[place]?.[at] ?? [],
+            papers: papersAt(parts, item.topic),
+          },
         ]),
     ),
   )
   kept.set(dossier, spoken)
   return spoken
+}
+
+function papersAt({ speech, templates }: EngineParts, topic: AgendaTopic): RunItem['papers'] {
+  return (speech.papers[topic] ?? []).flatMap((slug) => {
+    const found = templates.find((template) => template.slug === slug)
+    return found === undefined ? [] : [{ slug, title: found.title }]
+  })
 }
 
 function viewSession(
@@ -93,6 +113,7 @@ function viewSession(
         words: textOf(said?.script?.words ?? []),
         asks: [...(said?.asks ?? [])],
         votes: votesOf(run, item.id),
+        papers: [...(said?.papers ?? [])],
       }
     }),
     run: {

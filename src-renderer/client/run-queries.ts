@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { HallView, RunView } from '#core/contract/run-contract.ts'
+import { client } from './contract-client.ts'
+import { queryKeys } from './queries.ts'
+
+/** Another table of the presidium may be at work: check-in, the counting of ballots. */
+const RUN_MS = 5_000
+/** The hall follows within a second. */
+const HALL_MS = 1_000
+
+export function useRunView(id: string): UseQueryResult<RunView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'run'],
+    queryFn: () => client.run.view({ id }),
+    refetchInterval: RUN_MS,
+  })
+}
+
+/** Without a name: it is shown to everybody in the hall. */
+export function useHallView(id: string): UseQueryResult<HallView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'hall'],
+    queryFn: () => client.run.hall({ id }),
+    refetchInterval: HALL_MS,
+    refetchIntervalInBackground: true,
+    staleTime: 0,
+  })
+}

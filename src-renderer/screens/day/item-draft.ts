@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react'
+
+/** What is typed at an item and not recorded yet; it outlives a reload and a power cut. */
+export interface ItemDraft {
+  readonly present: string
+  /** Empty: worked out from the rest. */
+  readonly agree: string
+  readonly against: string
+  readonly other: string
+  readonly reason: string
+  /** Of a vote that nobody planned. */
+  readonly subject: string
+  readonly speaker: string
+  readonly gist: string
+}
+
+const EMPTY: ItemDraft = {
+  present: '',
+  agree: '',
+  against: '0',
+  other: '0',
+  reason: '',
+  subject: '',
+  speaker: '',
+  gist: '',
+}
+
+export interface DraftHandle {
+  readonly draft: ItemDraft
+  readonly change: (changes: Partial<ItemDraft>) => void
+  readonly forget: () => void
+}
+
+/** The draft of one item of one dossier, kept in this browser until it is recorded. */
+export function useItemDraft(dossierId: string, itemId: string): DraftHandle {
+  const key = `daihoi.run.${dossierId}.${itemId}`
+  const [held, setHeld] = useState(() => ({ key, draft: read(key) }))
+  const draft = held.key === key ? held.draft : read(key)
+  if (held.key !== key) setHeld({ key, draft })
+  const change = useCallback(
+    (changes: Partial<ItemDraft>) =>
+      setHeld((before) => {
+        const next = { ...(before.key === key ? before.draft : read(key)), ...changes }
+        localStorage.setItem(key, JSON.stringify(next))
+        return { key, draft: next }
+      }),
+    [key],
+  )
+  const forget = useCallback(() => {
+    localStorage.removeItem(key)
+    setHeld({ key, draft: EMPTY })
+  }, [key])
+  return { draft, change, forget }
+}
+
+function read(key: string): ItemDraft {
+  const kept: unknown = parse(localStorage.getItem(key))
+  if (typeof kept !== 'object' || kept === null) return EMPTY
+  const texts = Object.entries(kept).filter(
+    (entry): entry is [string, string] => entry[0] in EMPTY && typeof entry[1] === 'string',
+  )
+  return { ...EMPTY, ...Object.fromEntries(texts) }
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    // Not ours: as if nothing was typed.
+    return null
+  }
+}

@@ -1,0 +1,138 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Failure } from '#renderer/client/failure.ts'
+import { Button } from '#renderer/parts/button.tsx'
+
+export interface DialogField {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly kind?: 'line' | 'text' | 'figure'
+}
+
+interface RunDialogProps {
+  readonly title: string
+  readonly about?: string
+  readonly fields: readonly DialogField[]
+  readonly action: string
+  /** Null: done, and the dialog is closed by the caller. */
+  readonly onSave: (values: Readonly<Record<string, string>>) => Promise<Failure | null>
+  readonly onClose: () => void
+}
+
+/** A few fields over the run; Esc leaves, nothing is written before its button is pressed. */
+export function RunDialog({ title, about, fields, action, onSave, onClose }: RunDialogProps) {
+  const dialog = useDialog()
+  const id = useId()
+  const [values, setValues] = useState(() =>
+    Object.fromEntries(fields.map(({ name, value }) => [name, value])),
+  )
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const save = async () => {
+    if (busy) return
+    setBusy(true)
+    setFailure(await onSave(values))
+    setBusy(false)
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className="confirm-dialog run-dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <div className="body">
+          <h2 id={id}>{title}</h2>
+          {about !== undefined && <p className="sub">{about}</p>}
+          {fields.map((field, place) => (
+            <FieldLine
+              key={field.name}
+              field={field}
+              value={values[field.name] ?? ''}
+              failure={blamed(failure, fields, place)}
+              onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+            />
+          ))}
+        </div>
+        <div className="foot">
+          <Button onClick={onClose}>Để sau</Button>
+          <Button look="primary" type="submit" disabled={busy}>
+            {action}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  )
+}
+
+/** The field the engine blames; what it blames none for is said at the last. */
+function blamed(
+  failure: Failure | null,
+  fields: readonly DialogField[],
+  place: number,
+): string | null {
+  if (failure === null) return null
+  const found = fields.findIndex(({ name }) => name === failure.field)
+  return (found === -1 ? fields.length - 1 : found) === place ? failure.sentence : null
+}
+
+interface FieldLineProps {
+  readonly field: DialogField
+  readonly value: string
+  readonly failure: string | null
+  readonly onChange: (value: string) => void
+}
+
+function FieldLine({ field, value, failure, onChange }: FieldLineProps) {
+  const id = useId()
+  const shared = {
+    id,
+    className: 'input',
+    value,
+    'aria-invalid': failure !== null,
+    'aria-describedby': `${id}-message`,
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{field.label}</label>
+      {field.kind === 'text' ? (
+        <textarea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input
+          {...shared}
+          inputMode={field.kind === 'figure' ? 'numeric' : 'text'}
+          onChange={(event) =>
+            onChange(
+              field.kind === 'figure' ? event.target.value.replace(/\D/g, '') : event.target.value,
+            )
+          }
+        />
+      )}
+      <span id={`${id}-message`} className={failure === null ? 'message' : 'message bad'}>
+        {failure !== null && <span role="alert">{failure}</span>}
+      </span>
+    </div>
+  )
+}
+
+/** Opened when it comes up; focus goes back to where it was. */
+export function useDialog() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const cameFrom = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (cameFrom instanceof HTMLElement) cameFrom.focus()
+    }
+  }, [])
+  return dialog
+}

@@ -1,0 +1,243 @@
+import { useState } from 'react'
+import type { RunItem, RunSession, RunView } from '#core/contract/run-contract.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import type { Failure } from '#renderer/client/failure.ts'
+import { describeFailure } from '#renderer/client/failure.ts'
+import { refresh } from '#renderer/client/use-call.ts'
+import { useItemDraft } from './item-draft.ts'
+import type { DraftHandle } from './item-draft.ts'
+import { countedIn } from './vote-panel.tsx'
+
+export type WorkAt = 'vote' | 'record' | 'other-vote'
+
+export interface OpeningFigures {
+  readonly convened: string
+  readonly present: string
+  readonly reason: string
+}
+
+/** What the screen of the run does; every deed answers null, or why it could not be done. */
+export interface RunWork {
+  readonly view: RunView
+  readonly session: RunSession
+  /** The item the congress is at. */
+  readonly current: RunItem | null
+  /** The item on the screen: the current one, or one that is looked at again. */
+  readonly shown: RunItem | null
+  readonly isLooking: boolean
+  readonly next: RunItem | null
+  /** Which planned vote is due; null when all are recorded. */
+  readonly slot: number | null
+  readonly at: WorkAt
+  readonly resting: boolean
+  readonly busy: boolean
+  readonly failure: Failure | null
+  readonly handle: DraftHandle
+  setAt(at: WorkAt): void
+  /** One press of "next": whatever is due now. */
+  goOn(): void
+  lookBack(): void
+  open(figures: OpeningFigures): void
+  record(): void
+  addMinutes(): void
+  toggleBreak(): void
+  begin(itemId: string): void
+  close(): void
+  /** A deed of a dialog: its own failure stays there. */
+  attempt(deed: () => Promise<unknown>): Promise<Failure | null>
+}
+
+const MORE_MINUTES = 5
+
+/** What one deed after the other needs. */
+interface Deeds {
+  readonly id: string
+  readonly view: RunView
+  readonly session: RunSession
+  readonly current: RunItem | null
+  readonly next: RunItem | null
+  readonly handle: DraftHandle
+  /** What was typed has been recorded. */
+  readonly settled: () => void
+  readonly run: (deed: () => Promise<unknown>, done?: () => void) => void
+}
+
+export function useRun(dossierId: string, view: RunView, session: RunSession): RunWork {
+  const calls = useCalls(dossierId)
+  const { items, run } = session
+  const current = items.find(({ id }) => id === run.current) ?? null
+  const next = current === null ? null : (items[current.number] ?? null)
+  const handle = useItemDraft(dossierId, current?.id ?? session.id)
+  const looking = useLooking(items, current)
+  const choice = useWorkAt(current)
+  const resting = run.breaks.some(({ to }) => to === null)
+  const settled = () => {
+    handle.forget()
+    choice.setAt(null)
+  }
+  const deeds: Deeds = {
+    ...{ id: dossierId, view, session, current, next, handle, settled, run: calls.run },
+  }
+  const goOn = () => {
+    if (calls.busy || run.openedAt === null || run.closedAt !== null) return
+    if (looking.isLooking) looking.lookOn()
+    else if (resting) takeBreak(deeds, true)
+    else goFromItem(deeds, choice)
+  }
+  return {
+    ...{ view, session, current, next, handle, resting, goOn },
+    ...{ shown: looking.shown, isLooking: looking.isLooking, lookBack: looking.lookBack },
+    ...{ slot: choice.slot, at: choice.at },
+    ...{ busy: calls.busy, failure: calls.failure, attempt: calls.attempt },
+    setAt: (at) => {
+      calls.forgive()
+      choice.setAt(at)
+    },
+    begin: (itemId) => {
+      looking.stop()
+      begin(deeds, itemId)
+    },
+    record: () => record(deeds),
+    close: () => close(deeds),
+    toggleBreak: () => takeBreak(deeds, resting),
+    open: (figures) => open(deeds, figures),
+    addMinutes: () => {
+      if (current === null) return
+      const more = { id: dossierId, itemId: current.id, minutes: MORE_MINUTES }
+      calls.run(() => client.run.addMinutes(more))
+    },
+  }
+}
+
+/** One deed at a time: a clicker sends its key again before the hall has seen the first. */
+function useCalls(dossierId: string) {
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const attempt = async (deed: () => Promise<unknown>): Promise<Failure | null> => {
+    try {
+      await deed()
+      await refresh(dossierId)
+      return null
+    } catch (error) {
+      return describeFailure(error)
+    }
+  }
+  const run = (deed: () => Promise<unknown>, done: () => void = () => undefined) => {
+    if (busy) return
+    setBusy(true)
+    setFailure(null)
+    void attempt(deed).then((refused) => {
+      setBusy(false)
+      setFailure(refused)
+      if (refused === null) done()
+    })
+  }
+  return { busy, failure, attempt, run, forgive: () => setFailure(null) }
+}
+
+/** An earlier item looked at again, without anything recorded. */
+function useLooking(items: readonly RunItem[], current: RunItem | null) {
+  const [looking, setLooking] = useState<string | null>(null)
+  const shown = items.find(({ id }) => id === looking) ?? current
+  const place = items.findIndex(({ id }) => id === shown?.id)
+  return {
+    shown,
+    isLooking: shown !== current,
+    stop: () => setLooking(null),
+    lookBack: () => {
+      const before = items[place - 1]
+      if (before) setLooking(before.id)
+    },
+    lookOn: () => {
+      const further = items[place + 1]
+      setLooking(further === undefined || further.id === current?.id ? null : further.id)
+    },
+  }
+}
+
+interface WorkChoice {
+  readonly slot: number | null
+  readonly at: WorkAt
+  /** Null: what is usual at the item. */
+  setAt(at: WorkAt | null): void
+}
+
+/** Which vote is due, and what is being written. */
+function useWorkAt(current: RunItem | null): WorkChoice {
+  const [chosen, setChosen] = useState<{ itemId: string; at: WorkAt } | null>(null)
+  const slot = current === null ? null : dueSlot(current)
+  const usual: WorkAt = slot === null ? 'record' : 'vote'
+  return {
+    slot,
+    at: chosen !== null && chosen.itemId === current?.id ? chosen.at : usual,
+    setAt: (at) => setChosen(current === null || at === null ? null : { itemId: current.id, at }),
+  }
+}
+
+/** What one press of "next" means at the current item. */
+function goFromItem(deeds: Deeds, { slot, at, setAt }: WorkChoice): void {
+  const { session, current, next, handle } = deeds
+  const [first] = session.items
+  if (current === null) {
+    if (first) begin(deeds, first.id)
+  } else if (at === 'vote' && slot !== null) vote(deeds, current, slot)
+  else if (at === 'other-vote') vote(deeds, current, null)
+  else if (slot !== null) {
+    if (handle.draft.gist.trim() === '') setAt('vote')
+    else record(deeds)
+  } else if (next === null) close(deeds)
+  else begin(deeds, next.id)
+}
+
+function open({ id, session, run }: Deeds, { convened, present, reason }: OpeningFigures): void {
+  const figures = { convened: Number(convened), present: Number(present), reason }
+  run(() => client.run.openSession({ id, sessionId: session.id, ...figures }))
+}
+
+function begin({ id, current, handle, settled, run }: Deeds, itemId: string): void {
+  run(() => client.run.beginItem({ id, itemId, record: recordOf(current, handle) }), settled)
+}
+
+function record({ id, current, handle, settled, run }: Deeds): void {
+  const said = recordOf(current, handle)
+  if (said !== null) run(() => client.run.record({ id, ...said }), settled)
+}
+
+function close({ id, session, current, handle, settled, run }: Deeds): void {
+  const said = recordOf(current, handle)
+  run(async () => {
+    if (said !== null) await client.run.record({ id, ...said })
+    await client.run.closeSession({ id, sessionId: session.id })
+  }, settled)
+}
+
+function takeBreak({ id, session, run }: Deeds, resting: boolean): void {
+  const deed = resting ? client.run.endBreak : client.run.beginBreak
+  run(() => deed({ id, sessionId: session.id }))
+}
+
+function vote(deeds: Deeds, item: RunItem, slot: number | null): void {
+  const { id, view, session, handle, next, settled, run } = deeds
+  const { draft } = handle
+  const isLast = slot !== null && dueSlot(item, slot) === null
+  const asked = {
+    ...{ id, itemId: item.id, slot },
+    subject: slot === null ? draft.subject : (item.asks[slot]?.subject ?? ''),
+    counted: countedIn(draft, view.quorum.present ?? session.present),
+    next: isLast ? (next?.id ?? null) : null,
+  }
+  run(() => client.run.recordVote(asked), settled)
+}
+
+function dueSlot(item: RunItem, after = -1): number | null {
+  const done = new Set(item.votes.map(({ slot }) => slot))
+  const due = item.asks.findIndex((_, place) => place > after && !done.has(place))
+  return due === -1 ? null : due
+}
+
+/** Null where nothing is typed. */
+function recordOf(item: RunItem | null, { draft }: DraftHandle) {
+  if (item === null || draft.gist.trim() === '') return null
+  const speaker = draft.speaker === '' ? (item.leader ?? '') : draft.speaker
+  return { itemId: item.id, speaker, gist: draft.gist }
+}

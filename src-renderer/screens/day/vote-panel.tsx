@@ -1,0 +1,196 @@
+import { useEffect, useId, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { RunView } from '#core/contract/run-contract.ts'
+import { hasPassed, neededToPass, readHands } from '#core/day/hand-vote.ts'
+import type { CountedHands } from '#core/day/hand-vote.ts'
+import type { Failure } from '#renderer/client/failure.ts'
+import { StateTag } from '#renderer/parts/state-glyph.tsx'
+import type { DraftHandle, ItemDraft } from './item-draft.ts'
+
+interface VotePanelProps {
+  readonly handle: DraftHandle
+  /** In the hall now, where somebody has counted. */
+  readonly present: number | null
+  readonly passing: RunView['passing']
+  /** A vote that nobody planned names what it is about. */
+  readonly asksSubject: boolean
+  readonly failure: Failure | null
+}
+
+/** The figures as they stand in the fields. */
+export function countedIn(draft: ItemDraft, present: number | null): CountedHands {
+  return {
+    present: draft.present === '' ? (present ?? 0) : Number(draft.present),
+    agree: draft.agree === '' ? null : Number(draft.agree),
+    against: Number(draft.against),
+    other: Number(draft.other),
+    reason: draft.reason,
+  }
+}
+
+/** Three figures that add up to those present, or a reason why they do not. */
+export function VotePanel({ handle, present, passing, asksSubject, failure }: VotePanelProps) {
+  const { draft, change } = handle
+  const counted = countedIn(draft, present)
+  const hands = readHands(counted)
+  const wantsReason = hands.unaccounted > 0 || draft.reason !== ''
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    panel.current?.querySelector<HTMLInputElement>('[data-first]')?.focus()
+  }, [])
+  useEffect(() => {
+    if (failure?.field === 'reason') document.getElementById('vote-reason')?.focus()
+  }, [failure])
+  return (
+    <div ref={panel} className="run-vote" role="group" aria-label="Kết quả biểu quyết">
+      {asksSubject && <SubjectField handle={handle} />}
+      <Figure
+        label="Nhất trí"
+        value={draft.agree}
+        derived={String(hands.agree)}
+        onChange={(agree) => change({ agree })}
+      />
+      <Figure
+        label="Không nhất trí"
+        value={draft.against}
+        onChange={(against) => change({ against })}
+        isFirst={!asksSubject}
+      />
+      <Figure label="Ý kiến khác" value={draft.other} onChange={(other) => change({ other })} />
+      <Figure
+        label="Có mặt"
+        value={draft.present}
+        derived={present === null ? '' : String(present)}
+        onChange={(value) => change({ present: value })}
+      />
+      <div className="result">
+        <Verdict counted={counted} passing={passing} />
+      </div>
+      {wantsReason && (
+        <div className="field wide">
+          <label htmlFor="vote-reason">Lý do số không khớp, in vào biên bản</label>
+          <input
+            id="vote-reason"
+            className="input"
+            value={draft.reason}
+            aria-invalid={hands.fault?.field === 'reason'}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+        </div>
+      )}
+      {failure !== null && (hands.fault !== null || !isFigure(failure.field)) && (
+        <p className="wide c-bad" role="alert">
+          {failure.sentence}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function SubjectField({ handle }: Pick<VotePanelProps, 'handle'>) {
+  return (
+    <div className="field wide">
+      <label htmlFor="vote-subject">Biểu quyết về</label>
+      <input
+        id="vote-subject"
+        className="input"
+        data-first
+        value={handle.draft.subject}
+        onChange={(event) => handle.change({ subject: event.target.value })}
+      />
+    </div>
+  )
+}
+
+/** A refusal of the figures is over once they add up. */
+function isFigure(field: string | null): boolean {
+  return field !== null && ['present', 'agree', 'against', 'other', 'reason'].includes(field)
+}
+
+interface FigureProps {
+  readonly label: string
+  readonly value: string
+  /** What stands there while nothing is typed. */
+  readonly derived?: string
+  readonly isFirst?: boolean
+  readonly onChange: (value: string) => void
+}
+
+function Figure({ label, value, derived, isFirst = false, onChange }: FigureProps) {
+  const id = useId()
+  const isAuto = derived !== undefined && value === ''
+  return (
+    <div className="figure-field">
+      <label htmlFor={id}>{label}</label>
+      <span className={isAuto ? 'box auto' : 'box'}>
+        {isAuto && derived !== '' && (
+          <small aria-hidden="true">
+            tự tính <b className="derived">{derived}</b>
+          </small>
+        )}
+        <input
+          id={id}
+          value={value}
+          inputMode="numeric"
+          autoComplete="off"
+          aria-description={isAuto && derived !== '' ? `Tự tính: ${derived}` : undefined}
+          data-first={isFirst || undefined}
+          onFocus={(event) => event.target.select()}
+          onKeyDown={goToNext}
+          onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, 5))}
+        />
+      </span>
+    </div>
+  )
+}
+
+/** Enter goes on to the next figure, and from the last one to the button that records. */
+function goToNext(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  const fields = [...(event.currentTarget.closest('.run-vote')?.querySelectorAll('input') ?? [])]
+  const next = fields[fields.indexOf(event.currentTarget) + 1]
+  if (next) next.focus()
+  else document.querySelector<HTMLButtonElement>('.run-go-on')?.focus()
+}
+
+function Verdict({
+  counted,
+  passing,
+}: {
+  readonly counted: CountedHands
+  readonly passing: RunView['passing']
+}) {
+  const { agree, unaccounted, fault } = readHands(counted)
+  const { present } = counted
+  if (fault !== null && fault.field !== 'reason') return <Fault sentence={fault.sentence} />
+  const rule = passing && (
+    <span className="sub" title={passing.source}>
+      {passing.percentAbove === 50 ? 'Quá nửa' : `Quá ${passing.percentAbove}%`} số có mặt là từ{' '}
+      {neededToPass(present, passing.percentAbove)}
+      {passing.confidence === 'C' && ' (theo thông lệ, tin cậy C)'}.
+    </span>
+  )
+  const passed = passing !== null && hasPassed(agree, present, passing.percentAbove)
+  return (
+    <>
+      {passing === null ? (
+        <StateTag state="cannot-tell" words={`${agree} trên ${present}`} />
+      ) : passed ? (
+        <StateTag state="met" words={`Đạt, ${agree} trên ${present}`} />
+      ) : (
+        <StateTag state="should-review" words={`Không đạt, ${agree} trên ${present}`} />
+      )}
+      {rule}
+      {unaccounted > 0 && <Fault sentence={`Còn ${unaccounted} người có mặt không vào số nào.`} />}
+    </>
+  )
+}
+
+function Fault({ sentence }: { readonly sentence: string }) {
+  return (
+    <span className="c-bad" role="status">
+      {sentence}
+    </span>
+  )
+}

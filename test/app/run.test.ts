@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { LAPTOP, SMALLEST, eventually, openProgram } from './open-program.ts'
+import type { Program } from './open-program.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const MINUTE = 60_000
+/** A laptop at 200 %. */
+const DOUBLED = { width: 683, height: 384 } as const
+
+async function openRun(): Promise<Program> {
+  const program = await openProgram()
+  const { page } = program
+  await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).click()
+  await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
+  await page.keyboard.press('Alt+7')
+  await page.getByRole('heading', { name: 'Phiên thứ nhất chưa khai mạc' }).waitFor()
+  return program
+}
+
+/** What the rules of WCAG 2.2 AA find, as sentences. */
+async function breaches(page: Page): Promise<string[]> {
+  // The content policy of the screens lets no other script in.
+  const found: unknown = await page.evaluate(`(async () => {
+    ${AXE};
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    })
+    return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(' '))
+  })()`)
+  return found as string[]
+}
+
+test('a session by keyboard: opened, votes that add up or say why, late, a break, corrected, closed', async () => {
+  const program = await openRun()
+  const { page, look, context } = program
+  await look('100-truoc-khai-mac')
+  expect(await breaches(page)).toEqual([])
+
+  // Too few: the way out is a reason, and nothing typed is lost.
+  await page.getByRole('textbox', { name: 'Có mặt' }).fill('70')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').filter({ hasText: 'cần từ 78' }).waitFor()
+  await page.getByRole('textbox', { name: 'Có mặt' }).fill('116')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Chào cờ' }).waitFor()
+  await page.getByText('116 trên 117 có mặt').waitFor()
+  await page.getByText('Đủ điều kiện họp, cần từ 78').waitFor()
+
+  const [hall] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Màn hình hội trường' }).click(),
+  ])
+  await hall.setViewportSize(LAPTOP)
+  await hall.getByRole('heading', { name: 'Chào cờ' }).waitFor()
+  await page.bringToFront()
+
+  // What is typed goes into the minutes with the same press; a clicker sends these keys.
+  await page
+    .getByRole('textbox', { name: 'Nội dung ghi vào biên bản' })
+    .fill('Chào cờ, hát Quốc ca')
+  await page.keyboard.press('PageDown')
+  await page.getByRole('heading', { name: 'Tuyên bố lý do' }).waitFor()
+  await page.getByText(/Ban Tổ chức \(lúc .*\): Chào cờ, hát Quốc ca\./).waitFor()
+  await page.keyboard.press('F5')
+  await page.keyboard.press('.')
+  await page.keyboard.press('PageUp')
+  await page.getByText('Đang xem mục 1; đại hội đang ở mục 2.').waitFor()
+  await page.keyboard.press('PageDown')
+  await page.getByRole('heading', { name: 'Tuyên bố lý do' }).waitFor()
+  await page.keyboard.press('PageDown')
+  await page.getByRole('heading', { name: 'Bầu Đoàn Chủ tịch' }).waitFor()
+  await page.getByText('Đại biểu nào nhất trí với số lượng Đoàn Chủ tịch là 3 đồng chí').waitFor()
+  await page.getByText('Đạt, 116 trên 116').waitFor()
+  await look('101-bieu-quyet')
+  expect(await breaches(page)).toEqual([])
+
+  // Three did not raise a hand: it is said before it can be recorded, and survives a reload.
+  await page.getByRole('textbox', { name: 'Nhất trí', exact: true }).fill('112')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('1')
+  await page.getByText('Còn 3 người có mặt không vào số nào.').waitFor()
+  await page.keyboard.press('PageDown')
+  await page.getByRole('alert').filter({ hasText: 'Đếm lại, hoặc ghi lý do' }).waitFor()
+  await page.reload()
+  await page.getByText('Còn 3 người có mặt không vào số nào.').waitFor()
+  await page
+    .getByRole('textbox', { name: /Lý do số không khớp/ })
+    .fill('ba đồng chí ra ngoài khi đếm')
+  await look('102-bieu-quyet-ly-do')
+  await page.keyboard.press('PageDown')
+  await page.getByText('biểu quyết lần 2 trên 2').waitFor()
+  await page.getByText(/112\/116 .* \(ba đồng chí ra ngoài khi đếm\)\./).waitFor()
+  await hall.getByText('Kết quả biểu quyết').waitFor()
+  await hall.getByText('96,6%').waitFor()
+  await hall.bringToFront()
+  await hall.screenshot({ path: 'test-output/screens/103-hoi-truong.png' })
+  expect(await breaches(hall)).toEqual([])
+  await page.bringToFront()
+  await page.keyboard.press('PageDown')
+  await page.getByRole('heading', { name: 'Bầu Đoàn Thư ký' }).waitFor()
+
+  // Put right with a reason only.
+  await page.getByRole('button', { name: /^Sửa: Biểu quyết số lượng Đoàn Chủ tịch/ }).click()
+  await page.getByRole('textbox', { name: 'Nhất trí', exact: true }).last().fill('113')
+  await page.getByRole('button', { name: 'Ghi lại' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Chưa có lý do sửa' }).waitFor()
+  await look('104-sua-dong')
+  expect(await breaches(page)).toEqual([])
+  await page.getByRole('textbox', { name: 'Lý do sửa' }).fill('đếm lại')
+  await page.getByRole('button', { name: 'Ghi lại' }).click()
+  await page.getByText(/113\/116 /).waitFor()
+
+  // The clock of this computer goes on, then is set back.
+  const now = Date.now()
+  await page.clock.setFixedTime(now + 20 * MINUTE)
+  await page.getByText(/Mục này quá \d+ phút/).waitFor()
+  await look('105-qua-gio')
+  await page.clock.setFixedTime(now - 30 * MINUTE)
+  await page.getByText(/Đồng hồ máy bị lùi/).waitFor()
+  await look('106-dong-ho-lui')
+  await page.clock.setFixedTime(now)
+  await page.getByRole('button', { name: 'Thêm 5 phút' }).click()
+  await page.getByText('9 phút', { exact: true }).waitFor()
+
+  await page.getByRole('button', { name: 'Giải lao' }).click()
+  await page.getByText(/Giải lao từ/).waitFor()
+  await hall.getByRole('heading', { name: 'Giải lao' }).waitFor()
+  await page.keyboard.press('PageDown')
+  await eventually(() => page.getByText(/Giải lao từ/).count()).toBe(0)
+
+  await page.getByRole('button', { name: 'Ghi việc phát sinh' }).click()
+  await page.getByRole('textbox', { name: /Việc phát sinh/ }).fill('Mất điện 5 phút')
+  await page.getByRole('button', { name: 'Ghi vào biên bản' }).click()
+  await page.getByText(/Mất điện 5 phút/).waitFor()
+
+  await page.getByRole('button', { name: 'Cả chương trình' }).click()
+  await look('107-ca-chuong-trinh')
+  expect(await breaches(page)).toEqual([])
+  await page.getByRole('button', { name: /^Sang mục này: Quán triệt/ }).click()
+  await page.getByRole('heading', { name: /^Quán triệt/ }).waitFor()
+  await page.setViewportSize(SMALLEST)
+  await look('108-dieu-hanh-nho')
+  await page.setViewportSize(DOUBLED)
+  await look('109-dieu-hanh-200')
+  expect(await breaches(page)).toEqual([])
+  await page.setViewportSize(LAPTOP)
+  await page.keyboard.press('PageDown')
+  await page.getByRole('heading', { name: 'Phiên thứ hai (trọng thể) chưa khai mạc' }).waitFor()
+  await hall.getByRole('heading', { name: /Bắt đầu lúc/ }).waitFor()
+  await hall.setViewportSize(DOUBLED)
+  expect(await breaches(hall)).toEqual([])
+  program.expectQuiet()
+})
+
+test('without an agenda the run says where to make one', async () => {
+  const program = await openProgram()
+  const { page, look } = program
+  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
+  await page
+    .getByRole('textbox', { name: 'Tên đầy đủ của công đoàn' })
+    .fill('Công đoàn cơ sở Trường Tiểu học Suối Bạc')
+  await page.getByRole('combobox', { name: 'Cấp công đoàn' }).click()
+  await page.getByText('Công đoàn cơ sở', { exact: true }).last().click()
+  await page.getByRole('radio', { name: 'Toàn thể' }).click()
+  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
+  await page.getByRole('heading', { name: 'Hồ sơ', exact: true }).waitFor()
+  await page.keyboard.press('Alt+7')
+  await page.getByText('Chưa có chương trình để điều hành').waitFor()
+  await look('110-chua-co-chuong-trinh')
+  expect(await breaches(page)).toEqual([])
+  program.expectQuiet()
+})
