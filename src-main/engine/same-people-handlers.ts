@@ -11,6 +11,7 @@ import { MOST_PAIRS } from '#core/contract/people-values.ts'
 import type { MergeView, PersonInPair, SamePeopleView } from '#core/contract/people-values.ts'
 import { fieldLabel } from '#core/vocabulary/field-labels.ts'
 import type { Row } from '#main/store/tables.ts'
+import { renameMentions } from '#main/store/dossier-image.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
@@ -175,6 +176,7 @@ function merge(parts: EngineParts, two: TwoPeople & { readonly fromOther: readon
       }
       movePairs(parts, write, two)
       moveTypedRows(parts, write, two)
+      moveDayEvents(parts, write, two)
       write.remove('person', two.otherId)
     },
   )
@@ -207,6 +209,21 @@ function moveTypedRows(
 ): void {
   for (const row of parts.store.rows('typedRow', id, [])) {
     if (row['personId'] === otherId) write.update('typedRow', String(row['id']), { personId })
+  }
+}
+
+/** Who came or left as the other came or left as the kept person. */
+function moveDayEvents(
+  parts: EngineParts,
+  write: Write,
+  { id, personId, otherId }: TwoPeople,
+): void {
+  const ids = new Map([[otherId, personId]])
+  for (const row of parts.store.rows('dayEvent', id, [])) {
+    const [subject, data] = [String(row['subject']), String(row['data'])]
+    const moved = { subject: ids.get(subject) ?? subject, data: renameMentions(data, ids) }
+    if (moved.subject !== subject || moved.data !== data)
+      write.update('dayEvent', String(row['id']), moved)
   }
 }
 

@@ -171,11 +171,15 @@ export function withNewIds(image: DossierImage, newId: () => string): DossierIma
   // Every row that ever was has its id here, removed ones through the record.
   for (const table of tableNames()) for (const row of image.rows[table]) renamed(String(row['id']))
   for (const change of image.changes) for (const row of change.rows) renamed(row.id)
+  const renameValue = (field: string, value: string): string => {
+    if (isReference(field)) return ids.get(value) ?? value
+    return MENTIONING.has(field) ? renameMentions(value, ids) : value
+  }
   const renameRow = (row: Row): Row =>
     Object.fromEntries(
       Object.entries(row).map(([field, value]) => [
         field,
-        typeof value === 'string' && isReference(field) ? (ids.get(value) ?? value) : value,
+        typeof value === 'string' ? renameValue(field, value) : value,
       ]),
     )
   const renameOrNull = (row: Row | null) => (row === null ? null : renameRow(row))
@@ -197,7 +201,18 @@ export function withNewIds(image: DossierImage, newId: () => string): DossierIma
   }
 }
 
-/** Fields that name a row; `packId` names a set of rules. A test compares this with the foreign keys. */
+/** JSON of what happened on the day: whose seat was taken, which line was written. */
+const MENTIONING: ReadonlySet<string> = new Set(['data'])
+
+/** Ids stand in it as whole strings; what is not JSON is left as it is. */
+export function renameMentions(json: string, ids: ReadonlyMap<string, string>): string {
+  return json.replace(/"([^"\\]+)"/g, (whole, text: string) => {
+    const id = ids.get(text)
+    return id === undefined ? whole : JSON.stringify(id)
+  })
+}
+
+/** Fields that name a row, `subject` one of any table; `packId` names a set of rules. A test compares this with the foreign keys. */
 export function isReference(field: string): boolean {
-  return field === 'id' || (field.endsWith('Id') && field !== 'packId')
+  return field === 'id' || field === 'subject' || (field.endsWith('Id') && field !== 'packId')
 }

@@ -20,6 +20,7 @@ export function erasePeople(database: Database, scope: ErasureScope): void {
   const everybody = scope.personIds === null
   dropRecord(database, scope.dossierId, everybody ? null : ids)
   dropRows(database, scope.dossierId, everybody ? null : ids)
+  dropDayEvents(database, scope.dossierId, ids)
   const scrub = makeScrubber(withoutNamesStillThere(database, scope.dossierId, names))
   scrubRows(database, scope.dossierId, scrub)
   scrubRecord(database, scope.dossierId, scrub)
@@ -53,6 +54,28 @@ function dropRows(database: Database, dossierId: string, ids: Ids): void {
   database
     .prepare(`UPDATE typed_row SET person_id = NULL WHERE dossier_id = @dossierId AND (${whose})`)
     .run({ dossierId, ids: JSON.stringify([...(ids ?? [])]) })
+}
+
+/** When they came and why they left is about them alone; what was frozen of the hall is a number and stays. */
+function dropDayEvents(database: Database, dossierId: string, ids: ReadonlySet<string>): void {
+  if (!hasTable(database, 'dayEvent')) return
+  const replaced = `CASE WHEN json_valid(data) THEN json_extract(data, '$.replaces') END`
+  const about = database
+    .prepare(
+      `SELECT id FROM day_event
+       WHERE dossier_id = @dossierId AND (${isIn('subject')} OR ${isIn(replaced)})`,
+    )
+    .pluck()
+    .all({ dossierId, ids: JSON.stringify([...ids]) }) as string[]
+  const withdrawals = database
+    .prepare(`SELECT id FROM day_event WHERE dossier_id = @dossierId AND ${isIn('subject')}`)
+    .pluck()
+    .all({ dossierId, ids: JSON.stringify(about) }) as string[]
+  const dropped = JSON.stringify([...about, ...withdrawals])
+  database.prepare(`DELETE FROM day_event WHERE ${isIn('id')}`).run({ ids: dropped })
+  database
+    .prepare(`DELETE FROM change_row WHERE table_name = 'dayEvent' AND ${isIn('row_id')}`)
+    .run({ ids: dropped })
 }
 
 /** Fields that name a person, apart from the person's own row. */
