@@ -108,7 +108,7 @@ describe('direct election of the chair', () => {
     expect(breaks('2025-2030')?.[0]?.sentence).toMatch(/KH 22\/KH-TLĐ.*phần III\.C/)
     expect(breaks()).toMatchObject([{ blocks: false }])
     expect(breaks('2025-2030', CHAIR)).toEqual([])
-    expect(breaks('2025-2030', { ...CHAIR, level: 'province' })).toMatchObject([{ blocks: true }])
+    expect(breaks('2025-2030', { ...CHAIR, level: 'province' })).toBeUndefined()
   })
 
   test('after the committee: only who was elected to it may stand', () => {
