@@ -13,7 +13,7 @@ interface CountFieldProps {
 export function CountField({ label, value, help, onChange }: CountFieldProps) {
   const read = parseCount(value)
   return (
-    <FieldLine label={label} help={help} error={read.ok ? null : read.error} width="118px">
+    <FieldLine label={label} help={help} error={read.ok ? null : read.error} width="104px">
       {(control) => (
         <input
           {...control}
