@@ -42,7 +42,10 @@ export type StepInput = z.infer<typeof stepInput>
  */
 export const electionsContract = {
   elections: {
-    view: call.input(id).output(electionsView),
+    /** With the title of every paper that a step makes. */
+    view: call
+      .input(id)
+      .output(electionsView.extend({ paperTitles: z.record(z.string(), z.string()) })),
     /** Sets up the first round; with the people of the prepared list where it has one. */
     begin: call
       .input(id.extend({ kind: electionKind }))

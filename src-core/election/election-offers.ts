@@ -22,12 +22,21 @@ export function offerElections(given: ElectionCase): ElectionOffer[] {
   const bodies = new Set(begun.map(({ kind }) => kind.body))
   return given.pack.elections.kinds
     .filter(({ body }) => !bodies.has(body))
+    .filter((kind) => isForThisLevel(kind, given))
     .map((kind) => ({
       kind,
       seats: seatsOf(kind, given),
       prepared: kind.from === 'candidates' && kind.seats !== 'one' ? preparedFor(given) : [],
       breaks: findNeedBreaks(kind.needs, given),
     }))
+}
+
+/** What only a grassroots congress elects is not offered to another one at all. */
+function isForThisLevel({ needs }: Election, given: ElectionCase): boolean {
+  return findNeedBreaks(
+    needs.filter((need) => need.needs === 'grassroots'),
+    given,
+  ).every(({ blocks }) => !blocks)
 }
 
 /** On a sheet with the chair, the committee has one seat less. */

@@ -3,7 +3,7 @@ import { numberLimits } from '../checks/number-limits.ts'
 import { refuseFacts } from './election-guards.ts'
 import { electedTo, readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
-import { groundOf, isDone, openBefore, sourceOf } from './election-steps.ts'
+import { fillWords, groundOf, isDone, openBefore, sourceOf } from './election-steps.ts'
 import { refuseHandVote } from './hand-vote.ts'
 import type { HandVote } from './hand-vote.ts'
 
@@ -66,7 +66,7 @@ export function refuseStep(
   if (step.id === 'counted') return 'Kết quả kiểm phiếu được xác nhận ở màn hình Kiểm phiếu.'
   if (step.id === 'decision') return 'Chọn cách giải quyết rồi ghi quyết định.'
   if (isDone(now, step))
-    return `Bước “${step.title}” đã xong. Muốn làm lại thì mở lại bước, ghi lý do.`
+    return `Bước “${fillWords(step.title, now, given.pack)}” đã xong. Muốn làm lại thì mở lại bước, ghi lý do.`
   return (
     refuseOrder(step, now, context) ??
     refuseFacts(step, now, given) ??
@@ -83,7 +83,7 @@ function refuseOrder(
   const open = openBefore(now, step)
   const [first] = open
   if (first === undefined) return null
-  const order = `Chưa tới bước này: bước “${first.title}” chưa xong (${sourceOf(given.pack, first.ground)}).`
+  const order = `Chưa tới bước này: bước “${fillWords(first.title, now, given.pack)}” chưa xong (${sourceOf(given.pack, first.ground)}).`
   if (step.early.length === 0) return `${order} Làm bước ấy trước.`
   if (early === null) return `${order} Nếu làm trước thì chọn căn cứ cho phép và ghi lý do.`
   if (!step.early.includes(early.clause))

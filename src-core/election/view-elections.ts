@@ -1,4 +1,4 @@
-import { formatPercent } from '../base/vietnamese-text.ts'
+import { formatPercent, lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
 import { poolOf, togetherWith } from './election-guards.ts'
@@ -52,7 +52,7 @@ function viewElection(
     ...{ meetingName: words('meeting'), presidium: words('presidium') },
     ...{ countersName: words('counters'), votersName: words('voters') },
     ballotForm: formOf(now, given),
-    summary: summaryOf(now),
+    summary: summaryOf(now, pack),
     state: breaks.some(({ blocks }) => blocks) ? 'blocked' : stateOfElection(now),
     breaks,
     isTold: now.isTold,
@@ -129,17 +129,16 @@ function stateOfElection(now: ElectionNow): ElectionView['state'] {
   return now.isBeingCounted && !now.isConfirmed ? 'counting' : 'running'
 }
 
-function summaryOf(now: ElectionNow): string {
+function summaryOf(now: ElectionNow, pack: Pack): string {
   const step = currentStep(now)
+  const title = step === null ? '' : lowerFirst(fillWords(step.title, now, pack))
   if (now.count !== null) {
     const { tied, elected } = now.count
     const result = `${elected.length} trúng cử trên ${now.ballot.figures.seats}`
     if (tied.length > 0) return `${result}, ${tied.length} người bằng phiếu`
-    return step === null || step.id === 'decision'
-      ? result
-      : `${result}; ${step.title.toLowerCase()}`
+    return step === null || step.id === 'decision' ? result : `${result}; ${title}`
   }
-  return step === null ? 'Đã xong' : `Đang ở: ${step.title.toLowerCase()}`
+  return step === null ? 'Đã xong' : `Đang ở: ${title}`
 }
 
 function figuresOf({ ballot }: ElectionNow): ElectionView['figures'] {

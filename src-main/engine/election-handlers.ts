@@ -20,7 +20,10 @@ export function electionHandlers(api: EngineApi, parts: EngineParts) {
   const of = (id: string) => electionCase(parts, id)
   return {
     elections: {
-      view: api.elections.view.handler(({ input }) => viewElections(of(input.id))),
+      view: api.elections.view.handler(({ input }) => ({
+        ...viewElections(of(input.id)),
+        paperTitles: Object.fromEntries(parts.templates.map(({ slug, title }) => [slug, title])),
+      })),
       begin: api.elections.begin.handler(({ input }) => begin(parts, of(input.id), input.kind)),
       addNames: api.elections.addNames.handler(({ input }) => {
         const given = of(input.id)

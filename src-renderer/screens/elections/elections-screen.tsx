@@ -1,3 +1,136 @@
+import { Vote } from 'lucide-react'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { ElectionsView } from '#core/contract/elections-contract.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { PageHeader } from '#renderer/parts/panel.tsx'
+import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
+import { useAttendance } from '../check-in/use-check-in.ts'
+import { DayTabs } from '../day/day-tabs.tsx'
+import { useOpenDossier } from '../use-open-dossier.ts'
+import { ElectionList } from './election-list.tsx'
+import { ElectionSteps } from './election-steps.tsx'
+import { NamesPanel } from './names-panel.tsx'
+import { useElectionCall, useElections } from './use-elections.ts'
+import './elections.css'
+
+/** Every election of the day, step by step: what comes next, by which clause, what to say. */
 export function ElectionsScreen() {
-  return <h1>Bầu cử</h1>
+  const { dossier } = useOpenDossier()
+  const question = useElections(dossier.id)
+  if (question.data) return <Elections dossierId={dossier.id} view={question.data} />
+  return (
+    <div className="page">
+      <PageHeader title="Bầu cử" tabs={<DayTabs dossierId={dossier.id} />} />
+      <Awaiting query={question} what="Đang mở các cuộc bầu" failed="Chưa mở được các cuộc bầu" />
+    </div>
+  )
+}
+
+export type ElectionsShown = ElectionsView & {
+  readonly paperTitles: Readonly<Record<string, string>>
+}
+
+interface ElectionsProps {
+  readonly dossierId: string
+  readonly view: ElectionsShown
+}
+
+function Elections({ dossierId, view }: ElectionsProps) {
+  const [query, setQuery] = useSearchParams()
+  const attendance = useAttendance(dossierId)
+  const choose = (ballotId: string) => setQuery({ phieu: ballotId }, { replace: true })
+  const { elections } = view
+  const wanted = query.get('phieu')
+  const election =
+    elections.find(({ ballotId }) => ballotId === wanted) ??
+    elections.find(({ state }) => state !== 'done') ??
+    elections[0]
+  return (
+    <div className="page elections">
+      <PageHeader title="Bầu cử" tabs={<DayTabs dossierId={dossierId} />} answer={answerOf(view)} />
+      {election === undefined ? (
+        <NoElection dossierId={dossierId} view={view} onBegun={choose} />
+      ) : (
+        <div className="elections-work">
+          <ElectionList
+            dossierId={dossierId}
+            view={view}
+            chosen={election.ballotId}
+            onChoose={choose}
+          />
+          <ElectionSteps
+            key={election.ballotId}
+            dossierId={dossierId}
+            election={election}
+            paperTitles={view.paperTitles}
+            present={attendance.data?.present ?? null}
+            onBegun={choose}
+          />
+          <NamesPanel
+            key={`${election.ballotId} names`}
+            dossierId={dossierId}
+            election={election}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function answerOf({ elections }: ElectionsView): string {
+  if (elections.length === 0) return 'Chưa có cuộc bầu nào'
+  const done = elections.filter(({ state }) => state === 'done').length
+  const waiting = elections.filter(({ state }) => state === 'decide').length
+  const words = `${done} trên ${elections.length} cuộc bầu đã xong`
+  return waiting === 0 ? words : `${words}, ${waiting} cuộc chờ đại hội quyết định`
+}
+
+interface NoElectionProps extends ElectionsProps {
+  readonly onBegun: (ballotId: string) => void
+}
+
+function NoElection({ dossierId, view, onBegun }: NoElectionProps) {
+  const begin = useElectionCall(dossierId, client.elections.begin, ({ ballotId }) =>
+    onBegun(ballotId),
+  )
+  const [showAll, setShowAll] = useState(false)
+  const offer = view.offers.find(({ kind }) => kind === 'committee')
+  const lacking = offer?.breaks.find(({ blocks }) => blocks)
+  const sentence =
+    lacking?.sentence ??
+    (offer === undefined || offer.prepared === 0
+      ? 'Chưa có danh sách nhân sự. Lập cuộc bầu rồi thêm người tại đại hội.'
+      : `Lập từ danh sách nhân sự: ${offer.prepared} người để bầu ${offer.seats ?? 'số lượng chưa ghi'} người.`)
+  if (showAll) {
+    return (
+      <div className="elections-work">
+        <ElectionList dossierId={dossierId} view={view} chosen={null} onChoose={onBegun} />
+      </div>
+    )
+  }
+  return (
+    <section className="panel" aria-label="Chưa có cuộc bầu">
+      <EmptyState
+        icon={Vote}
+        title="Chưa có cuộc bầu nào"
+        sentence={begin.refused ?? sentence}
+        actions={
+          <>
+            {offer !== undefined && lacking === undefined && (
+              <Button
+                look="primary"
+                disabled={begin.isPending}
+                onClick={() => begin.run({ id: dossierId, kind: 'committee' })}
+              >
+                Lập cuộc bầu Ban Chấp hành
+              </Button>
+            )}
+            <Button onClick={() => setShowAll(true)}>Cuộc bầu khác</Button>
+          </>
+        }
+      />
+    </section>
+  )
 }

@@ -1,0 +1,206 @@
+import { ChevronDown, ChevronRight, FileText } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import type { ElectionStepView, ElectionView } from '#core/contract/elections-contract.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { StateGlyph, StateTag } from '#renderer/parts/state-glyph.tsx'
+import type { StateKind } from '#renderer/parts/state-glyph.tsx'
+import { NextRound } from './decision-form.tsx'
+import { CONFIDENCE, FORMS, STATES, clockOf } from './election-words.ts'
+import { ReasonForm } from './reason-form.tsx'
+import { StepWork } from './step-work.tsx'
+import { useElectionCall } from './use-elections.ts'
+
+export interface ElectionStepsProps {
+  readonly dossierId: string
+  readonly election: ElectionView
+  readonly paperTitles: Readonly<Record<string, string>>
+  /** In the hall now; null where nobody was checked in. */
+  readonly present: number | null
+  /** A later round was set up. */
+  readonly onBegun: (ballotId: string) => void
+}
+
+/** One election as a list of steps; the one whose turn it is stands open. */
+export function ElectionSteps(props: ElectionStepsProps) {
+  const { election } = props
+  const [opened, setOpened] = useState<string | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const open = opened ?? election.current
+  // The form that was sent is gone then: the keyboard must not go with it.
+  const onDone = () => {
+    setOpened(null)
+    title.current?.focus({ preventScroll: true })
+  }
+  const { glyph, words } = STATES[election.state]
+  return (
+    <section className="panel scroll election-steps" aria-label="Các bước của cuộc bầu">
+      <div className="steps-head">
+        <h2 ref={title} tabIndex={-1}>
+          Bầu {election.body}, lần {election.round}
+        </h2>
+        <StateTag state={glyph} words={words} />
+        <p className="sub">{factsOf(election)}</p>
+      </div>
+      {election.breaks.map(({ sentence, blocks }) => (
+        <p key={sentence} className={blocks ? 'note bad' : 'note warn'}>
+          <StateGlyph state={blocks ? 'must-fix' : 'should-review'} /> <span>{sentence}</span>
+        </p>
+      ))}
+      {election.isTold && (
+        <p className="note info">
+          <StateGlyph state="draft" />
+          <span>
+            Cuộc bầu này được ghi lại ở{' '}
+            <Link to={`/d/${props.dossierId}/van-ban/so-lieu?muc=elections.ballots`}>
+              Số liệu văn bản
+            </Link>
+            , không qua từng bước ở đây.
+          </span>
+        </p>
+      )}
+      <NextRound dossierId={props.dossierId} election={election} onBegun={props.onBegun} />
+      <ol>
+        {election.steps.map((step, place) => (
+          <Step
+            key={step.id}
+            {...props}
+            step={step}
+            place={place + 1}
+            isOpen={step.id === open}
+            onToggle={() => setOpened(step.id === open ? '' : step.id)}
+            onDone={onDone}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function factsOf({ seats, alternates, names, ballotForm, result }: ElectionView): string {
+  const listed = names.filter(({ number }) => number !== null).length
+  const alternate = alternates > 0 ? `, trong đó ${alternates} dự khuyết` : ''
+  const list = `${listed} người để bầu ${seats ?? '…'} người${alternate}; ${FORMS[ballotForm]}`
+  return result === null ? list : `${list}. ${result.sentence}`
+}
+
+interface StepProps extends ElectionStepsProps {
+  readonly step: ElectionStepView
+  readonly place: number
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+  readonly onDone: () => void
+}
+
+const GLYPHS: Readonly<Record<ElectionStepView['state'], StateKind>> = {
+  done: 'met',
+  open: 'draft',
+  later: 'not-applicable',
+}
+const WORDS: Readonly<Record<ElectionStepView['state'], string>> = {
+  done: 'xong',
+  open: 'đang làm',
+  later: 'chưa tới',
+}
+
+function Step(props: StepProps) {
+  const { step, place, isOpen, onToggle } = props
+  const Chevron = isOpen ? ChevronDown : ChevronRight
+  return (
+    <li className={`step ${step.state}`}>
+      <h3>
+        <button type="button" aria-expanded={isOpen} onClick={onToggle}>
+          <StateGlyph state={GLYPHS[step.state]} />
+          <span className="grow">
+            {place}. {step.title}
+          </span>
+          <span className="t14 mut">
+            {step.takenAt === null ? WORDS[step.state] : `xong lúc ${clockOf(step.takenAt)}`}
+          </span>
+          <Chevron size={18} strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      </h3>
+      {isOpen && <StepBody {...props} />}
+    </li>
+  )
+}
+
+function StepBody(props: StepProps) {
+  const { dossierId, election, paperTitles, step } = props
+  const title = step.paper === null ? undefined : paperTitles[step.paper]
+  const body = useRef<HTMLDivElement>(null)
+  // Braces: newer browsers answer with a promise, which is no way to clean up.
+  useEffect(() => {
+    void body.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div className="step-body" ref={body}>
+      {step.state !== 'done' && (
+        <p className="say">
+          <b>{step.who}</b>
+          <span>“{step.say}”</span>
+        </p>
+      )}
+      <ClauseNote clause={step.clause} />
+      {step.notes.map((note) => (
+        <p key={note} className="t14">
+          {note}
+        </p>
+      ))}
+      {step.state !== 'done' && <StepWork {...props} />}
+      <div className="row step-foot">
+        {title !== undefined && (
+          <Link className="t14" to={`/d/${dossierId}/van-ban?dong=${step.paper}`}>
+            <FileText size={16} strokeWidth={1.75} aria-hidden="true" /> {title}
+          </Link>
+        )}
+        {step.canTakeBack && (
+          <TakeBack dossierId={dossierId} election={election} step={step} onDone={props.onDone} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Where a step rests; what the clause says opens below it. */
+function ClauseNote({ clause }: { clause: ElectionStepView['clause'] }) {
+  const words = `${clause.source}. Tin cậy ${clause.confidence}: ${CONFIDENCE[clause.confidence]}.`
+  if (clause.says === null) return <p className="t14 sub">{words}</p>
+  return (
+    <details className="clause-note t14 sub">
+      <summary>{words}</summary>
+      <p>{clause.says}</p>
+    </details>
+  )
+}
+
+type TakeBackProps = Pick<StepProps, 'dossierId' | 'election' | 'step' | 'onDone'>
+
+function TakeBack({ dossierId, election, step, onDone }: TakeBackProps) {
+  const [asking, setAsking] = useState(false)
+  const { run, isPending, refused } = useElectionCall(dossierId, client.elections.takeBack, onDone)
+  if (!asking) {
+    return (
+      <Button small look="quiet" onClick={() => setAsking(true)}>
+        Mở lại bước này
+      </Button>
+    )
+  }
+  return (
+    <ReasonForm
+      label="Lý do mở lại"
+      help="Các bước sau bước này cũng mở lại. Lý do được ghi vào diễn biến."
+      refused={refused}
+      isPending={isPending}
+      actions={[
+        {
+          words: 'Mở lại',
+          run: (reason) =>
+            run({ id: dossierId, ballotId: election.ballotId, step: step.id, reason }),
+        },
+      ]}
+      onCancel={() => setAsking(false)}
+    />
+  )
+}

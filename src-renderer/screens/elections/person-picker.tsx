@@ -1,0 +1,82 @@
+import { useId, useState } from 'react'
+import { nameKey } from '#core/base/name-key.ts'
+import type { PersonChoice } from '#core/contract/elections-contract.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { FieldLine } from '#renderer/parts/field-line.tsx'
+
+export interface PickedPerson {
+  readonly personId: string | null
+  readonly name: string
+}
+
+interface PersonPickerProps {
+  readonly label: string
+  readonly action: string
+  readonly people: readonly PersonChoice[]
+  /** A name that is not among them may be typed. */
+  readonly othersToo: boolean
+  readonly onPick: (person: PickedPerson) => void
+}
+
+/** Somebody of a list, by typing the name. */
+export function PersonPicker({ label, action, people, othersToo, onPick }: PersonPickerProps) {
+  const list = useId()
+  const [typed, setTyped] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const pick = () => {
+    const found = findPerson(typed, people)
+    if (found === null && (!othersToo || typed.trim() === '')) {
+      return setError('Gõ họ và tên rồi chọn một người trong danh sách.')
+    }
+    if (found === 'several') return setError('Có nhiều người cùng tên. Chọn đúng dòng có năm sinh.')
+    onPick(found ?? { personId: null, name: typed.trim() })
+    setTyped('')
+  }
+  return (
+    <div className="picker">
+      <FieldLine label={label} error={error}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            list={list}
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value)
+              setError(null)
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              pick()
+            }}
+          />
+        )}
+      </FieldLine>
+      <datalist id={list}>
+        {people.map((one) => (
+          <option key={one.personId ?? one.name} value={wordsOf(one)} />
+        ))}
+      </datalist>
+      <Button onClick={pick}>{action}</Button>
+    </div>
+  )
+}
+
+function wordsOf({ name, note }: PersonChoice): string {
+  return note === '' ? name : `${name} (${note})`
+}
+
+/** By the whole line, else by the name where one person has it. */
+function findPerson(
+  typed: string,
+  people: readonly PersonChoice[],
+): PickedPerson | null | 'several' {
+  const exact = people.find((one) => wordsOf(one) === typed)
+  if (exact) return { personId: exact.personId, name: exact.name }
+  const called = people.filter((one) => nameKey(one.name) === nameKey(typed))
+  if (called.length > 1) return 'several'
+  const [only] = called
+  return only ? { personId: only.personId, name: only.name } : null
+}

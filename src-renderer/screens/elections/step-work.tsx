@@ -1,0 +1,202 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { ElectionStepView, StepInput } from '#core/contract/elections-contract.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import { FieldLine } from '#renderer/parts/field-line.tsx'
+import { CountersFields } from './counters-fields.tsx'
+import type { CounterDraft } from './counters-fields.tsx'
+import { CountField, countOf, typedOf } from './count-field.tsx'
+import { DecisionForm } from './decision-form.tsx'
+import type { ElectionStepsProps } from './election-steps.tsx'
+import { useElectionCall } from './use-elections.ts'
+import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
+import type { VoteDraft } from './vote-fields.tsx'
+import { NominationForm, WithdrawalForm } from './name-forms.tsx'
+
+export interface StepWorkProps extends ElectionStepsProps {
+  readonly step: ElectionStepView
+  readonly onDone: () => void
+}
+
+/** What is written at a step that is not done yet. */
+export function StepWork(props: StepWorkProps) {
+  const { step, election, dossierId } = props
+  const isTooEarly = step.state === 'later' && step.early.length === 0
+  if (isTooEarly) return <p className="t14 why">{step.why}</p>
+  if (step.id === 'counted') {
+    return (
+      <Link className="btn primary" to={`/d/${dossierId}/ngay-dai-hoi/bau-cu/${election.ballotId}`}>
+        Tới kiểm phiếu
+      </Link>
+    )
+  }
+  if (step.id === 'decision') return <DecisionForm {...props} />
+  return <StepForm {...props} />
+}
+
+const ACTIONS: Partial<Readonly<Record<ElectionStepView['id'], string>>> = {
+  seats: 'Ghi số lượng',
+  nominations: 'Hết người ứng cử, đề cử',
+  withdrawals: 'Hết người xin rút',
+  list: 'Chốt danh sách',
+  'election-committee': 'Ghi người kiểm phiếu',
+  printed: 'Ghi số phiếu in',
+  issued: 'Ghi đã phát phiếu',
+  collected: 'Ghi đã thu phiếu',
+  result: 'Đã công bố',
+}
+
+function StepForm(props: StepWorkProps) {
+  const { step, election, dossierId, onDone } = props
+  const draft = useStepDraft(props)
+  const { run, isPending, refused } = useElectionCall(dossierId, client.elections.take, onDone)
+  const submit = () => run({ ...draft.input, id: dossierId, ballotId: election.ballotId })
+  return (
+    <form
+      className="step-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {step.state === 'later' && <EarlyFields step={step} draft={draft} />}
+      {step.id === 'nominations' && <NominationForm dossierId={dossierId} election={election} />}
+      {step.id === 'withdrawals' && <WithdrawalForm dossierId={dossierId} election={election} />}
+      {step.id === 'election-committee' && (
+        <CountersFields election={election} draft={draft.counters} onChange={draft.setCounters} />
+      )}
+      <FigureFields step={step} draft={draft} />
+      {step.vote !== null && (
+        <VoteFields subject={step.vote} draft={draft.vote} onChange={draft.setVote} />
+      )}
+      {step.why !== null && step.state === 'open' && step.id === 'list' && (
+        <p className="t14 why">{step.why}</p>
+      )}
+      {refused !== null && (
+        <p className="c-bad refused" role="alert">
+          {refused}
+        </p>
+      )}
+      <button
+        type="submit"
+        className={step.state === 'open' ? 'btn primary' : 'btn'}
+        disabled={isPending}
+      >
+        {step.state === 'open' ? ACTIONS[step.id] : `Làm trước: ${ACTIONS[step.id]}`}
+      </button>
+    </form>
+  )
+}
+
+type Figure = 'seats' | 'alternates' | keyof NonNullable<StepInput['figures']>
+
+const FIELDS: Partial<
+  Readonly<Record<ElectionStepView['id'], readonly (readonly [Figure, string, string?])[]>>
+> = {
+  seats: [
+    ['seats', 'Số lượng cần bầu', 'cả dự khuyết nếu bầu cùng phiếu'],
+    ['alternates', 'Trong đó dự khuyết'],
+  ],
+  printed: [['printed', 'Số phiếu đã in']],
+  issued: [
+    ['convened', 'Triệu tập'],
+    ['present', 'Có mặt'],
+    ['voters', 'Tham gia bỏ phiếu'],
+    ['issued', 'Phiếu phát ra'],
+  ],
+  collected: [
+    ['exchanged', 'Phiếu hỏng đã đổi'],
+    ['unused', 'Phiếu chưa dùng'],
+    ['collected', 'Phiếu thu về'],
+  ],
+}
+
+type Draft = ReturnType<typeof useStepDraft>
+
+/** What is being typed, turned into what the engine takes. */
+function useStepDraft({ step, election, present }: StepWorkProps) {
+  const [figures, setFigures] = useState<Partial<Record<Figure, string>>>({})
+  const [typedVote, setVote] = useState<VoteDraft | null>(null)
+  const vote = typedVote ?? emptyVote(election.meeting === 'congress' ? present : null)
+  const [counters, setCounters] = useState<readonly CounterDraft[]>(election.counters)
+  const [early, setEarly] = useState({ clause: step.early[0]?.id ?? '', reason: '' })
+  const stored = { ...election.figures, seats: election.seats, alternates: election.alternates }
+  const shown = (name: Figure): string => {
+    const value = stored[name]
+    return figures[name] ?? (typeof value === 'number' ? typedOf(value) : '')
+  }
+  const wanted = (FIELDS[step.id] ?? []).map(([name]) => name)
+  const counted = Object.fromEntries(
+    wanted
+      .filter((name) => name !== 'seats' && name !== 'alternates')
+      .map((name) => [name, countOf(shown(name))]),
+  )
+  const input: Omit<StepInput, 'id' | 'ballotId'> = {
+    step: step.id,
+    ...(step.id === 'seats' && {
+      seats: countOf(shown('seats')),
+      alternates: countOf(shown('alternates')) ?? 0,
+    }),
+    ...(step.id === 'election-committee' && { counters: [...counters] }),
+    figures: counted,
+    vote: step.vote === null ? null : voteOf(vote),
+    early: step.state === 'later' && early.clause !== '' ? early : null,
+  }
+  const setFigure = (name: Figure) => (typed: string) =>
+    setFigures((before) => ({ ...before, [name]: typed }))
+  return { ...{ shown, setFigure, vote, setVote, counters, setCounters }, early, setEarly, input }
+}
+
+function FigureFields({ step, draft }: { step: ElectionStepView; draft: Draft }) {
+  const fields = FIELDS[step.id]
+  if (fields === undefined) return null
+  return (
+    <div className="figures">
+      {fields.map(([name, label, help]) => (
+        <CountField
+          key={name}
+          label={label}
+          value={draft.shown(name)}
+          onChange={draft.setFigure(name)}
+          help={help}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** A step before its turn: by which clause, and why. */
+function EarlyFields({ step, draft }: { step: ElectionStepView; draft: Draft }) {
+  const { early, setEarly } = draft
+  return (
+    <div className="early">
+      <p className="t14 why">
+        {step.why} Được làm trước nếu có căn cứ dưới đây; căn cứ và lý do được ghi lại.
+      </p>
+      {step.early.map((clause) => (
+        <label key={clause.id} className="choice-line">
+          <input
+            type="radio"
+            name={`early-${step.id}`}
+            checked={early.clause === clause.id}
+            onChange={() => setEarly({ ...early, clause: clause.id })}
+          />
+          <span className="t14">
+            {clause.source}. {clause.says}
+          </span>
+        </label>
+      ))}
+      <FieldLine label="Lý do làm trước">
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            value={early.reason}
+            onChange={(event) => setEarly({ ...early, reason: event.target.value })}
+          />
+        )}
+      </FieldLine>
+    </div>
+  )
+}

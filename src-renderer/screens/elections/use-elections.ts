@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { client } from '#renderer/client/contract-client.ts'
+import { queryKeys } from '#renderer/client/queries.ts'
+import { useCall } from '#renderer/client/use-call.ts'
+
+export function useElections(id: string) {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'elections'],
+    queryFn: () => client.elections.view({ id }),
+  })
+}
+
+/** A change whose refusal is said beside its button, not above the page. */
+export function useElectionCall<Input, Output>(
+  dossierId: string,
+  call: (input: Input) => Promise<Output>,
+  onDone: (output: Output) => void = () => undefined,
+) {
+  const [refused, setRefused] = useState<string | null>(null)
+  const { mutate, isPending } = useCall(dossierId, call, {
+    onFailure: ({ sentence }) => setRefused(sentence),
+    onDone: (output) => {
+      setRefused(null)
+      onDone(output)
+    },
+  })
+  return { run: (input: Input) => mutate(input), isPending, refused, setRefused }
+}

@@ -1,0 +1,72 @@
+import type { HandVote } from '#core/contract/elections-contract.ts'
+import { FieldLine } from '#renderer/parts/field-line.tsx'
+import { CountField, countOf } from './count-field.tsx'
+
+/** As typed. An empty number of those for it is what the other two leave. */
+export interface VoteDraft {
+  readonly present: string
+  readonly agree: string
+  readonly against: string
+  readonly other: string
+  readonly reason: string
+}
+
+export function emptyVote(present: number | null): VoteDraft {
+  const typed = present === null || present === 0 ? '' : String(present)
+  return { present: typed, agree: '', against: '0', other: '0', reason: '' }
+}
+
+/** Null while the number of those present is not told. */
+export function voteOf(draft: VoteDraft): HandVote | null {
+  const present = countOf(draft.present)
+  if (present === null) return null
+  const against = countOf(draft.against) ?? 0
+  const other = countOf(draft.other) ?? 0
+  const agree = countOf(draft.agree) ?? Math.max(0, present - against - other)
+  return { present, agree, against, other, reason: draft.reason }
+}
+
+interface VoteFieldsProps {
+  readonly subject: string
+  readonly draft: VoteDraft
+  readonly onChange: (draft: VoteDraft) => void
+}
+
+/** Three figures of one vote by hand; where they do not add up, the reason. */
+export function VoteFields({ subject, draft, onChange }: VoteFieldsProps) {
+  const set = (field: keyof VoteDraft) => (typed: string) => onChange({ ...draft, [field]: typed })
+  const vote = voteOf(draft)
+  const sum = vote === null ? 0 : vote.agree + vote.against + vote.other
+  const differs = vote !== null && sum !== vote.present
+  return (
+    <fieldset className="vote-fields">
+      <legend>Biểu quyết {subject}</legend>
+      <div className="figures">
+        <CountField label="Có mặt" value={draft.present} onChange={set('present')} />
+        <CountField
+          label="Nhất trí"
+          value={draft.agree}
+          help={draft.agree === '' && vote !== null ? `để trống là ${vote.agree}` : undefined}
+          onChange={set('agree')}
+        />
+        <CountField label="Không nhất trí" value={draft.against} onChange={set('against')} />
+        <CountField label="Ý kiến khác" value={draft.other} onChange={set('other')} />
+      </div>
+      {(differs || draft.reason !== '') && (
+        <FieldLine
+          label="Lý do ba số không khớp"
+          help={vote === null ? undefined : `Ba số cộng lại ${sum}, có mặt ${vote.present}.`}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              value={draft.reason}
+              onChange={(event) => set('reason')(event.target.value)}
+            />
+          )}
+        </FieldLine>
+      )}
+    </fieldset>
+  )
+}
