@@ -94,14 +94,19 @@ function countedBallot({ number, struck, invalid }: NumberedEntry, names: number
   return { no: number, kept, invalid }
 }
 
-/** Elected with more than half of the ballots collected (charter). */
-const ABOVE_PERCENT = 50
-
 function count(parts: EngineParts, counting: Counting, agreed: Agreed): Counted {
   const { dossier } = counting
   const asOf = dossier.congress.startDate ?? parts.today()
-  const { quorumPercent } = paperLimits(requirePack(parts, dossier), dossier, asOf)
-  const limits = { abovePercent: ABOVE_PERCENT, convenedPercentMax: quorumPercent }
+  const { quorumPercent, electedAbovePercent } = paperLimits(
+    requirePack(parts, dossier),
+    dossier,
+    asOf,
+  )
+  if (electedAbovePercent === null)
+    throw unusable(
+      'Bộ quy định đang dùng chưa có mức trúng cử nên chưa tính được kết quả. Chọn bộ quy định khác ở Kiểm tra.',
+    )
+  const limits = { abovePercent: electedAbovePercent, convenedPercentMax: quorumPercent }
   const counted = countElection(questionOf(counting, agreed), limits)
   if (!counted.ok) throw unusable('Chưa đủ số để tính kết quả. Ghi số phiếu thu về rồi mở lại.')
   return counted.value
