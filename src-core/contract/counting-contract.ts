@@ -70,6 +70,8 @@ export const countingView = z.object({
   figures: paperFigures,
   reasons: z.array(z.string()),
   mode: countingMode.nullable(),
+  /** What is told where the hall counts by hand, in the order of the tally sheet. */
+  items: z.array(z.object({ item: z.string(), label: z.string() })),
   passes: z.array(
     z.object({
       pass: countingPass,

@@ -10,7 +10,7 @@ import {
   totalsOf,
 } from './counting-state.ts'
 import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
-import { sumTotals } from './counting-totals.ts'
+import { itemsOf, sumTotals } from './counting-totals.ts'
 import type { EngineParts } from './parts.ts'
 
 interface PassAsked extends BallotAsked {
@@ -31,6 +31,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     figures: figuresOf(counting),
     reasons: parts.invalidBallots.reasons.map(({ words }) => words),
     mode: modeOf(counting),
+    items: itemsOf(parts, counting),
     passes: ([1, 2] as const).map((number) => {
       const { pass, state, clerk } = passOf(counting, number)
       return { pass, state, clerk }

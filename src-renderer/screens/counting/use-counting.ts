@@ -1,0 +1,94 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type {
+  BallotEntryView,
+  CountingPass,
+  CountingView,
+  DifferencesView,
+  ResultView,
+} from '#core/contract/counting-contract.ts'
+import type { PassSummary } from '#core/election/ballot-entry.ts'
+import { queryClient } from '#renderer/client/connection.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import { describeFailure } from '#renderer/client/failure.ts'
+import { queryKeys } from '#renderer/client/queries.ts'
+import { refresh } from '#renderer/client/use-call.ts'
+
+export interface BallotPlace {
+  readonly id: string
+  readonly ballotId: string
+}
+
+const keyOf = ({ id, ballotId }: BallotPlace, what: string | number) => [
+  ...queryKeys.dossier(id),
+  'counting',
+  ballotId,
+  what,
+]
+
+export function useCountingView(
+  place: BallotPlace,
+  pass: CountingPass,
+): UseQueryResult<CountingView> {
+  return useQuery({
+    queryKey: keyOf(place, pass),
+    queryFn: () => client.counting.view({ ...place, pass }),
+  })
+}
+
+/** Refused with a sentence until both passes are closed. */
+export function useDifferences(place: BallotPlace): UseQueryResult<DifferencesView> {
+  return useQuery({
+    queryKey: keyOf(place, 'differences'),
+    queryFn: () => client.counting.differences(place),
+    staleTime: 0,
+  })
+}
+
+/** Refused with a sentence until both passes agree. */
+export function useResult(place: BallotPlace): UseQueryResult<ResultView> {
+  return useQuery({
+    queryKey: keyOf(place, 'result'),
+    queryFn: () => client.counting.result(place),
+    staleTime: 0,
+  })
+}
+
+export interface Written {
+  readonly entry: BallotEntryView
+  readonly summary: PassSummary
+}
+
+/** Puts one written ballot into what is shown: asking for five hundred of them at each Enter would be felt. */
+export function noteWritten(place: BallotPlace, pass: CountingPass, written: Written): void {
+  queryClient.setQueryData<CountingView>(keyOf(place, pass), (view) => {
+    if (!view?.own) return view
+    const { entry, summary } = written
+    const others = view.own.entries.filter(({ number }) => number !== entry.number)
+    const entries = [...others, entry].toSorted((left, right) => left.number - right.number)
+    return { ...view, own: { ...view.own, entries, summary } }
+  })
+}
+
+export interface Step<Input> {
+  readonly run: (input: Input, onDone?: () => void) => void
+  readonly running: boolean
+  /** The sentence of the last refusal. */
+  readonly refusal: string | null
+}
+
+/** A change whose refusal is said beside its button; afterwards everything of the dossier is asked again. */
+export function useStep<Input>(
+  dossierId: string,
+  call: (input: Input) => Promise<unknown>,
+): Step<Input> {
+  const mutation = useMutation<unknown, Error, Input>({
+    mutationFn: call,
+    onSuccess: () => refresh(dossierId),
+  })
+  return {
+    run: (input, onDone) => mutation.mutate(input, { onSuccess: () => onDone?.() }),
+    running: mutation.isPending,
+    refusal: mutation.error === null ? null : describeFailure(mutation.error).sentence,
+  }
+}
