@@ -65,7 +65,10 @@ export function requireCounting(parts: EngineParts, { id, ballotId }: BallotAske
   const row = dossier.typedRows.find((one) => one.id === ballotId && one.list === BALLOTS)
   if (!row) throw notFound('Cuộc bầu này không còn trong hồ sơ. Về trang Bầu cử để chọn lại.')
   const tree = treeOf(parts, dossier, row)
-  const facts = ballotFacts(tree, { abovePercent: null, decimals: percentDecimalsOf(dossier.congress) })
+  const facts = ballotFacts(tree, {
+    abovePercent: null,
+    decimals: percentDecimalsOf(dossier.congress),
+  })
   const names = rowsIn(facts, 'namesByName').map((name, place) => ({
     id: textIn(name, 'id'),
     order: place + 1,

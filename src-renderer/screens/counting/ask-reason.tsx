@@ -22,7 +22,11 @@ export function AskReason({ label, action, refusal, help, onCancel, onGive }: As
   }
   return (
     <form className="counting-reason" onSubmit={give}>
-      <FieldLine label={label} help={help ?? 'Lý do được ghi vào nhật ký nhập phiếu.'} error={refusal}>
+      <FieldLine
+        label={label}
+        help={help ?? 'Lý do được ghi vào nhật ký nhập phiếu.'}
+        error={refusal}
+      >
         {(control) => (
           <input
             {...control}

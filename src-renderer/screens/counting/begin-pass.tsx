@@ -32,7 +32,11 @@ export function BeginPass({ place, pass, view }: BeginPassProps) {
 const NOTHING = { entered: 0, valid: 0, invalid: 0, marks: 0 }
 
 const MODES: readonly (readonly [CountingMode, string, string])[] = [
-  ['ballots', 'Nhập từng phiếu', 'gõ số thứ tự những người bị gạch; chương trình cộng và in mã kiểm'],
+  [
+    'ballots',
+    'Nhập từng phiếu',
+    'gõ số thứ tự những người bị gạch; chương trình cộng và in mã kiểm',
+  ],
   ['totals', 'Nhập tổng của từng người', 'khi hội trường kiểm bằng tay trên phiếu kiểm'],
 ]
 

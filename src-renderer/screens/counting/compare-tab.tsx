@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react'
+import { GitCompareArrows, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { CountingView, DifferencesView } from '#core/contract/counting-contract.ts'
@@ -10,7 +10,6 @@ import { Button } from '#renderer/parts/button.tsx'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { EmptyState, LoadingBar } from '#renderer/parts/waiting.tsx'
-import { GitCompareArrows } from 'lucide-react'
 import { offerDownload, readBase64 } from '../papers/save-file.ts'
 import { SettleBallot } from './settle-ballot.tsx'
 import { SettleTotals } from './settle-totals.tsx'
@@ -53,7 +52,9 @@ function Compared({ place, view, found, onResult }: ComparedProps) {
   const by = useStore(thirdPerson)
   const current = found.ballots.find(({ number }) => number === chosen) ?? firstOpen
   const goOn = () => {
-    const after = found.ballots.filter(({ number, settled }) => settled === null && number !== chosen)
+    const after = found.ballots.filter(
+      ({ number, settled }) => settled === null && number !== chosen,
+    )
     setChosen(after[0]?.number ?? chosen)
   }
   return (

@@ -39,8 +39,7 @@ export function entryQueue(place: BallotPlace, pass: CountingPass): EntryQueue {
 function makeQueue(place: BallotPlace, pass: CountingPass): EntryQueue {
   const waiting = makeStore<readonly WaitingEntry[]>([])
   let working = false
-  const drop = (number: number) =>
-    waiting.set(waiting.get().filter((one) => one.number !== number))
+  const drop = (number: number) => waiting.set(waiting.get().filter((one) => one.number !== number))
   const refuse = (number: number, refusal: string) =>
     waiting.set(waiting.get().map((one) => (one.number === number ? { ...one, refusal } : one)))
   const work = async () => {

@@ -6,7 +6,13 @@ import { useStep } from './use-counting.ts'
 import type { BallotPlace } from './use-counting.ts'
 
 /** Where the paper itself differs: a sentence and the name of who answers for it. */
-export function ExplainFigure({ place, law }: { readonly place: BallotPlace; readonly law: string }) {
+export function ExplainFigure({
+  place,
+  law,
+}: {
+  readonly place: BallotPlace
+  readonly law: string
+}) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
   const [by, setBy] = useState('')

@@ -48,7 +48,9 @@ export function InvalidChoice({ reasons, number, onWrite }: InvalidChoiceProps) 
         <Button type="submit" disabled={words === ''}>
           Ghi phiếu {number} không hợp lệ <kbd className="kbd">Enter</kbd>
         </Button>
-        <span className="sub t14">Thừa tên hay gạch hết tên thì không cần chọn: chương trình tự tính.</span>
+        <span className="sub t14">
+          Thừa tên hay gạch hết tên thì không cần chọn: chương trình tự tính.
+        </span>
       </div>
     </form>
   )

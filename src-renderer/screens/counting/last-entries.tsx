@@ -59,7 +59,9 @@ interface LinesProps {
 const Lines = memo(
   function Lines({ entries, most, onOpen }: LinesProps) {
     return entries
-      .toSorted((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : right.number - left.number))
+      .toSorted((left, right) =>
+        left.at < right.at ? 1 : left.at > right.at ? -1 : right.number - left.number,
+      )
       .slice(0, most)
       .map(({ number, corrected, ...entry }) => (
         <li key={number}>

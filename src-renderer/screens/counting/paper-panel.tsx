@@ -69,7 +69,13 @@ interface LineProps {
 function Line({ place, line, signed }: LineProps) {
   const { law, state, label, value, remark } = line
   const glyph =
-    state === 'holds' ? 'met' : state === 'open' ? 'not-applicable' : signed ? 'should-review' : 'must-fix'
+    state === 'holds'
+      ? 'met'
+      : state === 'open'
+        ? 'not-applicable'
+        : signed
+          ? 'should-review'
+          : 'must-fix'
   return (
     <li>
       <StateGlyph state={glyph} label={GLYPH_WORDS[glyph]} />

@@ -70,12 +70,13 @@ function countWords({ names, places, threshold, collected }: ResultView): string
   return `${elected} trên ${places} người; trúng cử từ ${threshold} phiếu trên ${collected} thu về`
 }
 
-const STATES: Readonly<Record<ResultView['names'][number]['state'], readonly [StateKind, string]>> = {
-  elected: ['met', 'trúng cử'],
-  alternate: ['met', 'dự khuyết'],
-  tied: ['should-review', 'bằng phiếu, chờ quyết'],
-  'not-elected': ['not-applicable', 'không trúng cử'],
-}
+const STATES: Readonly<Record<ResultView['names'][number]['state'], readonly [StateKind, string]>> =
+  {
+    elected: ['met', 'trúng cử'],
+    alternate: ['met', 'dự khuyết'],
+    tied: ['should-review', 'bằng phiếu, chờ quyết'],
+    'not-elected': ['not-applicable', 'không trúng cử'],
+  }
 
 function ResultTable({ result }: { readonly result: ResultView }) {
   return (
@@ -102,7 +103,7 @@ function ResultTable({ result }: { readonly result: ResultView }) {
               <td className="r num">{order}</td>
               <td>{name}</td>
               <td className="r num">{votes}</td>
-              <td className="r num">{percent}</td>
+              <td className="r num">{percent}%</td>
               <td>
                 <StateTag state={STATES[state][0]} words={STATES[state][1]} />
               </td>

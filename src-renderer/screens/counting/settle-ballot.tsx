@@ -3,8 +3,7 @@ import type { CountingView, DifferencesView } from '#core/contract/counting-cont
 import { describeEntry, judgeEntry, reasonOfEntry } from '#core/election/ballot-entry.ts'
 import type { BallotForm, EntryContent } from '#core/election/ballot-entry.ts'
 import { client } from '#renderer/client/contract-client.ts'
-import { useKeys } from '#renderer/frame/keys.ts'
-import { isTyping } from '#renderer/frame/keys.ts'
+import { isTyping, useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { useStatusHints } from '../status-hints.ts'
@@ -188,7 +187,7 @@ function AsRead({ head, read, form, view, difference }: AsReadProps) {
         : describeEntry(read)
   return (
     <div className="as-read">
-      <div className="who">
+      <div className="reader">
         <b>{head}</b>
         <span className="sub t14">{about}</span>
       </div>

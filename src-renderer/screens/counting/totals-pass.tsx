@@ -28,7 +28,9 @@ export function TotalsPass({ place, pass, view, own }: TotalsPassProps) {
           head,
         )}
       <section className="panel counting-totals" aria-label="Tổng của từng người">
-        <p className="sub">Gõ số trên phiếu kiểm, Enter sang dòng sau. Lý do không ai gặp thì để trống.</p>
+        <p className="sub">
+          Gõ số trên phiếu kiểm, Enter sang dòng sau. Lý do không ai gặp thì để trống.
+        </p>
         <ol className="scroll">
           {view.items.map(({ item, label }) => (
             <TotalField

@@ -21,10 +21,7 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
   const queue = entryQueue(place, pass)
   const waiting = useStore(queue.waiting)
   const field = useRef<HTMLInputElement>(null)
-  const taken = [
-    ...own.entries,
-    ...waiting.map((one) => ({ ...one.entry, number: one.number })),
-  ]
+  const taken = [...own.entries, ...waiting.map((one) => ({ ...one.entry, number: one.number }))]
   const [number, setNumber] = useState(() => nextNumber(taken))
   const [text, setText] = useState('')
   const [reason, setReason] = useState('')

@@ -32,8 +32,20 @@ export function useCountingView(
 ): UseQueryResult<CountingView> {
   return useQuery({
     queryKey: keyOf(place, pass),
-    queryFn: () => client.counting.view({ ...place, pass }),
+    queryFn: () => readView(place, pass),
   })
+}
+
+/** Ballots put into what is shown since the page was opened. */
+let written = 0
+
+/** An answer that a ballot has overtaken on its way would take that ballot off the screen: it is asked for again. */
+async function readView(place: BallotPlace, pass: CountingPass): Promise<CountingView> {
+  for (;;) {
+    const before = written
+    const view = await client.counting.view({ ...place, pass })
+    if (before === written) return view
+  }
 }
 
 /** Refused with a sentence until both passes are closed. */
@@ -60,10 +72,11 @@ export interface Written {
 }
 
 /** Puts one written ballot into what is shown: asking for five hundred of them at each Enter would be felt. */
-export function noteWritten(place: BallotPlace, pass: CountingPass, written: Written): void {
+export function noteWritten(place: BallotPlace, pass: CountingPass, made: Written): void {
+  written += 1
   queryClient.setQueryData<CountingView>(keyOf(place, pass), (view) => {
     if (!view?.own) return view
-    const { entry, summary } = written
+    const { entry, summary } = made
     const others = view.own.entries.filter(({ number }) => number !== entry.number)
     const entries = [...others, entry].toSorted((left, right) => left.number - right.number)
     return { ...view, own: { ...view.own, entries, summary } }
