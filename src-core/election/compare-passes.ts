@@ -27,19 +27,31 @@ export interface PassesToCompare {
 
 /** Every ballot of the box, from 1 to the number collected: read alike twice, or not. */
 export function comparePasses(passes: PassesToCompare): PassComparison {
-  const [first, second, settled] = [passes.first, passes.second, passes.settled].map(byNumber)
-  const same: NumberedEntry[] = []
-  const differences: BallotDifference[] = []
-  for (let number = 1; number <= passes.collected; number += 1) {
-    const [one, two] = [first?.get(number) ?? null, second?.get(number) ?? null]
-    if (one !== null && two !== null && isSameEntry(one, two)) same.push(one)
-    else {
-      const names = one === null || two === null ? [] : differentNames(one, two)
-      const decided = settled?.get(number) ?? null
-      differences.push({ number, first: one, second: two, names, settled: decided })
-    }
+  const [first, second, settled] = [passes.first, passes.second, passes.settled].map(readerOf)
+  const numbers = Array.from({ length: passes.collected }, (_, place) => place + 1)
+  const pairs = numbers.map((number) => ({
+    number,
+    first: first?.(number) ?? null,
+    second: second?.(number) ?? null,
+  }))
+  const apart = pairs.filter((pair) => !isAlike(pair))
+  return {
+    same: pairs.filter(isAlike).flatMap(({ first: one }) => one ?? []),
+    differences: apart.map((pair) => ({
+      ...pair,
+      names: differentNames(pair),
+      settled: settled?.(pair.number) ?? null,
+    })),
   }
-  return { same, differences }
+}
+
+interface Pair {
+  readonly first: NumberedEntry | null
+  readonly second: NumberedEntry | null
+}
+
+function isAlike({ first, second }: Pair): boolean {
+  return first !== null && second !== null && isSameEntry(first, second)
 }
 
 /** All ballots as they count, ascending; null while a difference is open. */
@@ -51,14 +63,16 @@ export function agreedEntries({ same, differences }: PassComparison): NumberedEn
   return [...same, ...decided].toSorted((left, right) => left.number - right.number)
 }
 
-function byNumber(entries: readonly NumberedEntry[]): ReadonlyMap<number, NumberedEntry> {
-  return new Map(entries.map((entry) => [entry.number, entry]))
+function readerOf(entries: readonly NumberedEntry[]): (number: number) => NumberedEntry | null {
+  const there = new Map(entries.map((entry) => [entry.number, entry]))
+  return (number) => there.get(number) ?? null
 }
 
-function differentNames(one: EntryContent, two: EntryContent): number[] {
-  if (one.invalid !== null || two.invalid !== null) return []
+function differentNames({ first, second }: Pair): number[] {
+  const areRead = first !== null && second !== null
+  if (!areRead || first.invalid !== null || second.invalid !== null) return []
   return [
-    ...one.struck.filter((order) => !two.struck.includes(order)),
-    ...two.struck.filter((order) => !one.struck.includes(order)),
+    ...first.struck.filter((order) => !second.struck.includes(order)),
+    ...second.struck.filter((order) => !first.struck.includes(order)),
   ].toSorted((left, right) => left - right)
 }

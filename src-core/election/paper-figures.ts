@@ -54,10 +54,10 @@ function line({ holds, ...rest }: Drawn): FigureLine {
 }
 
 function issuedLines(paper: PaperFigures): FigureLine[] {
-  const { issued, voters, printed, unused } = paper
-  const again = paper.exchangedIsIssued ? (paper.exchanged ?? 0) : 0
+  const { issued, voters, exchangedIsIssued } = paper
+  const again = exchangedIsIssued ? (paper.exchanged ?? 0) : 0
   const right = voters === null ? null : voters + again
-  const lines = [
+  return [
     line({
       law: 'issued-to-voters',
       holds: issued === null || right === null ? null : issued === right,
@@ -66,19 +66,26 @@ function issuedLines(paper: PaperFigures): FigureLine[] {
       remark: null,
       ...{ left: issued, right },
     }),
+    ...printedLines(paper),
   ]
-  if (printed === null || issued === null || unused === null) return lines
+}
+
+/** Nothing is said of it where the office does not keep account of the ballots printed. */
+function printedLines(paper: PaperFigures): FigureLine[] {
+  const { printed, issued, unused } = paper
+  if (printed === null || issued === null || unused === null) return []
   const spoiled = paper.exchangedIsIssued ? 0 : (paper.exchanged ?? 0)
   const used = issued + spoiled + unused
-  const printedLine = line({
-    law: 'printed-in-full',
-    holds: printed === used,
-    label: 'Phiếu in',
-    value: `${told(printed)} = ${told(used)}`,
-    remark: `phát ra ${issued}, đổi hỏng ${spoiled}, chưa dùng ${unused}`,
-    ...{ left: printed, right: used },
-  })
-  return [...lines, printedLine]
+  return [
+    line({
+      law: 'printed-in-full',
+      holds: printed === used,
+      label: 'Phiếu in',
+      value: `${told(printed)} = ${told(used)}`,
+      remark: `phát ra ${issued}, đổi hỏng ${spoiled}, chưa dùng ${unused}`,
+      ...{ left: printed, right: used },
+    }),
+  ]
 }
 
 /** Said only where it does not hold: who votes is there. */

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { expect } from 'vitest'
+import { readBundled } from '#main/bundled/read-bundled.ts'
+import { PROGRAM_FOLDER } from '#main/host/folders.ts'
 import { openEngine } from '#main/host/open-engine.ts'
 import { uncountedBallot } from '#test/contract/a-counting.ts'
 import type { KillCounts } from './kill-at-random.ts'
@@ -19,8 +21,15 @@ export interface Box {
   readonly confirmed: Map<number, string>
 }
 
+const BUNDLED = readBundled({
+  regulations: path.join(PROGRAM_FOLDER, 'regulations'),
+  templates: path.join(PROGRAM_FOLDER, 'templates'),
+})
+
 function open(folder: string) {
+  if (!BUNDLED.ok) throw new Error(BUNDLED.error.sentence)
   const engine = openEngine({
+    bundled: BUNDLED.value,
     workspace: folder,
     outFolder: path.join(folder, 'van-ban'),
     host: 'terminal',

@@ -60,47 +60,22 @@ export function BeginForm({ place, pass, view, onDone }: BeginFormProps) {
         Hai lần do hai người nhập, không ai thấy số của người kia. Kết quả chỉ mở khi hai lần khớp
         nhau.
       </p>
-      <FieldLine label="Người nhập" width="320px" help="Họ và tên" error={begin.refusal}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            autoFocus
-            autoComplete="off"
-            value={clerk}
-            onChange={({ target }) => setClerk(target.value)}
-          />
-        )}
-      </FieldLine>
-      <FieldLine label="Người đọc phiếu" width="320px" help="Để trống nếu người nhập tự xem phiếu">
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            autoComplete="off"
-            value={reader}
-            onChange={({ target }) => setReader(target.value)}
-          />
-        )}
-      </FieldLine>
-      {view.mode === null && (
-        <fieldset className="counting-modes">
-          <legend className="label">Cách kiểm, dùng cho cả hai lần</legend>
-          {MODES.map(([value, label, about]) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name="mode"
-                checked={mode === value}
-                onChange={() => setMode(value)}
-              />
-              <span>
-                {label} <span className="sub t14">{about}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <NameField
+        label="Người nhập"
+        help="Họ và tên"
+        error={begin.refusal}
+        autoFocus
+        value={clerk}
+        onChange={setClerk}
+      />
+      <NameField
+        label="Người đọc phiếu"
+        help="Để trống nếu người nhập tự xem phiếu"
+        error={null}
+        value={reader}
+        onChange={setReader}
+      />
+      {view.mode === null && <ModeChoice mode={mode} onChange={setMode} />}
       <div className="row">
         <Button look="primary" type="submit" disabled={begin.running || clerk.trim() === ''}>
           Bắt đầu lần {pass}
@@ -108,5 +83,57 @@ export function BeginForm({ place, pass, view, onDone }: BeginFormProps) {
         {clerk.trim() === '' && <span className="sub t14">Ghi tên người nhập trước.</span>}
       </div>
     </form>
+  )
+}
+
+interface NameFieldProps {
+  readonly label: string
+  readonly help: string
+  readonly error: string | null
+  readonly autoFocus?: boolean
+  readonly value: string
+  readonly onChange: (name: string) => void
+}
+
+function NameField({ label, help, error, autoFocus = false, value, onChange }: NameFieldProps) {
+  return (
+    <FieldLine label={label} width="320px" help={help} error={error}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          autoFocus={autoFocus}
+          autoComplete="off"
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </FieldLine>
+  )
+}
+
+interface ModeChoiceProps {
+  readonly mode: CountingMode
+  readonly onChange: (mode: CountingMode) => void
+}
+
+function ModeChoice({ mode, onChange }: ModeChoiceProps) {
+  return (
+    <fieldset className="counting-modes">
+      <legend className="label">Cách kiểm, dùng cho cả hai lần</legend>
+      {MODES.map(([value, label, about]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name="mode"
+            checked={mode === value}
+            onChange={() => onChange(value)}
+          />
+          <span>
+            {label} <span className="sub t14">{about}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

@@ -32,25 +32,13 @@ const HINTS = [
 
 /** One ballot that was read differently, with the paper in the hand of a third person. */
 export function SettleBallot(props: SettleBallotProps) {
-  const { place, view, found, difference, by, onBy } = props
+  const { view, found, difference } = props
   const choice = useChoice(difference)
-  const [fault, setFault] = useState<string | null>(null)
-  const settle = useStep(place.id, client.counting.settle)
   const form = { names: view.names.length, places: view.places }
   const entry = choice.whole ?? choice.entry
-  const write = () => {
-    if (by.trim() === '') setFault('Ghi tên người cầm phiếu giấy trước.')
-    else if (entry === null) setFault('Chọn Bị gạch hoặc Để nguyên cho đủ các tên rồi ghi.')
-    else {
-      setFault(null)
-      const content = { struck: [...entry.struck], invalid: entry.invalid }
-      const { number } = difference
-      settle.run({ ...place, by, number, entry: content, reason: null }, props.onSettled)
-    }
-  }
+  const { write, refusal, running } = useSettling(props, entry)
   useStatusHints(HINTS)
   useKeys(keysOf(choice, write))
-  const refusal = fault ?? settle.refusal
   return (
     <>
       <div className="compare-head">
@@ -67,23 +55,7 @@ export function SettleBallot(props: SettleBallotProps) {
             />
           ))}
         </div>
-        <div className="paper">
-          <h2>Trên phiếu giấy, tên nào bị gạch?</h2>
-          <label className="holder">
-            Người cầm phiếu {difference.number}, không phải người đã nhập
-            <input
-              className="input"
-              autoComplete="off"
-              value={by}
-              onChange={({ target }) => onBy(target.value)}
-            />
-          </label>
-          {choice.asks ? (
-            <WholeBallot {...{ view, difference }} onChange={choice.setWhole} onEnter={write} />
-          ) : (
-            <NameChoices {...{ view, difference, choice }} />
-          )}
-        </div>
+        <Paper {...props} choice={choice} onEnter={write} />
         {entry !== null && <AfterSettling {...{ entry, form, difference }} />}
       </div>
       {refusal !== null && (
@@ -99,12 +71,58 @@ export function SettleBallot(props: SettleBallotProps) {
             {choice.asks ? 'Chọn từng tên' : 'Nhập lại phiếu'}
           </Button>
         )}
-        <Button look="primary" disabled={settle.running} onClick={write}>
+        <Button look="primary" disabled={running} onClick={write}>
           Ghi phiếu {difference.number} <kbd className="kbd">Enter</kbd>
         </Button>
       </div>
     </>
   )
+}
+
+interface PaperProps extends SettleBallotProps {
+  readonly choice: Choice
+  readonly onEnter: () => void
+}
+
+/** What the paper says, name by name or the whole ballot once more. */
+function Paper({ view, difference, by, onBy, choice, onEnter }: PaperProps) {
+  return (
+    <div className="paper">
+      <h2>Trên phiếu giấy, tên nào bị gạch?</h2>
+      <label className="holder">
+        Người cầm phiếu {difference.number}, không phải người đã nhập
+        <input
+          className="input"
+          autoComplete="off"
+          value={by}
+          onChange={({ target }) => onBy(target.value)}
+        />
+      </label>
+      {choice.asks ? (
+        <WholeBallot {...{ view, difference }} onChange={choice.setWhole} onEnter={onEnter} />
+      ) : (
+        <NameChoices {...{ view, difference, choice }} />
+      )}
+    </div>
+  )
+}
+
+/** Writes what was decided, or says what is still missing. */
+function useSettling(props: SettleBallotProps, entry: EntryContent | null) {
+  const { place, difference, by, onSettled } = props
+  const [fault, setFault] = useState<string | null>(null)
+  const settle = useStep(place.id, client.counting.settle)
+  const write = () => {
+    if (by.trim() === '') setFault('Ghi tên người cầm phiếu giấy trước.')
+    else if (entry === null) setFault('Chọn Bị gạch hoặc Để nguyên cho đủ các tên rồi ghi.')
+    else {
+      setFault(null)
+      const content = { struck: [...entry.struck], invalid: entry.invalid }
+      const { number } = difference
+      settle.run({ ...place, by, number, entry: content, reason: null }, onSettled)
+    }
+  }
+  return { write, refusal: fault ?? settle.refusal, running: settle.running }
 }
 
 function keysOf(choice: Choice, write: () => void) {
