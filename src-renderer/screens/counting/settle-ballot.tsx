@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CountingView, DifferencesView } from '#core/contract/counting-contract.ts'
 import { describeEntry, judgeEntry, reasonOfEntry } from '#core/election/ballot-entry.ts'
 import type { BallotForm, EntryContent } from '#core/election/ballot-entry.ts'
@@ -8,6 +8,8 @@ import { Button } from '#renderer/parts/button.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import { NameChoices, WholeBallot } from './settle-parts.tsx'
+import { useChoice } from './use-choice.ts'
+import type { Choice } from './use-choice.ts'
 import { useStep } from './use-counting.ts'
 import type { BallotPlace } from './use-counting.ts'
 
@@ -144,42 +146,6 @@ function keysOf(choice: Choice, write: () => void) {
       return true
     },
   }
-}
-
-/** What the third person has decided so far: nothing at first, so that Enter alone settles nothing. */
-function useChoice({ first, names, settled }: Difference) {
-  const before = settled?.invalid === null ? settled : null
-  const [decided, setDecided] = useState<Readonly<Record<number, boolean>>>(() =>
-    before === null
-      ? {}
-      : Object.fromEntries(names.map((order) => [order, before.struck.includes(order)])),
-  )
-  const [at, setAt] = useState(0)
-  const [asks, setAsks] = useState(names.length === 0)
-  const [whole, setWhole] = useState<EntryContent | null>(null)
-  const rows = useRef<(HTMLLIElement | null)[]>([])
-  const shared = (first?.struck ?? []).filter((order) => !names.includes(order))
-  const isComplete = names.length > 0 && names.every((order) => decided[order] !== undefined)
-  const struck = [...shared, ...names.filter((order) => decided[order] === true)]
-  return {
-    ...{ at, asks, rows, decided, setWhole },
-    whole: asks ? whole : null,
-    entry: asks || !isComplete ? null : { struck: struck.toSorted(ascending), invalid: null },
-    move: (by: number) => setAt(Math.min(names.length - 1, Math.max(0, at + by))),
-    decide: (row: number, isStruck: boolean) => {
-      const order = names[row]
-      if (order === undefined) return
-      setDecided({ ...decided, [order]: isStruck })
-      setAt(row)
-    },
-    toggleWhole: () => setAsks(!asks),
-  }
-}
-
-export type Choice = ReturnType<typeof useChoice>
-
-function ascending(left: number, right: number): number {
-  return left - right
 }
 
 function sharedWords({ names }: Difference, form: BallotForm): string {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CountingView, DifferencesView } from '#core/contract/counting-contract.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
 import { readStruck } from '#core/election/read-struck.ts'
-import type { Choice } from './settle-ballot.tsx'
+import type { Choice } from './use-choice.ts'
 
 type Difference = DifferencesView['ballots'][number]
 
