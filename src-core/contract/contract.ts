@@ -8,6 +8,7 @@ import { tonePlacement } from '../vocabulary/terms.ts'
 import { attendanceContract } from './attendance-contract.ts'
 import { call } from './call.ts'
 import { countContract } from './count-contract.ts'
+import { countingContract } from './counting-contract.ts'
 import { dataContract } from './data-contract.ts'
 import {
   importKind,
@@ -190,6 +191,7 @@ export const contract = {
   ...personalDataContract,
   ...dataContract,
   ...runContract,
+  ...countingContract,
 }
 
 export type Contract = typeof contract

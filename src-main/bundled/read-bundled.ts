@@ -14,6 +14,8 @@ import { readIntakeDefinitions } from './read-intake.ts'
 import { readFactDefinitions } from './read-fact-definitions.ts'
 import type { FactDefinitions } from '#core/papers/fact-definition.ts'
 import { readIdentities } from './read-identities.ts'
+import { readInvalidBallots } from './read-invalid-ballots.ts'
+import type { InvalidBallots } from './read-invalid-ballots.ts'
 import { readPacks } from './read-packs.ts'
 import { readLists } from './read-lists.ts'
 import { readStatistics } from './read-statistics.ts'
@@ -46,6 +48,10 @@ export interface Bundled {
   readonly situations: readonly Situation[]
   /** What must agree between papers. */
   readonly identities: readonly Identity[]
+  /** Papers of a count, made from its entries. */
+  readonly countingPapers: readonly PaperTemplate[]
+  /** Why counters set a ballot aside. */
+  readonly invalidBallots: InvalidBallots
 }
 
 export interface BundledFolders {
@@ -90,6 +96,11 @@ export function readBundled({
   if (!speech.ok) return failed({ sentence: faults('lời dẫn', speech.error) })
   const situations = readSituations(path.join(templates, 'situations'))
   if (!situations.ok) return failed({ sentence: faults('tình huống', situations.error) })
+  const countingPapers = readPaperTemplates(path.join(templates, 'counting-papers'))
+  if (!countingPapers.ok) return failed({ sentence: faults('mẫu văn bản', countingPapers.error) })
+  const invalidBallots = readInvalidBallots(path.join(templates, 'invalid-ballots.yaml'))
+  if (!invalidBallots.ok)
+    return failed({ sentence: faults('lý do phiếu không hợp lệ', invalidBallots.error) })
   return ok({
     packs: packs.value,
     templates: papers.value,
@@ -104,6 +115,8 @@ export function readBundled({
     speech: speech.value,
     situations: situations.value,
     identities: identities.value,
+    countingPapers: countingPapers.value,
+    invalidBallots: invalidBallots.value,
   })
 }
 

@@ -7,6 +7,7 @@ import { backupHandlers } from './backup-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { compositionHandlers } from './composition-handlers.ts'
 import { countHandlers } from './count-handlers.ts'
+import { countingHandlers } from './counting-handlers.ts'
 import { dossierHandlers } from './dossier-handlers.ts'
 import { electionHandlers } from './election-handlers.ts'
 import { factHandlers } from './fact-handlers.ts'
@@ -66,5 +67,6 @@ export function createEngine(parts: EngineParts): EngineRouter {
     ...backupHandlers(api, parts),
     ...packageHandlers(api, parts),
     ...runHandlers(api, parts),
+    ...countingHandlers(api, parts),
   })
 }

@@ -7,6 +7,7 @@ import type { HistoryStep } from '#main/store/history.ts'
 import type { Image } from '#main/store/images.ts'
 import type { Row, TableName } from '#main/store/tables.ts'
 import type { EngineApi } from './api.ts'
+import { blindFields } from './counting-blind.ts'
 import { notFound, requireDossier } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { tableWords } from './table-words.ts'
@@ -43,7 +44,7 @@ export function historyHandlers(api: EngineApi, parts: EngineParts) {
           .steps(input.id)
           .some(({ changeId }) => changeId === input.changeId)
         if (!known) throw notFound('Không có việc này trong nhật ký của hồ sơ.')
-        return images.map((image) => viewRow(parts, image))
+        return images.map((image) => viewRow(parts, image, blindFields(parts, input.id, image)))
       }),
       asOf: api.history.asOf.handler(({ input }) => {
         requireDossier(parts, input.id)
@@ -65,13 +66,17 @@ function viewStep(step: HistoryStep): HistoryStepView {
   return { ...step, tables: step.tables.map(tableWords) }
 }
 
-function viewRow(parts: EngineParts, { table, id, before, after }: Image): ChangedRow {
+function viewRow(
+  parts: EngineParts,
+  { table, id, before, after }: Image,
+  hidden: readonly string[],
+): ChangedRow {
   const nameOfRow = (rowId: string) => nameOfReferred(parts, rowId)
   const fields = Object.keys({ ...before, ...after }).flatMap((field) => {
     const was = before?.[field] ?? null
     const became = after?.[field] ?? null
     const label = fieldLabel(table, field)
-    if (was === became || label === null) return []
+    if (was === became || label === null || hidden.includes(field)) return []
     const say = (value: Row[string]) => describeStoredValue({ table, field }, value, nameOfRow)
     return [
       {

@@ -1,0 +1,218 @@
+import { z } from 'zod'
+import { call } from './call.ts'
+import { receipt } from './values.ts'
+
+/** 1 and 2: two clerks who do not see each other's entries. */
+export const countingPass = z.union([z.literal(1), z.literal(2)])
+export type CountingPass = z.infer<typeof countingPass>
+
+/** Ballot by ballot, or the totals of a hall that counts by hand. */
+export const countingMode = z.enum(['ballots', 'totals'])
+export type CountingMode = z.infer<typeof countingMode>
+
+const figure = z.number().int().min(0).max(100_000).nullable()
+
+export const paperFigures = z.object({
+  convened: figure,
+  present: figure,
+  voters: figure,
+  printed: figure,
+  issued: figure,
+  exchanged: figure,
+  exchangedIsIssued: z.boolean(),
+  unused: figure,
+  collected: figure,
+})
+
+export const entryContent = z.object({
+  /** Numbers on the ballot, ascending. */
+  struck: z.array(z.number().int().min(1)),
+  /** Why the counters set it aside; what follows from the marks the program says by itself. */
+  invalid: z.string().nullable(),
+})
+
+export const ballotEntryView = entryContent.extend({
+  number: z.number().int(),
+  at: z.string(),
+  corrected: z.boolean(),
+})
+export type BallotEntryView = z.infer<typeof ballotEntryView>
+
+export const totalFigure = z.object({ item: z.string(), value: z.number().int().min(0) })
+
+export const passSummary = z.object({
+  entered: z.number(),
+  valid: z.number(),
+  invalid: z.number(),
+  marks: z.number(),
+})
+
+const ownPass = z.object({
+  clerk: z.string(),
+  /** Who reads the ballot out. */
+  reader: z.string().nullable(),
+  beganAt: z.string(),
+  entries: z.array(ballotEntryView),
+  totals: z.array(totalFigure),
+  summary: passSummary,
+})
+
+/** One pass as its own clerk may see it: of the other one only whether it is going on. */
+export const countingView = z.object({
+  ballotId: z.string(),
+  /** "Ban Chấp hành". */
+  body: z.string(),
+  round: z.number(),
+  /** In the order of the ballot; `order` is the number printed on it. */
+  names: z.array(z.object({ id: z.string(), order: z.number(), name: z.string() })),
+  /** Seats, with the alternates elected on the same ballot. */
+  places: z.number(),
+  figures: paperFigures,
+  reasons: z.array(z.string()),
+  mode: countingMode.nullable(),
+  /** What is told where the hall counts by hand, in the order of the tally sheet. */
+  items: z.array(z.object({ item: z.string(), label: z.string() })),
+  passes: z.array(
+    z.object({
+      pass: countingPass,
+      state: z.enum(['waiting', 'open', 'closed']),
+      clerk: z.string().nullable(),
+    }),
+  ),
+  own: ownPass.nullable(),
+  explained: z.array(z.object({ law: z.string(), by: z.string(), reason: z.string() })),
+  confirmed: z.object({ at: z.string(), by: z.string(), hash: z.string().nullable() }).nullable(),
+})
+export type CountingView = z.infer<typeof countingView>
+
+const ballotDifference = z.object({
+  number: z.number(),
+  first: entryContent.nullable(),
+  second: entryContent.nullable(),
+  /** Numbers of the names that only one of the two struck. */
+  names: z.array(z.number()),
+  settled: entryContent.nullable(),
+})
+
+const totalDifference = z.object({
+  item: z.string(),
+  label: z.string(),
+  first: z.number().nullable(),
+  second: z.number().nullable(),
+  settled: z.number().nullable(),
+})
+
+export const settledView = z.object({
+  /** "Phiếu 23". */
+  what: z.string(),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string(),
+})
+
+export const differencesView = z.object({
+  mode: countingMode,
+  clerks: z.array(z.string()),
+  passes: z.array(passSummary),
+  collected: z.number(),
+  same: z.number(),
+  ballots: z.array(ballotDifference),
+  totals: z.array(totalDifference),
+  settled: z.array(settledView),
+  open: z.number(),
+})
+export type DifferencesView = z.infer<typeof differencesView>
+
+export const resultView = z.object({
+  collected: z.number(),
+  valid: z.number(),
+  invalid: z.number(),
+  causes: z.array(z.object({ reason: z.string(), ballots: z.number() })),
+  /** Fewest votes that elect. */
+  threshold: z.number(),
+  places: z.number(),
+  verdict: z.enum(['complete', 'incomplete', 'tie', 'no-quorum', 'figures-differ', 'cannot-tell']),
+  /** Most votes first. */
+  names: z.array(
+    z.object({
+      id: z.string(),
+      order: z.number(),
+      name: z.string(),
+      votes: z.number(),
+      percent: z.string(),
+      state: z.enum(['elected', 'alternate', 'tied', 'not-elected']),
+    }),
+  ),
+  missing: z.number(),
+  /** Null where the hall counted totals by hand: there are no ballots to hash. */
+  hash: z.string().nullable(),
+  /** Sentences about identities that are still open; the result cannot be confirmed before. */
+  open: z.array(z.string()),
+})
+export type ResultView = z.infer<typeof resultView>
+
+const ofBallot = z.object({ id: z.string(), ballotId: z.string() })
+const ofPass = ofBallot.extend({ pass: countingPass })
+const person = z.string().trim().min(1).max(120)
+const words = z.string().trim().max(500)
+const entered = receipt.extend({ entry: ballotEntryView, summary: passSummary })
+const textFile = z.object({ fileName: z.string(), text: z.string() })
+
+/** Ballots into figures: two blind passes, a third person for what differs, one result. */
+export const countingContract = {
+  counting: {
+    view: call.input(ofPass).output(countingView),
+    /** The second pass wants another person; a pass may change hands, but never to somebody of the other one. */
+    begin: call
+      .input(ofPass.extend({ mode: countingMode, clerk: person, reader: person.nullable() }))
+      .output(receipt),
+    setFigures: call.input(ofBallot.extend({ figures: paperFigures.partial() })).output(receipt),
+    /** Somebody signs why a figure of the paper differs. */
+    explain: call
+      .input(ofBallot.extend({ law: z.string(), by: person, reason: words.min(1) }))
+      .output(receipt),
+    /** The same content twice is one entry; another content needs a reason. */
+    enter: call
+      .input(
+        ofPass.extend({
+          clerk: person,
+          number: z.number().int().min(1),
+          entry: entryContent,
+          reason: words.nullable(),
+        }),
+      )
+      .output(entered),
+    enterTotal: call
+      .input(ofPass.extend({ clerk: person, figure: totalFigure, reason: words.nullable() }))
+      .output(receipt),
+    /** `reason`: why fewer are entered than were collected. */
+    close: call.input(ofPass.extend({ clerk: person, reason: words.nullable() })).output(receipt),
+    /** Only while the other pass is not closed: afterwards it would not be blind. */
+    reopen: call.input(ofPass.extend({ clerk: person, reason: words.min(1) })).output(receipt),
+    differences: call.input(ofBallot).output(differencesView),
+    settle: call
+      .input(
+        ofBallot.extend({
+          by: person,
+          number: z.number().int().min(1),
+          entry: entryContent,
+          reason: words.nullable(),
+        }),
+      )
+      .output(receipt),
+    settleTotal: call
+      .input(ofBallot.extend({ by: person, figure: totalFigure, reason: words.nullable() }))
+      .output(receipt),
+    result: call.input(ofBallot).output(resultView),
+    /** Writes the figures into the rows that every paper reads. */
+    confirm: call
+      .input(ofBallot.extend({ by: person }))
+      .output(receipt.extend({ hash: z.string().nullable() })),
+    /** One line for each ballot, for another program to count. */
+    ballotTable: call.input(ofBallot).output(textFile),
+    /** Who entered what when, with every correction; after both passes are closed. */
+    journal: call
+      .input(ofBallot)
+      .output(z.object({ fileName: z.string(), contentBase64: z.string() })),
+  },
+}

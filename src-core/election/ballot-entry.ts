@@ -1,0 +1,73 @@
+import { judgeBallot } from './judge-ballot.ts'
+import type { BallotJudgement } from './judge-ballot.ts'
+
+/** What a clerk wrote down of one ballot: numbers of the struck names, or why the counters set the ballot aside. */
+export interface EntryContent {
+  /** Ascending; empty where a reason is named. */
+  readonly struck: readonly number[]
+  readonly invalid: string | null
+}
+
+export interface NumberedEntry extends EntryContent {
+  readonly number: number
+}
+
+/** What is printed on the ballot: how many names, and how many of them may be left standing. */
+export interface BallotForm {
+  readonly names: number
+  readonly places: number
+}
+
+export type EntryJudgement = BallotJudgement & { readonly kept: number }
+
+export function judgeEntry({ struck, invalid }: EntryContent, form: BallotForm): EntryJudgement {
+  const kept = invalid === null ? form.names - struck.length : 0
+  return { ...judgeBallot({ ...form, kept, reason: invalid }), kept }
+}
+
+/** Why the program or the counters hold the ballot invalid; null for a valid one. */
+export function reasonOfEntry(entry: EntryContent, form: BallotForm): string | null {
+  const { fault, kept } = judgeEntry(entry, form)
+  if (fault === 'named') return entry.invalid
+  if (fault === 'too-many-kept') return `để lại ${kept} tên, nhiều hơn ${form.places}`
+  return fault === null ? null : 'gạch hết tên'
+}
+
+export function isSameEntry(left: EntryContent, right: EntryContent): boolean {
+  if (left.invalid !== null || right.invalid !== null) return left.invalid === right.invalid
+  return left.struck.join() === right.struck.join()
+}
+
+/** "gạch 7, 20", "không gạch ai", "không hợp lệ: không có dấu". */
+export function describeEntry({ struck, invalid }: EntryContent): string {
+  if (invalid !== null) return `không hợp lệ: ${invalid}`
+  return struck.length === 0 ? 'không gạch ai' : `gạch ${struck.join(', ')}`
+}
+
+/** What one pass has so far; nothing in it says who was voted for. */
+export interface PassSummary {
+  readonly entered: number
+  readonly valid: number
+  readonly invalid: number
+  /** Names left standing on the valid ballots. */
+  readonly marks: number
+}
+
+export function sumEntries(entries: readonly EntryContent[], form: BallotForm): PassSummary {
+  const judged = entries.map((entry) => judgeEntry(entry, form))
+  const valid = judged.filter((one) => one.valid)
+  return {
+    entered: entries.length,
+    valid: valid.length,
+    invalid: entries.length - valid.length,
+    marks: valid.reduce((total, { kept }) => total + kept, 0),
+  }
+}
+
+/** The lowest number of a ballot that is not there yet. */
+export function nextNumber(entries: readonly { readonly number: number }[]): number {
+  const there = new Set(entries.map(({ number }) => number))
+  let number = 1
+  while (there.has(number)) number += 1
+  return number
+}

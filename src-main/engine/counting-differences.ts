@@ -1,0 +1,203 @@
+import type { DifferencesView } from '#core/contract/counting-contract.ts'
+import type { Receipt } from '#core/contract/values.ts'
+import type { DayEvent } from '#core/day/day-event.ts'
+import { describeEntry, isSameEntry, sumEntries } from '#core/election/ballot-entry.ts'
+import type { EntryContent } from '#core/election/ballot-entry.ts'
+import { comparePasses } from '#core/election/compare-passes.ts'
+import type { BallotDifference, PassComparison } from '#core/election/compare-passes.ts'
+import { compareTotals } from '#core/election/compare-totals.ts'
+import type { TotalFigure, TotalsComparison } from '#core/election/compare-totals.ts'
+import { runCommand } from './commands.ts'
+import { checkEntry } from './counting-entries.ts'
+import {
+  SETTLED,
+  entriesOf,
+  isSamePerson,
+  modeOf,
+  passOf,
+  refuseConfirmed,
+  requireCounting,
+  totalsOf,
+} from './counting-state.ts'
+import type { BallotAsked, Counting } from './counting-state.ts'
+import { itemsOf, sumTotals } from './counting-totals.ts'
+import { hallTime, writeDayEvents } from './day-events.ts'
+import { unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+
+/** Nothing of one pass is shown beside the other before both are fixed. */
+export function requireBothClosed(counting: Counting): void {
+  for (const pass of [1, 2] as const) {
+    const { state } = passOf(counting, pass)
+    if (state !== 'closed')
+      throw unusable(
+        `Lần ${pass} ${state === 'waiting' ? 'chưa bắt đầu' : 'chưa khóa'}. Hai lần chỉ so với nhau khi cả hai đã nhập xong và khóa.`,
+      )
+  }
+}
+
+export function comparisonOf(counting: Counting): PassComparison {
+  return comparePasses({
+    first: entriesOf(counting, 1),
+    second: entriesOf(counting, 2),
+    settled: entriesOf(counting, SETTLED),
+    collected: counting.figures.collected ?? 0,
+  })
+}
+
+export function totalsComparisonOf(parts: EngineParts, counting: Counting): TotalsComparison {
+  const asked = itemsOf(parts, counting).map(({ item }) => item)
+  const [first, second] = [totalsOf(counting, 1), totalsOf(counting, 2)]
+  const told = (item: string) => [...first, ...second].some((figure) => figure.item === item)
+  return compareTotals({
+    // A reason that nobody met has no line on paper.
+    items: asked.filter((item) => !item.startsWith('cause:') || told(item)),
+    ...{ first, second },
+    settled: totalsOf(counting, SETTLED),
+  })
+}
+
+export function differencesOf(parts: EngineParts, counting: Counting): DifferencesView {
+  requireBothClosed(counting)
+  const mode = modeOf(counting) ?? 'ballots'
+  const clerks = ([1, 2] as const).map((pass) => passOf(counting, pass).clerk ?? '')
+  const shared = { mode, clerks, collected: counting.figures.collected ?? 0 }
+  const settled = settledOf(parts, counting)
+  if (mode === 'totals') {
+    const { same, differences } = totalsComparisonOf(parts, counting)
+    const labels = labelsOf(parts, counting)
+    return {
+      ...shared,
+      passes: [1, 2].map((pass) => sumTotals(totalsOf(counting, pass))),
+      same: same.length,
+      ballots: [],
+      totals: differences.map((one) => ({ ...one, label: labels.get(one.item) ?? one.item })),
+      settled,
+      open: differences.filter((one) => one.settled === null).length,
+    }
+  }
+  const { same, differences } = comparisonOf(counting)
+  return {
+    ...shared,
+    passes: [1, 2].map((pass) => sumEntries(entriesOf(counting, pass), counting.form)),
+    same: same.length,
+    ballots: differences.map(viewDifference),
+    totals: [],
+    settled,
+    open: differences.filter((one) => one.settled === null).length,
+  }
+}
+
+function viewDifference({ number, first, second, names, settled }: BallotDifference) {
+  return {
+    ...{ number, names: [...names] },
+    first: contentOf(first),
+    second: contentOf(second),
+    settled: contentOf(settled),
+  }
+}
+
+function contentOf(entry: EntryContent | null) {
+  return entry && { struck: [...entry.struck], invalid: entry.invalid }
+}
+
+function labelsOf(parts: EngineParts, counting: Counting): ReadonlyMap<string, string> {
+  return new Map(itemsOf(parts, counting).map(({ item, label }) => [item, label]))
+}
+
+function settledOf(parts: EngineParts, counting: Counting): DifferencesView['settled'] {
+  const labels = labelsOf(parts, counting)
+  const what = ({ data }: DayEvent) =>
+    typeof data['number'] === 'number'
+      ? `Phiếu ${data['number']}`
+      : (labels.get(String(data['item'])) ?? '')
+  return counting.events
+    .filter(({ kind }) => kind === 'difference-settled')
+    .map((event) => ({
+      what: what(event),
+      at: event.at,
+      by: event.actor,
+      reason: String(event.data['reason']),
+    }))
+}
+
+interface BallotSettled extends BallotAsked {
+  readonly by: string
+  readonly number: number
+  readonly entry: EntryContent
+  readonly reason: string | null
+}
+
+/** The third person has the paper in hand; what they read stands. */
+export function settleBallot(parts: EngineParts, input: BallotSettled): Receipt {
+  const counting = requireCounting(parts, input)
+  requireThird(counting, input.by)
+  const { number } = input
+  const found = comparisonOf(counting).differences.find((one) => one.number === number)
+  if (!found) throw unusable(`Hai lần ghi phiếu ${number} giống nhau, không có gì phải quyết.`)
+  const entry = checkEntry(counting, input)
+  const before = entriesOf(counting, SETTLED).find((one) => one.number === number)
+  const label = `Đã quyết phiếu ${number} theo phiếu giấy`
+  const words = { dossierId: input.id, name: 'settle-ballot', label, undoable: false }
+  return runCommand(parts, words, (write) => {
+    if (before && isSameEntry(before, entry)) return
+    const content = { struck: JSON.stringify(entry.struck), invalid: entry.invalid }
+    if (before) write.update('ballotEntry', before.id, { ...content, clerk: input.by })
+    else {
+      const place = { dossierId: input.id, ballotId: input.ballotId, pass: SETTLED, number }
+      const made = { id: parts.newId(), clerk: input.by, at: hallTime(parts.now()) }
+      write.insert('ballotEntry', { ...made, ...place, ...content })
+    }
+    const data = {
+      ...{ number, struck: entry.struck.map(String), invalid: entry.invalid },
+      reason: [followed(found, entry), input.reason].filter(Boolean).join('; '),
+    }
+    const event = { kind: 'difference-settled', subject: input.ballotId, actor: input.by } as const
+    writeDayEvents(parts, write, input.id, [{ ...event, data }])
+  })
+}
+
+/** "theo lần 1: gạch 7, 20". */
+function followed({ first, second }: BallotDifference, entry: EntryContent): string {
+  const words = describeEntry(entry)
+  if (first && isSameEntry(first, entry)) return `theo lần 1: ${words}`
+  if (second && isSameEntry(second, entry)) return `theo lần 2: ${words}`
+  return `khác cả hai lần: ${words}`
+}
+
+interface TotalSettled extends BallotAsked {
+  readonly by: string
+  readonly figure: TotalFigure
+  readonly reason: string | null
+}
+
+export function settleTotal(parts: EngineParts, input: TotalSettled): Receipt {
+  const counting = requireCounting(parts, input)
+  requireThird(counting, input.by)
+  const { item, value } = input.figure
+  const found = totalsComparisonOf(parts, counting).differences.find((one) => one.item === item)
+  if (!found) throw unusable('Hai lần ghi số này giống nhau, không có gì phải quyết.')
+  const label = 'Đã quyết một số khác nhau'
+  const words = { dossierId: input.id, name: 'settle-total', label, undoable: false }
+  return runCommand(parts, words, (write) => {
+    if (found.settled === value) return
+    const follows =
+      value === found.first ? 'theo lần 1' : value === found.second ? 'theo lần 2' : null
+    const said = `${follows ?? 'khác cả hai lần'}: ${value}`
+    const data = { item, value, reason: [said, input.reason].filter(Boolean).join('; ') }
+    const event = { kind: 'difference-settled', subject: input.ballotId, actor: input.by } as const
+    writeDayEvents(parts, write, input.id, [{ ...event, data }])
+  })
+}
+
+function requireThird(counting: Counting, by: string): void {
+  refuseConfirmed(counting)
+  requireBothClosed(counting)
+  const clerks = ([1, 2] as const).flatMap((pass) => passOf(counting, pass).clerks)
+  const same = clerks.find((clerk) => isSamePerson(clerk, by))
+  if (same !== undefined)
+    throw unusable(
+      `Đồng chí ${same} đã nhập phiếu nên không tự quyết được. Ghi tên người thứ ba cầm phiếu giấy.`,
+      'by',
+    )
+}

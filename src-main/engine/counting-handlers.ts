@@ -1,0 +1,142 @@
+import type { CountingMode, CountingPass } from '#core/contract/counting-contract.ts'
+import { EXPLAINABLE } from '#core/election/paper-figures.ts'
+import type { PaperFigures } from '#core/election/paper-figures.ts'
+import type { EngineApi } from './api.ts'
+import { runCommand } from './commands.ts'
+import { differencesOf, settleBallot, settleTotal } from './counting-differences.ts'
+import { closePass, enterBallot, enterTotal, reopenPass } from './counting-entries.ts'
+import { ballotTableOf, journalOf } from './counting-exports.ts'
+import { confirmResult, resultOf } from './counting-result.ts'
+import {
+  isSamePerson,
+  modeOf,
+  passOf,
+  refuseChangedList,
+  refuseConfirmed,
+  requireCounting,
+} from './counting-state.ts'
+import type { BallotAsked, Counting } from './counting-state.ts'
+import { viewCounting } from './counting-view.ts'
+import { writeDayEvents } from './day-events.ts'
+import { unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+
+/** Ballots read twice from paper, compared, settled and counted. */
+export function countingHandlers(api: EngineApi, parts: EngineParts) {
+  const { counting } = api
+  return {
+    counting: {
+      view: counting.view.handler(({ input }) => viewCounting(parts, input)),
+      begin: counting.begin.handler(({ input }) => beginPass(parts, input)),
+      setFigures: counting.setFigures.handler(({ input }) => setFigures(parts, input)),
+      explain: counting.explain.handler(({ input }) => explainFigure(parts, input)),
+      enter: counting.enter.handler(({ input }) => enterBallot(parts, input)),
+      enterTotal: counting.enterTotal.handler(({ input }) => enterTotal(parts, input)),
+      close: counting.close.handler(({ input }) => closePass(parts, input)),
+      reopen: counting.reopen.handler(({ input }) => reopenPass(parts, input)),
+      differences: counting.differences.handler(({ input }) =>
+        differencesOf(parts, requireCounting(parts, input)),
+      ),
+      settle: counting.settle.handler(({ input }) => settleBallot(parts, input)),
+      settleTotal: counting.settleTotal.handler(({ input }) => settleTotal(parts, input)),
+      result: counting.result.handler(({ input }) =>
+        resultOf(parts, requireCounting(parts, input)),
+      ),
+      confirm: counting.confirm.handler(({ input }) => confirmResult(parts, input)),
+      ballotTable: counting.ballotTable.handler(({ input }) => ballotTableOf(parts, input)),
+      journal: counting.journal.handler(({ input }) => journalOf(parts, input)),
+    },
+  }
+}
+
+interface PassBegun extends BallotAsked {
+  readonly pass: CountingPass
+  readonly mode: CountingMode
+  readonly clerk: string
+  readonly reader: string | null
+}
+
+function beginPass(parts: EngineParts, input: PassBegun) {
+  const counting = requireCounting(parts, input)
+  refuseConfirmed(counting)
+  refuseChangedList(counting)
+  refuseBeginning(counting, input)
+  const { pass, mode, reader } = input
+  const label = `Đã bắt đầu kiểm phiếu lần ${pass}`
+  const words = { dossierId: input.id, name: 'begin-counting-pass', label, undoable: false }
+  return runCommand(parts, words, (write) => {
+    const names = counting.names.map(({ id }) => id)
+    const data = { pass, mode, reader, names }
+    const event = {
+      kind: 'clerk-began',
+      subject: input.ballotId,
+      actor: input.clerk,
+      data,
+    } as const
+    writeDayEvents(parts, write, input.id, [event])
+  })
+}
+
+function refuseBeginning(counting: Counting, { pass, mode, clerk, reader }: PassBegun): void {
+  const own = passOf(counting, pass)
+  const other = passOf(counting, pass === 1 ? 2 : 1)
+  if (counting.names.length === 0)
+    throw unusable('Phiếu này chưa có tên ai. Ghi danh sách bầu cử rồi mới kiểm phiếu.')
+  if (counting.form.places === 0)
+    throw unusable('Chưa rõ bầu bao nhiêu người. Ghi số lượng cần bầu ở trang Bầu cử.')
+  if (own.state === 'closed') throw unusable(`Lần ${pass} đã khóa. Xem trang So hai lần.`)
+  if (reader !== null && isSamePerson(reader, clerk))
+    throw unusable('Người đọc phiếu và người nhập phải là hai người.', 'reader')
+  if (other.clerks.some((name) => isSamePerson(name, clerk)))
+    throw unusable(
+      `Đồng chí ${clerk} đã nhập lần kia. Lần ${pass} phải do người khác nhập để hai lần độc lập với nhau.`,
+      'clerk',
+    )
+  const begun = modeOf(counting)
+  if (begun !== null && begun !== mode)
+    throw unusable('Lần kia đã kiểm theo cách khác. Chọn cùng một cách cho cả hai lần.', 'mode')
+}
+
+interface FiguresTold extends BallotAsked {
+  readonly figures: { readonly [Name in keyof PaperFigures]?: PaperFigures[Name] | undefined }
+}
+
+/** Into the row that papers read; null takes a figure back. */
+function setFigures(parts: EngineParts, input: FiguresTold) {
+  const counting = requireCounting(parts, input)
+  refuseConfirmed(counting)
+  const { collected } = input.figures
+  const highest = Math.max(0, ...counting.entries.map(({ number }) => number))
+  if (typeof collected === 'number' && collected < highest)
+    throw unusable(
+      `Đã nhập tới phiếu ${highest} nên số thu về không thể là ${collected}. Đếm lại phiếu thu về.`,
+      'collected',
+    )
+  const told = Object.entries({ ...counting.row.cells, ...input.figures }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  )
+  const label = 'Đã ghi số phiếu phát ra, thu về'
+  const words = { dossierId: input.id, name: 'set-ballot-figures', label, undoable: false }
+  return runCommand(parts, words, (write) =>
+    write.update('typedRow', input.ballotId, { cells: JSON.stringify(Object.fromEntries(told)) }),
+  )
+}
+
+interface FigureSigned extends BallotAsked {
+  readonly law: string
+  readonly by: string
+  readonly reason: string
+}
+
+function explainFigure(parts: EngineParts, input: FigureSigned) {
+  refuseConfirmed(requireCounting(parts, input))
+  if (!EXPLAINABLE.includes(input.law))
+    throw unusable('Số này không thể khác nhau trên giấy. Đếm lại rồi sửa số đã ghi.', 'law')
+  const { law, reason } = input
+  const label = 'Đã ghi lý do số phiếu khác nhau'
+  const words = { dossierId: input.id, name: 'explain-figure', label, undoable: false }
+  return runCommand(parts, words, (write) => {
+    const event = { subject: input.ballotId, actor: input.by, data: { law, reason } }
+    writeDayEvents(parts, write, input.id, [{ kind: 'figure-explained', ...event }])
+  })
+}

@@ -1,0 +1,131 @@
+import type { DayEvent, DayEventData } from '#core/day/day-event.ts'
+import { describeEntry } from '#core/election/ballot-entry.ts'
+import type { EntryContent } from '#core/election/ballot-entry.ts'
+import type { FactTree } from '#core/papers/fact-tree.ts'
+import { known } from '#core/vocabulary/fact.ts'
+import { differencesOf } from './counting-differences.ts'
+import { confirmedOf, entriesOf, passOf } from './counting-state.ts'
+import type { Counting, StoredEntry } from './counting-state.ts'
+import { itemsOf } from './counting-totals.ts'
+import type { EngineParts } from './parts.ts'
+
+/** Who entered what when, every correction with its reason, and what a third person settled. */
+export function journalFacts(parts: EngineParts, counting: Counting): FactTree {
+  const hash = confirmedOf(counting)?.data['hash']
+  const labels = new Map(itemsOf(parts, counting).map(({ item, label }) => [item, label]))
+  return {
+    body: known(counting.body),
+    round: known(counting.round),
+    firstClerk: known(clerksOf(counting, 1)),
+    secondClerk: known(clerksOf(counting, 2)),
+    hash: known(typeof hash === 'string' ? hash : ''),
+    differences: differenceRows(parts, counting),
+    corrections: counting.events.flatMap((event) => correctionRow(event, labels)),
+    entries: [
+      ...([1, 2] as const).flatMap((pass) =>
+        entriesOf(counting, pass).map((entry) => entryRow(counting, entry)),
+      ),
+      ...counting.events.flatMap((event) => totalRow(event, labels)),
+    ],
+  }
+}
+
+function clerksOf(counting: Counting, pass: 1 | 2): string {
+  return [...new Set(passOf(counting, pass).clerks)].join(', ')
+}
+
+function differenceRows(parts: EngineParts, counting: Counting): FactTree[] {
+  const { ballots, totals, settled } = differencesOf(parts, counting)
+  const decided = (what: string) => {
+    const last = settled.findLast((one) => one.what === what)
+    return last ? `${last.reason} (${last.by}, ${clockOf(last.at)})` : 'chưa quyết'
+  }
+  const words = (entry: EntryContent | null) =>
+    entry === null ? 'không có phiếu này' : describeEntry(entry)
+  return [
+    ...ballots.map(({ number, first, second }) => ({
+      what: known(`Phiếu ${number}`),
+      first: known(words(first)),
+      second: known(words(second)),
+      settled: known(decided(`Phiếu ${number}`)),
+    })),
+    ...totals.map(({ label, first, second }) => ({
+      what: known(label),
+      first: known(first ?? 'chưa ghi'),
+      second: known(second ?? 'chưa ghi'),
+      settled: known(decided(label)),
+    })),
+  ]
+}
+
+function entryRow({ events }: Counting, entry: StoredEntry): FactTree {
+  const { pass, number } = entry
+  // The first correction holds what stood before anything was corrected.
+  const corrected = events.find(
+    ({ kind, data }) =>
+      kind === 'entry-corrected' && data['pass'] === pass && data['number'] === number,
+  )
+  const first = corrected ? contentIn(corrected.data, 'before') : entry
+  return {
+    at: known(clockOf(entry.at)),
+    pass: known(pass),
+    who: known(entry.clerk),
+    what: known(`Phiếu ${number}: ${describeEntry(first)}`),
+  }
+}
+
+function correctionRow(event: DayEvent, labels: ReadonlyMap<string, string>): FactTree[] {
+  const what = correctionWords(event, labels)
+  if (what === null) return []
+  const { at, actor, data } = event
+  const reason = typeof data['reason'] === 'string' ? data['reason'] : ''
+  return [{ at: known(clockOf(at)), who: known(actor), what: known(what), reason: known(reason) }]
+}
+
+function correctionWords(
+  { kind, data }: DayEvent,
+  labels: ReadonlyMap<string, string>,
+): string | null {
+  if (kind === 'entry-corrected') {
+    const [before, after] = [contentIn(data, 'before'), contentIn(data, 'after')].map(describeEntry)
+    return `Lần ${String(data['pass'])}, phiếu ${String(data['number'])}: ${before}, sửa thành ${after}`
+  }
+  if (kind === 'total-entered' && typeof data['before'] === 'number') {
+    const label = labels.get(String(data['item'])) ?? ''
+    return `Lần ${String(data['pass'])}, ${label}: ${data['before']}, sửa thành ${String(data['value'])}`
+  }
+  if (kind === 'figure-explained') return 'Số phiếu trên giấy khác nhau'
+  if (kind === 'pass-closed' && typeof data['reason'] === 'string')
+    return `Khóa lần ${String(data['pass'])} khi mới nhập ${String(data['entered'])} trên ${String(data['collected'])} phiếu`
+  return null
+}
+
+function totalRow(
+  { kind, at, actor, data }: DayEvent,
+  labels: ReadonlyMap<string, string>,
+): FactTree[] {
+  if (kind !== 'total-entered' || typeof data['before'] === 'number') return []
+  const label = labels.get(String(data['item'])) ?? ''
+  return [
+    {
+      at: known(clockOf(at)),
+      pass: known(Number(data['pass'])),
+      who: known(actor),
+      what: known(`${label}: ${String(data['value'])}`),
+    },
+  ]
+}
+
+function contentIn(data: DayEventData, side: 'before' | 'after'): EntryContent {
+  const struck = data[`${side}Struck`]
+  const invalid = data[`${side}Invalid`]
+  return {
+    struck: Array.isArray(struck) ? struck.map(Number) : [],
+    invalid: typeof invalid === 'string' ? invalid : null,
+  }
+}
+
+/** "10:36". */
+function clockOf(at: string): string {
+  return at.slice(11, 16)
+}

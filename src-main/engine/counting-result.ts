@@ -1,0 +1,227 @@
+import { formatPercent } from '#core/base/vietnamese-text.ts'
+import { paperLimits } from '#core/checks/paper-limits.ts'
+import type { ResultView } from '#core/contract/counting-contract.ts'
+import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
+import type { TypedValue } from '#core/dossier/typed-facts.ts'
+import { reasonOfEntry, sumEntries } from '#core/election/ballot-entry.ts'
+import type { NumberedEntry } from '#core/election/ballot-entry.ts'
+import { agreedEntries } from '#core/election/compare-passes.ts'
+import { agreedTotals } from '#core/election/compare-totals.ts'
+import type { TotalFigure } from '#core/election/compare-totals.ts'
+import { countElection } from '#core/election/count-election.ts'
+import type { Counted } from '#core/election/count-election.ts'
+import type { CountKind, CountQuestion, CountedBallot } from '#core/election/count-question.ts'
+import { EXPLAINABLE, figureLines } from '#core/election/paper-figures.ts'
+import { BODIES } from '#core/papers/election-words.ts'
+import type { Write } from '#main/store/write-door.ts'
+import { runCommand } from './commands.ts'
+import { comparisonOf, requireBothClosed, totalsComparisonOf } from './counting-differences.ts'
+import { causesOf, sumTotals, valueOf, votesOf } from './counting-totals.ts'
+import { explainedOf } from './counting-view.ts'
+import { modeOf, refuseChangedList, refuseConfirmed, requireCounting } from './counting-state.ts'
+import type { BallotAsked, Counting } from './counting-state.ts'
+import { writeDayEvents } from './day-events.ts'
+import { unusable } from './failures.ts'
+import { requirePack } from './pack-in-use.ts'
+import type { EngineParts } from './parts.ts'
+
+/** What both passes agree on: every ballot, or every total. */
+export type Agreed =
+  | { readonly mode: 'ballots'; readonly entries: readonly NumberedEntry[] }
+  | { readonly mode: 'totals'; readonly totals: readonly TotalFigure[] }
+
+/** Refused with a sentence while a ballot or a figure is open. */
+export function requireAgreed(parts: EngineParts, counting: Counting): Agreed {
+  requireBothClosed(counting)
+  refuseChangedList(counting)
+  if (modeOf(counting) === 'totals') {
+    const comparison = totalsComparisonOf(parts, counting)
+    const totals = agreedTotals(comparison)
+    if (totals === null) throw stillOpen(comparison.differences, 'số')
+    return { mode: 'totals', totals }
+  }
+  const comparison = comparisonOf(counting)
+  const entries = agreedEntries(comparison)
+  if (entries === null) throw stillOpen(comparison.differences, 'phiếu')
+  return { mode: 'ballots', entries }
+}
+
+function stillOpen(differences: readonly { readonly settled: unknown }[], word: string) {
+  const open = differences.filter(({ settled }) => settled === null).length
+  return unusable(
+    `Hai lần kiểm còn khác nhau ${open} ${word} chưa quyết nên chưa có kết quả. Người thứ ba xem phiếu giấy và quyết ở trang So hai lần.`,
+  )
+}
+
+/** "committee" where several seats are filled from one list. */
+export function kindOf({ body, form }: Counting): CountKind {
+  if (body === BODIES.congressChair) return 'direct-chair'
+  if (body === BODIES.delegation) return 'delegates'
+  return form.places === 1 ? 'single' : 'committee'
+}
+
+/** The question that the terminal, the table of ballots and the recount page ask alike: names by their numbers. */
+export function questionOf(counting: Counting, agreed: Agreed): CountQuestion {
+  const { figures, names, form } = counting
+  const totals = agreed.mode === 'totals' ? agreed.totals : []
+  const told = agreed.mode === 'totals'
+  return {
+    kind: kindOf(counting),
+    seats: figures.seats,
+    alternates: figures.alternates,
+    convened: figures.convened,
+    present: figures.present,
+    // Where they differ somebody has signed why; the lines beside the entry judge it.
+    voters: null,
+    issued: figures.issued,
+    collected: figures.collected,
+    valid: told ? valueOf(totals, 'valid') : null,
+    invalid: told ? valueOf(totals, 'invalid') : null,
+    candidates: names.map(({ id, order, name }) => ({
+      ...{ id: order, name },
+      votes: told ? votesOf(totals, id) : null,
+    })),
+    ballots:
+      agreed.mode === 'totals'
+        ? null
+        : agreed.entries.map((entry) => countedBallot(entry, form.names)),
+  }
+}
+
+function countedBallot({ number, struck, invalid }: NumberedEntry, names: number): CountedBallot {
+  const orders = Array.from({ length: names }, (_, place) => place + 1)
+  const kept = invalid === null ? orders.filter((order) => !struck.includes(order)) : []
+  return { no: number, kept, invalid }
+}
+
+function count(parts: EngineParts, counting: Counting, agreed: Agreed): Counted {
+  const { dossier } = counting
+  const asOf = dossier.congress.startDate ?? parts.today()
+  const { quorumPercent, electedAbovePercent } = paperLimits(
+    requirePack(parts, dossier),
+    dossier,
+    asOf,
+  )
+  if (electedAbovePercent === null)
+    throw unusable(
+      'Bộ quy định đang dùng chưa có mức trúng cử nên chưa tính được kết quả. Chọn bộ quy định khác ở Kiểm tra.',
+    )
+  const limits = { abovePercent: electedAbovePercent, convenedPercentMax: quorumPercent }
+  const counted = countElection(questionOf(counting, agreed), limits)
+  if (!counted.ok) throw unusable('Chưa đủ số để tính kết quả. Ghi số phiếu thu về rồi mở lại.')
+  return counted.value
+}
+
+export function resultOf(parts: EngineParts, counting: Counting): ResultView {
+  const agreed = requireAgreed(parts, counting)
+  const { answer, detail } = count(parts, counting, agreed)
+  const decimals = percentDecimalsOf(counting.dossier.congress)
+  const { collected } = detail
+  const votes = new Map(detail.votes.map((one) => [Number(one.id), one.votes]))
+  const has = (ids: readonly (string | number)[], order: number) => ids.includes(order)
+  const names = counting.names.map((name) => ({
+    ...name,
+    votes: votes.get(name.order) ?? 0,
+    percent: formatPercent(votes.get(name.order) ?? 0, collected, decimals),
+    state: has(answer.elected, name.order)
+      ? ('elected' as const)
+      : has(answer.alternates, name.order)
+        ? ('alternate' as const)
+        : has(answer.tied, name.order)
+          ? ('tied' as const)
+          : ('not-elected' as const),
+  }))
+  return {
+    ...{ collected, verdict: answer.verdict, threshold: answer.threshold },
+    valid: detail.valid ?? 0,
+    invalid: detail.invalid ?? 0,
+    causes: agreedCauses(counting, agreed),
+    places: counting.form.places,
+    names: names.toSorted((left, right) => right.votes - left.votes),
+    missing: answer.missing,
+    hash: answer.hash,
+    open: openIdentities(counting, agreed, answer.errors),
+  }
+}
+
+function agreedCauses(counting: Counting, agreed: Agreed): ResultView['causes'] {
+  if (agreed.mode === 'totals') return causesOf(agreed.totals)
+  const reasons = agreed.entries.flatMap((entry) => reasonOfEntry(entry, counting.form) ?? [])
+  return [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => ({
+    reason,
+    ballots: all.length,
+  }))
+}
+
+/** Sentences about what does not agree and nobody has signed for. */
+function openIdentities(
+  counting: Counting,
+  agreed: Agreed,
+  errors: Counted['answer']['errors'],
+): string[] {
+  const summary =
+    agreed.mode === 'totals' ? sumTotals(agreed.totals) : sumEntries(agreed.entries, counting.form)
+  const signed = new Set(explainedOf(counting).map(({ law }) => law))
+  const lines = figureLines(counting.figures, summary, counting.form)
+  const broken = lines.filter(
+    ({ law, state }) => state !== 'holds' && !(signed.has(law) && EXPLAINABLE.includes(law)),
+  )
+  const said = broken.map(({ label, value, state, law }) => {
+    if (state === 'open') return `${label}: ${value}. Ghi số còn thiếu ở ô bên phải.`
+    const sign = EXPLAINABLE.includes(law) ? ', hoặc ghi lý do và tên người ghi' : ''
+    return `${label}: ${value}. Đếm lại và sửa số đã ghi${sign}.`
+  })
+  const numbers = errors.map(
+    ({ identity, left, right }) => `${identity}: ${left} và ${right}. Đếm lại số đã ghi.`,
+  )
+  return said.length > 0 ? said : numbers
+}
+
+/** Into the rows that every paper reads, with the event, in one command. */
+export function confirmResult(parts: EngineParts, input: BallotAsked & { readonly by: string }) {
+  const counting = requireCounting(parts, input)
+  refuseConfirmed(counting)
+  const result = resultOf(parts, counting)
+  const [open] = result.open
+  if (open !== undefined) throw unusable(`Chưa xác nhận được. ${open}`)
+  const label = `Đã xác nhận kết quả bầu ${counting.body}`
+  const words = { dossierId: input.id, name: 'confirm-result', label, undoable: false }
+  const receipt = runCommand(parts, words, (write) => {
+    const event = { kind: 'result-confirmed', subject: input.ballotId, actor: input.by } as const
+    const data = { hash: result.hash, valid: result.valid, invalid: result.invalid }
+    const [written] = writeDayEvents(parts, write, input.id, [{ ...event, data }])
+    const minute = Number(written?.at.slice(11, 13)) * 60 + Number(written?.at.slice(14, 16))
+    writeRows(parts, write, { counting, result, minute })
+  })
+  return { ...receipt, hash: result.hash }
+}
+
+interface ResultWrite {
+  readonly counting: Counting
+  readonly result: ResultView
+  readonly minute: number
+}
+
+function writeRows(parts: EngineParts, write: Write, { counting, result, minute }: ResultWrite) {
+  const { row, dossier } = counting
+  const put = (id: string, before: Readonly<Record<string, TypedValue>>, more: object) =>
+    write.update('typedRow', id, { cells: JSON.stringify({ ...before, ...more }) })
+  const { invalidReasons: _, ...kept } = row.cells
+  const { collected, valid, invalid } = result
+  put(row.id, kept, { collected, valid, invalid, finishedAt: minute })
+  const votes = new Map(result.names.map((name) => [name.id, name.votes]))
+  const below = dossier.typedRows.filter(({ parentId }) => parentId === row.id)
+  for (const one of below) {
+    const own = votes.get(one.id)
+    if (one.list === 'elections.names' && own !== undefined) put(one.id, one.cells, { votes: own })
+    if (one.list === 'elections.invalidCauses') write.remove('typedRow', one.id)
+  }
+  const others = dossier.typedRows.filter(({ list }) => list === 'elections.invalidCauses').length
+  result.causes.forEach((cause, place) =>
+    write.insert('typedRow', {
+      ...{ id: parts.newId(), dossierId: dossier.id, list: 'elections.invalidCauses' },
+      ...{ parentId: row.id, personId: null, cells: JSON.stringify(cause) },
+      position: others + place,
+    }),
+  )
+}

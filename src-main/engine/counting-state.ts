@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import { foldVietnamese } from '#core/base/vietnamese-text.ts'
+import type { CountingMode, CountingPass } from '#core/contract/counting-contract.ts'
+import { standingEvents } from '#core/day/day-event.ts'
+import type { DayEvent } from '#core/day/day-event.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
+import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
+import type { TypedRow } from '#core/dossier/typed-facts.ts'
+import type { BallotForm, NumberedEntry } from '#core/election/ballot-entry.ts'
+import type { TotalFigure } from '#core/election/compare-totals.ts'
+import type { BallotFigures } from '#core/election/ballot-figures.ts'
+import { ballotFacts } from '#core/papers/ballot-facts.ts'
+import type { FactTree } from '#core/papers/fact-tree.ts'
+import { readBallot } from '#core/papers/read-ballot.ts'
+import { numberIn, rowsIn, textIn } from '#core/papers/read-tree.ts'
+import { typedFactTree } from '#core/papers/typed-fact-tree.ts'
+import { UnreadableData } from '#main/store/unreadable-data.ts'
+import type { Row } from '#main/store/tables.ts'
+import { readDayEvents } from './day-events.ts'
+import { notFound, requireDossier, unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+
+const BALLOTS = 'elections.ballots'
+
+/** The pass under which a third person's readings are kept. */
+export const SETTLED = 3
+
+export interface StoredEntry extends NumberedEntry {
+  readonly id: string
+  readonly pass: number
+  readonly clerk: string
+  readonly at: string
+}
+
+export interface ListedName {
+  readonly id: string
+  /** The number printed on the ballot. */
+  readonly order: number
+  readonly name: string
+}
+
+/** One ballot of the told list with everything recorded of its counting. */
+export interface Counting {
+  readonly dossier: Dossier
+  readonly row: TypedRow
+  readonly body: string
+  readonly round: number
+  readonly tree: FactTree
+  readonly names: readonly ListedName[]
+  readonly form: BallotForm
+  readonly figures: BallotFigures
+  /** Those that stand, of this ballot, in order. */
+  readonly events: readonly DayEvent[]
+  readonly entries: readonly StoredEntry[]
+}
+
+export interface BallotAsked {
+  readonly id: string
+  readonly ballotId: string
+}
+
+/** Reads the ballot as papers read it, so that the numbers on the screen are those printed on paper. */
+export function requireCounting(parts: EngineParts, { id, ballotId }: BallotAsked): Counting {
+  const dossier = requireDossier(parts, id)
+  const row = dossier.typedRows.find((one) => one.id === ballotId && one.list === BALLOTS)
+  if (!row) throw notFound('Cuộc bầu này không còn trong hồ sơ. Về trang Bầu cử để chọn lại.')
+  const tree = treeOf(parts, dossier, row)
+  const facts = ballotFacts(tree, {
+    abovePercent: null,
+    decimals: percentDecimalsOf(dossier.congress),
+  })
+  const names = rowsIn(facts, 'namesByName').map((name, place) => ({
+    id: textIn(name, 'id'),
+    order: place + 1,
+    name: textIn(name, 'ballotName'),
+  }))
+  const figures = readBallot(tree)
+  return {
+    ...{ dossier, row, tree, names, figures },
+    body: textIn(tree, 'body'),
+    round: numberIn(tree, 'round') ?? 1,
+    form: { names: names.length, places: figures.seats + figures.alternates },
+    events: standingEvents(readDayEvents(parts, id)).filter(({ subject }) => subject === ballotId),
+    entries: readEntries(parts, id, ballotId),
+  }
+}
+
+/** Only this ballot and its names: making the facts of a whole dossier at each entry would be felt. */
+function treeOf(parts: EngineParts, dossier: Dossier, row: TypedRow): FactTree {
+  const groups = parts.factDefinitions.groups.map((group) => ({
+    ...group,
+    facts: [],
+    lists: group.lists.filter((list) => list.name === BALLOTS || list.parent === BALLOTS),
+  }))
+  const typedRows = dossier.typedRows.filter(({ id, parentId }) => [id, parentId].includes(row.id))
+  const source = { typedFacts: [], typedRows, people: dossier.people }
+  const [tree] = rowsIn(typedFactTree(source, { groups }), BALLOTS)
+  return tree ?? {}
+}
+
+const struckNumbers = z.array(z.number().int().min(1))
+
+function readEntries({ store }: EngineParts, dossierId: string, ballotId: string): StoredEntry[] {
+  return store
+    .rows('ballotEntry', dossierId, ['pass', 'number'])
+    .filter((row) => row['ballotId'] === ballotId)
+    .map((row) => ({
+      id: String(row['id']),
+      pass: Number(row['pass']),
+      number: Number(row['number']),
+      struck: parseStruck(row),
+      invalid: typeof row['invalid'] === 'string' ? row['invalid'] : null,
+      clerk: String(row['clerk']),
+      at: String(row['at']),
+    }))
+}
+
+function parseStruck(row: Row): number[] {
+  try {
+    return struckNumbers.parse(JSON.parse(String(row['struck'])))
+  } catch (error) {
+    throw new UnreadableData('hồ sơ', error)
+  }
+}
+
+export interface PassState {
+  readonly pass: CountingPass
+  readonly state: 'waiting' | 'open' | 'closed'
+  /** Whoever enters now. */
+  readonly clerk: string | null
+  readonly reader: string | null
+  readonly beganAt: string | null
+  readonly mode: CountingMode | null
+  /** Everybody who ever entered in this pass. */
+  readonly clerks: readonly string[]
+}
+
+export function passOf({ events }: Pick<Counting, 'events'>, pass: CountingPass): PassState {
+  const own = events.filter(({ data }) => data['pass'] === pass)
+  const began = own.filter(({ kind }) => kind === 'clerk-began')
+  const last = began.at(-1)
+  const closed = own.some(({ kind }) => kind === 'pass-closed')
+  const reader = last?.data['reader']
+  return {
+    pass,
+    state: last === undefined ? 'waiting' : closed ? 'closed' : 'open',
+    clerk: last?.actor ?? null,
+    reader: typeof reader === 'string' ? reader : null,
+    beganAt: began[0]?.at ?? null,
+    mode: last === undefined ? null : last.data['mode'] === 'totals' ? 'totals' : 'ballots',
+    clerks: began.map(({ actor }) => actor),
+  }
+}
+
+export function modeOf(counting: Counting): CountingMode | null {
+  return passOf(counting, 1).mode ?? passOf(counting, 2).mode
+}
+
+/** Letter case, accents and spaces make no other person. */
+export function isSamePerson(left: string, right: string): boolean {
+  const key = (name: string) => foldVietnamese(name).split(/\s+/).filter(Boolean).join(' ')
+  return key(left) === key(right)
+}
+
+export function entriesOf(counting: Counting, pass: number): readonly StoredEntry[] {
+  return counting.entries.filter((entry) => entry.pass === pass)
+}
+
+/** The last figure told of each item. */
+export function totalsOf(counting: Counting, pass: number): TotalFigure[] {
+  const told = new Map<string, number>()
+  for (const { kind, data } of counting.events) {
+    const { item, value } = data
+    const settled = kind === 'difference-settled' && pass === SETTLED
+    if (!settled && (kind !== 'total-entered' || data['pass'] !== pass)) continue
+    if (typeof item === 'string' && typeof value === 'number') told.set(item, value)
+  }
+  return [...told].map(([item, value]) => ({ item, value }))
+}
+
+export function confirmedOf({ events }: Counting): DayEvent | null {
+  return events.find(({ kind }) => kind === 'result-confirmed') ?? null
+}
+
+export function refuseConfirmed(counting: Counting): void {
+  if (confirmedOf(counting))
+    throw unusable('Kết quả của cuộc bầu này đã được xác nhận nên không ghi thêm được phiếu nào.')
+}
+
+/** Whoever was taken off or put on the list after the first ballot changes every number on it. */
+export function refuseChangedList(counting: Counting): void {
+  const began = counting.events.find(({ kind }) => kind === 'clerk-began')
+  const then = began?.data['names']
+  if (!Array.isArray(then) || then.join() === counting.names.map(({ id }) => id).join()) return
+  throw unusable(
+    'Danh sách trên phiếu đã đổi sau khi bắt đầu kiểm nên các số thứ tự không còn đúng. Sửa lại danh sách ở trang Bầu cử cho như phiếu đã in.',
+  )
+}

@@ -1,0 +1,51 @@
+import type { PassSummary } from '#core/election/ballot-entry.ts'
+import type { TotalFigure } from '#core/election/compare-totals.ts'
+import type { Counting } from './counting-state.ts'
+import type { EngineParts } from './parts.ts'
+
+/** A figure of a hall that counts by hand, and what it is called. */
+export interface TotalItem {
+  readonly item: string
+  readonly label: string
+}
+
+const CAUSE = 'cause:'
+const NAME = 'name:'
+
+export function itemsOf({ invalidBallots }: EngineParts, { names, form }: Counting): TotalItem[] {
+  const causes = [
+    `để lại nhiều hơn ${form.places} tên`,
+    'gạch hết tên',
+    ...invalidBallots.reasons.map(({ words }) => words),
+  ]
+  return [
+    { item: 'valid', label: 'Phiếu hợp lệ' },
+    { item: 'invalid', label: 'Phiếu không hợp lệ' },
+    ...causes.map((words) => ({ item: `${CAUSE}${words}`, label: `Không hợp lệ: ${words}` })),
+    ...names.map(({ id, order, name }) => ({ item: `${NAME}${id}`, label: `${order}. ${name}` })),
+  ]
+}
+
+export function valueOf(totals: readonly TotalFigure[], item: string): number | null {
+  return totals.find((figure) => figure.item === item)?.value ?? null
+}
+
+export function votesOf(totals: readonly TotalFigure[], nameId: string): number | null {
+  return valueOf(totals, `${NAME}${nameId}`)
+}
+
+/** Reasons with the ballots they count for, without the ones nobody met. */
+export function causesOf(totals: readonly TotalFigure[]) {
+  return totals
+    .filter(({ item, value }) => item.startsWith(CAUSE) && value > 0)
+    .map(({ item, value }) => ({ reason: item.slice(CAUSE.length), ballots: value }))
+}
+
+export function sumTotals(totals: readonly TotalFigure[]): PassSummary {
+  const [valid, invalid] = ['valid', 'invalid'].map((item) => valueOf(totals, item) ?? 0)
+  const marks = totals
+    .filter(({ item }) => item.startsWith(NAME))
+    .reduce((sum, { value }) => sum + value, 0)
+  const summary = { valid: valid ?? 0, invalid: invalid ?? 0, marks }
+  return { ...summary, entered: summary.valid + summary.invalid }
+}

@@ -1,0 +1,90 @@
+import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import { sumEntries } from '#core/election/ballot-entry.ts'
+import type { PaperFigures } from '#core/election/paper-figures.ts'
+import {
+  confirmedOf,
+  entriesOf,
+  modeOf,
+  passOf,
+  requireCounting,
+  totalsOf,
+} from './counting-state.ts'
+import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
+import { itemsOf, sumTotals } from './counting-totals.ts'
+import type { EngineParts } from './parts.ts'
+
+interface PassAsked extends BallotAsked {
+  readonly pass: CountingPass
+}
+
+/** What the clerk of one pass may see. */
+export function viewCounting(parts: EngineParts, input: PassAsked): CountingView {
+  const counting = requireCounting(parts, input)
+  const confirmed = confirmedOf(counting)
+  const hash = confirmed?.data['hash']
+  return {
+    ballotId: input.ballotId,
+    body: counting.body,
+    round: counting.round,
+    names: [...counting.names],
+    places: counting.form.places,
+    figures: figuresOf(counting),
+    reasons: parts.invalidBallots.reasons.map(({ words }) => words),
+    mode: modeOf(counting),
+    items: itemsOf(parts, counting),
+    passes: ([1, 2] as const).map((number) => {
+      const { pass, state, clerk } = passOf(counting, number)
+      return { pass, state, clerk }
+    }),
+    own: viewOwn(counting, input.pass),
+    explained: explainedOf(counting),
+    confirmed: confirmed && {
+      at: confirmed.at,
+      by: confirmed.actor,
+      hash: typeof hash === 'string' ? hash : null,
+    },
+  }
+}
+
+function figuresOf({ figures }: Counting): PaperFigures {
+  const { convened, present, voters, printed, issued, exchanged, unused, collected } = figures
+  const { exchangedIsIssued } = figures
+  return {
+    ...{ convened, present, voters, printed, issued, exchanged, exchangedIsIssued, unused },
+    collected,
+  }
+}
+
+function viewOwn(counting: Counting, pass: CountingPass): CountingView['own'] {
+  const { clerk, reader, beganAt, mode } = passOf(counting, pass)
+  if (clerk === null || beganAt === null) return null
+  const entries = entriesOf(counting, pass)
+  const totals = totalsOf(counting, pass)
+  const corrected = correctedNumbers(counting, pass)
+  return {
+    ...{ clerk, reader, beganAt, totals },
+    entries: entries.map((entry) => viewEntry(entry, corrected.has(entry.number))),
+    summary: mode === 'totals' ? sumTotals(totals) : sumEntries(entries, counting.form),
+  }
+}
+
+function viewEntry({ number, struck, invalid, at }: StoredEntry, corrected: boolean) {
+  return { number, struck: [...struck], invalid, at, corrected }
+}
+
+function correctedNumbers({ events }: Counting, pass: CountingPass): ReadonlySet<unknown> {
+  return new Set(
+    events
+      .filter(({ kind, data }) => kind === 'entry-corrected' && data['pass'] === pass)
+      .map(({ data }) => data['number']),
+  )
+}
+
+/** The last reason signed for each figure. */
+export function explainedOf({ events }: Counting): CountingView['explained'] {
+  const signed = events.filter(({ kind }) => kind === 'figure-explained')
+  return [...new Set(signed.map(({ data }) => String(data['law'])))].flatMap((law) => {
+    const last = signed.findLast(({ data }) => data['law'] === law)
+    return last ? [{ law, by: last.actor, reason: String(last.data['reason']) }] : []
+  })
+}

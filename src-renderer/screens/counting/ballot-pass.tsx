@@ -1,0 +1,211 @@
+import { Ban, ChevronLeft } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import { judgeEntry, reasonOfEntry } from '#core/election/ballot-entry.ts'
+import type { BallotForm } from '#core/election/ballot-entry.ts'
+import { useKeys } from '#renderer/frame/keys.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
+import { useStatusHints } from '../status-hints.ts'
+import { BeginForm } from './begin-pass.tsx'
+import { ClosePass } from './close-pass.tsx'
+import { InvalidChoice } from './invalid-choice.tsx'
+import { LastEntries } from './last-entries.tsx'
+import { NamesOnBallot } from './names-on-ballot.tsx'
+import { PaperPanel } from './paper-panel.tsx'
+import { useBallotEntry } from './use-ballot-entry.ts'
+import type { BallotEntry, OwnPass } from './use-ballot-entry.ts'
+import type { BallotPlace } from './use-counting.ts'
+
+const HINTS = [
+  { keys: 'Enter', words: 'ghi phiếu' },
+  { keys: 'F4', words: 'không hợp lệ' },
+  { keys: 'PgUp', words: 'phiếu trước' },
+]
+
+interface BallotPassProps {
+  readonly place: BallotPlace
+  readonly pass: CountingPass
+  readonly view: CountingView
+  readonly own: OwnPass
+}
+
+/** One pass, ballot after ballot: the numbers of the struck names and Enter. */
+export function BallotPass({ place, pass, view, own }: BallotPassProps) {
+  const entry = useBallotEntry({ place, pass, view, own })
+  const { goTo, number, choose, choosing } = entry
+  const form = useMemo(
+    () => ({ names: view.names.length, places: view.places }),
+    [view.names.length, view.places],
+  )
+  useStatusHints(HINTS)
+  useKeys({
+    F4: () => choose(!choosing),
+    PageUp: () => goTo(Math.max(1, number - 1)),
+    PageDown: () => goTo(number + 1),
+    Escape: () => choose(false),
+  })
+  const collected = view.figures.collected
+  const isFull = collected !== null && own.summary.entered >= collected
+  return (
+    <div className="counting-work">
+      <HeadActions place={place} pass={pass} view={view} own={own} />
+      <section className="panel counting-entry" aria-label={`Phiếu số ${number}`}>
+        <div className="top">
+          <BallotNumber number={number} collected={collected} />
+          <StruckField entry={entry} />
+          <Verdict entry={entry} form={form} />
+        </div>
+        <Refused entry={entry} />
+        {choosing ? (
+          <InvalidChoice reasons={view.reasons} number={number} onWrite={entry.enterInvalid} />
+        ) : (
+          <NamesOnBallot names={view.names} struck={entry.reading.struck} />
+        )}
+        <div className="foot">
+          <Button icon={ChevronLeft} disabled={number === 1} onClick={() => goTo(number - 1)}>
+            Phiếu trước <kbd className="kbd">PgUp</kbd>
+          </Button>
+          <Button icon={Ban} onClick={() => choose(!choosing)} aria-expanded={choosing}>
+            Phiếu không hợp lệ <kbd className="kbd">F4</kbd>
+          </Button>
+          <span className="grow" />
+          {isFull && entry.stands === null ? (
+            <ClosePass place={place} pass={pass} clerk={own.clerk} isFull />
+          ) : (
+            <Button look="primary" onClick={entry.enter}>
+              Ghi phiếu {number} <kbd className="kbd">Enter</kbd>
+            </Button>
+          )}
+        </div>
+      </section>
+      <div className="counting-side">
+        <PaperPanel place={place} view={view} summary={own.summary} />
+        <LastEntries entries={own.entries} waiting={entry.waiting} onOpen={goTo} />
+      </div>
+    </div>
+  )
+}
+
+/** In the head of the page: another clerk goes on, or the pass is closed early. */
+function HeadActions({ place, pass, view, own }: BallotPassProps) {
+  const [changing, setChanging] = useState(false)
+  const head = document.getElementById('counting-actions')
+  return (
+    <>
+      {head &&
+        createPortal(
+          <>
+            <Button small onClick={() => setChanging(!changing)}>
+              Đổi người nhập
+            </Button>
+            <ClosePass place={place} pass={pass} clerk={own.clerk} isFull={false} />
+          </>,
+          head,
+        )}
+      {changing && (
+        <section className="panel counting-change" aria-label="Đổi người nhập">
+          <BeginForm place={place} pass={pass} view={view} onDone={() => setChanging(false)} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function BallotNumber({ number, collected }: { number: number; collected: number | null }) {
+  return (
+    <div className="number">
+      <span className="sub t14">Phiếu số</span>
+      <b>{number}</b>
+      <span className="sub t14">
+        {collected === null ? 'chưa ghi số thu về' : `trên ${collected} thu về`}
+      </span>
+    </div>
+  )
+}
+
+function StruckField({ entry }: { readonly entry: BallotEntry }) {
+  const { stands, fault, reading } = entry
+  const said = fault ?? reading.fault
+  const changes = stands !== null && (fault !== null || entry.reason !== '')
+  return (
+    <div className="struck">
+      <label htmlFor="struck">Số thứ tự những người bị gạch</label>
+      <input
+        id="struck"
+        ref={entry.field}
+        className="input"
+        autoFocus
+        autoComplete="off"
+        inputMode="numeric"
+        aria-describedby="struck-help"
+        aria-invalid={said !== null}
+        value={entry.text}
+        onChange={({ target }) => entry.type(target.value)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') entry.enter()
+        }}
+      />
+      <div id="struck-help" className={said === null ? 'message' : 'message bad'} role="status">
+        {said ??
+          (stands?.invalid
+            ? `Đã ghi không hợp lệ: ${stands.invalid}.`
+            : 'Gõ số, cách nhau bằng dấu cách. Không gạch ai thì để trống.')}
+      </div>
+      {changes && (
+        <label className="why">
+          Lý do sửa
+          <input
+            className="input"
+            autoComplete="off"
+            value={entry.reason}
+            onChange={({ target }) => entry.setReason(target.value)}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') entry.enter()
+            }}
+          />
+        </label>
+      )}
+    </div>
+  )
+}
+
+function Verdict({ entry, form }: { readonly entry: BallotEntry; readonly form: BallotForm }) {
+  const { valid, kept } = judgeEntry(entry.typed, form)
+  const reason = reasonOfEntry(entry.typed, form)
+  return (
+    <div className={valid ? 'verdict ok' : 'verdict warn'} aria-live="polite">
+      <b>
+        <StateGlyph state={valid ? 'met' : 'should-review'} />
+        {valid ? 'Hợp lệ' : 'Không hợp lệ'}
+      </b>
+      <span>
+        Để lại <strong>{kept}</strong>, được bầu <strong>{form.places}</strong>
+      </span>
+      <span className="sub t14">
+        {reason === null ? limitWords(form) : `Enter ghi là không hợp lệ: ${reason}`}
+      </span>
+    </div>
+  )
+}
+
+function limitWords({ names, places }: BallotForm): string {
+  return names > places ? `Để lại quá ${places}: không hợp lệ` : 'Không gạch ai cũng hợp lệ'
+}
+
+/** What the engine has refused is kept until somebody takes it back into the field. */
+function Refused({ entry }: { readonly entry: BallotEntry }) {
+  const refused = entry.waiting.filter((one) => one.refusal !== null)
+  return refused.map(({ number, refusal }) => (
+    <div key={number} className="note bad" role="alert">
+      <StateGlyph state="must-fix" />
+      <span className="grow">
+        Phiếu {number} chưa ghi. {refusal}
+      </span>
+      <Button small onClick={() => entry.takeBack(number)}>
+        Mở phiếu {number}
+      </Button>
+    </div>
+  ))
+}

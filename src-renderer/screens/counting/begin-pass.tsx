@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import type { CountingMode, CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { FieldLine } from '#renderer/parts/field-line.tsx'
+import { Panel } from '#renderer/parts/panel.tsx'
+import { PaperPanel } from './paper-panel.tsx'
+import { useStep } from './use-counting.ts'
+import type { BallotPlace } from './use-counting.ts'
+
+interface BeginPassProps {
+  readonly place: BallotPlace
+  readonly pass: CountingPass
+  readonly view: CountingView
+}
+
+/** Who enters, who reads out, and how the hall counts. */
+export function BeginPass({ place, pass, view }: BeginPassProps) {
+  return (
+    <div className="counting-work">
+      <Panel title={`Bắt đầu lần ${pass}`}>
+        <BeginForm place={place} pass={pass} view={view} />
+      </Panel>
+      <div className="counting-side">
+        <PaperPanel place={place} view={view} summary={NOTHING} />
+      </div>
+    </div>
+  )
+}
+
+const NOTHING = { entered: 0, valid: 0, invalid: 0, marks: 0 }
+
+const MODES: readonly (readonly [CountingMode, string, string])[] = [
+  [
+    'ballots',
+    'Nhập từng phiếu',
+    'gõ số thứ tự những người bị gạch; chương trình cộng và in mã kiểm',
+  ],
+  ['totals', 'Nhập tổng của từng người', 'khi hội trường kiểm bằng tay trên phiếu kiểm'],
+]
+
+interface BeginFormProps extends BeginPassProps {
+  readonly onDone?: () => void
+}
+
+export function BeginForm({ place, pass, view, onDone }: BeginFormProps) {
+  const [clerk, setClerk] = useState('')
+  const [reader, setReader] = useState('')
+  const [mode, setMode] = useState<CountingMode>(view.mode ?? 'ballots')
+  const begin = useStep(place.id, client.counting.begin)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (clerk.trim() === '') return
+    begin.run({ ...place, pass, mode, clerk, reader: reader.trim() || null }, onDone)
+  }
+  return (
+    <form className="panel-body counting-form" onSubmit={submit}>
+      <p className="sub">
+        Hai lần do hai người nhập, không ai thấy số của người kia. Kết quả chỉ mở khi hai lần khớp
+        nhau.
+      </p>
+      <NameField
+        label="Người nhập"
+        help="Họ và tên"
+        error={begin.refusal}
+        autoFocus
+        value={clerk}
+        onChange={setClerk}
+      />
+      <NameField
+        label="Người đọc phiếu"
+        help="Để trống nếu người nhập tự xem phiếu"
+        error={null}
+        value={reader}
+        onChange={setReader}
+      />
+      {view.mode === null && <ModeChoice mode={mode} onChange={setMode} />}
+      <div className="row">
+        <Button look="primary" type="submit" disabled={begin.running || clerk.trim() === ''}>
+          Bắt đầu lần {pass}
+        </Button>
+        {clerk.trim() === '' && <span className="sub t14">Ghi tên người nhập trước.</span>}
+      </div>
+    </form>
+  )
+}
+
+interface NameFieldProps {
+  readonly label: string
+  readonly help: string
+  readonly error: string | null
+  readonly autoFocus?: boolean
+  readonly value: string
+  readonly onChange: (name: string) => void
+}
+
+function NameField({ label, help, error, autoFocus = false, value, onChange }: NameFieldProps) {
+  return (
+    <FieldLine label={label} width="320px" help={help} error={error}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          autoFocus={autoFocus}
+          autoComplete="off"
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </FieldLine>
+  )
+}
+
+interface ModeChoiceProps {
+  readonly mode: CountingMode
+  readonly onChange: (mode: CountingMode) => void
+}
+
+function ModeChoice({ mode, onChange }: ModeChoiceProps) {
+  return (
+    <fieldset className="counting-modes">
+      <legend className="label">Cách kiểm, dùng cho cả hai lần</legend>
+      {MODES.map(([value, label, about]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name="mode"
+            checked={mode === value}
+            onChange={() => onChange(value)}
+          />
+          <span>
+            {label} <span className="sub t14">{about}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,38 @@
+import { memo } from 'react'
+import type { CountingView } from '#core/contract/counting-contract.ts'
+
+type Name = CountingView['names'][number]
+
+interface NamesOnBallotProps {
+  readonly names: readonly Name[]
+  readonly struck: readonly number[]
+}
+
+/** In columns, as many as the list needs to be seen at once where that is possible. */
+export function NamesOnBallot({ names, struck }: NamesOnBallotProps) {
+  const columns = names.length <= 30 ? 3 : 4
+  const rows = Math.ceil(names.length / columns)
+  return (
+    <div className="names scroll" tabIndex={0} role="region" aria-label="Những người trên phiếu">
+      <ol
+        className={names.length > 30 ? 'dense' : ''}
+        style={{ gridTemplateRows: `repeat(${rows}, auto)` }}
+      >
+        {names.map((name) => (
+          <NameLine key={name.id} name={name} struck={struck.includes(name.order)} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+/** Only the names that a key has changed are drawn anew. */
+const NameLine = memo(function NameLine({ name, struck }: { name: Name; struck: boolean }) {
+  return (
+    <li className={struck ? 'struck-name' : ''}>
+      <span className="order">{name.order}</span>
+      <span className="name">{name.name}</span>
+      {struck && <span className="word">gạch</span>}
+    </li>
+  )
+})

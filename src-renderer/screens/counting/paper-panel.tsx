@@ -1,0 +1,155 @@
+import { useMemo, useState } from 'react'
+import type { CountingView } from '#core/contract/counting-contract.ts'
+import type { PassSummary } from '#core/election/ballot-entry.ts'
+import { EXPLAINABLE, figureLines } from '#core/election/paper-figures.ts'
+import type { FigureLine } from '#core/election/paper-figures.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import { Panel } from '#renderer/parts/panel.tsx'
+import { StateGlyph, StateTag } from '#renderer/parts/state-glyph.tsx'
+import { ExplainFigure } from './explain-figure.tsx'
+import { useStep } from './use-counting.ts'
+import type { BallotPlace } from './use-counting.ts'
+
+interface PaperPanelProps {
+  readonly place: BallotPlace
+  readonly view: CountingView
+  readonly summary: PassSummary
+}
+
+/** The identities of this count, judged anew at each ballot. */
+export function PaperPanel({ place, view, summary }: PaperPanelProps) {
+  const { figures, names, places, explained, confirmed } = view
+  const untold = [figures.issued, figures.voters, figures.collected].includes(null)
+  const [telling, setTelling] = useState(untold)
+  const lines = useMemo(
+    () => figureLines(figures, summary, { names: names.length, places }),
+    [figures, summary, names.length, places],
+  )
+  const signed = (law: string) => explained.find((one) => one.law === law)
+  const broken = lines.filter(({ law, state }) => state === 'broken' && !signed(law))
+  return (
+    <Panel
+      title="Các số phải khớp"
+      className="counting-paper"
+      more={
+        <StateTag
+          state={broken.length > 0 ? 'must-fix' : 'met'}
+          words={broken.length > 0 ? `${broken.length} chỗ lệch` : 'đang khớp'}
+        />
+      }
+    >
+      <ul>
+        {lines.map((line) => (
+          <Line key={line.law} place={place} line={line} signed={signed(line.law)} />
+        ))}
+      </ul>
+      {confirmed === null && (
+        <div className="tell">
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={telling}
+            onClick={() => setTelling(!telling)}
+          >
+            Sửa số phát ra, thu về
+          </button>
+          {telling && <FigureFields place={place} view={view} />}
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+interface LineProps {
+  readonly place: BallotPlace
+  readonly line: FigureLine
+  readonly signed: CountingView['explained'][number] | undefined
+}
+
+function Line({ place, line, signed }: LineProps) {
+  const { law, state, label, value, remark } = line
+  const glyph =
+    state === 'holds'
+      ? 'met'
+      : state === 'open'
+        ? 'not-applicable'
+        : signed
+          ? 'should-review'
+          : 'must-fix'
+  return (
+    <li>
+      <StateGlyph state={glyph} label={GLYPH_WORDS[glyph]} />
+      <span>{label}</span>
+      <b className="num">{value}</b>
+      {remark !== null && <span className="sub t14">{remark}</span>}
+      {law === 'entered' && <Progress line={line} />}
+      {signed && (
+        <span className="sub t14">
+          {signed.by}: {signed.reason}
+        </span>
+      )}
+      {state === 'broken' && !signed && EXPLAINABLE.includes(law) && (
+        <ExplainFigure place={place} law={law} />
+      )}
+      {state === 'broken' && !EXPLAINABLE.includes(law) && (
+        <span className="c-bad t14">Đếm lại rồi sửa số đã ghi.</span>
+      )}
+    </li>
+  )
+}
+
+const GLYPH_WORDS = {
+  met: 'khớp',
+  'not-applicable': 'chưa đủ số',
+  'should-review': 'khác, có lý do',
+  'must-fix': 'lệch',
+} as const
+
+function Progress({ line: { left, right } }: { readonly line: FigureLine }) {
+  const share = left === null || !right ? 0 : Math.min(100, (100 * left) / right)
+  return (
+    <span className="bar" aria-hidden="true">
+      <i className="f-blue" style={{ width: `${share}%` }} />
+    </span>
+  )
+}
+
+const FIELDS = [
+  ['voters', 'Người bỏ phiếu'],
+  ['issued', 'Phát ra'],
+  ['collected', 'Thu về'],
+] as const
+
+function FigureFields({ place, view }: Omit<PaperPanelProps, 'summary'>) {
+  const set = useStep(place.id, client.counting.setFigures)
+  return (
+    <div className="figure-fields">
+      {FIELDS.map(([name, label]) => (
+        <label key={name}>
+          {label}
+          <input
+            className="input"
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={view.figures[name] ?? ''}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.currentTarget.blur()
+            }}
+            onBlur={({ target }) => {
+              const text = target.value.trim()
+              const value = text === '' ? null : /^\d{1,5}$/.test(text) ? Number(text) : undefined
+              if (value === undefined) target.value = String(view.figures[name] ?? '')
+              else if (value !== view.figures[name])
+                set.run({ ...place, figures: { [name]: value } })
+            }}
+          />
+        </label>
+      ))}
+      {set.refusal !== null && (
+        <span className="c-bad t14" role="alert">
+          {set.refusal}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,211 @@
+import { FileDown, ScrollText } from 'lucide-react'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { Link } from 'react-router'
+import type { CountingView, ResultView } from '#core/contract/counting-contract.ts'
+import { client } from '#renderer/client/contract-client.ts'
+import { describeFailure } from '#renderer/client/failure.ts'
+import { Button } from '#renderer/parts/button.tsx'
+import { FieldLine } from '#renderer/parts/field-line.tsx'
+import { Panel } from '#renderer/parts/panel.tsx'
+import { StateTag } from '#renderer/parts/state-glyph.tsx'
+import type { StateKind } from '#renderer/parts/state-glyph.tsx'
+import { EmptyState, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { offerDownload, readBase64 } from '../papers/save-file.ts'
+import { PaperPanel } from './paper-panel.tsx'
+import { useResult, useStep } from './use-counting.ts'
+import type { BallotPlace } from './use-counting.ts'
+
+interface ResultTabProps {
+  readonly place: BallotPlace
+  readonly view: CountingView
+}
+
+/** The result, once both passes agree; confirmed it stands in every paper. */
+export function ResultTab({ place, view }: ResultTabProps) {
+  const result = useResult(place)
+  if (result.error !== null)
+    return (
+      <section className="panel counting-closed" aria-label="Kết quả">
+        <EmptyState
+          icon={ScrollText}
+          title="Chưa có kết quả"
+          sentence={describeFailure(result.error).sentence}
+        />
+      </section>
+    )
+  if (!result.data) return <LoadingBar what="Đang tính kết quả" />
+  const { data } = result
+  const summary = {
+    entered: data.valid + data.invalid,
+    valid: data.valid,
+    invalid: data.invalid,
+    marks: data.names.reduce((sum, { votes }) => sum + votes, 0),
+  }
+  return (
+    <div className="counting-work">
+      <Panel title={VERDICTS[data.verdict]} aside={countWords(data)} className="counting-result">
+        <ResultTable result={data} />
+      </Panel>
+      <div className="counting-side">
+        <Confirm place={place} view={view} result={data} />
+        <PaperPanel place={place} view={view} summary={summary} />
+        <Files place={place} result={data} />
+      </div>
+    </div>
+  )
+}
+
+const VERDICTS: Readonly<Record<ResultView['verdict'], string>> = {
+  complete: 'Đã bầu đủ',
+  incomplete: 'Chưa bầu đủ',
+  tie: 'Bằng phiếu ở vị trí cuối',
+  'no-quorum': 'Không đủ số người để bầu',
+  'figures-differ': 'Các số chưa khớp',
+  'cannot-tell': 'Chưa kết luận được',
+}
+
+function countWords({ names, places, threshold, collected }: ResultView): string {
+  const elected = names.filter(({ state }) => state === 'elected').length
+  return `${elected} trên ${places} người; trúng cử từ ${threshold} phiếu trên ${collected} thu về`
+}
+
+const STATES: Readonly<Record<ResultView['names'][number]['state'], readonly [StateKind, string]>> =
+  {
+    elected: ['met', 'trúng cử'],
+    alternate: ['met', 'dự khuyết'],
+    tied: ['should-review', 'bằng phiếu, chờ quyết'],
+    'not-elected': ['not-applicable', 'không trúng cử'],
+  }
+
+function ResultTable({ result }: { readonly result: ResultView }) {
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label="Số phiếu từng người">
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col" className="r">
+              Số
+            </th>
+            <th scope="col">Họ và tên</th>
+            <th scope="col" className="r">
+              Số phiếu
+            </th>
+            <th scope="col" className="r">
+              Tỉ lệ
+            </th>
+            <th scope="col">Kết quả</th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.names.map(({ id, order, name, votes, percent, state }) => (
+            <tr key={id}>
+              <td className="r num">{order}</td>
+              <td>{name}</td>
+              <td className="r num">{votes}</td>
+              <td className="r num">{percent}%</td>
+              <td>
+                <StateTag state={STATES[state][0]} words={STATES[state][1]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Confirm({ place, view, result }: ResultTabProps & { readonly result: ResultView }) {
+  const [by, setBy] = useState('')
+  const confirm = useStep(place.id, client.counting.confirm)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (by.trim() !== '') confirm.run({ ...place, by })
+  }
+  const { confirmed } = view
+  if (confirmed !== null)
+    return (
+      <Panel title="Đã xác nhận">
+        <div className="panel-body counting-form">
+          <p>
+            {confirmed.by}, lúc {confirmed.at.slice(11, 16)}. Số phiếu đã vào các văn bản.
+          </p>
+          {confirmed.hash !== null && <Hash hash={confirmed.hash} />}
+          <Link to={`/d/${place.id}/van-ban?dong=counting-minutes`}>Mở biên bản kiểm phiếu</Link>
+        </div>
+      </Panel>
+    )
+  return (
+    <Panel title="Xác nhận kết quả">
+      <form className="panel-body counting-form" onSubmit={submit}>
+        {result.open.map((sentence) => (
+          <p key={sentence} className="c-bad">
+            {sentence}
+          </p>
+        ))}
+        <FieldLine label="Trưởng ban kiểm phiếu" error={confirm.refusal}>
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              autoComplete="off"
+              value={by}
+              onChange={({ target }) => setBy(target.value)}
+            />
+          )}
+        </FieldLine>
+        <Button
+          look="primary"
+          type="submit"
+          disabled={by.trim() === '' || result.open.length > 0 || confirm.running}
+        >
+          Xác nhận và ghi vào văn bản
+        </Button>
+        <p className="sub t14">
+          {by.trim() === '' ? 'Ghi tên người xác nhận trước. ' : ''}Xác nhận rồi thì không sửa phiếu
+          được nữa.
+        </p>
+      </form>
+    </Panel>
+  )
+}
+
+function Hash({ hash }: { readonly hash: string }) {
+  return (
+    <p className="t14">
+      Mã kiểm: <span className="num hash">{hash}</span>
+    </p>
+  )
+}
+
+function Files({ place, result }: { readonly place: BallotPlace; readonly result: ResultView }) {
+  const table = useStep(place.id, async () => {
+    const { fileName, text } = await client.counting.ballotTable(place)
+    offerDownload(fileName, new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  })
+  const journal = useStep(place.id, async () => {
+    const { fileName, contentBase64 } = await client.counting.journal(place)
+    offerDownload(fileName, new Blob([readBase64(contentBase64)]))
+  })
+  return (
+    <Panel title="Tệp kèm biên bản">
+      <div className="panel-body counting-form">
+        {result.causes.map(({ reason, ballots }) => (
+          <p key={reason} className="t14">
+            Không hợp lệ, {reason}: {ballots} phiếu
+          </p>
+        ))}
+        <div className="row wrap">
+          <Button small icon={FileDown} onClick={() => journal.run(undefined)}>
+            Nhật ký nhập phiếu
+          </Button>
+          {result.hash !== null && (
+            <Button small icon={FileDown} onClick={() => table.run(undefined)}>
+              Bảng phiếu (CSV)
+            </Button>
+          )}
+        </div>
+      </div>
+    </Panel>
+  )
+}

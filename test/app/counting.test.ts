@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { uncountedBallot } from '#test/contract/a-counting.ts'
+import { findAxeFaults } from './find-axe-faults.ts'
+import { expectFocusOn } from './keyboard.ts'
+import { eventually, openProgram } from './open-program.ts'
+import { prepareWorkspace } from './prepare-workspace.ts'
+
+/** Half of what the window has at 200 %. */
+const ENLARGED = { width: 683, height: 384 } as const
+
+/** The committee ballot of the sample, with a box of four. */
+async function prepareBox() {
+  let place = { id: '', ballotId: '' }
+  const { workspace } = await prepareWorkspace(async (client) => {
+    place = await uncountedBallot(client)
+    const figures = { printed: 13, issued: 5, voters: 5, collected: 4 }
+    await client.counting.setFigures({ ...place, figures })
+  })
+  return { workspace, ...place }
+}
+
+const fieldOf = (page: Page) => page.getByRole('textbox', { name: 'Số thứ tự những người bị gạch' })
+const numberIs = (page: Page, number: number) =>
+  page.getByRole('region', { name: `Phiếu số ${number}`, exact: true }).waitFor()
+
+async function begin(page: Page, pass: number, clerk: string) {
+  await page.getByRole('textbox', { name: 'Người nhập' }).fill(clerk)
+  await page.getByRole('button', { name: `Bắt đầu lần ${pass}` }).click()
+  await expectFocusOn(page, fieldOf(page))
+}
+
+async function type(page: Page, text: string) {
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+test('a box is read twice from the keyboard, a third person settles, and the result goes into the papers', async () => {
+  const { workspace, id, ballotId } = await prepareBox()
+  const program = await openProgram({ workspace })
+  const { page, look } = program
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu/${ballotId}`, page.url()).href)
+  await page.getByRole('heading', { name: 'Kiểm phiếu bầu Ban Chấp hành' }).waitFor()
+  await look('g1-bat-dau')
+  await begin(page, 1, 'Phan Thị Nhàn')
+  await numberIs(page, 1)
+  await page.keyboard.type('20 30')
+  await page.getByText('Phiếu chỉ có số 1 đến 29, không có số 30.').waitFor()
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('7')
+  await page.getByText('Hợp lệ', { exact: true }).first().waitFor()
+  await look('g2-mot-phieu')
+  await page.keyboard.press('Enter')
+  await numberIs(page, 2)
+  // Nobody struck, with fewer seats than names: the program says so itself.
+  await page.getByText(/để lại 29 tên, nhiều hơn 27/).waitFor()
+  await type(page, '')
+  await page.keyboard.press('F4')
+  await page.getByRole('radio', { name: 'ghi thêm tên ngoài danh sách' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await look('g3-khong-hop-le')
+  await page.keyboard.press('Enter')
+  await numberIs(page, 4)
+  await type(page, '1 2')
+  await eventually(() => page.locator('.counting-paper').textContent()).toContain('2 + 2 = 4')
+
+  // A ballot that stands is changed only with a reason.
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('PageUp')
+  await numberIs(page, 1)
+  expect(await fieldOf(page).inputValue()).toBe('7 20')
+  await fieldOf(page).fill('7 21')
+  await page.keyboard.press('Enter')
+  await page.getByText('Phiếu 1 đã nhập khác.').waitFor()
+  await page.getByRole('textbox', { name: 'Lý do sửa' }).fill('gõ nhầm số')
+  await look('g4-sua-phieu')
+  await page.keyboard.press('Enter')
+  await page.getByText('gạch 7, 21').waitFor()
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Khóa lần 1' }).last().click()
+  await page.getByRole('heading', { name: /Lần 1 đã khóa: 4 phiếu/ }).waitFor()
+  await look('g5-da-khoa')
+
+  // The same person may not be the second, and nothing is compared yet.
+  await page.getByRole('button', { name: 'So hai lần' }).click()
+  await page.getByText(/Lần 2 chưa bắt đầu/).waitFor()
+  await page.getByRole('button', { name: 'Lần 2', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Người nhập' }).fill('phan thi nhan')
+  await page.getByRole('button', { name: 'Bắt đầu lần 2' }).click()
+  await page.getByText(/phải do người khác nhập/).waitFor()
+  await begin(page, 2, 'Hoàng Mai Nhàn')
+  await type(page, '7 20')
+  await type(page, '')
+  await type(page, '3 4')
+  await type(page, '1 2')
+  await eventually(() => page.locator('.counting-paper').textContent()).toContain('3 + 1 = 4')
+  await page.getByRole('button', { name: 'Khóa lần 2' }).last().click()
+  await page.getByRole('heading', { name: /Lần 2 đã khóa/ }).waitFor()
+  await page.getByRole('button', { name: 'So hai lần' }).last().click()
+  await page.getByText('Khác 2 phiếu').waitFor()
+  await page.getByRole('textbox', { name: /Người cầm phiếu 1/ }).fill('Trịnh Công Luận')
+  await page.getByRole('textbox', { name: /Người cầm phiếu 1/ }).blur()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.getByText('Hợp lệ: gạch 2, để lại 27').waitFor()
+  await look('g6-so-hai-lan')
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByText('theo lần 2: gạch 7, 20').waitFor()
+  await page
+    .getByRole('combobox', { name: 'Hoặc phiếu không hợp lệ vì' })
+    .selectOption('ghi thêm tên ngoài danh sách')
+  await look('g7-quyet-ca-phieu')
+  await page.getByRole('button', { name: /Ghi phiếu 3/ }).click()
+  await page.getByText('Đã quyết xong').waitFor()
+  await page.getByRole('button', { name: 'Mở kết quả' }).click()
+  // Two ballots of four elect nobody.
+  await page.getByRole('heading', { name: 'Chưa bầu đủ' }).waitFor()
+  await look('g8-ket-qua')
+  expect(await findAxeFaults(page)).toEqual([])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Nhật ký nhập phiếu' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('nhat-ky-nhap-phieu.docx')
+  await page.getByRole('textbox', { name: 'Trưởng ban kiểm phiếu' }).fill('Trịnh Công Luận')
+  await page.getByRole('button', { name: 'Xác nhận và ghi vào văn bản' }).click()
+  await page.getByText(/Số phiếu đã vào các văn bản/).waitFor()
+  await look('g9-da-xac-nhan')
+  await page.setViewportSize(ENLARGED)
+  await look('g10-phong-to')
+  program.expectQuiet()
+})
+
+test('what is typed while the program does not answer is written once when it answers again', async () => {
+  const { workspace, id, ballotId } = await prepareBox()
+  const program = await openProgram({ workspace })
+  const { page } = program
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu/${ballotId}`, page.url()).href)
+  await begin(page, 1, 'Phan Thị Nhàn')
+  await type(page, '1 2')
+  await page.getByRole('button', { name: 'Sửa phiếu 1' }).waitFor()
+  await page.route('**/rpc/counting/enter', (route) => route.abort())
+  await type(page, '3 4')
+  await type(page, '5 6')
+  await numberIs(page, 4)
+  await page.getByText('đang ghi').first().waitFor()
+  expect(await page.getByText('đang ghi').count()).toBe(2)
+  await page.unroute('**/rpc/counting/enter')
+  await eventually(() => page.getByText('đang ghi').count()).toBe(0)
+  await eventually(() => page.locator('.counting-last li').count()).toBe(3)
+  await page.setViewportSize(ENLARGED)
+  await program.look('g11-nhap-phong-to')
+})

@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { openEngine } from '#main/host/open-engine.ts'
+
+/**
+ * A clerk who never rests: the real engine in a process of its own enters ballot after ballot, corrects some, and
+ * says of each what was confirmed; the test kills it.
+ */
+const [folder = '', id = '', ballotId = '', from = '1'] = process.argv.slice(2)
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const engine = openEngine({
+  workspace: folder,
+  outFolder: path.join(folder, 'van-ban'),
+  host: 'terminal',
+  paperFolder: () => path.join(folder, 'van-ban'),
+  otherFolder: () => `${folder}-khac`,
+})
+if (!engine.ok) throw new Error(engine.error.sentence)
+const { counting } = createRouterClient(engine.value.router)
+const pass = { id, ballotId, pass: 1, clerk: 'Phan Thị Nhàn' } as const
+
+/** Two struck names that only this ballot has, and the other way round once it is corrected. */
+const struckOf = (number: number, corrected: boolean) => [
+  (number % 14) + 1,
+  (number % 14) + (corrected ? 16 : 15),
+]
+
+say('ready')
+for (let number = Number(from); ; number += 1) {
+  const write = async (corrected: boolean) => {
+    const struck = struckOf(number, corrected)
+    const reason = corrected ? 'gõ nhầm' : null
+    await counting.enter({ ...pass, number, entry: { struck, invalid: null }, reason })
+    say(`confirmed ${number} ${struck.join(' ')}`)
+  }
+  await write(false)
+  if (number % 3 === 0) await write(true)
+}
