@@ -14,6 +14,13 @@ export function markOf(folder) {
   return folder === 'src-core/election' ? 90 : 85
 }
 
+/** The files of such a folder that judge: of an election those that count, its steps are decided beside them. */
+export function judgingFilesOf(folder) {
+  return folder === 'src-core/election'
+    ? `${folder}/{ballot,count,judge,recount,tally}*.ts`
+    : `${folder}/**/*.ts`
+}
+
 /** The folder of the list above that holds this file, or undefined. */
 export function judgingFolderOf(file) {
   return JUDGING_FOLDERS.find((folder) => file.startsWith(`${folder}/`))

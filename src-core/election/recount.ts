@@ -2,7 +2,7 @@ import { ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { readBallotTable } from './ballot-table.ts'
 import type { TableFailure } from './ballot-table.ts'
-import type { CitedLimits } from './election-limits.ts'
+import type { CitedLimits } from './count-limits.ts'
 import type { CountQuestion, CountedBallot } from './count-question.ts'
 
 /** What a table of ballots does not say itself. */

@@ -6,7 +6,7 @@ import { formatPercent } from '#core/base/vietnamese-text.ts'
 import type { CountedByPack } from '#core/contract/count-contract.ts'
 import { countAnswer, countKind, countQuestion } from '#core/election/count-question.ts'
 import type { CountDetail, CountQuestion } from '#core/election/count-question.ts'
-import { describeFault, describeVerdict } from '#core/election/describe-count.ts'
+import { describeFault, describeVerdict } from '#core/election/count-words.ts'
 import { readJson } from './read-json.ts'
 import type { EngineClient, Terminal } from './terminal.ts'
 

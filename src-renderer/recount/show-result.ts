@@ -2,7 +2,7 @@ import { formatInteger, formatPercent } from '#core/base/vietnamese-text.ts'
 import { ballotText } from '#core/election/ballot-hash.ts'
 import type { Counted } from '#core/election/count-election.ts'
 import type { CountQuestion } from '#core/election/count-question.ts'
-import { describeFault, describeVerdict } from '#core/election/describe-count.ts'
+import { describeFault, describeVerdict } from '#core/election/count-words.ts'
 import type { Recount } from '#core/election/recount.ts'
 
 interface Result {

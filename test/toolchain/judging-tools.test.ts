@@ -9,8 +9,8 @@ let folder = ''
 
 beforeAll(async () => {
   const limit = 'export function isOver(count: number) {\n  return count > 3 ? 1 : 0\n}\n'
-  const test = (place: string, more: string) =>
-    `import { expect, test } from 'vitest'\nimport { isOver } from '../src-core/${place}/limit.ts'\ntest('${place}', () => {\n  expect(isOver(4)).toBe(1)\n${more}})\n`
+  const test = (place: string, more: string, file = 'limit') =>
+    `import { expect, test } from 'vitest'\nimport { isOver } from '../src-core/${place}/${file}.ts'\ntest('${place}', () => {\n  expect(isOver(4)).toBe(1)\n${more}})\n`
   const whole = '  expect(isOver(3)).toBe(0)\n'
   folder = await plantFolder({
     'package.json': '{ "type": "module" }',
@@ -18,11 +18,13 @@ beforeAll(async () => {
     'src-core/regulation/limit.ts': limit,
     'src-core/checks/limit.ts': limit,
     'src-core/seats/limit.ts': limit,
+    'src-core/election/count-limit.ts': limit,
+    // Not of those that count.
     'src-core/election/limit.ts': limit,
     'test/regulation.test.ts': test('regulation', whole),
     'test/checks.test.ts': test('checks', whole),
     'test/seats.test.ts': test('seats', ''),
-    'test/election.test.ts': test('election', whole),
+    'test/election.test.ts': test('election', whole, 'count-limit'),
     'test/breaks.test.ts': `import { expect, test } from 'vitest'\ntest('breaks unless faults are planted', () => {\n  expect(process.env['DAIHOI_FAULTS_ROOT']).toBeDefined()\n})\n`,
   })
   await symlink(join(PROJECT, 'node_modules'), join(folder, 'node_modules'), 'junction')
