@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { UserConfig } from 'electron-vite'
 import { listLicences } from './tools/list-licences.mjs'
+import { recountPage } from './tools/recount-page.mjs'
 
 const inProject = (file: string) => resolve(import.meta.dirname, file)
 
@@ -45,7 +46,7 @@ const PARTS: UserConfig = {
   /** The screens; addresses stay relative so that both the web host and a window can serve them. */
   renderer: {
     root: 'src-renderer',
-    plugins: [react(), listLicences()],
+    plugins: [react(), listLicences(), recountPage(import.meta.dirname)],
     build: {
       outDir: 'out/renderer',
       target: 'es2023',

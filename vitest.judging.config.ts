@@ -7,7 +7,10 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
-    include: ['test/core/{regulation,checks,seats}/*.test.ts', 'test/regulations/*.test.ts'],
+    include: [
+      'test/core/{regulation,checks,seats,election}/*.test.ts',
+      'test/regulations/*.test.ts',
+    ],
     exclude: [
       'test/core/checks/laws.test.ts',
       'test/core/checks/repeat-checks.test.ts',

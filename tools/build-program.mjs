@@ -12,7 +12,7 @@ const PARTS = {
   renderer: {
     built: 'out/renderer/index.html',
     // The guide in docs is what F1 shows.
-    sources: ['src-renderer', 'docs/huong-dan', ...SHARED],
+    sources: ['src-renderer', 'docs/huong-dan', 'tools/recount-page.mjs', ...SHARED],
   },
 }
 

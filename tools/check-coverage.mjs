@@ -11,7 +11,7 @@ const { mkdtemp, readFile, rm } = await import('node:fs/promises')
 const { tmpdir } = await import('node:os')
 const { join, relative, resolve } = await import('node:path')
 const { parseArgs } = await import('node:util')
-const { JUDGING_FOLDERS, judgingFolderOf } = await import('./judging-folders.mjs')
+const { JUDGING_FOLDERS, judgingFilesOf, judgingFolderOf } = await import('./judging-folders.mjs')
 const { runVitest } = await import('./run-vitest.mjs')
 
 const { values } = parseArgs({
@@ -32,7 +32,7 @@ const { failed, output } = await runVitest({
     // Without it Vitest removes the folder of the report when a test fails.
     '--coverage.reportOnFailure',
     `--coverage.reportsDirectory=${folder}`,
-    ...JUDGING_FOLDERS.map((one) => `--coverage.include=${one}/**/*.ts`),
+    ...JUDGING_FOLDERS.map((one) => `--coverage.include=${judgingFilesOf(one)}`),
   ],
 })
 const report = await readFile(join(folder, 'coverage-final.json'), 'utf8').catch(() => '{}')

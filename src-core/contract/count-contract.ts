@@ -18,30 +18,29 @@ const counted = z.object({
 })
 export type CountedByPack = z.infer<typeof counted>
 
-/** What a table of ballots does not say itself. */
-export const tableSetting = countQuestion.pick({
-  kind: true,
-  seats: true,
-  alternates: true,
-  convened: true,
-  present: true,
-  issued: true,
+/** A table of all ballots (.csv, .xlsx, .xls), and what it does not say itself. */
+const table = judgedBy.extend({
+  fileName: z.string(),
+  contentBase64: z.string(),
+  setting: countQuestion.pick({
+    kind: true,
+    seats: true,
+    alternates: true,
+    convened: true,
+    present: true,
+    issued: true,
+  }),
 })
+export type BallotTableFile = z.infer<typeof table>
 
 /** Counts of an election without a dossier: the terminal. */
 export const countContract = {
   count: {
     /** Null: by the newest pack. */
     answer: call.input(judgedBy.extend({ question: countQuestion })).output(counted),
-    /** From a table of all ballots (.csv, .xlsx, .xls); without `issued` its lines are those issued. */
-    answerTable: call
-      .input(
-        judgedBy.extend({
-          fileName: z.string(),
-          contentBase64: z.string(),
-          setting: tableSetting,
-        }),
-      )
-      .output(counted.extend({ question: countQuestion })),
+    /** Without `issued` the lines of the table are the ballots issued. */
+    answerTable: call.input(table).output(counted.extend({ question: countQuestion })),
+    /** A page that counts the table again on any machine. */
+    recountPage: call.input(table).output(z.object({ html: z.string() })),
   },
 }

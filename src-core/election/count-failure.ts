@@ -1,5 +1,3 @@
-import { assertNever } from '../base/invariant.ts'
-
 /** Why a count cannot begin. */
 export type CountFailure =
   | { readonly kind: 'same-name'; readonly id: string }
@@ -27,7 +25,5 @@ export function describeCountFailure(failure: CountFailure): string {
       return `Chưa có số phiếu của ${failure.name}: điền votes cho từng người, hoặc từng phiếu ở ballots.`
     case 'one-chair':
       return `Bầu trực tiếp chủ tịch chỉ bầu 1 người mà số lượng ghi ${failure.seats}: sửa seats thành 1.`
-    default:
-      return assertNever(failure)
   }
 }

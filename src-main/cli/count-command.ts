@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { formatPercent } from '#core/base/vietnamese-text.ts'
 import type { CountedByPack } from '#core/contract/count-contract.ts'
 import { countAnswer, countKind, countQuestion } from '#core/election/count-question.ts'
-import type { CountDetail, CountQuestion, CountVerdict } from '#core/election/count-question.ts'
+import type { CountDetail, CountQuestion } from '#core/election/count-question.ts'
+import { describeFault, describeVerdict } from '#core/election/count-words.ts'
 import { readJson } from './read-json.ts'
 import type { EngineClient, Terminal } from './terminal.ts'
 
@@ -30,6 +31,7 @@ interface CountOptions {
   readonly present?: string
   readonly issued?: string
   readonly pack?: string
+  readonly recount?: string
   readonly json?: true
   readonly schema?: true
 }
@@ -47,6 +49,10 @@ export function addCountCommand(program: Command, terminal: Terminal): void {
     .option('--present <số>', 'số có mặt')
     .option('--issued <số>', 'số phiếu phát ra; mặc định là số dòng của bảng phiếu')
     .option('--pack <mã>', 'bộ quy định, ví dụ 2023-2028; mặc định là bộ mới nhất')
+    .option(
+      '--recount <tệp>',
+      'ghi trang HTML kiểm lại bảng phiếu, mở được ở máy khác không cần mạng',
+    )
     .option('--json', 'in kết quả dạng JSON')
     .option('--schema', 'in lược đồ JSON của lần bầu và kết quả')
     .addHelpText('after', HELP)
@@ -116,13 +122,18 @@ async function askTable(file: string, options: CountOptions, terminal: Terminal)
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return terminal.refuse(`Không đọc được tệp ${file} (${code}). Kiểm tra tên tệp và quyền đọc.`)
   })
+  const table = {
+    setting,
+    packId: options.pack ?? null,
+    fileName: path.basename(file),
+    contentBase64: bytes.toString('base64'),
+  }
   return async ({ client }) => {
-    const { question, ...counted } = await client.count.answerTable({
-      setting,
-      packId: options.pack ?? null,
-      fileName: path.basename(file),
-      contentBase64: bytes.toString('base64'),
-    })
+    if (options.recount !== undefined) {
+      const { html } = await client.count.recountPage(table)
+      await terminal.writeFile(options.recount, Buffer.from(html))
+    }
+    const { question, ...counted } = await client.count.answerTable(table)
     return { question, counted }
   }
 }
@@ -132,16 +143,6 @@ function parseWhole(text: string, fewest: number, terminal: Terminal): number {
   if (/^\d{1,9}$/.test(text) && value >= fewest) return value
   return terminal.refuse(`“${text}” không phải là số nguyên từ ${fewest} trở lên.`)
 }
-
-const VERDICTS: Readonly<Record<CountVerdict, string>> = {
-  complete: 'Đã bầu đủ số lượng.',
-  incomplete: 'Chưa bầu đủ số lượng: xin ý kiến đại hội có bầu tiếp hay không.',
-  tie: 'Bằng phiếu ở vị trí cuối: xin ý kiến đại hội, chương trình không tự chọn.',
-  'figures-differ': 'Số liệu chưa khớp nên chưa có kết quả: kiểm lại theo phiếu giấy.',
-  'no-quorum': 'Chưa đủ số đại biểu có mặt nên lần bầu không hợp lệ.',
-}
-
-const SECOND_VOTE = 'Nhiều người quá nửa và bằng phiếu: bầu lần 2.'
 
 function formatCounted(question: CountQuestion, { answer, detail, judgement }: CountedByPack) {
   const nameOf = (id: string | number) =>
@@ -153,9 +154,8 @@ function formatCounted(question: CountQuestion, { answer, detail, judgement }: C
   }
   const list = (title: string, ids: readonly (string | number)[]) =>
     ids.length === 0 ? [] : [`${title} (${ids.length}):`, ...ids.map((id) => `  ${line(id)}`)]
-  const isSecondVote = answer.verdict === 'tie' && question.kind === 'direct-chair'
   return [
-    isSecondVote ? SECOND_VOTE : VERDICTS[answer.verdict],
+    describeVerdict(answer, question.kind),
     formatBox(detail),
     `Trúng cử từ ${answer.threshold} phiếu: quá ${judgement.abovePercent}% số phiếu thu về (${judgement.shareSource}).`,
     ...answer.errors.map(({ identity, left, right }, at) => {
@@ -181,12 +181,5 @@ function formatBox({ collected, valid, invalid }: CountDetail): string {
 }
 
 function formatSetAside({ setAside }: CountDetail): string[] {
-  return setAside.map(({ no, fault, kept, reason }) => {
-    const why = {
-      named: reason ?? '',
-      'too-many-kept': `để lại ${kept} tên, nhiều hơn số được bầu`,
-      'nothing-kept': 'không để lại tên nào',
-    }[fault]
-    return `Phiếu số ${no} không hợp lệ: ${why}`
-  })
+  return setAside.map((ballot) => `Phiếu số ${ballot.no} không hợp lệ: ${describeFault(ballot)}`)
 }

@@ -17,6 +17,8 @@ export interface EngineParts extends Bundled {
   readonly ownTemplates: TemplateShelf
   /** A bundled sample congress by the name of its folder; null where there is none of that name. */
   readSample(id: string): Sample | null
+  /** The page of the recount as it was built, without a count; null in a working copy that was never built. */
+  readRecountPage(): string | null
   readonly programVersion: string
   readonly host: 'web' | 'window' | 'terminal'
   /** Where the database lies. */

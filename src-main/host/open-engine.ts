@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { failed, ok } from '#core/base/result.ts'
@@ -85,6 +85,7 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
     store: workspace.store,
     workspace,
     readSample: (id) => readSample(path.join(templates, 'samples'), id),
+    readRecountPage,
     programVersion,
     host: options.host,
     get folder() {
@@ -101,6 +102,12 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
     newId: randomUUID,
   }
   return ok({ router: createEngine(parts), parts, close: () => workspace.close() })
+}
+
+/** Among the built screens, in a working copy as in the archive of an installed program. */
+function readRecountPage(): string | null {
+  const file = path.join(PROGRAM_FOLDER, 'out', 'renderer', 'recount.html')
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
 function readVersion(): string {

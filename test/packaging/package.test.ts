@@ -80,6 +80,7 @@ test('the archive holds the built program, the database library for Windows, the
       'out/main/window-engine.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
+      'out/renderer/recount.html',
       'package.json',
     ]),
   )

@@ -1,5 +1,4 @@
-/** Percent of the faults that must be seen in each folder (issue 4). */
-const MARK = 85
+import { markOf } from '../judging-folders.mjs'
 
 /**
  * Per folder how many faults were tried, seen and not seen, and the list of those not seen. A fault that is only
@@ -22,7 +21,7 @@ export function countFaults(folders, faults, { seen, passed, loaded, endless }) 
       survived: count('survived'),
       unreached: count('unreached'),
       score,
-      isEnough: tried > 0 && score >= MARK,
+      isEnough: tried > 0 && score >= markOf(folder),
     }
   })
   return { scores, unseen: judged.filter(({ why }) => why === 'survived' || why === 'unreached') }

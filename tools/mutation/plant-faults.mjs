@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, matchesGlob } from 'node:path'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
+import { judgingFilesOf } from '../judging-folders.mjs'
 
 const SILENT = {
   isDebugEnabled: () => false,
@@ -18,8 +19,8 @@ export async function plantFaults(root, folders) {
   const sources = []
   for (const folder of folders) {
     const names = await readdir(join(root, folder), { recursive: true }).catch(() => [])
-    for (const name of names.filter((one) => one.endsWith('.ts')).sort()) {
-      const path = `${folder}/${name.replaceAll('\\', '/')}`
+    const paths = names.map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    for (const path of paths.filter((one) => matchesGlob(one, judgingFilesOf(folder))).sort()) {
       sources.push({ name: path, mutate: true, content: await readFile(join(root, path), 'utf8') })
     }
   }

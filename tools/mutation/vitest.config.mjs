@@ -10,7 +10,13 @@ const { default: judging } = await import(
 )
 
 /** Cheap tests first: what they see need not be tried with those of whole dossiers and whole packs. */
-const ORDER = ['test/core/seats/', 'test/core/regulation/', 'test/core/checks/', '']
+const ORDER = [
+  'test/core/election/',
+  'test/core/seats/',
+  'test/core/regulation/',
+  'test/core/checks/',
+  '',
+]
 
 class CheapFirst extends BaseSequencer {
   sort(files) {

@@ -56,6 +56,11 @@ describe('the table of ballots', () => {
       [{ no: 1, kept: [], invalid: 'Rách' }],
     ],
     [
+      'was set aside because the seal did not come back, says its note',
+      ['1', '1', '1', 'Phiếu không thu về đúng hòm', '1', '0'],
+      [{ no: 1, kept: [1], invalid: 'Phiếu không thu về đúng hòm' }],
+    ],
+    [
       'has a note that makes nothing of it',
       ['1', '1', '1', 'chỉ để lại 1 tên, vẫn hợp lệ', '1', '0'],
       [{ no: 1, kept: [1], invalid: null }],
@@ -72,7 +77,7 @@ describe('the table of ballots', () => {
   test('headings may stand in any order, in capitals, with blanks; empty lines and columns are passed over', () => {
     const rows = [
       [' '],
-      ['A', ' LÝ DO ', '', 'B', ' SỐ PHIẾU '],
+      [' A ', ' LÝ DO ', ' ', 'B', ' SỐ PHIẾU '],
       [],
       ['1', '', 'x', '0', ' 3 '],
       ['0', 'hợp lệ', '', '0', '4'],
@@ -80,7 +85,10 @@ describe('the table of ballots', () => {
     ]
     expect(readBallotTable(rows)).toMatchObject({
       value: {
-        candidates: [{ name: 'A' }, { name: 'B' }],
+        candidates: [
+          { id: 1, name: 'A' },
+          { id: 2, name: 'B' },
+        ],
         issued: 3,
         // A reason is a reason, whatever its words.
         collected: [
@@ -93,7 +101,7 @@ describe('the table of ballots', () => {
   })
 
   test.each([
-    ['no line at all', [], 'no-head'],
+    ['no line at all', [], 'no-head' as const],
     [
       'no column of numbers',
       [
@@ -114,7 +122,14 @@ describe('the table of ballots', () => {
   ])('%s', (_, rows, kind) => {
     const table = readBallotTable(rows)
     expect(table).toEqual({ ok: false, error: { kind } })
-    expect(table.ok ? '' : describeTableFailure(table.error)).toMatch(/^Bảng phiếu không có .*\.$/)
+    const words = {
+      'no-head': 'cột “Số phiếu”',
+      'no-names': 'mang tên',
+      'no-ballots': 'phiếu nào',
+    }[kind]
+    const sentence = table.ok ? '' : describeTableFailure(table.error)
+    expect(sentence).toMatch(/^Bảng phiếu không có .*\.$/)
+    expect(sentence).toContain(words)
   })
 
   test.each([

@@ -1,11 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countElection } from '#core/election/count-election.ts'
 import { countQuestion } from '#core/election/count-question.ts'
 import type { CountQuestionInput } from '#core/election/count-question.ts'
 import { LIMITS } from './a-ballot.ts'
 import { aQuestion, count, fromBallots, readSampleTable, readSampleTruth } from './a-question.ts'
-import { countSlowly } from './count-slowly.ts'
 
 describe('the sample congress', () => {
   const { candidates, issued, collected } = readSampleTable()
@@ -196,6 +194,13 @@ describe('one chair, elected by the congress itself', () => {
     expect(chair([60, 60, 55])).toMatchObject({ verdict: 'tie', elected: [], tied: [1, 2] })
   })
 
+  test('every other figure must agree', () => {
+    expect(chair([60, 101], { issued: 99 }).errors).toEqual([
+      { identity: 'V <= P', left: 100, right: 99 },
+      { identity: 'v_i <= H', left: 101, right: 100 },
+    ])
+  })
+
   test('for one post in a committee two above the half are an error', () => {
     const { answer } = count(aQuestion([60, 60], { kind: 'single', seats: 1 }))
     expect(answer.errors).toEqual([{ identity: 'sum v_i <= H*S', left: 120, right: 100 }])
@@ -326,6 +331,27 @@ describe('totals', () => {
     expect(answer).toMatchObject({ verdict: 'figures-differ', elected: [], missing: seats })
   })
 
+  test('whoever is told least is judged by the ballots alone', () => {
+    const untold = { convened: null, present: null, issued: null, valid: null, invalid: null }
+    expect(count(aQuestion([60, 55], untold)).answer).toMatchObject({ verdict: 'complete' })
+    expect(count(aQuestion([60, 55], { convened: null })).answer.verdict).toBe('complete')
+    expect(count(aQuestion([60, 55], { present: null })).answer.verdict).toBe('complete')
+  })
+
+  test('without a quorum in the pack any number may be present', () => {
+    const few = aQuestion([60, 55], { convened: 500 })
+    const noQuorum = { ...LIMITS, convenedPercentMax: null }
+    expect(count(few).answer.verdict).toBe('no-quorum')
+    expect(countElection(few, noQuorum)).toMatchObject({
+      value: { answer: { verdict: 'complete' } },
+    })
+  })
+
+  test('those not elected stand by their votes', () => {
+    const { detail } = count(aQuestion([10, 51, 40, 50, 45]))
+    expect(detail.notElected).toEqual([4, 5, 3, 1])
+  })
+
   test('at their bounds the identities hold', () => {
     const bounds = { convened: 117, present: 117, voters: 117, issued: 117, collected: 117 }
     const { answer } = count(aQuestion([117, 117], bounds))
@@ -346,79 +372,5 @@ describe('totals', () => {
     expect(count(aQuestion([60, 50], few)).answer).toMatchObject({
       ...{ verdict: 'no-quorum', threshold: 39, elected: [], tied: [], missing: 2 },
     })
-  })
-})
-
-describe('laws of every count', () => {
-  const anyElection = fc
-    .record({
-      seats: fc.integer({ min: 1, max: 4 }),
-      alternates: fc.integer({ min: 0, max: 2 }),
-      names: fc.integer({ min: 1, max: 7 }),
-      marks: fc.array(
-        fc.tuple(fc.array(fc.nat(6)), fc.constantFrom(null, null, null, 'rách', ' ')),
-        {
-          maxLength: 15,
-        },
-      ),
-    })
-    .map(({ seats, alternates, names, marks }) =>
-      fromBallots([], {
-        ...{ kind: 'delegates' as const, seats, alternates, names },
-        ballots: marks.map(([kept, invalid], at) => ({
-          no: at + 1,
-          kept: [...new Set(kept.map((place) => (place % names) + 1))],
-          invalid,
-        })),
-      }),
-    )
-
-  test('the slow count finds the same', () => {
-    fc.assert(
-      fc.property(anyElection, (question) => {
-        const { answer, detail } = count(question)
-        const sorted = (ids: readonly (string | number)[]) => ids.toSorted()
-        const slow = countSlowly(question)
-        expect({
-          valid: detail.valid,
-          votes: detail.votes.map(({ votes }) => votes),
-          threshold: answer.threshold,
-          elected: sorted(answer.elected),
-          alternates: sorted(answer.alternates),
-          tied: sorted(answer.tied),
-          missing: answer.missing,
-          verdict: answer.verdict,
-        }).toEqual(slow)
-        expect(answer.errors).toEqual([])
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
-  test('its totals give the same result', () => {
-    fc.assert(
-      fc.property(anyElection, (question) => {
-        const { answer, detail } = count(question)
-        const { collected, valid, invalid, votes } = detail
-        const candidates = question.candidates.map((one, at) => ({
-          ...one,
-          votes: votes[at]?.votes ?? null,
-        }))
-        const totals = { ...question, collected, valid, invalid, candidates }
-        expect(count({ ...totals, ballots: null }).answer).toEqual({ ...answer, hash: null })
-        expect(count(totals).answer).toEqual(answer)
-      }),
-    )
-  })
-
-  test('everybody is elected, an alternate, tied or not elected, and once', () => {
-    fc.assert(
-      fc.property(anyElection, (question) => {
-        const { answer, detail } = count(question)
-        const all = [...answer.elected, ...answer.alternates, ...answer.tied, ...detail.notElected]
-        expect(all.toSorted()).toEqual(question.candidates.map(({ id }) => id))
-        expect(answer.elected.length + answer.missing).toBe(question.seats)
-      }),
-    )
   })
 })

@@ -1,0 +1,121 @@
+import { splitCsv } from '#core/base/split-csv.ts'
+import { describeTableFailure } from '#core/election/ballot-table.ts'
+import { describeCountFailure } from '#core/election/count-failure.ts'
+import { countElection } from '#core/election/count-election.ts'
+import type { CountKind, CountQuestion } from '#core/election/count-question.ts'
+import { questionOfRecount, questionOfTable } from '#core/election/recount.ts'
+import type { Recount, TableSetting } from '#core/election/recount.ts'
+import { showResult } from './show-result.ts'
+
+/**
+ * The page of the recount: one file, no network, the same counting core. It counts the ballots it carries when it is
+ * opened, and any other table that is dropped, pasted or chosen.
+ */
+
+const KINDS: readonly (readonly [CountKind, string])[] = [
+  ['committee', 'Ban chấp hành'],
+  ['single', 'Một chức danh'],
+  ['direct-chair', 'Bầu trực tiếp chủ tịch'],
+  ['delegates', 'Đại biểu dự đại hội cấp trên'],
+]
+
+const recount = JSON.parse(find('recount').textContent || 'null') as Recount | null
+
+start()
+
+function start(): void {
+  const kind = field<HTMLSelectElement>('kind')
+  kind.append(...KINDS.map(([value, label]) => new Option(label, value)))
+  if (recount === null) {
+    find('whose').textContent = 'Trang này chưa mang phiếu nào: xuất lại từ chương trình.'
+    find('other').hidden = true
+    return
+  }
+  const { setting } = recount
+  kind.value = setting.kind
+  field('seats').value = String(setting.seats)
+  field('alternates').value = String(setting.alternates)
+  find('whose').textContent = [recount.congress, recount.title].filter(Boolean).join(', ')
+  count(questionOfRecount(recount), recount)
+  find('count').addEventListener('click', () => countTable(recount))
+  find('print').addEventListener('click', () => window.print())
+  takeFiles()
+}
+
+function takeFiles(): void {
+  const file = field('file')
+  const table = field<HTMLTextAreaElement>('table')
+  file.addEventListener('change', () => void takeFile(file.files?.[0]))
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault()
+    table.classList.add('over')
+  })
+  document.addEventListener('dragleave', () => table.classList.remove('over'))
+  document.addEventListener('drop', (event) => {
+    event.preventDefault()
+    table.classList.remove('over')
+    void takeFile(event.dataTransfer?.files[0])
+  })
+}
+
+async function takeFile(file: File | undefined): Promise<void> {
+  if (file === undefined || recount === null) return
+  field<HTMLTextAreaElement>('table').value = await file.text()
+  countTable(recount)
+}
+
+function countTable({ limits, hash }: Recount): void {
+  say('')
+  const setting = readSetting()
+  if (setting === null) return
+  const rows = splitCsv(field<HTMLTextAreaElement>('table').value)
+  if (rows === null) {
+    say('Bảng phiếu có dấu ngoặc kép mở mà không đóng: lưu lại bảng dạng .csv rồi dán lại.')
+    return
+  }
+  const question = questionOfTable(rows, setting)
+  if (question.ok) count(question.value, { limits, hash })
+  else say(describeTableFailure(question.error))
+}
+
+function count(question: CountQuestion, { limits, hash }: Pick<Recount, 'limits' | 'hash'>): void {
+  const counted = countElection(question, limits)
+  if (counted.ok) {
+    find('result').replaceChildren(
+      ...showResult({ question, limits, hash, counted: counted.value }),
+    )
+  } else say(describeCountFailure(counted.error))
+}
+
+/** Present and convened are not of the table: another table is judged by its ballots alone. */
+function readSetting(): TableSetting | null {
+  const seats = readWhole('seats', 1)
+  const alternates = readWhole('alternates', 0)
+  const kind = KINDS.find(([value]) => value === field('kind').value)?.[0]
+  if (seats === null || alternates === null || kind === undefined) return null
+  return { kind, seats, alternates, convened: null, present: null, issued: null }
+}
+
+function readWhole(id: string, fewest: number): number | null {
+  const input = field(id)
+  const text = input.value.trim()
+  if (/^\d{1,4}$/.test(text) && Number(text) >= fewest) return Number(text)
+  const label = input.closest('label')?.textContent.trim() ?? ''
+  say(`${label}: ghi một số nguyên từ ${fewest} trở lên.`)
+  input.focus()
+  return null
+}
+
+function say(problem: string): void {
+  find('problem').textContent = problem
+}
+
+function find(id: string): HTMLElement {
+  const element = document.getElementById(id)
+  if (element === null) throw new Error(`Program error: the page has no ${id}`)
+  return element
+}
+
+function field<T extends HTMLElement & { value: string } = HTMLInputElement>(id: string): T {
+  return find(id) as T
+}
