@@ -1,3 +1,4 @@
+import { describePresence } from '#core/day/describe-presence.ts'
 import { describeStoredValue } from '#core/dossier/describe-stored-value.ts'
 import type { HeldAbout, HeldField } from '#core/dossier/held-about.ts'
 import { ROW_OF_SOURCE } from '#core/dossier/listed-people.ts'
@@ -7,6 +8,7 @@ import { fieldLabel } from '#core/vocabulary/field-labels.ts'
 import { isSensitiveField } from '#core/vocabulary/sensitive-fields.ts'
 import type { RowChange } from '#main/store/history.ts'
 import type { Row, TableName } from '#main/store/tables.ts'
+import { readDayEvents } from './day-events.ts'
 import { requireDossier } from './failures.ts'
 import { notedKeeping } from './keeping.ts'
 import type { EngineParts } from './parts.ts'
@@ -34,11 +36,14 @@ export function viewHeld(
     personId,
     fullName: String(person['fullName']),
     fields: say('person', person),
-    lists: rows.map(({ table, row }) => ({
-      label: tableWords(table).label,
-      number: typeof row['number'] === 'number' ? row['number'] : null,
-      fields: say(table, row),
-    })),
+    lists: [
+      ...rows.map(({ table, row }) => ({
+        label: tableWords(table).label,
+        number: typeof row['number'] === 'number' ? row['number'] : null,
+        fields: say(table, row),
+      })),
+      ...presenceOf(parts, id, personId),
+    ],
     exports: parts.store
       .rows('exportNote', id, ['at'])
       .filter((note) => mayHold(parts, String(note['list']), lists))
@@ -53,6 +58,17 @@ export function viewHeld(
     backups: parts.workspace.erasure.backupsTouched(id).length,
     keeping: notedKeeping(dossier),
   }
+}
+
+/** When the person came and left on the day, and why; also what was withdrawn is still held. */
+function presenceOf(parts: EngineParts, id: string, personId: string): HeldAbout['lists'] {
+  const fields = readDayEvents(parts, id).flatMap((event): HeldField[] => {
+    const value = event.subject === personId ? describePresence(event) : null
+    if (value === null) return []
+    const { at, actor } = event
+    return [{ label: 'Điểm danh', value, sensitive: false, source: 'Điểm danh', at, actor }]
+  })
+  return fields.length === 0 ? [] : [{ label: tableWords('dayEvent').label, number: null, fields }]
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_HELP } from './day-help-texts.ts'
 import type { HelpText } from './help-text.ts'
 import { peopleHelp } from './people-help-texts.ts'
 
@@ -233,6 +234,7 @@ const TEXTS: Readonly<Record<string, HelpText>> = {
     keys: [['↑, ↓', 'lần thay đổi trước, sau'], ...COMMON],
   },
   ...peopleHelp(COMMON),
+  ...DAY_HELP,
   'goi-ban-giao': {
     title: 'Gói bàn giao',
     about: 'Cả hồ sơ trong một tệp .daihoi, để chép qua thẻ USB hoặc gửi thư điện tử, Zalo.',
@@ -280,6 +282,7 @@ export function helpFor(path: string): HelpText {
   if (path === '/sao-luu') return BACKUPS
   if (path === '/mo-goi') return PACKAGE
   if (path.endsWith('/nhu-luc')) return PAST
+  if (path.includes('/ngay-dai-hoi/bau-cu/')) return TEXTS['ngay-dai-hoi/kiem-phieu'] ?? HOME
   if (path.includes('/du-lieu-ca-nhan/')) return TEXTS['du-lieu-ca-nhan'] ?? HOME
   const parts = /^\/d\/[^/]+\/?(.*)$/.exec(path)
   return (parts && TEXTS[parts[1] ?? '']) ?? HOME

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { AttendanceView } from '#core/contract/attendance-contract.ts'
+import { readDocxText } from '#main/office/read-docx-text.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
 
@@ -141,4 +142,16 @@ test('where all members meet, the members are convened', async () => {
   const empty = await engine.client.attendance.view({ id: school.id })
   expect(empty).toMatchObject({ form: 'plenary', convened: 3, quorum: { needed: 2 } })
   expect(empty.rows.map(({ name }) => name)).toEqual(['Lò Thị Ánh', 'Giàng A Chu', 'Vàng A Páo'])
+})
+
+test('the credentials report prints the figures of the screen', async () => {
+  await come(110)
+  await engine.client.attendance.freeze({ id })
+  const { contentBase64 } = await engine.client.papers.preview({
+    ...{ id, slug: 'credentials-report', copy: null },
+  })
+  const read = readDocxText(Buffer.from(contentBase64, 'base64'))
+  const text = read.ok ? read.value : read.error
+  expect(text).toContain('có mặt tại thời điểm báo cáo là 110 đại biểu')
+  expect(text).toContain('Đại biểu vắng mặt là 7 đại biểu (có lý do 0, không có lý do 7)')
 })

@@ -130,6 +130,16 @@ test('of two people who are one, whoever came has come', async () => {
   expect(await client.attendance.view({ id })).toMatchObject({ present: 2, convened: 117 })
 })
 
+test('when somebody came and why they left is among what is held of them', async () => {
+  await halfADay()
+  const { lists } = await engine.client.personalData.held({ id, personId: people[0] ?? '' })
+  const day = lists.find(({ label }) => label === 'Diễn biến ngày đại hội')
+  expect(day?.fields.map(({ value }) => value)).toEqual([
+    expect.stringMatching(/^Đến lúc \d+:\d\d ngày /),
+    expect.stringMatching(/^Về lúc .*: đi cấp cứu$/),
+  ])
+})
+
 test('erasing somebody takes along when they came and why they left', async () => {
   await halfADay()
   await engine.client.personalData.erase({ id, personId: people[0] ?? '', files: [] })
