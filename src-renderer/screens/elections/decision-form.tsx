@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
-import type { StepWorkProps } from './step-work.tsx'
+import type { StepWorkProps } from './step-props.ts'
 import { useElectionCall } from './use-elections.ts'
 import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
 import type { VoteDraft } from './vote-fields.tsx'

@@ -2,9 +2,9 @@ import { Plus } from 'lucide-react'
 import type { ElectionOfferView, ElectionView } from '#core/contract/elections-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
-import type { ElectionsShown } from './elections-screen.tsx'
 import { MEETINGS, STATES } from './election-words.ts'
 import { useElectionCall } from './use-elections.ts'
+import type { ElectionsShown } from './use-elections.ts'
 
 interface ElectionListProps {
   readonly dossierId: string

@@ -9,18 +9,9 @@ import type { StateKind } from '#renderer/parts/state-glyph.tsx'
 import { NextRound } from './decision-form.tsx'
 import { CONFIDENCE, FORMS, STATES, clockOf } from './election-words.ts'
 import { ReasonForm } from './reason-form.tsx'
+import type { ElectionStepsProps } from './step-props.ts'
 import { StepWork } from './step-work.tsx'
 import { useElectionCall } from './use-elections.ts'
-
-export interface ElectionStepsProps {
-  readonly dossierId: string
-  readonly election: ElectionView
-  readonly paperTitles: Readonly<Record<string, string>>
-  /** In the hall now; null where nobody was checked in. */
-  readonly present: number | null
-  /** A later round was set up. */
-  readonly onBegun: (ballotId: string) => void
-}
 
 /** One election as a list of steps; the one whose turn it is stands open. */
 export function ElectionSteps(props: ElectionStepsProps) {

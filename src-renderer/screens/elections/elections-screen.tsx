@@ -13,6 +13,7 @@ import { ElectionList } from './election-list.tsx'
 import { ElectionSteps } from './election-steps.tsx'
 import { NamesPanel } from './names-panel.tsx'
 import { useElectionCall, useElections } from './use-elections.ts'
+import type { ElectionsShown } from './use-elections.ts'
 import './elections.css'
 
 /** Every election of the day, step by step: what comes next, by which clause, what to say. */
@@ -26,10 +27,6 @@ export function ElectionsScreen() {
       <Awaiting query={question} what="Đang mở các cuộc bầu" failed="Chưa mở được các cuộc bầu" />
     </div>
   )
-}
-
-export type ElectionsShown = ElectionsView & {
-  readonly paperTitles: Readonly<Record<string, string>>
 }
 
 interface ElectionsProps {

@@ -7,16 +7,11 @@ import { CountersFields } from './counters-fields.tsx'
 import type { CounterDraft } from './counters-fields.tsx'
 import { CountField, countOf, typedOf } from './count-field.tsx'
 import { DecisionForm } from './decision-form.tsx'
-import type { ElectionStepsProps } from './election-steps.tsx'
+import type { StepWorkProps } from './step-props.ts'
 import { useElectionCall } from './use-elections.ts'
 import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
 import type { VoteDraft } from './vote-fields.tsx'
 import { NominationForm, WithdrawalForm } from './name-forms.tsx'
-
-export interface StepWorkProps extends ElectionStepsProps {
-  readonly step: ElectionStepView
-  readonly onDone: () => void
-}
 
 /** What is written at a step that is not done yet. */
 export function StepWork(props: StepWorkProps) {

@@ -1,8 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ElectionsView } from '#core/contract/elections-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { queryKeys } from '#renderer/client/queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
+
+/** With the titles of the papers that steps make. */
+export type ElectionsShown = ElectionsView & {
+  readonly paperTitles: Readonly<Record<string, string>>
+}
 
 export function useElections(id: string) {
   return useQuery({

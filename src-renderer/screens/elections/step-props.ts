@@ -1,0 +1,16 @@
+import type { ElectionStepView, ElectionView } from '#core/contract/elections-contract.ts'
+
+export interface ElectionStepsProps {
+  readonly dossierId: string
+  readonly election: ElectionView
+  readonly paperTitles: Readonly<Record<string, string>>
+  /** In the hall now; null where nobody was checked in. */
+  readonly present: number | null
+  /** A later round was set up. */
+  readonly onBegun: (ballotId: string) => void
+}
+
+export interface StepWorkProps extends ElectionStepsProps {
+  readonly step: ElectionStepView
+  readonly onDone: () => void
+}
