@@ -80,6 +80,7 @@ function openProgram(start: WindowStart, ownFolder: string): void {
   const stateFile = openWindowStateFile(path.join(ownFolder, 'window-state.json'))
   const paperFolder = () => stateFile.read().paperFolder ?? start.outFolder
   let window: BrowserWindow | null = null
+  let hall: BrowserWindow | null = null
   /** Said with the next port: after a crash of the page nobody listens yet. */
   let pending: string | null = null
 
@@ -89,6 +90,8 @@ function openProgram(start: WindowStart, ownFolder: string): void {
 
   const handOverPort = (sentence: string | null) =>
     window?.webContents.postMessage(CHANNELS.enginePort, sentence, [engine.connect()])
+  const showHall = () =>
+    hall?.webContents.postMessage(CHANNELS.enginePort, null, [engine.connect()])
   const engine = startEngineProcess({
     entry: start.engineEntry,
     start: { workspace: start.workspace, outFolder: paperFolder() },
@@ -97,12 +100,16 @@ function openProgram(start: WindowStart, ownFolder: string): void {
     onAnswered: () => {
       if (start.isSmokeTest) app.exit(0)
     },
-    onRestart: () => handOverPort(SENTENCES.engineRestarted),
+    onRestart: () => {
+      handOverPort(SENTENCES.engineRestarted)
+      showHall()
+    },
     onGivenUp: (sentence) => {
       if (start.isSmokeTest) app.exit(1)
       void askToTryAgain(window, sentence ?? SENTENCES.engineGivenUp, () => {
         engine.start()
         handOverPort(null)
+        showHall()
       })
     },
   })
@@ -122,6 +129,8 @@ function openProgram(start: WindowStart, ownFolder: string): void {
     handOverPort(pending)
     pending = null
   })
+  // All that the window of the hall may ask for.
+  trustMessagesOf(() => hall?.webContents ?? null).on(CHANNELS.requestEnginePort, showHall)
   setMenu({ isWorkingCopy: !app.isPackaged, deeds: menuDeeds(running) })
   quitInOrder(running)
 
@@ -129,12 +138,16 @@ function openProgram(start: WindowStart, ownFolder: string): void {
     preload: start.preload,
     stateFile,
     mayStartAgain: countDeaths(() => performance.now()),
+    onHall: (opened) => (hall = opened),
     onPageRestart: () => (pending = SENTENCES.screenRestarted),
     onPageGivenUp: () => {
       void askToTryAgain(window, SENTENCES.screenGivenUp, () => window?.webContents.reload())
     },
   })
-  window.on('closed', () => (window = null))
+  window.on('closed', () => {
+    window = null
+    hall?.close()
+  })
   if (start.isSmokeTest) setTimeout(() => app.exit(1), SMOKE_PATIENCE_MS)
 }
 
