@@ -1,11 +1,28 @@
 import { screen } from 'electron'
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
+import type { BrowserWindow, BrowserWindowConstructorOptions, MessagePortMain } from 'electron'
+import { CHANNELS } from '#core/contract/window-bridge.ts'
 import { START_ADDRESS } from './app-scheme.ts'
+import { trustMessagesOf } from './trusted-messages.ts'
 
 /** The one address that may stand in a window of its own: the screen of the hall, which shows no name. */
 export function isHallAddress(address: string): boolean {
   if (!address.startsWith(`${START_ADDRESS}#`)) return false
   return /^\/d\/[\w-]+\/hoi-truong$/.test(address.slice(START_ADDRESS.length + 1))
+}
+
+export interface HallWindow {
+  /** The one that was opened; null: it was closed. */
+  use(hall: BrowserWindow | null): void
+  handOverPort(): void
+  close(): void
+}
+
+/** The window of the hall while it stands; a port to the engine is all it may ask for. */
+export function keepHallWindow(connect: () => MessagePortMain): HallWindow {
+  let hall: BrowserWindow | null = null
+  const handOverPort = () => hall?.webContents.postMessage(CHANNELS.enginePort, null, [connect()])
+  trustMessagesOf(() => hall?.webContents ?? null).on(CHANNELS.requestEnginePort, handOverPort)
+  return { use: (opened) => (hall = opened), handOverPort, close: () => hall?.close() }
 }
 
 interface HallOptions {

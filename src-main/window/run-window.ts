@@ -12,6 +12,7 @@ import { keepEngineLog } from './engine-log.ts'
 import { startEngineProcess } from './engine-process.ts'
 import type { EngineProcess } from './engine-process.ts'
 import { innerFolder, innerPaper, makeFolderHandles } from './folder-handles.ts'
+import { keepHallWindow } from './hall-window.ts'
 import { lockDown } from './lock-down.ts'
 import { openMainWindow } from './main-window.ts'
 import { setMenu } from './menu.ts'
@@ -80,7 +81,6 @@ function openProgram(start: WindowStart, ownFolder: string): void {
   const stateFile = openWindowStateFile(path.join(ownFolder, 'window-state.json'))
   const paperFolder = () => stateFile.read().paperFolder ?? start.outFolder
   let window: BrowserWindow | null = null
-  let hall: BrowserWindow | null = null
   /** Said with the next port: after a crash of the page nobody listens yet. */
   let pending: string | null = null
 
@@ -90,8 +90,11 @@ function openProgram(start: WindowStart, ownFolder: string): void {
 
   const handOverPort = (sentence: string | null) =>
     window?.webContents.postMessage(CHANNELS.enginePort, sentence, [engine.connect()])
-  const showHall = () =>
-    hall?.webContents.postMessage(CHANNELS.enginePort, null, [engine.connect()])
+  const hall = keepHallWindow(() => engine.connect())
+  const giveAll = (sentence: string | null) => {
+    handOverPort(sentence)
+    hall.handOverPort()
+  }
   const engine = startEngineProcess({
     entry: start.engineEntry,
     start: { workspace: start.workspace, outFolder: paperFolder() },
@@ -100,16 +103,12 @@ function openProgram(start: WindowStart, ownFolder: string): void {
     onAnswered: () => {
       if (start.isSmokeTest) app.exit(0)
     },
-    onRestart: () => {
-      handOverPort(SENTENCES.engineRestarted)
-      showHall()
-    },
+    onRestart: () => giveAll(SENTENCES.engineRestarted),
     onGivenUp: (sentence) => {
       if (start.isSmokeTest) app.exit(1)
       void askToTryAgain(window, sentence ?? SENTENCES.engineGivenUp, () => {
         engine.start()
-        handOverPort(null)
-        showHall()
+        giveAll(null)
       })
     },
   })
@@ -129,8 +128,6 @@ function openProgram(start: WindowStart, ownFolder: string): void {
     handOverPort(pending)
     pending = null
   })
-  // All that the window of the hall may ask for.
-  trustMessagesOf(() => hall?.webContents ?? null).on(CHANNELS.requestEnginePort, showHall)
   setMenu({ isWorkingCopy: !app.isPackaged, deeds: menuDeeds(running) })
   quitInOrder(running)
 
@@ -138,7 +135,7 @@ function openProgram(start: WindowStart, ownFolder: string): void {
     preload: start.preload,
     stateFile,
     mayStartAgain: countDeaths(() => performance.now()),
-    onHall: (opened) => (hall = opened),
+    onHall: hall.use,
     onPageRestart: () => (pending = SENTENCES.screenRestarted),
     onPageGivenUp: () => {
       void askToTryAgain(window, SENTENCES.screenGivenUp, () => window?.webContents.reload())
@@ -146,7 +143,7 @@ function openProgram(start: WindowStart, ownFolder: string): void {
   })
   window.on('closed', () => {
     window = null
-    hall?.close()
+    hall.close()
   })
   if (start.isSmokeTest) setTimeout(() => app.exit(1), SMOKE_PATIENCE_MS)
 }
