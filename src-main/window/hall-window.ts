@@ -10,46 +10,52 @@ export function isHallAddress(address: string): boolean {
   return /^\/d\/[\w-]+\/hoi-truong$/.test(address.slice(START_ADDRESS.length + 1))
 }
 
+type WebPreferences = NonNullable<BrowserWindowConstructorOptions['webPreferences']>
+type HandOver = (sentence: string | null) => void
+
 export interface HallWindow {
-  /** The one that was opened; null: it was closed. */
-  use(hall: BrowserWindow | null): void
-  handOverPort(): void
-  close(): void
+  /** Lets the screens of a window open it, on the projector where there is one, and nothing else. */
+  allowFrom(window: BrowserWindow, webPreferences: WebPreferences): void
+  /** Hands a new port to the hall as well. */
+  also(handOver: HandOver): HandOver
 }
 
-/** The window of the hall while it stands; a port to the engine is all it may ask for. */
+/** The window of the hall; a port to the engine is all it may ask for. */
 export function keepHallWindow(connect: () => MessagePortMain): HallWindow {
   let hall: BrowserWindow | null = null
   const handOverPort = () => hall?.webContents.postMessage(CHANNELS.enginePort, null, [connect()])
   trustMessagesOf(() => hall?.webContents ?? null).on(CHANNELS.requestEnginePort, handOverPort)
-  return { use: (opened) => (hall = opened), handOverPort, close: () => hall?.close() }
+  return {
+    allowFrom: (window, webPreferences) => {
+      window.webContents.setWindowOpenHandler(({ url }) =>
+        isHallAddress(url)
+          ? { action: 'allow', overrideBrowserWindowOptions: optionsFor(window, webPreferences) }
+          : { action: 'deny' },
+      )
+      window.webContents.on('did-create-window', (opened) => {
+        hall = opened
+        opened.on('closed', () => (hall = null))
+      })
+      window.on('closed', () => hall?.close())
+    },
+    also: (handOver) => (sentence) => {
+      handOver(sentence)
+      handOverPort()
+    },
+  }
 }
 
-interface HallOptions {
-  readonly webPreferences: BrowserWindowConstructorOptions['webPreferences']
-  /** Null: it was closed. */
-  readonly onHall: (hall: BrowserWindow | null) => void
-}
-
-/** Lets the screens open the window of the hall, on the projector where there is one, and nothing else. */
-export function allowHallWindow(window: BrowserWindow, { webPreferences, onHall }: HallOptions) {
-  window.webContents.setWindowOpenHandler(({ url }) => {
-    if (!isHallAddress(url)) return { action: 'deny' }
-    return {
-      action: 'allow',
-      overrideBrowserWindowOptions: {
-        title: 'Màn hình hội trường',
-        backgroundColor: '#ffffff',
-        autoHideMenuBar: true,
-        ...otherDisplay(window),
-        ...(webPreferences && { webPreferences }),
-      },
-    }
-  })
-  window.webContents.on('did-create-window', (hall) => {
-    onHall(hall)
-    hall.on('closed', () => onHall(null))
-  })
+function optionsFor(
+  window: BrowserWindow,
+  webPreferences: WebPreferences,
+): BrowserWindowConstructorOptions {
+  return {
+    title: 'Màn hình hội trường',
+    backgroundColor: '#ffffff',
+    autoHideMenuBar: true,
+    ...otherDisplay(window),
+    webPreferences,
+  }
 }
 
 /** The bounds of a display on which the window does not stand. */

@@ -1,6 +1,6 @@
 import { BrowserWindow, dialog, screen } from 'electron'
 import { START_ADDRESS } from './app-scheme.ts'
-import { allowHallWindow } from './hall-window.ts'
+import type { HallWindow } from './hall-window.ts'
 import { SENTENCES } from './sentences.ts'
 import { SMALLEST, fitBounds } from './window-state.ts'
 import type { WindowStateFile } from './window-state.ts'
@@ -13,8 +13,7 @@ interface MainWindowOptions {
   /** The page died again and again; the person decides. */
   readonly onPageGivenUp: () => void
   readonly mayStartAgain: () => boolean
-  /** The window of the hall was opened, or closed. */
-  readonly onHall: (hall: BrowserWindow | null) => void
+  readonly hall: HallWindow
 }
 
 /** The one window: shut off from Node and from every address but our own screens. */
@@ -39,8 +38,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   })
   keepState(window, options.stateFile)
   recover(window, options)
-  const webPreferences = lockedPreferences(options.preload)
-  allowHallWindow(window, { webPreferences, onHall: options.onHall })
+  options.hall.allowFrom(window, lockedPreferences(options.preload))
   void window.loadURL(START_ADDRESS)
   return window
 }

@@ -91,10 +91,7 @@ function openProgram(start: WindowStart, ownFolder: string): void {
   const handOverPort = (sentence: string | null) =>
     window?.webContents.postMessage(CHANNELS.enginePort, sentence, [engine.connect()])
   const hall = keepHallWindow(() => engine.connect())
-  const giveAll = (sentence: string | null) => {
-    handOverPort(sentence)
-    hall.handOverPort()
-  }
+  const giveAll = hall.also(handOverPort)
   const engine = startEngineProcess({
     entry: start.engineEntry,
     start: { workspace: start.workspace, outFolder: paperFolder() },
@@ -135,16 +132,13 @@ function openProgram(start: WindowStart, ownFolder: string): void {
     preload: start.preload,
     stateFile,
     mayStartAgain: countDeaths(() => performance.now()),
-    onHall: hall.use,
+    hall,
     onPageRestart: () => (pending = SENTENCES.screenRestarted),
     onPageGivenUp: () => {
       void askToTryAgain(window, SENTENCES.screenGivenUp, () => window?.webContents.reload())
     },
   })
-  window.on('closed', () => {
-    window = null
-    hall.close()
-  })
+  window.on('closed', () => (window = null))
   if (start.isSmokeTest) setTimeout(() => app.exit(1), SMOKE_PATIENCE_MS)
 }
 
