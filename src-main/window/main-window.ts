@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog, screen } from 'electron'
 import { START_ADDRESS } from './app-scheme.ts'
+import type { HallWindow } from './hall-window.ts'
 import { SENTENCES } from './sentences.ts'
 import { SMALLEST, fitBounds } from './window-state.ts'
 import type { WindowStateFile } from './window-state.ts'
@@ -12,6 +13,7 @@ interface MainWindowOptions {
   /** The page died again and again; the person decides. */
   readonly onPageGivenUp: () => void
   readonly mayStartAgain: () => boolean
+  readonly hall: HallWindow
 }
 
 /** The one window: shut off from Node and from every address but our own screens. */
@@ -28,19 +30,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     title: 'Trợ lý Đại hội',
     backgroundColor: '#ffffff',
     show: false,
-    webPreferences: {
-      preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    webPreferences: lockedPreferences(options.preload),
   })
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize()
@@ -48,8 +38,26 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   })
   keepState(window, options.stateFile)
   recover(window, options)
+  options.hall.allowFrom(window, lockedPreferences(options.preload))
   void window.loadURL(START_ADDRESS)
   return window
+}
+
+/** Nothing of Node, nothing but our own page. */
+function lockedPreferences(preload: string) {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+  }
 }
 
 function keepState(window: BrowserWindow, file: WindowStateFile): void {

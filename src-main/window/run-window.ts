@@ -12,6 +12,7 @@ import { keepEngineLog } from './engine-log.ts'
 import { startEngineProcess } from './engine-process.ts'
 import type { EngineProcess } from './engine-process.ts'
 import { innerFolder, innerPaper, makeFolderHandles } from './folder-handles.ts'
+import { keepHallWindow } from './hall-window.ts'
 import { lockDown } from './lock-down.ts'
 import { openMainWindow } from './main-window.ts'
 import { setMenu } from './menu.ts'
@@ -89,6 +90,8 @@ function openProgram(start: WindowStart, ownFolder: string): void {
 
   const handOverPort = (sentence: string | null) =>
     window?.webContents.postMessage(CHANNELS.enginePort, sentence, [engine.connect()])
+  const hall = keepHallWindow(() => engine.connect())
+  const giveAll = hall.also(handOverPort)
   const engine = startEngineProcess({
     entry: start.engineEntry,
     start: { workspace: start.workspace, outFolder: paperFolder() },
@@ -97,12 +100,12 @@ function openProgram(start: WindowStart, ownFolder: string): void {
     onAnswered: () => {
       if (start.isSmokeTest) app.exit(0)
     },
-    onRestart: () => handOverPort(SENTENCES.engineRestarted),
+    onRestart: () => giveAll(SENTENCES.engineRestarted),
     onGivenUp: (sentence) => {
       if (start.isSmokeTest) app.exit(1)
       void askToTryAgain(window, sentence ?? SENTENCES.engineGivenUp, () => {
         engine.start()
-        handOverPort(null)
+        giveAll(null)
       })
     },
   })
@@ -129,6 +132,7 @@ function openProgram(start: WindowStart, ownFolder: string): void {
     preload: start.preload,
     stateFile,
     mayStartAgain: countDeaths(() => performance.now()),
+    hall,
     onPageRestart: () => (pending = SENTENCES.screenRestarted),
     onPageGivenUp: () => {
       void askToTryAgain(window, SENTENCES.screenGivenUp, () => window?.webContents.reload())

@@ -1,6 +1,7 @@
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Finding } from '#core/checks/finding.ts'
 import type { TaskCounts } from '#core/contract/task-values.ts'
+import { isFirstMeeting, timeAgenda } from '#core/dossier/agenda-clock.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { countOpen } from './finding-counts.ts'
 import type { FindingState } from './finding-counts.ts'
@@ -48,6 +49,7 @@ function measureStep(number: number, dossier: Dossier): [number, number, string 
     return measureList(listed, dossier.plan.candidateListSize)
   }
   if (number === 6) return measureAgenda(dossier)
+  if (number === 7) return measureDay(dossier)
   return [0, 0, null]
 }
 
@@ -100,4 +102,17 @@ function measureAgenda({ sessions, agenda }: Dossier): [number, number, string] 
   const words =
     agenda.length === 0 ? 'chưa có mục nào' : `${agenda.length} mục, ${sessions.length} buổi`
   return [filled, sessions.length, words]
+}
+
+/** Sessions of the congress that have been held, of those on the agenda. */
+function measureDay(dossier: Dossier): [number, number, string | null] {
+  const sessions = timeAgenda(dossier).filter(
+    (timed) => timed.items.length > 0 && !isFirstMeeting(timed),
+  )
+  const told = dossier.typedRows.filter(({ list }) => list === 'proceedings.sessions')
+  const held = told.filter(({ cells }) => cells['end'] !== undefined)
+  if (sessions.length === 0) return [0, 0, null]
+  if (told.length === 0) return [0, sessions.length, 'chưa khai mạc']
+  const done = Math.min(held.length, sessions.length)
+  return [done, sessions.length, `${done}/${sessions.length} phiên`]
 }

@@ -53,7 +53,17 @@ describe('the window is locked', () => {
   test('no other window, address, redirect, frame or embedded browser is opened', async () => {
     const { window, electron } = await openTestWindow()
     const contents = window.webContents
-    expect(contents.openHandler?.({ url: 'app://daihoi/index.html' })).toEqual({ action: 'deny' })
+    const opens = (url: string) => contents.openHandler?.({ url }).action
+    expect(
+      [
+        'app://daihoi/index.html',
+        'app://daihoi/index.html#/d/1/dai-bieu',
+        'app://daihoi/index.html#/d/1/hoi-truong/../dai-bieu',
+        'app://daihoi/other.html#/d/1/hoi-truong',
+        'app://daihoi.example.org/index.html#/d/1/hoi-truong',
+        'https://example.org/#/d/1/hoi-truong',
+      ].map(opens),
+    ).toEqual(['deny', 'deny', 'deny', 'deny', 'deny', 'deny'])
     const isPrevented = (name: string, address: string, isMainFrame = true) => {
       const event = new electron.FakeEvent(address, isMainFrame)
       contents.emit(name, event)
@@ -69,6 +79,34 @@ describe('the window is locked', () => {
       isPrevented('will-navigate', 'app://daihoi/index.html#/d/1'),
       isPrevented('will-frame-navigate', 'app://daihoi/index.html'),
     ]).toEqual([true, true, true, true, true, true, false, false])
+  })
+
+  test('only the screen of the hall has a window of its own, as locked as the first, with a port of its own', async () => {
+    const { window, electron } = await openTestWindow()
+    const page = await loadTestPage()
+    expect(await page.client.dossiers.list()).toEqual([])
+    electron.world.displays.push({ workArea: { x: 1366, y: 0, width: 1920, height: 1080 } })
+    const opening = window.webContents.openHandler?.({
+      url: 'app://daihoi/index.html#/d/0b7-A_1/hoi-truong',
+    })
+    expect(opening).toMatchObject({
+      action: 'allow',
+      overrideBrowserWindowOptions: {
+        x: 1366,
+        width: 1920,
+        webPreferences: window.options['webPreferences'],
+      },
+    })
+    const hall = new electron.BrowserWindow({})
+    window.webContents.emit('did-create-window', hall)
+    expect(
+      hall.webContents.openHandler?.({ url: 'app://daihoi/index.html#/d/1/hoi-truong' }),
+    ).toEqual({ action: 'deny' })
+    // Its page is the one that speaks last in the fake.
+    const projector = await loadTestPage()
+    expect(await projector.client.dossiers.list()).toEqual([])
+    await expect(projector.bridge.takeOpenedFile()).rejects.toThrow('refused')
+    hall.emit('closed')
   })
 
   test('nothing is asked of the outside world', async () => {

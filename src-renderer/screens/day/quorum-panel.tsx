@@ -13,7 +13,7 @@ export function QuorumPanel({ dossierId, quorum }: QuorumPanelProps) {
   const link = <Link to={`/d/${dossierId}/ngay-dai-hoi/diem-danh`}>Điểm danh</Link>
   if (present === null)
     return (
-      <section className="panel quorum unknown" aria-label="Số có mặt">
+      <section className="panel run-quorum unknown" aria-label="Số có mặt">
         <div>
           <b>Chưa đếm số có mặt</b>
           <span className="sub">
@@ -25,7 +25,10 @@ export function QuorumPanel({ dossierId, quorum }: QuorumPanelProps) {
   const enough = needed === null || present >= needed
   const Icon = enough ? Check : TriangleAlert
   return (
-    <section className={enough ? 'panel quorum' : 'panel quorum short'} aria-label="Số có mặt">
+    <section
+      className={enough ? 'panel run-quorum' : 'panel run-quorum short'}
+      aria-label="Số có mặt"
+    >
       <span className="lamp">
         <Icon size={28} strokeWidth={2.5} aria-hidden="true" />
       </span>

@@ -102,7 +102,7 @@ function FieldLine({ field, value, failure, onChange }: FieldLineProps) {
     'aria-describedby': `${id}-message`,
   }
   return (
-    <div className="field">
+    <div className={field.kind === 'figure' ? 'field in-four' : 'field'}>
       <label htmlFor={id}>{field.label}</label>
       {field.kind === 'text' ? (
         <textarea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />

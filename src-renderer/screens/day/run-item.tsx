@@ -112,6 +112,8 @@ function Papers({ dossierId, item }: Pick<RunItemProps, 'dossierId' | 'item'>) {
 /** The printed script, and the question of the vote that is due. */
 function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem }) {
   const asked = work.isLooking || work.slot === null ? undefined : item.asks[work.slot]
+  // Dots alone: the printed script leaves the line to be filled in by hand.
+  const isWritten = /\p{L}/u.test(item.words)
   return (
     <section className="run-say scroll" aria-label="Lời dẫn" tabIndex={0}>
       <div className="what">
@@ -120,13 +122,13 @@ function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem 
           item.asks.length > 1 &&
           `, biểu quyết lần ${(work.slot ?? 0) + 1} trên ${item.asks.length}`}
       </div>
-      {item.words !== '' && <span className={asked ? 'dim' : ''}>{item.words} </span>}
+      {isWritten && <p className={asked ? 'dim' : ''}>{item.words}</p>}
       {asked && (
-        <>
+        <p className="asked">
           <mark>{asked.question}</mark> {asked.after}
-        </>
+        </p>
       )}
-      {item.words === '' && !asked && (
+      {!isWritten && !asked && (
         <span className="dim">
           Mục này chưa có lời dẫn. Ghi ở ô Ghi chú của mục tại bước Chương trình.
         </span>

@@ -110,7 +110,7 @@ interface OpeningFieldProps {
 function OpeningField({ label, value, isFirst = false, onChange }: OpeningFieldProps) {
   const id = useId()
   return (
-    <div className="figure-field">
+    <div className="run-figure">
       <label htmlFor={id}>{label}</label>
       <span className="box">
         <input

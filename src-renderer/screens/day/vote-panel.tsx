@@ -61,6 +61,7 @@ export function VotePanel({ handle, present, passing, asksSubject, failure }: Vo
         label="Có mặt"
         value={draft.present}
         derived={present === null ? '' : String(present)}
+        autoWord="hiện có"
         onChange={(value) => change({ present: value })}
       />
       <div className="result">
@@ -112,20 +113,29 @@ interface FigureProps {
   readonly value: string
   /** What stands there while nothing is typed. */
   readonly derived?: string
+  /** How it came to stand there. */
+  readonly autoWord?: string
   readonly isFirst?: boolean
   readonly onChange: (value: string) => void
 }
 
-function Figure({ label, value, derived, isFirst = false, onChange }: FigureProps) {
+function Figure({
+  label,
+  value,
+  derived,
+  autoWord = 'tự tính',
+  isFirst = false,
+  onChange,
+}: FigureProps) {
   const id = useId()
   const isAuto = derived !== undefined && value === ''
   return (
-    <div className="figure-field">
+    <div className="run-figure">
       <label htmlFor={id}>{label}</label>
       <span className={isAuto ? 'box auto' : 'box'}>
         {isAuto && derived !== '' && (
           <small aria-hidden="true">
-            tự tính <b className="derived">{derived}</b>
+            {autoWord} <b className="derived">{derived}</b>
           </small>
         )}
         <input
@@ -133,7 +143,7 @@ function Figure({ label, value, derived, isFirst = false, onChange }: FigureProp
           value={value}
           inputMode="numeric"
           autoComplete="off"
-          aria-description={isAuto && derived !== '' ? `Tự tính: ${derived}` : undefined}
+          aria-description={isAuto && derived !== '' ? `${autoWord}: ${derived}` : undefined}
           data-first={isFirst || undefined}
           onFocus={(event) => event.target.select()}
           onKeyDown={goToNext}

@@ -32,7 +32,7 @@ export function WholeAgenda({ work, clock, onClose }: WholeAgendaProps) {
   return (
     <dialog
       ref={dialog}
-      className="confirm-dialog whole-agenda"
+      className="confirm-dialog run-whole"
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()
