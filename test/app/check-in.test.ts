@@ -16,7 +16,7 @@ interface Hall {
   readonly codes: readonly string[]
 }
 
-/** The sample of 117, of whom the first 76 are already there: two fewer than two thirds. */
+/** The sample of 117 in an open session, of whom the first 75 are already there: three fewer than two thirds. */
 async function prepareHall(): Promise<Hall> {
   let id = ''
   let codes: string[] = []
@@ -24,8 +24,11 @@ async function prepareHall(): Promise<Hall> {
     ;({ id } = await client.dossiers.openSample())
     const { dossier } = await client.dossier.get({ id })
     codes = dossier.delegates.map((one) => cardCode(id, one.id))
-    const there = dossier.delegates.slice(0, 76).map(({ personId }) => personId)
+    const there = dossier.delegates.slice(0, 75).map(({ personId }) => personId)
     await client.attendance.arrive({ id, personIds: there })
+    const { sessionId } = await client.run.view({ id })
+    const opening = { convened: 117, present: 75, reason: 'chờ đoàn ở xa đang đến' }
+    await client.run.openSession({ id, sessionId: sessionId ?? '', ...opening })
   })
   return { workspace, id, codes }
 }
@@ -46,17 +49,18 @@ test('delegates come in by scanner and by name, the quorum is reached and lost, 
   await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/diem-danh`, page.url()).href)
   const search = searchOf(page)
   await expectFocusOn(page, search)
-  await counted(page, '76 trên 117')
-  await counted(page, 'còn thiếu 2')
+  await counted(page, '75 trên 117')
+  await counted(page, 'còn thiếu 3')
   await look('f1-diem-danh')
 
   // Three cards one after another, without waiting for the first to be written.
+  await scan(codes[75] ?? '')
   await scan(codes[76] ?? '')
   await scan(codes[77] ?? '')
-  await scan(codes[78] ?? '')
-  await counted(page, '79 trên 117')
+  await counted(page, '78 trên 117')
   await counted(page, 'Đủ điều kiện họp, cần từ 78')
-  await scan(codes[78] ?? '')
+  await eventually(() => lastWords(page).textContent()).toContain('đến muộn')
+  await scan(codes[77] ?? '')
   await eventually(() => lastWords(page).textContent()).toMatch(/đã điểm danh lúc \d+:\d\d/)
   await scan(cardCode('another', 'x'))
   await eventually(() => lastWords(page).textContent()).toContain('đại hội khác')
@@ -89,6 +93,16 @@ test('delegates come in by scanner and by name, the quorum is reached and lost, 
   await page.keyboard.press('Enter')
   await eventually(() => lastWords(page).textContent()).toContain('ra về: đi cấp cứu')
   await expectFocusOn(page, search)
+
+  // One more is one too many.
+  await scan(codes[76] ?? '')
+  await tabTo(page, leaving)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('việc gia đình')
+  await page.keyboard.press('Enter')
+  await counted(page, 'Chưa đủ, còn thiếu 1')
+  await page.getByRole('link', { name: 'Chưa đủ người thì làm gì' }).waitFor()
+  await look('f2b-mat-dieu-kien')
 
   // The figures are frozen; who comes afterwards is told beside them.
   await page.getByRole('button', { name: 'Chốt số liệu thẩm tra' }).click()

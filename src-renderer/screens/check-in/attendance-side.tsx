@@ -46,7 +46,7 @@ function QuorumPanel({ dossierId, view }: Pick<AttendanceSideProps, 'dossierId' 
         </p>
         {clause && (
           <p className="t14 sub" title={CONFIDENCE_WORDS[clause.confidence]}>
-            {clause.source}. Tin cậy {clause.confidence}
+            {clause.source}. {`Tin\u00a0cậy\u00a0${clause.confidence}`}
           </p>
         )}
         {!quorum.enough && (
@@ -134,7 +134,7 @@ function BallotsPanel({ view }: { readonly view: AttendanceView }) {
 function FrozenPanel({ view }: { readonly view: AttendanceView }) {
   const { frozen, form, session } = view
   return (
-    <Panel title="Số liệu thẩm tra">
+    <Panel title={form === 'plenary' ? 'Số người có mặt đã chốt' : 'Số liệu thẩm tra'}>
       <div className="panel-body" role="status">
         {frozen === null ? (
           <p>

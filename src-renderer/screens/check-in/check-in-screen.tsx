@@ -65,13 +65,18 @@ function CheckInPage({ dossierId, view }: CheckInPageProps) {
         answer={answerOf(view)}
         actions={
           <Button look="primary" icon={BadgeCheck} onClick={() => setAsking('freeze')}>
-            Chốt số liệu thẩm tra
+            {view.form === 'plenary' ? 'Chốt số người có mặt' : 'Chốt số liệu thẩm tra'}
           </Button>
         }
       />
       <div className="check-in-work">
         <section className="panel check-in-desk" aria-label="Điểm danh từng người">
-          <SearchField desk={desk} field={field} last={work.last} />
+          <SearchField
+            desk={desk}
+            field={field}
+            last={work.last}
+            isLate={isLate(view, work.last)}
+          />
           <Toolbar view={view} desk={desk} work={work} />
           <SeatList
             rows={desk.shown}
@@ -208,9 +213,15 @@ interface SearchFieldProps {
   readonly desk: Desk
   readonly field: RefObject<HTMLInputElement | null>
   readonly last: LastWords | null
+  readonly isLate: boolean
 }
 
-function SearchField({ desk, field, last }: SearchFieldProps) {
+function isLate({ rows }: AttendanceView, last: LastWords | null): boolean {
+  const row = rows.find(({ rowId }) => rowId === last?.rowId)
+  return row !== undefined && row.state === 'present' && row.late
+}
+
+function SearchField({ desk, field, last, isLate: isLater }: SearchFieldProps) {
   const { chosen } = desk
   return (
     <div className="check-in-search">
@@ -242,6 +253,7 @@ function SearchField({ desk, field, last }: SearchFieldProps) {
         ) : (
           <>
             {last.who !== null && <strong>{last.who}</strong>} {last.what}
+            {isLater && <span className="tag warn">đến muộn</span>}
           </>
         )}
       </p>
@@ -311,12 +323,12 @@ function Questions({ asking, view, work, onClose }: QuestionsProps) {
       question={
         isRoll
           ? `Điểm danh lại từ đầu, bỏ ${view.present} người đang có mặt?`
-          : `Chốt số liệu thẩm tra với ${view.present} trên ${view.convened} có mặt?`
+          : `Chốt số liệu với ${view.present} trên ${view.convened} có mặt?`
       }
       consequence={
         isRoll
           ? 'Dùng khi sang buổi hoặc ngày khác. Người vắng có lý do vẫn giữ; những lần đã ghi vẫn còn trong lịch sử.'
-          : 'Báo cáo thẩm tra, biên bản và nghị quyết lấy số này. Ai đến hoặc về sau đó được kể riêng; cần thì chốt lại.'
+          : 'Báo cáo, biên bản và nghị quyết lấy số này. Ai đến hoặc về sau đó được kể riêng; cần thì chốt lại.'
       }
       safe={isRoll ? 'Không bỏ' : 'Chưa chốt'}
       action={isRoll ? 'Điểm danh lại' : 'Chốt số liệu'}

@@ -19,6 +19,8 @@ export interface LastWords {
   readonly tone: 'ok' | 'warn' | 'bad'
   readonly who: string | null
   readonly what: string
+  /** Whose line tells more once it is read again: that they came late. */
+  readonly rowId?: string
 }
 
 export interface CheckIn {
@@ -46,9 +48,11 @@ export function useCheckIn(id: string): CheckIn {
   const takeSeat = useCall(id, client.attendance.takeSeat, SAID)
   const beginRoll = useCall(id, client.attendance.beginRoll, SAID)
   const freeze = useCall(id, client.attendance.freeze, SAID)
-  const tell = async (who: string | null, work: () => Promise<string>) => {
+  const tell = async (row: SeatRow | null, work: () => Promise<string>) => {
+    const who = row?.name ?? null
     try {
-      say({ tone: 'ok', who, what: await work() })
+      const what = await work()
+      say({ tone: 'ok', who, what, ...(row && { rowId: row.rowId }) })
     } catch (error) {
       say({ tone: 'bad', who, what: describeFailure(error).sentence })
     }
@@ -59,7 +63,7 @@ export function useCheckIn(id: string): CheckIn {
     arrive: async (row) => {
       if (row.state === 'present')
         return say({ tone: 'warn', who: row.name, what: `đã điểm danh lúc ${hourOf(row.at)}` })
-      await tell(row.name, async () => {
+      await tell(row, async () => {
         const { changeId } = await arrive.mutateAsync({ id, personIds: [row.personId] })
         return changeId === null ? 'đã điểm danh trước đó' : whatCame(row)
       })
@@ -70,17 +74,17 @@ export function useCheckIn(id: string): CheckIn {
         return (await arrive.mutateAsync({ id, personIds })).label
       }),
     leave: (row, reason) =>
-      tell(row.name, async () => {
+      tell(row, async () => {
         await leave.mutateAsync({ id, personId: row.personId, reason })
         return `ra về: ${reason.trim()}`
       }),
     excuse: (row, reason) =>
-      tell(row.name, async () => {
+      tell(row, async () => {
         await excuse.mutateAsync({ id, personId: row.personId, reason })
         return `vắng có lý do: ${reason.trim()}`
       }),
     withdraw: (row, reason) =>
-      tell(row.name, async () => {
+      tell(row, async () => {
         await withdraw.mutateAsync({ id, eventId: row.eventId ?? '', reason })
         return 'đã bỏ lần ghi sau cùng'
       }),
