@@ -39,6 +39,8 @@ export interface ElectionNow {
   readonly steps: readonly ElectionStep[]
   /** Told as a finished record, without having been run here step by step. */
   readonly isTold: boolean
+  /** Set up or begun here as steps; a ballot typed in may also only be counted here. */
+  readonly isStepped: boolean
   readonly isConfirmed: boolean
   readonly isBeingCounted: boolean
   readonly taken: ReadonlyMap<string, ElectionEvent>
@@ -103,6 +105,7 @@ function nowOf(ballot: Ballot, kind: Election, { given, limits, ballots }: Aroun
     kind,
     steps: stepsOf(ballot, kind, given),
     isTold,
+    isStepped: own.some(isStepBeforeCount),
     isConfirmed,
     isBeingCounted: has('clerk-began', 'pass-closed'),
     taken: new Map(
@@ -117,6 +120,11 @@ function nowOf(ballot: Ballot, kind: Election, { given, limits, ballots }: Aroun
       (other) => other.body === ballot.body && other.round === ballot.round + 1,
     ),
   }
+}
+
+/** Reading the result out is the only step that a ballot which was merely counted here still has. */
+function isStepBeforeCount({ kind, data }: ElectionEvent): boolean {
+  return kind === 'step-taken' && data['step'] !== 'result'
 }
 
 function isCounted({ figures }: Ballot): boolean {

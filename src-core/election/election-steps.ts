@@ -10,7 +10,17 @@ export type StepState = 'done' | 'open' | 'later'
 export function isDone(now: ElectionNow, { id }: Pick<ElectionStep, 'id'>): boolean {
   if (id === 'counted') return now.isConfirmed
   if (id === 'decision') return now.isConfirmed && !isOpenEnded(now)
-  return now.taken.has(id) || now.isTold
+  return now.taken.has(id) || now.isTold || isBeforeMereCount(now, id)
+}
+
+/** What came before a ballot that was only counted here stands in the rows that were typed in. */
+function isBeforeMereCount(
+  { isStepped, isBeingCounted, isConfirmed, steps }: ElectionNow,
+  id: string,
+) {
+  if (isStepped || !(isBeingCounted || isConfirmed)) return false
+  const places = steps.map((step) => step.id)
+  return places.findIndex((place) => place === id) < places.indexOf('counted')
 }
 
 /** Seats are left that nobody holds, and nothing was decided about them. */

@@ -1,6 +1,7 @@
 import type { CountingMode, CountingPass } from '#core/contract/counting-contract.ts'
 import { EXPLAINABLE } from '#core/election/paper-figures.ts'
 import type { PaperFigures } from '#core/election/paper-figures.ts'
+import { refuseCounting } from '#core/election/refuse-counting.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
 import { differencesOf, settleBallot, settleTotal } from './counting-differences.ts'
@@ -18,6 +19,7 @@ import {
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { viewCounting } from './counting-view.ts'
 import { writeDayEvents } from './day-events.ts'
+import { electionCase } from './election-case.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -61,6 +63,8 @@ function beginPass(parts: EngineParts, input: PassBegun) {
   refuseConfirmed(counting)
   refuseChangedList(counting)
   refuseBeginning(counting, input)
+  const notYet = refuseCounting(electionCase(parts, input.id), input.ballotId)
+  if (notYet !== null) throw unusable(notYet)
   const { pass, mode, reader } = input
   const label = `Đã bắt đầu kiểm phiếu lần ${pass}`
   const words = { dossierId: input.id, name: 'begin-counting-pass', label, undoable: false }

@@ -257,6 +257,14 @@ describe('opening a step again', () => {
   })
 })
 
+test('a ballot typed in and only counted here still has its result to be read out', () => {
+  const given = { ...counted([6, 5, 2]), events: [event('r', 'result-confirmed', {})] }
+  const view = ballotView(given)
+  expect([view?.current, view?.isTold]).toEqual(['result', false])
+  const read = { ...given, events: [...given.events, event('x', 'step-taken', { step: 'result' })] }
+  expect(ballotView(read)?.state).toBe('done')
+})
+
 test('the first meeting elects from those the congress elected, and a small committee has no standing committee', () => {
   const given = counted([6, 5, 2])
   const offers = offerElections(given)
