@@ -3,8 +3,9 @@ import type { Session } from 'electron'
 import { isOwnAddress } from './app-scheme.ts'
 
 /**
- * Takes from every page what our screens never need: permissions, other addresses, other windows, embedded
- * browsers. What would be asked of the outside world is cancelled before it leaves.
+ * Takes from every page what our screens never need: permissions, other addresses, other windows (the main window may
+ * open that of the hall, see `hall-window.ts`), embedded browsers. What would be asked of the outside world is
+ * cancelled before it leaves.
  */
 export function lockDown(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))

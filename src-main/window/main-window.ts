@@ -16,7 +16,7 @@ interface MainWindowOptions {
   readonly hall: HallWindow
 }
 
-/** The one window: shut off from Node and from every address but our own screens. */
+/** The window of the program: shut off from Node and from every address but our own screens. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   const { bounds, isMaximized } = options.stateFile.read()
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()]

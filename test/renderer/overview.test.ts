@@ -74,6 +74,28 @@ describe('the road', () => {
     expect(delegates([unknown])).toMatchObject({ share: 100, done: false })
   })
 
+  test('tells the day by the sessions that have been held', () => {
+    const session = { id: 's1', title: 'Phiên thứ nhất', date: null, startMinute: 450 }
+    const item = { id: 'i1', sessionId: 's1', topic: 'flag-opening', title: 'Chào cờ' } as const
+    const told = { id: 'r1', list: 'proceedings.sessions', parentId: null, personId: null }
+    const day = (typedRows: typeof dossier.typedRows) =>
+      measureRoad(
+        {
+          ...dossier,
+          sessions: [session],
+          agenda: [{ ...item, minutes: 5, leader: null, note: null, voteMode: null }],
+          typedRows,
+        },
+        [],
+      )[6]
+    expect(measureRoad(dossier, [])[6]).toMatchObject({ share: 0, fact: null })
+    expect(day([])).toMatchObject({ share: 0, fact: 'chưa khai mạc' })
+    const open = { ...told, cells: { session: 'Phiên thứ nhất', start: 450 } }
+    expect(day([open])).toMatchObject({ share: 0, fact: '0/1 phiên' })
+    const held = { ...told, cells: { ...open.cells, end: 690 } }
+    expect(day([held])).toMatchObject({ share: 100, done: true, fact: '1/1 phiên' })
+  })
+
   test('never ticks a step that is not in this version', () => {
     expect(measureRoad(dossier, []).filter(({ step, done }) => step.path === null && done)).toEqual(
       [],
