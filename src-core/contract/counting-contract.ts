@@ -210,6 +210,8 @@ export const countingContract = {
       .output(receipt.extend({ hash: z.string().nullable() })),
     /** One line for each ballot, for another program to count. */
     ballotTable: call.input(ofBallot).output(textFile),
+    /** A page that counts these ballots again on any machine, without a network. */
+    recountPage: call.input(ofBallot).output(textFile),
     /** Who entered what when, with every correction; after both passes are closed. */
     journal: call
       .input(ofBallot)

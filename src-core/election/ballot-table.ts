@@ -36,8 +36,6 @@ export function describeTableFailure(failure: TableFailure): string {
   }
 }
 
-const NUMBER = 'Số phiếu'
-const REASON = 'Lý do không hợp lệ'
 const NO_SEAL = 'Không có dấu của Ban Chấp hành'
 
 /** Headings, folded, that name no person. */
@@ -119,10 +117,9 @@ function textAt(texts: readonly string[], place: number): string {
 
 function reasonsOf(under: (heading: Heading) => string): string[] {
   const note = under('note')
-  return [
-    ...(under('seal') === '0' ? [NO_SEAL] : []),
-    ...[under('reason'), isHarmless(note) ? '' : note].filter((reason) => reason !== ''),
-  ]
+  const said = [under('reason'), isHarmless(note) ? '' : note].filter((reason) => reason !== '')
+  const isSaid = said.some((reason) => foldVietnamese(reason).includes('khong co dau'))
+  return under('seal') === '0' && !isSaid ? [NO_SEAL, ...said] : said
 }
 
 function isAbsent(note: string): boolean {
@@ -132,33 +129,4 @@ function isAbsent(note: string): boolean {
 /** A note that says itself that the ballot counts; every other one is why it was set aside. */
 function isHarmless(note: string): boolean {
   return /(?<!khong )hop le/.test(foldVietnamese(note))
-}
-
-interface TableToWrite {
-  readonly names: readonly string[]
-  readonly ballots: readonly {
-    readonly no: number
-    /** Numbers on the ballot, from 1. */
-    readonly kept: readonly number[]
-    readonly invalid: string | null
-  }[]
-}
-
-/** The table as a .csv that any spreadsheet opens; read again it gives the same count and the same hash. */
-export function writeBallotTable({ names, ballots }: TableToWrite): string {
-  const lines = ballots
-    .toSorted((left, right) => left.no - right.no)
-    .map(({ no, kept, invalid }) => [
-      String(no),
-      invalid ?? '',
-      ...names.map((_, at) => (kept.includes(at + 1) ? '1' : '0')),
-    ])
-  const table = [[NUMBER, REASON, ...names], ...lines]
-  return `\uFEFF${table.map((cells) => `${cells.map(quote).join(',')}\r\n`).join('')}`
-}
-
-/** A text that a spreadsheet would take for a formula gets a blank in front. */
-function quote(cell: string): string {
-  const plain = /^[=+\-@\t]/.test(cell) ? ` ${cell}` : cell
-  return /[",;\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

@@ -1,17 +1,23 @@
 import { invariant } from '#core/base/invariant.ts'
+import { numberLimits } from '#core/checks/number-limits.ts'
+import { congressTitle } from '#core/dossier/congress-title.ts'
 import type { NumberedEntry } from '#core/election/ballot-entry.ts'
+import { electionLimits } from '#core/election/count-limits.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { writePaper } from '#main/office/write-paper.ts'
-import { requireAgreed } from './counting-result.ts'
+import { questionOf, requireAgreed, resultOf } from './counting-result.ts'
 import { journalFacts } from './counting-journal.ts'
 import { requireCounting } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { requireBothClosed } from './counting-differences.ts'
 import { unusable } from './failures.ts'
 import { factsOf } from './paper-plans.ts'
+import { requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
+import { writeRecountPage } from './recount-page.ts'
 
 const TABLE = 'phieu-bau.csv'
+const RECOUNT = 'kiem-lai.html'
 const JOURNAL = 'nhat-ky-nhap-phieu.docx'
 
 /** The agreed ballots, for whoever can only go on with ballots one by one. */
@@ -50,6 +56,30 @@ function rowOf({ invalidBallots }: EngineParts, entry: NumberedEntry, names: num
 
 function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+/** The agreed ballots with the counting core, in one file that needs nothing else. */
+export function recountPageOf(parts: EngineParts, asked: BallotAsked) {
+  const counting = requireCounting(parts, asked)
+  const { dossier, body, round, names } = counting
+  const question = questionOf(counting, requireAgreed(parts, counting))
+  const { hash } = resultOf(parts, counting)
+  if (question.ballots === null || hash === null)
+    throw unusable('Cuộc bầu này đếm tay theo từng người nên không có bảng từng phiếu.')
+  const asOf = dossier.congress.startDate ?? parts.today()
+  const limits = electionLimits(numberLimits(requirePack(parts, dossier), dossier, asOf))
+  invariant(limits, 'a result was counted without the limits of a pack')
+  const { kind, seats, alternates, convened, present, issued } = question
+  const text = writeRecountPage(parts, {
+    congress: congressTitle(dossier.congress),
+    title: `bầu ${body}, lần ${round}`,
+    setting: { kind, seats, alternates, convened, present, issued },
+    limits,
+    names: names.map(({ name }) => name),
+    ballots: question.ballots,
+    hash,
+  })
+  return { fileName: RECOUNT, text }
 }
 
 /** Made anew each time and never kept: it is printed, signed and put beside the minutes. */

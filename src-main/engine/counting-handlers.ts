@@ -6,7 +6,7 @@ import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
 import { differencesOf, settleBallot, settleTotal } from './counting-differences.ts'
 import { closePass, enterBallot, enterTotal, reopenPass } from './counting-entries.ts'
-import { ballotTableOf, journalOf } from './counting-exports.ts'
+import { ballotTableOf, journalOf, recountPageOf } from './counting-exports.ts'
 import { confirmResult, resultOf } from './counting-result.ts'
 import {
   isSamePerson,
@@ -46,6 +46,7 @@ export function countingHandlers(api: EngineApi, parts: EngineParts) {
       ),
       confirm: counting.confirm.handler(({ input }) => confirmResult(parts, input)),
       ballotTable: counting.ballotTable.handler(({ input }) => ballotTableOf(parts, input)),
+      recountPage: counting.recountPage.handler(({ input }) => recountPageOf(parts, input)),
       journal: counting.journal.handler(({ input }) => journalOf(parts, input)),
     },
   }

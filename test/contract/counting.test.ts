@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { splitCsv } from '#core/base/split-csv.ts'
+import { countElection } from '#core/election/count-election.ts'
+import { questionOfTable } from '#core/election/recount.ts'
+import { ensureRenderer } from '../../tools/build-program.mjs'
 import { SAMPLES, openCounting, readPaperBallots } from './a-counting.ts'
 import type { OpenCounting, PaperBallot } from './a-counting.ts'
 
@@ -106,6 +110,20 @@ describe('the whole box of the sample', () => {
     const lines = text.slice(1).trimEnd().split('\r\n')
     expect(lines[0]).toBe(`Số phiếu,Thu về,Có dấu BCH,Ghi chú,${names.join(',')}`)
     expect(lines.length).toBe(118)
+    // Whoever counts the table again, or opens the page, comes to the hash of the minutes.
+    const again = questionOfTable(splitCsv(text) ?? [], {
+      ...{ kind: 'committee', seats: 27, alternates: 0 },
+      ...{ convened: null, present: null, issued: null },
+    })
+    const ends = { abovePercent: 50, convenedPercentMax: null }
+    const recounted = again.ok ? countElection(again.value, ends) : again
+    const { hash } = await open.client.counting.result(of())
+    expect(recounted.ok && recounted.value.answer.hash).toBe(hash)
+    ensureRenderer()
+    const page = await open.client.counting.recountPage(of())
+    expect(page.fileName).toBe('kiem-lai.html')
+    expect(page.text).toContain(`"hash":"${hash ?? ''}"`)
+    expect(page.text).toContain('lần thứ XI')
     const journal = await open.client.counting.journal(of())
     expect(journal.fileName).toBe('nhat-ky-nhap-phieu.docx')
     expect(journal.contentBase64.length).toBeGreaterThan(2_000)
@@ -294,6 +312,7 @@ describe('a hall that counts by hand', () => {
       [{ reason: 'gạch hết tên', ballots: 6 }],
     ])
     await expect(open.client.counting.ballotTable(of())).rejects.toMatchObject(refused(/đếm tay/))
+    await expect(open.client.counting.recountPage(of())).rejects.toMatchObject(refused(/đếm tay/))
     await open.client.counting.confirm({ ...of(), by: THIRD })
     expect((await row(open.ballotId))?.cells).toMatchObject({ valid: 110, invalid: 6 })
   })

@@ -183,6 +183,10 @@ function Files({ place, result }: { readonly place: BallotPlace; readonly result
     const { fileName, text } = await client.counting.ballotTable(place)
     offerDownload(fileName, new Blob([text], { type: 'text/csv;charset=utf-8' }))
   })
+  const recount = useStep(place.id, async () => {
+    const { fileName, text } = await client.counting.recountPage(place)
+    offerDownload(fileName, new Blob([text], { type: 'text/html;charset=utf-8' }))
+  })
   const journal = useStep(place.id, async () => {
     const { fileName, contentBase64 } = await client.counting.journal(place)
     offerDownload(fileName, new Blob([readBase64(contentBase64)]))
@@ -200,9 +204,14 @@ function Files({ place, result }: { readonly place: BallotPlace; readonly result
             Nhật ký nhập phiếu
           </Button>
           {result.hash !== null && (
-            <Button small icon={FileDown} onClick={() => table.run(undefined)}>
-              Bảng phiếu (CSV)
-            </Button>
+            <>
+              <Button small icon={FileDown} onClick={() => table.run(undefined)}>
+                Bảng phiếu (CSV)
+              </Button>
+              <Button small icon={FileDown} onClick={() => recount.run(undefined)}>
+                Trang kiểm lại (HTML)
+              </Button>
+            </>
           )}
         </div>
       </div>

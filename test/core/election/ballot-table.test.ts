@@ -1,11 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { splitCsv } from '#core/base/split-csv.ts'
-import {
-  describeTableFailure,
-  readBallotTable,
-  writeBallotTable,
-} from '#core/election/ballot-table.ts'
+import { describeTableFailure, readBallotTable } from '#core/election/ballot-table.ts'
 import { readSampleTable } from './a-question.ts'
 
 const HEAD = ['Số phiếu', 'Thu về', 'Có dấu BCH', 'Ghi chú', 'Lò Văn Ín', 'Tẩn Thị Mẩy']
@@ -49,6 +43,11 @@ describe('the table of ballots', () => {
       'has no seal and a name more: one ballot',
       ['1', '1', '0', 'Ghi thêm tên', '1', '0'],
       [{ no: 1, kept: [1], invalid: 'Không có dấu của Ban Chấp hành; Ghi thêm tên' }],
+    ],
+    [
+      'has no seal, as its reason says already',
+      ['1', '1', '0', 'Không có dấu và ghi thêm tên', '', ''],
+      [{ no: 1, kept: [], invalid: 'Không có dấu và ghi thêm tên' }],
     ],
     [
       'was set aside, and nobody read its marks',
@@ -166,49 +165,5 @@ describe('the table of ballots', () => {
     expect(collected.flatMap(({ no, invalid }) => (invalid === null ? [] : [no]))).toEqual([
       52, 88, 103,
     ])
-  })
-})
-
-describe('the table that is written', () => {
-  const ballots = [
-    { no: 10, kept: [2], invalid: null },
-    { no: 9, kept: [1, 2], invalid: 'Rách, nát' },
-  ]
-
-  test('has one line for each ballot in their order', () => {
-    expect(writeBallotTable({ names: ['Lò Văn Ín', 'Tẩn "Mẩy"'], ballots })).toBe(
-      '\uFEFFSố phiếu,Lý do không hợp lệ,Lò Văn Ín,"Tẩn ""Mẩy"""\r\n9,"Rách, nát",1,1\r\n10,,0,1\r\n',
-    )
-  })
-
-  test('no cell is taken for a formula', () => {
-    const table = writeBallotTable({
-      names: ['=1+1', '+A', '-B', '@C', 'a=b'],
-      ballots: [],
-    })
-    expect(table).toContain('không hợp lệ, =1+1, +A, -B, @C,a=b\r\n')
-  })
-
-  test('read again it is the same', () => {
-    const reason = fc.option(fc.constantFrom('Rách', 'a;b', 'có "dấu"', '=SUM(A1)', 'x, y'))
-    const ballot = fc.record({
-      no: fc.integer({ min: 1, max: 500 }),
-      kept: fc.subarray([1, 2, 3]),
-      invalid: reason,
-    })
-    const many = fc.uniqueArray(ballot, { selector: ({ no }) => no, minLength: 1 })
-    fc.assert(
-      fc.property(many, (written) => {
-        const names = ['Lò Văn Ín', 'A; "B"', 'C, D']
-        const rows = splitCsv(writeBallotTable({ names, ballots: written })) ?? []
-        const table = readBallotTable(rows)
-        expect(table).toMatchObject({
-          value: {
-            candidates: names.map((name) => ({ name })),
-            collected: written.toSorted((left, right) => left.no - right.no),
-          },
-        })
-      }),
-    )
   })
 })
