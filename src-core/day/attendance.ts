@@ -166,7 +166,8 @@ function forgetArrivals(people: Map<string, PersonStand>): void {
   }
 }
 
-function countSeats(stands: readonly SeatStand[]): SeatCounts {
+/** How many of these seats are taken, and how many are empty with and without a reason. */
+export function countSeats(stands: readonly SeatStand[]): SeatCounts {
   const count = (...states: readonly SeatState[]) =>
     stands.filter(({ state }) => states.includes(state)).length
   return {

@@ -1,7 +1,9 @@
-import { foldVietnamese } from '#core/base/vietnamese-text.ts'
+import { collateVietnamese, foldVietnamese } from '#core/base/vietnamese-text.ts'
 import type { DelegateKind } from '#core/vocabulary/terms.ts'
+import { unitNameOf } from '#core/dossier/listed-people.ts'
 import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
 import type { AgendaSession, Dossier } from '#core/dossier/dossier.ts'
+import { countSeats } from '#core/day/attendance.ts'
 import { minuteOf, standingEvents } from '#core/day/day-event.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { countsOf, sessionNow } from './attendance-view.ts'
@@ -39,7 +41,10 @@ export function freezeCredentials(parts: EngineParts, day: DayAttendance) {
     ])
     if (session) writeSession(parts, write, day, session)
     // The report speaks of the first session; absences of another one belong to its own line only.
-    if (session?.id === dossier.sessions[0]?.id) writeAbsences(parts, write, day)
+    if (session?.id === dossier.sessions[0]?.id) {
+      writeAbsences(parts, write, day)
+      writeGroups(parts, write, day)
+    }
   })
 }
 
@@ -82,6 +87,32 @@ function writeAbsences(
     const { excused, absent } = attendance.byKind[kind]
     writeFact(parts, write, dossier, { name: ABSENT_FACTS[kind], value: excused + absent })
   }
+}
+
+const GROUPS = 'attendance.groups'
+
+/** The members by group, where the list names the group of each; what was told before gives way. */
+function writeGroups(parts: EngineParts, write: Write, day: DayAttendance): void {
+  const { dossier, convened, attendance } = day
+  if (dossier.congress.form !== 'plenary') return
+  const placed = attendance.stands.map((stand, place) => {
+    const listed = convened[place]
+    return { stand, group: (listed && unitNameOf(listed)) ?? '' }
+  })
+  const groups = Map.groupBy(placed, ({ group }) => group)
+  if (groups.has('') || groups.size < 2) return
+  for (const { id } of dossier.typedRows.filter(({ list }) => list === GROUPS)) {
+    write.remove('typedRow', id)
+  }
+  const names = [...groups.keys()].toSorted(collateVietnamese)
+  names.forEach((name, position) => {
+    const own = countSeats((groups.get(name) ?? []).map(({ stand }) => stand))
+    const { convened: members, ...counts } = own
+    write.insert('typedRow', {
+      ...{ id: parts.newId(), dossierId: dossier.id, list: GROUPS, position },
+      ...{ parentId: null, personId: null, cells: JSON.stringify({ name, members, ...counts }) },
+    })
+  })
 }
 
 interface Told {

@@ -36,7 +36,7 @@ async function prepareHall(): Promise<Hall> {
 const searchOf = (page: Page) => page.getByRole('combobox', { name: /^Tìm tên/ })
 const lastWords = (page: Page) => page.locator('.check-in-last')
 const counted = (page: Page, words: string) =>
-  eventually(() => page.locator('.quorum').textContent()).toContain(words)
+  eventually(() => page.locator('.door-quorum').textContent()).toContain(words)
 
 test('delegates come in by scanner and by name, the quorum is reached and lost, the figures are frozen', async () => {
   const { workspace, id, codes } = await prepareHall()

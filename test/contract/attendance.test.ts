@@ -136,12 +136,29 @@ test('where all members meet, the members are convened', async () => {
     termTo: 2028,
     startDate: '2023-04-12',
   })
-  for (const fullName of ['Lò Thị Ánh', 'Vàng A Páo', 'Giàng A Chu']) {
-    await engine.client.members.add({ id: school.id, person: { fullName }, member: {} })
+  const members = [
+    ['Lò Thị Ánh', 'Tổ Văn'],
+    ['Vàng A Páo', 'Tổ Toán'],
+    ['Giàng A Chu', 'Tổ Toán'],
+  ] as const
+  for (const [fullName, department] of members) {
+    const member = { department }
+    await engine.client.members.add({ id: school.id, person: { fullName }, member })
   }
+  await engine.client.agenda.addSession({ id: school.id })
   const empty = await engine.client.attendance.view({ id: school.id })
   expect(empty).toMatchObject({ form: 'plenary', convened: 3, quorum: { needed: 2 } })
   expect(empty.rows.map(({ name }) => name)).toEqual(['Lò Thị Ánh', 'Giàng A Chu', 'Vàng A Páo'])
+
+  const [first] = empty.rows
+  await engine.client.attendance.arrive({ id: school.id, personIds: [first?.personId ?? ''] })
+  await engine.client.attendance.freeze({ id: school.id })
+  const { typedRows } = (await engine.client.dossier.get({ id: school.id })).dossier
+  const groups = typedRows.filter(({ list }) => list === 'attendance.groups')
+  expect(groups.map(({ cells }) => cells)).toEqual([
+    { name: 'Tổ Toán', members: 2, present: 0, excused: 0, absent: 2 },
+    { name: 'Tổ Văn', members: 1, present: 1, excused: 0, absent: 0 },
+  ])
 })
 
 test('the credentials report prints the figures of the screen', async () => {

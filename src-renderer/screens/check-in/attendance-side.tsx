@@ -33,7 +33,7 @@ function QuorumPanel({ dossierId, view }: Pick<AttendanceSideProps, 'dossierId' 
   const Lamp = quorum.enough ? CircleCheck : CircleDashed
   return (
     <section
-      className={quorum.enough ? 'panel quorum enough' : 'panel quorum'}
+      className={quorum.enough ? 'panel door-quorum enough' : 'panel door-quorum'}
       aria-label="Điều kiện về số người có mặt"
     >
       <Lamp size={40} strokeWidth={1.75} aria-hidden="true" />
