@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { findAxeFaults } from './find-axe-faults.ts'
 import { LAPTOP, SMALLEST, eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MINUTE = 60_000
 /** A laptop at 200 %. */
 const DOUBLED = { width: 683, height: 384 } as const
@@ -20,24 +17,11 @@ async function openRun(): Promise<Program> {
   return program
 }
 
-/** What the rules of WCAG 2.2 AA find, as sentences. */
-async function breaches(page: Page): Promise<string[]> {
-  // The content policy of the screens lets no other script in.
-  const found: unknown = await page.evaluate(`(async () => {
-    ${AXE};
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    })
-    return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target).join(' '))
-  })()`)
-  return found as string[]
-}
-
 test('a session by keyboard: opened, votes that add up or say why, late, a break, corrected, closed', async () => {
   const program = await openRun()
   const { page, look, context } = program
   await look('100-truoc-khai-mac')
-  expect(await breaches(page)).toEqual([])
+  expect(await findAxeFaults(page)).toEqual([])
 
   // Too few: the way out is a reason, and nothing typed is lost.
   await page.getByRole('textbox', { name: 'Có mặt' }).fill('70')
@@ -75,7 +59,7 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await page.getByText('Đại biểu nào nhất trí với số lượng Đoàn Chủ tịch là 3 đồng chí').waitFor()
   await page.getByText('Đạt, 116 trên 116').waitFor()
   await look('101-bieu-quyet')
-  expect(await breaches(page)).toEqual([])
+  expect(await findAxeFaults(page)).toEqual([])
 
   // Three did not raise a hand: it is said before it can be recorded, and survives a reload.
   await page.getByRole('textbox', { name: 'Nhất trí', exact: true }).fill('112')
@@ -97,7 +81,7 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await hall.getByText('96,6%').waitFor()
   await hall.bringToFront()
   await hall.screenshot({ path: 'test-output/screens/103-hoi-truong.png' })
-  expect(await breaches(hall)).toEqual([])
+  expect(await findAxeFaults(hall)).toEqual([])
   await page.bringToFront()
   await page.keyboard.press('PageDown')
   await page.getByRole('heading', { name: 'Bầu Đoàn Thư ký' }).waitFor()
@@ -108,7 +92,7 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await page.getByRole('button', { name: 'Ghi lại' }).click()
   await page.getByRole('alert').filter({ hasText: 'Chưa có lý do sửa' }).waitFor()
   await look('104-sua-dong')
-  expect(await breaches(page)).toEqual([])
+  expect(await findAxeFaults(page)).toEqual([])
   await page.getByRole('textbox', { name: 'Lý do sửa' }).fill('đếm lại')
   await page.getByRole('button', { name: 'Ghi lại' }).click()
   await page.getByText(/113\/116 /).waitFor()
@@ -138,20 +122,20 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
 
   await page.getByRole('button', { name: 'Cả chương trình' }).click()
   await look('107-ca-chuong-trinh')
-  expect(await breaches(page)).toEqual([])
+  expect(await findAxeFaults(page)).toEqual([])
   await page.getByRole('button', { name: /^Sang mục này: Quán triệt/ }).click()
   await page.getByRole('heading', { name: /^Quán triệt/ }).waitFor()
   await page.setViewportSize(SMALLEST)
   await look('108-dieu-hanh-nho')
   await page.setViewportSize(DOUBLED)
   await look('109-dieu-hanh-200')
-  expect(await breaches(page)).toEqual([])
+  expect(await findAxeFaults(page)).toEqual([])
   await page.setViewportSize(LAPTOP)
   await page.keyboard.press('PageDown')
   await page.getByRole('heading', { name: 'Phiên thứ hai (trọng thể) chưa khai mạc' }).waitFor()
   await hall.getByRole('heading', { name: /Bắt đầu lúc/ }).waitFor()
   await hall.setViewportSize(DOUBLED)
-  expect(await breaches(hall)).toEqual([])
+  expect(await findAxeFaults(hall)).toEqual([])
   program.expectQuiet()
 })
 
@@ -170,6 +154,6 @@ test('without an agenda the run says where to make one', async () => {
   await page.keyboard.press('Alt+7')
   await page.getByText('Chưa có chương trình để điều hành').waitFor()
   await look('110-chua-co-chuong-trinh')
-  expect(await breaches(page)).toEqual([])
+  expect(await findAxeFaults(page)).toEqual([])
   program.expectQuiet()
 })

@@ -33,8 +33,10 @@ export function RunSide({ dossierId, work, clock, moment, onWhole }: RunSideProp
       <ClockFace clock={clock} moment={moment} date={work.session.date} />
       <TimeLeft clock={clock} isOpen={work.session.run.openedAt !== null} />
       <QuorumPanel dossierId={dossierId} quorum={work.view.quorum} />
-      <NextItems work={work} clock={clock} onWhole={onWhole} />
-      <LastLines work={work} />
+      <div className="run-more scroll">
+        <NextItems work={work} clock={clock} onWhole={onWhole} />
+        <LastLines work={work} />
+      </div>
     </aside>
   )
 }
