@@ -162,10 +162,11 @@ function tellMissing(
   parts: EngineParts,
   run: RunParts,
   { convened, present }: Pick<Opening, 'convened' | 'present'>,
-): { excused?: number; absent?: number } {
+): { excused: number | null; absent: number | null } {
   if (convened === present) return { excused: 0, absent: 0 }
   const door = countAtDoor(parts, run)
-  if (door === null || door.convened !== convened || door.present !== present) return {}
+  if (door === null || door.convened !== convened || door.present !== present)
+    return { excused: null, absent: null }
   return { excused: door.excused, absent: door.absent }
 }
 
