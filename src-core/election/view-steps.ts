@@ -25,7 +25,7 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
       early: earlyClauses(step, now, given),
       paper: paperOf(step, now, given),
       takenAt: taken?.at ?? null,
-      notes: taken === null ? [] : notesOf(taken, given),
+      notes: taken === null ? [] : [...voteNotes(taken, given), ...earlyNotes(taken, given)],
       canTakeBack: refuseTakingBack(step.id, now) === null,
     }
   })
@@ -63,19 +63,22 @@ function paperOf(step: ElectionStep, now: ElectionNow, { pack }: ElectionCase): 
   return (isSurplus ? papers?.surplus : papers?.equal) ?? null
 }
 
-function notesOf({ data }: ElectionEvent, { pack }: ElectionCase): string[] {
-  const number = (name: string) => Number(data[name])
-  const text = (name: string) => String(data[name] ?? '')
-  const vote =
-    data['present'] === undefined
-      ? []
-      : [
-          `Có mặt ${number('present')}: nhất trí ${number('agree')}, không nhất trí ${number('against')}, ý kiến khác ${number('other')}`,
-        ]
-  const why = text('voteReason') === '' ? [] : [`Lý do số không khớp: ${text('voteReason')}`]
-  const early =
-    text('clause') === ''
-      ? []
-      : [`Làm trước theo ${sourceOf(pack, text('clause'))}. Lý do: ${text('reason')}`]
-  return [...vote, ...why, ...early]
+/** As the row of the minutes has it now: a figure put right there is right here too. */
+function voteNotes({ data }: ElectionEvent, { dossier }: ElectionCase): string[] {
+  if (data['present'] === undefined) return []
+  const row = dossier.typedRows.find(({ id }) => id === data['voteRow'])
+  const figure = (name: string) => String(row?.cells[name] ?? data[name] ?? '')
+  const counts = `nhất trí ${figure('agree')}, không nhất trí ${figure('against')}, ý kiến khác ${figure('other')}`
+  const reason = String(row?.cells['reason'] ?? data['voteReason'] ?? '')
+  return [
+    `Có mặt ${figure('present')}: ${counts}`,
+    ...(reason === '' ? [] : [`Lý do số không khớp: ${reason}`]),
+  ]
+}
+
+function earlyNotes({ data }: ElectionEvent, { pack }: ElectionCase): string[] {
+  const clause = String(data['clause'] ?? '')
+  const reason = String(data['reason'] ?? '')
+  if (clause === '' || reason === '') return []
+  return [`Làm trước theo ${sourceOf(pack, clause)}. Lý do: ${reason}`]
 }

@@ -46,6 +46,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
           ...(isEarly(step, now) && input.early),
         },
       },
+      ...voteEvents({ given, now, step: step.id, vote: input.vote }, vote),
     ],
   })
 }
@@ -108,7 +109,7 @@ function countersEdits(parts: EngineParts, now: ElectionNow, { given, input }: A
 interface Voted {
   readonly given: ElectionCase
   readonly now: ElectionNow
-  readonly step?: ElectionStepId
+  readonly step: ElectionStepId
   readonly vote: HandVote | null
   readonly words: string
 }
@@ -117,18 +118,37 @@ interface Voted {
 function voteRow(parts: EngineParts, { given, now, step, vote, words }: Voted): TypedRow | null {
   if (vote === null) return null
   const { present, agree, against, other } = vote
+  const reason = vote.reason.trim()
   const list = HAND_VOTES[now.kind.meeting]
-  const topic = step === undefined ? undefined : now.kind.agenda[step]
-  const item = given.dossier.agenda.find((one) => one.topic === topic)?.title
+  const item = itemOf({ given, now, step })
   const ofCongress = {
-    ...(item !== undefined && { item }),
+    ...(item !== undefined && { item: item.title }),
     ...{ at: minuteOf({ at: hallTime(parts.now()) }), present },
+    ...(reason !== '' && { reason }),
   }
   const cells = {
     ...(now.kind.meeting === 'congress' && ofCongress),
     ...{ subject: words, agree, against, other },
   }
   return { id: parts.newId(), list, parentId: null, personId: null, cells }
+}
+
+/** The item of the agenda that a step belongs to. */
+function itemOf({ given, now, step }: Pick<Voted, 'given' | 'now' | 'step'>) {
+  const topic = now.kind.agenda[step]
+  return given.dossier.agenda.find((one) => one.topic === topic)
+}
+
+/** What tells the run of show about a vote that is written here; only the congress has one. */
+function voteEvents(voted: Pick<Voted, 'given' | 'now' | 'step' | 'vote'>, row: TypedRow | null) {
+  const { now, vote } = voted
+  if (row === null || vote === null || now.kind.meeting !== 'congress') return []
+  const { present, agree, against, other } = vote
+  const figures = { present, agree, against, other, reason: vote.reason.trim() }
+  const subject = itemOf(voted)?.id ?? ''
+  return [
+    { kind: 'vote-recorded' as const, subject, data: { rowId: row.id, slot: null, ...figures } },
+  ]
 }
 
 function voteData({ reason, ...counts }: HandVote, rowId: string): DayEventData {
@@ -160,12 +180,18 @@ export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: Ta
     name: 'open-election-step',
     label: `Đã mở lại “${fillWords(title, now, given.pack)}”, bầu ${now.ballot.body}`,
     edits: { ...NO_EDITS, removed, changed },
-    events: events.map(({ id }) => ({
+    events: [...events, ...recordedWith(removed, given)].map(({ id }) => ({
       kind: 'withdrawn' as const,
       subject: id,
       data: { reason: wanted.reason.trim() },
     })),
   })
+}
+
+function recordedWith(rowIds: readonly string[], { events }: ElectionCase) {
+  return events.filter(
+    ({ kind, data }) => kind === 'vote-recorded' && rowIds.includes(String(data['rowId'])),
+  )
 }
 
 interface Decision {
@@ -206,6 +232,7 @@ export function decideElection(parts: EngineParts, given: ElectionCase, decision
           ...(vote !== null && decision.vote !== null && voteData(decision.vote, vote.id)),
         },
       },
+      ...voteEvents({ given, now, step: 'decision', vote: decision.vote }, vote),
     ],
   })
 }

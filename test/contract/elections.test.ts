@@ -213,7 +213,11 @@ describe('an election from the prepared list', () => {
 
   test('a step is opened again with a reason, not undone; its vote goes from the minutes', async () => {
     const before = await rowsOf('proceedings.handVotes')
-    await take(ballotId, 'seats', { seats: 27, vote: ALL })
+    const short = { ...ALL, agree: 110, reason: '7 người ra ngoài' }
+    await take(ballotId, 'seats', { seats: 27, vote: short })
+    const told = (await rowsOf('proceedings.handVotes')).at(-1)
+    expect(told?.cells).toMatchObject({ agree: 110, reason: '7 người ra ngoài' })
+    expect((await engine.client.run.view({ id })).minutes[0]?.rowId).toBe(told?.id)
     const { undo } = await engine.client.dossier.nextSteps({ id })
     expect(undo?.label).not.toContain('Biểu quyết số lượng')
     const back = (reason: string) =>
@@ -222,6 +226,7 @@ describe('an election from the prepared list', () => {
     await back('Ghi nhầm số nhất trí')
     expect((await one(ballotId)).current).toBe('seats')
     expect(await rowsOf('proceedings.handVotes')).toEqual(before)
+    expect((await engine.client.run.view({ id })).minutes).toEqual([])
   })
 
   test('a name put on by mistake leaves with a reason', async () => {

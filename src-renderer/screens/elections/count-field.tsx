@@ -6,14 +6,21 @@ interface CountFieldProps {
   /** As typed. */
   readonly value: string
   readonly help?: string | undefined
+  /** Of four in a row. */
+  readonly narrow?: boolean
   readonly onChange: (typed: string) => void
 }
 
 /** A whole number as it is being typed; the engine judges what it means. */
-export function CountField({ label, value, help, onChange }: CountFieldProps) {
+export function CountField({ label, value, help, narrow = false, onChange }: CountFieldProps) {
   const read = parseCount(value)
   return (
-    <FieldLine label={label} help={help} error={read.ok ? null : read.error} width="104px">
+    <FieldLine
+      label={label}
+      help={help}
+      error={read.ok ? null : read.error}
+      width={narrow ? '104px' : '142px'}
+    >
       {(control) => (
         <input
           {...control}

@@ -44,12 +44,15 @@ const ACTIONS: Partial<Readonly<Record<ElectionStepView['id'], string>>> = {
 function StepForm(props: StepWorkProps) {
   const { step, election, dossierId, onDone } = props
   const draft = useStepDraft(props)
-  const { run, isPending, refused } = useElectionCall(dossierId, client.elections.take, onDone)
+  const call = useElectionCall(dossierId, client.elections.take, onDone)
+  const { run, isPending, refused, setRefused } = call
   const submit = () => run({ ...draft.input, id: dossierId, ballotId: election.ballotId })
   return (
     <form
       className="step-form"
       noValidate
+      // What is being put right is no longer what was refused.
+      onChange={() => setRefused(null)}
       onSubmit={(event) => {
         event.preventDefault()
         submit()

@@ -42,15 +42,16 @@ export function VoteFields({ subject, draft, onChange }: VoteFieldsProps) {
     <fieldset className="vote-fields">
       <legend>Biểu quyết {subject}</legend>
       <div className="figures">
-        <CountField label="Có mặt" value={draft.present} onChange={set('present')} />
+        <CountField narrow label="Có mặt" value={draft.present} onChange={set('present')} />
         <CountField
+          narrow
           label="Nhất trí"
           value={draft.agree}
           help={draft.agree === '' && vote !== null ? `để trống là ${vote.agree}` : undefined}
           onChange={set('agree')}
         />
-        <CountField label="Không nhất trí" value={draft.against} onChange={set('against')} />
-        <CountField label="Ý kiến khác" value={draft.other} onChange={set('other')} />
+        <CountField narrow label="Không nhất trí" value={draft.against} onChange={set('against')} />
+        <CountField narrow label="Ý kiến khác" value={draft.other} onChange={set('other')} />
       </div>
       {(differs || draft.reason !== '') && (
         <FieldLine
