@@ -70,6 +70,24 @@ const PAST: HelpText = {
   keys: [['Esc', 'về hiện nay']],
 }
 
+const COUNTING: HelpText = {
+  title: 'Kiểm phiếu',
+  about: 'Hai người nhập độc lập, người thứ ba quyết chỗ khác nhau, rồi mới có kết quả.',
+  steps: [
+    'Gõ số thứ tự những người bị gạch, cách nhau bằng dấu cách, rồi Enter. Không gạch ai thì Enter luôn.',
+    'Thừa tên hay gạch hết tên thì chương trình tự tính là không hợp lệ. Lý do khác: F4.',
+    'Phiếu đã ghi chỉ sửa được khi có lý do; lý do vào nhật ký nhập phiếu.',
+    'Khóa cả hai lần rồi mới so. Người thứ ba cầm phiếu giấy, chọn từng tên.',
+    'Xác nhận kết quả thì số phiếu vào mọi văn bản.',
+  ],
+  keys: [
+    ['Enter', 'ghi phiếu, sang phiếu sau'],
+    ['F4, Esc', 'phiếu không hợp lệ, thôi'],
+    ['PgUp, PgDn', 'phiếu trước, phiếu sau'],
+    ['↑ ↓, ← →', 'khi so hai lần: chọn tên, bị gạch hay để nguyên'],
+  ],
+}
+
 const TEXTS: Readonly<Record<string, HelpText>> = {
   '': {
     title: 'Tổng quan',
@@ -282,6 +300,7 @@ export function helpFor(path: string): HelpText {
   if (path === '/sao-luu') return BACKUPS
   if (path === '/mo-goi') return PACKAGE
   if (path.endsWith('/nhu-luc')) return PAST
+  if (path.includes('/ngay-dai-hoi/bau-cu/')) return COUNTING
   if (path.includes('/ngay-dai-hoi/bau-cu/')) return TEXTS['ngay-dai-hoi/kiem-phieu'] ?? HOME
   if (path.includes('/du-lieu-ca-nhan/')) return TEXTS['du-lieu-ca-nhan'] ?? HOME
   const parts = /^\/d\/[^/]+\/?(.*)$/.exec(path)

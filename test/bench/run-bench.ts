@@ -13,6 +13,7 @@ import { exports } from './exports.ts'
 import { firstScreen } from './first-screen.ts'
 import { grids } from './grids.ts'
 import { imports } from './imports.ts'
+import { keystrokes } from './keystrokes.ts'
 import { packages } from './packages.ts'
 import { papers } from './papers.ts'
 import { repairs } from './repairs.ts'
@@ -24,6 +25,7 @@ export const SUBJECTS: Readonly<Record<string, MakeBenchCases>> = {
   'first-screen': firstScreen,
   imports,
   grids,
+  keystrokes,
   exports,
   checks,
   repairs,

@@ -3,7 +3,7 @@ import { KILL_JOBS } from './kill-jobs.ts'
 import type { LongFigures } from './long-figures.ts'
 import { formatDocuments, formatLongReport } from './write-long-report.ts'
 
-const KILLED: readonly LongFigures[] = KILL_JOBS.map((job) => ({
+const KILLED: readonly LongFigures[] = [...KILL_JOBS, 'ballots'].map((job) => ({
   part: 'kills',
   row: job,
   counts: { kills: 72, confirmed: 10, unfinished: 3 },
@@ -22,7 +22,7 @@ const run = (figures: readonly LongFigures[]) => ({ date: '2026-01-01', share: 1
 
 test('the report of a long run has every kind of kill, its sums and every outcome of damage', () => {
   const text = formatLongReport(run([...KILLED, ...FUZZED]))
-  expect(text).toContain('| **all** | **576** | **80** | **24** | **240 s** |')
+  expect(text).toContain('| **all** | **648** | **90** | **27** | **270 s** |')
   expect(text).toContain('| 8000 databases, 300 s | |')
   expect(text).toContain('| refused: damaged | 4000 |')
   expect(text).toContain('full size')
@@ -36,7 +36,7 @@ test('a run that left out one kind of work is not written down', () => {
   expect(() => formatLongReport(run(figures))).toThrow('no figures of backups')
 })
 
-const RULES: readonly LongFigures[] = ['regulation', 'checks', 'seats'].flatMap(
+const RULES: readonly LongFigures[] = ['regulation', 'checks', 'seats', 'election'].flatMap(
   (row): LongFigures[] => [
     { part: 'branches', row, counts: { all: 228, taken: 228 }, seconds: 30 },
     {
@@ -54,7 +54,7 @@ test('the report of the rules has each folder with its score, and the sums', () 
   expect(document?.text).toContain('| src-core/checks | 228 | 228 |')
   expect(document?.text).toContain('| src-core/seats | 2000 | 1890 | 10 | 100 | 95.0 % | 63 |')
   expect(document?.text).toContain(
-    '| **all** | **6000** | **5670** | **30** | **300** | **95.0 %** |',
+    '| **all** | **8000** | **7560** | **40** | **400** | **95.0 %** |',
   )
   expect(() => formatDocuments(run(RULES.slice(1)))).toThrow('no figures of regulation')
 })

@@ -11,7 +11,7 @@ import type { LongFigures, LongRun } from './long-figures.ts'
 
 const PROGRAM_FOLDER = path.resolve(import.meta.dirname, '..', '..')
 
-const JOB_WORDS: Readonly<Record<KillJob, string>> = {
+const JOB_WORDS: Readonly<Record<KillJob | 'ballots', string>> = {
   edits: 'edits',
   imports: 'imports (a backup, then 200 people in one command)',
   backups: 'backups',
@@ -20,12 +20,13 @@ const JOB_WORDS: Readonly<Record<KillJob, string>> = {
   'package-writes': 'writing a package',
   'package-imports': 'taking a package in',
   erasures: 'erasing 40 people and rewriting every backup',
+  ballots: 'entering ballots, after 1 to 12 confirmed ones',
 }
 
 /** The whole of docs/long-runs.md; a run without every part is no run and throws. */
 export function formatLongReport(run: LongRun): string {
   const { figures } = run
-  const kills = KILL_JOBS.map((job) => findFigures(figures, 'kills', job))
+  const kills = [...KILL_JOBS, 'ballots'].map((job) => findFigures(figures, 'kills', job))
   const [databases, packages] = [
     findFigures(figures, 'databases', null),
     findFigures(figures, 'packages', null),
@@ -61,7 +62,7 @@ Found and repaired by the first runs: a database killed while its journal change
 function formatKills(rows: readonly LongFigures[]): string {
   const sum = (name: string) => rows.reduce((total, { counts }) => total + (counts[name] ?? 0), 0)
   const lines = rows.map(({ row, counts, seconds }) => {
-    const words = JOB_WORDS[row as KillJob]
+    const words = JOB_WORDS[row as KillJob | 'ballots']
     return `| ${words} | ${counts['kills']} | ${counts['confirmed']} | ${counts['unfinished']} | ${seconds} s |`
   })
   const seconds = rows.reduce((total, row) => total + row.seconds, 0)

@@ -1,5 +1,5 @@
 import { Ban, ChevronLeft } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { judgeEntry, reasonOfEntry } from '#core/election/ballot-entry.ts'
@@ -89,7 +89,7 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
 }
 
 /** In the head of the page: another clerk goes on, or the pass is closed early. */
-function HeadActions({ place, pass, view, own }: BallotPassProps) {
+const HeadActions = memo(function HeadActions({ place, pass, view, own }: BallotPassProps) {
   const [changing, setChanging] = useState(false)
   const head = document.getElementById('counting-actions')
   return (
@@ -111,7 +111,7 @@ function HeadActions({ place, pass, view, own }: BallotPassProps) {
       )}
     </>
   )
-}
+})
 
 function BallotNumber({ number, collected }: { number: number; collected: number | null }) {
   return (

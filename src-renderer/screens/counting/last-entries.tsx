@@ -12,10 +12,10 @@ interface LastEntriesProps {
   readonly onOpen: (number: number) => void
 }
 
-/** The ballots just written, newest first; all of them on request. */
-export function LastEntries({ entries, waiting, onOpen }: LastEntriesProps) {
+/** The ballots just written, newest first; all of them on request. Left alone while one is typed. */
+export const LastEntries = memo(function LastEntries(props: LastEntriesProps) {
+  const { entries, waiting, onOpen } = props
   const [all, setAll] = useState(false)
-  const open = (number: number) => onOpen(number)
   return (
     <Panel
       title="Vừa nhập"
@@ -39,7 +39,7 @@ export function LastEntries({ entries, waiting, onOpen }: LastEntriesProps) {
               </span>
             </li>
           ))}
-          <Lines entries={entries} most={all ? Infinity : LAST} onOpen={open} />
+          <Lines entries={entries} most={all ? Infinity : LAST} onOpen={onOpen} />
         </ol>
         {entries.length + waiting.length === 0 && (
           <p className="sub panel-body">Chưa có phiếu nào.</p>
@@ -47,6 +47,10 @@ export function LastEntries({ entries, waiting, onOpen }: LastEntriesProps) {
       </div>
     </Panel>
   )
+}, haveSameBallots)
+
+function haveSameBallots(before: LastEntriesProps, after: LastEntriesProps): boolean {
+  return before.entries === after.entries && before.waiting === after.waiting
 }
 
 interface LinesProps {

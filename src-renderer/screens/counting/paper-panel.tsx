@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { CountingView } from '#core/contract/counting-contract.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import { EXPLAINABLE, figureLines } from '#core/election/paper-figures.ts'
@@ -16,8 +16,8 @@ interface PaperPanelProps {
   readonly summary: PassSummary
 }
 
-/** The identities of this count, judged anew at each ballot. */
-export function PaperPanel({ place, view, summary }: PaperPanelProps) {
+/** The identities of this count, judged anew at each ballot and left alone while one is typed. */
+export const PaperPanel = memo(function PaperPanel({ place, view, summary }: PaperPanelProps) {
   const { figures, names, places, explained, confirmed } = view
   const untold = [figures.issued, figures.voters, figures.collected].includes(null)
   const [telling, setTelling] = useState(untold)
@@ -58,7 +58,7 @@ export function PaperPanel({ place, view, summary }: PaperPanelProps) {
       )}
     </Panel>
   )
-}
+})
 
 interface LineProps {
   readonly place: BallotPlace

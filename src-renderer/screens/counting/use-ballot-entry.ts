@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { isSameEntry, nextNumber } from '#core/election/ballot-entry.ts'
 import type { EntryContent, NumberedEntry } from '#core/election/ballot-entry.ts'
@@ -21,7 +21,10 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
   const queue = entryQueue(place, pass)
   const waiting = useStore(queue.waiting)
   const field = useRef<HTMLInputElement>(null)
-  const taken = [...own.entries, ...waiting.map((one) => ({ ...one.entry, number: one.number }))]
+  const taken = useMemo(
+    () => [...own.entries, ...waiting.map((one) => ({ ...one.entry, number: one.number }))],
+    [own.entries, waiting],
+  )
   const [number, setNumber] = useState(() => nextNumber(taken))
   const [text, setText] = useState('')
   const [reason, setReason] = useState('')

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { EXPLAINABLE, figureLines } from '#core/election/paper-figures.ts'
+import type { FigureLaw, PaperFigures } from '#core/election/paper-figures.ts'
+
+const PAPER: PaperFigures = {
+  ...{ convened: 117, present: 117, voters: 117, printed: 125, issued: 117, exchanged: 1 },
+  ...{ exchangedIsIssued: false, unused: 7, collected: 116 },
+}
+const FORM = { names: 29, places: 27 }
+const PASS = { entered: 64, valid: 61, invalid: 3, marks: 1573 }
+
+const linesOf = (paper: Partial<PaperFigures> = {}, pass: Partial<typeof PASS> = {}) =>
+  figureLines({ ...PAPER, ...paper }, { ...PASS, ...pass }, FORM)
+const lineOf = (law: FigureLaw, ...given: Parameters<typeof linesOf>) =>
+  linesOf(...given).find((one) => one.law === law)
+
+test('the lines of a count half way, as they stand beside the entry', () => {
+  expect(linesOf()).toEqual([
+    {
+      ...{ law: 'issued-to-voters', state: 'holds', label: 'Phát ra, người bỏ phiếu' },
+      ...{ value: '117 = 117', remark: null, left: 117, right: 117 },
+    },
+    {
+      ...{ law: 'printed-in-full', state: 'holds', label: 'Phiếu in', value: '125 = 125' },
+      ...{ remark: 'phát ra 117, đổi hỏng 1, chưa dùng 7', left: 125, right: 125 },
+    },
+    {
+      ...{ law: 'collected-within-issued', state: 'holds', label: 'Thu về không quá phát ra' },
+      ...{ value: '116 / 117', remark: '1 phiếu không thu về', left: 116, right: 117 },
+    },
+    {
+      ...{ law: 'valid-and-invalid', state: 'holds', label: 'Hợp lệ cộng không hợp lệ' },
+      ...{ value: '61 + 3 = 64', remark: 'bằng số phiếu đã nhập', left: 64, right: 64 },
+    },
+    {
+      ...{ law: 'marks-within-ballots', state: 'holds', label: 'Tổng phiếu bầu', value: '1.573' },
+      ...{ remark: 'không quá 61 × 27 = 1.647', left: 1573, right: 1647 },
+    },
+    {
+      ...{ law: 'entered', state: 'open', label: 'Đã nhập trên thu về', value: '64 / 116' },
+      ...{ remark: null, left: 64, right: 116 },
+    },
+  ])
+})
+
+describe('ballots issued', () => {
+  test.each([
+    [{ voters: 116 }, 'broken', '117 = 116'],
+    [{ issued: 116 }, 'broken', '116 = 117'],
+    [{ issued: null }, 'open', '? = 117'],
+    [{ voters: null }, 'open', '117 = ?'],
+    [{ exchangedIsIssued: true, issued: 118 }, 'holds', '118 = 118'],
+    [{ exchangedIsIssued: true }, 'broken', '117 = 118'],
+    [{ exchangedIsIssued: true, exchanged: null }, 'holds', '117 = 117'],
+  ] as const)('%j: %s', (paper, state, value) => {
+    expect(lineOf('issued-to-voters', paper)).toMatchObject({ state, value })
+  })
+
+  test('name the exchange where it counts among them', () => {
+    const label = (paper: Partial<PaperFigures>) => lineOf('issued-to-voters', paper)?.label
+    expect(label({ exchangedIsIssued: true })).toBe('Phát ra, người bỏ phiếu và đổi phiếu')
+    expect(label({ exchangedIsIssued: true, exchanged: 0 })).toBe('Phát ra, người bỏ phiếu')
+  })
+})
+
+describe('ballots printed', () => {
+  test.each([
+    [{ printed: 124 }, 'broken', '124 = 125'],
+    [{ exchanged: null, printed: 124 }, 'holds', '124 = 124'],
+    [{ exchangedIsIssued: true, printed: 124 }, 'holds', '124 = 124'],
+  ] as const)('%j: %s', (paper, state, value) => {
+    expect(lineOf('printed-in-full', paper)).toMatchObject({ state, value })
+  })
+
+  test.each([{ printed: null }, { issued: null }, { unused: null }])(
+    'are not spoken of while %j',
+    (paper) => {
+      expect(lineOf('printed-in-full', paper)).toBe(undefined)
+    },
+  )
+})
+
+test('more voters than people present is said, and only then', () => {
+  expect(lineOf('voters-within-present', { voters: 118 })).toEqual({
+    ...{ law: 'voters-within-present', state: 'broken', label: 'Người bỏ phiếu không quá có mặt' },
+    ...{ value: '118 / 117', remark: null, left: 118, right: 117 },
+  })
+  for (const paper of [{}, { voters: null }, { present: null, voters: 500 }, { voters: 116 }])
+    expect(lineOf('voters-within-present', paper)).toBe(undefined)
+})
+
+describe('ballots collected', () => {
+  test.each([
+    [{ collected: 117 }, 'holds', '117 / 117', null],
+    [{ collected: 118 }, 'broken', '118 / 117', null],
+    [{ collected: null }, 'open', '? / 117', null],
+    [{ issued: null }, 'open', '116 / ?', null],
+    [{ collected: 115 }, 'holds', '115 / 117', '2 phiếu không thu về'],
+  ] as const)('%j: %s', (paper, state, value, remark) => {
+    expect(lineOf('collected-within-issued', paper)).toMatchObject({ state, value, remark })
+  })
+})
+
+describe('the pass', () => {
+  test.each([
+    ['valid-and-invalid', { entered: 65 }, 'broken'],
+    ['marks-within-ballots', { marks: 1647 }, 'holds'],
+    ['marks-within-ballots', { marks: 1648 }, 'broken'],
+    ['entered', { entered: 116 }, 'holds'],
+    ['entered', { entered: 117 }, 'broken'],
+    ['entered', { entered: 115 }, 'open'],
+  ] as const)('%s with %j: %s', (law, pass, state) => {
+    expect(lineOf(law, {}, pass)?.state).toBe(state)
+  })
+
+  test('is open while nobody has said how many were collected', () => {
+    expect(lineOf('entered', { collected: null }, { entered: 116 })).toMatchObject({
+      ...{ state: 'open', value: '116 / ?' },
+    })
+  })
+
+  test('can give no more votes than names where fewer stand than seats', () => {
+    const lines = figureLines(PAPER, { ...PASS, marks: 61 * 3 }, { names: 3, places: 5 })
+    expect(lines.find(({ law }) => law === 'marks-within-ballots')).toMatchObject({
+      ...{ state: 'holds', right: 183 },
+    })
+  })
+})
+
+test('only what can differ on paper itself may be signed for', () => {
+  expect(EXPLAINABLE).toEqual(['issued-to-voters', 'printed-in-full', 'entered'])
+})
