@@ -53,3 +53,20 @@ test('a pack that goes on must not rest on a replaced charter, and takes the ste
   )
   expect(packs.get('2025-2030')?.elections.steps).toEqual(packs.get('2023-2028')?.elections.steps)
 })
+
+test('a clause may stand in the plan of the superior', () => {
+  expect(messages('document: m-cdvc', 'document: superior-plan')).toEqual([])
+})
+
+test('a pack that still waits for its day may already name clauses', () => {
+  const waiting = {
+    path: 'xiv/elections.yaml',
+    text: [
+      'documents: [{ id: d, symbol: D, title: D, date: null, until: 2030-01-01 }]',
+      'electionGrounds:',
+      '  - { id: g, document: d, clause: mục 1, says: null, confidence: C, verifiedBy: null }',
+    ].join('\n'),
+  }
+  const parsed = parsePack([...packTexts('xiv'), waiting])
+  expect(parsed.ok && parsed.value.elections.grounds.map(({ id }) => id)).toEqual(['g'])
+})
