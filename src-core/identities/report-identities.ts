@@ -1,5 +1,5 @@
 import type { FactTree } from '../papers/fact-tree.ts'
-import { factIn, numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
+import { factIn, isTrueIn, numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import type { Claim } from './claim.ts'
 import { atMost, equals, isSo } from './claim.ts'
 import type { IdentityCase } from './identity-case.ts'
@@ -60,16 +60,19 @@ function membersLeft(facts: FactTree): number | null {
 
 /** I-26: each petition has somebody to answer it, and stands once. */
 export function judgePetitions({ facts }: IdentityCase): Claim[] {
-  const rows = rowsIn(facts, 'petitions.list')
-  const texts = rows.map((row) => textIn(row, 'text').toLowerCase())
+  // The same petition marked as such, or left out with a reason, is no second one.
+  const rows = rowsIn(facts, 'petitions.list').filter(
+    (row) => numberIn(row, 'sameAs') === null && !isTrueIn(row, 'leftOut'),
+  )
+  const texts = rows.map((row) => textIn(row, 'content').toLowerCase())
   return rows.flatMap((row, at) => [
     isSo(
       textIn(row, 'addressee') !== '',
-      `Kiến nghị “${textIn(row, 'text')}” chưa có nơi nhận; hãy ghi nơi nhận để số theo nơi nhận cộng đủ.`,
+      `Kiến nghị “${textIn(row, 'content')}” chưa có nơi nhận; hãy ghi nơi nhận để số theo nơi nhận cộng đủ.`,
     ),
     isSo(
       texts.indexOf(texts[at] ?? '') === at,
-      `Kiến nghị “${textIn(row, 'text')}” ghi hai lần; hãy xóa một dòng.`,
+      `Kiến nghị “${textIn(row, 'content')}” ghi hai lần; hãy xóa một dòng.`,
     ),
   ])
 }

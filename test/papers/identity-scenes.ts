@@ -367,8 +367,23 @@ export const REPORT_EXAMPLES: readonly IdentityExample[] = [
   },
   {
     id: 'I-26',
-    holds: { facts: { 'petitions.list': [{ text: 'Nhà ở', addressee: 'Ủy ban nhân dân huyện' }] } },
-    breaks: { facts: { 'petitions.list': [{ text: 'Nhà ở', addressee: '' }] } },
+    holds: {
+      facts: {
+        'petitions.list': [
+          { content: 'Nhà ở', addressee: 'Ủy ban nhân dân huyện' },
+          { content: 'Lương', addressee: 'Công ty' },
+          { content: 'Nhà ở', addressee: 'Ủy ban nhân dân huyện', sameAs: 1 },
+        ],
+      },
+    },
+    breaks: {
+      facts: {
+        'petitions.list': [
+          { content: 'Nhà ở', addressee: 'Ủy ban nhân dân huyện' },
+          { content: 'nhà ở', addressee: 'Công ty' },
+        ],
+      },
+    },
     sides: [null, null],
   },
   { id: 'I-27', holds: budget(100), breaks: budget(99), sides: [99, 100] },
