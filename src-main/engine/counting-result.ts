@@ -207,8 +207,9 @@ function writeRows(parts: EngineParts, write: Write, { counting, result, minute 
   const put = (id: string, before: Readonly<Record<string, TypedValue>>, more: object) =>
     write.update('typedRow', id, { cells: JSON.stringify({ ...before, ...more }) })
   const { invalidReasons: _, ...kept } = row.cells
-  const { collected, valid, invalid } = result
-  put(row.id, kept, { collected, valid, invalid, finishedAt: minute })
+  const { collected, valid, invalid, hash } = result
+  const hashed = hash === null ? {} : { hash }
+  put(row.id, kept, { collected, valid, invalid, finishedAt: minute, ...hashed })
   const votes = new Map(result.names.map((name) => [name.id, name.votes]))
   const below = dossier.typedRows.filter(({ parentId }) => parentId === row.id)
   for (const one of below) {

@@ -55,6 +55,8 @@ function makeQueue(place: BallotPlace, pass: CountingPass): EntryQueue {
         const { entry: written, summary } = await client.counting.enter(asked)
         connection.set('ok')
         noteWritten(place, pass, { entry: written, summary })
+        // What was put into the page is shown a turn later; dropped before, the ballot would seem free again.
+        await new Promise((resolve) => setTimeout(resolve))
         if (waiting.get().includes(next)) drop(number)
       } catch (error) {
         const failure = describeFailure(error)
