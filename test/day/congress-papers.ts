@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
+import type { ContractRouterClient } from '@orpc/contract'
+import { expect } from 'vitest'
+import type { Contract } from '#core/contract/contract.ts'
+import { TRUTH } from './sample-count.ts'
+
+type Client = ContractRouterClient<Contract>
+
+/** The lines of a paper of Word as they are printed, cells of a table one line each; one file of a paper each. */
+async function readPaper(client: Client, id: string, slug: string): Promise<string[][]> {
+  const { files } = await client.papers.write({ id, slugs: [slug] })
+  return files.map(({ path }) => wordLines(readFileSync(path)))
+}
+
+function wordLines(bytes: Uint8Array): string[] {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
+    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>|<w:br\/>/g)]
+      .map(([, words]) => words ?? ' ')
+      .join('')
+      .replaceAll('&amp;', '&')
+      .trim(),
+  )
+}
+
+/** Both rounds of the sample's count stand in every paper with the figures of the truth file, and no identity is open. */
+export async function expectPapersAgree(client: Client, id: string): Promise<void> {
+  const [both = []] = await readPaper(client, id, 'counting-minutes')
+  const begins = both.lastIndexOf('BIÊN BẢN KIỂM PHIẾU')
+  const minutes = both.slice(0, begins)
+  const again = both.slice(begins)
+  expect(minutes).toEqual(
+    expect.arrayContaining([
+      '7. Số phiếu thu về: 116.',
+      '8. Số phiếu hợp lệ: 110.',
+      expect.stringMatching(/^9\. Số phiếu không hợp lệ: 6/),
+      expect.stringMatching(/chưa bầu đủ, còn thiếu 1 người/),
+      expect.stringMatching(/^Mã kiểm tra của bảng phiếu/),
+    ]),
+  )
+  for (const { ho_ten, phieu } of TRUTH.ket_qua) {
+    expect(minutes[minutes.indexOf(ho_ten) + 2], ho_ten).toBe(String(phieu))
+  }
+  expect(again).toEqual(
+    expect.arrayContaining(['7. Số phiếu thu về: 117.', expect.stringMatching(/: đã bầu đủ\.$/)]),
+  )
+  const [announcement = []] = await readPaper(client, id, 'result-announcement')
+  const [resolution = []] = await readPaper(client, id, 'resolution')
+  const [proceedings = []] = await readPaper(client, id, 'congress-minutes')
+  for (const name of TRUTH.trung_cu) {
+    expect(announcement.join('\n')).toContain(name)
+    expect(proceedings.join('\n')).toContain(name)
+  }
+  expect(resolution.join('\n')).toContain('27')
+  const broken = (await client.papers.identities({ id })).flatMap(({ id: identity, breaks }) =>
+    breaks.flatMap(({ severity, sentence }) => (severity === 'E' ? [[identity, sentence]] : [])),
+  )
+  expect(broken).toEqual([])
+}
