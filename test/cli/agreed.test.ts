@@ -56,6 +56,7 @@ test('the agreed commands are there, each with a help of its own', async () => {
     'check',
     'apportion',
     'repair',
+    'count',
     'import',
     'papers',
     'explain',
