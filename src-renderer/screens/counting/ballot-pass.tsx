@@ -74,7 +74,7 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
           {isFull && entry.stands === null ? (
             <ClosePass place={place} pass={pass} clerk={own.clerk} isFull />
           ) : (
-            <Button look="primary" onClick={entry.enter}>
+            <Button look="primary" disabled={choosing} onClick={entry.enter}>
               Ghi phiếu {number} <kbd className="kbd">Enter</kbd>
             </Button>
           )}

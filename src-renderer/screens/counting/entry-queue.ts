@@ -1,5 +1,5 @@
 import type { CountingPass } from '#core/contract/counting-contract.ts'
-import type { EntryContent } from '#core/election/ballot-entry.ts'
+import type { EntryContent, NumberedEntry } from '#core/election/ballot-entry.ts'
 import { connection } from '#renderer/client/connection.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
@@ -20,6 +20,8 @@ export interface WaitingEntry {
 
 export interface EntryQueue {
   readonly waiting: Store<readonly WaitingEntry[]>
+  /** Confirmed from this page, and perhaps not yet among the entries that are shown. */
+  readonly written: Map<number, NumberedEntry>
   readonly add: (entry: Omit<WaitingEntry, 'refusal'>) => void
   readonly drop: (number: number) => void
 }
@@ -38,6 +40,7 @@ export function entryQueue(place: BallotPlace, pass: CountingPass): EntryQueue {
 /** Writes one after the other; the same ballot sent twice is one entry, so a lost answer is simply asked for again. */
 function makeQueue(place: BallotPlace, pass: CountingPass): EntryQueue {
   const waiting = makeStore<readonly WaitingEntry[]>([])
+  const written = new Map<number, NumberedEntry>()
   let working = false
   const drop = (number: number) => waiting.set(waiting.get().filter((one) => one.number !== number))
   const refuse = (number: number, refusal: string) =>
@@ -52,11 +55,10 @@ function makeQueue(place: BallotPlace, pass: CountingPass): EntryQueue {
       try {
         const content = { struck: [...entry.struck], invalid: entry.invalid }
         const asked = { ...place, pass, clerk, number, entry: content, reason }
-        const { entry: written, summary } = await client.counting.enter(asked)
+        const { entry: made, summary } = await client.counting.enter(asked)
         connection.set('ok')
-        noteWritten(place, pass, { entry: written, summary })
-        // What was put into the page is shown a turn later; dropped before, the ballot would seem free again.
-        await new Promise((resolve) => setTimeout(resolve))
+        written.set(number, { number, ...content })
+        noteWritten(place, pass, { entry: made, summary })
         if (waiting.get().includes(next)) drop(number)
       } catch (error) {
         const failure = describeFailure(error)
@@ -73,7 +75,7 @@ function makeQueue(place: BallotPlace, pass: CountingPass): EntryQueue {
     waiting.set([...others, { ...entry, refusal: null }])
     void work()
   }
-  return { waiting, add, drop }
+  return { waiting, written, add, drop }
 }
 
 /** True while a ballot is not confirmed yet: leaving the page now would lose it. */

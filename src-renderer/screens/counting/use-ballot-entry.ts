@@ -22,8 +22,12 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
   const waiting = useStore(queue.waiting)
   const field = useRef<HTMLInputElement>(null)
   const taken = useMemo(
-    () => [...own.entries, ...waiting.map((one) => ({ ...one.entry, number: one.number }))],
-    [own.entries, waiting],
+    () => [
+      ...own.entries,
+      ...queue.written.values(),
+      ...waiting.map((one) => ({ ...one.entry, number: one.number })),
+    ],
+    [own.entries, queue, waiting],
   )
   const [number, setNumber] = useState(() => nextNumber(taken))
   const [text, setText] = useState('')
