@@ -12,8 +12,13 @@ const DOOR = /^src-main\/window\/trusted-messages\.ts$/
 
 const option = (names, lawful) => `Property[key.name=/^(${names})$/][value.value!=${lawful}]`
 const call = (names) => `CallExpression[callee.property.name=/^(${names})$/]`
-const withoutOption = (name) =>
-  `NewExpression[callee.name='BrowserWindow']:not(:has(Property[key.name='${name}']))`
+/** Of the program's own window, and of the one a page may open. */
+const withoutOption = (name) => [
+  `NewExpression[callee.name='BrowserWindow']:not(:has(Property[key.name='${name}']))`,
+  `Property[key.name='overrideBrowserWindowOptions']:not(:has(Property[key.name='${name}']))`,
+]
+/** The window of the hall, whose address the handler has looked at. */
+const FOR_THE_HALL = `ConditionalExpression[test.callee.name='isHallAddress'] > ObjectExpression > Property`
 
 /** Found is wrong. */
 export const FORBIDDEN = [
@@ -33,7 +38,9 @@ export const FORBIDDEN = [
   {
     name: 'window-says-it-all',
     where: SHELL,
-    pattern: ['sandbox', 'contextIsolation', 'nodeIntegration', 'webSecurity'].map(withoutOption),
+    pattern: ['sandbox', 'contextIsolation', 'nodeIntegration', 'webSecurity'].flatMap(
+      withoutOption,
+    ),
     because: 'a default may change with the next Electron; what protects is written out',
   },
   {
@@ -179,7 +186,7 @@ export const FORBIDDEN = [
   {
     name: 'opens-no-window',
     where: SHELL,
-    pattern: "Property[key.name='action'][value.value!='deny']",
+    pattern: `Property[key.name='action'][value.value!='deny']:not(${FOR_THE_HALL})`,
     because: 'a window opened by a page would have its rights',
   },
   {

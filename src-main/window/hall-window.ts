@@ -10,12 +10,11 @@ export function isHallAddress(address: string): boolean {
   return /^\/d\/[\w-]+\/hoi-truong$/.test(address.slice(START_ADDRESS.length + 1))
 }
 
-type WebPreferences = NonNullable<BrowserWindowConstructorOptions['webPreferences']>
 type HandOver = (sentence: string | null) => void
 
 export interface HallWindow {
   /** Lets the screens of a window open it, on the projector where there is one, and nothing else. */
-  allowFrom(window: BrowserWindow, webPreferences: WebPreferences): void
+  allowFrom(window: BrowserWindow, preload: string): void
   /** Hands a new port to the hall as well. */
   also(handOver: HandOver): HandOver
 }
@@ -26,10 +25,32 @@ export function keepHallWindow(connect: () => MessagePortMain): HallWindow {
   const handOverPort = () => hall?.webContents.postMessage(CHANNELS.enginePort, null, [connect()])
   trustMessagesOf(() => hall?.webContents ?? null).on(CHANNELS.requestEnginePort, handOverPort)
   return {
-    allowFrom: (window, webPreferences) => {
+    allowFrom: (window, preload) => {
       window.webContents.setWindowOpenHandler(({ url }) =>
         isHallAddress(url)
-          ? { action: 'allow', overrideBrowserWindowOptions: optionsFor(window, webPreferences) }
+          ? {
+              action: 'allow',
+              overrideBrowserWindowOptions: {
+                title: 'Màn hình hội trường',
+                backgroundColor: '#ffffff',
+                autoHideMenuBar: true,
+                ...otherDisplay(window),
+                // As shut off as the window of the program; the rules look here too.
+                webPreferences: {
+                  preload,
+                  sandbox: true,
+                  contextIsolation: true,
+                  nodeIntegration: false,
+                  nodeIntegrationInWorker: false,
+                  nodeIntegrationInSubFrames: false,
+                  webSecurity: true,
+                  allowRunningInsecureContent: false,
+                  webviewTag: false,
+                  navigateOnDragDrop: false,
+                  spellcheck: false,
+                },
+              },
+            }
           : { action: 'deny' },
       )
       window.webContents.on('did-create-window', (opened) => {
@@ -42,19 +63,6 @@ export function keepHallWindow(connect: () => MessagePortMain): HallWindow {
       handOver(sentence)
       handOverPort()
     },
-  }
-}
-
-function optionsFor(
-  window: BrowserWindow,
-  webPreferences: WebPreferences,
-): BrowserWindowConstructorOptions {
-  return {
-    title: 'Màn hình hội trường',
-    backgroundColor: '#ffffff',
-    autoHideMenuBar: true,
-    ...otherDisplay(window),
-    webPreferences,
   }
 }
 

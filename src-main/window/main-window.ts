@@ -30,7 +30,19 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     title: 'Trợ lý Đại hội',
     backgroundColor: '#ffffff',
     show: false,
-    webPreferences: lockedPreferences(options.preload),
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
   })
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize()
@@ -38,26 +50,9 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   })
   keepState(window, options.stateFile)
   recover(window, options)
-  options.hall.allowFrom(window, lockedPreferences(options.preload))
+  options.hall.allowFrom(window, options.preload)
   void window.loadURL(START_ADDRESS)
   return window
-}
-
-/** Nothing of Node, nothing but our own page. */
-function lockedPreferences(preload: string) {
-  return {
-    preload,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-    spellcheck: false,
-  }
 }
 
 function keepState(window: BrowserWindow, file: WindowStateFile): void {

@@ -25,6 +25,11 @@ const PLANTS: Readonly<Record<string, readonly string[]>> = {
     window(SAFE.replace('contextIsolation: true, ', '')),
     window(SAFE.replace('nodeIntegration: false, ', '')),
     window(SAFE.replace(', webSecurity: true', '')),
+    ...['sandbox: true, ', 'contextIsolation: true, ', 'nodeIntegration: false, '].map(
+      (option) =>
+        `const made = { overrideBrowserWindowOptions: { webPreferences: { ${SAFE.replace(option, '')} } } }\n`,
+    ),
+    `const made = { overrideBrowserWindowOptions: { webPreferences: {} } }\n`,
   ],
   'no-weakening-option': [
     window(`${SAFE}, webviewTag: true`),
@@ -78,7 +83,10 @@ const PLANTS: Readonly<Record<string, readonly string[]>> = {
     `session.setPermissionCheckHandler(() => true)\n`,
     `session.setDevicePermissionHandler(() => true)\n`,
   ],
-  'opens-no-window': [`contents.setWindowOpenHandler(() => ({ action: 'allow' }))\n`],
+  'opens-no-window': [
+    `contents.setWindowOpenHandler(() => ({ action: 'allow' }))\n`,
+    `contents.setWindowOpenHandler(({ url }) => (isOurs(url) ? { action: 'allow' } : { action: 'deny' }))\n`,
+  ],
   'says-to-whom': [`frame.postMessage(secret, '*')\n`],
 }
 
