@@ -1,3 +1,4 @@
+import { DAY_TABLES } from './day-field-labels.ts'
 import { PEOPLE_FIELD_LABELS } from './people-field-labels.ts'
 import type { FieldLabels } from './people-field-labels.ts'
 
@@ -178,23 +179,7 @@ const TABLES: Readonly<Record<string, FieldLabels>> = {
   paperDraft: { slug: null, number: 'Dự thảo lần', at: 'Lúc', actor: 'Người viết', words: null },
   typedFact: { name: null, value: 'Giá trị' },
   typedRow: { list: null, parentId: null, cells: 'Các ô' },
-  dayEvent: {
-    position: null,
-    at: 'Lúc',
-    kind: 'Việc',
-    subject: null,
-    actor: 'Người ghi',
-    data: 'Nội dung',
-  },
-  ballotEntry: {
-    ballotId: null,
-    pass: 'Lần nhập',
-    number: 'Phiếu số',
-    struck: 'Số bị gạch',
-    invalid: 'Lý do không hợp lệ',
-    clerk: 'Người nhập',
-    at: 'Lúc',
-  },
+  ...DAY_TABLES,
   exportNote: {
     at: 'Lúc',
     actor: 'Người xuất',
