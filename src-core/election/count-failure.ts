@@ -20,10 +20,10 @@ export function describeCountFailure(failure: CountFailure): string {
     case 'kept-twice':
       return `Phiếu số ${failure.no} ghi để lại ${failure.id} hai lần: sửa lại theo phiếu giấy.`
     case 'no-collected':
-      return 'Chưa có số phiếu thu về: điền collected, hoặc cả valid và invalid, hoặc từng phiếu ở ballots.'
+      return 'Chưa có số phiếu thu về: ghi số thu về, hoặc cả số hợp lệ và không hợp lệ, hoặc từng phiếu.'
     case 'no-votes':
-      return `Chưa có số phiếu của ${failure.name}: điền votes cho từng người, hoặc từng phiếu ở ballots.`
+      return `Chưa có số phiếu của ${failure.name}: ghi số phiếu của từng người, hoặc từng phiếu.`
     case 'one-chair':
-      return `Bầu trực tiếp chủ tịch chỉ bầu 1 người mà số lượng ghi ${failure.seats}: sửa seats thành 1.`
+      return `Bầu trực tiếp chủ tịch chỉ bầu 1 người mà số lượng ghi ${failure.seats}: sửa số lượng thành 1.`
   }
 }

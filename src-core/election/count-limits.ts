@@ -9,6 +9,7 @@ const QUORUM = 'quorum.convened-percent-max'
 interface ReadLimit {
   readonly value: unknown
   readonly source: string
+  readonly confidence: 'A' | 'B' | 'C'
 }
 
 /** The limits of a count with where they stand. */
@@ -18,14 +19,17 @@ export interface CitedLimits extends ElectionLimits {
   readonly quorumSource: string | null
 }
 
-/** The limits of a count, from any reader of a pack's limits; null where the pack does not say what share elects. */
+/**
+ * The limits of a count, from any reader of a pack's limits; null where the pack does not say what share elects. A
+ * quorum of confidence C does not judge: it is said elsewhere, and who signs decides.
+ */
 export function electionLimits(
   read: (parameterId: string) => ReadLimit | null,
 ): CitedLimits | null {
   const share = read(SHARE)
   if (typeof share?.value !== 'number') return null
   const quorum = read(QUORUM)
-  const asksQuorum = typeof quorum?.value === 'number'
+  const asksQuorum = typeof quorum?.value === 'number' && quorum.confidence !== 'C'
   return {
     abovePercent: share.value,
     convenedPercentMax: asksQuorum ? quorum.value : null,

@@ -1,14 +1,7 @@
 import { nameKey } from '../base/name-key.ts'
-import { numberLimits } from '../checks/number-limits.ts'
 import type { ElectionStep, ElectionStepId } from '../regulation/election-shape.ts'
 import { hasQuorum } from './count-ballot.ts'
-import {
-  electedTo,
-  electionLimits,
-  readElections,
-  sharedNames,
-  standingAt,
-} from './election-now.ts'
+import { electedTo, limitsOfCase, readElections, sharedNames, standingAt } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { isSamePerson, standing } from './election-rows.ts'
 import type { ListedName, Named } from './election-rows.ts'
@@ -175,12 +168,10 @@ function refuseIssued(now: ElectionNow, given: ElectionCase): string | null {
 }
 
 function refuseWithoutQuorum(now: ElectionNow, given: ElectionCase): string | null {
-  const limits = electionLimits(given)
-  const quorum = numberLimits(given.pack, given.dossier, given.asOf)('quorum.convened-percent-max')
-  if (limits === null || quorum === null || quorum.confidence === 'C') return null
+  const limits = limitsOfCase(given)
   const { convened, present } = now.ballot.figures
-  if (hasQuorum({ convened, present }, limits) !== false) return null
-  return `Có mặt ${present} trên ${convened} người được triệu tập, chưa đủ để bầu (${quorum.source}). Chờ đủ số rồi mới phát phiếu.`
+  if (limits === null || hasQuorum({ convened, present }, limits) !== false) return null
+  return `Có mặt ${present} trên ${convened} người được triệu tập, chưa đủ để bầu (${limits.quorumSource}). Chờ đủ số rồi mới phát phiếu.`
 }
 
 function refuseIssuedFigures({ ballot }: ElectionNow): string | null {

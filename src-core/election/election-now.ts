@@ -9,6 +9,8 @@ import type {
 } from '../regulation/election-shape.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import type { ElectionLimits } from './ballot-figures.ts'
+import { electionLimits } from './count-limits.ts'
+import type { CitedLimits } from './count-limits.ts'
 import { countBallot } from './count-ballot.ts'
 import type { BallotCount } from './count-ballot.ts'
 import { isSamePerson, readBallots, readCounters, standing } from './election-rows.ts'
@@ -54,7 +56,7 @@ export interface ElectionNow {
 /** All elections of a dossier, in the order of the meeting, rounds together. */
 export function readElections(given: ElectionCase): ElectionNow[] {
   const ballots = readBallots(given.dossier)
-  const limits = electionLimits(given)
+  const limits = limitsOfCase(given)
   const order = given.pack.elections.kinds.map(({ id }) => id)
   return ballots
     .flatMap((ballot) => {
@@ -69,12 +71,8 @@ export function readElections(given: ElectionCase): ElectionNow[] {
 }
 
 /** The limits of a count that the pack lays down; null where it has no share that elects. */
-export function electionLimits({ pack, dossier, asOf }: ElectionCase): ElectionLimits | null {
-  const limit = numberLimits(pack, dossier, asOf)
-  const above = limit('election.collected-percent-above')
-  if (above === null) return null
-  const quorum = limit('quorum.convened-percent-max')
-  return { abovePercent: above.value, convenedPercentMax: quorum?.value ?? null }
+export function limitsOfCase({ pack, dossier, asOf }: ElectionCase): CitedLimits | null {
+  return electionLimits(numberLimits(pack, dossier, asOf))
 }
 
 /** As it was begun; a told one by its body, which for the chair is the election after the committee. */

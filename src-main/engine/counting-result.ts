@@ -1,5 +1,5 @@
 import { formatPercent } from '#core/base/vietnamese-text.ts'
-import { paperLimits } from '#core/checks/paper-limits.ts'
+import { numberLimits } from '#core/checks/number-limits.ts'
 import type { ResultView } from '#core/contract/counting-contract.ts'
 import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
 import type { TypedValue } from '#core/dossier/typed-facts.ts'
@@ -8,8 +8,10 @@ import type { NumberedEntry } from '#core/election/ballot-entry.ts'
 import { agreedEntries } from '#core/election/compare-passes.ts'
 import { agreedTotals } from '#core/election/compare-totals.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
+import { describeCountFailure } from '#core/election/count-failure.ts'
 import { countElection } from '#core/election/count-election.ts'
 import type { Counted } from '#core/election/count-election.ts'
+import { electionLimits } from '#core/election/count-limits.ts'
 import type { CountKind, CountQuestion, CountedBallot } from '#core/election/count-question.ts'
 import { EXPLAINABLE, figureLines } from '#core/election/paper-figures.ts'
 import { BODIES } from '#core/papers/election-words.ts'
@@ -97,18 +99,13 @@ function countedBallot({ number, struck, invalid }: NumberedEntry, names: number
 function count(parts: EngineParts, counting: Counting, agreed: Agreed): Counted {
   const { dossier } = counting
   const asOf = dossier.congress.startDate ?? parts.today()
-  const { quorumPercent, electedAbovePercent } = paperLimits(
-    requirePack(parts, dossier),
-    dossier,
-    asOf,
-  )
-  if (electedAbovePercent === null)
+  const limits = electionLimits(numberLimits(requirePack(parts, dossier), dossier, asOf))
+  if (limits === null)
     throw unusable(
       'Bộ quy định đang dùng chưa có mức trúng cử nên chưa tính được kết quả. Chọn bộ quy định khác ở Kiểm tra.',
     )
-  const limits = { abovePercent: electedAbovePercent, convenedPercentMax: quorumPercent }
   const counted = countElection(questionOf(counting, agreed), limits)
-  if (!counted.ok) throw unusable('Chưa đủ số để tính kết quả. Ghi số phiếu thu về rồi mở lại.')
+  if (!counted.ok) throw unusable(describeCountFailure(counted.error))
   return counted.value
 }
 
@@ -171,6 +168,12 @@ function openIdentities(
     const sign = EXPLAINABLE.includes(law) ? ', hoặc ghi lý do và tên người ghi' : ''
     return `${label}: ${value}. Đếm lại và sửa số đã ghi${sign}.`
   })
+  const reasons = agreed.mode === 'totals' ? causesOf(agreed.totals) : []
+  const sorted = reasons.reduce((sum, { ballots }) => sum + ballots, 0)
+  if (reasons.length > 0 && sorted !== summary.invalid)
+    said.push(
+      `Cộng các lý do được ${sorted} phiếu, phiếu không hợp lệ là ${summary.invalid}. Đếm lại từng lý do.`,
+    )
   const numbers = errors.map(
     ({ identity, left, right }) => `${identity}: ${left} và ${right}. Đếm lại số đã ghi.`,
   )
@@ -184,6 +187,10 @@ export function confirmResult(parts: EngineParts, input: BallotAsked & { readonl
   const result = resultOf(parts, counting)
   const [open] = result.open
   if (open !== undefined) throw unusable(`Chưa xác nhận được. ${open}`)
+  if (result.verdict === 'no-quorum')
+    throw unusable(
+      'Chưa xác nhận được: số có mặt chưa đủ để bầu nên cuộc bầu không có kết quả. Sửa số có mặt nếu ghi nhầm; nếu đúng thì bầu lại khi đủ người.',
+    )
   const label = `Đã xác nhận kết quả bầu ${counting.body}`
   const words = { dossierId: input.id, name: 'confirm-result', label, undoable: false }
   const receipt = runCommand(parts, words, (write) => {

@@ -52,7 +52,7 @@ export const IMPORT_PLANTS: readonly ImportPlant[] = [
     '#core/base/ground.ts',
     'src-core/base/ground.ts',
   ),
-  ...'base vocabulary regulation dossier checks seats election report papers identities'
+  ...'base vocabulary regulation dossier checks seats election report papers identities day'
     .split(' ')
     .map((folder) =>
       imports(

@@ -20,15 +20,15 @@ test.each([
   ],
   [
     { kind: 'no-collected' },
-    'Chưa có số phiếu thu về: điền collected, hoặc cả valid và invalid, hoặc từng phiếu ở ballots.',
+    'Chưa có số phiếu thu về: ghi số thu về, hoặc cả số hợp lệ và không hợp lệ, hoặc từng phiếu.',
   ],
   [
     { kind: 'no-votes', name: 'Lò Văn Ín' },
-    'Chưa có số phiếu của Lò Văn Ín: điền votes cho từng người, hoặc từng phiếu ở ballots.',
+    'Chưa có số phiếu của Lò Văn Ín: ghi số phiếu của từng người, hoặc từng phiếu.',
   ],
   [
     { kind: 'one-chair', seats: 3 },
-    'Bầu trực tiếp chủ tịch chỉ bầu 1 người mà số lượng ghi 3: sửa seats thành 1.',
+    'Bầu trực tiếp chủ tịch chỉ bầu 1 người mà số lượng ghi 3: sửa số lượng thành 1.',
   ],
 ] as const)('why it cannot be counted: $kind', (failure, sentence) => {
   expect(describeCountFailure(failure)).toBe(sentence)
@@ -72,15 +72,21 @@ test('the limits of a count come from the pack, with where they stand', () => {
 })
 
 test('a pack may ask for no quorum, and must say what share elects', () => {
-  const share = { value: 60, source: 'a' }
+  const told = (value: unknown, source: string, confidence: 'A' | 'C' = 'A') => ({
+    ...{ value, source, confidence },
+  })
+  const share = told(60, 'a')
   const only = (id: string) => (id === 'election.collected-percent-above' ? share : null)
   expect(electionLimits(only)).toEqual({
     ...{ abovePercent: 60, convenedPercentMax: null, shareSource: 'a', quorumSource: null },
   })
   expect(electionLimits(() => null)).toBeNull()
-  expect(electionLimits(() => ({ value: 'x', source: '' }))).toBeNull()
-  const wordy = (id: string) => only(id) ?? { value: 'x', source: 'b' }
+  expect(electionLimits(() => told('x', ''))).toBeNull()
+  const wordy = (id: string) => only(id) ?? told('x', 'b')
   expect(electionLimits(wordy)).toMatchObject({ convenedPercentMax: null, quorumSource: null })
-  const both = (id: string) => only(id) ?? { value: 150, source: 'b' }
+  const both = (id: string) => only(id) ?? told(150, 'b')
   expect(electionLimits(both)).toMatchObject({ convenedPercentMax: 150, quorumSource: 'b' })
+  // Not read in its source: whoever signs judges by it, not the count.
+  const unsure = (id: string) => only(id) ?? told(150, 'b', 'C')
+  expect(electionLimits(unsure)).toMatchObject({ convenedPercentMax: null, quorumSource: null })
 })

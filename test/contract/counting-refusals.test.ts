@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { openCounting } from './a-counting.ts'
+import type { OpenCounting } from './a-counting.ts'
+
+const HEAD = 'Trịnh Công Luận'
+
+/** Two clerks tell the same totals of the hall; each figure that is not named is nought. */
+async function tellTotals(
+  { client, id, ballotId }: OpenCounting,
+  told: Readonly<Record<string, number>>,
+): Promise<void> {
+  for (const [place, clerk] of ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'].entries()) {
+    const own = { id, ballotId, pass: place === 0 ? 1 : 2, clerk } as const
+    await client.counting.begin({ ...own, mode: 'totals', reader: null })
+    const { items } = await client.counting.view(own)
+    for (const { item } of items) {
+      const figure = { item, value: told[item] ?? 0 }
+      await client.counting.enterTotal({ ...own, figure, reason: null })
+    }
+    await client.counting.close({ ...own, reason: null })
+  }
+}
+
+test('without a quorum nobody is named and the result cannot be confirmed', async () => {
+  const open = await openCounting()
+  const { client, id, ballotId } = open
+  const figures = { present: 77, voters: 77, printed: 90, issued: 77, unused: 13, exchanged: 0 }
+  await client.counting.setFigures({ id, ballotId, figures: { ...figures, collected: 77 } })
+  const { names } = await client.counting.view({ id, ballotId, pass: 1 })
+  const votes = Object.fromEntries(names.map((name) => [`name:${name.id}`, 70]))
+  await tellTotals(open, { valid: 77, ...votes })
+  const result = await client.counting.result({ id, ballotId })
+  expect([result.verdict, result.open]).toEqual(['no-quorum', []])
+  expect(result.names.filter(({ state }) => state === 'elected')).toEqual([])
+  await expect(client.counting.confirm({ id, ballotId, by: HEAD })).rejects.toMatchObject({
+    code: 'INPUT_UNUSABLE',
+    message: expect.stringContaining('số có mặt chưa đủ để bầu'),
+  })
+})
+
+test('reasons that do not add up to the invalid ballots hold the result back', async () => {
+  const open = await openCounting()
+  const { client, id, ballotId } = open
+  await tellTotals(open, { valid: 110, invalid: 6, 'cause:gạch hết tên': 5 })
+  expect((await client.counting.result({ id, ballotId })).open).toEqual([
+    'Cộng các lý do được 5 phiếu, phiếu không hợp lệ là 6. Đếm lại từng lý do.',
+  ])
+  await expect(client.counting.confirm({ id, ballotId, by: HEAD })).rejects.toMatchObject({
+    message: expect.stringContaining('Đếm lại từng lý do'),
+  })
+})
