@@ -89,3 +89,74 @@ test('nobody types the hash of a result', async () => {
     refused(/chương trình ghi/),
   )
 })
+
+test('what a pass has read is kept back until both are closed', async () => {
+  const own = async (pass: 1 | 2) => (await counting().view({ ...of(), pass })).own
+  await bringTwo()
+  await readBox(1)
+  const kept = {
+    ...{ blind: true, numbers: [1, 2], entries: [], totals: [] },
+    summary: { entered: 2, valid: 0, invalid: 0, marks: 0 },
+  }
+  expect(await own(1)).toMatchObject(kept)
+  const reopen = (clerk: string) =>
+    counting().reopen({ ...of(), pass: 1, clerk, reason: 'khóa nhầm' })
+  await reopen(FIRST)
+  expect((await own(1))?.entries).toHaveLength(2)
+  await begin(2)
+  expect(await own(1)).toMatchObject(kept)
+  await expect(enter(1, 2, [5])).rejects.toMatchObject(refused(/^Phiếu 2 đã nhập khác/))
+  await close(1)
+  await expect(reopen(FIRST)).rejects.toMatchObject(refused(/Lần 2 đã bắt đầu/))
+  await enter(2, 1)
+  await enter(2, 2)
+  expect((await own(2))?.entries).toHaveLength(2)
+  await close(2)
+  expect((await own(1))?.summary).toMatchObject({ entered: 2, valid: 2 })
+})
+
+test('whoever opens a pass again goes on with it and is one of its people', async () => {
+  await bringTwo()
+  await readBox(1)
+  await counting().reopen({ ...of(), pass: 1, clerk: THIRD, reason: 'còn phiếu' })
+  const { passes } = await counting().view({ ...of(), pass: 1 })
+  expect(passes[0]).toMatchObject({ state: 'open', clerk: THIRD })
+  await expect(begin(2, null, THIRD)).rejects.toMatchObject(refused(/phải do người khác nhập/))
+})
+
+test('whoever reads a pass out neither enters the other one nor settles', async () => {
+  await bringTwo()
+  await begin(1, READER)
+  await enter(1, 1)
+  await enter(1, 2)
+  await close(1)
+  await expect(begin(2, null, READER)).rejects.toMatchObject(refused(/đã đọc phiếu lần kia/))
+  await expect(begin(2, FIRST)).rejects.toMatchObject(refused(/đã nhập lần kia/))
+  await begin(2)
+  await enter(2, 1)
+  await enter(2, 2, [3, 4])
+  await close(2)
+  await expect(
+    counting().settle({
+      ...{ ...of(), by: READER, number: 2, reason: null },
+      entry: { struck: [3, 4], invalid: null },
+    }),
+  ).rejects.toMatchObject(refused(/người thứ ba/))
+})
+
+test('a figure is corrected after counting has begun only with a reason, and recorded', async () => {
+  await bringTwo()
+  await begin(1)
+  const set = (figures: { issued?: number; collected?: number | null }, reason?: string) =>
+    counting().setFigures({ ...of(), figures, ...(reason === undefined ? {} : { reason }) })
+  await expect(set({ issued: 3 })).rejects.toMatchObject(refused(/ghi lý do/))
+  await expect(set({ collected: null }, 'đếm lại')).rejects.toMatchObject(
+    refused(/không để trống số thu về/),
+  )
+  await set({ issued: 3 }, 'đếm sót một phiếu')
+  const recorded = open.parts.store.rows('dayEvent', open.id, ['position']).at(-1)
+  expect(recorded).toMatchObject({ kind: 'figures-corrected', subject: open.ballotId })
+  expect(JSON.parse(String(recorded?.['data']))).toEqual({
+    ...{ field: 'issued', before: 2, after: 3, reason: 'đếm sót một phiếu' },
+  })
+})
