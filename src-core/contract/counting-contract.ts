@@ -52,6 +52,10 @@ const ownPass = z.object({
   /** Who reads the ballot out. */
   reader: z.string().nullable(),
   beganAt: z.string(),
+  /** What was read is kept back until both passes are closed: no entries, no totals, of the sums only `entered`. */
+  blind: z.boolean(),
+  /** Numbers of the ballots that are entered, also while their content is kept back. */
+  numbers: z.array(z.number().int()),
   entries: z.array(ballotEntryView),
   totals: z.array(totalFigure),
   summary: passSummary,
@@ -80,7 +84,13 @@ export const countingView = z.object({
     }),
   ),
   own: ownPass.nullable(),
-  explained: z.array(z.object({ law: z.string(), by: z.string(), reason: z.string() })),
+  /** Each holds for its two figures only. */
+  explained: z.array(
+    z.object({
+      ...{ law: z.string(), left: figure, right: figure },
+      ...{ by: z.string(), reason: z.string() },
+    }),
+  ),
   confirmed: z.object({ at: z.string(), by: z.string(), hash: z.string().nullable() }).nullable(),
 })
 export type CountingView = z.infer<typeof countingView>
@@ -166,10 +176,18 @@ export const countingContract = {
     begin: call
       .input(ofPass.extend({ mode: countingMode, clerk: person, reader: person.nullable() }))
       .output(receipt),
-    setFigures: call.input(ofBallot.extend({ figures: paperFigures.partial() })).output(receipt),
-    /** Somebody signs why a figure of the paper differs. */
+    /** Once the counting has begun a figure that stands is changed only with a reason. */
+    setFigures: call
+      .input(ofBallot.extend({ figures: paperFigures.partial(), reason: words.min(1).optional() }))
+      .output(receipt),
+    /** Somebody signs why two figures of the paper differ, as they stand now. */
     explain: call
-      .input(ofBallot.extend({ law: z.string(), by: person, reason: words.min(1) }))
+      .input(
+        ofBallot.extend({
+          ...{ law: z.string(), left: figure, right: figure },
+          ...{ by: person, reason: words.min(1) },
+        }),
+      )
       .output(receipt),
     /** The same content twice is one entry; another content needs a reason. */
     enter: call
@@ -187,7 +205,7 @@ export const countingContract = {
       .output(receipt),
     /** `reason`: why fewer are entered than were collected. */
     close: call.input(ofPass.extend({ clerk: person, reason: words.nullable() })).output(receipt),
-    /** Only while the other pass is not closed: afterwards it would not be blind. */
+    /** Only before the other pass has begun: afterwards it would not be blind. Whoever opens it goes on entering. */
     reopen: call.input(ofPass.extend({ clerk: person, reason: words.min(1) })).output(receipt),
     differences: call.input(ofBallot).output(differencesView),
     settle: call

@@ -31,6 +31,7 @@ export const dayEventKind = z.enum([
   'total-entered',
   'entry-corrected',
   'figure-explained',
+  'figures-corrected',
   'difference-settled',
   'result-confirmed',
   'tie-decided',

@@ -32,6 +32,14 @@ export interface FigureLine {
   readonly right: number | null
 }
 
+/** A reason holds for the two figures that were signed, not for whatever comes to stand there later. */
+export function isSignedFor(
+  signed: Pick<FigureLine, 'left' | 'right'> & { readonly law: string },
+  line: Pick<FigureLine, 'law' | 'left' | 'right'>,
+): boolean {
+  return signed.law === line.law && signed.left === line.left && signed.right === line.right
+}
+
 /** The identities beside the entry, worked out anew at each key. */
 export function figureLines(
   paper: PaperFigures,

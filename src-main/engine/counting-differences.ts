@@ -193,11 +193,11 @@ export function settleTotal(parts: EngineParts, input: TotalSettled): Receipt {
 function requireThird(counting: Counting, by: string): void {
   refuseConfirmed(counting)
   requireBothClosed(counting)
-  const clerks = ([1, 2] as const).flatMap((pass) => passOf(counting, pass).clerks)
-  const same = clerks.find((clerk) => isSamePerson(clerk, by))
+  const people = ([1, 2] as const).flatMap((pass) => passOf(counting, pass).people)
+  const same = people.find((one) => isSamePerson(one, by))
   if (same !== undefined)
     throw unusable(
-      `Đồng chí ${same} đã nhập phiếu nên không tự quyết được. Ghi tên người thứ ba cầm phiếu giấy.`,
+      `Đồng chí ${same} đã nhập hoặc đọc phiếu nên không tự quyết được. Ghi tên người thứ ba cầm phiếu giấy.`,
       'by',
     )
 }

@@ -6,12 +6,15 @@ import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { readStruck } from '#core/election/read-struck.ts'
 import { runCommand } from './commands.ts'
 import { itemsOf, valueOf } from './counting-totals.ts'
+import { blindSummary } from './counting-view.ts'
 import {
   entriesOf,
+  isBlind,
   isSamePerson,
   passOf,
   refuseChangedList,
   refuseConfirmed,
+  refuseOtherPass,
   requireCounting,
   totalsOf,
 } from './counting-state.ts'
@@ -39,7 +42,8 @@ export function enterBallot(parts: EngineParts, input: BallotGiven) {
   const { pass, number } = input
   const before = entriesOf(counting, pass).find((one) => one.number === number)
   const same = before !== undefined && isSameEntry(before, entry)
-  if (before !== undefined && !same) requireReason(input, before)
+  const blind = isBlind(counting, pass)
+  if (before !== undefined && !same) requireReason(input, blind ? null : before)
   const stored: StoredEntry = {
     ...{ pass, number, ...entry },
     id: before?.id ?? parts.newId(),
@@ -54,7 +58,9 @@ export function enterBallot(parts: EngineParts, input: BallotGiven) {
       ...{ number, struck: [...entry.struck], invalid: entry.invalid, at: stored.at },
       corrected: before !== undefined && !same,
     },
-    summary: sumEntries([...others, stored], counting.form),
+    summary: blind
+      ? blindSummary(others.length + 1)
+      : sumEntries([...others, stored], counting.form),
   }
 }
 
@@ -66,9 +72,12 @@ interface EntryWrite {
 
 function writeEntry(parts: EngineParts, { input, before, stored }: EntryWrite): Receipt {
   const { pass, number } = stored
-  const label = before
-    ? `Đã sửa phiếu ${number} của lần ${pass}`
-    : `Đã nhập phiếu ${number} của lần ${pass}`
+  const same = before === stored
+  const label = same
+    ? `Phiếu ${number} của lần ${pass} đã ghi như vậy, không có gì đổi`
+    : before
+      ? `Đã sửa phiếu ${number} của lần ${pass}`
+      : `Đã nhập phiếu ${number} của lần ${pass}`
   const words = { dossierId: input.id, name: 'enter-ballot', label, undoable: false }
   return runCommand(parts, words, (write) => {
     const content = { struck: JSON.stringify(stored.struck), invalid: stored.invalid }
@@ -78,7 +87,7 @@ function writeEntry(parts: EngineParts, { input, before, stored }: EntryWrite): 
       write.insert('ballotEntry', { id, ...place, ...content, clerk, at })
       return
     }
-    if (before === stored) return
+    if (same) return
     write.update('ballotEntry', stored.id, content)
     const data = {
       ...{ pass, number, reason: input.reason },
@@ -90,12 +99,10 @@ function writeEntry(parts: EngineParts, { input, before, stored }: EntryWrite): 
   })
 }
 
-function requireReason({ reason, number }: BallotGiven, before: EntryContent): void {
+function requireReason({ reason, number }: BallotGiven, before: EntryContent | null): void {
   if (reason !== null && reason !== '') return
-  throw unusable(
-    `Phiếu ${number} đã nhập: ${describeEntry(before)}. Muốn sửa thì ghi lý do.`,
-    'reason',
-  )
+  const stands = before === null ? 'đã nhập khác' : `đã nhập: ${describeEntry(before)}`
+  throw unusable(`Phiếu ${number} ${stands}. Muốn sửa thì ghi lý do.`, 'reason')
 }
 
 /** The entry as it is kept: ascending, and without marks where a reason sets the ballot aside. */
@@ -156,7 +163,10 @@ export function enterTotal(parts: EngineParts, input: TotalGiven): Receipt {
     throw unusable(`Thu về ${collected} phiếu nên không thể có ${value}. Gõ lại số.`, item)
   const before = valueOf(totalsOf(counting, pass), item)
   if (before !== null && before !== value && !reason)
-    throw unusable(`${found.label} đã ghi ${before}. Muốn sửa thì ghi lý do.`, 'reason')
+    throw unusable(
+      `${found.label} đã ghi ${isBlind(counting, pass) ? 'số khác' : before}. Muốn sửa thì ghi lý do.`,
+      'reason',
+    )
   const words = { dossierId: input.id, name: 'enter-total', label, undoable: false }
   return runCommand(parts, words, (write) => {
     if (before === value) return
@@ -225,17 +235,37 @@ export function reopenPass(
   const counting = requireCounting(parts, input)
   refuseConfirmed(counting)
   const { pass, reason } = input
-  const other = passOf(counting, pass === 1 ? 2 : 1)
+  const [own, other] = [passOf(counting, pass), passOf(counting, pass === 1 ? 2 : 1)]
   if (other.state === 'closed')
     throw unusable('Cả hai lần đã khóa và đã so với nhau. Phiếu khác nhau do người thứ ba quyết.')
   const closed = counting.events.findLast(
     ({ kind, data }) => kind === 'pass-closed' && data['pass'] === pass,
   )
   if (!closed) throw unusable(`Lần ${pass} chưa khóa.`)
+  if (other.state !== 'waiting')
+    throw unusable(
+      `Lần ${other.pass} đã bắt đầu nên không mở lại lần ${pass} được nữa. Khóa lần ${other.pass} rồi để người thứ ba quyết phiếu khác nhau.`,
+    )
+  refuseOtherPass(counting, pass, input.clerk)
   const label = `Đã mở lại lần ${pass}`
   const words = { dossierId: input.id, name: 'reopen-counting-pass', label, undoable: false }
   return runCommand(parts, words, (write) => {
     const event = { kind: 'withdrawn', subject: closed.id, actor: input.clerk } as const
-    writeDayEvents(parts, write, input.id, [{ ...event, data: { reason } }])
+    const withdrawn = { ...event, data: { reason } }
+    if (own.clerk !== null && isSamePerson(own.clerk, input.clerk)) {
+      writeDayEvents(parts, write, input.id, [withdrawn])
+      return
+    }
+    const { mode } = own
+    const names = counting.names.map(({ id }) => id)
+    const reader = own.reader !== null && isSamePerson(own.reader, input.clerk) ? null : own.reader
+    const data = { pass, mode, reader, names }
+    const began = {
+      kind: 'clerk-began',
+      subject: input.ballotId,
+      actor: input.clerk,
+      data,
+    } as const
+    writeDayEvents(parts, write, input.id, [withdrawn, began])
   })
 }

@@ -14,6 +14,7 @@ import {
   passOf,
   refuseChangedList,
   refuseConfirmed,
+  refuseOtherPass,
   requireCounting,
 } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
@@ -92,17 +93,16 @@ function refuseBeginning(counting: Counting, { pass, mode, clerk, reader }: Pass
   if (own.state === 'closed') throw unusable(`Lần ${pass} đã khóa. Xem trang So hai lần.`)
   if (reader !== null && isSamePerson(reader, clerk))
     throw unusable('Người đọc phiếu và người nhập phải là hai người.', 'reader')
-  if (other.clerks.some((name) => isSamePerson(name, clerk)))
-    throw unusable(
-      `Đồng chí ${clerk} đã nhập lần kia. Lần ${pass} phải do người khác nhập để hai lần độc lập với nhau.`,
-      'clerk',
-    )
+  refuseOtherPass(counting, pass, clerk)
+  if (reader !== null && other.clerks.some((name) => isSamePerson(name, reader)))
+    throw unusable(`Đồng chí ${reader} đã nhập lần kia. Ghi tên người khác đọc phiếu.`, 'reader')
   const begun = modeOf(counting)
   if (begun !== null && begun !== mode)
     throw unusable('Lần kia đã kiểm theo cách khác. Chọn cùng một cách cho cả hai lần.', 'mode')
 }
 
 interface FiguresTold extends BallotAsked {
+  readonly reason?: string | undefined
   readonly figures: { readonly [Name in keyof PaperFigures]?: PaperFigures[Name] | undefined }
 }
 
@@ -117,18 +117,43 @@ function setFigures(parts: EngineParts, input: FiguresTold) {
       `Đã nhập tới phiếu ${highest} nên số thu về không thể là ${collected}. Đếm lại phiếu thu về.`,
       'collected',
     )
+  const changes = figureChanges(counting, input)
+  const corrected = modeOf(counting) === null ? [] : changes
+  if (corrected.some(({ field, after }) => field === 'collected' && after === null))
+    throw unusable(
+      'Đã bắt đầu kiểm phiếu nên không để trống số thu về được. Đếm lại rồi ghi số đúng.',
+      'collected',
+    )
+  const reason = input.reason ?? null
+  if (reason === null && corrected.some(({ before }) => before !== null))
+    throw unusable('Đã bắt đầu kiểm phiếu. Muốn sửa số đã ghi thì ghi lý do.', 'reason')
   const told = Object.entries({ ...counting.row.cells, ...input.figures }).filter(
     ([, value]) => value !== null && value !== undefined,
   )
   const label = 'Đã ghi số phiếu phát ra, thu về'
   const words = { dossierId: input.id, name: 'set-ballot-figures', label, undoable: false }
-  return runCommand(parts, words, (write) =>
-    write.update('typedRow', input.ballotId, { cells: JSON.stringify(Object.fromEntries(told)) }),
-  )
+  return runCommand(parts, words, (write) => {
+    write.update('typedRow', input.ballotId, { cells: JSON.stringify(Object.fromEntries(told)) })
+    const events = corrected.map((change) => ({
+      ...{ kind: 'figures-corrected' as const, subject: input.ballotId },
+      data: { ...change, reason },
+    }))
+    writeDayEvents(parts, write, input.id, events)
+  })
+}
+
+function figureChanges({ row }: Counting, { figures }: FiguresTold) {
+  return Object.entries(figures).flatMap(([field, told]) => {
+    const before = row.cells[field] ?? null
+    const after = told ?? null
+    return told === undefined || before === after ? [] : [{ field, before, after }]
+  })
 }
 
 interface FigureSigned extends BallotAsked {
   readonly law: string
+  readonly left: number | null
+  readonly right: number | null
   readonly by: string
   readonly reason: string
 }
@@ -137,11 +162,11 @@ function explainFigure(parts: EngineParts, input: FigureSigned) {
   refuseConfirmed(requireCounting(parts, input))
   if (!EXPLAINABLE.includes(input.law))
     throw unusable('Số này không thể khác nhau trên giấy. Đếm lại rồi sửa số đã ghi.', 'law')
-  const { law, reason } = input
+  const { law, left, right, reason } = input
   const label = 'Đã ghi lý do số phiếu khác nhau'
   const words = { dossierId: input.id, name: 'explain-figure', label, undoable: false }
   return runCommand(parts, words, (write) => {
-    const event = { subject: input.ballotId, actor: input.by, data: { law, reason } }
+    const event = { subject: input.ballotId, actor: input.by, data: { law, left, right, reason } }
     writeDayEvents(parts, write, input.id, [{ kind: 'figure-explained', ...event }])
   })
 }

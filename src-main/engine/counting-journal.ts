@@ -82,6 +82,13 @@ function correctionRow(event: DayEvent, labels: ReadonlyMap<string, string>): Fa
   return [{ at: known(clockOf(at)), who: known(actor), what: known(what), reason: known(reason) }]
 }
 
+const FIGURE_WORDS: Readonly<Record<string, string>> = {
+  ...{ convened: 'Triệu tập', present: 'Có mặt', voters: 'Tham gia bỏ phiếu' },
+  ...{ printed: 'Phiếu in', issued: 'Phát ra', exchanged: 'Đổi phiếu hỏng' },
+  ...{ exchangedIsIssued: 'Phiếu đổi tính vào phiếu phát ra' },
+  ...{ unused: 'Chưa dùng', collected: 'Thu về' },
+}
+
 function correctionWords(
   { kind, data }: DayEvent,
   labels: ReadonlyMap<string, string>,
@@ -93,6 +100,10 @@ function correctionWords(
   if (kind === 'total-entered' && typeof data['before'] === 'number') {
     const label = labels.get(String(data['item'])) ?? ''
     return `Lần ${String(data['pass'])}, ${label}: ${data['before']}, sửa thành ${String(data['value'])}`
+  }
+  if (kind === 'figures-corrected') {
+    const [before, after] = [data['before'], data['after']].map((told) => told ?? 'để trống')
+    return `${FIGURE_WORDS[String(data['field'])] ?? 'Số trên giấy'}: ${String(before)}, sửa thành ${String(after)}`
   }
   if (kind === 'figure-explained') return 'Số phiếu trên giấy khác nhau'
   if (kind === 'pass-closed' && typeof data['reason'] === 'string')

@@ -13,7 +13,7 @@ import { countElection } from '#core/election/count-election.ts'
 import type { Counted } from '#core/election/count-election.ts'
 import { electionLimits } from '#core/election/count-limits.ts'
 import type { CountKind, CountQuestion, CountedBallot } from '#core/election/count-question.ts'
-import { EXPLAINABLE, figureLines } from '#core/election/paper-figures.ts'
+import { EXPLAINABLE, figureLines, isSignedFor } from '#core/election/paper-figures.ts'
 import { BODIES } from '#core/papers/election-words.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { runCommand } from './commands.ts'
@@ -158,10 +158,12 @@ function openIdentities(
 ): string[] {
   const summary =
     agreed.mode === 'totals' ? sumTotals(agreed.totals) : sumEntries(agreed.entries, counting.form)
-  const signed = new Set(explainedOf(counting).map(({ law }) => law))
+  const signed = explainedOf(counting)
   const lines = figureLines(counting.figures, summary, counting.form)
   const broken = lines.filter(
-    ({ law, state }) => state !== 'holds' && !(signed.has(law) && EXPLAINABLE.includes(law)),
+    (line) =>
+      line.state !== 'holds' &&
+      !(EXPLAINABLE.includes(line.law) && signed.some((one) => isSignedFor(one, line))),
   )
   const said = broken.map(({ label, value, state, law }) => {
     if (state === 'open') return `${label}: ${value}. Ghi số còn thiếu ở ô bên phải.`

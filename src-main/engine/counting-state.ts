@@ -133,6 +133,8 @@ export interface PassState {
   readonly mode: CountingMode | null
   /** Everybody who ever entered in this pass. */
   readonly clerks: readonly string[]
+  /** Those and everybody who ever read it out: they know its ballots. */
+  readonly people: readonly string[]
 }
 
 export function passOf({ events }: Pick<Counting, 'events'>, pass: CountingPass): PassState {
@@ -149,7 +151,29 @@ export function passOf({ events }: Pick<Counting, 'events'>, pass: CountingPass)
     beganAt: began[0]?.at ?? null,
     mode: last === undefined ? null : last.data['mode'] === 'totals' ? 'totals' : 'ballots',
     clerks: began.map(({ actor }) => actor),
+    people: began.flatMap(({ actor, data }) =>
+      typeof data['reader'] === 'string' ? [actor, data['reader']] : [actor],
+    ),
   }
+}
+
+/** Until both passes are closed nobody sees what a closed one has read, nor the first once the second has begun. */
+export function isBlind(counting: Pick<Counting, 'events'>, pass: CountingPass): boolean {
+  const [own, other] = [passOf(counting, pass), passOf(counting, pass === 1 ? 2 : 1)]
+  if (own.state === 'closed') return other.state !== 'closed'
+  return pass === 1 && other.state !== 'waiting'
+}
+
+/** Whoever knows the ballots of one pass takes no part in the other. */
+export function refuseOtherPass(counting: Counting, pass: CountingPass, name: string): void {
+  const { people, clerks } = passOf(counting, pass === 1 ? 2 : 1)
+  const same = people.find((one) => isSamePerson(one, name))
+  if (same === undefined) return
+  const did = clerks.some((one) => isSamePerson(one, name)) ? 'nhập' : 'đọc phiếu'
+  throw unusable(
+    `Đồng chí ${name} đã ${did} lần kia. Lần ${pass} phải do người khác nhập để hai lần độc lập với nhau.`,
+    'clerk',
+  )
 }
 
 export function modeOf(counting: Counting): CountingMode | null {

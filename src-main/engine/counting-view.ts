@@ -1,9 +1,11 @@
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { sumEntries } from '#core/election/ballot-entry.ts'
+import type { PassSummary } from '#core/election/ballot-entry.ts'
 import type { PaperFigures } from '#core/election/paper-figures.ts'
 import {
   confirmedOf,
   entriesOf,
+  isBlind,
   modeOf,
   passOf,
   requireCounting,
@@ -60,12 +62,24 @@ function viewOwn(counting: Counting, pass: CountingPass): CountingView['own'] {
   if (clerk === null || beganAt === null) return null
   const entries = entriesOf(counting, pass)
   const totals = totalsOf(counting, pass)
+  const own = { clerk, reader, beganAt }
+  const numbers = entries.map(({ number }) => number)
+  const blind = isBlind(counting, pass)
+  if (blind) {
+    const summary = blindSummary(mode === 'totals' ? sumTotals(totals).entered : entries.length)
+    return { ...own, blind, numbers, totals: [], entries: [], summary }
+  }
   const corrected = correctedNumbers(counting, pass)
   return {
-    ...{ clerk, reader, beganAt, totals },
+    ...{ ...own, blind, numbers, totals },
     entries: entries.map((entry) => viewEntry(entry, corrected.has(entry.number))),
     summary: mode === 'totals' ? sumTotals(totals) : sumEntries(entries, counting.form),
   }
+}
+
+/** How many there are, and nothing of what they say. */
+export function blindSummary(entered: number): PassSummary {
+  return { entered, valid: 0, invalid: 0, marks: 0 }
 }
 
 function viewEntry({ number, struck, invalid, at }: StoredEntry, corrected: boolean) {
@@ -80,11 +94,13 @@ function correctedNumbers({ events }: Counting, pass: CountingPass): ReadonlySet
   )
 }
 
-/** The last reason signed for each figure. */
+/** The reasons signed, each with the two figures it was signed for. */
 export function explainedOf({ events }: Counting): CountingView['explained'] {
-  const signed = events.filter(({ kind }) => kind === 'figure-explained')
-  return [...new Set(signed.map(({ data }) => String(data['law'])))].flatMap((law) => {
-    const last = signed.findLast(({ data }) => data['law'] === law)
-    return last ? [{ law, by: last.actor, reason: String(last.data['reason']) }] : []
-  })
+  const number = (value: unknown) => (typeof value === 'number' ? value : null)
+  return events
+    .filter(({ kind }) => kind === 'figure-explained')
+    .map(({ actor, data: { law, left, right, reason } }) => ({
+      ...{ law: String(law), left: number(left), right: number(right) },
+      ...{ by: actor, reason: String(reason) },
+    }))
 }

@@ -10,6 +10,7 @@ import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
 import { notFound, requireDossier, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { refuseCounted } from './refuse-counted.ts'
 
 /** Facts and lists that only papers need: told, changed and taken back one step at a time. */
 export function factHandlers(api: EngineApi, parts: EngineParts) {
@@ -23,6 +24,7 @@ export function factHandlers(api: EngineApi, parts: EngineParts) {
         const { parentId = null, personId = null, cells = {} } = input.row
         const row = { id: parts.newId(), list: list.name, parentId, personId, cells }
         refuseRow(dossier, list, row)
+        refuseCounted(parts, input.id, [{ before: null, after: row }])
         const position = dossier.typedRows.filter((one) => one.list === list.name).length
         const label = `Đã thêm một ${list.rowWord}`
         const command = { dossierId: input.id, name: 'add-fact-row', label }
@@ -39,6 +41,7 @@ export function factHandlers(api: EngineApi, parts: EngineParts) {
         const { parentId = before.parentId, personId = before.personId } = input.row
         const row = { ...before, parentId, personId, cells }
         refuseRow(dossier, list, row)
+        refuseCounted(parts, input.id, [{ before, after: row }])
         const command = {
           dossierId: input.id,
           name: 'update-fact-row',
@@ -169,6 +172,10 @@ function writeRows(parts: EngineParts, wanted: BlockWanted) {
     }
   })
   for (const row of [...changed, ...added]) refuseRow(dossier, list, row)
+  refuseCounted(parts, wanted.id, [
+    ...changed.map((row) => ({ before: requireRow(dossier, row.id), after: row })),
+    ...added.map((row) => ({ before: null, after: row })),
+  ])
   const first = dossier.typedRows.filter((one) => one.list === list.name).length
   const label = `Đã ghi ${changed.length + added.length} ${list.rowWord}`
   return runCommand(parts, { dossierId: wanted.id, name: 'write-fact-rows', label }, (write) => {
@@ -203,6 +210,11 @@ function removeRows(
 ) {
   const dossier = requireDossier(parts, id)
   const rows = rowIds.map((rowId) => requireRow(dossier, rowId))
+  refuseCounted(
+    parts,
+    id,
+    rows.map((row) => ({ before: row, after: null })),
+  )
   const [first] = rows
   const { rowWord } = requireList(parts, first?.list ?? '')
   const label = `Đã xóa ${rows.length === 1 ? 'một' : rows.length} ${rowWord}`

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { RouterClient } from '@orpc/server'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
 import { openTestEngine } from './open-test-engine.ts'
+import type { TestEngine } from './open-test-engine.ts'
 
 export const SAMPLES = path.join(import.meta.dirname, '../fixtures/samples')
 
@@ -35,7 +36,7 @@ function reasonOf(withoutSeal: boolean, added: boolean): string | null {
   return added ? 'ghi thêm tên ngoài danh sách' : null
 }
 
-export interface OpenCounting {
+export interface OpenCounting extends Pick<TestEngine, 'parts'> {
   readonly client: RouterClient<EngineRouter>
   readonly id: string
   readonly ballotId: string
@@ -43,8 +44,8 @@ export interface OpenCounting {
 
 /** The first ballot of the sample congress before anybody has counted it. */
 export async function openCounting(): Promise<OpenCounting> {
-  const { client } = openTestEngine()
-  return { client, ...(await uncountedBallot(client)) }
+  const { client, parts } = openTestEngine()
+  return { client, parts, ...(await uncountedBallot(client)) }
 }
 
 /** The committee ballot of the sample with its list and its paper, and without its result. */

@@ -169,6 +169,7 @@ describe('a pass', () => {
     const ballot = { number: 5, struck: [20, 7], invalid: null }
     expect((await enter(1, ballot)).entry).toMatchObject({ struck: [7, 20], corrected: false })
     const again = await enter(1, ballot)
+    expect(again.label).toMatch(/không có gì đổi/)
     expect([again.changeId, again.summary.entered]).toEqual([null, 1])
     const other = { ...ballot, struck: [7] }
     await expect(enter(1, other)).rejects.toMatchObject(refused(/đã nhập: gạch 7, 20.*lý do/))
@@ -196,7 +197,7 @@ describe('a pass', () => {
     ).rejects.toMatchObject(refused(/đang do Phan Thị Nhàn nhập/))
   })
 
-  test('is closed with fewer ballots only for a reason, and opened again while the other is open', async () => {
+  test('is closed with fewer ballots only for a reason, and opened again until the other begins', async () => {
     await begin(1)
     await enter(1, { number: 1, struck: [1, 2], invalid: null })
     const close = (reason: string | null) =>
@@ -229,22 +230,26 @@ describe('figures of the paper', () => {
     const result = () => open.client.counting.result(of())
     expect((await result()).open).toEqual([])
     const set = (figures: { issued?: number; voters?: number }) =>
-      open.client.counting.setFigures({ ...of(), figures })
+      open.client.counting.setFigures({ ...of(), figures, reason: 'đếm lại' })
     await set({ voters: 5 })
     expect((await result()).open).toEqual([expect.stringMatching(/6 = 5/)])
     await expect(open.client.counting.confirm({ ...of(), by: THIRD })).rejects.toMatchObject(
       refused(/Chưa xác nhận được/),
     )
-    const explain = { ...of(), by: THIRD, reason: 'Một đại biểu nhận phiếu rồi ra về.' }
+    const answer = { by: THIRD, reason: 'Một đại biểu nhận phiếu rồi ra về.' }
+    const explain = { ...of(), ...answer, left: 6, right: 5 }
     await open.client.counting.explain({ ...explain, law: 'issued-to-voters' })
     expect((await result()).open).toEqual([])
+    // Signed for 6 and 5; other figures need another signature.
+    await set({ voters: 4 })
+    expect((await result()).open).toEqual([expect.stringMatching(/6 = 4/)])
     await set({ issued: 5, voters: 5 })
     expect((await result()).open.join()).toMatch(/Thu về không quá phát ra: 6 \/ 5/)
     await expect(
       open.client.counting.explain({ ...explain, law: 'collected-within-issued' }),
     ).rejects.toMatchObject(refused(/Đếm lại/))
     await expect(
-      open.client.counting.setFigures({ ...of(), figures: { collected: 4 } }),
+      open.client.counting.setFigures({ ...of(), figures: { collected: 4 }, reason: 'đếm lại' }),
     ).rejects.toMatchObject(refused(/phiếu 6/))
   })
 })

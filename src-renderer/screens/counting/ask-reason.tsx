@@ -6,22 +6,41 @@ import { FieldLine } from '#renderer/parts/field-line.tsx'
 interface AskReasonProps {
   readonly label: string
   readonly action: string
+  /** Label of the field for a name, where whoever answers for it is not known already. */
+  readonly who?: string
   readonly refusal: string | null
   /** Stands below the field until something is refused. */
   readonly help?: string
   readonly onCancel: () => void
-  readonly onGive: (reason: string) => void
+  readonly onGive: (reason: string, by: string) => void
 }
 
 /** One sentence of a person who answers for it, in place, without a dialog. */
-export function AskReason({ label, action, refusal, help, onCancel, onGive }: AskReasonProps) {
+export function AskReason(props: AskReasonProps) {
+  const { label, action, who, refusal, help, onCancel, onGive } = props
+  const [by, setBy] = useState('')
   const [reason, setReason] = useState('')
+  const lacks = reason.trim() === '' || (who !== undefined && by.trim() === '')
   const give = (event: FormEvent) => {
     event.preventDefault()
-    if (reason.trim() !== '') onGive(reason.trim())
+    if (!lacks) onGive(reason.trim(), by.trim())
   }
   return (
     <form className="counting-reason" onSubmit={give}>
+      {who !== undefined && (
+        <FieldLine label={who} help="Họ và tên">
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              autoFocus
+              autoComplete="off"
+              value={by}
+              onChange={({ target }) => setBy(target.value)}
+            />
+          )}
+        </FieldLine>
+      )}
       <FieldLine
         label={label}
         help={help ?? 'Lý do được ghi vào nhật ký nhập phiếu.'}
@@ -31,7 +50,7 @@ export function AskReason({ label, action, refusal, help, onCancel, onGive }: As
           <input
             {...control}
             className="input"
-            autoFocus
+            autoFocus={who === undefined}
             autoComplete="off"
             value={reason}
             onChange={({ target }) => setReason(target.value)}
@@ -42,7 +61,7 @@ export function AskReason({ label, action, refusal, help, onCancel, onGive }: As
         )}
       </FieldLine>
       <div className="row">
-        <Button type="submit" disabled={reason.trim() === ''}>
+        <Button type="submit" disabled={lacks}>
           {action}
         </Button>
         <Button look="quiet" onClick={onCancel}>

@@ -15,12 +15,13 @@ interface ClosedPassProps {
   readonly onCompare: () => void
 }
 
-/** A pass that is fixed; while the other one is going on it can be opened again for a reason. */
+/** A pass that is fixed; until the other one begins it can be opened again for a reason. */
 export function ClosedPass({ place, pass, view, onCompare }: ClosedPassProps) {
   const [asking, setAsking] = useState(false)
   const reopen = useStep(place.id, client.counting.reopen)
   const other = view.passes.find((one) => one.pass !== pass)
   const both = other?.state === 'closed'
+  const begun = other !== undefined && other.state !== 'waiting'
   const clerk = view.own?.clerk ?? ''
   return (
     <section className="panel counting-closed" aria-label={`Lần ${pass} đã khóa`}>
@@ -30,7 +31,7 @@ export function ClosedPass({ place, pass, view, onCompare }: ClosedPassProps) {
         sentence={
           both
             ? 'Cả hai lần đã khóa. So hai lần để xem phiếu nào khác nhau.'
-            : `Còn lần ${pass === 1 ? 2 : 1}. Người khác nhập rồi mới so hai lần.`
+            : `Còn lần ${pass === 1 ? 2 : 1}. Người khác nhập và khóa rồi mới so hai lần.`
         }
         actions={
           both ? (
@@ -38,17 +39,18 @@ export function ClosedPass({ place, pass, view, onCompare }: ClosedPassProps) {
               So hai lần
             </Button>
           ) : (
-            <Button onClick={() => setAsking(true)}>Mở lại lần {pass}</Button>
+            !begun && <Button onClick={() => setAsking(true)}>Mở lại lần {pass}</Button>
           )
         }
       />
-      {asking && !both && (
+      {asking && !begun && (
         <AskReason
+          who="Người mở lại và nhập tiếp"
           label={`Vì sao mở lại lần ${pass}`}
           action={`Mở lại lần ${pass}`}
           refusal={reopen.refusal}
           onCancel={() => setAsking(false)}
-          onGive={(reason) => reopen.run({ ...place, pass, clerk, reason })}
+          onGive={(reason, by) => reopen.run({ ...place, pass, clerk: by, reason })}
         />
       )}
     </section>

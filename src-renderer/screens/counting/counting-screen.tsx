@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { Navigate, useParams, useSearchParams } from 'react-router'
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Awaiting } from '#renderer/parts/waiting.tsx'
@@ -31,7 +31,8 @@ export function CountingScreen() {
   const { dossier } = useOpenDossier()
   const { ballotId = '' } = useParams()
   const [query, setQuery] = useSearchParams()
-  const tab = TABS.find((one) => one.tab === query.get('phan'))?.tab ?? 'lan-1'
+  const told = TABS.find((one) => one.tab === query.get('phan'))?.tab
+  const tab = told ?? 'lan-1'
   const pass: CountingPass = tab === 'lan-2' ? 2 : 1
   const place = { id: dossier.id, ballotId }
   const view = useCountingView(place, pass)
@@ -45,6 +46,7 @@ export function CountingScreen() {
       </div>
     )
   }
+  if (told === undefined) return <Navigate replace to={{ search: `?phan=${openTab(view.data)}` }} />
   const open = (next: Tab) => setQuery({ phan: next }, { replace: true })
   return (
     <div className="page counting">
@@ -69,6 +71,11 @@ export function CountingScreen() {
       <TabBody key={tab} tab={tab} place={place} pass={pass} view={view.data} open={open} />
     </div>
   )
+}
+
+/** The pass that is going on now; before and after it the first. */
+function openTab({ passes }: CountingView): Tab {
+  return passes.findLast(({ state }) => state === 'open')?.pass === 2 ? 'lan-2' : 'lan-1'
 }
 
 function titleOf({ body, round }: CountingView): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
+import type { FigureLine } from '#core/election/paper-figures.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { useStep } from './use-counting.ts'
@@ -8,10 +9,10 @@ import type { BallotPlace } from './use-counting.ts'
 /** Where the paper itself differs: a sentence and the name of who answers for it. */
 export function ExplainFigure({
   place,
-  law,
+  line,
 }: {
   readonly place: BallotPlace
-  readonly law: string
+  readonly line: FigureLine
 }) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
@@ -25,7 +26,8 @@ export function ExplainFigure({
     )
   const sign = (event: FormEvent) => {
     event.preventDefault()
-    explain.run({ ...place, law, by, reason })
+    const { law, left, right } = line
+    explain.run({ ...place, law, left, right, by, reason })
   }
   const lacks = reason.trim() === '' || by.trim() === ''
   return (

@@ -1,11 +1,12 @@
 import { memo, useMemo, useState } from 'react'
 import type { CountingView } from '#core/contract/counting-contract.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
-import { EXPLAINABLE, figureLines } from '#core/election/paper-figures.ts'
-import type { FigureLine } from '#core/election/paper-figures.ts'
+import { EXPLAINABLE, figureLines, isSignedFor } from '#core/election/paper-figures.ts'
+import type { FigureLaw, FigureLine } from '#core/election/paper-figures.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { StateGlyph, StateTag } from '#renderer/parts/state-glyph.tsx'
+import { AskReason } from './ask-reason.tsx'
 import { ExplainFigure } from './explain-figure.tsx'
 import { useStep } from './use-counting.ts'
 import type { BallotPlace } from './use-counting.ts'
@@ -19,14 +20,15 @@ interface PaperPanelProps {
 /** The identities of this count, judged anew at each ballot and left alone while one is typed. */
 export const PaperPanel = memo(function PaperPanel({ place, view, summary }: PaperPanelProps) {
   const { figures, names, places, explained, confirmed } = view
+  const blind = view.own?.blind === true
   const untold = [figures.issued, figures.voters, figures.collected].includes(null)
   const [telling, setTelling] = useState(untold)
-  const lines = useMemo(
-    () => figureLines(figures, summary, { names: names.length, places }),
-    [figures, summary, names.length, places],
-  )
-  const signed = (law: string) => explained.find((one) => one.law === law)
-  const broken = lines.filter(({ law, state }) => state === 'broken' && !signed(law))
+  const lines = useMemo(() => {
+    const all = figureLines(figures, summary, { names: names.length, places })
+    return blind ? all.filter(({ law }) => !NEEDS_CONTENT.includes(law)) : all
+  }, [figures, summary, names.length, places, blind])
+  const signed = (line: FigureLine) => explained.findLast((one) => isSignedFor(one, line))
+  const broken = lines.filter((line) => line.state === 'broken' && !signed(line))
   return (
     <Panel
       title="Các số phải khớp"
@@ -40,7 +42,7 @@ export const PaperPanel = memo(function PaperPanel({ place, view, summary }: Pap
     >
       <ul>
         {lines.map((line) => (
-          <Line key={line.law} place={place} line={line} signed={signed(line.law)} />
+          <Line key={line.law} place={place} line={line} signed={signed(line)} />
         ))}
       </ul>
       {confirmed === null && (
@@ -59,6 +61,9 @@ export const PaperPanel = memo(function PaperPanel({ place, view, summary }: Pap
     </Panel>
   )
 })
+
+/** What the ballots of a pass say, which is kept back until both are closed. */
+const NEEDS_CONTENT: readonly FigureLaw[] = ['valid-and-invalid', 'marks-within-ballots']
 
 interface LineProps {
   readonly place: BallotPlace
@@ -89,7 +94,7 @@ function Line({ place, line, signed }: LineProps) {
         </span>
       )}
       {state === 'broken' && !signed && EXPLAINABLE.includes(law) && (
-        <ExplainFigure place={place} law={law} />
+        <ExplainFigure place={place} line={line} />
       )}
       {state === 'broken' && !EXPLAINABLE.includes(law) && (
         <span className="c-bad t14">Đếm lại rồi sửa số đã ghi.</span>
@@ -120,12 +125,30 @@ const FIELDS = [
   ['collected', 'Thu về'],
 ] as const
 
+interface Changed {
+  readonly name: (typeof FIELDS)[number][0]
+  readonly label: string
+  readonly value: number | null
+}
+
 function FigureFields({ place, view }: Omit<PaperPanelProps, 'summary'>) {
   const set = useStep(place.id, client.counting.setFigures)
+  const [changed, setChanged] = useState<Changed | null>(null)
+  const [again, setAgain] = useState(0)
+  const begun = view.passes.some(({ state }) => state !== 'waiting')
+  const drop = () => {
+    setChanged(null)
+    setAgain(again + 1)
+  }
+  const give = (next: Changed) => {
+    const { name, value } = next
+    if (begun && view.figures[name] !== null) setChanged(next)
+    else set.run({ ...place, figures: { [name]: value } })
+  }
   return (
     <div className="figure-fields">
       {FIELDS.map(([name, label]) => (
-        <label key={name}>
+        <label key={`${name} ${again}`}>
           {label}
           <input
             className="input"
@@ -139,13 +162,25 @@ function FigureFields({ place, view }: Omit<PaperPanelProps, 'summary'>) {
               const text = target.value.trim()
               const value = text === '' ? null : /^\d{1,5}$/.test(text) ? Number(text) : undefined
               if (value === undefined) target.value = String(view.figures[name] ?? '')
-              else if (value !== view.figures[name])
-                set.run({ ...place, figures: { [name]: value } })
+              else if (value !== view.figures[name]) give({ name, label, value })
             }}
           />
         </label>
       ))}
-      {set.refusal !== null && (
+      {changed !== null && (
+        <AskReason
+          label={`Vì sao sửa “${changed.label}” từ ${view.figures[changed.name] ?? '?'} thành ${changed.value ?? 'để trống'}`}
+          action="Sửa số"
+          refusal={set.refusal}
+          onCancel={drop}
+          onGive={(reason) =>
+            set.run({ ...place, figures: { [changed.name]: changed.value }, reason }, () =>
+              setChanged(null),
+            )
+          }
+        />
+      )}
+      {set.refusal !== null && changed === null && (
         <span className="c-bad t14" role="alert">
           {set.refusal}
         </span>

@@ -5,6 +5,7 @@ import type { EntryContent, NumberedEntry } from '#core/election/ballot-entry.ts
 import { readStruck } from '#core/election/read-struck.ts'
 import { useStore } from '#renderer/client/store.ts'
 import { entryQueue } from './entry-queue.ts'
+import { takenEntries } from './taken-entries.ts'
 import type { BallotPlace } from './use-counting.ts'
 
 export type OwnPass = NonNullable<CountingView['own']>
@@ -22,14 +23,12 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
   const waiting = useStore(queue.waiting)
   const field = useRef<HTMLInputElement>(null)
   const taken = useMemo(
-    () => [
-      ...own.entries,
-      ...queue.written.values(),
-      ...waiting.map((one) => ({ ...one.entry, number: one.number })),
-    ],
+    () => takenEntries({ written: [...queue.written.values()], entries: own.entries, waiting }),
     [own.entries, queue, waiting],
   )
-  const [number, setNumber] = useState(() => nextNumber(taken))
+  // Entered, though what they say is kept back.
+  const kept = own.numbers.map((one) => ({ number: one }))
+  const [number, setNumber] = useState(() => nextNumber([...taken, ...kept]))
   const [text, setText] = useState('')
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
@@ -56,7 +55,7 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
     if (stands === null || changed)
       queue.add({ number, entry, clerk: own.clerk, reason: changed ? reason.trim() : null })
     const after = [...taken.filter((one) => one.number !== number), { ...entry, number }]
-    goTo(nextNumber(after), after)
+    goTo(nextNumber([...after, ...kept]), after)
   }
 
   return {

@@ -1,0 +1,73 @@
+import { standingEvents } from '#core/day/day-event.ts'
+import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
+import { readDayEvents } from './day-events.ts'
+import { unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+
+/** A row as it is and as somebody would have it; null where there is none. */
+export interface RowChange {
+  readonly before: TypedRow | null
+  readonly after: TypedRow | null
+}
+
+const BALLOTS = 'elections.ballots'
+
+/** What the count of a ballot answers for, in its own row and in those below it. */
+const OWNED: Readonly<Record<string, readonly string[]>> = {
+  [BALLOTS]: [
+    ...['seats', 'alternates', 'convened', 'present', 'voters', 'issued'],
+    ...['collected', 'valid', 'invalid', 'votes', 'hash'],
+  ],
+  'elections.names': ['withdrawn', 'votes'],
+  'elections.invalidCauses': ['reason', 'ballots'],
+}
+
+/** Whoever changes a ballot outside the count, once it is being counted, changes a result that others have signed. */
+export function refuseCounted(
+  parts: EngineParts,
+  dossierId: string,
+  changes: readonly RowChange[],
+): void {
+  const owned = changes.filter(touchesCount)
+  if (owned.length === 0) return
+  if (owned.some(typesHash))
+    throw unusable(
+      'Mã kiểm tra của bảng phiếu do chương trình ghi khi xác nhận kết quả. Để trống ô này.',
+      'hash',
+    )
+  const events = standingEvents(readDayEvents(parts, dossierId))
+  const ballots = new Set(owned.flatMap(ballotsOf))
+  const about = events.filter(({ subject }) => ballots.has(subject))
+  if (about.some(({ kind }) => kind === 'result-confirmed'))
+    throw unusable(
+      'Kết quả của cuộc bầu này đã được xác nhận nên không sửa số ở đây được. Nếu số sai, lập biên bản và báo người giám sát của cấp trên.',
+    )
+  if (about.some(({ kind }) => kind === 'clerk-began'))
+    throw unusable(
+      'Cuộc bầu này đang kiểm phiếu nên không sửa ở đây được. Sửa số phát ra, thu về ở trang Kiểm phiếu, kèm lý do.',
+    )
+}
+
+function touchesCount({ before, after }: RowChange): boolean {
+  const list = (after ?? before)?.list ?? ''
+  const columns = OWNED[list]
+  if (columns === undefined) return false
+  if (before === null || after === null) return true
+  const moved = before.parentId !== after.parentId || before.personId !== after.personId
+  return moved || columns.some((column) => cell(before, column) !== cell(after, column))
+}
+
+function typesHash({ before, after }: RowChange): boolean {
+  const hash = after?.list === BALLOTS ? cell(after, 'hash') : null
+  return hash !== null && hash !== cell(before, 'hash')
+}
+
+function cell(row: TypedRow | null, column: string): TypedValue | null {
+  return row?.cells[column] ?? null
+}
+
+function ballotsOf({ before, after }: RowChange): string[] {
+  return [before, after].flatMap((row) =>
+    row === null ? [] : [row.list === BALLOTS ? row.id : (row.parentId ?? '')],
+  )
+}

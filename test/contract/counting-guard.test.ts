@@ -1,0 +1,162 @@
+import { beforeEach, expect, test } from 'vitest'
+import { openCounting } from './a-counting.ts'
+import type { OpenCounting } from './a-counting.ts'
+
+const [FIRST, SECOND, THIRD, READER] = [
+  'Phan Thị Nhàn',
+  'Hoàng Mai Nhàn',
+  'Trịnh Công Luận',
+  'Đỗ Thị Xướng',
+]
+
+let open: OpenCounting
+beforeEach(async () => {
+  open = await openCounting()
+})
+
+const of = () => ({ id: open.id, ballotId: open.ballotId })
+const clerkOf = (pass: 1 | 2) => (pass === 1 ? FIRST : SECOND)
+const refused = (message: RegExp) => ({
+  code: 'INPUT_UNUSABLE',
+  message: expect.stringMatching(message),
+})
+const counting = () => open.client.counting
+const rowsBelow = async (list: string) =>
+  (await open.client.dossier.get({ id: open.id })).dossier.typedRows.filter(
+    (row) => row.list === list && [row.id, row.parentId].includes(open.ballotId),
+  )
+
+const begin = (pass: 1 | 2, reader: string | null = null, clerk = clerkOf(pass)) =>
+  counting().begin({ ...of(), pass, mode: 'ballots', clerk, reader })
+const enter = (pass: 1 | 2, number: number, struck: number[] = [1, 2]) =>
+  counting().enter({
+    ...{ ...of(), pass, clerk: clerkOf(pass), number },
+    ...{ entry: { struck, invalid: null }, reason: null },
+  })
+const close = (pass: 1 | 2) =>
+  counting().close({ ...of(), pass, clerk: clerkOf(pass), reason: null })
+const bringTwo = () =>
+  counting().setFigures({ ...of(), figures: { printed: 10, issued: 2, voters: 2, collected: 2 } })
+
+async function readBox(pass: 1 | 2) {
+  await begin(pass)
+  await enter(pass, 1)
+  await enter(pass, 2)
+  await close(pass)
+}
+
+async function confirmBox() {
+  await bringTwo()
+  await readBox(1)
+  await readBox(2)
+  await counting().confirm({ ...of(), by: THIRD })
+}
+
+test.each([
+  ['is being counted', () => begin(1), /đang kiểm phiếu/],
+  ['is confirmed', confirmBox, /đã được xác nhận/],
+])('a ballot that %s is not changed past the count', async (_, prepare, sentence) => {
+  const { client, id, ballotId } = open
+  await prepare()
+  const [name] = await rowsBelow('elections.names')
+  const rowId = name?.id ?? ''
+  const refusal = refused(sentence)
+  const set = (one: string, cells: Record<string, string | number>) =>
+    client.facts.updateRow({ id, rowId: one, row: { cells } })
+  await expect(set(ballotId, { collected: 9 })).rejects.toMatchObject(refusal)
+  await expect(set(ballotId, { seats: 3 })).rejects.toMatchObject(refusal)
+  await expect(set(rowId, { votes: 90 })).rejects.toMatchObject(refusal)
+  await expect(
+    client.facts.writeRows({
+      ...{ id, list: 'elections.names', parentId: ballotId, added: [] },
+      rows: [{ rowId, cells: { withdrawn: 'Đồng ý cho rút' } }],
+    }),
+  ).rejects.toMatchObject(refusal)
+  await expect(client.facts.removeRows({ id, rowIds: [rowId] })).rejects.toMatchObject(refusal)
+  await expect(client.facts.removeRows({ id, rowIds: [ballotId] })).rejects.toMatchObject(refusal)
+  const cause = { parentId: ballotId, cells: { reason: 'gạch hết tên', ballots: 1 } }
+  await expect(
+    client.facts.addRow({ id, list: 'elections.invalidCauses', row: cause }),
+  ).rejects.toMatchObject(refusal)
+  await set(ballotId, { copies: 4, observer: 'Lê Văn Giám', afterwards: 'Bầu tiếp.' })
+  expect((await rowsBelow('elections.ballots'))[0]?.cells).toMatchObject({ copies: 4 })
+})
+
+test('nobody types the hash of a result', async () => {
+  const { client, id, ballotId } = open
+  const row = { cells: { hash: 'a'.repeat(64) } }
+  await expect(client.facts.updateRow({ id, rowId: ballotId, row })).rejects.toMatchObject(
+    refused(/chương trình ghi/),
+  )
+})
+
+test('what a pass has read is kept back until both are closed', async () => {
+  const own = async (pass: 1 | 2) => (await counting().view({ ...of(), pass })).own
+  await bringTwo()
+  await readBox(1)
+  const kept = {
+    ...{ blind: true, numbers: [1, 2], entries: [], totals: [] },
+    summary: { entered: 2, valid: 0, invalid: 0, marks: 0 },
+  }
+  expect(await own(1)).toMatchObject(kept)
+  const reopen = (clerk: string) =>
+    counting().reopen({ ...of(), pass: 1, clerk, reason: 'khóa nhầm' })
+  await reopen(FIRST)
+  expect((await own(1))?.entries).toHaveLength(2)
+  await begin(2)
+  expect(await own(1)).toMatchObject(kept)
+  await expect(enter(1, 2, [5])).rejects.toMatchObject(refused(/^Phiếu 2 đã nhập khác/))
+  await close(1)
+  await expect(reopen(FIRST)).rejects.toMatchObject(refused(/Lần 2 đã bắt đầu/))
+  await enter(2, 1)
+  await enter(2, 2)
+  expect((await own(2))?.entries).toHaveLength(2)
+  await close(2)
+  expect((await own(1))?.summary).toMatchObject({ entered: 2, valid: 2 })
+})
+
+test('whoever opens a pass again goes on with it and is one of its people', async () => {
+  await bringTwo()
+  await readBox(1)
+  await counting().reopen({ ...of(), pass: 1, clerk: THIRD, reason: 'còn phiếu' })
+  const { passes } = await counting().view({ ...of(), pass: 1 })
+  expect(passes[0]).toMatchObject({ state: 'open', clerk: THIRD })
+  await expect(begin(2, null, THIRD)).rejects.toMatchObject(refused(/phải do người khác nhập/))
+})
+
+test('whoever reads a pass out neither enters the other one nor settles', async () => {
+  await bringTwo()
+  await begin(1, READER)
+  await enter(1, 1)
+  await enter(1, 2)
+  await close(1)
+  await expect(begin(2, null, READER)).rejects.toMatchObject(refused(/đã đọc phiếu lần kia/))
+  await expect(begin(2, FIRST)).rejects.toMatchObject(refused(/đã nhập lần kia/))
+  await begin(2)
+  await enter(2, 1)
+  await enter(2, 2, [3, 4])
+  await close(2)
+  await expect(
+    counting().settle({
+      ...{ ...of(), by: READER, number: 2, reason: null },
+      entry: { struck: [3, 4], invalid: null },
+    }),
+  ).rejects.toMatchObject(refused(/người thứ ba/))
+})
+
+test('a figure is corrected after counting has begun only with a reason, and recorded', async () => {
+  await bringTwo()
+  await begin(1)
+  const set = (figures: { issued?: number; collected?: number | null }, reason?: string) =>
+    counting().setFigures({ ...of(), figures, ...(reason === undefined ? {} : { reason }) })
+  await expect(set({ issued: 3 })).rejects.toMatchObject(refused(/ghi lý do/))
+  await expect(set({ collected: null }, 'đếm lại')).rejects.toMatchObject(
+    refused(/không để trống số thu về/),
+  )
+  await set({ issued: 3 }, 'đếm sót một phiếu')
+  const recorded = open.parts.store.rows('dayEvent', open.id, ['position']).at(-1)
+  expect(recorded).toMatchObject({ kind: 'figures-corrected', subject: open.ballotId })
+  expect(JSON.parse(String(recorded?.['data']))).toEqual({
+    ...{ field: 'issued', before: 2, after: 3, reason: 'đếm sót một phiếu' },
+  })
+})
