@@ -182,8 +182,6 @@ async function runSecondRound(): Promise<void> {
     await take(second, current, await stepOf(second, current))
     ;({ current } = await electionOf(second))
   }
-  const { items } = await engine.client.counting.view({ id, ballotId: second, pass: 1 })
-  expect(items.length).toBeGreaterThan(0)
   for (const [place, clerk] of CLERKS.entries()) {
     const pass = place === 0 ? 1 : 2
     const called = { id, ballotId: second, pass, clerk } as const

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { ContractRouterClient } from '@orpc/contract'
 import { expect } from 'vitest'
 import type { Contract } from '#core/contract/contract.ts'
-import { TRUTH } from './sample-count.ts'
+import { BALLOT_NAMES, TRUTH } from './sample-count.ts'
 
 type Client = ContractRouterClient<Contract>
 
@@ -24,6 +24,18 @@ function wordLines(bytes: Uint8Array): string[] {
   )
 }
 
+/** Elected in the second round. */
+const LAST = 'Khuất Xuân Nghĩa'
+
+function namesIn(lines: readonly string[]): string[] {
+  return BALLOT_NAMES.filter((name) => lines.includes(name)).toSorted()
+}
+
+/** Where the count says whether all seats are filled, below those elected. */
+function conclusionOf(lines: readonly string[]): number {
+  return lines.findIndex((line) => line.startsWith('So với số lượng'))
+}
+
 /** Both rounds of the sample's count stand in every paper with the figures of the truth file, and no identity is open. */
 export async function expectPapersAgree(client: Client, id: string): Promise<void> {
   const [both = []] = await readPaper(client, id, 'counting-minutes')
@@ -42,17 +54,21 @@ export async function expectPapersAgree(client: Client, id: string): Promise<voi
   for (const { ho_ten, phieu } of TRUTH.ket_qua) {
     expect(minutes[minutes.indexOf(ho_ten) + 2], ho_ten).toBe(String(phieu))
   }
+  expect(namesIn(minutes.slice(minutes.indexOf('IV. KẾT LUẬN'), conclusionOf(minutes)))).toEqual(
+    TRUTH.trung_cu.toSorted(),
+  )
   expect(again).toEqual(
     expect.arrayContaining(['7. Số phiếu thu về: 117.', expect.stringMatching(/: đã bầu đủ\.$/)]),
   )
-  const [announcement = []] = await readPaper(client, id, 'result-announcement')
-  const [resolution = []] = await readPaper(client, id, 'resolution')
-  const [proceedings = []] = await readPaper(client, id, 'congress-minutes')
-  for (const name of TRUTH.trung_cu) {
-    expect(announcement.join('\n')).toContain(name)
-    expect(proceedings.join('\n')).toContain(name)
+  const votesAgain = (name: string) => again[again.indexOf(name) + 2]
+  expect([votesAgain(LAST), votesAgain('Lục Ích Tăng')]).toEqual(['70', '47'])
+  for (const slug of ['result-announcement', 'congress-minutes']) {
+    const [lines = []] = await readPaper(client, id, slug)
+    for (const name of [...TRUTH.trung_cu, LAST]) expect(lines.join('\n')).toContain(name)
   }
-  expect(resolution.join('\n')).toContain('27')
+  // The file that asks for recognition names those who are elected, in both rounds, and nobody else of the ballot.
+  const [profiles = []] = await readPaper(client, id, 'elected-profile-list')
+  expect(namesIn(profiles)).toEqual([...TRUTH.trung_cu, LAST].toSorted())
   const broken = (await client.papers.identities({ id })).flatMap(({ id: identity, breaks }) =>
     breaks.flatMap(({ severity, sentence }) => (severity === 'E' ? [[identity, sentence]] : [])),
   )
