@@ -3,6 +3,7 @@ import type { Pack } from '../regulation/pack-shape.ts'
 import { describeCitation } from '../regulation/citation.ts'
 import type { ElectionNow } from './election-now.ts'
 import { standing } from './election-rows.ts'
+import { PREPARED } from './election-words.ts'
 
 export type StepState = 'done' | 'open' | 'later'
 
@@ -64,6 +65,7 @@ export function fillWords(words: string, now: ElectionNow, pack: Pack): string {
     body: now.ballot.body,
     seats: String(now.ballot.seats ?? '…'),
     listed: String(standing(now.ballot.names).length),
+    prepared: String(standing(now.ballot.names).filter(({ origin }) => origin === PREPARED).length),
     missing: String(openPlaces(now).total || '…'),
     tied: String(now.count?.tied.length ?? '…'),
   }

@@ -28,8 +28,8 @@ export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRul
   const standing = names.filter((name) => textIn(name, 'withdrawn') !== WITHDRAWN)
   const collected = factIn(row, 'collected')
   const count = countRow(row, abovePercent)
-  const needed = neededFor(row, standing, abovePercent)
-  const result = <T>(make: () => T): Fact<T> => combine(needed, make)
+  const result = <T>(make: () => T): Fact<T> =>
+    combine(neededFor(row, standing, abovePercent), make)
   const rows = standing.map((name) => ({
     ...name,
     ...shareOf(name, row, decimals),
@@ -47,14 +47,12 @@ export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRul
     invalidReasons: known(reasonsOf(row)),
     hashGroups: known(textIn(row, 'hash').match(HASH_GROUP)?.join(' ') ?? ''),
     withdrawn: numbered(names.filter((name) => textIn(name, 'withdrawn') === WITHDRAWN)),
-    threshold: combine(
-      abovePercent === null ? [noLimit()] : [collected],
-      () => count.threshold ?? 0,
-    ),
+    threshold: combine([abovePercent === null ? noLimit() : collected], () => count.threshold ?? 0),
     elected: those(count.elected),
     alternatesElected: those(count.alternates),
     notElected: those(count.notElected),
     tied: those(count.tied),
+    unranked: those(count.unranked),
     electedCount: result(() => count.elected.length),
     alternatesCount: result(() => count.alternates.length),
     missingSeats: result(() => count.missing ?? 0),
