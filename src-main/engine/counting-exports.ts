@@ -33,7 +33,7 @@ export function ballotTableOf(parts: EngineParts, asked: BallotAsked) {
   const counting = requireCounting(parts, asked)
   const entries = requireBallots(parts, counting)
   const names = counting.names.map(({ name }) => name)
-  const head = ['Số phiếu', 'Thu về', 'Có dấu BCH', 'Ghi chú', ...names]
+  const head = ['Số phiếu', 'Thu về', 'Có dấu BCH', 'Lý do', ...names]
   const rows = entries.map((entry) => rowOf(parts, entry, names.length))
   const lost = (counting.figures.issued ?? entries.length) - entries.length
   const empty = names.map(() => '')

@@ -11,6 +11,7 @@ import { nextOpenFinding } from '../screens/finding-order.ts'
 import { measureRoad } from '../screens/road-progress.ts'
 import { ROAD } from '../screens/road.ts'
 import { shortNameOf } from '../screens/dossier-words.ts'
+import { isOfTheDay } from './header.tsx'
 import { isTyping, useKeys } from './keys.ts'
 import { RoadNav } from './road-nav.tsx'
 import { WindowFrame } from './window-frame.tsx'
@@ -109,12 +110,12 @@ function useDossierKeys(id: string, findings: readonly Finding[]) {
       F8: () => jump(1),
       'Alt+F8': () => jump(-1),
       'Ctrl+Z': (event: KeyboardEvent) => {
-        if (isTyping(event.target)) return false
+        if (isTyping(event.target) || isOfTheDay(location.pathname)) return false
         steps.byKey('undo', path)
         return true
       },
       'Ctrl+Y': (event: KeyboardEvent) => {
-        if (isTyping(event.target)) return false
+        if (isTyping(event.target) || isOfTheDay(location.pathname)) return false
         steps.byKey('redo', path)
         return true
       },

@@ -1,5 +1,5 @@
 import { ChevronDown, CircleQuestionMark, DatabaseBackup, Redo2, Search, Undo2 } from 'lucide-react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { DossierView } from '#core/contract/values.ts'
 import { formatDateInText } from '#core/base/vietnamese-text.ts'
 import { AppMark } from '../parts/app-mark.tsx'
@@ -60,9 +60,20 @@ export function Header({ view, onSearch, onHelp }: HeaderProps) {
   )
 }
 
+/** What was read out in the hall is put right with a reason, and undo would reach behind it. */
+export function isOfTheDay(pathname: string): boolean {
+  return pathname.includes('/ngay-dai-hoi')
+}
+
+function undoWords(isDay: boolean, undo: string | null): string {
+  if (isDay) return 'Việc của ngày đại hội không hoàn tác; sửa tại chỗ, kèm lý do'
+  return undo === null ? 'Chưa có gì để hoàn tác' : `${undo} (Ctrl Z)`
+}
+
 function DossierControls({ view }: { view: DossierView }) {
   const { id, congress, sample } = view.dossier
   const steps = useSteps(id)
+  const isDay = isOfTheDay(useLocation().pathname)
   const date = congress.startDate === null ? '' : formatDateInText(congress.startDate)
   return (
     <>
@@ -80,17 +91,17 @@ function DossierControls({ view }: { view: DossierView }) {
       <button
         type="button"
         className="header-button"
-        disabled={view.undo === null || steps.isPending}
+        disabled={isDay || view.undo === null || steps.isPending}
         onClick={steps.undo}
         aria-keyshortcuts="Control+Z"
-        title={view.undo === null ? 'Chưa có gì để hoàn tác' : `${view.undo} (Ctrl Z)`}
+        title={undoWords(isDay, view.undo)}
       >
         <Undo2 {...icon} /> Hoàn tác
       </button>
       <button
         type="button"
         className="header-button"
-        disabled={view.redo === null || steps.isPending}
+        disabled={isDay || view.redo === null || steps.isPending}
         onClick={steps.redo}
         aria-keyshortcuts="Control+Y"
         aria-label="Làm lại"

@@ -108,7 +108,7 @@ describe('the whole box of the sample', () => {
 
     const { text } = await open.client.counting.ballotTable(of())
     const lines = text.slice(1).trimEnd().split('\r\n')
-    expect(lines[0]).toBe(`Số phiếu,Thu về,Có dấu BCH,Ghi chú,${names.join(',')}`)
+    expect(lines[0]).toBe(`Số phiếu,Thu về,Có dấu BCH,Lý do,${names.join(',')}`)
     expect(lines.length).toBe(118)
     // Whoever counts the table again, or opens the page, comes to the hash of the minutes.
     const again = questionOfTable(splitCsv(text) ?? [], {

@@ -143,8 +143,9 @@ function StruckField({ entry }: { readonly entry: BallotEntry }) {
         aria-invalid={said !== null}
         value={entry.text}
         onChange={({ target }) => entry.type(target.value)}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') entry.enter()
+        onKeyDown={({ key, repeat }) => {
+          // A key held down would write ballots that nobody has read.
+          if (key === 'Enter' && !repeat) entry.enter()
         }}
       />
       <div id="struck-help" className={said === null ? 'message' : 'message bad'} role="status">

@@ -55,7 +55,8 @@ export function CountersFields({ election, draft, onChange }: CountersFieldsProp
         label={`Thêm vào ${election.countersName}`}
         action="Thêm"
         people={rest}
-        othersToo={election.meeting !== 'congress'}
+        // Without a list of delegates there is nobody to choose from, and the congress goes on.
+        othersToo={election.meeting !== 'congress' || election.mayCount.length === 0}
         onPick={(person) => onChange([...draft, { ...person, isHead: draft.length === 0 }])}
       />
     </fieldset>
