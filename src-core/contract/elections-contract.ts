@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { handVote } from '../dossier/hand-vote.ts'
 import { ORIGINS } from '../election/election-words.ts'
 import { electionFigures, electionsView } from '../election/election-view.ts'
-import { handVote } from '../election/hand-vote.ts'
 import { electionKind, electionStepId, electionWayId } from '../regulation/election-shape.ts'
 import { call } from './call.ts'
 import { receipt } from './values.ts'
@@ -16,7 +16,7 @@ export type {
   ElectionWayView,
   PersonChoice,
 } from '../election/election-view.ts'
-export type { HandVote } from '../election/hand-vote.ts'
+export type { HandVote } from '../dossier/hand-vote.ts'
 export type { ElectionKind, ElectionStepId } from '../regulation/election-shape.ts'
 
 const id = z.object({ id: z.string() })

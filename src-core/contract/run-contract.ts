@@ -142,6 +142,12 @@ const counted = z.object({
   reason: z.string().max(500),
 })
 
+const itemRecord = z.object({
+  itemId: z.string(),
+  speaker: z.string().max(200),
+  gist: z.string().max(5000),
+})
+
 /** Running the congress; nothing here is undone, it is put right with a reason. */
 export const runContract = {
   run: {
@@ -158,22 +164,13 @@ export const runContract = {
         }),
       )
       .output(receipt),
-    closeSession: call.input(id.extend({ sessionId: z.string() })).output(receipt),
+    /** What was said of the last item goes into the minutes with the same step. */
+    closeSession: call
+      .input(id.extend({ sessionId: z.string(), record: itemRecord.nullable().default(null) }))
+      .output(receipt),
     /** What was said of the item before goes into the minutes with the same step. */
     beginItem: call
-      .input(
-        id.extend({
-          itemId: z.string(),
-          record: z
-            .object({
-              itemId: z.string(),
-              speaker: z.string().max(200),
-              gist: z.string().max(5000),
-            })
-            .nullable()
-            .default(null),
-        }),
-      )
+      .input(id.extend({ itemId: z.string(), record: itemRecord.nullable().default(null) }))
       .output(receipt),
     addMinutes: call
       .input(id.extend({ itemId: z.string(), minutes: z.number().int().min(1).max(240) }))

@@ -27,9 +27,9 @@ export const COUNTERS = {
   },
 } as const
 
-/** Where a vote by hand is told; the inspection meeting has no list of its own. */
+/** Where a vote by hand is told; no paper has those of the inspection meeting, so only the event keeps them. */
 export const HAND_VOTES = {
   congress: 'proceedings.handVotes',
   'first-meeting': 'firstMeeting.votes',
-  'inspection-meeting': 'firstMeeting.votes',
+  'inspection-meeting': null,
 } as const

@@ -1,8 +1,8 @@
 import type { ElectionWay } from '../regulation/election-shape.ts'
-import type { ElectionNow } from './election-now.ts'
+import type { HandVote } from '../dossier/hand-vote.ts'
+import type { ElectionCase, ElectionNow } from './election-now.ts'
 import type { ListedName } from './election-rows.ts'
 import { isOpenEnded, openPlaces } from './election-steps.ts'
-import type { HandVote } from './hand-vote.ts'
 import { refuseAgreement } from './take-step.ts'
 
 /** What may be done about the seats that stayed open; none while nothing has to be decided. */
@@ -15,7 +15,7 @@ export function waysOf(now: ElectionNow): readonly ElectionWay[] {
 export function refuseDecision(
   wayId: string,
   now: ElectionNow,
-  vote: HandVote | null,
+  { vote, given }: { readonly vote: HandVote | null; readonly given: ElectionCase },
 ): string | null {
   if (!now.isConfirmed) return 'Chưa có kết quả kiểm phiếu nên chưa có gì để quyết định.'
   const ways = waysOf(now)
@@ -23,7 +23,9 @@ export function refuseDecision(
   const way = ways.find(({ id }) => id === wayId)
   if (way === undefined) return 'Bộ quy định không có cách này cho trường hợp này. Chọn cách khác.'
   if (!way.asked) return null
-  return vote === null ? 'Ghi số nhất trí, không nhất trí, ý kiến khác.' : refuseAgreement(vote)
+  return vote === null
+    ? 'Ghi số nhất trí, không nhất trí, ý kiến khác.'
+    : refuseAgreement(vote, given)
 }
 
 export interface NextRound {

@@ -1,11 +1,11 @@
 import type { ElectionNeed, ElectionStep } from '../regulation/election-shape.ts'
+import { hasPassed, neededToPass, readHands } from '../dossier/hand-vote.ts'
+import type { HandVote } from '../dossier/hand-vote.ts'
 import { numberLimits } from '../checks/number-limits.ts'
 import { refuseFacts } from './election-guards.ts'
 import { electedTo, readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { fillWords, groundOf, isDone, openBefore, sourceOf } from './election-steps.ts'
-import { refuseHandVote } from './hand-vote.ts'
-import type { HandVote } from './hand-vote.ts'
 
 /** What comes with a step: the vote by hand, and the clause by which it is taken before its turn. */
 export interface StepGiven {
@@ -97,15 +97,26 @@ function refuseVote(
   { given, vote }: { readonly given: ElectionCase; readonly vote: HandVote | null },
 ): string | null {
   if (!needsVote(step, now, given)) return null
-  return vote === null ? 'Ghi số nhất trí, không nhất trí, ý kiến khác.' : refuseAgreement(vote)
+  return vote === null
+    ? 'Ghi số nhất trí, không nhất trí, ý kiến khác.'
+    : refuseAgreement(vote, given)
 }
 
-/** Counted rightly, and more for it than not. */
-export function refuseAgreement(vote: HandVote): string | null {
-  const fault = refuseHandVote(vote)
-  if (fault !== null) return fault
-  if (vote.agree > vote.against + vote.other) return null
-  return 'Số nhất trí không nhiều hơn số còn lại nên chưa được thông qua. Sửa nội dung theo ý kiến rồi biểu quyết lại.'
+const PASSING = 'hand-vote.present-percent-above'
+
+/** Counted rightly, and passed by the share of the pack; where that clause was not read itself, a reason is enough. */
+export function refuseAgreement(
+  vote: HandVote,
+  { pack, dossier, asOf }: ElectionCase,
+): string | null {
+  const { fault } = readHands(vote)
+  if (fault !== null) return fault.sentence
+  const limit = numberLimits(pack, dossier, asOf)(PASSING)
+  if (limit === null || hasPassed(vote.agree, vote.present, limit.value)) return null
+  const missed = `Nhất trí ${vote.agree} trên ${vote.present} có mặt, cần từ ${neededToPass(vote.present, limit.value)} (${limit.source}).`
+  if (limit.confidence !== 'C') return `${missed} Sửa nội dung theo ý kiến rồi biểu quyết lại.`
+  if (vote.reason.trim() !== '') return null
+  return `${missed} Biểu quyết lại; nếu đại hội vẫn thông qua thì ghi lý do.`
 }
 
 /** Those who count are elected once for all elections of a meeting. */

@@ -70,10 +70,7 @@ function voteNotes({ data }: ElectionEvent, { dossier }: ElectionCase): string[]
   const figure = (name: string) => String(row?.cells[name] ?? data[name] ?? '')
   const counts = `nhất trí ${figure('agree')}, không nhất trí ${figure('against')}, ý kiến khác ${figure('other')}`
   const reason = String(row?.cells['reason'] ?? data['voteReason'] ?? '')
-  return [
-    `Có mặt ${figure('present')}: ${counts}`,
-    ...(reason === '' ? [] : [`Lý do số không khớp: ${reason}`]),
-  ]
+  return [`Có mặt ${figure('present')}: ${counts}`, ...(reason === '' ? [] : [`Lý do: ${reason}`])]
 }
 
 function earlyNotes({ data }: ElectionEvent, { pack }: ElectionCase): string[] {

@@ -12,6 +12,7 @@ import type {
   SeatKind,
 } from '#core/day/attendance.ts'
 import { cardCode } from '#core/dossier/card-code.ts'
+import { isFirstMeeting, timeAgenda } from '#core/dossier/agenda-clock.ts'
 import { distinguishNames, nameWith } from '#core/dossier/distinguish-names.ts'
 import type { AgendaSession, Dossier } from '#core/dossier/dossier.ts'
 import { unitNameOf } from '#core/dossier/listed-people.ts'
@@ -114,13 +115,22 @@ function viewBallots(dossier: Dossier, abovePercent: number | null): AttendanceV
     })
 }
 
-/** The session that is open; before the first, the first; between two, the one that was. */
+/** The session that is open; before the first and between two, the next one of the congress; after the last, the last. */
 export function sessionNow(
-  { sessions }: Dossier,
+  dossier: Dossier,
   events: readonly DayEvent[],
 ): AgendaSession | undefined {
-  const opened = standingEvents(events).findLast(({ kind }) => kind === 'session-opened')
-  return sessions.find(({ id }) => id === opened?.subject) ?? sessions[0]
+  const standing = standingEvents(events)
+  const sessions = timeAgenda(dossier)
+    .filter((timed) => !isFirstMeeting(timed))
+    .map(({ session }) => session)
+  const has = (kind: DayEvent['kind'], id: string) =>
+    standing.some((event) => event.kind === kind && event.subject === id)
+  const opened = standing.findLast(({ kind }) => kind === 'session-opened')
+  const last = sessions.find(({ id }) => id === opened?.subject)
+  if (last === undefined) return sessions[0]
+  if (!has('session-closed', last.id)) return last
+  return sessions.find(({ id }) => !has('session-opened', id)) ?? last
 }
 
 function viewFrozen({ event, cameSince, goneSince }: FrozenAttendance) {

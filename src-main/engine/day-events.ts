@@ -1,4 +1,4 @@
-import { dayEvent } from '#core/day/day-event.ts'
+import { dayEvent, minuteOf } from '#core/day/day-event.ts'
 import type { DayEvent, DayEventData, DayEventKind } from '#core/day/day-event.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
@@ -41,14 +41,24 @@ export function writeDayEvents(
 ): DayEvent[] {
   const before = readDayEvents(parts, dossierId)
   const last = before.at(-1)
-  const now = hallTime(parts.now())
-  const at = last !== undefined && last.at > now ? last.at : now
+  const at = nextMoment(parts, before)
   return events.map(({ kind, subject, data = {}, actor = parts.actor }, place) => {
     const position = (last?.position ?? 0) + 1 + place
     const event: DayEvent = { id: parts.newId(), position, at, kind, subject, actor, data }
     write.insert('dayEvent', { ...event, dossierId, data: JSON.stringify(data) })
     return event
   })
+}
+
+function nextMoment(parts: EngineParts, before: readonly DayEvent[]): string {
+  const now = hallTime(parts.now())
+  const last = before.at(-1)?.at ?? now
+  return last > now ? last : now
+}
+
+/** The minute that the next event will carry, after all that were recorded. */
+export function nextMinute(parts: EngineParts, before: readonly DayEvent[]): number {
+  return minuteOf({ at: nextMoment(parts, before) })
 }
 
 /** An ISO instant as the clock on this computer shows it: "2023-07-13T09:31:05". */

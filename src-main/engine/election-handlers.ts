@@ -165,6 +165,18 @@ function withdraw(parts: EngineParts, change: NameChange & { readonly granted: b
   })
 }
 
+/** As it stood on the ballot before, with unit and whatever else tells two of one name apart; its count is not. */
+function sameName(
+  parts: EngineParts,
+  ballotId: string,
+  { given, nameId }: Pick<NameChange, 'given' | 'nameId'>,
+): TypedRow {
+  const row = given.dossier.typedRows.find(({ id }) => id === nameId)
+  invariant(row, `the name ${nameId} has no row`)
+  const fresh = changeCells(row, { votes: null, withdrawn: null })
+  return { ...fresh, id: parts.newId(), parentId: ballotId }
+}
+
 function beginNext(parts: EngineParts, given: ElectionCase, now: ElectionNow) {
   const next = nextRoundOf(now)
   if ('refused' in next) throw unusable(next.refused)
@@ -174,7 +186,7 @@ function beginNext(parts: EngineParts, given: ElectionCase, now: ElectionNow) {
     ...{ body: now.ballot.body, round, seats },
     ...(alternates > 0 && { alternates }),
   }
-  const names = next.names.map((one) => nameRow(parts, ballotId, one))
+  const names = next.names.map((one) => sameName(parts, ballotId, { given, nameId: one.id }))
   const receipt = runChange(parts, given.dossier, {
     name: 'begin-next-round',
     label: `Đã lập lần bầu thứ ${round} của ${now.ballot.body}`,

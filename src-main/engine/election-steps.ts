@@ -1,18 +1,18 @@
 import { invariant } from '#core/base/invariant.ts'
 import type { StepInput } from '#core/contract/elections-contract.ts'
-import { minuteOf } from '#core/day/day-event.ts'
 import type { DayEventData } from '#core/day/day-event.ts'
+import type { HandVote } from '#core/dossier/hand-vote.ts'
+import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
 import { readCounters } from '#core/election/election-rows.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
-import type { HandVote } from '#core/election/hand-vote.ts'
 import { refuseDecision, waysOf } from '#core/election/next-round.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
-import { hallTime } from './day-events.ts'
+import { nextMinute, readDayEvents } from './day-events.ts'
 import { requireElection, runChange } from './election-case.ts'
 import { changeCells, joinEdits, NO_EDITS, withEdits } from './election-rows.ts'
 import type { RowEdits } from './election-rows.ts'
@@ -42,7 +42,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
         subject: now.ballot.id,
         data: {
           step: step.id,
-          ...(vote !== null && input.vote !== null && voteData(input.vote, vote.id)),
+          ...(isAsked && input.vote !== null && voteData(input.vote, vote)),
           ...(isEarly(step, now) && input.early),
         },
       },
@@ -120,10 +120,11 @@ function voteRow(parts: EngineParts, { given, now, step, vote, words }: Voted): 
   const { present, agree, against, other } = vote
   const reason = vote.reason.trim()
   const list = HAND_VOTES[now.kind.meeting]
+  if (list === null) return null
   const item = itemOf({ given, now, step })
   const ofCongress = {
-    ...(item !== undefined && { item: item.title }),
-    ...{ at: minuteOf({ at: hallTime(parts.now()) }), present },
+    ...(item !== undefined && { item: nameOfItem(given.dossier, item.id) }),
+    ...{ at: nextMinute(parts, readDayEvents(parts, given.dossier.id)), present },
     ...(reason !== '' && { reason }),
   }
   const cells = {
@@ -151,8 +152,9 @@ function voteEvents(voted: Pick<Voted, 'given' | 'now' | 'step' | 'vote'>, row: 
   ]
 }
 
-function voteData({ reason, ...counts }: HandVote, rowId: string): DayEventData {
-  return { ...counts, voteRow: rowId, ...(reason.trim() !== '' && { voteReason: reason.trim() }) }
+function voteData({ reason, ...counts }: HandVote, row: TypedRow | null): DayEventData {
+  const voteRow = row !== null && { voteRow: row.id }
+  return { ...counts, ...voteRow, ...(reason.trim() !== '' && { voteReason: reason.trim() }) }
 }
 
 interface TakenBack {
@@ -203,7 +205,7 @@ interface Decision {
 /** Records what is to be done about the open seats; who is elected is never settled here. */
 export function decideElection(parts: EngineParts, given: ElectionCase, decision: Decision) {
   const now = requireElection(given, decision.ballotId)
-  const refused = refuseDecision(decision.way, now, decision.vote)
+  const refused = refuseDecision(decision.way, now, { vote: decision.vote, given })
   if (refused !== null) throw unusable(refused)
   const way = waysOf(now).find(({ id }) => id === decision.way)
   const row = given.dossier.typedRows.find(
@@ -229,7 +231,7 @@ export function decideElection(parts: EngineParts, given: ElectionCase, decision
         subject: now.ballot.id,
         data: {
           ...{ way: way.id, clause: way.ground, tied: [...(now.count?.tied ?? [])] },
-          ...(vote !== null && decision.vote !== null && voteData(decision.vote, vote.id)),
+          ...(way.asked && decision.vote !== null && voteData(decision.vote, vote)),
         },
       },
       ...voteEvents({ given, now, step: 'decision', vote: decision.vote }, vote),

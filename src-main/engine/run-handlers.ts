@@ -1,18 +1,18 @@
-import { minuteOf } from '#core/day/day-event.ts'
-import type { DayEvent } from '#core/day/day-event.ts'
-import { neededToMeet, readHands } from '#core/day/hand-vote.ts'
-import type { CountedHands } from '#core/day/hand-vote.ts'
+import { neededToMeet, readHands } from '#core/dossier/hand-vote.ts'
+import type { CountedHands } from '#core/dossier/hand-vote.ts'
+import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import type { AgendaItem } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
-import { runCommand } from './commands.ts'
-import { hallTime, writeDayEvents } from './day-events.ts'
+import { nextMinute } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
 import { conflict, notFound, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { viewHall } from './run-hall.ts'
+import { isFrozen, record, requireSession } from './run-record.ts'
+import { withdrawStep } from './withdraw-step.ts'
 import { countAtDoor, readRun, runLimit } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
 import { viewRun } from './run-view.ts'
@@ -66,32 +66,8 @@ export function runHandlers(api: EngineApi, parts: EngineParts) {
   }
 }
 
-interface Words {
-  readonly name: string
-  readonly label: string
-}
-
-/** One command: rows of the proceedings and the events that tell how they came. */
-function record(
-  parts: EngineParts,
-  { dossier }: RunParts,
-  words: Words,
-  body: (write: Write) => readonly NewDayEvent[],
-): Receipt {
-  const command = { dossierId: dossier.id, ...words, undoable: false }
-  return runCommand(parts, command, (write) => {
-    writeDayEvents(parts, write, dossier.id, body(write))
-  })
-}
-
 function isResting({ breaks }: RunSessionParts['run']): boolean {
   return breaks.some(({ to }) => to === null)
-}
-
-function requireSession({ sessions }: RunParts, sessionId: string): RunSessionParts {
-  const session = sessions.find(({ timed }) => timed.session.id === sessionId)
-  if (!session) throw notFound('Không còn phiên này trong chương trình. Mở lại trang Điều hành.')
-  return session
 }
 
 function requireOpen(run: RunParts, sessionId: string): RunSessionParts {
@@ -143,9 +119,10 @@ function openSession(parts: EngineParts, input: Opening): Receipt {
   const words = { name: 'open-session', label: `Đã khai mạc ${title}` }
   const { convened, present, reason } = input
   return record(parts, run, words, (write) => {
-    const start = minuteNow(parts, run)
-    const missing = tellMissing(parts, run, { convened, present })
-    const cells = { session: title, start, end: null, convened, present, ...missing }
+    const start = nextMinute(parts, run.events)
+    const opened = { session: title, start, end: null }
+    const counts = { convened, present, ...tellMissing(parts, run, { convened, present }) }
+    const cells = isFrozen(run, input.sessionId) ? opened : { ...opened, ...counts }
     let rowId = session.row?.id
     if (session.row) changeTypedRow(write, session.row, cells)
     else rowId = typedRowWriter(parts, write, run.dossier)('proceedings.sessions', cells)
@@ -187,23 +164,19 @@ function refuseWithoutQuorum(parts: EngineParts, { dossier }: RunParts, input: O
     )
 }
 
-/** The minute that the next event will carry. */
-function minuteNow(parts: EngineParts, { events }: RunParts): number {
-  const now = hallTime(parts.now())
-  const last = events.at(-1)?.at ?? now
-  return minuteOf({ at: last > now ? last : now })
+interface Closing {
+  readonly id: string
+  readonly sessionId: string
+  readonly record: ItemRecord | null
 }
 
-function closeSession(
-  parts: EngineParts,
-  { id, sessionId }: { readonly id: string; readonly sessionId: string },
-): Receipt {
+function closeSession(parts: EngineParts, { id, sessionId, record: said }: Closing): Receipt {
   const run = readRun(parts, id)
   const session = requireOpen(run, sessionId)
   const words = { name: 'close-session', label: `Đã kết thúc ${session.timed.session.title}` }
   return record(parts, run, words, (write) => {
-    if (session.row) changeTypedRow(write, session.row, { end: minuteNow(parts, run) })
-    return [{ kind: 'session-closed', subject: sessionId }]
+    if (session.row) changeTypedRow(write, session.row, { end: nextMinute(parts, run.events) })
+    return [...tell(parts, run, write, said), { kind: 'session-closed', subject: sessionId }]
   })
 }
 
@@ -226,10 +199,18 @@ function beginItem(parts: EngineParts, input: Beginning): Receipt {
     throw conflict(`Đang ở mục “${item.title}” rồi.`)
   const words = { name: 'begin-item', label: `Đã sang mục “${item.title}”` }
   return record(parts, run, words, (write) => {
-    const said = input.record
-    const told = said !== null && said.gist.trim() !== ''
-    return [...(told ? [writeRecord(parts, run, write, said)] : []), ...goTo(session, item.id)]
+    return [...tell(parts, run, write, input.record), ...goTo(session, item.id)]
   })
+}
+
+/** What was typed of the item that is left; nothing where nothing was. */
+function tell(
+  parts: EngineParts,
+  run: RunParts,
+  write: Write,
+  said: ItemRecord | null,
+): NewDayEvent[] {
+  return said === null || said.gist.trim() === '' ? [] : [writeRecord(parts, run, write, said)]
 }
 
 /** A break ends where the congress goes on. */
@@ -241,17 +222,6 @@ function goTo(session: RunSessionParts, itemId: string): NewDayEvent[] {
   ]
 }
 
-/** "Phiên thứ hai: Chào cờ" where the title occurs twice: by this the minutes find the item again. */
-function nameOfItem({ sessions }: RunParts, itemId: string): string {
-  const all = sessions.flatMap(({ timed }) =>
-    timed.items.map(({ item }) => ({ item, session: timed.session.title })),
-  )
-  const own = all.find(({ item }) => item.id === itemId)
-  if (own === undefined) return ''
-  const same = all.filter(({ item }) => item.title === own.item.title)
-  return same.length > 1 ? `${own.session}: ${own.item.title}` : own.item.title
-}
-
 function writeRecord(
   parts: EngineParts,
   run: RunParts,
@@ -259,9 +229,9 @@ function writeRecord(
   { itemId, speaker, gist }: ItemRecord,
 ): NewDayEvent {
   const cells = {
-    item: nameOfItem(run, itemId),
+    item: nameOfItem(run.dossier, itemId),
     speaker: speaker.trim(),
-    at: minuteNow(parts, run),
+    at: nextMinute(parts, run.events),
     gist: gist.trim(),
   }
   const rowId = typedRowWriter(parts, write, run.dossier)('proceedings.records', cells)
@@ -291,8 +261,8 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
   const { present, against, other, reason } = input.counted
   return record(parts, run, words, (write) => {
     const figures = { present, agree, against, other, reason: reason.trim() }
-    const at = minuteNow(parts, run)
-    const cells = { item: nameOfItem(run, item.id), subject, at, ...figures }
+    const at = nextMinute(parts, run.events)
+    const cells = { item: nameOfItem(run.dossier, item.id), subject, at, ...figures }
     const rowId = typedRowWriter(parts, write, run.dossier)('proceedings.handVotes', cells)
     const data = { rowId, slot: input.slot, ...figures }
     return [
@@ -321,7 +291,7 @@ function recordIncident(parts: EngineParts, input: Incident): Receipt {
   if (what === '') throw unusable('Chưa ghi việc gì phát sinh. Gõ việc rồi ghi.', 'what')
   const words = { name: 'record-incident', label: 'Đã ghi một việc phát sinh' }
   return record(parts, run, words, (write) => {
-    const cells = { at: minuteNow(parts, run), what, settled: input.settled.trim() }
+    const cells = { at: nextMinute(parts, run.events), what, settled: input.settled.trim() }
     const rowId = typedRowWriter(parts, write, run.dossier)('proceedings.incidents', cells)
     return [{ kind: 'incident-written', subject: run.session?.run.current ?? '', data: { rowId } }]
   })
@@ -382,60 +352,4 @@ function refuseFigures(cells: TypedRow['cells']): void {
 
 function isCount(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0
-}
-
-interface Withdrawal {
-  readonly id: string
-  readonly eventId: string
-  readonly reason: string
-}
-
-const STEPS: readonly DayEvent['kind'][] = [
-  'item-begun',
-  'minutes-added',
-  'break-begun',
-  'break-ended',
-  'session-closed',
-  'session-opened',
-]
-
-/** Takes back a step that did not happen; with an opening everything of that session goes, as after a rehearsal. */
-function withdrawStep(parts: EngineParts, input: Withdrawal): Receipt {
-  const run = readRun(parts, input.id)
-  const event = run.standing.find(({ id }) => id === input.eventId)
-  if (!event || !STEPS.includes(event.kind))
-    throw notFound('Việc này đã được lấy lại rồi. Mở lại trang Điều hành.')
-  const reason = input.reason.trim()
-  if (reason === '') throw unusable('Chưa có lý do. Gõ lý do rồi lấy lại.', 'reason')
-  const words = { name: 'withdraw-step', label: 'Đã lấy lại một việc của điều hành' }
-  return record(parts, run, words, (write) => {
-    const gone = event.kind === 'session-opened' ? ofSession(run, event.subject) : [event]
-    if (event.kind === 'session-closed') reopenRow(run, event.subject, write)
-    if (event.kind === 'session-opened') removeRows(run, gone, write)
-    return gone.map(({ id }) => ({ kind: 'withdrawn', subject: id, data: { reason } }))
-  })
-}
-
-const OF_RUN: readonly DayEvent['kind'][] = [
-  ...STEPS,
-  'vote-recorded',
-  'record-written',
-  'incident-written',
-]
-
-function ofSession(run: RunParts, sessionId: string): DayEvent[] {
-  const items = new Set(requireSession(run, sessionId).timed.items.map(({ item }) => item.id))
-  return run.standing.filter(
-    ({ kind, subject }) => OF_RUN.includes(kind) && (subject === sessionId || items.has(subject)),
-  )
-}
-
-function reopenRow(run: RunParts, sessionId: string, write: Write): void {
-  const { row } = requireSession(run, sessionId)
-  if (row) changeTypedRow(write, row, { end: null })
-}
-
-function removeRows({ dossier }: RunParts, gone: readonly DayEvent[], write: Write): void {
-  const ids = new Set(gone.map(({ data }) => data['rowId']))
-  for (const row of dossier.typedRows) if (ids.has(row.id)) write.remove('typedRow', row.id)
 }

@@ -204,11 +204,11 @@ export function withNewIds(image: DossierImage, newId: () => string): DossierIma
 /** JSON of what happened on the day: whose seat was taken, which line was written. */
 const MENTIONING: ReadonlySet<string> = new Set(['data'])
 
-/** Ids stand in it as whole strings; what is not JSON is left as it is. */
+/** Ids stand in it as whole strings or behind a word, "name:<id>"; what is not JSON is left as it is. */
 export function renameMentions(json: string, ids: ReadonlyMap<string, string>): string {
-  return json.replace(/"([^"\\]+)"/g, (whole, text: string) => {
+  return json.replace(/"([a-z]+:)?([^"\\]+)"/g, (whole, word: string | undefined, text: string) => {
     const id = ids.get(text)
-    return id === undefined ? whole : JSON.stringify(id)
+    return id === undefined ? whole : JSON.stringify(`${word ?? ''}${id}`)
   })
 }
 

@@ -116,6 +116,46 @@ test('frozen credentials are what the papers print; later arrivals stand beside 
   })
 })
 
+test('a freeze after the first session was closed is of the second and leaves the first as it was', async () => {
+  const [first, second] = (await engine.client.run.view({ id })).sessions
+  const open = (sessionId = '', present = 110) =>
+    engine.client.run.openSession({ id, sessionId, convened: 117, present })
+  const figuresOf = async (session = '') =>
+    (await told()).sessions.find((cells) => cells['session'] === session)
+  await come(110)
+  await open(first?.id)
+  await engine.client.attendance.freeze({ id })
+  const morning = await figuresOf(first?.title)
+  const { facts } = await told()
+  await engine.client.run.closeSession({ id, sessionId: first?.id ?? '' })
+  expect((await view()).session).toBe(second?.title)
+  await engine.client.attendance.beginRoll({ id })
+  await come(80)
+  await engine.client.attendance.freeze({ id })
+  expect(await figuresOf(first?.title)).toEqual({ ...morning, end: expect.any(Number) })
+  expect(await figuresOf(second?.title)).toMatchObject({ present: 80, absent: 37 })
+  expect((await told()).facts).toEqual(facts)
+  await open(second?.id, 80)
+  await engine.client.run.closeSession({ id, sessionId: second?.id ?? '' })
+  expect((await view()).session).toBe(second?.title)
+})
+
+test('opening a session leaves the frozen figures in its row, and so does taking the opening back', async () => {
+  await come(110)
+  await engine.client.attendance.freeze({ id })
+  const [first] = (await engine.client.run.view({ id })).sessions
+  const own = async () =>
+    (await told()).sessions.find(({ session }) => session === first?.title) ?? {}
+  const frozen = { present: 110, excused: 0, absent: 7 }
+  const opening = { id, sessionId: first?.id ?? '', convened: 117, present: 113 }
+  await engine.client.run.openSession(opening)
+  expect(await own()).toMatchObject({ ...frozen, start: expect.any(Number) })
+  const opened = (await engine.client.run.view({ id })).last.at(-1)
+  await engine.client.run.withdraw({ id, eventId: opened?.eventId ?? '', reason: 'chạy thử' })
+  expect(await own()).toMatchObject(frozen)
+  expect(await own()).not.toHaveProperty('start')
+})
+
 test('a roll called anew keeps the excused; nothing of the day can be undone', async () => {
   await come(3)
   const { rows } = await view()

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
@@ -64,6 +64,16 @@ describe('the told elections of the sample', () => {
       message: expect.stringContaining('Chưa có quyết định'),
     })
     const before = await rowsOf('proceedings.handVotes')
+    const tied = (await rowsOf('elections.names')).filter(({ parentId }) => parentId === ballotId)
+    const told = await one(ballotId)
+    const [nameId] = told.names
+      .filter(({ printed }) => printed === 'Lục Ích Tăng')
+      .map((name) => name.id)
+    const known = tied.find((row) => row.id === nameId)
+    await engine.client.facts.updateRow({
+      ...{ id, rowId: nameId ?? '' },
+      row: { cells: { ...known?.cells, unit: 'Bản Nà Sài' } },
+    })
     await decide('again-tied', ALL)
     expect(await rowsOf('proceedings.handVotes')).toHaveLength(before.length + 1)
     const next = await engine.client.elections.beginNext({ id, ballotId })
@@ -72,6 +82,13 @@ describe('the told elections of the sample', () => {
       2,
       1,
       ['Khuất Xuân Nghĩa', 'Lục Ích Tăng'],
+    ])
+    const copies = (await rowsOf('elections.names')).filter(
+      ({ parentId }) => parentId === next.ballotId,
+    )
+    expect(copies.map(({ cells }) => [cells['unit'], cells['votes']])).toContainEqual([
+      'Bản Nà Sài',
+      undefined,
     ])
     expect(round.steps[0]?.id).toBe('election-committee')
     await expect(engine.client.elections.beginNext({ id, ballotId })).rejects.toMatchObject({
@@ -124,6 +141,24 @@ describe('the told elections of the sample', () => {
       message: expect.stringContaining('Đã bắt đầu kiểm phiếu'),
     })
   }
+})
+
+test('a vote of the inspection committee stands with its step, and in no minutes of another meeting', async () => {
+  const told = (await rowsOf('elections.ballots')).filter(
+    ({ cells }) => cells['body'] === 'Phó Chủ nhiệm Ủy ban Kiểm tra',
+  )
+  expect(told).toEqual([])
+  const { ballotId } = await engine.client.elections.begin({ id, kind: 'inspection-vice' })
+  const before = [await rowsOf('firstMeeting.votes'), await rowsOf('proceedings.handVotes')]
+  const vote = { present: 3, agree: 3, against: 0, other: 0, reason: '' }
+  await take(ballotId, 'seats', { seats: 1, vote })
+  expect([await rowsOf('firstMeeting.votes'), await rowsOf('proceedings.handVotes')]).toEqual(
+    before,
+  )
+  const notes = async () => (await one(ballotId)).steps[0]?.notes
+  expect(await notes()).toEqual(['Có mặt 3: nhất trí 3, không nhất trí 0, ý kiến khác 0'])
+  await engine.client.elections.takeBack({ id, ballotId, step: 'seats', reason: 'Ghi nhầm' })
+  expect(await notes()).toEqual([])
 })
 
 describe('an election from the prepared list', () => {
@@ -227,6 +262,47 @@ describe('an election from the prepared list', () => {
     expect((await one(ballotId)).current).toBe('seats')
     expect(await rowsOf('proceedings.handVotes')).toEqual(before)
     expect((await engine.client.run.view({ id })).minutes).toEqual([])
+  })
+
+  test('an opening is not taken back while a vote of an election stands in its session', async () => {
+    const run = () => engine.client.run.view({ id })
+    const plan = (await run()).sessions.find(({ items }) =>
+      items.some(({ topic }) => topic === 'personnel-plan'),
+    )
+    const opening = { id, sessionId: plan?.id ?? '', convened: 117, present: 117 }
+    await engine.client.run.openSession(opening)
+    const opened = (await run()).last.at(-1)
+    await take(ballotId, 'seats', { seats: 27, vote: ALL })
+    const rows = await rowsOf('proceedings.handVotes')
+    const back = () =>
+      engine.client.run.withdraw({ id, eventId: opened?.eventId ?? '', reason: 'chạy thử' })
+    await expect(back()).rejects.toMatchObject({
+      message: expect.stringContaining('Mở lại bước ấy ở trang Bầu cử trước'),
+    })
+    expect(await rowsOf('proceedings.handVotes')).toEqual(rows)
+    await engine.client.elections.takeBack({ id, ballotId, step: 'seats', reason: 'chạy thử' })
+    await back()
+    expect((await run()).sessions[0]?.run.openedAt).toBeNull()
+  })
+
+  test('a vote is told under the name that the minutes give its item, not before what was recorded', async () => {
+    const { dossier } = await engine.client.dossier.get({ id })
+    const item = dossier.agenda.find(({ topic }) => topic === 'personnel-plan')
+    const twin = dossier.agenda.find(
+      ({ id: own, sessionId }) => own !== item?.id && sessionId === item?.sessionId,
+    )
+    const title = item?.title ?? ''
+    await engine.client.agenda.updateItem({ id, rowId: twin?.id ?? '', changes: { title } })
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2099, 6, 13, 9, 31) })
+    onTestFinished(() => void vi.useRealTimers())
+    await engine.client.run.incident({ id, what: 'Mất điện 5 phút', settled: '' })
+    vi.setSystemTime(new Date(2099, 6, 13, 8, 0))
+    await take(ballotId, 'seats', { seats: 27, vote: ALL })
+    const session = dossier.sessions.find(({ id: own }) => own === item?.sessionId)
+    expect((await rowsOf('proceedings.handVotes')).at(-1)?.cells).toMatchObject({
+      item: `${session?.title}: ${title}`,
+      at: 9 * 60 + 31,
+    })
   })
 
   test('a name put on by mistake leaves with a reason', async () => {

@@ -150,6 +150,20 @@ describe('the run of show', () => {
     expect(after.minutes).toEqual([])
   })
 
+  test('a session is closed together with what was said of its last item, or not at all', async () => {
+    const first = await openFirst()
+    const record = { itemId: first.items[0]?.id ?? '', speaker: 'Ban Tổ chức', gist: 'Chào cờ' }
+    const revision = async () => (await engine.client.dossier.get({ id })).dossier.revision
+    const before = await revision()
+    await engine.client.run.closeSession({ id, sessionId: first.id, record })
+    expect(await revision()).toBe(before + 1)
+    expect((await view()).minutes[0]?.text).toMatch(/: Chào cờ\.$/)
+    await expect(
+      engine.client.run.closeSession({ id, sessionId: first.id, record }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect((await view()).minutes).toHaveLength(1)
+  })
+
   test('the hall sees the state and the last result, and never a name', async () => {
     const { dossier } = await engine.client.dossier.get({ id })
     const shown: string[] = []

@@ -2,7 +2,12 @@ import Database from 'better-sqlite3'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { compareSides, sideOf } from '#main/store/compare-dossiers.ts'
-import { isReference, recordExplainsRows, withNewIds } from '#main/store/dossier-image.ts'
+import {
+  isReference,
+  recordExplainsRows,
+  renameMentions,
+  withNewIds,
+} from '#main/store/dossier-image.ts'
 import { migrate } from '#main/store/migrate.ts'
 import { MIGRATIONS } from '#main/store/migrations/index.ts'
 import { firstTables } from '#main/store/migrations/0001-first-tables.ts'
@@ -120,6 +125,21 @@ describe('a dossier image', () => {
     store.undo(copy.id, BY)
     expect(store.dossier(copy.id)?.people).toEqual([])
     expect(store.dossier('d1')?.people.length).toBe(1)
+  })
+
+  test('an id behind a word in what was recorded of the day is renamed too, other words are not', () => {
+    const ids = new Map([['n-1', 'x-1']])
+    const data = {
+      item: 'name:n-1',
+      who: 'n-1',
+      cause: 'cause:gạch hết tên',
+      said: 'gặp n-1',
+      n: 4,
+    }
+    expect(JSON.parse(renameMentions(JSON.stringify(data), ids))).toEqual({
+      ...data,
+      ...{ item: 'name:x-1', who: 'x-1' },
+    })
   })
 
   test('a second dossier with the same id, or with the row ids of another, clashes and nothing is written', () => {

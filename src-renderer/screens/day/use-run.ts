@@ -205,10 +205,7 @@ function record({ id, current, handle, settled, run }: Deeds): void {
 
 function close({ id, session, current, handle, settled, run }: Deeds): void {
   const said = recordOf(current, handle)
-  run(async () => {
-    if (said !== null) await client.run.record({ id, ...said })
-    await client.run.closeSession({ id, sessionId: session.id })
-  }, settled)
+  run(() => client.run.closeSession({ id, sessionId: session.id, record: said }), settled)
 }
 
 function takeBreak({ id, session, run }: Deeds, resting: boolean): void {

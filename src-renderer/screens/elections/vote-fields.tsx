@@ -32,12 +32,13 @@ interface VoteFieldsProps {
   readonly onChange: (draft: VoteDraft) => void
 }
 
-/** Three figures of one vote by hand; where they do not add up, the reason. */
+/** Three figures of one vote by hand; where they do not add up or not all were for it, the reason. */
 export function VoteFields({ subject, draft, onChange }: VoteFieldsProps) {
   const set = (field: keyof VoteDraft) => (typed: string) => onChange({ ...draft, [field]: typed })
   const vote = voteOf(draft)
   const sum = vote === null ? 0 : vote.agree + vote.against + vote.other
   const differs = vote !== null && sum !== vote.present
+  const isUnanimous = vote === null || vote.agree === vote.present
   return (
     <fieldset className="vote-fields">
       <legend>Biểu quyết {subject}</legend>
@@ -53,10 +54,14 @@ export function VoteFields({ subject, draft, onChange }: VoteFieldsProps) {
         <CountField narrow label="Không nhất trí" value={draft.against} onChange={set('against')} />
         <CountField narrow label="Ý kiến khác" value={draft.other} onChange={set('other')} />
       </div>
-      {(differs || draft.reason !== '') && (
+      {(differs || !isUnanimous || draft.reason !== '') && (
         <FieldLine
-          label="Lý do ba số không khớp"
-          help={vote === null ? undefined : `Ba số cộng lại ${sum}, có mặt ${vote.present}.`}
+          label={differs ? 'Lý do ba số không khớp' : 'Lý do'}
+          help={
+            differs
+              ? `Ba số cộng lại ${sum}, có mặt ${vote.present}.`
+              : 'Chỉ ghi khi chưa đạt mức thông qua mà đại hội vẫn thông qua.'
+          }
         >
           {(control) => (
             <input

@@ -43,7 +43,7 @@ describe('what follows from a count', () => {
     const given = counted([6, 5, 2])
     expect(waysOf(nowOf(given))).toEqual([])
     expect(ballotView(given)?.result?.sentence).toBe('2 người trúng cử, đã bầu đủ.')
-    expect(refuseDecision('leave-vacant', nowOf(given), VOTE)).toMatch(/Đã bầu đủ/)
+    expect(refuseDecision('leave-vacant', nowOf(given), { vote: VOTE, given })).toMatch(/Đã bầu đủ/)
   })
 
   test('a tie at the last seat is put to the congress, never settled', () => {
@@ -52,9 +52,9 @@ describe('what follows from a count', () => {
     expect(waysOf(now).map(({ id }) => id)).toEqual(['again-tied', 'leave-vacant'])
     expect(ballotView(given)?.state).toBe('decide')
     expect(ballotView(given)?.result?.sentence).toMatch(/Vàng Thị Bình, Lù A Chứ bằng phiếu nhau/)
-    expect(refuseDecision('again-tied', now, null)).toMatch(/Ghi số nhất trí/)
-    expect(refuseDecision('again-rest', now, VOTE)).toMatch(/không có cách này/)
-    expect(refuseDecision('again-tied', now, VOTE)).toBeNull()
+    expect(refuseDecision('again-tied', now, { vote: null, given })).toMatch(/Ghi số nhất trí/)
+    expect(refuseDecision('again-rest', now, { vote: VOTE, given })).toMatch(/không có cách này/)
+    expect(refuseDecision('again-tied', now, { vote: VOTE, given })).toBeNull()
     expect(nextRoundOf(now)).toEqual({ refused: expect.stringContaining('Chưa có quyết định') })
   })
 
@@ -181,7 +181,7 @@ describe('direct election of the chair', () => {
     })
     const [way] = waysOf(nowOf(given))
     expect([way?.id, way?.ground, way?.asked]).toEqual(['again-tied', 'chair-tie', false])
-    expect(refuseDecision('again-tied', nowOf(given), null)).toBeNull()
+    expect(refuseDecision('again-tied', nowOf(given), { vote: null, given })).toBeNull()
   })
 })
 

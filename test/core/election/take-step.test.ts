@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { HandVote } from '#core/election/hand-vote.ts'
-import { refuseHandVote } from '#core/election/hand-vote.ts'
-import { refuseStep } from '#core/election/take-step.ts'
+import type { HandVote } from '#core/dossier/hand-vote.ts'
+import { refuseAgreement, refuseStep } from '#core/election/take-step.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStepId } from '#core/regulation/election-shape.ts'
 import { FIGURES, anElection, event, nowOf, row } from './an-election.ts'
@@ -190,16 +189,18 @@ test('a step out of its order needs a clause of the pack that allows it, and a r
   expect(early('printed-before', 'Nhà in ở xa, in từ hôm trước')).toBeNull()
 })
 
-test('a step that is voted on needs the vote, and more hands for it than not', () => {
+test('a step that is voted on needs the vote, and as many hands for it as the pack wants', () => {
   const vote = (changes: Partial<HandVote> | null) =>
     refused('seats', {}, { vote: changes === null ? null : { ...VOTE, ...changes } })
   expect(vote(null)).toMatch(/Ghi số nhất trí/)
-  expect(vote({ agree: 5 })).toMatch(/Ba số cộng lại 5, có mặt 6/)
+  expect(vote({ agree: 5 })).toMatch(/Còn 1 người có mặt không vào số nào/)
   expect(vote({ agree: 5, reason: 'Một đại biểu ra ngoài' })).toBeNull()
-  expect(vote({ agree: 6, against: 1 })).toMatch(/không thể nhiều hơn số có mặt/)
-  expect(vote({ agree: 3, against: 2, other: 1 })).toMatch(/chưa được thông qua/)
+  expect(vote({ agree: 6, against: 1 })).toMatch(/Ba số cộng lại hơn số có mặt 1 người/)
+  const half = { agree: 3, against: 2, other: 1 }
+  expect(vote(half)).toMatch(/Nhất trí 3 trên 6 có mặt, cần từ 4 \(.*nếu đại hội vẫn thông qua/)
+  expect(vote({ ...half, reason: 'Đại hội thống nhất theo đa số của các ý kiến' })).toBeNull()
   expect(vote({ agree: 4, against: 1, other: 1 })).toBeNull()
-  expect(refuseHandVote({ ...VOTE, present: 0, agree: 0 })).toMatch(/Ghi số người có mặt/)
+  expect(vote({ present: 0, agree: 0 })).toMatch(/Chưa có số người có mặt/)
 })
 
 test('those who count are voted on once for all elections of a meeting', () => {
@@ -215,4 +216,23 @@ test('those who count are voted on once for all elections of a meeting', () => {
   expect(refused('election-committee', { taken: UP_TO_COUNTERS }, { vote: null })).toMatch(
     /Ghi số nhất trí/,
   )
+})
+
+/** Another clause in the place of the one on votes by hand: read in full, or with another share. */
+test.each([
+  ['election.collected-percent-above', 4, null],
+  ['election.collected-percent-above', 3, /cần từ 4 .*Sửa nội dung theo ý kiến/],
+  ['complaint.days-before', 2, null],
+  ['complaint.days-before', 1, /cần từ 2 .*Sửa nội dung theo ý kiến/],
+  ['no such clause', 1, null],
+])('by the clause %s, with a reason: %i of 6', (clause, agree, said) => {
+  const given = anElection()
+  const parameters = new Map(given.pack.parameters)
+  parameters.delete('hand-vote.present-percent-above')
+  const other = given.pack.parameters.get(clause)
+  if (other !== undefined) parameters.set('hand-vote.present-percent-above', other)
+  const vote = { ...VOTE, agree, against: 6 - agree, reason: 'Đếm hai lần' }
+  const refusal = refuseAgreement(vote, { ...given, pack: { ...given.pack, parameters } })
+  if (said === null) expect(refusal).toBeNull()
+  else expect(refusal).toMatch(said)
 })

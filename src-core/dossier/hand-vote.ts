@@ -1,3 +1,17 @@
+import { z } from 'zod'
+
+const count = z.number().int().min(0)
+
+/** One vote by hand; `reason` where the three do not add up to those present, or too few were for it. */
+export const handVote = z.object({
+  present: count,
+  agree: count,
+  against: count,
+  other: count,
+  reason: z.string().default(''),
+})
+export type HandVote = z.infer<typeof handVote>
+
 /** Hands or cards as the tellers counted them. */
 export interface CountedHands {
   readonly present: number
@@ -14,7 +28,7 @@ export interface HandVoteFault {
   readonly sentence: string
 }
 
-export interface HandVote {
+export interface ReadHands {
   readonly agree: number
   /** Those present who raised no hand at all. */
   readonly unaccounted: number
@@ -22,7 +36,7 @@ export interface HandVote {
 }
 
 /** The three figures with the first worked out where nobody counted it: those present less the other two. */
-export function readHands(counted: CountedHands): HandVote {
+export function readHands(counted: CountedHands): ReadHands {
   const { present, against, other } = counted
   const agree = counted.agree ?? Math.max(0, present - against - other)
   const unaccounted = present - agree - against - other

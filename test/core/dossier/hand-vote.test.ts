@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hasPassed, neededToMeet, neededToPass, readHands } from '#core/day/hand-vote.ts'
+import { hasPassed, neededToMeet, neededToPass, readHands } from '#core/dossier/hand-vote.ts'
 
 const NOBODY = { present: 116, agree: null, against: 0, other: 0, reason: '' }
 

@@ -1,0 +1,94 @@
+import type { DayEvent } from '#core/day/day-event.ts'
+import type { Receipt } from '#core/contract/values.ts'
+import type { Write } from '#main/store/write-door.ts'
+import { conflict, notFound, unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+import { readRun } from './run-parts.ts'
+import type { RunParts } from './run-parts.ts'
+import { isFrozen, record, requireSession } from './run-record.ts'
+import { changeTypedRow } from './typed-rows.ts'
+
+interface Withdrawal {
+  readonly id: string
+  readonly eventId: string
+  readonly reason: string
+}
+
+const STEPS: readonly DayEvent['kind'][] = [
+  'item-begun',
+  'minutes-added',
+  'break-begun',
+  'break-ended',
+  'session-closed',
+  'session-opened',
+]
+
+/** Takes back a step that did not happen; with an opening everything of that session goes, as after a rehearsal. */
+export function withdrawStep(parts: EngineParts, input: Withdrawal): Receipt {
+  const run = readRun(parts, input.id)
+  const event = run.standing.find(({ id }) => id === input.eventId)
+  if (!event || !STEPS.includes(event.kind))
+    throw notFound('Việc này đã được lấy lại rồi. Mở lại trang Điều hành.')
+  const reason = input.reason.trim()
+  if (reason === '') throw unusable('Chưa có lý do. Gõ lý do rồi lấy lại.', 'reason')
+  const words = { name: 'withdraw-step', label: 'Đã lấy lại một việc của điều hành' }
+  const gone = event.kind === 'session-opened' ? ofSession(run, event.subject) : [event]
+  refuseElectionVotes(run, gone)
+  return record(parts, run, words, (write) => {
+    if (event.kind === 'session-closed') reopenRow(run, event.subject, write)
+    if (event.kind === 'session-opened') removeRows(run, gone, { write, opening: event })
+    return gone.map(({ id }) => ({ kind: 'withdrawn', subject: id, data: { reason } }))
+  })
+}
+
+const OF_RUN: readonly DayEvent['kind'][] = [
+  ...STEPS,
+  'vote-recorded',
+  'record-written',
+  'incident-written',
+]
+
+function ofSession(run: RunParts, sessionId: string): DayEvent[] {
+  const items = new Set(requireSession(run, sessionId).timed.items.map(({ item }) => item.id))
+  return run.standing.filter(
+    ({ kind, subject }) => OF_RUN.includes(kind) && (subject === sessionId || items.has(subject)),
+  )
+}
+
+/** A vote of an election goes with its step, or the step would stand without its vote. */
+function refuseElectionVotes({ dossier, standing }: RunParts, gone: readonly DayEvent[]): void {
+  const ofElections = new Set(
+    standing
+      .filter(({ kind }) => kind === 'step-taken' || kind === 'tie-decided')
+      .map(({ data }) => data['voteRow']),
+  )
+  const held = gone
+    .map(({ data }) => data['rowId'])
+    .find((rowId) => rowId !== undefined && ofElections.has(rowId))
+  if (held === undefined) return
+  const vote = dossier.typedRows.find(({ id }) => id === held)
+  throw conflict(
+    `Phiên này có biểu quyết của cuộc bầu: ${String(vote?.cells['subject'] ?? '')}. Mở lại bước ấy ở trang Bầu cử trước, rồi lấy lại việc khai mạc.`,
+  )
+}
+
+function reopenRow(run: RunParts, sessionId: string, write: Write): void {
+  const { row } = requireSession(run, sessionId)
+  if (row) changeTypedRow(write, row, { end: null })
+}
+
+interface TakenBack {
+  readonly write: Write
+  readonly opening: DayEvent
+}
+
+/** The row of the session stays where the credentials report has put its figures there. */
+function removeRows(run: RunParts, gone: readonly DayEvent[], { write, opening }: TakenBack): void {
+  const ids = new Set(gone.map(({ data }) => data['rowId']))
+  const kept = isFrozen(run, opening.subject) ? opening.data['rowId'] : null
+  for (const row of run.dossier.typedRows) {
+    if (!ids.has(row.id)) continue
+    if (row.id === kept) changeTypedRow(write, row, { start: null, end: null })
+    else write.remove('typedRow', row.id)
+  }
+}
