@@ -59,6 +59,7 @@ function arrive(
   const coming = [...new Set(personIds)].filter(
     (personId) => requireStand(day, personId).state !== 'present',
   )
+  refuseBesideHandCount(day)
   const [first] = coming
   const label =
     coming.length === 1 && first !== undefined
@@ -69,6 +70,19 @@ function arrive(
     label,
     events: coming.map((subject) => ({ kind: 'arrived', subject })),
   })
+}
+
+/** One latecomer beside eighty counted by hand would make one present: the roll is called for all of them, or for nobody. */
+function refuseBesideHandCount({ events }: DayAttendance): void {
+  const standing = standingEvents(events)
+  const opened = standing.findLastIndex(({ kind }) => kind === 'session-opened')
+  const isOver = standing.slice(opened).some(({ kind }) => kind === 'session-closed')
+  const isCalled = standing.some(({ kind }) => kind === 'arrived' || kind === 'roll-begun')
+  if (opened < 0 || isOver || isCalled) return
+  const present = String(standing[opened]?.data['present'] ?? '')
+  throw conflict(
+    `Phiên đã khai mạc với ${present} người đếm tay, chưa điểm danh ai. Bấm “Điểm danh lại từ đầu” rồi điểm danh đủ mọi người; nếu không thì sửa số có mặt ở Điều hành.`,
+  )
 }
 
 function excuse(parts: EngineParts, { id, personId, reason }: OfPerson & { reason: string }) {

@@ -2,7 +2,7 @@ import { neededToMeet, readHands } from '#core/dossier/hand-vote.ts'
 import type { CountedHands } from '#core/dossier/hand-vote.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { Receipt } from '#core/contract/values.ts'
-import type { AgendaItem } from '#core/dossier/dossier.ts'
+import type { AgendaItem, Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
@@ -13,7 +13,7 @@ import type { EngineParts } from './parts.ts'
 import { viewHall } from './run-hall.ts'
 import { isFrozen, record, requireSession } from './run-record.ts'
 import { withdrawStep } from './withdraw-step.ts'
-import { countAtDoor, readRun, runLimit } from './run-parts.ts'
+import { countAtDoor, readRun, runLimit, tellQuorum } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
 import { viewRun } from './run-view.ts'
 import { changeTypedRow, typedRowWriter } from './typed-rows.ts'
@@ -154,14 +154,27 @@ function refuseWithoutQuorum(parts: EngineParts, { dossier }: RunParts, input: O
       `Có mặt ${present} mà chỉ triệu tập ${convened}. Sửa lại một trong hai số.`,
       'present',
     )
+  const lack = tellLack(parts, dossier, input)
+  if (lack !== null && reason.trim() === '')
+    throw unusable(`${lack} Chờ đủ rồi khai mạc; vẫn họp thì ghi lý do.`, 'reason')
+}
+
+interface InTheHall {
+  readonly convened: number
+  readonly present: number
+}
+
+/** That too few are there and by which clause; null where they are enough. */
+function tellLack(
+  parts: EngineParts,
+  dossier: Dossier,
+  { convened, present }: InTheHall,
+): string | null {
   const limit = runLimit(parts, dossier, 'quorum.convened-percent-max')
-  if (limit === null || reason.trim() !== '') return
+  if (limit === null) return null
   const needed = neededToMeet(convened, limit.value)
-  if (present < needed)
-    throw unusable(
-      `Có mặt ${present} trên ${convened}, cần từ ${needed} (${limit.source}). Chờ đủ rồi khai mạc; vẫn họp thì ghi lý do.`,
-      'reason',
-    )
+  if (present >= needed) return null
+  return `Có mặt ${present} trên ${convened}, cần từ ${needed} (${limit.source}).`
 }
 
 interface Closing {
@@ -259,6 +272,10 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
   const next = input.next === null ? null : requireOpenItem(run, input.next).item
   const words = { name: 'record-vote', label: `Đã ghi biểu quyết ${subject}` }
   const { present, against, other, reason } = input.counted
+  const { convened } = tellQuorum(parts, run)
+  const lack = convened === null ? null : tellLack(parts, run.dossier, { convened, present })
+  if (lack !== null && reason.trim() === '')
+    throw unusable(`${lack} Dừng biểu quyết cho đủ người; vẫn ghi thì ghi lý do.`, 'reason')
   return record(parts, run, words, (write) => {
     const figures = { present, agree, against, other, reason: reason.trim() }
     const at = nextMinute(parts, run.events)

@@ -212,3 +212,38 @@ test('the credentials report prints the figures of the screen', async () => {
   expect(text).toContain('có mặt tại thời điểm báo cáo là 110 đại biểu')
   expect(text).toContain('Đại biểu vắng mặt là 7 đại biểu (có lý do 0, không có lý do 7)')
 })
+
+test('a hall counted by hand does not become one latecomer: the roll is called for all, or for nobody', async () => {
+  const { client } = openTestEngine()
+  const { id } = await client.dossiers.openSample()
+  const { sessions } = await client.run.view({ id })
+  const sessionId = sessions[0]?.id ?? ''
+  await client.run.openSession({ id, sessionId, convened: 117, present: 80 })
+  const { rows } = await client.attendance.view({ id })
+  const personIds = [rows[0]?.personId ?? '']
+  await expect(client.attendance.arrive({ id, personIds })).rejects.toMatchObject({
+    message: expect.stringContaining('80 người đếm tay'),
+  })
+  expect((await client.run.view({ id })).quorum).toMatchObject({ present: 80 })
+  await client.attendance.beginRoll({ id })
+  await client.attendance.arrive({ id, personIds: rows.map((row) => row.personId) })
+  expect((await client.run.view({ id })).quorum).toMatchObject({ present: 117 })
+})
+
+test('too few vote by hand only with a reason', async () => {
+  const { client } = openTestEngine()
+  const { id } = await client.dossiers.openSample()
+  const { sessions } = await client.run.view({ id })
+  const [session] = sessions
+  const item = session?.items.find(({ asks }) => asks.length > 0)
+  await client.run.openSession({ id, sessionId: session?.id ?? '', convened: 117, present: 117 })
+  const vote = (reason: string) =>
+    client.run.recordVote({
+      ...{ id, itemId: item?.id ?? '', slot: 0, subject: 'số lượng', next: null },
+      counted: { present: 77, agree: null, against: 0, other: 0, reason },
+    })
+  await expect(vote('')).rejects.toMatchObject({
+    message: expect.stringContaining('Có mặt 77 trên 117, cần từ 78'),
+  })
+  await vote('Đoàn Chủ tịch quyết định biểu quyết')
+})
