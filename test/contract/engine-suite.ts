@@ -23,6 +23,8 @@ import { describeTemplates } from './templates-suite.ts'
 export function describeEngine(carry: Carrier): void {
   const opened = useEngine(carry)
   describeCarried(opened)
+  describeLists(opened)
+  describePapers(opened)
   describeAgenda(opened)
   describeFacts(opened)
   describeRegulations(opened)
@@ -59,8 +61,6 @@ function describeCarried(opened: () => CarriedEngine): void {
   describeDossiers(opened)
   describeSteps(opened)
   describeImport(opened)
-  describeLists(opened)
-  describePapers(opened)
   describeRepair(opened)
 }
 
