@@ -53,7 +53,7 @@ test('an election from the prepared list: a withdrawal, the list closed, a step 
   await button(page, 'Ghi số lượng').click()
   await page
     .getByRole('alert')
-    .getByText('Ba số cộng lại 110, có mặt 117', { exact: false })
+    .getByText('Còn 7 người có mặt không vào số nào', { exact: false })
     .waitFor()
   await page
     .getByRole('textbox', { name: 'Lý do ba số không khớp' })
