@@ -1,7 +1,12 @@
+import { present } from '../base/invariant.ts'
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { foldVietnamese } from '../base/vietnamese-text.ts'
+import { readAnswers } from './ballot-answers.ts'
 import type { CountedBallot } from './count-question.ts'
+import type { TableFailure } from './table-failure.ts'
+import { findPlaces, headingOf, isOfTotals, plainName, textAt } from './table-headings.ts'
+import type { Heading } from './table-headings.ts'
 
 /** The table of all ballots: a line for each, a column for each name, 1 where the name was left and 0 where struck. */
 
@@ -11,122 +16,139 @@ export interface BallotTable {
   /** Lines of the table: also ballots that did not come back. */
   readonly issued: number
   readonly collected: readonly CountedBallot[]
+  /** Numbers between the lowest and the highest that have no line. */
+  readonly unlisted: readonly number[]
 }
 
-export type TableFailure =
-  | { readonly kind: 'no-head' }
-  | { readonly kind: 'no-names' }
-  | { readonly kind: 'no-ballots' }
-  | { readonly kind: 'no-number'; readonly line: number; readonly text: string }
-  | { readonly kind: 'no-mark'; readonly no: number; readonly name: string; readonly text: string }
+/** What stands under the numbers where a sheet adds its columns up. */
+const SUM_LINE = /^(?:tong|cong|tong cong|tong so)$/
 
-/** One sentence: what is wrong and what to do. */
-export function describeTableFailure(failure: TableFailure): string {
-  switch (failure.kind) {
-    case 'no-head':
-      return 'Bảng phiếu không có cột “Số phiếu”: dòng đầu phải là tên cột, mỗi dòng sau là một phiếu.'
-    case 'no-names':
-      return 'Bảng phiếu không có cột nào mang tên người trên phiếu: thêm mỗi người một cột.'
-    case 'no-ballots':
-      return 'Bảng phiếu không có phiếu nào: thêm mỗi phiếu một dòng dưới dòng tên cột.'
-    case 'no-number':
-      return `Dòng ${failure.line} của bảng phiếu ghi số phiếu “${failure.text}”: ghi một số từ 1 trở lên.`
-    case 'no-mark':
-      return `Phiếu số ${failure.no}, cột ${failure.name} ghi “${failure.text}”: ghi 1 nếu để lại tên, 0 nếu gạch.`
-  }
-}
+/** Lines above the headings, such as a title, among which the headings are looked for. */
+const LINES_ABOVE = 20
 
-const NO_SEAL = 'Không có dấu của Ban Chấp hành'
+/** A cross says "struck" in one office and "left" in another, so it is no mark. */
+const KEPT = /^(?:1|de|de lai|de nguyen|giu|giu lai|giu nguyen)$/
+const STRUCK = /^(?:0|gach|gach ten|bo|xoa)$/
 
-/** Headings, folded, that name no person. */
-const HEADINGS = [
-  ['number', /^(?:so phieu|phieu so|so thu tu phieu)$/],
-  ['collected', /^(?:thu ve|co thu ve)$/],
-  ['seal', /^co dau\b/],
-  ['reason', /^ly do(?: khong hop le)?$/],
-  ['note', /^ghi chu$/],
-] as const
-
-type Heading = (typeof HEADINGS)[number][0]
-
-/** Reads such a table from the texts of its cells, the headings in the first line; empty lines are passed over. */
+/** Reads such a table from the texts of its cells, line by line as in the file; empty lines are passed over. */
 export function readBallotTable(
   rows: readonly (readonly string[])[],
 ): Result<BallotTable, TableFailure> {
-  const [head = [], ...lines] = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
-  const places = findPlaces(head)
-  if (!places.has('number')) return failed({ kind: 'no-head' })
-  const known = new Set(places.values())
-  const columns = head.flatMap((name, place) =>
-    known.has(place) || name.trim() === '' ? [] : [{ name: name.trim(), place }],
+  const filled = rows.flatMap((cells, at) =>
+    cells.some((cell) => cell.trim() !== '') ? [{ cells, line: at + 1 }] : [],
   )
+  const at = filled.slice(0, LINES_ABOVE).findIndex(({ cells }) => isHead(cells))
+  const head = filled[at]?.cells
+  if (head === undefined) return failed({ kind: 'no-head' })
+  const found = findPlaces(head)
+  if (!found.ok) return found
+  const places = found.value
+  const number = present(places.get('number') ?? places.get('order'), 'a head has its number')
+  const columns = head.flatMap((name, place) =>
+    name.trim() === '' || headingOf(name) !== null ? [] : [{ name: plainName(name), place }],
+  )
+  if (columns.some(({ name }) => isOfTotals(name))) return failed({ kind: 'totals' })
   if (columns.length === 0) return failed({ kind: 'no-names' })
-  if (lines.length === 0) return failed({ kind: 'no-ballots' })
-  const collected: CountedBallot[] = []
-  for (const [at, cells] of lines.entries()) {
-    const read = readLine(cells, { places, columns, line: at + 2 })
-    if (!read.ok) return read
-    if (read.value !== null) collected.push(read.value)
-  }
-  const candidates = columns.map(({ name }, at) => ({ id: at + 1, name }))
-  return ok({ candidates, issued: lines.length, collected })
+  const headed = new Set(head.flatMap((name, place) => (name.trim() === '' ? [] : [place])))
+  return readLines(filled.slice(at + 1), { places, number, headed, columns })
 }
 
-function findPlaces(head: readonly string[]): ReadonlyMap<Heading, number> {
-  const folded = head.map(foldVietnamese)
-  return new Map(
-    HEADINGS.flatMap(([heading, word]) => {
-      const place = folded.findIndex((text) => word.test(text))
-      return place < 0 ? [] : [[heading, place] as const]
-    }),
-  )
+function isHead(cells: readonly string[]): boolean {
+  return cells.some((text) => ['number', 'order'].includes(headingOf(text) ?? ''))
 }
 
 interface Frame {
   readonly places: ReadonlyMap<Heading, number>
+  /** The column of the number on the ballot. */
+  readonly number: number
+  /** Columns with any heading. */
+  readonly headed: ReadonlySet<number>
   readonly columns: readonly { readonly name: string; readonly place: number }[]
+}
+
+interface Line {
+  readonly cells: readonly string[]
   readonly line: number
 }
 
+function readLines(all: readonly Line[], frame: Frame): Result<BallotTable, TableFailure> {
+  const numberIn = (cells: readonly string[]) => textAt(cells, frame.number)
+  const lines = all.filter(({ cells }) => !SUM_LINE.test(foldVietnamese(numberIn(cells))))
+  if (lines.length === 0) return failed({ kind: 'no-ballots' })
+  const collected: CountedBallot[] = []
+  const lineOf = new Map<number, number>()
+  for (const { cells, line } of lines) {
+    const text = numberIn(cells).trim()
+    if (!/^0*[1-9]\d{0,8}$/.test(text)) return failed({ kind: 'no-number', line, text })
+    const no = Number(text)
+    const before = lineOf.get(no)
+    if (before !== undefined) return failed({ kind: 'same-number', no, lines: [before, line] })
+    lineOf.set(no, line)
+    if (hasStrayMark(cells, frame)) return failed({ kind: 'no-heading', line })
+    const read = readBallot(no, cells, frame)
+    if (!read.ok) return read
+    if (read.value !== null) collected.push(read.value)
+  }
+  const candidates = frame.columns.map(({ name }, place) => ({ id: place + 1, name }))
+  return ok({ candidates, issued: lines.length, collected, unlisted: gapsIn(lineOf) })
+}
+
+/** A mark that belongs to nobody may be of somebody whose name was left out. */
+function hasStrayMark(cells: readonly string[], { headed }: Frame): boolean {
+  return cells.some((cell, place) => {
+    const mark = foldVietnamese(cell)
+    return !headed.has(place) && (KEPT.test(mark) || STRUCK.test(mark))
+  })
+}
+
+/** Numbers between the lowest and the highest that no line has. */
+function gapsIn(lineOf: ReadonlyMap<number, number>): number[] {
+  const numbers = [...lineOf.keys()].toSorted((left, right) => left - right)
+  return numbers.flatMap((no, at) => {
+    const from = (numbers[at - 1] ?? no - 1) + 1
+    // A slip of the hand (1170 for 117) must not fill the memory.
+    return Array.from({ length: Math.min(no - from, MOST_GAPS) }, (_, place) => from + place)
+  })
+}
+
+const MOST_GAPS = 1000
+
 /** Null: a ballot that was issued and did not come back. */
-function readLine(
+function readBallot(
+  no: number,
   cells: readonly string[],
-  { places, columns, line }: Frame,
+  { places, columns }: Frame,
 ): Result<CountedBallot | null, TableFailure> {
-  const texts = cells.map((cell) => cell.trim())
-  const under = (heading: Heading) => textAt(texts, places.get(heading) ?? -1)
-  const number = under('number')
-  if (!/^[1-9]\d{0,8}$/.test(number)) return failed({ kind: 'no-number', line, text: number })
-  const no = Number(number)
-  if (under('collected') === '0' || isAbsent(under('note'))) return ok(null)
-  const reasons = reasonsOf(under)
+  const said = readAnswers(no, (heading) => textAt(cells, places.get(heading) ?? -1).trim())
+  if (!said.ok) return said
+  const { isCollected, reasons } = said.value
+  // Nobody reads the marks of a ballot that was set aside; what was read of them is kept.
+  const kept = readMarks(no, cells, { columns, mayBeBlank: !isCollected || reasons.length > 0 })
+  if (!kept.ok) return kept
+  const [first] = kept.value
+  if (!isCollected && first !== undefined)
+    return failed({ kind: 'not-collected', no, name: nameAt(columns, first) })
+  if (!isCollected) return ok(null)
+  return ok({ no, kept: kept.value, invalid: reasons.length === 0 ? null : reasons.join('; ') })
+}
+
+function nameAt(columns: Frame['columns'], id: number): string {
+  return present(columns[id - 1], 'a mark stands under its name').name
+}
+
+/** The names left, by their place on the ballot. */
+function readMarks(
+  no: number,
+  cells: readonly string[],
+  { columns, mayBeBlank }: Pick<Frame, 'columns'> & { readonly mayBeBlank: boolean },
+): Result<number[], TableFailure> {
   const kept: number[] = []
   for (const [at, { name, place }] of columns.entries()) {
-    const text = textAt(texts, place)
-    // Nobody reads the marks of a ballot that was set aside; what was read of them is kept.
-    if (!['0', '1', ...(reasons.length > 0 ? [''] : [])].includes(text))
+    const text = textAt(cells, place).trim()
+    const mark = foldVietnamese(text)
+    if (KEPT.test(mark)) kept.push(at + 1)
+    else if (!STRUCK.test(mark) && !(mayBeBlank && mark === ''))
       return failed({ kind: 'no-mark', no, name, text })
-    if (text === '1') kept.push(at + 1)
   }
-  return ok({ no, kept, invalid: reasons.length === 0 ? null : reasons.join('; ') })
-}
-
-function textAt(texts: readonly string[], place: number): string {
-  return texts[place] ?? ''
-}
-
-function reasonsOf(under: (heading: Heading) => string): string[] {
-  const note = under('note')
-  const said = [under('reason'), isHarmless(note) ? '' : note].filter((reason) => reason !== '')
-  const isSaid = said.some((reason) => foldVietnamese(reason).includes('khong co dau'))
-  return under('seal') === '0' && !isSaid ? [NO_SEAL, ...said] : said
-}
-
-function isAbsent(note: string): boolean {
-  return /^khong thu ve/.test(foldVietnamese(note))
-}
-
-/** A note that says itself that the ballot counts; every other one is why it was set aside. */
-function isHarmless(note: string): boolean {
-  return /(?<!khong )hop le/.test(foldVietnamese(note))
+  return ok(kept)
 }

@@ -9,8 +9,14 @@ import type { NameId } from './ballot-hash.ts'
 import { fewestVotes, settleBallot } from './count-ballot.ts'
 import type { BallotCount } from './count-ballot.ts'
 import type { CountFailure } from './count-failure.ts'
-import type { CountAnswer, CountDetail, CountQuestion, CountedBallot } from './count-question.ts'
-import { reasonOf, tallyBallots } from './tally-ballots.ts'
+import type {
+  CountAnswer,
+  CountDetail,
+  CountIdentity,
+  CountQuestion,
+  CountedBallot,
+} from './count-question.ts'
+import { tallyBallots } from './tally-ballots.ts'
 import type { BoxTally, Tally } from './tally-ballots.ts'
 
 export interface Counted {
@@ -52,7 +58,7 @@ export function countElection(
   })
 }
 
-/** The hash of these ballots; a blank reason is none, and what only the marks say is no reason either. */
+/** The hash of these ballots; what only the marks say is no reason. */
 export function hashOf(
   { kind, seats, candidates }: Pick<CountQuestion, 'kind' | 'seats' | 'candidates'>,
   ballots: readonly CountedBallot[],
@@ -61,13 +67,16 @@ export function hashOf(
     kind,
     seats,
     candidates: candidates.map(({ id }) => id),
-    ballots: ballots.map((ballot) => ({ ...ballot, invalid: reasonOf(ballot.invalid) })),
+    ballots,
   })
 }
 
 function findFailure(question: CountQuestion): CountFailure | null {
-  const { kind, seats, candidates } = question
-  if (kind === 'direct-chair' && seats !== 1) return { kind: 'one-chair', seats }
+  const { kind, seats, alternates, candidates } = question
+  if (kind === 'direct-chair' || kind === 'single') {
+    if (seats !== 1) return { kind: 'one-seat', isChair: kind === 'direct-chair', seats }
+    if (alternates !== 0) return { kind: 'no-alternates', alternates }
+  }
   const twice = findTwice(candidates.map(({ id }) => String(id)))
   if (twice !== undefined) return { kind: 'same-name', id: twice }
   return question.ballots === null ? null : findSlip(question, question.ballots)
@@ -81,8 +90,10 @@ function findSlip(
   if (same !== undefined) return { kind: 'same-ballot', no: same }
   const known = new Set(candidates.map(({ id }) => id))
   for (const { no, kept, invalid } of ballots) {
+    // Empty words could mean either; only the paper tells.
+    if (invalid?.trim() === '') return { kind: 'no-reason', no }
     // A name written in by hand is why a ballot was set aside; otherwise it is a slip of whoever entered it.
-    const stranger = reasonOf(invalid) === null ? kept.find((id) => !known.has(id)) : undefined
+    const stranger = invalid === null ? kept.find((id) => !known.has(id)) : undefined
     if (stranger !== undefined) return { kind: 'unknown-name', no, id: String(stranger) }
     const again = findTwice(kept)
     if (again !== undefined) return { kind: 'kept-twice', no, id: String(again) }
@@ -121,7 +132,7 @@ function figuresOf(question: CountQuestion, tally: Tally): BallotFigures {
 }
 
 /** Letters of the counting record: T convened, C present, B voters, P issued, V collected, H valid, K invalid. */
-const IDENTITIES: Readonly<Record<BallotLaw, string>> = {
+const IDENTITIES: Readonly<Record<BallotLaw, CountIdentity>> = {
   'printed-in-full': 'printed = P + exchanged + unused',
   'issued-to-voters': 'P = B',
   'issued-within-present': 'P <= C',
@@ -147,15 +158,22 @@ function idAt({ candidates }: CountQuestion, place: string): NameId {
   return present(candidates[Number(place)], 'a name that is not on the ballot was counted').id
 }
 
+interface Pair {
+  readonly identity: CountIdentity
+  readonly candidate: NameId | null
+  readonly left: number | null | undefined
+  readonly right: number
+}
+
 /** Where totals were told beside the ballots: told on the left, counted on the right. */
 function differences(question: CountQuestion, tally: BoxTally): CountError[] {
   const { collected, valid, invalid, candidates } = question
-  const pairs = [
+  const pairs: Pair[] = [
     { identity: 'V = ballots', candidate: null, left: collected, right: tally.collected },
     { identity: 'H = ballots', candidate: null, left: valid, right: tally.valid },
     { identity: 'K = ballots', candidate: null, left: invalid, right: tally.invalid },
     ...tally.votes.map(({ id, votes }, place) => ({
-      identity: 'v_i = ballots',
+      identity: 'v_i = ballots' as const,
       candidate: id,
       left: candidates[place]?.votes,
       right: votes,

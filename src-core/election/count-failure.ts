@@ -6,7 +6,9 @@ export type CountFailure =
   | { readonly kind: 'kept-twice'; readonly no: number; readonly id: string }
   | { readonly kind: 'no-collected' }
   | { readonly kind: 'no-votes'; readonly name: string }
-  | { readonly kind: 'one-chair'; readonly seats: number }
+  | { readonly kind: 'no-reason'; readonly no: number }
+  | { readonly kind: 'one-seat'; readonly isChair: boolean; readonly seats: number }
+  | { readonly kind: 'no-alternates'; readonly alternates: number }
 
 /** One sentence: what is wrong and what to do. */
 export function describeCountFailure(failure: CountFailure): string {
@@ -23,7 +25,13 @@ export function describeCountFailure(failure: CountFailure): string {
       return 'Chưa có số phiếu thu về: ghi số thu về, hoặc cả số hợp lệ và không hợp lệ, hoặc từng phiếu.'
     case 'no-votes':
       return `Chưa có số phiếu của ${failure.name}: ghi số phiếu của từng người, hoặc từng phiếu.`
-    case 'one-chair':
-      return `Bầu trực tiếp chủ tịch chỉ bầu 1 người mà số lượng ghi ${failure.seats}: sửa số lượng thành 1.`
+    case 'no-reason':
+      return `Phiếu số ${failure.no} có mục lý do không hợp lệ (invalid) để trống: ghi lý do, hoặc ghi null nếu phiếu hợp lệ.`
+    case 'one-seat':
+      return failure.isChair
+        ? `Bầu trực tiếp chủ tịch chỉ bầu 1 người mà số lượng ghi ${failure.seats}: sửa số lượng thành 1.`
+        : `Bầu một chức danh (single) chỉ bầu 1 người mà số lượng ghi ${failure.seats}: sửa số lượng thành 1, hoặc chọn loại committee.`
+    case 'no-alternates':
+      return `Bầu một chức danh không có dự khuyết mà số dự khuyết ghi ${failure.alternates}: sửa số dự khuyết thành 0, hoặc chọn đúng loại bầu cử.`
   }
 }

@@ -50,6 +50,25 @@ export const countQuestion = z.strictObject({
 export type CountQuestion = z.infer<typeof countQuestion>
 export type CountQuestionInput = z.input<typeof countQuestion>
 
+/** The identities of a count; the letters are those of docs/decisions/counts.md. */
+export const countIdentity = z.enum([
+  'printed = P + exchanged + unused',
+  'P = B',
+  'P <= C',
+  'V <= P',
+  'H + K = V',
+  'sum k_i = K',
+  'B <= C',
+  'C <= T',
+  'v_i <= H',
+  'sum v_i <= H*S',
+  'V = ballots',
+  'H = ballots',
+  'K = ballots',
+  'v_i = ballots',
+])
+export type CountIdentity = z.infer<typeof countIdentity>
+
 export const countVerdict = z.enum(['complete', 'incomplete', 'tie', 'figures-differ', 'no-quorum'])
 export type CountVerdict = z.infer<typeof countVerdict>
 
@@ -65,7 +84,7 @@ export const countAnswer = z.object({
   tied: z.array(nameId),
   /** Seats that nobody holds for certain. */
   missing: whole,
-  errors: z.array(z.object({ identity: z.string(), left: z.number(), right: z.number() })),
+  errors: z.array(z.object({ identity: countIdentity, left: z.number(), right: z.number() })),
   /** Of the ballots one by one; null where only totals are given. */
   hash: z.string().nullable(),
 })
@@ -92,7 +111,7 @@ export const countDetail = z.object({
   /** As in the answer, with the name it is about. */
   errors: z.array(
     z.object({
-      identity: z.string(),
+      identity: countIdentity,
       candidate: nameId.nullable(),
       left: z.number(),
       right: z.number(),

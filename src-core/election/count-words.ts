@@ -1,34 +1,30 @@
-import type { CountAnswer, CountDetail, CountKind } from './count-question.ts'
+import { fillBraces } from '../base/fill-braces.ts'
+import type { CountAnswer, CountDetail, CountIdentity, CountKind } from './count-question.ts'
+import type { CountingWords } from './counting-words.ts'
 
 /** The sentence of a verdict, what to do included. */
 export function describeVerdict(
   { verdict }: Pick<CountAnswer, 'verdict'>,
   kind: CountKind,
+  { verdicts }: Pick<CountingWords, 'verdicts'>,
 ): string {
-  switch (verdict) {
-    case 'complete':
-      return 'Đã bầu đủ số lượng.'
-    case 'incomplete':
-      return 'Chưa bầu đủ số lượng: xin ý kiến đại hội có bầu tiếp hay không.'
-    case 'tie':
-      return kind === 'direct-chair'
-        ? 'Nhiều người quá nửa và bằng phiếu: bầu lần 2.'
-        : 'Bằng phiếu ở vị trí cuối: xin ý kiến đại hội, chương trình không tự chọn.'
-    case 'figures-differ':
-      return 'Số liệu chưa khớp nên chưa có kết quả: kiểm lại theo phiếu giấy.'
-    case 'no-quorum':
-      return 'Chưa đủ số đại biểu có mặt nên lần bầu không hợp lệ.'
-  }
+  return verdicts[verdict === 'tie' && kind === 'direct-chair' ? 'tie-of-chairs' : verdict]
 }
 
-/** Why one ballot does not count. */
-export function describeFault({ fault, kept, reason }: CountDetail['setAside'][number]): string {
-  switch (fault) {
-    case 'named':
-      return reason ?? ''
-    case 'too-many-kept':
-      return `để lại ${kept} tên, nhiều hơn số được bầu`
-    case 'nothing-kept':
-      return 'không để lại tên nào'
-  }
+/** Why one ballot does not count; `places` is how many names may be left. */
+export function describeFault(
+  { fault, kept, reason }: Pick<CountDetail['setAside'][number], 'fault' | 'kept' | 'reason'>,
+  places: number,
+  { faults }: Pick<CountingWords, 'faults'>,
+): string {
+  return fault === 'named' ? (reason ?? '') : fillBraces(faults[fault], { kept, places })
+}
+
+/** What does not agree, with both figures; `name` is whose votes they are. */
+export function describeDifference(
+  { identity, left, right }: { identity: CountIdentity; left: number; right: number },
+  name: string,
+  { identities }: Pick<CountingWords, 'identities'>,
+): string {
+  return fillBraces(identities[identity], { left, right, name })
 }

@@ -1,14 +1,16 @@
 import { ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { readBallotTable } from './ballot-table.ts'
-import type { TableFailure } from './ballot-table.ts'
+import type { BallotTable } from './ballot-table.ts'
 import type { CitedLimits } from './count-limits.ts'
 import type { CountQuestion, CountedBallot } from './count-question.ts'
+import type { CountingWords } from './counting-words.ts'
+import type { TableFailure } from './table-failure.ts'
 
 /** What a table of ballots does not say itself. */
 export type TableSetting = Pick<
   CountQuestion,
-  'kind' | 'seats' | 'alternates' | 'convened' | 'present' | 'issued'
+  'kind' | 'seats' | 'alternates' | 'convened' | 'present' | 'voters' | 'issued'
 >
 
 /** A count to be repeated on another machine: no voter is in it, the names are those on the ballot. */
@@ -19,6 +21,7 @@ export interface Recount {
   readonly title: string
   readonly setting: TableSetting
   readonly limits: CitedLimits
+  readonly words: Pick<CountingWords, 'verdicts' | 'faults' | 'identities'>
   /** In the order of the ballot; their ids are 1, 2, 3 … */
   readonly names: readonly string[]
   /** Every ballot collected, the names left by their number on it. */
@@ -35,7 +38,7 @@ export function questionOfRecount({
 }: Pick<Recount, 'setting' | 'names' | 'ballots'>): CountQuestion {
   return {
     ...setting,
-    ...{ voters: null, collected: null, valid: null, invalid: null },
+    ...{ collected: null, valid: null, invalid: null },
     candidates: names.map((name, at) => ({ id: at + 1, name, votes: null })),
     ballots: [...ballots],
   }
@@ -47,13 +50,14 @@ export function questionOfTable(
   setting: TableSetting,
 ): Result<CountQuestion, TableFailure> {
   const table = readBallotTable(rows)
-  if (!table.ok) return table
-  const { candidates, issued, collected } = table.value
-  return ok(
-    questionOfRecount({
-      setting: { ...setting, issued: setting.issued ?? issued },
-      names: candidates.map(({ name }) => name),
-      ballots: collected,
-    }),
-  )
+  return table.ok ? ok(questionOfBallots(table.value, setting)) : table
+}
+
+/** The same of a table that was read already. */
+export function questionOfBallots(table: BallotTable, setting: TableSetting): CountQuestion {
+  return questionOfRecount({
+    setting: { ...setting, issued: setting.issued ?? table.issued },
+    names: table.candidates.map(({ name }) => name),
+    ballots: table.collected,
+  })
 }

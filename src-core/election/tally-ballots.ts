@@ -21,9 +21,9 @@ export function tallyBallots(
       names: candidates.length,
       kept: kept.length,
       places: seats + alternates,
-      reason: reasonOf(invalid),
+      reason: invalid,
     })
-    if (fault !== null) setAside.push({ no, fault, kept: kept.length, reason: reasonOf(invalid) })
+    if (fault !== null) setAside.push({ no, fault, kept: kept.length, reason: invalid })
     else for (const name of votes) if (kept.includes(name.id)) name.votes += 1
   }
   return {
@@ -33,9 +33,4 @@ export function tallyBallots(
     votes,
     setAside,
   }
-}
-
-/** A reason without words names none. */
-export function reasonOf(invalid: string | null): string | null {
-  return invalid === null || invalid.trim() === '' ? null : invalid
 }

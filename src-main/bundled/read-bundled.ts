@@ -4,6 +4,7 @@ import type { Result } from '#core/base/result.ts'
 import type { Timeline } from '#core/dossier/timeline.ts'
 import type { Situation } from '#core/day/situation.ts'
 import type { SpeechWords } from '#core/day/speech-words.ts'
+import type { CountingWords } from '#core/election/counting-words.ts'
 import type { Identity } from '#core/identities/identity.ts'
 import type { IntakeDefinitions } from '#core/intake/definitions.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
@@ -17,6 +18,7 @@ import { readIdentities } from './read-identities.ts'
 import { readInvalidBallots } from './read-invalid-ballots.ts'
 import type { InvalidBallots } from './read-invalid-ballots.ts'
 import { readPacks } from './read-packs.ts'
+import { readCountingWords } from './read-counting-words.ts'
 import { readLists } from './read-lists.ts'
 import { readStatistics } from './read-statistics.ts'
 import type { StatisticDefinition } from '#core/dossier/statistics.ts'
@@ -44,6 +46,8 @@ export interface Bundled {
   readonly factDefinitions: FactDefinitions
   /** What the chair reads at a vote by hand. */
   readonly speech: SpeechWords
+  /** How a count is worded. */
+  readonly countingWords: CountingWords
   /** What may happen in the hall that is on no agenda. */
   readonly situations: readonly Situation[]
   /** What must agree between papers. */
@@ -96,11 +100,8 @@ export function readBundled({
   if (!speech.ok) return failed({ sentence: faults('lời dẫn', speech.error) })
   const situations = readSituations(path.join(templates, 'situations'))
   if (!situations.ok) return failed({ sentence: faults('tình huống', situations.error) })
-  const countingPapers = readPaperTemplates(path.join(templates, 'counting-papers'))
-  if (!countingPapers.ok) return failed({ sentence: faults('mẫu văn bản', countingPapers.error) })
-  const invalidBallots = readInvalidBallots(path.join(templates, 'invalid-ballots.yaml'))
-  if (!invalidBallots.ok)
-    return failed({ sentence: faults('lý do phiếu không hợp lệ', invalidBallots.error) })
+  const counting = readCounting(templates)
+  if (!counting.ok) return counting
   return ok({
     packs: packs.value,
     templates: papers.value,
@@ -115,6 +116,22 @@ export function readBundled({
     speech: speech.value,
     situations: situations.value,
     identities: identities.value,
+    ...counting.value,
+  })
+}
+
+type OfCounts = Pick<Bundled, 'countingWords' | 'countingPapers' | 'invalidBallots'>
+
+function readCounting(templates: string): Result<OfCounts, { sentence: string }> {
+  const countingWords = readCountingWords(path.join(templates, 'counting-words.yaml'))
+  if (!countingWords.ok) return failed({ sentence: faults('lời kiểm phiếu', countingWords.error) })
+  const countingPapers = readPaperTemplates(path.join(templates, 'counting-papers'))
+  if (!countingPapers.ok) return failed({ sentence: faults('mẫu văn bản', countingPapers.error) })
+  const invalidBallots = readInvalidBallots(path.join(templates, 'invalid-ballots.yaml'))
+  if (!invalidBallots.ok)
+    return failed({ sentence: faults('lý do phiếu không hợp lệ', invalidBallots.error) })
+  return ok({
+    countingWords: countingWords.value,
     countingPapers: countingPapers.value,
     invalidBallots: invalidBallots.value,
   })

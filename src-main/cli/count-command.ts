@@ -2,35 +2,42 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { formatPercent } from '#core/base/vietnamese-text.ts'
+import { formatDateInText, formatPercent } from '#core/base/vietnamese-text.ts'
 import type { CountedByPack } from '#core/contract/count-contract.ts'
 import { countAnswer, countKind, countQuestion } from '#core/election/count-question.ts'
 import type { CountDetail, CountQuestion } from '#core/election/count-question.ts'
-import { describeFault, describeVerdict } from '#core/election/count-words.ts'
+import { parseAsOf } from './parse-as-of.ts'
 import { readJson } from './read-json.ts'
 import type { EngineClient, Terminal } from './terminal.ts'
 
 const HELP = `
 Loại (kind): committee bầu ban chấp hành; single bầu một chức danh; direct-chair bầu trực tiếp chủ tịch; delegates
 bầu đại biểu, alternates là số dự khuyết lấy theo thứ tự phiếu. Cho số tổng (collected, valid, invalid, votes) hoặc
-từng phiếu ở ballots; cho cả hai thì hai bên phải khớp nhau. Bảng phiếu (--csv): mỗi phiếu một dòng, mỗi người một
-cột, 1 để lại tên, 0 gạch tên; các cột Số phiếu, Thu về, Có dấu BCH, Ghi chú hoặc Lý do không hợp lệ.
+từng phiếu ở ballots; cho cả hai thì hai bên phải khớp nhau. Số triệu tập, có mặt, tham gia bỏ phiếu và phát ra ghi
+được số nào thì được đối chiếu số ấy.
+
+Bảng phiếu (--csv): mỗi phiếu một dòng, mỗi người một cột, 1 để lại tên, 0 gạch tên. Cột Số phiếu phải có; các cột
+Thu về, Có dấu, Hợp lệ (1 có, 0 không), Lý do không hợp lệ và Ghi chú có hay không đều được. Ghi chú nào không có
+chữ “hợp lệ” thì là lý do phiếu không hợp lệ. Với tệp JSON thì các số ghi trong tệp, không ghi bằng tùy chọn.
 
 Ví dụ:
   npm run -s cli -- count kiem-phieu.json --json
-  npm run -s cli -- count --csv phieu-bau-bch.csv --seats 27
+  npm run -s cli -- count --csv phieu-bau-bch.csv --seats 27 --convened 117 --present 117 --voters 117 --issued 117
+  npm run -s cli -- count --csv phieu-bau-bch.csv --seats 27 --as-of 2023-07-13
   echo '{"kind":"committee","seats":1,"alternates":0,"convened":5,"present":5,"issued":5,"collected":5,"valid":4,"invalid":1,"candidates":[{"id":1,"name":"A","votes":3},{"id":2,"name":"B","votes":1}]}' | npm run -s cli -- count - --json
 `
 
 interface CountOptions {
   readonly csv?: string
-  readonly kind: string
+  readonly kind?: string
   readonly seats?: string
-  readonly alternates: string
+  readonly alternates?: string
   readonly convened?: string
   readonly present?: string
+  readonly voters?: string
   readonly issued?: string
   readonly pack?: string
+  readonly asOf?: string
   readonly recount?: string
   readonly json?: true
   readonly schema?: true
@@ -40,15 +47,20 @@ export function addCountCommand(program: Command, terminal: Terminal): void {
   program
     .command('count')
     .description('tính kết quả một lần bầu: ai trúng cử, ai bằng phiếu, còn thiếu mấy người')
-    .argument('[tệp]', 'tệp JSON của lần bầu; “-” để đọc từ đầu vào')
+    .argument('[tệp]', 'tệp JSON của lần bầu hoặc bảng phiếu; “-” để đọc JSON từ đầu vào')
     .option('--csv <tệp>', 'bảng phiếu .csv hoặc .xlsx thay cho tệp JSON; cần thêm --seats')
     .option('--seats <số>', 'số người cần bầu, cho bảng phiếu')
-    .option('--kind <loại>', `một trong: ${countKind.options.join(', ')}`, 'committee')
-    .option('--alternates <số>', 'số dự khuyết bầu cùng phiếu', '0')
+    .option(
+      '--kind <loại>',
+      `một trong: ${countKind.options.join(', ')}; bỏ trống thì là committee`,
+    )
+    .option('--alternates <số>', 'số dự khuyết bầu cùng phiếu; bỏ trống thì là 0')
     .option('--convened <số>', 'số triệu tập')
     .option('--present <số>', 'số có mặt')
+    .option('--voters <số>', 'số tham gia bỏ phiếu')
     .option('--issued <số>', 'số phiếu phát ra; mặc định là số dòng của bảng phiếu')
     .option('--pack <mã>', 'bộ quy định, ví dụ 2023-2028; mặc định là bộ mới nhất')
+    .option('--as-of <ngày>', 'ngày bầu YYYY-MM-DD: dùng bộ quy định và mức của ngày ấy')
     .option(
       '--recount <tệp>',
       'ghi trang HTML kiểm lại bảng phiếu, mở được ở máy khác không cần mạng',
@@ -65,24 +77,23 @@ export function addCountCommand(program: Command, terminal: Terminal): void {
         terminal.print(JSON.stringify(schema, null, 2))
         return
       }
-      const isTable = given !== undefined && /\.(?:csv|xlsx?)$/i.test(given)
-      const file = isTable ? undefined : given
-      const table = isTable ? given : options.csv
-      if ((file === undefined) === (table === undefined)) {
+      if ((given === undefined) === (options.csv === undefined)) {
         terminal.refuse(
           'Chọn một trong hai: tệp JSON của lần bầu (hoặc “-”), hay --csv BANG_PHIEU.',
         )
       }
-      const packId = options.pack ?? null
-      const ask =
-        file === undefined
-          ? await askTable(table ?? '', options, terminal)
-          : askTotals(await readJson(file, countQuestion, terminal), packId)
+      const file = given ?? options.csv ?? ''
+      const isTable = options.csv !== undefined || /\.(?:csv|tsv|txt|xlsx?)$/i.test(file)
+      const by = { packId: options.pack ?? null, asOf: parseAsOf(options.asOf, terminal) }
+      const ask = isTable
+        ? await askTable(file, options, by, terminal)
+        : await askFile(file, options, by, terminal)
       await terminal.withEngine(async (engine) => {
         const { question, counted } = await ask(engine)
-        terminal.print(
-          options.json ? JSON.stringify(counted.answer, null, 2) : formatCounted(question, counted),
-        )
+        if (options.json) {
+          counted.said.notices.forEach((notice) => terminal.complain(`Lưu ý: ${notice}`))
+          terminal.print(JSON.stringify(counted.answer, null, 2))
+        } else terminal.print(formatCounted(question, counted, by))
         return 0
       })
     })
@@ -95,28 +106,64 @@ interface Asked {
 
 type Ask = (engine: EngineClient) => Promise<Asked>
 
-function askTotals(question: CountQuestion, packId: string | null): Ask {
+interface JudgedBy {
+  readonly packId: string | null
+  readonly asOf: string | null
+}
+
+/** Options that say what a table of ballots does not; a JSON file says it itself. */
+const OF_TABLES = [
+  'seats',
+  'kind',
+  'alternates',
+  'convened',
+  'present',
+  'voters',
+  'issued',
+  'recount',
+] as const
+
+async function askFile(
+  file: string,
+  options: CountOptions,
+  by: JudgedBy,
+  terminal: Terminal,
+): Promise<Ask> {
+  const beside = OF_TABLES.find((name) => options[name] !== undefined)
+  if (beside !== undefined) {
+    terminal.refuse(
+      beside === 'recount'
+        ? 'Trang kiểm lại cần bảng từng phiếu: dùng --recount cùng với --csv BANG_PHIEU.'
+        : `Tùy chọn --${beside} chỉ dùng với bảng phiếu: bỏ đi và ghi mục ${beside} trong tệp JSON.`,
+    )
+  }
+  const question = await readJson(file, countQuestion, terminal)
   return async ({ client }) => ({
     question,
-    counted: await client.count.answer({ question, packId }),
+    counted: await client.count.answer({ question, ...by }),
   })
 }
 
-async function askTable(file: string, options: CountOptions, terminal: Terminal): Promise<Ask> {
+async function askTable(
+  file: string,
+  options: CountOptions,
+  by: JudgedBy,
+  terminal: Terminal,
+): Promise<Ask> {
   if (options.seats === undefined) terminal.refuse('Thiếu số người cần bầu: thêm --seats SO.')
-  const kind = countKind.safeParse(options.kind)
+  const kind = countKind.safeParse(options.kind ?? 'committee')
   if (!kind.success) {
-    terminal.refuse(`Không có loại “${options.kind}”. Chọn: ${countKind.options.join(', ')}.`)
+    terminal.refuse(`Không có loại “${options.kind ?? ''}”. Chọn: ${countKind.options.join(', ')}.`)
   }
-  const wholeOf = (text: string | undefined, fewest: number) =>
-    text === undefined ? null : parseWhole(text, fewest, terminal)
+  const wholeOf = (name: Whole, fewest: number) => readWhole(options, name, fewest, terminal)
   const setting = {
     kind: kind.data,
-    seats: parseWhole(options.seats, 1, terminal),
-    alternates: parseWhole(options.alternates, 0, terminal),
-    convened: wholeOf(options.convened, 0),
-    present: wholeOf(options.present, 0),
-    issued: wholeOf(options.issued, 0),
+    seats: wholeOf('seats', 1) ?? 1,
+    alternates: wholeOf('alternates', 0) ?? 0,
+    convened: wholeOf('convened', 0),
+    present: wholeOf('present', 0),
+    voters: wholeOf('voters', 0),
+    issued: wholeOf('issued', 0),
   }
   const bytes = await readFile(file).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -124,7 +171,7 @@ async function askTable(file: string, options: CountOptions, terminal: Terminal)
   })
   const table = {
     setting,
-    packId: options.pack ?? null,
+    ...by,
     fileName: path.basename(file),
     contentBase64: bytes.toString('base64'),
   }
@@ -138,30 +185,43 @@ async function askTable(file: string, options: CountOptions, terminal: Terminal)
   }
 }
 
-function parseWhole(text: string, fewest: number, terminal: Terminal): number {
+type Whole = 'seats' | 'alternates' | 'convened' | 'present' | 'voters' | 'issued'
+
+function readWhole(
+  options: CountOptions,
+  name: Whole,
+  fewest: number,
+  terminal: Terminal,
+): number | null {
+  const text = options[name]
+  if (text === undefined) return null
   const value = Number(text)
   if (/^\d{1,9}$/.test(text) && value >= fewest) return value
-  return terminal.refuse(`“${text}” không phải là số nguyên từ ${fewest} trở lên.`)
+  return terminal.refuse(
+    `Tùy chọn --${name} ghi “${text}”: ghi một số nguyên từ ${fewest} trở lên.`,
+  )
 }
 
-function formatCounted(question: CountQuestion, { answer, detail, judgement }: CountedByPack) {
-  const nameOf = (id: string | number) =>
-    question.candidates.find((one) => one.id === id)?.name || String(id)
+type Id = CountQuestion['candidates'][number]['id']
+
+function formatCounted(question: CountQuestion, counted: CountedByPack, by: JudgedBy) {
+  const { answer, detail, judgement, said } = counted
+  const nameOf = namesOf(question)
   const votesOf = new Map(detail.votes.map(({ id, votes }) => [id, votes]))
-  const line = (id: string | number) => {
+  const line = (id: Id) => {
     const votes = votesOf.get(id) ?? 0
     return `${nameOf(id)}: ${votes} phiếu (${formatPercent(votes, detail.collected, 1)}%)`
   }
-  const list = (title: string, ids: readonly (string | number)[]) =>
+  const list = (title: string, ids: readonly Id[]) =>
     ids.length === 0 ? [] : [`${title} (${ids.length}):`, ...ids.map((id) => `  ${line(id)}`)]
   return [
-    describeVerdict(answer, question.kind),
-    formatBox(detail),
+    said.verdict,
+    ...said.differences.map((difference) => `Chưa khớp: ${difference}`),
+    ...said.notices.map((notice) => `Lưu ý: ${notice}`),
+    ...formatPeople(question),
+    formatBox(question, detail),
+    formatJudge(judgement, by),
     `Trúng cử từ ${answer.threshold} phiếu: quá ${judgement.abovePercent}% số phiếu thu về (${judgement.shareSource}).`,
-    ...answer.errors.map(({ identity, left, right }, at) => {
-      const who = detail.errors[at]?.candidate ?? null
-      return `Chưa khớp ${identity}: ${left} và ${right}${who === null ? '' : ` (${nameOf(who)})`}`
-    }),
     ...list('Trúng cử', answer.elected),
     ...list('Dự khuyết', answer.alternates),
     ...(detail.unranked.length === 0
@@ -170,16 +230,43 @@ function formatCounted(question: CountQuestion, { answer, detail, judgement }: C
     ...list('Bằng phiếu, chưa quyết định', answer.tied),
     ...list('Không trúng cử', detail.notElected),
     `Còn thiếu ${answer.missing} người.`,
-    ...formatSetAside(detail),
+    ...said.setAside.map(({ no, why }) => `Phiếu số ${no} không hợp lệ: ${why}`),
     ...(answer.hash === null ? [] : [`Mã kiểm (SHA-256): ${answer.hash}`]),
   ].join('\n')
 }
 
-function formatBox({ collected, valid, invalid }: CountDetail): string {
-  const say = (count: number | null) => (count === null ? 'chưa ghi' : String(count))
-  return `Thu về ${collected} phiếu: hợp lệ ${say(valid)}, không hợp lệ ${say(invalid)}.`
+/** Who shares a name with another is told apart by the number on the ballot. */
+function namesOf({ candidates }: CountQuestion): (id: Id) => string {
+  const uses = Map.groupBy(candidates, ({ name }) => name.normalize('NFC'))
+  const called = candidates.map(({ id, name }): [Id, string] => {
+    const isShared = (uses.get(name.normalize('NFC')) ?? []).length > 1
+    return [id, name === '' ? String(id) : isShared ? `${name} (số ${id} trên phiếu)` : name]
+  })
+  const words = new Map(called)
+  return (id) => words.get(id) ?? String(id)
 }
 
-function formatSetAside({ setAside }: CountDetail): string[] {
-  return setAside.map((ballot) => `Phiếu số ${ballot.no} không hợp lệ: ${describeFault(ballot)}`)
+const PEOPLE = [
+  ['convened', 'triệu tập'],
+  ['present', 'có mặt'],
+  ['voters', 'tham gia bỏ phiếu'],
+] as const
+
+function formatPeople(question: CountQuestion): string[] {
+  const told = PEOPLE.flatMap(([name, word]) =>
+    question[name] === null ? [] : [`${word} ${question[name]}`],
+  )
+  return told.length === 0 ? [] : [`Đại biểu: ${told.join(', ')}.`]
+}
+
+function formatBox({ issued }: CountQuestion, { collected, valid, invalid }: CountDetail): string {
+  const say = (count: number | null) => (count === null ? 'chưa ghi' : String(count))
+  const box = issued === null ? 'Thu về' : `Phát ra ${issued} phiếu, thu về`
+  return `${box} ${collected} phiếu: hợp lệ ${say(valid)}, không hợp lệ ${say(invalid)}.`
+}
+
+function formatJudge({ packTitle }: CountedByPack['judgement'], { packId, asOf }: JudgedBy) {
+  if (asOf !== null) return `Theo ${packTitle}, mức của ngày ${formatDateInText(asOf)}.`
+  if (packId !== null) return `Theo ${packTitle}.`
+  return `Theo ${packTitle}, bộ mới nhất; chọn bộ khác bằng --pack hoặc --as-of.`
 }

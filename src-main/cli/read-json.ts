@@ -54,6 +54,8 @@ function describeIssue(issue: z.core.$ZodIssue | undefined): string {
     case 'unrecognized_keys':
       return `không có mục ${issue.keys.join(', ')}`
     case 'too_small':
+      if (issue.origin === 'array')
+        return `danh sách này phải có ít nhất ${String(issue.minimum)} mục`
       return `phải từ ${String(issue.minimum)} trở lên`
     case 'too_big':
       return `phải từ ${String(issue.maximum)} trở xuống`

@@ -69,11 +69,11 @@ export function recountPageOf(parts: EngineParts, asked: BallotAsked) {
   const asOf = dossier.congress.startDate ?? parts.today()
   const limits = electionLimits(numberLimits(requirePack(parts, dossier), dossier, asOf))
   invariant(limits, 'a result was counted without the limits of a pack')
-  const { kind, seats, alternates, convened, present, issued } = question
+  const { kind, seats, alternates, convened, present, voters, issued } = question
   const text = writeRecountPage(parts, {
     congress: congressTitle(dossier.congress),
     title: `bầu ${body}, lần ${round}`,
-    setting: { kind, seats, alternates, convened, present, issued },
+    setting: { kind, seats, alternates, convened, present, voters, issued },
     limits,
     names: names.map(({ name }) => name),
     ballots: question.ballots,

@@ -3,7 +3,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import { applyOverlays, selectOverlays } from '#core/regulation/apply-overlays.ts'
 import type { CongressNames } from '#core/regulation/overlay-names.ts'
 import type { Overlay } from '#core/regulation/overlay-shape.ts'
-import { spanOf } from '#core/regulation/pack-shape.ts'
+import { isInForce, spanOf } from '#core/regulation/pack-shape.ts'
 import type { Pack } from '#core/regulation/pack-shape.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
@@ -59,6 +59,15 @@ export function namesOf({ congress, plan }: Dossier): CongressNames {
 export function newestPackId(parts: EngineParts): string {
   const written = [...parts.packs.values()].filter(({ rules }) => rules.length > 0)
   return written.at(-1)?.header.id ?? ''
+}
+
+/** The newest pack with rules that is in force on a day; null where none is. */
+export function packIdInForce(parts: EngineParts, day: PlainDate): string | null {
+  const there = [...parts.packs.values()].filter(({ header, rules }) => {
+    const span = spanOf(header)
+    return rules.length > 0 && span !== null && isInForce(span, day)
+  })
+  return there.at(-1)?.header.id ?? null
 }
 
 /** Today, kept inside the days of the pack. */

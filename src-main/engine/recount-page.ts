@@ -10,8 +10,8 @@ const PLACE = '<script type="application/json" id="recount">null</script>'
  * counts again.
  */
 export function writeRecountPage(
-  parts: Pick<EngineParts, 'readRecountPage'>,
-  recount: Recount,
+  parts: Pick<EngineParts, 'readRecountPage' | 'countingWords'>,
+  given: Omit<Recount, 'words'>,
 ): string {
   const page = parts.readRecountPage()
   if (page === null) {
@@ -19,6 +19,8 @@ export function writeRecountPage(
       'Trang kiểm lại chưa được dựng trên máy này: chạy npm start một lần, đóng lại rồi xuất lại.',
     )
   }
+  const { verdicts, faults, identities } = parts.countingWords
+  const recount: Recount = { ...given, words: { verdicts, faults, identities } }
   // Nothing of the data may end the element that holds it.
   const data = JSON.stringify(recount).replaceAll('<', '\\u003c')
   return page.replace(PLACE, () => PLACE.replace('null', () => data))

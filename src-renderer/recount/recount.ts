@@ -1,10 +1,10 @@
 import { splitCsv } from '#core/base/split-csv.ts'
-import { describeTableFailure } from '#core/election/ballot-table.ts'
 import { describeCountFailure } from '#core/election/count-failure.ts'
 import { countElection } from '#core/election/count-election.ts'
 import type { CountKind, CountQuestion } from '#core/election/count-question.ts'
 import { questionOfRecount, questionOfTable } from '#core/election/recount.ts'
 import type { Recount, TableSetting } from '#core/election/recount.ts'
+import { describeTableFailure } from '#core/election/table-failure.ts'
 import { showResult } from './show-result.ts'
 
 /**
@@ -64,7 +64,7 @@ async function takeFile(file: File | undefined): Promise<void> {
   countTable(recount)
 }
 
-function countTable({ limits, hash }: Recount): void {
+function countTable(carried: Recount): void {
   say('')
   const setting = readSetting()
   if (setting === null) return
@@ -74,15 +74,17 @@ function countTable({ limits, hash }: Recount): void {
     return
   }
   const question = questionOfTable(rows, setting)
-  if (question.ok) count(question.value, { limits, hash })
+  if (question.ok) count(question.value, carried)
   else say(describeTableFailure(question.error))
 }
 
-function count(question: CountQuestion, { limits, hash }: Pick<Recount, 'limits' | 'hash'>): void {
+type Carried = Pick<Recount, 'limits' | 'hash' | 'words'>
+
+function count(question: CountQuestion, { limits, hash, words }: Carried): void {
   const counted = countElection(question, limits)
   if (counted.ok) {
     find('result').replaceChildren(
-      ...showResult({ question, limits, hash, counted: counted.value }),
+      ...showResult({ question, limits, hash, words, counted: counted.value }),
     )
   } else say(describeCountFailure(counted.error))
 }
@@ -93,7 +95,7 @@ function readSetting(): TableSetting | null {
   const alternates = readWhole('alternates', 0)
   const kind = KINDS.find(([value]) => value === field('kind').value)?.[0]
   if (seats === null || alternates === null || kind === undefined) return null
-  return { kind, seats, alternates, convened: null, present: null, issued: null }
+  return { kind, seats, alternates, convened: null, present: null, voters: null, issued: null }
 }
 
 function readWhole(id: string, fewest: number): number | null {

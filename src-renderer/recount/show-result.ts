@@ -2,12 +2,13 @@ import { formatInteger, formatPercent } from '#core/base/vietnamese-text.ts'
 import { ballotText } from '#core/election/ballot-hash.ts'
 import type { Counted } from '#core/election/count-election.ts'
 import type { CountQuestion } from '#core/election/count-question.ts'
-import { describeFault, describeVerdict } from '#core/election/count-words.ts'
+import { describeDifference, describeFault, describeVerdict } from '#core/election/count-words.ts'
 import type { Recount } from '#core/election/recount.ts'
 
 interface Result {
   readonly question: CountQuestion
   readonly limits: Recount['limits']
+  readonly words: Recount['words']
   /** What the program came to. */
   readonly hash: string
   readonly counted: Counted
@@ -15,17 +16,17 @@ interface Result {
 
 /** The count as it stands on the page and on paper. */
 export function showResult(result: Result): HTMLElement[] {
-  const { question, counted } = result
-  const { answer } = counted
+  const { question, words, counted } = result
+  const { answer, detail } = counted
   return [
     paragraph(
-      describeVerdict(answer, question.kind),
+      describeVerdict(answer, question.kind, words),
       `verdict ${answer.verdict === 'complete' ? 'good' : 'bad'}`,
     ),
     paragraph(formatBox(result)),
     paragraph(formatThreshold(result)),
-    ...answer.errors.map(({ identity, left, right }) =>
-      paragraph(`Chưa khớp ${identity}: ${left} và ${right}.`, 'bad'),
+    ...detail.errors.map((error) =>
+      paragraph(describeDifference(error, nameOf(question, error.candidate), words), 'bad'),
     ),
     makeTable(result),
     ...formatSetAside(result),
@@ -33,6 +34,10 @@ export function showResult(result: Result): HTMLElement[] {
     showLines(question),
     signatures(),
   ]
+}
+
+function nameOf({ candidates }: CountQuestion, id: string | number | null): string {
+  return candidates.find((one) => one.id === id)?.name ?? ''
 }
 
 function formatBox({ question, counted: { detail } }: Result): string {
@@ -103,9 +108,12 @@ function addCell(row: HTMLTableRowElement, text: string, kind = ''): void {
   cell.textContent = text
 }
 
-function formatSetAside({ counted: { detail } }: Result): HTMLElement[] {
+function formatSetAside({ question, words, counted: { detail } }: Result): HTMLElement[] {
   if (detail.setAside.length === 0) return []
-  const all = detail.setAside.map((ballot) => `số ${ballot.no} (${describeFault(ballot)})`)
+  const places = question.seats + question.alternates
+  const all = detail.setAside.map(
+    (ballot) => `số ${ballot.no} (${describeFault(ballot, places, words)})`,
+  )
   return [paragraph(`Phiếu không hợp lệ: ${all.join('; ')}.`)]
 }
 

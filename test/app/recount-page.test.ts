@@ -58,7 +58,7 @@ describe('the page of the recount', () => {
     const text = await result.innerText()
     expect(text).toContain('Phát ra 117 phiếu, thu về 116 phiếu: hợp lệ 110, không hợp lệ 6.')
     expect(text).toContain('trúng cử từ 59 phiếu')
-    expect(text).toContain('số 9 (để lại 28 tên, nhiều hơn số được bầu)')
+    expect(text).toContain('số 9 (để lại 28 tên, nhiều hơn 27)')
     expect(text.split(HASH)).toHaveLength(3)
     expect(text).toContain('Hai mã giống nhau')
     expect(await findAxeFaults(page)).toEqual([])

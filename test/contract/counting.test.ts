@@ -113,7 +113,7 @@ describe('the whole box of the sample', () => {
     // Whoever counts the table again, or opens the page, comes to the hash of the minutes.
     const again = questionOfTable(splitCsv(text) ?? [], {
       ...{ kind: 'committee', seats: 27, alternates: 0 },
-      ...{ convened: null, present: null, issued: null },
+      ...{ convened: null, present: null, voters: null, issued: null },
     })
     const ends = { abovePercent: 50, convenedPercentMax: null }
     const recounted = again.ok ? countElection(again.value, ends) : again

@@ -9,7 +9,7 @@ type Id = string | number
 export function countSlowly({ seats, alternates, candidates, ballots }: CountQuestion) {
   const all = ballots ?? []
   const isValid = ({ kept, invalid }: (typeof all)[number]) => {
-    if (invalid !== null && invalid.trim().length > 0) return false
+    if (invalid !== null) return false
     if (kept.length > seats + alternates) return false
     return kept.length > 0 || candidates.length === 1
   }

@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest'
 import { describeCountFailure } from '#core/election/count-failure.ts'
 import { electionLimits, limitsOfPack } from '#core/election/count-limits.ts'
-import { describeFault, describeVerdict } from '#core/election/count-words.ts'
+import { describeNotice, findNotices } from '#core/election/count-notices.ts'
+import { countIdentity, countQuestion } from '#core/election/count-question.ts'
+import type { CountIdentity } from '#core/election/count-question.ts'
+import { describeDifference, describeFault, describeVerdict } from '#core/election/count-words.ts'
+import { countingWords } from '#core/election/counting-words.ts'
+import { bundledCountingWords } from './bundled-words.ts'
 import { bundledPacks } from '#test/regulations/bundled-packs.ts'
+
+const WORDS = bundledCountingWords()
+const NAMES = [
+  { id: 1, name: 'Lò Văn Ín' },
+  { id: 2, name: 'Tẩn Thị Mẩy' },
+] as const
 
 test.each([
   [{ kind: 'same-name', id: '7' }, 'Hai người trên phiếu cùng mã 7: cho mỗi người một mã riêng.'],
@@ -27,8 +38,20 @@ test.each([
     'Chưa có số phiếu của Lò Văn Ín: ghi số phiếu của từng người, hoặc từng phiếu.',
   ],
   [
-    { kind: 'one-chair', seats: 3 },
+    { kind: 'no-reason', no: 5 },
+    'Phiếu số 5 có mục lý do không hợp lệ (invalid) để trống: ghi lý do, hoặc ghi null nếu phiếu hợp lệ.',
+  ],
+  [
+    { kind: 'one-seat', isChair: true, seats: 3 },
     'Bầu trực tiếp chủ tịch chỉ bầu 1 người mà số lượng ghi 3: sửa số lượng thành 1.',
+  ],
+  [
+    { kind: 'one-seat', isChair: false, seats: 3 },
+    'Bầu một chức danh (single) chỉ bầu 1 người mà số lượng ghi 3: sửa số lượng thành 1, hoặc chọn loại committee.',
+  ],
+  [
+    { kind: 'no-alternates', alternates: 2 },
+    'Bầu một chức danh không có dự khuyết mà số dự khuyết ghi 2: sửa số dự khuyết thành 0, hoặc chọn đúng loại bầu cử.',
   ],
 ] as const)('why it cannot be counted: $kind', (failure, sentence) => {
   expect(describeCountFailure(failure)).toBe(sentence)
@@ -46,16 +69,84 @@ test.each([
   ],
   ['no-quorum', 'committee', 'Chưa đủ số đại biểu có mặt nên lần bầu không hợp lệ.'],
 ] as const)('the verdict %s of a %s', (verdict, kind, sentence) => {
-  expect(describeVerdict({ verdict }, kind)).toBe(sentence)
+  expect(describeVerdict({ verdict }, kind, WORDS)).toBe(sentence)
 })
 
 test.each([
   ['named', 'rách', 'rách'],
   ['named', null, ''],
-  ['too-many-kept', null, 'để lại 28 tên, nhiều hơn số được bầu'],
-  ['nothing-kept', null, 'không để lại tên nào'],
+  ['too-many-kept', null, 'để lại 28 tên, nhiều hơn 27'],
+  ['nothing-kept', null, 'gạch hết tên'],
 ] as const)('the fault %s of a ballot', (fault, reason, words) => {
-  expect(describeFault({ no: 9, fault, kept: 28, reason })).toBe(words)
+  expect(describeFault({ fault, kept: 28, reason }, 27, WORDS)).toBe(words)
+})
+
+test('what does not agree is said with both figures and what to do', () => {
+  const said = (identity: CountIdentity) =>
+    describeDifference({ identity, left: 118, right: 117 }, 'Lò Văn Ín', WORDS)
+  expect(said('V <= P')).toBe(
+    'Số phiếu thu về (118) nhiều hơn số phiếu phát ra (117): đếm lại phiếu trong hòm.',
+  )
+  for (const identity of countIdentity.options) {
+    expect(said(identity)).toMatch(/118.*117.*: .+\.$/)
+    expect(said(identity)).not.toMatch(/[{}]|<=| = |(?<!\p{L})[PBCTVHKS](?!\p{L})/u)
+    expect(said(identity).includes('Lò Văn Ín')).toBe(identity.startsWith('v_i'))
+  }
+})
+
+test('the words of a count must be complete, and only what is known stands in braces', () => {
+  const with_ = (changes: object) => countingWords.safeParse({ ...WORDS, ...changes })
+  expect(with_({}).success).toBe(true)
+  const faults = with_({ faults: { ...WORDS.faults, 'nothing-kept': 'gạch {kept} tên' } })
+  expect(faults.error?.issues[0]?.message).toBe('Trong ngoặc nhọn chỉ dùng được: không có gì.')
+  const entry = with_({ entry: { ...WORDS.entry, struck: 'gạch {number}' } })
+  expect(entry.error?.issues[0]?.message).toBe('Trong ngoặc nhọn chỉ dùng được: numbers.')
+  const { 'V <= P': _, ...others } = WORDS.identities
+  expect(with_({ identities: others }).success).toBe(false)
+})
+
+test.each([
+  [{ candidates: NAMES, seats: 2 }, [], []],
+  [
+    { candidates: [...NAMES, { id: 3, name: 'lò  văn ín'.normalize('NFD') }], seats: 2 },
+    [],
+    [
+      'Trên phiếu có 2 người cùng tên Lò Văn Ín, ở đây phân biệt theo số trên phiếu (1, 3); nếu là một người ghi hai lần thì bỏ bớt rồi tính lại.',
+    ],
+  ],
+  [{ candidates: [{ id: 1 }, { id: 2 }], seats: 2 }, [], []],
+  [
+    { kind: 'delegates', candidates: NAMES, seats: 2, alternates: 1 },
+    [],
+    [
+      'Cần bầu 3 người mà trên phiếu chỉ có 2 người nên không thể bầu đủ: kiểm tra lại số lượng cần bầu.',
+    ],
+  ],
+  [{ candidates: NAMES, seats: 1, issued: 3, ballots: [{ no: 3, kept: [] }] }, [2], []],
+  [{ candidates: NAMES, seats: 1, issued: 3, ballots: [{ no: 4, kept: [] }] }, [], []],
+  [{ candidates: NAMES, seats: 1, ballots: [{ no: 4, kept: [] }] }, [2], []],
+  [{ candidates: NAMES, seats: 1, issued: 3 }, [2], []],
+  [
+    { candidates: NAMES, seats: 1, issued: 3, ballots: [{ no: 4, kept: [] }] },
+    [2],
+    [
+      'Bảng phiếu không có dòng của phiếu số 2 nên số phiếu phát ra đang lấy là 3: thêm dòng ghi thu về 0 cho phiếu không thu về, hoặc ghi đúng số phát ra.',
+    ],
+  ],
+] as const)('what looks like a slip is told: %o, %o', (changes, unlisted, sentences) => {
+  const question = countQuestion.parse({ kind: 'committee', ...changes })
+  expect(findNotices(question, unlisted).map(describeNotice)).toEqual(sentences)
+})
+
+test('of many ballots without a line the first ten are named', () => {
+  const said = (most: number) =>
+    describeNotice({
+      kind: 'unlisted',
+      numbers: Array.from({ length: most }, (_, at) => at + 1),
+      issued: 99,
+    })
+  expect(said(10)).toContain('số 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 nên')
+  expect(said(11)).toContain('9, 10 … nên')
 })
 
 test('the limits of a count come from the pack, with where they stand', () => {

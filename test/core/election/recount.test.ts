@@ -4,7 +4,7 @@ import { count } from './a-question.ts'
 
 const SETTING = {
   ...{ kind: 'committee' as const, seats: 1, alternates: 0 },
-  ...{ convened: 4, present: 3, issued: 3 },
+  ...{ convened: 4, present: 3, voters: 3, issued: 3 },
 }
 const NAMES = ['Lò Văn Ín', 'Tẩn Thị Mẩy']
 const BALLOTS = [
@@ -16,7 +16,7 @@ const BALLOTS = [
 test('a recount asks by the numbers on the ballot', () => {
   expect(questionOfRecount({ setting: SETTING, names: NAMES, ballots: BALLOTS })).toEqual({
     ...SETTING,
-    ...{ voters: null, collected: null, valid: null, invalid: null },
+    ...{ collected: null, valid: null, invalid: null },
     candidates: [
       { id: 1, name: 'Lò Văn Ín', votes: null },
       { id: 2, name: 'Tẩn Thị Mẩy', votes: null },
