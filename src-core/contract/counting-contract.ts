@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countKind } from '../election/count-question.ts'
 import { call } from './call.ts'
 import { receipt } from './values.ts'
 
@@ -71,6 +72,7 @@ export const countingView = z.object({
   names: z.array(z.object({ id: z.string(), order: z.number(), name: z.string() })),
   /** Seats, with the alternates elected on the same ballot. */
   places: z.number(),
+  kind: countKind,
   figures: paperFigures,
   reasons: z.array(z.string()),
   mode: countingMode.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { handVote } from '../dossier/hand-vote.ts'
 import { ORIGINS } from '../election/election-words.ts'
 import { electionFigures, electionsView } from '../election/election-view.ts'
+import { SIGNED_LAWS } from '../election/signed-reasons.ts'
 import { electionKind, electionStepId, electionWayId } from '../regulation/election-shape.ts'
 import { call } from './call.ts'
 import { receipt } from './values.ts'
@@ -31,6 +32,10 @@ export const stepInput = ofBallot.extend({
   counters: z.array(person.extend({ isHead: z.boolean() })).optional(),
   figures: electionFigures.partial().optional(),
   vote: handVote.nullable().default(null),
+  /** Why figures of the paper differ, each with the name of who answers for it. */
+  signed: z
+    .array(z.object({ law: z.enum(SIGNED_LAWS), by: z.string(), reason: z.string() }))
+    .default([]),
   /** Taken before its turn: by which clause, and why. */
   early: z.object({ clause: z.string(), reason: z.string() }).nullable().default(null),
 })

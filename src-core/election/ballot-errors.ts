@@ -1,4 +1,6 @@
 import type { BallotFigures } from './ballot-figures.ts'
+import type { CountKind } from './count-question.ts'
+import { isSignedFor, paperPairs } from './signed-reasons.ts'
 
 /** Laws of one count, each under the identity it belongs to. */
 export type BallotLaw =
@@ -41,25 +43,21 @@ interface Law {
 export function findBallotErrors(figures: BallotFigures): BallotError[] {
   return [...lawsOfPaper(figures), ...lawsOfPeople(figures), ...lawsOfVotes(figures)].flatMap(
     ({ identity, law, holds, left, right, name = null }) =>
-      left === null || right === null || holds(left, right)
+      left === null ||
+      right === null ||
+      holds(left, right) ||
+      figures.signed.some((one) => isSignedFor(one, { law, left, right }))
         ? []
         : [{ identity, law, name, left, right }],
   )
 }
 
 function lawsOfPaper(figures: BallotFigures): Law[] {
-  const { printed, issued, exchanged, unused, collected, valid, invalid } = figures
-  const spoiled = figures.exchangedIsIssued ? 0 : exchanged
+  const { issued, collected, valid, invalid } = figures
   const reasons = figures.invalidByReason
   const identity = 'I-15'
   return [
-    {
-      identity,
-      law: 'printed-in-full',
-      holds: equal,
-      left: printed,
-      right: sum([issued, spoiled, unused]),
-    },
+    { identity, holds: equal, ...paperPairs(figures)['printed-in-full'] },
     { identity, law: 'collected-within-issued', holds: atMost, left: collected, right: issued },
     {
       identity,
@@ -83,13 +81,7 @@ function lawsOfPeople(figures: BallotFigures): Law[] {
   const again = figures.exchangedIsIssued ? exchanged : 0
   const identity = 'I-15'
   return [
-    {
-      identity,
-      law: 'issued-to-voters',
-      holds: equal,
-      left: issued,
-      right: sum([voters, again]),
-    },
+    { identity, holds: equal, ...paperPairs(figures)['issued-to-voters'] },
     {
       identity,
       law: 'issued-within-present',
@@ -103,9 +95,17 @@ function lawsOfPeople(figures: BallotFigures): Law[] {
   ]
 }
 
-function lawsOfVotes({ seats, alternates, names, valid }: BallotFigures): Law[] {
+/** A chair is agreed to or not name by name, so a ballot told by totals can agree to several. */
+export function marksPerBallot(
+  kind: CountKind,
+  { names, places }: { readonly names: number; readonly places: number },
+): number {
+  return kind === 'direct-chair' ? names : Math.min(places, names)
+}
+
+function lawsOfVotes({ kind, seats, alternates, names, valid }: BallotFigures): Law[] {
   const identity = 'I-16'
-  const marks = Math.min(seats + alternates, names.length)
+  const marks = marksPerBallot(kind, { names: names.length, places: seats + alternates })
   const each = names.map(({ id, votes }): Law => ({
     identity,
     law: 'votes-within-valid',

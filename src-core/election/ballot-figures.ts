@@ -1,10 +1,22 @@
+import type { CountKind } from './count-question.ts'
+
 export interface BallotName {
   readonly id: string
   readonly votes: number | null
 }
 
+/** Why two figures of the paper differ. It holds for the two figures that were signed, not for whatever comes to stand there later. */
+export interface SignedReason {
+  readonly law: string
+  readonly left: number | null
+  readonly right: number | null
+  readonly by: string
+  readonly reason: string
+}
+
 /** What a counting record says about one ballot of one round; null: not told. */
 export interface BallotFigures {
+  readonly kind: CountKind
   /** Seats of full members or delegates, without the alternates. */
   readonly seats: number
   /** Alternates elected on the same ballot, by rank below the seats. */
@@ -25,6 +37,8 @@ export interface BallotFigures {
   readonly invalid: number | null
   /** Invalid ballots, one number for each reason; empty: reasons were not recorded. */
   readonly invalidByReason: readonly (number | null)[]
+  /** Why figures of the paper differ, as somebody has signed. */
+  readonly signed: readonly SignedReason[]
   /** Everybody on the ballot, in its order. */
   readonly names: readonly BallotName[]
 }

@@ -123,7 +123,8 @@ function figuresOf(question: CountQuestion, tally: Tally): BallotFigures {
   const { seats, alternates, convened, present, voters, issued } = question
   const { collected, valid, invalid, votes } = tally
   return {
-    ...{ seats, alternates, convened, present, voters, issued, collected, valid, invalid },
+    ...{ kind: question.kind, seats, alternates, convened, present, voters, issued },
+    ...{ collected, valid, invalid, signed: [] },
     ...{ printed: null, exchanged: null, exchangedIsIssued: false, unused: null },
     invalidByReason: [],
     // By their place, which brings them back whether their ids are numbers or texts.
@@ -146,12 +147,9 @@ const IDENTITIES: Readonly<Record<BallotLaw, CountIdentity>> = {
 }
 
 function lawErrors(question: CountQuestion, figures: BallotFigures): CountError[] {
-  return findBallotErrors(figures).flatMap(({ law, name, left, right }) =>
-    // A chair is agreed to or not name by name, so several can pass the half (and then be equal).
-    law === 'marks-within-ballots' && question.kind === 'direct-chair'
-      ? []
-      : [{ identity: IDENTITIES[law], candidate: name && idAt(question, name), left, right }],
-  )
+  return findBallotErrors(figures).map(({ law, name, left, right }) => ({
+    ...{ identity: IDENTITIES[law], candidate: name && idAt(question, name), left, right },
+  }))
 }
 
 function idAt({ candidates }: CountQuestion, place: string): NameId {

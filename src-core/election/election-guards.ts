@@ -1,5 +1,9 @@
 import { nameKey } from '../base/name-key.ts'
+import { upperFirst } from '../base/vietnamese-text.ts'
 import type { ElectionStep, ElectionStepId } from '../regulation/election-shape.ts'
+import { SIGNED_LAWS, describePair, unsignedPairs } from './signed-reasons.ts'
+import type { SignedLaw } from './signed-reasons.ts'
+import type { BallotFigures } from './ballot-figures.ts'
 import { hasQuorum } from './count-ballot.ts'
 import { electedTo, limitsOfCase, readElections, sharedNames, standingAt } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
@@ -175,23 +179,24 @@ function refuseWithoutQuorum(now: ElectionNow, given: ElectionCase): string | nu
 }
 
 function refuseIssuedFigures({ ballot }: ElectionNow): string | null {
-  const { voters, issued, exchanged, exchangedIsIssued, printed } = ballot.figures
-  const right = (voters ?? 0) + (exchangedIsIssued ? (exchanged ?? 0) : 0)
-  if (issued !== right) {
-    return `Phát ra ${issued} phiếu cho ${voters} người tham gia bỏ phiếu. Hai số phải bằng nhau: đếm lại.`
-  }
-  if (printed === null || issued <= printed) return null
+  const { issued, printed } = ballot.figures
+  const unsigned = refuseUnsigned(ballot.figures, ['issued-to-voters'])
+  if (unsigned !== null || printed === null || issued === null || issued <= printed) return unsigned
   return `Phát ra ${issued} phiếu mà chỉ in ${printed}. Đếm lại số phiếu in.`
 }
 
 function refuseCollected({ ballot }: ElectionNow): string | null {
-  const { printed, issued, exchanged, exchangedIsIssued, unused, collected } = ballot.figures
+  const { issued, collected } = ballot.figures
   if (collected === null) return 'Ghi số phiếu thu về.'
   if (issued !== null && collected > issued) {
     return `Thu về ${collected} phiếu mà chỉ phát ra ${issued}. Dừng lại, đếm lại phiếu trong hòm và báo cáo Đoàn Chủ tịch.`
   }
-  if (printed === null || issued === null || unused === null) return null
-  const used = issued + (exchangedIsIssued ? 0 : (exchanged ?? 0)) + unused
-  if (used === printed) return null
-  return `In ${printed} phiếu; phát ra, đổi và chưa dùng cộng lại ${used}. Đếm lại phiếu đổi và phiếu chưa dùng.`
+  return refuseUnsigned(ballot.figures, SIGNED_LAWS)
+}
+
+/** What differs on paper stands only with a reason and the name of who answers for it. */
+function refuseUnsigned(figures: BallotFigures, laws: readonly SignedLaw[]): string | null {
+  const open = unsignedPairs(figures).find(({ law }) => laws.includes(law))
+  if (open === undefined) return null
+  return `${upperFirst(describePair(open))}. Đếm lại; nếu đúng như vậy thì ghi lý do và tên người xác nhận.`
 }

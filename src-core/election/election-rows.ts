@@ -4,7 +4,9 @@ import type { Dossier, Person } from '../dossier/dossier.ts'
 import type { TypedRow } from '../dossier/typed-facts.ts'
 import type { ElectionMeetingId } from '../regulation/election-shape.ts'
 import type { BallotFigures } from './ballot-figures.ts'
-import { BALLOTS, CAUSES, COUNTERS, GRANTED, NAMES } from './election-words.ts'
+import { figuresOfRow } from './ballot-row.ts'
+import type { RowCells } from './ballot-row.ts'
+import { BALLOTS, CAUSES, COUNTERS, GRANTED, NAMES, SIGNED } from './election-words.ts'
 
 /** Ballots as the told rows have them. */
 
@@ -52,45 +54,33 @@ export function readBallots(dossier: Rows): Ballot[] {
 
 function readBallotRow(row: TypedRow, { typedRows, people }: Rows): Ballot {
   const below = typedRows.filter(({ parentId }) => parentId === row.id)
-  const names = below
-    .filter(({ list }) => list === NAMES)
+  const of = (list: string) => below.filter((one) => one.list === list)
+  const names = of(NAMES)
     .map((name) => readName(name, people))
     .toSorted((left, right) => compareVietnameseNames(left.name, right.name))
-  const causes = below.filter(({ list }) => list === CAUSES)
-  const seats = numberOf(row, 'seats')
-  const alternates = numberOf(row, 'alternates') ?? 0
   return {
     id: row.id,
     body: textOf(row, 'body'),
     round: numberOf(row, 'round') ?? 1,
-    seats,
-    alternates,
+    seats: numberOf(row, 'seats'),
+    alternates: numberOf(row, 'alternates') ?? 0,
     printed: numberOf(row, 'printed'),
     names,
     afterwards: textOf(row, 'afterwards'),
-    figures: {
-      ...paperFigures(row),
-      seats: (seats ?? 0) - alternates,
-      alternates,
-      invalidByReason: causes.map((cause) => numberOf(cause, 'ballots')),
+    figures: figuresOfRow({
+      own: cellsOf(row),
+      causes: of(CAUSES).map(cellsOf),
+      signed: of(SIGNED).map(cellsOf),
       names: standing(names).map(({ id, votes }) => ({ id, votes })),
-    },
+    }),
   }
 }
 
-function paperFigures(row: TypedRow) {
+function cellsOf(row: TypedRow): RowCells {
   return {
-    convened: numberOf(row, 'convened'),
-    present: numberOf(row, 'present'),
-    voters: numberOf(row, 'voters'),
-    printed: numberOf(row, 'printed'),
-    issued: numberOf(row, 'issued'),
-    exchanged: numberOf(row, 'exchanged'),
-    exchangedIsIssued: row.cells['exchangedIsIssued'] === true,
-    unused: numberOf(row, 'unused'),
-    collected: numberOf(row, 'collected'),
-    valid: numberOf(row, 'valid'),
-    invalid: numberOf(row, 'invalid'),
+    number: (name) => numberOf(row, name),
+    text: (name) => textOf(row, name),
+    isTrue: (name) => row.cells[name] === true,
   }
 }
 

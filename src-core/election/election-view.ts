@@ -111,6 +111,13 @@ export const electionView = z.object({
   isTold: z.boolean(),
   names: z.array(electionNameView),
   figures: electionFigures,
+  /** Why figures of the paper differ, each for its two figures only. */
+  signed: z.array(
+    z.object({
+      ...{ law: z.string(), left: z.number().nullable(), right: z.number().nullable() },
+      ...{ by: z.string(), reason: z.string() },
+    }),
+  ),
   counters: z.array(
     z.object({ personId: z.string().nullable(), name: z.string(), isHead: z.boolean() }),
   ),

@@ -3,6 +3,21 @@ export const BALLOTS = 'elections.ballots'
 export const NAMES = 'elections.names'
 export const CAUSES = 'elections.invalidCauses'
 
+export const SIGNED = 'elections.signedReasons'
+
+/** What is elected, by the choices of the told list. */
+export const BODIES = {
+  committee: 'Ban Chấp hành',
+  congressChair: 'Chủ tịch tại đại hội',
+  delegation: 'Đại biểu dự đại hội cấp trên',
+  standing: 'Ban Thường vụ',
+  chair: 'Chủ tịch',
+  vice: 'Phó Chủ tịch',
+  inspection: 'Ủy ban Kiểm tra',
+  inspectionChair: 'Chủ nhiệm Ủy ban Kiểm tra',
+  inspectionVice: 'Phó Chủ nhiệm Ủy ban Kiểm tra',
+} as const
+
 export const GRANTED = 'Đồng ý cho rút'
 export const REFUSED = 'Không đồng ý cho rút'
 

@@ -1,25 +1,17 @@
 import { formatInteger } from '../base/vietnamese-text.ts'
-import type { BallotFigures } from './ballot-figures.ts'
+import { marksPerBallot } from './ballot-errors.ts'
 import type { BallotForm, PassSummary } from './ballot-entry.ts'
-
-/** What is known of the paper before a ballot is read: printed, issued, collected. */
-export type PaperFigures = Pick<
-  BallotFigures,
-  'convened' | 'present' | 'voters' | 'printed' | 'issued' | 'exchanged' | 'unused' | 'collected'
-> &
-  Pick<BallotFigures, 'exchangedIsIssued'>
+import type { CountKind } from './count-question.ts'
+import { paperPairs } from './signed-reasons.ts'
+import type { PaperFigures, PaperPair, SignedLaw } from './signed-reasons.ts'
 
 export type FigureLaw =
-  | 'issued-to-voters'
-  | 'printed-in-full'
+  | SignedLaw
   | 'voters-within-present'
   | 'collected-within-issued'
   | 'valid-and-invalid'
   | 'marks-within-ballots'
   | 'entered'
-
-/** Where the paper itself can differ: somebody signs the reason, and the count goes on. */
-export const EXPLAINABLE: readonly string[] = ['issued-to-voters', 'printed-in-full', 'entered']
 
 export interface FigureLine {
   readonly law: FigureLaw
@@ -32,20 +24,11 @@ export interface FigureLine {
   readonly right: number | null
 }
 
-/** A reason holds for the two figures that were signed, not for whatever comes to stand there later. */
-export function isSignedFor(
-  signed: Pick<FigureLine, 'left' | 'right'> & { readonly law: string },
-  line: Pick<FigureLine, 'law' | 'left' | 'right'>,
-): boolean {
-  return signed.law === line.law && signed.left === line.left && signed.right === line.right
-}
+/** What is printed on the ballot, and by which law its marks are counted. */
+export type CountForm = BallotForm & { readonly kind: CountKind }
 
 /** The identities beside the entry, worked out anew at each key. */
-export function figureLines(
-  paper: PaperFigures,
-  pass: PassSummary,
-  form: BallotForm,
-): FigureLine[] {
+export function figureLines(paper: PaperFigures, pass: PassSummary, form: CountForm): FigureLine[] {
   return [
     ...issuedLines(paper),
     ...presentLines(paper),
@@ -61,18 +44,21 @@ function line({ holds, ...rest }: Drawn): FigureLine {
   return { ...rest, state: holds === null ? 'open' : holds ? 'holds' : 'broken' }
 }
 
+/** Both sides told and equal; a difference somebody has signed for stays one. */
+function holdsOf({ left, right }: PaperPair): boolean | null {
+  return left === null || right === null ? null : left === right
+}
+
 function issuedLines(paper: PaperFigures): FigureLine[] {
-  const { issued, voters, exchangedIsIssued } = paper
-  const again = exchangedIsIssued ? (paper.exchanged ?? 0) : 0
-  const right = voters === null ? null : voters + again
+  const pair = paperPairs(paper)['issued-to-voters']
+  const again = paper.exchangedIsIssued && (paper.exchanged ?? 0) > 0
   return [
     line({
-      law: 'issued-to-voters',
-      holds: issued === null || right === null ? null : issued === right,
-      label: again > 0 ? 'Phát ra, người bỏ phiếu và đổi phiếu' : 'Phát ra, người bỏ phiếu',
-      value: `${told(issued)} = ${told(right)}`,
+      ...pair,
+      holds: holdsOf(pair),
+      label: again ? 'Phát ra, người bỏ phiếu và đổi phiếu' : 'Phát ra, người bỏ phiếu',
+      value: `${told(pair.left)} = ${told(pair.right)}`,
       remark: null,
-      ...{ left: issued, right },
     }),
     ...printedLines(paper),
   ]
@@ -80,18 +66,14 @@ function issuedLines(paper: PaperFigures): FigureLine[] {
 
 /** Nothing is said of it where the office does not keep account of the ballots printed. */
 function printedLines(paper: PaperFigures): FigureLine[] {
-  const { printed, issued, unused } = paper
-  if (printed === null || issued === null || unused === null) return []
+  const pair = paperPairs(paper)['printed-in-full']
+  const holds = holdsOf(pair)
+  if (holds === null) return []
   const spoiled = paper.exchangedIsIssued ? 0 : (paper.exchanged ?? 0)
-  const used = issued + spoiled + unused
   return [
     line({
-      law: 'printed-in-full',
-      holds: printed === used,
-      label: 'Phiếu in',
-      value: `${told(printed)} = ${told(used)}`,
-      remark: `phát ra ${issued}, đổi hỏng ${spoiled}, chưa dùng ${unused}`,
-      ...{ left: printed, right: used },
+      ...{ ...pair, holds, label: 'Phiếu in', value: `${told(pair.left)} = ${told(pair.right)}` },
+      remark: `phát ra ${paper.issued}, đổi hỏng ${spoiled}, chưa dùng ${paper.unused}`,
     }),
   ]
 }
@@ -111,20 +93,23 @@ function presentLines({ voters, present }: PaperFigures): FigureLine[] {
   ]
 }
 
-function collectedLine({ collected, issued }: PaperFigures): FigureLine {
+/** More than were issued cannot be; fewer is a loss that somebody signs for. */
+function collectedLine(paper: PaperFigures): FigureLine {
+  const { collected, issued } = paper
   const missing = collected === null || issued === null ? null : issued - collected
+  const isLost = missing !== null && missing > 0
   return line({
-    law: 'collected-within-issued',
-    holds: missing === null ? null : missing >= 0,
-    label: 'Thu về không quá phát ra',
+    ...{ law: isLost ? 'ballots-lost' : 'collected-within-issued', left: collected, right: issued },
+    holds: missing === null ? null : missing === 0,
+    label: isLost ? 'Thu về ít hơn phát ra' : 'Thu về không quá phát ra',
     value: `${told(collected)} / ${told(issued)}`,
-    remark: missing !== null && missing > 0 ? `${missing} phiếu không thu về` : null,
-    ...{ left: collected, right: issued },
+    remark: isLost ? `${missing} phiếu không thu về` : null,
   })
 }
 
-function passLines({ entered, valid, invalid, marks }: PassSummary, form: BallotForm) {
-  const most = valid * Math.min(form.places, form.names)
+function passLines({ entered, valid, invalid, marks }: PassSummary, form: CountForm) {
+  const each = marksPerBallot(form.kind, form)
+  const most = valid * each
   return [
     line({
       law: 'valid-and-invalid',
@@ -139,7 +124,7 @@ function passLines({ entered, valid, invalid, marks }: PassSummary, form: Ballot
       holds: marks <= most,
       label: 'Tổng phiếu bầu',
       value: formatInteger(marks),
-      remark: `không quá ${valid} × ${Math.min(form.places, form.names)} = ${formatInteger(most)}`,
+      remark: `không quá ${valid} × ${each} = ${formatInteger(most)}`,
       ...{ left: marks, right: most },
     }),
   ]

@@ -58,6 +58,7 @@ function viewElection(
     isTold: now.isTold,
     names: viewNames(now),
     figures: figuresOf(now),
+    signed: [...ballot.figures.signed],
     counters: now.counters.map(({ personId, name, isHead }) => ({ personId, name, isHead })),
     steps: viewSteps(now, given),
     current: currentStep(now)?.id ?? null,

@@ -2,7 +2,10 @@ import { nameKey } from '../base/name-key.ts'
 import { listPeople } from '../dossier/listed-people.ts'
 import type { BallotError, BallotLaw } from '../election/ballot-errors.ts'
 import { findBallotErrors } from '../election/ballot-errors.ts'
-import { BODIES, PREPARED } from '../papers/election-words.ts'
+import { canBeSigned, describePair, unsignedPairs } from '../election/signed-reasons.ts'
+import type { SignedLaw } from '../election/signed-reasons.ts'
+import { BODIES } from '../election/election-words.ts'
+import { PREPARED } from '../papers/election-words.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import { readBallot } from '../papers/read-ballot.ts'
 import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
@@ -103,9 +106,7 @@ function sameNames(row: FactTree, list: readonly string[], proposed: readonly Fa
   )
 }
 
-const LAW_WORDS: Readonly<Record<BallotLaw, string>> = {
-  'printed-in-full': 'in {left} phiếu, phát ra, đổi và chưa dùng cộng lại {right}',
-  'issued-to-voters': 'phát ra {left} phiếu cho {right} người tham gia bỏ phiếu',
+const LAW_WORDS: Readonly<Record<Exclude<BallotLaw, SignedLaw>, string>> = {
   'issued-within-present': 'phát ra {left} phiếu mà chỉ {right} người có mặt',
   'collected-within-issued': 'thu về {left} phiếu, chỉ phát ra {right}',
   'valid-and-invalid': 'hợp lệ và không hợp lệ cộng lại {left}, thu về {right}',
@@ -117,9 +118,18 @@ const LAW_WORDS: Readonly<Record<BallotLaw, string>> = {
     'cộng phiếu của mọi người là {left}, các phiếu hợp lệ chỉ bầu được {right}',
 }
 
-/** I-15: ballots printed, issued, collected. */
+/** I-15: ballots printed, issued, collected; where the paper itself differs, somebody has signed why. */
 export function judgeBallotFigures({ facts }: IdentityCase): Claim[] {
-  return ballotsOf(facts).flatMap((row) => claimsOfCount(row, 'I-15'))
+  return ballotsOf(facts).flatMap((row) => [
+    ...claimsOfCount(row, 'I-15'),
+    ...unsignedPairs(readBallot(row)).map((pair) =>
+      isSo(
+        false,
+        `${nameOfBallot(row)}: ${describePair(pair)}; hãy kiểm lại số, nếu đúng thì ghi lý do và người xác nhận.`,
+        [pair.left, pair.right],
+      ),
+    ),
+  ])
 }
 
 /** I-16: votes within the ballots, also of the steps that proposed the candidates. */
@@ -145,7 +155,9 @@ export function judgeVotes({ facts }: IdentityCase): Claim[] {
 }
 
 function claimsOfCount(row: FactTree, identity: BallotError['identity']): Claim[] {
-  const errors = findBallotErrors(readBallot(row)).filter((error) => error.identity === identity)
+  const errors = findBallotErrors(readBallot(row))
+    .filter(isUnsignable)
+    .filter((error) => error.identity === identity)
   const known = identity === 'I-15' ? 'issued' : 'valid'
   if (errors.length === 0) return [isSo(numberIn(row, known) === null ? null : true, '')]
   return errors.map(({ law, name, left, right }) => {
@@ -154,4 +166,11 @@ function claimsOfCount(row: FactTree, identity: BallotError['identity']): Claim[
       who === undefined ? nameOfBallot(row) : `${nameOfBallot(row)}, ${textIn(who, 'name')}`
     return isSo(false, `${subject}: ${LAW_WORDS[law]}; hãy kiểm lại biên bản.`, [left, right])
   })
+}
+
+type UnsignableError = BallotError & { readonly law: Exclude<BallotLaw, SignedLaw> }
+
+/** What may be signed for is judged with its signatures. */
+function isUnsignable(error: BallotError): error is UnsignableError {
+  return !canBeSigned(error.law)
 }

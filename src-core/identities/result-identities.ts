@@ -1,6 +1,6 @@
 import { nameKey } from '../base/name-key.ts'
 import { fewestVotes } from '../election/count-ballot.ts'
-import { BODIES } from '../papers/election-words.ts'
+import { BODIES } from '../election/election-words.ts'
 import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import { ballotsOf, nameOfBallot } from './ballots-of.ts'
 import type { Claim } from './claim.ts'

@@ -1,6 +1,7 @@
 import { compareVietnameseNames, formatPercent } from '../base/vietnamese-text.ts'
 import { countBallot } from '../election/count-ballot.ts'
 import type { BallotCount } from '../election/count-ballot.ts'
+import { isSignedFor, paperPairs } from '../election/signed-reasons.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { SELF_NOMINATED, WITHDRAWN } from './election-words.ts'
@@ -45,6 +46,7 @@ export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRul
     namesCount: sizeOf(standing),
     namesByName: numbered(rows.toSorted(byName)),
     invalidReasons: known(reasonsOf(row)),
+    ...signedFacts(row),
     hashGroups: known(textIn(row, 'hash').match(HASH_GROUP)?.join(' ') ?? ''),
     withdrawn: numbered(names.filter((name) => textIn(name, 'withdrawn') === WITHDRAWN)),
     threshold: combine([abovePercent === null ? noLimit() : collected], () => count.threshold ?? 0),
@@ -108,6 +110,20 @@ function reasonsOf(row: FactTree): string {
     return `${textIn(cause, 'reason')}${ballots === null ? '' : `: ${ballots} phiếu`}`
   })
   return textIn(row, 'invalidReasons') || causes.join('; ')
+}
+
+/** Why figures of the paper differ, as signed; a reason for figures that no longer stand is not printed. */
+function signedFacts(row: FactTree): FactTree {
+  const figures = readBallot(row)
+  const pairs = Object.values(paperPairs(figures))
+  const standing = rowsIn(row, 'signedReasons').flatMap((one, place) => {
+    const reason = figures.signed[place]
+    const pair = pairs.find((other) => reason !== undefined && isSignedFor(reason, other))
+    if (pair === undefined || pair.left === pair.right) return []
+    const apart = Math.abs((pair.left ?? 0) - (pair.right ?? 0))
+    return [{ ...one, difference: known(apart) }]
+  })
+  return { signedReasons: numbered(standing), signedReasonsCount: known(standing.length) }
 }
 
 /** D = U + Đ, and how many more names than places there are. */

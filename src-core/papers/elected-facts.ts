@@ -1,7 +1,7 @@
 import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
-import { BODIES } from './election-words.ts'
+import { BODIES } from '../election/election-words.ts'
 import type { FactTree } from './fact-tree.ts'
 import { factIn, numbered, rowsIn, textIn } from './read-tree.ts'
 

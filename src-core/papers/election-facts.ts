@@ -3,7 +3,8 @@ import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { ballotFacts } from './ballot-facts.ts'
-import { BODIES, CONGRESS_BODIES, MEETING_BODIES } from './election-words.ts'
+import { BODIES } from '../election/election-words.ts'
+import { CONGRESS_BODIES, MEETING_BODIES } from './election-words.ts'
 import type { FactBasis } from './fact-basis.ts'
 import { combine } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
@@ -100,9 +101,9 @@ function neverVoted(body: string): FactTree {
     return { ...unknown(`elections.${body}`), label }
   }
   return Object.fromEntries(
-    Object.entries(ballotFacts({ names: [], invalidCauses: [], ...EMPTY_CELLS }, NO_RULES)).map(
-      ([name, node]) => [name, open(node)],
-    ),
+    Object.entries(
+      ballotFacts({ names: [], invalidCauses: [], signedReasons: [], ...EMPTY_CELLS }, NO_RULES),
+    ).map(([name, node]) => [name, open(node)]),
   )
 }
 
@@ -112,7 +113,7 @@ const EMPTY_CELLS: FactTree = Object.fromEntries(
     ...['index', 'id', 'body', 'round', 'seats', 'alternates', 'convened', 'present', 'voters'],
     ...['printed', 'issued', 'exchanged', 'exchangedIsIssued', 'unused', 'collected', 'valid'],
     ...['invalid', 'invalidReasons', 'finishedAt', 'copies', 'observer', 'afterwards', 'hash'],
-    ...['invalidCausesCount', 'namesCount'],
+    ...['invalidCausesCount', 'signedReasonsCount', 'namesCount'],
   ].map((name) => [name, known('')]),
 )
 

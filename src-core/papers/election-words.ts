@@ -1,16 +1,6 @@
-/** The choices of `templates/facts/elections.yaml` that facts are worked out from, as they stand there. */
-export const BODIES = {
-  committee: 'Ban Chấp hành',
-  congressChair: 'Chủ tịch tại đại hội',
-  delegation: 'Đại biểu dự đại hội cấp trên',
-  standing: 'Ban Thường vụ',
-  chair: 'Chủ tịch',
-  vice: 'Phó Chủ tịch',
-  inspection: 'Ủy ban Kiểm tra',
-  inspectionChair: 'Chủ nhiệm Ủy ban Kiểm tra',
-  inspectionVice: 'Phó Chủ nhiệm Ủy ban Kiểm tra',
-} as const
+import { BODIES } from '../election/election-words.ts'
 
+/** The choices of `templates/facts/elections.yaml` that facts are worked out from, as they stand there. */
 export const PREPARED = 'Ban Chấp hành giới thiệu'
 export const SELF_NOMINATED = 'Ứng cử'
 export const WITHDRAWN = 'Đồng ý cho rút'

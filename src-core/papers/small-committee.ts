@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import type { FactTree } from './fact-tree.ts'
-import { BODIES } from './election-words.ts'
+import { BODIES } from '../election/election-words.ts'
 import { rowsIn, textIn } from './read-tree.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { CountingMode, CountingPass } from '#core/contract/counting-contract.ts'
-import { EXPLAINABLE } from '#core/election/paper-figures.ts'
-import type { PaperFigures } from '#core/election/paper-figures.ts'
+import { canBeSigned, unsignedPairs } from '#core/election/signed-reasons.ts'
+import type { PaperFigures } from '#core/election/signed-reasons.ts'
 import { refuseCounting } from '#core/election/refuse-counting.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
@@ -20,8 +20,9 @@ import {
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { viewCounting } from './counting-view.ts'
 import { writeDayEvents } from './day-events.ts'
-import { electionCase } from './election-case.ts'
+import { electionCase, runChange } from './election-case.ts'
 import { unusable } from './failures.ts'
+import { signReasons } from './sign-reasons.ts'
 import type { EngineParts } from './parts.ts'
 
 /** Ballots read twice from paper, compared, settled and counted. */
@@ -159,14 +160,21 @@ interface FigureSigned extends BallotAsked {
 }
 
 function explainFigure(parts: EngineParts, input: FigureSigned) {
-  refuseConfirmed(requireCounting(parts, input))
-  if (!EXPLAINABLE.includes(input.law))
+  const counting = requireCounting(parts, input)
+  refuseConfirmed(counting)
+  const { law, left, right, reason, by } = input
+  if (!canBeSigned(law))
     throw unusable('Số này không thể khác nhau trên giấy. Đếm lại rồi sửa số đã ghi.', 'law')
-  const { law, left, right, reason } = input
-  const label = 'Đã ghi lý do số phiếu khác nhau'
-  const words = { dossierId: input.id, name: 'explain-figure', label, undoable: false }
-  return runCommand(parts, words, (write) => {
-    const event = { subject: input.ballotId, actor: input.by, data: { law, left, right, reason } }
-    writeDayEvents(parts, write, input.id, [{ kind: 'figure-explained', ...event }])
+  const open = unsignedPairs(counting.figures).find((pair) => pair.law === law)
+  if (open === undefined || open.left !== left || open.right !== right)
+    throw unusable('Hai số đã đổi hoặc đã có lý do. Xem lại số hiện nay rồi ghi.', 'law')
+  const signed = signReasons(parts, counting.dossier, {
+    ballotId: input.ballotId,
+    reasons: [{ ...open, by, reason }],
+  })
+  return runChange(parts, counting.dossier, {
+    name: 'explain-figure',
+    label: 'Đã ghi lý do số phiếu khác nhau',
+    ...signed,
   })
 }

@@ -1,6 +1,7 @@
 import type { DayEvent, DayEventData } from '#core/day/day-event.ts'
 import { describeEntry } from '#core/election/ballot-entry.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
+import { SIGNED_LAW_WORDS, canBeSigned } from '#core/election/signed-reasons.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import { known } from '#core/vocabulary/fact.ts'
 import { differencesOf } from './counting-differences.ts'
@@ -105,7 +106,11 @@ function correctionWords(
     const [before, after] = [data['before'], data['after']].map((told) => told ?? 'để trống')
     return `${FIGURE_WORDS[String(data['field'])] ?? 'Số trên giấy'}: ${String(before)}, sửa thành ${String(after)}`
   }
-  if (kind === 'figure-explained') return 'Số phiếu trên giấy khác nhau'
+  if (kind === 'figure-explained') {
+    const law = String(data['law'])
+    const words = canBeSigned(law) ? SIGNED_LAW_WORDS[law] : 'Số phiếu trên giấy khác nhau'
+    return `${words}: ${String(data['left'])} và ${String(data['right'])}`
+  }
   if (kind === 'pass-closed' && typeof data['reason'] === 'string')
     return `Khóa lần ${String(data['pass'])} khi mới nhập ${String(data['entered'])} trên ${String(data['collected'])} phiếu`
   return null

@@ -12,14 +12,13 @@ import { describeCountFailure } from '#core/election/count-failure.ts'
 import { countElection } from '#core/election/count-election.ts'
 import type { Counted } from '#core/election/count-election.ts'
 import { electionLimits } from '#core/election/count-limits.ts'
-import type { CountKind, CountQuestion, CountedBallot } from '#core/election/count-question.ts'
-import { EXPLAINABLE, figureLines, isSignedFor } from '#core/election/paper-figures.ts'
-import { BODIES } from '#core/papers/election-words.ts'
+import type { CountQuestion, CountedBallot } from '#core/election/count-question.ts'
+import { figureLines } from '#core/election/paper-figures.ts'
+import { canBeSigned, isSignedFor } from '#core/election/signed-reasons.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { runCommand } from './commands.ts'
 import { comparisonOf, requireBothClosed, totalsComparisonOf } from './counting-differences.ts'
 import { causesOf, sumTotals, valueOf, votesOf } from './counting-totals.ts'
-import { explainedOf } from './counting-view.ts'
 import { modeOf, refuseChangedList, refuseConfirmed, requireCounting } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { writeDayEvents } from './day-events.ts'
@@ -55,20 +54,13 @@ function stillOpen(differences: readonly { readonly settled: unknown }[], word: 
   )
 }
 
-/** "committee" where several seats are filled from one list. */
-export function kindOf({ body, form }: Counting): CountKind {
-  if (body === BODIES.congressChair) return 'direct-chair'
-  if (body === BODIES.delegation) return 'delegates'
-  return form.places === 1 ? 'single' : 'committee'
-}
-
 /** The question that the terminal, the table of ballots and the recount page ask alike: names by their numbers. */
 export function questionOf(counting: Counting, agreed: Agreed): CountQuestion {
   const { figures, names, form } = counting
   const totals = agreed.mode === 'totals' ? agreed.totals : []
   const told = agreed.mode === 'totals'
   return {
-    kind: kindOf(counting),
+    kind: form.kind,
     seats: figures.seats,
     alternates: figures.alternates,
     convened: figures.convened,
@@ -158,16 +150,16 @@ function openIdentities(
 ): string[] {
   const summary =
     agreed.mode === 'totals' ? sumTotals(agreed.totals) : sumEntries(agreed.entries, counting.form)
-  const signed = explainedOf(counting)
+  const { signed } = counting.figures
   const lines = figureLines(counting.figures, summary, counting.form)
   const broken = lines.filter(
-    (line) =>
-      line.state !== 'holds' &&
-      !(EXPLAINABLE.includes(line.law) && signed.some((one) => isSignedFor(one, line))),
+    (line) => line.state !== 'holds' && !signed.some((one) => isSignedFor(one, line)),
   )
   const said = broken.map(({ label, value, state, law }) => {
+    if (law === 'entered')
+      return `${label}: ${value}. Hợp lệ cộng không hợp lệ phải bằng thu về: đếm lại.`
     if (state === 'open') return `${label}: ${value}. Ghi số còn thiếu ở ô bên phải.`
-    const sign = EXPLAINABLE.includes(law) ? ', hoặc ghi lý do và tên người ghi' : ''
+    const sign = canBeSigned(law) ? ', hoặc ghi lý do và tên người xác nhận' : ''
     return `${label}: ${value}. Đếm lại và sửa số đã ghi${sign}.`
   })
   const reasons = agreed.mode === 'totals' ? causesOf(agreed.totals) : []

@@ -6,7 +6,8 @@ import type { DayEvent } from '#core/day/day-event.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
-import type { BallotForm, NumberedEntry } from '#core/election/ballot-entry.ts'
+import type { NumberedEntry } from '#core/election/ballot-entry.ts'
+import type { CountForm } from '#core/election/paper-figures.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
 import type { BallotFigures } from '#core/election/ballot-figures.ts'
 import { ballotFacts } from '#core/papers/ballot-facts.ts'
@@ -47,7 +48,7 @@ export interface Counting {
   readonly round: number
   readonly tree: FactTree
   readonly names: readonly ListedName[]
-  readonly form: BallotForm
+  readonly form: CountForm
   readonly figures: BallotFigures
   /** Those that stand, of this ballot, in order. */
   readonly events: readonly DayEvent[]
@@ -79,7 +80,10 @@ export function requireCounting(parts: EngineParts, { id, ballotId }: BallotAske
     ...{ dossier, row, tree, names, figures },
     body: textIn(tree, 'body'),
     round: numberIn(tree, 'round') ?? 1,
-    form: { names: names.length, places: figures.seats + figures.alternates },
+    form: {
+      kind: figures.kind,
+      ...{ names: names.length, places: figures.seats + figures.alternates },
+    },
     events: standingEvents(readDayEvents(parts, id)).filter(({ subject }) => subject === ballotId),
     entries: readEntries(parts, id, ballotId),
   }

@@ -1,7 +1,7 @@
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { sumEntries } from '#core/election/ballot-entry.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
-import type { PaperFigures } from '#core/election/paper-figures.ts'
+import type { PaperFigures } from '#core/election/signed-reasons.ts'
 import {
   confirmedOf,
   entriesOf,
@@ -30,6 +30,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     round: counting.round,
     names: [...counting.names],
     places: counting.form.places,
+    kind: counting.figures.kind,
     figures: figuresOf(counting),
     reasons: parts.invalidBallots.reasons.map(({ words }) => words),
     mode: modeOf(counting),
@@ -39,7 +40,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
       return { pass, state, clerk }
     }),
     own: viewOwn(counting, input.pass),
-    explained: explainedOf(counting),
+    explained: [...counting.figures.signed],
     confirmed: confirmed && {
       at: confirmed.at,
       by: confirmed.actor,
@@ -92,15 +93,4 @@ function correctedNumbers({ events }: Counting, pass: CountingPass): ReadonlySet
       .filter(({ kind, data }) => kind === 'entry-corrected' && data['pass'] === pass)
       .map(({ data }) => data['number']),
   )
-}
-
-/** The reasons signed, each with the two figures it was signed for. */
-export function explainedOf({ events }: Counting): CountingView['explained'] {
-  const number = (value: unknown) => (typeof value === 'number' ? value : null)
-  return events
-    .filter(({ kind }) => kind === 'figure-explained')
-    .map(({ actor, data: { law, left, right, reason } }) => ({
-      ...{ law: String(law), left: number(left), right: number(right) },
-      ...{ by: actor, reason: String(reason) },
-    }))
 }

@@ -5,9 +5,10 @@ import type { HandVote } from '#core/dossier/hand-vote.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
-import { readCounters } from '#core/election/election-rows.ts'
+import { readBallots, readCounters } from '#core/election/election-rows.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
+import { unsignedPairs } from '#core/election/signed-reasons.ts'
 import { refuseDecision, waysOf } from '#core/election/next-round.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
@@ -18,13 +19,16 @@ import { changeCells, joinEdits, NO_EDITS, withEdits } from './election-rows.ts'
 import type { RowEdits } from './election-rows.ts'
 import { notFound, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { signReasons } from './sign-reasons.ts'
 
 /** Takes one step: its rows are judged as they would be, then written with the event. */
 export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInput) {
   const before = requireElection(given, input.ballotId)
   const step = before.steps.find(({ id }) => id === input.step)
   if (step === undefined) throw unusable('Cuộc bầu này không có bước ấy. Mở lại trang Bầu cử.')
-  const told = editsOf(parts, before, { given, input })
+  const figures = editsOf(parts, before, { given, input })
+  const signed = signedWith(parts, { given, input }, figures)
+  const told = joinEdits(figures, signed.edits)
   const after: ElectionCase = { ...given, dossier: withEdits(given.dossier, told) }
   const now = requireElection(after, input.ballotId)
   const refused = refuseStep(step, now, { given: after, with: input })
@@ -46,9 +50,22 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
           ...(isEarly(step, now) && input.early),
         },
       },
+      ...signed.events,
       ...voteEvents({ given, now, step: step.id, vote: input.vote }, vote),
     ],
   })
+}
+
+/** The reasons given with a step, for what differs with the figures it tells. */
+function signedWith(parts: EngineParts, { given, input }: Asked, edits: RowEdits) {
+  const after = withEdits(given.dossier, edits)
+  const ballot = readBallots(after).find(({ id }) => id === input.ballotId)
+  const open = ballot === undefined ? [] : unsignedPairs(ballot.figures)
+  const reasons = open.flatMap((pair) => {
+    const { by = '', reason = '' } = input.signed.find(({ law }) => law === pair.law) ?? {}
+    return by.trim() === '' || reason.trim() === '' ? [] : [{ ...pair, by, reason }]
+  })
+  return signReasons(parts, given.dossier, { ballotId: input.ballotId, reasons })
 }
 
 /** A clause is recorded only where the step really came before its turn. */

@@ -20,6 +20,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   ],
   'elections.names': ['withdrawn', 'votes'],
   'elections.invalidCauses': ['reason', 'ballots'],
+  'elections.signedReasons': ['law', 'left', 'right', 'reason', 'by'],
 }
 
 /** Whoever changes a ballot outside the count, once it is being counted, changes a result that others have signed. */

@@ -133,6 +133,8 @@ async function openBox(page: Page, collected: string): Promise<void> {
     'Phiếu chưa dùng': '8',
     'Phiếu thu về': collected,
   })
+  if (collected !== '117')
+    await fillAll(page, { 'Lý do': 'một đại biểu giữ lại phiếu', 'Người xác nhận': HEAD })
   await button(page, 'Ghi đã thu phiếu').click()
   await page.getByRole('link', { name: 'Tới kiểm phiếu' }).click()
   await page.getByRole('heading', { name: 'Kiểm phiếu bầu Ban Chấp hành' }).waitFor()

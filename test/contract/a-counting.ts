@@ -56,12 +56,15 @@ export async function uncountedBallot(
   const { dossier } = await client.dossier.get({ id })
   const [first] = dossier.typedRows.filter(({ list }) => list === 'elections.ballots')
   if (!first) throw new Error('the sample has ballots')
-  const below = dossier.typedRows.filter(({ parentId }) => parentId === first.id)
+  const below = (list: string) =>
+    dossier.typedRows.filter((row) => row.parentId === first.id && row.list === list)
   const cleared = { valid: '', invalid: '', invalidReasons: '', finishedAt: '' }
   await client.facts.updateRow({ id, rowId: first.id, row: { cells: cleared } })
   await client.facts.writeRows({
     ...{ id, list: 'elections.names', parentId: first.id },
-    rows: below.map((row) => ({ rowId: row.id, cells: { votes: '' } })),
+    rows: below('elections.names').map((row) => ({ rowId: row.id, cells: { votes: '' } })),
   })
+  const signed = below('elections.signedReasons').map((row) => row.id)
+  await client.facts.removeRows({ id, rowIds: signed })
   return { id, ballotId: first.id }
 }

@@ -42,10 +42,29 @@ test('reasons that do not add up to the invalid ballots hold the result back', a
   const open = await openCounting()
   const { client, id, ballotId } = open
   await tellTotals(open, { valid: 110, invalid: 6, 'cause:gạch hết tên': 5 })
+  const loss = { law: 'ballots-lost', left: 116, right: 117, reason: 'mang phiếu ra ngoài' }
+  await client.counting.explain({ id, ballotId, ...loss, by: HEAD })
   expect((await client.counting.result({ id, ballotId })).open).toEqual([
     'Cộng các lý do được 5 phiếu, phiếu không hợp lệ là 6. Đếm lại từng lý do.',
   ])
   await expect(client.counting.confirm({ id, ballotId, by: HEAD })).rejects.toMatchObject({
     message: expect.stringContaining('Đếm lại từng lý do'),
   })
+})
+
+test('valid and invalid ballots that are not those collected hold the result back, whoever would sign', async () => {
+  const open = await openCounting()
+  const { client, id, ballotId } = open
+  await client.counting.setFigures({
+    id,
+    ballotId,
+    figures: { issued: 116, voters: 116, printed: 124 },
+  })
+  await tellTotals(open, { valid: 109, invalid: 6 })
+  const [said] = (await client.counting.result({ id, ballotId })).open
+  expect(said).toMatch(/115 \/ 116.*phải bằng thu về/)
+  const sides = { left: 115, right: 116, by: HEAD, reason: 'thiếu một phiếu' }
+  await expect(
+    client.counting.explain({ id, ballotId, law: 'entered', ...sides }),
+  ).rejects.toMatchObject({ message: expect.stringContaining('Đếm lại') })
 })

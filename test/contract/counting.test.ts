@@ -52,6 +52,10 @@ const few = ballots.slice(0, 6)
 const FEW = { printed: 14, issued: 6, voters: 6, collected: 6 }
 const bringFew = () => open.client.counting.setFigures({ ...of(), figures: FEW })
 
+const LOSS = { law: 'ballots-lost', left: 116, right: 117 } as const
+const signLoss = () =>
+  open.client.counting.explain({ ...of(), ...LOSS, by: THIRD, reason: 'mang phiếu ra ngoài' })
+
 const view = (pass: 1 | 2) => open.client.counting.view({ ...of(), pass })
 const row = async (rowId: string) =>
   (await open.client.dossier.get({ id: open.id })).dossier.typedRows.find(({ id }) => id === rowId)
@@ -88,7 +92,14 @@ describe('the whole box of the sample', () => {
         .map(({ ho_ten: name, phieu }: { ho_ten: string; phieu: number }) => [name, phieu])
         .toSorted(),
     )
-    expect([result.verdict, result.missing, result.open]).toEqual(['tie', 1, []])
+    // One of 117 did not come back: nobody has said why yet.
+    const lost = expect.stringMatching(/Thu về ít hơn phát ra: 116 \/ 117.*ghi lý do và tên/)
+    expect([result.verdict, result.missing, result.open]).toEqual(['tie', 1, [lost]])
+    await expect(open.client.counting.confirm({ ...of(), by: THIRD })).rejects.toMatchObject(
+      refused(/116 \/ 117/),
+    )
+    await signLoss()
+    expect((await open.client.counting.result(of())).open).toEqual([])
     const tied = result.names.filter(({ state }) => state === 'tied').map(({ name }) => name)
     expect(tied.toSorted()).toEqual(truth.hoa_phieu_o_ghe_cuoi.nhung_nguoi.toSorted())
 
@@ -249,6 +260,9 @@ describe('figures of the paper', () => {
       open.client.counting.explain({ ...explain, law: 'collected-within-issued' }),
     ).rejects.toMatchObject(refused(/Đếm lại/))
     await expect(
+      open.client.counting.explain({ ...explain, law: 'issued-to-voters' }),
+    ).rejects.toMatchObject(refused(/Hai số đã đổi/))
+    await expect(
       open.client.counting.setFigures({ ...of(), figures: { collected: 4 }, reason: 'đếm lại' }),
     ).rejects.toMatchObject(refused(/phiếu 6/))
   })
@@ -318,6 +332,7 @@ describe('a hall that counts by hand', () => {
     ])
     await expect(open.client.counting.ballotTable(of())).rejects.toMatchObject(refused(/đếm tay/))
     await expect(open.client.counting.recountPage(of())).rejects.toMatchObject(refused(/đếm tay/))
+    await signLoss()
     await open.client.counting.confirm({ ...of(), by: THIRD })
     expect((await row(open.ballotId))?.cells).toMatchObject({ valid: 110, invalid: 6 })
   })

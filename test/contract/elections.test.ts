@@ -227,9 +227,16 @@ describe('an election from the prepared list', () => {
       take(ballotId, 'issued', { figures: { ...figures, issued: 118 } }),
     ).rejects.toMatchObject({ message: expect.stringContaining('Phát ra 118 phiếu') })
     await take(ballotId, 'issued', { figures })
-    await take(ballotId, 'collected', { figures: { exchanged: 1, unused: 7, collected: 116 } })
-    const { current, figures: told } = await one(ballotId)
+    const back = { exchanged: 1, unused: 7, collected: 116 }
+    await expect(take(ballotId, 'collected', { figures: back })).rejects.toMatchObject({
+      message: expect.stringMatching(/Thu về 116 phiếu, phát ra 117.*lý do và tên/),
+    })
+    const loss = { law: 'ballots-lost', by: 'Cháng Thị Dở', reason: 'mang phiếu ra ngoài' } as const
+    await take(ballotId, 'collected', { figures: back, signed: [loss] })
+    const { current, figures: told, signed } = await one(ballotId)
     expect([current, told.issued, told.collected]).toEqual(['counted', 117, 116])
+    expect(signed).toEqual([{ ...loss, left: 116, right: 117 }])
+    expect(await rowsOf('elections.signedReasons')).toHaveLength(1)
   })
 
   test('a clause of the pack lets the ballots be printed before the list is voted', async () => {

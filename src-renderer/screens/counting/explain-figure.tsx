@@ -42,7 +42,7 @@ export function ExplainFigure({
         />
       </label>
       <label>
-        Người ghi
+        Người xác nhận
         <input className="input" value={by} onChange={({ target }) => setBy(target.value)} />
       </label>
       <Button small type="submit" disabled={lacks || explain.running}>

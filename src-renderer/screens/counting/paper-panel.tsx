@@ -1,8 +1,9 @@
 import { memo, useMemo, useState } from 'react'
 import type { CountingView } from '#core/contract/counting-contract.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
-import { EXPLAINABLE, figureLines, isSignedFor } from '#core/election/paper-figures.ts'
+import { figureLines } from '#core/election/paper-figures.ts'
 import type { FigureLaw, FigureLine } from '#core/election/paper-figures.ts'
+import { canBeSigned, isSignedFor } from '#core/election/signed-reasons.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { StateGlyph, StateTag } from '#renderer/parts/state-glyph.tsx'
@@ -19,14 +20,14 @@ interface PaperPanelProps {
 
 /** The identities of this count, judged anew at each ballot and left alone while one is typed. */
 export const PaperPanel = memo(function PaperPanel({ place, view, summary }: PaperPanelProps) {
-  const { figures, names, places, explained, confirmed } = view
+  const { figures, names, places, kind, explained, confirmed } = view
   const blind = view.own?.blind === true
   const untold = [figures.issued, figures.voters, figures.collected].includes(null)
   const [telling, setTelling] = useState(untold)
   const lines = useMemo(() => {
-    const all = figureLines(figures, summary, { names: names.length, places })
+    const all = figureLines(figures, summary, { kind, names: names.length, places })
     return blind ? all.filter(({ law }) => !NEEDS_CONTENT.includes(law)) : all
-  }, [figures, summary, names.length, places, blind])
+  }, [figures, summary, kind, names.length, places, blind])
   const signed = (line: FigureLine) => explained.findLast((one) => isSignedFor(one, line))
   const broken = lines.filter((line) => line.state === 'broken' && !signed(line))
   return (
@@ -93,10 +94,10 @@ function Line({ place, line, signed }: LineProps) {
           {signed.by}: {signed.reason}
         </span>
       )}
-      {state === 'broken' && !signed && EXPLAINABLE.includes(law) && (
+      {state === 'broken' && !signed && canBeSigned(law) && (
         <ExplainFigure place={place} line={line} />
       )}
-      {state === 'broken' && !EXPLAINABLE.includes(law) && (
+      {state === 'broken' && !canBeSigned(law) && (
         <span className="c-bad t14">Đếm lại rồi sửa số đã ghi.</span>
       )}
     </li>

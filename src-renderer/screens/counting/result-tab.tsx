@@ -47,7 +47,7 @@ export function ResultTab({ place, view }: ResultTabProps) {
       <Panel title={VERDICTS[data.verdict]} aside={countWords(data)} className="counting-result">
         <ResultTable result={data} />
       </Panel>
-      <div className="counting-side">
+      <div className="counting-side scroll">
         <Confirm place={place} view={view} result={data} />
         <PaperPanel place={place} view={view} summary={summary} />
         <Files place={place} result={data} />

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ElectionStepView, StepInput } from '#core/contract/elections-contract.ts'
+import { SIGNED_LAWS } from '#core/election/signed-reasons.ts'
+import type { SignedLaw } from '#core/election/signed-reasons.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { CountersFields } from './counters-fields.tsx'
@@ -8,6 +10,8 @@ import type { CounterDraft } from './counters-fields.tsx'
 import { CountField, countOf, typedOf } from './count-field.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import type { StepWorkProps } from './step-props.ts'
+import { SignedFields, openPairs, signedOf } from './signed-fields.tsx'
+import type { SignedDraft } from './signed-fields.tsx'
 import { useElectionCall } from './use-elections.ts'
 import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
 import type { VoteDraft } from './vote-fields.tsx'
@@ -65,6 +69,7 @@ function StepForm(props: StepWorkProps) {
         <CountersFields election={election} draft={draft.counters} onChange={draft.setCounters} />
       )}
       <FigureFields step={step} draft={draft} />
+      <SignedFields pairs={draft.pairs} draft={draft.signed} onChange={draft.setSigned} />
       {step.vote !== null && (
         <VoteFields subject={step.vote} draft={draft.vote} onChange={draft.setVote} />
       )}
@@ -110,6 +115,12 @@ const FIELDS: Partial<
   ],
 }
 
+/** Which differences a step asks about: all of its own figures, and those before it. */
+const SIGNED_AT: Partial<Readonly<Record<ElectionStepView['id'], readonly SignedLaw[]>>> = {
+  issued: ['issued-to-voters'],
+  collected: SIGNED_LAWS,
+}
+
 type Draft = ReturnType<typeof useStepDraft>
 
 /** What is being typed, turned into what the engine takes. */
@@ -118,6 +129,7 @@ function useStepDraft({ step, election, present }: StepWorkProps) {
   const [typedVote, setVote] = useState<VoteDraft | null>(null)
   const vote = typedVote ?? emptyVote(election.meeting === 'congress' ? present : null)
   const [counters, setCounters] = useState<readonly CounterDraft[]>(election.counters)
+  const [signed, setSigned] = useState<SignedDraft>({})
   const [early, setEarly] = useState({ clause: step.early[0]?.id ?? '', reason: '' })
   const stored = { ...election.figures, seats: election.seats, alternates: election.alternates }
   const shown = (name: Figure): string => {
@@ -139,11 +151,17 @@ function useStepDraft({ step, election, present }: StepWorkProps) {
     ...(step.id === 'election-committee' && { counters: [...counters] }),
     figures: counted,
     vote: step.vote === null ? null : voteOf(vote),
+    signed: signedOf(signed),
     early: step.state === 'later' && early.clause !== '' ? early : null,
   }
   const setFigure = (name: Figure) => (typed: string) =>
     setFigures((before) => ({ ...before, [name]: typed }))
-  return { ...{ shown, setFigure, vote, setVote, counters, setCounters }, early, setEarly, input }
+  const laws = SIGNED_AT[step.id] ?? []
+  const pairs = openPairs(election, counted).filter(({ law }) => laws.includes(law))
+  return {
+    ...{ shown, setFigure, vote, setVote, counters, setCounters, early, setEarly, input },
+    ...{ pairs, signed, setSigned },
+  }
 }
 
 function FigureFields({ step, draft }: { step: ElectionStepView; draft: Draft }) {

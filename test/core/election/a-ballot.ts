@@ -5,6 +5,7 @@ export const LIMITS: ElectionLimits = { abovePercent: 50, convenedPercentMax: 15
 /** A ballot of 117 delegates on which all figures agree; the votes go to names a, b, c, … */
 export function aBallot(votes: readonly (number | null)[], changes: Partial<BallotFigures> = {}) {
   const figures: BallotFigures = {
+    kind: 'committee',
     seats: 2,
     alternates: 0,
     convened: 120,
@@ -19,6 +20,7 @@ export function aBallot(votes: readonly (number | null)[], changes: Partial<Ball
     valid: 114,
     invalid: 2,
     invalidByReason: [1, 1],
+    signed: [],
     names: votes.map((count, at) => ({ id: String.fromCharCode(97 + at), votes: count })),
   }
   return { ...figures, ...changes }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { EXPLAINABLE, figureLines } from '#core/election/paper-figures.ts'
-import type { FigureLaw, PaperFigures } from '#core/election/paper-figures.ts'
+import { figureLines } from '#core/election/paper-figures.ts'
+import type { FigureLaw } from '#core/election/paper-figures.ts'
+import type { PaperFigures } from '#core/election/signed-reasons.ts'
 
 const PAPER: PaperFigures = {
   ...{ convened: 117, present: 117, voters: 117, printed: 125, issued: 117, exchanged: 1 },
   ...{ exchangedIsIssued: false, unused: 7, collected: 116 },
 }
-const FORM = { names: 29, places: 27 }
+const FORM = { kind: 'committee', names: 29, places: 27 } as const
 const PASS = { entered: 64, valid: 61, invalid: 3, marks: 1573 }
 
 const linesOf = (paper: Partial<PaperFigures> = {}, pass: Partial<typeof PASS> = {}) =>
@@ -25,7 +26,7 @@ test('the lines of a count half way, as they stand beside the entry', () => {
       ...{ remark: 'phát ra 117, đổi hỏng 1, chưa dùng 7', left: 125, right: 125 },
     },
     {
-      ...{ law: 'collected-within-issued', state: 'holds', label: 'Thu về không quá phát ra' },
+      ...{ law: 'ballots-lost', state: 'broken', label: 'Thu về ít hơn phát ra' },
       ...{ value: '116 / 117', remark: '1 phiếu không thu về', left: 116, right: 117 },
     },
     {
@@ -95,9 +96,16 @@ describe('ballots collected', () => {
     [{ collected: 118 }, 'broken', '118 / 117', null],
     [{ collected: null }, 'open', '? / 117', null],
     [{ issued: null }, 'open', '116 / ?', null],
-    [{ collected: 115 }, 'holds', '115 / 117', '2 phiếu không thu về'],
   ] as const)('%j: %s', (paper, state, value, remark) => {
     expect(lineOf('collected-within-issued', paper)).toMatchObject({ state, value, remark })
+    expect(lineOf('ballots-lost', paper)).toBe(undefined)
+  })
+
+  test('are lost where fewer come back than went out', () => {
+    expect(lineOf('ballots-lost', { collected: 115 })).toMatchObject({
+      ...{ state: 'broken', value: '115 / 117', remark: '2 phiếu không thu về' },
+    })
+    expect(lineOf('collected-within-issued', { collected: 115 })).toBe(undefined)
   })
 })
 
@@ -120,13 +128,17 @@ describe('the pass', () => {
   })
 
   test('can give no more votes than names where fewer stand than seats', () => {
-    const lines = figureLines(PAPER, { ...PASS, marks: 61 * 3 }, { names: 3, places: 5 })
+    const lines = figureLines(PAPER, { ...PASS, marks: 61 * 3 }, { ...FORM, names: 3, places: 5 })
     expect(lines.find(({ law }) => law === 'marks-within-ballots')).toMatchObject({
       ...{ state: 'holds', right: 183 },
     })
   })
 })
 
-test('only what can differ on paper itself may be signed for', () => {
-  expect(EXPLAINABLE).toEqual(['issued-to-voters', 'printed-in-full', 'entered'])
+test('a chair is agreed to name by name: only the valid ballots times the names bound the sum', () => {
+  const chair = { ...FORM, kind: 'direct-chair', names: 2, places: 1 } as const
+  const lines = (marks: number) => figureLines(PAPER, { ...PASS, marks }, chair)
+  const state = (marks: number) => lines(marks).find(({ law }) => law === 'marks-within-ballots')
+  expect(state(122)).toMatchObject({ state: 'holds', right: 122 })
+  expect(state(123)).toMatchObject({ state: 'broken' })
 })

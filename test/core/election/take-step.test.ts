@@ -3,7 +3,8 @@ import type { HandVote } from '#core/dossier/hand-vote.ts'
 import { refuseAgreement, refuseStep } from '#core/election/take-step.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStepId } from '#core/regulation/election-shape.ts'
-import { FIGURES, anElection, event, nowOf, row } from './an-election.ts'
+import { SIGNED } from '#core/election/election-words.ts'
+import { FIGURES, PEOPLE, anElection, event, nowOf, row } from './an-election.ts'
 import type { AnElection } from './an-election.ts'
 
 const VOTE: HandVote = { present: 6, agree: 6, against: 0, other: 0, reason: '' }
@@ -43,6 +44,19 @@ test.each<[ElectionStepId, AnElection]>([
   ],
 ])('%s is taken in its turn', (step, facts) => {
   expect(refused(step, facts)).toBeNull()
+})
+
+/** The row in which somebody answers for the ballots that did not come back. */
+function signedLoss(collected: number) {
+  const cells = { law: 'Thu về ít hơn phát ra', left: collected, right: 6, by: PEOPLE[5] ?? '' }
+  const reason = 'một người mang phiếu ra ngoài'
+  return row('s1', SIGNED, { ...cells, reason }, { parentId: 'b1' })
+}
+
+test('a ballot that did not come back is signed for', () => {
+  const cells = { ...FIGURES, collected: 5 }
+  const facts = { taken: UP_TO_COLLECT, cells, more: [signedLoss(5)] }
+  expect(refused('collected', facts)).toBeNull()
 })
 
 /** One planted fault each; the sentence says what to do, with the clause where there is one. */
@@ -138,7 +152,19 @@ test.each<[string, ElectionStepId, AnElection, RegExp]>([
     'printed ballots that nobody can account for',
     'collected',
     { taken: UP_TO_COLLECT, cells: { ...FIGURES, unused: 1 } },
-    /In 8 phiếu; phát ra, đổi và chưa dùng cộng lại 7/,
+    /In 8 phiếu mà phát ra, đổi và chưa dùng cộng lại 7.*ghi lý do và tên người xác nhận/,
+  ],
+  [
+    'a ballot that did not come back',
+    'collected',
+    { taken: UP_TO_COLLECT, cells: { ...FIGURES, collected: 5 } },
+    /Thu về 5 phiếu, phát ra 6.*ghi lý do và tên người xác nhận/,
+  ],
+  [
+    'a ballot lost since another loss was signed for',
+    'collected',
+    { taken: UP_TO_COLLECT, cells: { ...FIGURES, collected: 4 }, more: [signedLoss(5)] },
+    /Thu về 4 phiếu, phát ra 6/,
   ],
   [
     'a result not yet confirmed',

@@ -1,0 +1,67 @@
+import type { ElectionView, StepInput } from '#core/contract/elections-contract.ts'
+import { upperFirst } from '#core/base/vietnamese-text.ts'
+import { describePair, unsignedPairs } from '#core/election/signed-reasons.ts'
+import type { PaperFigures, PaperPair, SignedLaw } from '#core/election/signed-reasons.ts'
+import { FieldLine } from '#renderer/parts/field-line.tsx'
+
+/** As typed, by what differs. */
+export type SignedDraft = Partial<
+  Record<SignedLaw, { readonly reason: string; readonly by: string }>
+>
+
+const EMPTY = { reason: '', by: '' }
+
+/** What the figures of a step, as they are typed, leave without a signed reason. */
+export function openPairs(
+  election: ElectionView,
+  typed: Partial<PaperFigures>,
+): readonly PaperPair[] {
+  const figures = { ...election.figures, ...typed, signed: election.signed }
+  return unsignedPairs(figures)
+}
+
+export function signedOf(draft: SignedDraft): StepInput['signed'] {
+  return Object.entries(draft).map(([law, said]) => ({ law: law as SignedLaw, ...said }))
+}
+
+interface SignedFieldsProps {
+  readonly pairs: readonly PaperPair[]
+  readonly draft: SignedDraft
+  readonly onChange: (draft: SignedDraft) => void
+}
+
+/** Where the paper itself differs: why, and who answers for it. */
+export function SignedFields({ pairs, draft, onChange }: SignedFieldsProps) {
+  return pairs.map((pair) => {
+    const said = draft[pair.law] ?? EMPTY
+    const set = (more: Partial<typeof said>) =>
+      onChange({ ...draft, [pair.law]: { ...said, ...more } })
+    return (
+      <fieldset key={pair.law} className="signed-fields">
+        <legend>{upperFirst(describePair(pair))}</legend>
+        <FieldLine label="Lý do" help="Đếm lại trước khi ghi. Lý do in vào biên bản kiểm phiếu.">
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              autoComplete="off"
+              value={said.reason}
+              onChange={({ target }) => set({ reason: target.value })}
+            />
+          )}
+        </FieldLine>
+        <FieldLine label="Người xác nhận" width="240px">
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              autoComplete="off"
+              value={said.by}
+              onChange={({ target }) => set({ by: target.value })}
+            />
+          )}
+        </FieldLine>
+      </fieldset>
+    )
+  })
+}
