@@ -12,7 +12,7 @@ import type { BallotAsked, Counting } from './counting-state.ts'
 import { requireBothClosed } from './counting-differences.ts'
 import { unusable } from './failures.ts'
 import { factsOf } from './paper-plans.ts'
-import { requirePack } from './pack-in-use.ts'
+import { dayOfRules, requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { writeRecountPage } from './recount-page.ts'
 
@@ -66,7 +66,7 @@ export function recountPageOf(parts: EngineParts, asked: BallotAsked) {
   const { hash } = resultOf(parts, counting)
   if (question.ballots === null || hash === null)
     throw unusable('Cuộc bầu này đếm tay theo từng người nên không có bảng từng phiếu.')
-  const asOf = dossier.congress.startDate ?? parts.today()
+  const asOf = dayOfRules(parts, dossier)
   const limits = electionLimits(numberLimits(requirePack(parts, dossier), dossier, asOf))
   invariant(limits, 'a result was counted without the limits of a pack')
   const { kind, seats, alternates, convened, present, voters, issued } = question

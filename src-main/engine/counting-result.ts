@@ -23,7 +23,7 @@ import { modeOf, refuseChangedList, refuseConfirmed, requireCounting } from './c
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { writeDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
-import { requirePack } from './pack-in-use.ts'
+import { dayOfRules, requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 
 /** What both passes agree on: every ballot, or every total. */
@@ -90,7 +90,7 @@ function countedBallot({ number, struck, invalid }: NumberedEntry, names: number
 
 function count(parts: EngineParts, counting: Counting, agreed: Agreed): Counted {
   const { dossier } = counting
-  const asOf = dossier.congress.startDate ?? parts.today()
+  const asOf = dayOfRules(parts, dossier)
   const limits = electionLimits(numberLimits(requirePack(parts, dossier), dossier, asOf))
   if (limits === null)
     throw unusable(
