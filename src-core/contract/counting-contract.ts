@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countKind } from '../election/count-question.ts'
+import { entryWords, faultWords } from '../election/counting-words.ts'
 import { call } from './call.ts'
 import { receipt } from './values.ts'
 
@@ -75,6 +76,8 @@ export const countingView = z.object({
   kind: countKind,
   figures: paperFigures,
   reasons: z.array(z.string()),
+  /** How a ballot is worded, here and in the journal. */
+  words: z.object({ faults: faultWords, entry: entryWords }),
   mode: countingMode.nullable(),
   /** What is told where the hall counts by hand, in the order of the tally sheet. */
   items: z.array(z.object({ item: z.string(), label: z.string() })),

@@ -1,3 +1,6 @@
+import { fillBraces } from '../base/fill-braces.ts'
+import { describeFault } from './count-words.ts'
+import type { CountingWords } from './counting-words.ts'
 import { judgeBallot } from './judge-ballot.ts'
 import type { BallotJudgement } from './judge-ballot.ts'
 
@@ -25,12 +28,18 @@ export function judgeEntry({ struck, invalid }: EntryContent, form: BallotForm):
   return { ...judgeBallot({ ...form, kept, reason: invalid }), kept }
 }
 
+/** How an entry is worded. */
+export type EntryWords = Pick<CountingWords, 'faults' | 'entry'>
+
 /** Why the program or the counters hold the ballot invalid; null for a valid one. */
-export function reasonOfEntry(entry: EntryContent, form: BallotForm): string | null {
+export function reasonOfEntry(
+  entry: EntryContent,
+  form: BallotForm,
+  words: Pick<EntryWords, 'faults'>,
+): string | null {
   const { fault, kept } = judgeEntry(entry, form)
-  if (fault === 'named') return entry.invalid
-  if (fault === 'too-many-kept') return `để lại ${kept} tên, nhiều hơn ${form.places}`
-  return fault === null ? null : 'gạch hết tên'
+  if (fault === null) return null
+  return describeFault({ fault, kept, reason: entry.invalid }, form.places, words)
 }
 
 export function isSameEntry(left: EntryContent, right: EntryContent): boolean {
@@ -39,9 +48,13 @@ export function isSameEntry(left: EntryContent, right: EntryContent): boolean {
 }
 
 /** "gạch 7, 20", "không gạch ai", "không hợp lệ: không có dấu". */
-export function describeEntry({ struck, invalid }: EntryContent): string {
-  if (invalid !== null) return `không hợp lệ: ${invalid}`
-  return struck.length === 0 ? 'không gạch ai' : `gạch ${struck.join(', ')}`
+export function describeEntry(
+  { struck, invalid }: EntryContent,
+  { entry }: Pick<EntryWords, 'entry'>,
+): string {
+  if (invalid !== null) return fillBraces(entry.invalid, { reason: invalid })
+  if (struck.length === 0) return entry['nothing-struck']
+  return fillBraces(entry.struck, { numbers: struck.join(', ') })
 }
 
 /** What one pass has so far; nothing in it says who was voted for. */

@@ -22,7 +22,7 @@ import type { DayEvent } from '#core/day/day-event.ts'
 import { fewestVotes } from '#core/election/count-ballot.ts'
 import { readDayEvents } from './day-events.ts'
 import { requireDossier } from './failures.ts'
-import { requirePack } from './pack-in-use.ts'
+import { dayOfRules, requirePack } from './pack-in-use.ts'
 import { peopleOfList } from './people-of-list.ts'
 import { readPersonRecords } from './person-records.ts'
 import type { EngineParts } from './parts.ts'
@@ -44,7 +44,7 @@ export function readDayAttendance(parts: EngineParts, dossierId: string): DayAtt
   const dossier = requireDossier(parts, dossierId)
   const convened = convenedTo(parts, dossier)
   const events = readDayEvents(parts, dossierId)
-  const asOf = dossier.congress.startDate ?? parts.today()
+  const asOf = dayOfRules(parts, dossier)
   const limit = numberLimits(requirePack(parts, dossier), dossier, asOf)
   const attendance = readAttendance({
     seats: convened.map(seatOf),

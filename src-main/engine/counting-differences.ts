@@ -150,7 +150,7 @@ export function settleBallot(parts: EngineParts, input: BallotSettled): Receipt 
     }
     const data = {
       ...{ number, struck: entry.struck.map(String), invalid: entry.invalid },
-      reason: [followed(found, entry), input.reason].filter(Boolean).join('; '),
+      reason: [followed(parts, found, entry), input.reason].filter(Boolean).join('; '),
     }
     const event = { kind: 'difference-settled', subject: input.ballotId, actor: input.by } as const
     writeDayEvents(parts, write, input.id, [{ ...event, data }])
@@ -158,8 +158,12 @@ export function settleBallot(parts: EngineParts, input: BallotSettled): Receipt 
 }
 
 /** "theo lần 1: gạch 7, 20". */
-function followed({ first, second }: BallotDifference, entry: EntryContent): string {
-  const words = describeEntry(entry)
+function followed(
+  { countingWords }: EngineParts,
+  { first, second }: BallotDifference,
+  entry: EntryContent,
+): string {
+  const words = describeEntry(entry, countingWords)
   if (first && isSameEntry(first, entry)) return `theo lần 1: ${words}`
   if (second && isSameEntry(second, entry)) return `theo lần 2: ${words}`
   return `khác cả hai lần: ${words}`

@@ -43,7 +43,7 @@ export function enterBallot(parts: EngineParts, input: BallotGiven) {
   const before = entriesOf(counting, pass).find((one) => one.number === number)
   const same = before !== undefined && isSameEntry(before, entry)
   const blind = isBlind(counting, pass)
-  if (before !== undefined && !same) requireReason(input, blind ? null : before)
+  if (before !== undefined && !same) requireReason(parts, input, blind ? null : before)
   const stored: StoredEntry = {
     ...{ pass, number, ...entry },
     id: before?.id ?? parts.newId(),
@@ -99,9 +99,14 @@ function writeEntry(parts: EngineParts, { input, before, stored }: EntryWrite): 
   })
 }
 
-function requireReason({ reason, number }: BallotGiven, before: EntryContent | null): void {
+function requireReason(
+  { countingWords }: EngineParts,
+  { reason, number }: BallotGiven,
+  before: EntryContent | null,
+): void {
   if (reason !== null && reason !== '') return
-  const stands = before === null ? 'đã nhập khác' : `đã nhập: ${describeEntry(before)}`
+  const stands =
+    before === null ? 'đã nhập khác' : `đã nhập: ${describeEntry(before, countingWords)}`
   throw unusable(`Phiếu ${number} ${stands}. Muốn sửa thì ghi lý do.`, 'reason')
 }
 

@@ -1,3 +1,4 @@
+import { fillBraces } from '#core/base/fill-braces.ts'
 import { invariant } from '#core/base/invariant.ts'
 import { numberLimits } from '#core/checks/number-limits.ts'
 import { congressTitle } from '#core/dossier/congress-title.ts'
@@ -12,7 +13,7 @@ import type { BallotAsked, Counting } from './counting-state.ts'
 import { requireBothClosed } from './counting-differences.ts'
 import { unusable } from './failures.ts'
 import { factsOf } from './paper-plans.ts'
-import { requirePack } from './pack-in-use.ts'
+import { dayOfRules, requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { writeRecountPage } from './recount-page.ts'
 
@@ -33,12 +34,13 @@ export function ballotTableOf(parts: EngineParts, asked: BallotAsked) {
   const counting = requireCounting(parts, asked)
   const entries = requireBallots(parts, counting)
   const names = counting.names.map(({ name }) => name)
-  const head = ['Số phiếu', 'Thu về', 'Có dấu BCH', 'Lý do', ...names]
+  const words = parts.countingWords.table
+  const head = [words.number, words.collected, words.seal, words.reason, ...names]
   const rows = entries.map((entry) => rowOf(parts, entry, names.length))
   const lost = (counting.figures.issued ?? entries.length) - entries.length
   const empty = names.map(() => '')
   const uncollected = Array.from({ length: Math.max(0, lost) }, (_, place) => [
-    ...[String(entries.length + place + 1), '0', '', 'Không thu về'],
+    ...[String(entries.length + place + 1), '0', '', words['not-collected']],
     ...empty,
   ])
   const lines = [head, ...rows, ...uncollected].map((cells) => cells.map(quoted).join(','))
@@ -66,13 +68,13 @@ export function recountPageOf(parts: EngineParts, asked: BallotAsked) {
   const { hash } = resultOf(parts, counting)
   if (question.ballots === null || hash === null)
     throw unusable('Cuộc bầu này đếm tay theo từng người nên không có bảng từng phiếu.')
-  const asOf = dossier.congress.startDate ?? parts.today()
+  const asOf = dayOfRules(parts, dossier)
   const limits = electionLimits(numberLimits(requirePack(parts, dossier), dossier, asOf))
   invariant(limits, 'a result was counted without the limits of a pack')
   const { kind, seats, alternates, convened, present, voters, issued } = question
   const text = writeRecountPage(parts, {
     congress: congressTitle(dossier.congress),
-    title: `bầu ${body}, lần ${round}`,
+    title: fillBraces(parts.countingWords.recount, { body, round }),
     setting: { kind, seats, alternates, convened, present, voters, issued },
     limits,
     names: names.map(({ name }) => name),

@@ -21,10 +21,10 @@ export function journalFacts(parts: EngineParts, counting: Counting): FactTree {
     secondClerk: known(clerksOf(counting, 2)),
     hash: known(typeof hash === 'string' ? hash : ''),
     differences: differenceRows(parts, counting),
-    corrections: counting.events.flatMap((event) => correctionRow(event, labels)),
+    corrections: counting.events.flatMap((event) => correctionRow(parts, event, labels)),
     entries: [
       ...([1, 2] as const).flatMap((pass) =>
-        entriesOf(counting, pass).map((entry) => entryRow(counting, entry)),
+        entriesOf(counting, pass).map((entry) => entryRow(parts, counting, entry)),
       ),
       ...counting.events.flatMap((event) => totalRow(event, labels)),
     ],
@@ -42,7 +42,7 @@ function differenceRows(parts: EngineParts, counting: Counting): FactTree[] {
     return last ? `${last.reason} (${last.by}, ${clockOf(last.at)})` : 'chưa quyết'
   }
   const words = (entry: EntryContent | null) =>
-    entry === null ? 'không có phiếu này' : describeEntry(entry)
+    entry === null ? 'không có phiếu này' : describeEntry(entry, parts.countingWords)
   return [
     ...ballots.map(({ number, first, second }) => ({
       what: known(`Phiếu ${number}`),
@@ -59,7 +59,7 @@ function differenceRows(parts: EngineParts, counting: Counting): FactTree[] {
   ]
 }
 
-function entryRow({ events }: Counting, entry: StoredEntry): FactTree {
+function entryRow(parts: EngineParts, { events }: Counting, entry: StoredEntry): FactTree {
   const { pass, number } = entry
   // The first correction holds what stood before anything was corrected.
   const corrected = events.find(
@@ -71,12 +71,16 @@ function entryRow({ events }: Counting, entry: StoredEntry): FactTree {
     at: known(clockOf(entry.at)),
     pass: known(pass),
     who: known(entry.clerk),
-    what: known(`Phiếu ${number}: ${describeEntry(first)}`),
+    what: known(`Phiếu ${number}: ${describeEntry(first, parts.countingWords)}`),
   }
 }
 
-function correctionRow(event: DayEvent, labels: ReadonlyMap<string, string>): FactTree[] {
-  const what = correctionWords(event, labels)
+function correctionRow(
+  parts: EngineParts,
+  event: DayEvent,
+  labels: ReadonlyMap<string, string>,
+): FactTree[] {
+  const what = correctionWords(parts, event, labels)
   if (what === null) return []
   const { at, actor, data } = event
   const reason = typeof data['reason'] === 'string' ? data['reason'] : ''
@@ -91,11 +95,14 @@ const FIGURE_WORDS: Readonly<Record<string, string>> = {
 }
 
 function correctionWords(
+  { countingWords }: EngineParts,
   { kind, data }: DayEvent,
   labels: ReadonlyMap<string, string>,
 ): string | null {
   if (kind === 'entry-corrected') {
-    const [before, after] = [contentIn(data, 'before'), contentIn(data, 'after')].map(describeEntry)
+    const [before, after] = [contentIn(data, 'before'), contentIn(data, 'after')].map((one) =>
+      describeEntry(one, countingWords),
+    )
     return `Lần ${String(data['pass'])}, phiếu ${String(data['number'])}: ${before}, sửa thành ${after}`
   }
   if (kind === 'total-entered' && typeof data['before'] === 'number') {

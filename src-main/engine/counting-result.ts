@@ -9,6 +9,7 @@ import { agreedEntries } from '#core/election/compare-passes.ts'
 import { agreedTotals } from '#core/election/compare-totals.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { describeCountFailure } from '#core/election/count-failure.ts'
+import { describeDifference } from '#core/election/count-words.ts'
 import { countElection } from '#core/election/count-election.ts'
 import type { Counted } from '#core/election/count-election.ts'
 import { electionLimits } from '#core/election/count-limits.ts'
@@ -23,7 +24,7 @@ import { modeOf, refuseChangedList, refuseConfirmed, requireCounting } from './c
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { writeDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
-import { requirePack } from './pack-in-use.ts'
+import { dayOfRules, requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 
 /** What both passes agree on: every ballot, or every total. */
@@ -90,7 +91,7 @@ function countedBallot({ number, struck, invalid }: NumberedEntry, names: number
 
 function count(parts: EngineParts, counting: Counting, agreed: Agreed): Counted {
   const { dossier } = counting
-  const asOf = dossier.congress.startDate ?? parts.today()
+  const asOf = dayOfRules(parts, dossier)
   const limits = electionLimits(numberLimits(requirePack(parts, dossier), dossier, asOf))
   if (limits === null)
     throw unusable(
@@ -124,30 +125,43 @@ export function resultOf(parts: EngineParts, counting: Counting): ResultView {
     ...{ collected, verdict: answer.verdict, threshold: answer.threshold },
     valid: detail.valid ?? 0,
     invalid: detail.invalid ?? 0,
-    causes: agreedCauses(counting, agreed),
+    causes: agreedCauses(parts, counting, agreed),
     places: counting.form.places,
     names: names.toSorted((left, right) => right.votes - left.votes),
     missing: answer.missing,
     hash: answer.hash,
-    open: openIdentities(counting, agreed, answer.errors),
+    open: openIdentities(parts, { counting, agreed, errors: detail.errors }),
   }
 }
 
-function agreedCauses(counting: Counting, agreed: Agreed): ResultView['causes'] {
+function agreedCauses(
+  parts: EngineParts,
+  counting: Counting,
+  agreed: Agreed,
+): ResultView['causes'] {
   if (agreed.mode === 'totals') return causesOf(agreed.totals)
-  const reasons = agreed.entries.flatMap((entry) => reasonOfEntry(entry, counting.form) ?? [])
+  const { countingWords } = parts
+  const reasons = agreed.entries.flatMap(
+    (entry) => reasonOfEntry(entry, counting.form, countingWords) ?? [],
+  )
   return [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => ({
     reason,
     ballots: all.length,
   }))
 }
 
+interface Compared {
+  readonly counting: Counting
+  readonly agreed: Agreed
+  readonly errors: Counted['detail']['errors']
+}
+
+function nameOf({ names }: Counting, order: string | number | null): string {
+  return names.find((one) => one.order === order)?.name ?? ''
+}
+
 /** Sentences about what does not agree and nobody has signed for. */
-function openIdentities(
-  counting: Counting,
-  agreed: Agreed,
-  errors: Counted['answer']['errors'],
-): string[] {
+function openIdentities(parts: EngineParts, { counting, agreed, errors }: Compared): string[] {
   const summary =
     agreed.mode === 'totals' ? sumTotals(agreed.totals) : sumEntries(agreed.entries, counting.form)
   const { signed } = counting.figures
@@ -168,8 +182,8 @@ function openIdentities(
     said.push(
       `Cộng các lý do được ${sorted} phiếu, phiếu không hợp lệ là ${summary.invalid}. Đếm lại từng lý do.`,
     )
-  const numbers = errors.map(
-    ({ identity, left, right }) => `${identity}: ${left} và ${right}. Đếm lại số đã ghi.`,
+  const numbers = errors.map((error) =>
+    describeDifference(error, nameOf(counting, error.candidate), parts.countingWords),
   )
   return said.length > 0 ? said : numbers
 }

@@ -33,6 +33,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     kind: counting.figures.kind,
     figures: figuresOf(counting),
     reasons: parts.invalidBallots.reasons.map(({ words }) => words),
+    words: { faults: parts.countingWords.faults, entry: parts.countingWords.entry },
     mode: modeOf(counting),
     items: itemsOf(parts, counting),
     passes: ([1, 2] as const).map((number) => {

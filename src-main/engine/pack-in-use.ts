@@ -1,4 +1,5 @@
 import type { PlainDate } from '#core/base/plain-date.ts'
+import { checkDate } from '#core/checks/usual-day.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { applyOverlays, selectOverlays } from '#core/regulation/apply-overlays.ts'
 import type { CongressNames } from '#core/regulation/overlay-names.ts'
@@ -68,6 +69,16 @@ export function packIdInForce(parts: EngineParts, day: PlainDate): string | null
     return rules.length > 0 && span !== null && isInForce(span, day)
   })
   return there.at(-1)?.header.id ?? null
+}
+
+/**
+ * The day that every limit of a dossier is read on, the same for checks, papers, the hall and the count: its first day,
+ * else what stands for it. A dossier of a pack this program lacks has its first day, or today.
+ */
+export function dayOfRules(parts: EngineParts, dossier: Dossier): PlainDate {
+  const pack = parts.packs.get(dossier.packId)
+  if (pack !== undefined) return checkDate(pack, dossier, parts.today())
+  return dossier.congress.startDate ?? parts.today()
 }
 
 /** Today, kept inside the days of the pack. */

@@ -21,7 +21,7 @@ import { usedFacts } from '#core/papers/used-facts.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
 import { reportFor } from './check-handlers.ts'
 import { notFound } from './failures.ts'
-import { requirePack } from './pack-in-use.ts'
+import { dayOfRules, requirePack } from './pack-in-use.ts'
 import { statisticsOf } from './statistics-handlers.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -49,7 +49,7 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
   const { standingFrom, electedAbovePercent } = parts.packs.has(dossier.packId)
-    ? paperLimits(requirePack(parts, dossier), dossier, asOf)
+    ? paperLimits(requirePack(parts, dossier), dossier, dayOfRules(parts, dossier))
     : NO_LIMITS
   const facts = paperFacts(withSettledStanding(dossier, standingFrom), asOf, {
     definitions: parts.factDefinitions,
@@ -59,6 +59,7 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   return facts
 }
 
+/** The date that papers bear; what they are judged by is read on `dayOfRules`. */
 function asOfPapers(parts: EngineParts, dossier: Dossier): string {
   return dossier.congress.startDate ?? parts.today()
 }
@@ -101,7 +102,7 @@ export function factsOfPaper(
 }
 
 function sourceOf(parts: EngineParts, dossier: Dossier) {
-  const asOf = asOfPapers(parts, dossier)
+  const asOf = dayOfRules(parts, dossier)
   return {
     ...{ dossier, asOf },
     definitions: parts.factDefinitions,

@@ -16,7 +16,7 @@ import { numberIn } from '#core/papers/read-tree.ts'
 import { readDayAttendance } from './attendance-view.ts'
 import { readDayEvents } from './day-events.ts'
 import { requireDossier } from './failures.ts'
-import { requirePack } from './pack-in-use.ts'
+import { dayOfRules, requirePack } from './pack-in-use.ts'
 import { factsOf } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -65,8 +65,7 @@ export function readRun(parts: EngineParts, dossierId: string): RunParts {
 
 /** A number of the pack on the day of the congress; null where it has none. */
 export function runLimit(parts: EngineParts, dossier: Dossier, id: string): NumberLimit | null {
-  const asOf = dossier.congress.startDate ?? parts.today()
-  return numberLimits(requirePack(parts, dossier), dossier, asOf)(id)
+  return numberLimits(requirePack(parts, dossier), dossier, dayOfRules(parts, dossier))(id)
 }
 
 /** Who is in the hall: as counted at the door, else as told when the session was opened. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { AttendanceView } from '#core/contract/attendance-contract.ts'
 import { readDocxText } from '#main/office/read-docx-text.ts'
 import { openTestEngine } from './open-test-engine.ts'
@@ -17,6 +17,11 @@ const come = async (count: number, from = 0) => {
   const personIds = rows.slice(from, from + count).map(({ personId }) => personId)
   await engine.client.attendance.arrive({ id, personIds })
   return personIds
+}
+const textOf = async (slug: string) => {
+  const { contentBase64 } = await engine.client.papers.preview({ id, slug, copy: null })
+  const read = readDocxText(Buffer.from(contentBase64, 'base64'))
+  return read.ok ? read.value : read.error
 }
 const told = async () => {
   const { dossier } = await engine.client.dossier.get({ id })
@@ -37,6 +42,17 @@ test('one short of two thirds is not enough, two thirds are, and the clause is t
   expect(quorum).toEqual({ needed: 78, enough: true, missing: 0 })
   expect(clause?.source).toContain('Điều 10')
   expect(byKind.map(({ convened }) => convened)).toEqual([95, 18, 4])
+})
+
+test('limits are read on the day the dossier is judged on, whatever the clock says', async () => {
+  await come(78)
+  await engine.client.dossier.setCongress({ id, changes: { startDate: null } })
+  // No charter of the pack is in force on that day; the plan of the dossier names a later one.
+  vi.spyOn(engine.parts, 'today').mockReturnValue('1999-01-01')
+  expect((await engine.client.checks.report({ id, asOf: null })).asOf).toBe('2023-07-31')
+  expect((await view()).quorum).toEqual({ needed: 78, enough: true, missing: 0 })
+  expect((await engine.client.run.view({ id })).quorum).toMatchObject({ needed: 78 })
+  expect(await textOf('rules-of-procedure')).toMatch(/trước ngày khai mạc ít nhất \d+ ngày/)
 })
 
 test('checked in twice is once; a departure has its reason and its hour, and can be taken back', async () => {
@@ -204,11 +220,7 @@ test('where all members meet, the members are convened', async () => {
 test('the credentials report prints the figures of the screen', async () => {
   await come(110)
   await engine.client.attendance.freeze({ id })
-  const { contentBase64 } = await engine.client.papers.preview({
-    ...{ id, slug: 'credentials-report', copy: null },
-  })
-  const read = readDocxText(Buffer.from(contentBase64, 'base64'))
-  const text = read.ok ? read.value : read.error
+  const text = await textOf('credentials-report')
   expect(text).toContain('có mặt tại thời điểm báo cáo là 110 đại biểu')
   expect(text).toContain('Đại biểu vắng mặt là 7 đại biểu (có lý do 0, không có lý do 7)')
 })

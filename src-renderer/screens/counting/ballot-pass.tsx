@@ -55,7 +55,7 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
         <div className="top">
           <BallotNumber number={number} collected={collected} />
           <StruckField entry={entry} />
-          <Verdict entry={entry} form={form} />
+          <Verdict entry={entry} form={form} words={view.words} />
         </div>
         <Refused entry={entry} />
         {choosing ? (
@@ -82,7 +82,12 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
       </section>
       <div className="counting-side">
         <PaperPanel place={place} view={view} summary={own.summary} />
-        <LastEntries entries={own.entries} waiting={entry.waiting} onOpen={goTo} />
+        <LastEntries
+          entries={own.entries}
+          waiting={entry.waiting}
+          words={view.words}
+          onOpen={goTo}
+        />
       </div>
     </div>
   )
@@ -172,9 +177,15 @@ function StruckField({ entry }: { readonly entry: BallotEntry }) {
   )
 }
 
-function Verdict({ entry, form }: { readonly entry: BallotEntry; readonly form: BallotForm }) {
+interface VerdictProps {
+  readonly entry: BallotEntry
+  readonly form: BallotForm
+  readonly words: CountingView['words']
+}
+
+function Verdict({ entry, form, words }: VerdictProps) {
   const { valid, kept } = judgeEntry(entry.typed, form)
-  const reason = reasonOfEntry(entry.typed, form)
+  const reason = reasonOfEntry(entry.typed, form, words)
   return (
     <div className={valid ? 'verdict ok' : 'verdict warn'} aria-live="polite">
       <b>

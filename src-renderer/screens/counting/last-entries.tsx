@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import type { BallotEntryView } from '#core/contract/counting-contract.ts'
+import type { BallotEntryView, CountingView } from '#core/contract/counting-contract.ts'
 import { describeEntry } from '#core/election/ballot-entry.ts'
 import { Panel } from '#renderer/parts/panel.tsx'
 import type { WaitingEntry } from './entry-queue.ts'
@@ -9,12 +9,13 @@ const LAST = 7
 interface LastEntriesProps {
   readonly entries: readonly BallotEntryView[]
   readonly waiting: readonly WaitingEntry[]
+  readonly words: CountingView['words']
   readonly onOpen: (number: number) => void
 }
 
 /** The ballots just written, newest first; all of them on request. Left alone while one is typed. */
 export const LastEntries = memo(function LastEntries(props: LastEntriesProps) {
-  const { entries, waiting, onOpen } = props
+  const { entries, waiting, words, onOpen } = props
   const [all, setAll] = useState(false)
   return (
     <Panel
@@ -33,13 +34,13 @@ export const LastEntries = memo(function LastEntries(props: LastEntriesProps) {
           {waiting.map((one) => (
             <li key={`w${one.number}`}>
               <b>{one.number}</b>
-              <span className="ell">{describeEntry(one.entry)}</span>
+              <span className="ell">{describeEntry(one.entry, words)}</span>
               <span className={one.refusal === null ? 'sub' : 'c-bad'}>
                 {one.refusal === null ? 'đang ghi' : 'chưa ghi'}
               </span>
             </li>
           ))}
-          <Lines entries={entries} most={all ? Infinity : LAST} onOpen={onOpen} />
+          <Lines entries={entries} words={words} most={all ? Infinity : LAST} onOpen={onOpen} />
         </ol>
         {entries.length + waiting.length === 0 && (
           <p className="sub panel-body">Chưa có phiếu nào.</p>
@@ -55,13 +56,14 @@ function haveSameBallots(before: LastEntriesProps, after: LastEntriesProps): boo
 
 interface LinesProps {
   readonly entries: readonly BallotEntryView[]
+  readonly words: CountingView['words']
   readonly most: number
   readonly onOpen: (number: number) => void
 }
 
 /** Drawn anew when a ballot was written, not when one is being typed. */
 const Lines = memo(
-  function Lines({ entries, most, onOpen }: LinesProps) {
+  function Lines({ entries, words, most, onOpen }: LinesProps) {
     return entries
       .toSorted((left, right) =>
         left.at < right.at ? 1 : left.at > right.at ? -1 : right.number - left.number,
@@ -71,7 +73,7 @@ const Lines = memo(
         <li key={number}>
           <b>{number}</b>
           <span className="ell">
-            {describeEntry(entry)}
+            {describeEntry(entry, words)}
             {corrected && <span className="sub">, đã sửa</span>}
           </span>
           <button

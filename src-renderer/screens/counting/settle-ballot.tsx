@@ -58,7 +58,7 @@ export function SettleBallot(props: SettleBallotProps) {
           ))}
         </div>
         <Paper {...props} choice={choice} onEnter={write} />
-        {entry !== null && <AfterSettling {...{ entry, form, difference }} />}
+        {entry !== null && <AfterSettling {...{ entry, form, difference }} words={view.words} />}
       </div>
       {refusal !== null && (
         <p className="c-bad refusal" role="alert">
@@ -66,7 +66,7 @@ export function SettleBallot(props: SettleBallotProps) {
         </p>
       )}
       <div className="foot">
-        <VerdictTag entry={entry} form={form} />
+        <VerdictTag entry={entry} form={form} words={view.words} />
         <span className="grow" />
         {difference.names.length > 0 && (
           <Button onClick={choice.toggleWhole}>
@@ -168,7 +168,7 @@ function AsRead({ head, read, form, view, difference }: AsReadProps) {
       ? 'chưa nhập phiếu này'
       : read.invalid === null
         ? `gạch ${read.struck.length}, để lại ${kept}`
-        : describeEntry(read)
+        : describeEntry(read, view.words)
   return (
     <div className="as-read">
       <div className="reader">
@@ -187,7 +187,7 @@ function AsRead({ head, read, form, view, difference }: AsReadProps) {
           )
         })}
         {difference.names.length === 0 && read !== null && read.invalid === null && (
-          <li>{describeEntry(read)}</li>
+          <li>{describeEntry(read, view.words)}</li>
         )}
       </ol>
     </div>
@@ -195,19 +195,20 @@ function AsRead({ head, read, form, view, difference }: AsReadProps) {
 }
 
 interface AfterSettlingProps {
+  readonly words: CountingView['words']
   readonly entry: EntryContent
   readonly form: BallotForm
   readonly difference: Difference
 }
 
-function AfterSettling({ entry, form, difference }: AfterSettlingProps) {
+function AfterSettling({ entry, form, difference, words }: AfterSettlingProps) {
   const orders = Array.from({ length: form.names }, (_, place) => place + 1)
   return (
     <div className="after">
       <div className="row">
         <b>Phiếu {difference.number} sau khi quyết</b>
         <span className="grow" />
-        <span className="sub t14">{describeEntry(entry)}</span>
+        <span className="sub t14">{describeEntry(entry, words)}</span>
       </div>
       <ol aria-hidden="true">
         {orders.map((order) => (
@@ -226,9 +227,15 @@ function AfterSettling({ entry, form, difference }: AfterSettlingProps) {
   )
 }
 
-function VerdictTag({ entry, form }: { readonly entry: EntryContent | null; form: BallotForm }) {
+interface VerdictTagProps {
+  readonly entry: EntryContent | null
+  readonly form: BallotForm
+  readonly words: CountingView['words']
+}
+
+function VerdictTag({ entry, form, words }: VerdictTagProps) {
   if (entry === null) return <StateTag state="cannot-tell" words="Chưa chọn đủ" />
-  const reason = reasonOfEntry(entry, form)
+  const reason = reasonOfEntry(entry, form, words)
   const { kept } = judgeEntry(entry, form)
   return reason === null ? (
     <StateTag state="met" words={`Hợp lệ: gạch ${entry.struck.length}, để lại ${kept}`} />

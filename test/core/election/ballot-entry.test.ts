@@ -7,8 +7,10 @@ import {
   reasonOfEntry,
   sumEntries,
 } from '#core/election/ballot-entry.ts'
+import { bundledCountingWords } from './bundled-words.ts'
 
 const FORM = { names: 4, places: 2 }
+const WORDS = bundledCountingWords()
 const entry = (struck: number[], invalid: string | null = null) => ({ struck, invalid })
 
 test.each([
@@ -22,7 +24,7 @@ test.each([
   '%j is judged by what is left standing, or by the reason that was named',
   (one, judged, reason) => {
     expect(judgeEntry(one, FORM)).toEqual(judged)
-    expect(reasonOfEntry(one, FORM)).toBe(reason)
+    expect(reasonOfEntry(one, FORM, WORDS)).toBe(reason)
   },
 )
 
@@ -48,11 +50,9 @@ describe('two readings of one ballot', () => {
 })
 
 test('an entry is said in words', () => {
-  expect([entry([7, 20]), entry([]), entry([], 'rách')].map(describeEntry)).toEqual([
-    'gạch 7, 20',
-    'không gạch ai',
-    'không hợp lệ: rách',
-  ])
+  expect(
+    [entry([7, 20]), entry([]), entry([], 'rách')].map((one) => describeEntry(one, WORDS)),
+  ).toEqual(['gạch 7, 20', 'không gạch ai', 'không hợp lệ: rách'])
 })
 
 test('a pass is summed without telling who was voted for', () => {
