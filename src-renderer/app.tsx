@@ -14,6 +14,7 @@ import { windowBridge } from './client/window-bridge.ts'
 import { DossierFrame } from './frame/dossier-frame.tsx'
 import { textSize } from './frame/text-size.ts'
 import { BrokenScreen } from './frame/broken-screen.tsx'
+import { NoSuchPage } from './frame/no-such-page.tsx'
 import { WorkspaceGate } from './frame/workspace-gate.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { LAZY_SCREENS, loadScreensSoon } from './screens/load-screens.ts'
@@ -77,6 +78,7 @@ const router = createHashRouter([
               { path: 'van-ban', lazy: lazily(LAZY_SCREENS.papers) },
               { path: 'van-ban/so-lieu', lazy: lazily(LAZY_SCREENS.toldFacts) },
               { path: 'van-ban/mau', lazy: lazily(LAZY_SCREENS.templates) },
+              { path: '*', Component: NoSuchPage },
             ],
           },
         ],

@@ -53,6 +53,8 @@ export const seatRow = z.object({
 export type SeatRow = z.infer<typeof seatRow>
 
 export const attendanceView = seatCounts.extend({
+  /** Moment of the hall of the first thing recorded of this day; null while nothing is. */
+  since: z.string().nullable(),
   /** The congress of all members calls them members, not delegates. */
   form: z.enum(['plenary', 'delegate']),
   quorum,

@@ -94,6 +94,17 @@ const minutesLine = z.object({
 })
 export type MinutesLine = z.infer<typeof minutesLine>
 
+/** What stands of the day already. */
+const recordedOfDay = z.object({
+  /** Moment of the hall of the first thing recorded; null where nothing was, and all of it was told. */
+  since: z.string().nullable(),
+  /** "2 phiên", "14 lần biểu quyết". */
+  what: z.array(z.string()),
+  /** Told before anybody has opened a session: by hand, or with a sample. */
+  isToldBefore: z.boolean(),
+})
+export type RecordedOfDay = z.infer<typeof recordedOfDay>
+
 export const runView = z.object({
   title: z.string(),
   sessions: z.array(runSession),
@@ -102,6 +113,8 @@ export const runView = z.object({
   limitMinutes: z.number().nullable(),
   passing: passingRule.nullable(),
   quorum,
+  /** Null while nothing is. */
+  recorded: recordedOfDay.nullable(),
   /** Newest first. */
   minutes: z.array(minutesLine),
   /** What can be taken back, newest first. */
@@ -212,6 +225,8 @@ export const runContract = {
       )
       .output(receipt),
     /** A step of the run that did not happen: begun by mistake, closed too soon. */
+    /** A rehearsal is over: everything recorded of the day goes, after a backup. */
+    clearDay: call.input(id).output(receipt),
     withdraw: call
       .input(id.extend({ eventId: z.string(), reason: z.string().max(500) }))
       .output(receipt),

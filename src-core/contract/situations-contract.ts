@@ -25,6 +25,8 @@ export const situationView = z.object({
   paper: z.object({ slug: z.string(), title: z.string() }).nullable(),
   what: z.string(),
   settled: z.string(),
+  /** Its words name how many are there, and nobody has counted: dots stand in their place. */
+  uncounted: z.boolean(),
   /** Times of the hall at which it was followed, newest first. */
   followedAt: z.array(z.string()),
 })

@@ -17,6 +17,8 @@ export const dayEventKind = z.enum([
   'record-written',
   'incident-written',
   'line-corrected',
+  // A speech from the floor: the data name its row of `speeches.list`, and whether it was added with it.
+  'speech-given',
   // Check-in: subject is the person; of a roll called anew, the session.
   'roll-begun',
   'arrived',
@@ -37,6 +39,8 @@ export const dayEventKind = z.enum([
   'tie-decided',
   // Situations: subject is what it concerns, or empty.
   'situation-met',
+  // A rehearsal is over: nothing recorded before it counts.
+  'day-cleared',
   // Subject is the event that no longer counts; `reason` says why.
   'withdrawn',
 ])
@@ -63,8 +67,14 @@ export const dayEvent = z.object({
 })
 export type DayEvent = z.infer<typeof dayEvent>
 
+/** Those of this beginning: after a rehearsal the day begins anew. */
+export function eventsSinceCleared(events: readonly DayEvent[]): readonly DayEvent[] {
+  return events.slice(events.findLastIndex(({ kind }) => kind === 'day-cleared') + 1)
+}
+
 /** The events that count, in order: neither the withdrawn ones nor the withdrawals themselves. */
-export function standingEvents(events: readonly DayEvent[]): DayEvent[] {
+export function standingEvents(all: readonly DayEvent[]): DayEvent[] {
+  const events = eventsSinceCleared(all)
   const withdrawn = new Set(
     events.filter(({ kind }) => kind === 'withdrawn').map(({ subject }) => subject),
   )

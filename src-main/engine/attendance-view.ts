@@ -83,6 +83,7 @@ export function viewAttendance(parts: EngineParts, day: DayAttendance): Attendan
   const counted = KINDS.filter((kind) => byKind[kind].convened > 0)
   return {
     ...countsOf(attendance),
+    since: standingEvents(day.events)[0]?.at ?? null,
     form: dossier.congress.form ?? 'delegate',
     quorum: quorumOf(attendance.quorum),
     clause: found && { source: found.source, confidence: found.confidence },

@@ -1,3 +1,5 @@
+import { formatClock } from '#core/base/vietnamese-text.ts'
+import { minuteOf } from '#core/day/day-event.ts'
 import type { DayEvent, DayEventData } from '#core/day/day-event.ts'
 import { describeEntry } from '#core/election/ballot-entry.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
@@ -148,7 +150,7 @@ function contentIn(data: DayEventData, side: 'before' | 'after'): EntryContent {
   }
 }
 
-/** "10:36". */
+/** "9:36", as everywhere else. */
 function clockOf(at: string): string {
-  return at.slice(11, 16)
+  return formatClock(minuteOf({ at }))
 }

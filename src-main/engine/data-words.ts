@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<BackupReason, string>> = {
   'before-migration': 'Trước khi nâng cấp dữ liệu',
   'before-import': 'Trước khi nhập Excel',
   'before-removal': 'Trước khi xóa hồ sơ',
+  'before-clearing': 'Trước khi xóa phần ghi của ngày đại hội',
   'before-package': 'Trước khi nhận gói hồ sơ',
   'before-restore': 'Trước khi khôi phục',
   found: 'Không còn tệp ghi chú kèm',

@@ -1,4 +1,4 @@
-import { dayEvent, minuteOf } from '#core/day/day-event.ts'
+import { dayEvent, eventsSinceCleared, minuteOf } from '#core/day/day-event.ts'
 import type { DayEvent, DayEventData, DayEventKind } from '#core/day/day-event.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
@@ -52,7 +52,8 @@ export function writeDayEvents(
 
 function nextMoment(parts: EngineParts, before: readonly DayEvent[]): string {
   const now = hallTime(parts.now())
-  const last = before.at(-1)?.at ?? now
+  // A rehearsal may have been held with the clock put forward to the day of the congress.
+  const last = eventsSinceCleared(before).at(-1)?.at ?? now
   return last > now ? last : now
 }
 

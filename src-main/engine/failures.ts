@@ -75,5 +75,5 @@ export function formatMoment(iso: string): string {
   const moment = new Date(iso)
   const pad = (value: number) => String(value).padStart(2, '0')
   const day = `${pad(moment.getDate())}/${pad(moment.getMonth() + 1)}/${moment.getFullYear()}`
-  return `${pad(moment.getHours())}:${pad(moment.getMinutes())} ngày ${day}`
+  return `${moment.getHours()}:${pad(moment.getMinutes())} ngày ${day}`
 }

@@ -5,13 +5,10 @@ import { titleLinesOf } from '#core/dossier/congress-title.ts'
 import type { AgendaItem, Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { AGENDA_TOPIC_LABELS } from '#core/vocabulary/agenda-topic-labels.ts'
-import { hallTime } from './day-events.ts'
 import type { EngineParts } from './parts.ts'
 import { numberOf, readRun, tellQuorum } from './run-parts.ts'
 import type { RunParts } from './run-parts.ts'
 
-/** A result stays for the hall to read after the congress has gone on. */
-const RESULT_SECONDS = 30
 const DECIMALS = 1
 
 /** What the second window shows; titles that hold a name are told by what the item is. */
@@ -25,12 +22,9 @@ export function viewHall(parts: EngineParts, dossierId: string): HallView {
       ? -1
       : session.timed.items.findIndex(({ item }) => item.id === session.run.current)
   const current = session?.timed.items[place]
-  const vote = shownVote(parts, run)
+  const vote = shownVote(run)
   const state = stateOf(run, vote !== null)
-  const next =
-    state === 'vote' && vote?.itemId !== current?.item.id
-      ? current
-      : session?.timed.items[place + 1]
+  const next = session?.timed.items[place + 1]
   return {
     titleLines: titleLinesOf(dossier.congress).filter((line) => line !== ''),
     state,
@@ -57,25 +51,24 @@ type Titled = (item: AgendaItem, title: string) => string
 
 interface ShownVote {
   readonly row: TypedRow
-  readonly itemId: string
   heading(titled: Titled): string
 }
 
-/** The last vote while its item is still the current one, or a short while after. */
-function shownVote(parts: EngineParts, { standing, dossier, session }: RunParts): ShownVote | null {
+/** The last vote for as long as its item is the current one: no clock takes it from the hall, the operator goes on. */
+function shownVote({ standing, dossier, session }: RunParts): ShownVote | null {
   const event = standing.findLast(({ kind }) => kind === 'vote-recorded')
   const row = dossier.typedRows.find(({ id }) => id === event?.data['rowId'])
   const item = dossier.agenda.find(({ id }) => id === event?.subject)
   if (event === undefined || row === undefined || item === undefined) return null
-  const isCurrent = session?.run.current === item.id
-  if (!isCurrent && secondsBetween(event.at, hallTime(parts.now())) > RESULT_SECONDS) return null
+  const begun = standing.findLast(
+    ({ kind, subject }) => kind === 'item-begun' && subject === item.id,
+  )
+  // Gone back to later, the item is spoken of anew.
+  const isOver = begun !== undefined && begun.position > event.position
+  if (isOver || session?.run.current !== item.id) return null
   const subject = String(row.cells['subject'] ?? '')
   const heading = `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`
-  return { row, itemId: item.id, heading: (titled) => titled(item, heading) }
-}
-
-function secondsBetween(from: string, to: string): number {
-  return (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000
+  return { row, heading: (titled) => titled(item, heading) }
 }
 
 function stateOf({ session }: RunParts, hasVote: boolean): HallView['state'] {

@@ -6,6 +6,7 @@ import type { AgendaItem, Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
+import { clearDay } from './clear-day.ts'
 import { nextMinute } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
 import { conflict, notFound, unusable } from './failures.ts'
@@ -61,6 +62,7 @@ export function runHandlers(api: EngineApi, parts: EngineParts) {
       }),
       incident: api.run.incident.handler(({ input }) => recordIncident(parts, input)),
       correct: api.run.correct.handler(({ input }) => correctLine(parts, input)),
+      clearDay: api.run.clearDay.handler(({ input }) => clearDay(parts, input)),
       withdraw: api.run.withdraw.handler(({ input }) => withdrawStep(parts, input)),
     },
   }

@@ -15,6 +15,7 @@ import type { Run } from '#core/papers/document-model.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
 import type { AgendaTopic } from '#core/vocabulary/terms.ts'
 import { agendaLimits } from './check-handlers.ts'
+import { recordedOfDay } from './clear-day.ts'
 import { factsOf, planFor } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
 import { numberOf, readRun, runLimit, tellQuorum } from './run-parts.ts'
@@ -42,6 +43,7 @@ export function viewRun(parts: EngineParts, dossierId: string): RunView {
       confidence: passing.confidence,
     },
     quorum: tellQuorum(parts, run),
+    recorded: recordedOfDay(parts, run),
     minutes: lastLines(parts, run),
     last: lastSteps(run),
   }

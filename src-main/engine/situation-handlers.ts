@@ -1,5 +1,6 @@
 import type { SituationView } from '#core/contract/situations-contract.ts'
-import { minuteOf, standingEvents } from '#core/day/day-event.ts'
+import type { Quorum } from '#core/contract/run-contract.ts'
+import { standingEvents } from '#core/day/day-event.ts'
 import { fillSituation, orderSituations, signsOfBallot } from '#core/day/situation.ts'
 import type { Situation, SituationFigures, SituationSign } from '#core/day/situation.ts'
 import { numberIn, rowsIn, textIn } from '#core/papers/read-tree.ts'
@@ -10,11 +11,12 @@ import type { EngineApi } from './api.ts'
 import { readDayAttendance } from './attendance-view.ts'
 import type { DayAttendance } from './attendance-view.ts'
 import { runCommand } from './commands.ts'
-import { hallTime, writeDayEvents } from './day-events.ts'
+import { nextMinute, writeDayEvents } from './day-events.ts'
 import { notFound } from './failures.ts'
 import { requirePack } from './pack-in-use.ts'
 import { factsOf } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
+import { readRun, tellQuorum } from './run-parts.ts'
 import { typedRowWriter } from './typed-rows.ts'
 
 /** The guide through what nobody planned; following it is a line of the minutes. */
@@ -29,8 +31,11 @@ export function situationHandlers(api: EngineApi, parts: EngineParts) {
 
 function viewSituations(parts: EngineParts, dossierId: string): SituationView[] {
   const day = readDayAttendance(parts, dossierId)
-  const signs = readSigns(parts, day)
-  const figures = figuresOf(day)
+  const quorum = tellQuorum(parts, readRun(parts, dossierId))
+  const signs = readSigns(parts, day, quorum)
+  const figures = figuresOf(day, quorum)
+  const speaksOf = (one: Situation) =>
+    [one.say, one.what].some((text) => text.includes('{present}'))
   const offered = parts.situations.map((one) => ({
     ...one,
     isOffered: one.offered !== null && signs.has(one.offered) && !isDone(day, one),
@@ -47,6 +52,7 @@ function viewSituations(parts: EngineParts, dossierId: string): SituationView[] 
     paper: paperOf(parts, one),
     what: fillSituation(one.what, figures),
     settled: fillSituation(one.settled, figures),
+    uncounted: quorum.present === null && speaksOf(one),
     followedAt: timesOf(day, one.id),
   }))
 }
@@ -58,12 +64,15 @@ function isDone(day: DayAttendance, { id, offered }: Situation): boolean {
 }
 
 /** What the hall and the ballots show without being asked. */
-function readSigns(parts: EngineParts, day: DayAttendance): ReadonlySet<SituationSign> {
-  const { attendance, dossier, events } = day
+function readSigns(
+  parts: EngineParts,
+  { dossier, events }: DayAttendance,
+  quorum: Quorum,
+): ReadonlySet<SituationSign> {
   const standing = standingEvents(events)
   const session = standing.findLast(({ kind }) => kind.startsWith('session-'))
   const isMeeting = session?.kind === 'session-opened'
-  const isLost = isMeeting && !attendance.quorum.isEnough
+  const isLost = isMeeting && isShort(quorum)
   const decided = new Set(
     standing.filter(({ kind }) => kind === 'tie-decided').map(({ subject }) => subject),
   )
@@ -81,6 +90,10 @@ function readSigns(parts: EngineParts, day: DayAttendance): ReadonlySet<Situatio
   return new Set([...(isLost ? (['quorum-lost'] as const) : []), ...ofBallots])
 }
 
+function isShort({ present, needed }: Quorum): boolean {
+  return present !== null && needed !== null && present < needed
+}
+
 function isTrue(tree: FactTree, name: string): boolean {
   const fact = tree[name]
   return typeof fact === 'object' && 'kind' in fact && fact.kind === 'known' && fact.value === true
@@ -95,13 +108,18 @@ function isAnswered(ballot: FactTree, place: number, ballots: readonly FactTree[
 
 const UNKNOWN = '……'
 
-function figuresOf({ attendance, dossier }: DayAttendance): SituationFigures {
-  const { convened, present, quorum } = attendance
+/** Nobody has counted: dots, never a nought that would be read aloud. */
+function figuresOf(
+  { dossier }: DayAttendance,
+  { present, convened, needed }: Quorum,
+): SituationFigures {
+  const told = (figure: number | null) => (figure === null ? UNKNOWN : String(figure))
+  const missing = present === null || needed === null ? null : Math.max(0, needed - present)
   return {
-    present: String(present),
-    convened: String(convened),
-    needed: quorum.needed === null ? UNKNOWN : String(quorum.needed),
-    missing: String(quorum.missing),
+    present: told(present),
+    convened: told(convened),
+    needed: told(needed),
+    missing: told(missing),
     noun: dossier.congress.kind === 'congress' ? 'đại hội' : 'hội nghị',
   }
 }
@@ -149,7 +167,7 @@ interface Followed {
 }
 
 function follow(parts: EngineParts, { id, situationId, what, settled }: Followed) {
-  const { dossier } = readDayAttendance(parts, id)
+  const { dossier, events } = readDayAttendance(parts, id)
   const found = parts.situations.find((one) => one.id === situationId)
   if (!found) throw notFound('Không có tình huống này. Mở lại trang Tình huống.')
   const words = {
@@ -159,7 +177,7 @@ function follow(parts: EngineParts, { id, situationId, what, settled }: Followed
     undoable: false,
   }
   return runCommand(parts, words, (write) => {
-    const at = minuteOf({ at: hallTime(parts.now()) })
+    const at = nextMinute(parts, events)
     const rowId = typedRowWriter(
       parts,
       write,

@@ -19,6 +19,7 @@ export const backupReason = z.enum([
   'before-migration',
   'before-import',
   'before-removal',
+  'before-clearing',
   'before-package',
   'before-restore',
   /** A database without a note: moved away and back, renamed, or copied in by hand. */

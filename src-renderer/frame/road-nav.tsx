@@ -69,17 +69,14 @@ interface StopProps {
 
 function Stop({ to, icon: Icon, label, keys, mark, end = false }: StopProps) {
   return (
-    <NavLink
-      className="stop"
-      to={to}
-      end={end}
-      aria-label={nameStop(label, mark)}
-      title={keys ? `${label} (${keys})` : label}
-    >
+    <NavLink className="stop" to={to} end={end} title={keys ? `${label} (${keys})` : label}>
+      <StopName label={label} mark={mark} />
       <span className="icon">
         <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
       </span>
-      <span className="words">{label}</span>
+      <span className="words" aria-hidden="true">
+        {label}
+      </span>
       <MarkCount mark={mark} />
     </NavLink>
   )
@@ -87,12 +84,11 @@ function Stop({ to, icon: Icon, label, keys, mark, end = false }: StopProps) {
 
 function RoadStop({ base, progress }: { base: string; progress: StepProgress }) {
   const { step, share, done } = progress
-  const words = <span className="words">{step.label}</span>
   if (step.path === null)
     return (
       <span className="stop" aria-disabled="true" title={`${step.label}: ${NOT_YET}`}>
         <RoadRing number={step.number} share={0} done={false} idle />
-        {words}
+        <span className="words">{step.label}</span>
         <span className="later">chưa có</span>
       </span>
     )
@@ -101,11 +97,13 @@ function RoadStop({ base, progress }: { base: string; progress: StepProgress }) 
     <NavLink
       className={done ? 'stop passed' : 'stop'}
       to={`${base}/${step.path}`}
-      aria-label={nameStop(`Bước ${step.number}, ${step.label}`, mark)}
       title={`${step.label} (Alt ${step.number})`}
     >
+      <StopName label={`Bước ${step.number}, ${step.label}`} mark={mark} />
       <RoadRing number={step.number} share={share} done={done} />
-      {words}
+      <span className="words" aria-hidden="true">
+        {step.label}
+      </span>
       <MarkCount mark={mark} />
     </NavLink>
   )
@@ -131,7 +129,10 @@ function MarkCount({ mark }: { mark: Mark | null }) {
   )
 }
 
-function nameStop(label: string, mark: Mark | null): string {
-  if (!mark) return label
-  return `${label}, ${mark.count} ${mark.words ?? STATE_LABELS[mark.state].toLowerCase()}`
+/** What the ring, the word and the count say together, read as one; in a narrow window the word is not drawn. */
+function StopName({ label, mark }: Pick<StopProps, 'label' | 'mark'>) {
+  const words = mark?.words ?? (mark ? STATE_LABELS[mark.state].toLowerCase() : '')
+  return (
+    <span className="visually-hidden">{mark ? `${label}, ${mark.count} ${words}` : label}</span>
+  )
 }

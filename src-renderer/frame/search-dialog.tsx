@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { SearchHit } from '#core/contract/values.ts'
 import { useSearch } from '../client/queries.ts'
-import { findScreens } from './search-screens.ts'
+import { openHallWindow } from '../screens/day/hall-window.ts'
+import { HALL_PATH, findScreens, isNamed } from './search-screens.ts'
 import type { ScreenHit } from './search-screens.ts'
 import { describeSearch } from './search-words.ts'
 
@@ -43,14 +44,16 @@ export function SearchDialog({ dossierId, onClose }: SearchDialogProps) {
   const [at, setAt] = useState(0)
   const search = useSearch(dossierId, query)
   const navigate = useNavigate()
-  const hits: readonly Hit[] =
-    query.trim().length >= 2 ? [...(search.data ?? []), ...findScreens(query)] : []
+  const hits = query.trim().length >= 2 ? placeScreens(search.data ?? [], query, dossierId) : []
   useEffect(() => dialog.current?.showModal(), [])
 
   const open = (hit: Hit | undefined) => {
     if (!hit) return
     onClose()
-    void navigate(PATHS[hit.kind](hit))
+    // The hall has a window of its own; this one goes on showing the program.
+    if (hit.dossierId !== null && hit.id === `/d/${hit.dossierId}${HALL_PATH}`)
+      openHallWindow(hit.dossierId)
+    else void navigate(PATHS[hit.kind](hit))
   }
   const press = (key: string): boolean => {
     if (key === 'ArrowDown') setAt(Math.min(at + 1, hits.length - 1))
@@ -68,7 +71,7 @@ export function SearchDialog({ dossierId, onClose }: SearchDialogProps) {
         aria-expanded={hits.length > 0}
         aria-controls="search-hits"
         aria-activedescendant={hits[at] ? `hit-${at}` : undefined}
-        aria-label="Tìm người, đơn vị, văn bản"
+        aria-label="Tìm người, đơn vị, văn bản, màn hình"
         placeholder="Gõ tên, không dấu cũng được"
         value={query}
         onChange={(event) => {
@@ -87,6 +90,16 @@ export function SearchDialog({ dossierId, onClose }: SearchDialogProps) {
   )
 }
 
+function placeScreens(
+  found: readonly SearchHit[],
+  query: string,
+  dossierId: string | null,
+): readonly Hit[] {
+  const screens = findScreens(query, dossierId)
+  const named = screens.filter((screen) => isNamed(screen, query))
+  return [...named, ...found, ...screens.filter((screen) => !named.includes(screen))]
+}
+
 interface HitsProps {
   readonly hits: readonly Hit[]
   readonly at: number
@@ -99,7 +112,7 @@ function Hits({ hits, at, onPoint, onOpen }: HitsProps) {
     <ul id="search-hits" role="listbox" aria-label="Kết quả" className="scroll">
       {hits.map((hit, index) => (
         <li
-          key={`${hit.kind}-${hit.dossierId}-${hit.id}`}
+          key={`${hit.kind}-${hit.dossierId}-${hit.id}-${hit.text}`}
           id={`hit-${index}`}
           role="option"
           aria-selected={index === at}

@@ -95,10 +95,20 @@ interface AwaitingProps {
   readonly what: string
   /** "Chưa mở được hồ sơ". */
   readonly failed: string
+  /** Where to go instead. What the engine refuses it will refuse again: then this is the only way. */
+  readonly actions?: ReactNode
 }
 
 /** What stands in place of an answer that has not come: the bar, or why it could not be had. */
-export function Awaiting({ query, what, failed }: AwaitingProps) {
+export function Awaiting({ query, what, failed, actions }: AwaitingProps) {
   if (query.error === null) return <LoadingBar what={what} />
-  return <ErrorPanel title={failed} error={query.error} onRetry={() => void query.refetch()} />
+  const isFinal = actions !== undefined && describeFailure(query.error).kind === 'said'
+  return (
+    <ErrorPanel
+      title={failed}
+      error={query.error}
+      {...(isFinal ? {} : { onRetry: () => void query.refetch() })}
+      actions={actions}
+    />
+  )
 }

@@ -20,8 +20,21 @@ async function openRun(): Promise<Program> {
 test('a session by keyboard: opened, votes that add up or say why, late, a break, corrected, closed', async () => {
   const program = await openRun()
   const { page, look, context } = program
+  // The sample is told to its end: to practise, all of that goes first, and only after a question that names it.
+  const before = page.getByRole('region', { name: 'Phần đã ghi từ trước' })
+  await before.getByText(/2 phiên, .* lần biểu quyết/).waitFor()
   await look('100-truoc-khai-mac')
   expect(await findAxeFaults(page)).toEqual([])
+  const startOver = page.getByRole('button', { name: 'Xóa phần đã ghi, làm lại từ đầu' })
+  await startOver.click()
+  await page.getByText(/^Sẽ xóa: 2 phiên, .*8 cuộc bầu/).waitFor()
+  await page.keyboard.press('Escape')
+  await before.waitFor()
+  await startOver.click()
+  await look('100b-lam-lai')
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Xóa, làm lại từ đầu' }).click()
+  await eventually(() => before.count()).toBe(0)
 
   // Too few: the way out is a reason, and nothing typed is lost.
   await page.getByRole('textbox', { name: 'Có mặt' }).fill('70')
@@ -83,8 +96,13 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await hall.screenshot({ path: 'test-output/screens/103-hoi-truong.png' })
   expect(await findAxeFaults(hall)).toEqual([])
   await page.bringToFront()
+  // The hall goes on reading the last result until the next press.
+  await page.keyboard.press('PageDown')
+  await hall.getByRole('heading', { name: /^Danh sách Đoàn Chủ tịch/ }).waitFor()
+  await page.getByRole('button', { name: /^Sang mục 4/ }).waitFor()
   await page.keyboard.press('PageDown')
   await page.getByRole('heading', { name: 'Bầu Đoàn Thư ký' }).waitFor()
+  await hall.getByRole('heading', { name: 'Bầu Đoàn Thư ký' }).waitFor()
 
   // Put right with a reason only.
   await page.getByRole('button', { name: /^Sửa: Biểu quyết số lượng Đoàn Chủ tịch/ }).click()
@@ -136,6 +154,14 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await hall.getByRole('heading', { name: /Bắt đầu lúc/ }).waitFor()
   await hall.setViewportSize(DOUBLED)
   expect(await findAxeFaults(hall)).toEqual([])
+
+  // The rehearsal is over: the real day begins with nothing of it.
+  await page.getByRole('button', { name: 'Cả chương trình' }).click()
+  await startOver.click()
+  await page.getByText(/^Sẽ xóa: 1 phiên, 2 lần biểu quyết/).waitFor()
+  await page.getByRole('button', { name: 'Xóa, làm lại từ đầu' }).click()
+  await page.getByRole('heading', { name: 'Phiên thứ nhất chưa khai mạc' }).waitFor()
+  await page.getByText('Chưa ghi dòng nào').waitFor()
   program.expectQuiet()
 })
 

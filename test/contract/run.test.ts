@@ -190,9 +190,25 @@ describe('the run of show', () => {
           result: { agree: 100, against: 16, percent: '86,2%' },
         })
       }
-      // The next item is shown a little later than it begins: its result is still read.
       if (item.asks.length > 0) break
     }
+    // It stays while the minutes of its item are written, however long, and goes when the operator goes on.
+    const [voted, after] = first.items.filter(({ asks }) => asks.length > 0)
+    await engine.client.run.beginItem({ id, itemId: after?.id ?? '' })
+    await engine.client.run.beginItem({ id, itemId: voted?.id ?? '' })
+    expect((await look()).state).toBe('item')
+    const again = { id, itemId: voted?.id ?? '', slot: null, subject: 'việc khác', next: null }
+    await engine.client.run.recordVote({ ...again, counted: ALL })
+    await engine.client.run.record({
+      id,
+      itemId: voted?.id ?? '',
+      speaker: '',
+      gist: 'Cho thẻ xuống',
+    })
+    expect(await look()).toMatchObject({ state: 'vote', heading: 'Việc khác' })
+    const onward = { ...again, subject: 'việc nữa', next: after?.id ?? '' }
+    await engine.client.run.recordVote({ ...onward, counted: ALL })
+    expect((await look()).state).toBe('item')
     await engine.client.run.beginBreak({ id, sessionId: first.id })
     expect((await look()).state).toBe('break')
     await engine.client.run.closeSession({ id, sessionId: first.id })
@@ -200,5 +216,66 @@ describe('the run of show', () => {
     const names = dossier.people.map(({ fullName }) => nameKey(fullName))
     expect(names.length).toBeGreaterThan(100)
     for (const text of shown) for (const name of names) expect(text).not.toContain(name)
+  })
+})
+
+describe('a rehearsal', () => {
+  const told = async () => {
+    const { typedRows, typedFacts } = (await engine.client.dossier.get({ id })).dossier
+    return {
+      lists: new Set(typedRows.map(({ list }) => list)),
+      facts: new Set(typedFacts.map(({ name }) => name)),
+      delivered: typedRows.filter(({ cells }) => cells['delivered'] === true).length,
+    }
+  }
+
+  test('the day that the sample tells is named, and goes at one word with a backup before it', async () => {
+    const { recorded } = await view()
+    expect(recorded).toMatchObject({ since: null, isToldBefore: true })
+    expect(recorded?.what).toEqual(
+      expect.arrayContaining(['2 phiên', '8 cuộc bầu', '3 tham luận đã trình bày']),
+    )
+    const before = (await engine.client.backups.list()).length
+    await engine.client.run.clearDay({ id })
+    const backups = await engine.client.backups.list()
+    expect(backups).toHaveLength(before + 1)
+    expect(backups[0]?.reasonLabel).toBe('Trước khi xóa phần ghi của ngày đại hội')
+    expect((await view()).recorded).toBeNull()
+    const { lists, facts, delivered } = await told()
+    for (const gone of [
+      'proceedings.sessions',
+      'proceedings.handVotes',
+      'elections.ballots',
+      'elections.names',
+      'firstMeeting.votes',
+    ])
+      expect([gone, lists.has(gone)]).toEqual([gone, false])
+    expect(facts.has('proceedings.guests')).toBe(false)
+    // What was planned stays: bodies, who registered to speak.
+    expect([lists.has('bodies.members'), lists.has('speeches.list'), delivered]).toEqual([
+      true,
+      true,
+      0,
+    ])
+    await expect(engine.client.run.clearDay({ id })).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  test('nothing of it stands in the real day: neither people, ballots nor lines of the minutes', async () => {
+    const { attendance, run, papers } = engine.client
+    const { rows } = await attendance.view({ id })
+    await attendance.arrive({ id, personIds: rows.map(({ personId }) => personId) })
+    await openFirst()
+    await run.incident({ id, what: 'Thử loa', settled: '' })
+    expect((await view()).recorded?.what).toContain('117 lượt điểm danh')
+    await run.clearDay({ id })
+    expect(await attendance.view({ id })).toMatchObject({ present: 0, since: null })
+    const after = await view()
+    expect(after).toMatchObject({ recorded: null, minutes: [], last: [] })
+    expect(after.sessions.map(({ run: gone }) => gone.openedAt)).toEqual([null, null])
+    expect(
+      JSON.stringify(await papers.preview({ id, slug: 'congress-minutes', copy: null })),
+    ).not.toContain('Thử loa')
+    const first = await openFirst()
+    expect((await view()).sessions[0]?.run.current).toBe(first.items[0]?.id)
   })
 })

@@ -88,3 +88,48 @@ test('following it is one line of the minutes with its time', async () => {
     engine.client.situations.follow({ id, situationId: 'không có', what: 'x', settled: '' }),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
+
+/** What the hall may meet, and each of them answered whole. */
+const MET = [
+  'candidate-withdraws',
+  'floor-nomination',
+  'too-few-elected',
+  'tie',
+  'ballots-fewer',
+  'ballots-more',
+  'delegate-leaves',
+  'quorum-lost',
+]
+
+test('what the hall may meet has its clause, its sentence, its steps and its paper, and is followed', async () => {
+  for (const situationId of MET) {
+    const found = (await view()).find((one) => one.id === situationId)
+    expect(found?.clauses.map(({ source }) => source)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/./)]),
+    )
+    expect(found?.steps.length).toBeGreaterThan(0)
+    expect(found?.paper?.title).toBeTruthy()
+    const { what = '', settled = '' } = found ?? {}
+    await engine.client.situations.follow({ id, situationId, what, settled })
+  }
+  const followed = (await view()).filter(({ followedAt }) => followedAt.length === 1)
+  expect(followed.map((one) => one.id).toSorted()).toEqual(MET.toSorted())
+})
+
+test('nobody has counted: the sentence leaves the number open, and it is said', async () => {
+  const words = await view()
+  for (const { say, what, uncounted } of words) {
+    expect(`${say} ${what}`).not.toMatch(/(^| )0 trên/)
+    expect(uncounted).toBe(`${say} ${what}`.includes('……'))
+  }
+  const { sessionId } = await engine.client.run.view({ id })
+  await engine.client.run.openSession({
+    id,
+    sessionId: sessionId ?? '',
+    convened: 117,
+    present: 116,
+  })
+  const told = (await view()).find((one) => one.id === 'quorum-lost')
+  expect(told).toMatchObject({ offered: false, uncounted: false })
+  expect(told?.say).toContain('116 trên 117')
+})

@@ -88,7 +88,7 @@ test('a search that is cut off says that there may be more', () => {
     describeSearch('lan', 20, null),
   ]).toEqual([
     'Gõ từ hai chữ trở lên. Enter để mở, Esc để đóng.',
-    'Không thấy người, đơn vị hay văn bản nào như vậy.',
+    'Không thấy người, đơn vị, văn bản hay màn hình nào như vậy.',
     '19 kết quả. Enter để mở, Esc để đóng.',
     '20 kết quả đầu tiên, có thể còn nữa: gõ thêm chữ để tìm hẹp lại. Enter để mở.',
   ])

@@ -1,8 +1,10 @@
 import { BadgeCheck, UsersRound } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { AttendanceView, SeatRow } from '#core/contract/attendance-contract.ts'
+import { formatDateInText } from '#core/base/vietnamese-text.ts'
+import { readToday } from '#renderer/frame/clock.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
@@ -12,7 +14,7 @@ import { DayTabs } from '../day/day-tabs.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { AttendanceSide } from './attendance-side.tsx'
-import { answerOf, peopleWord } from './check-in-words.ts'
+import { answerOf, hourOf, peopleWord } from './check-in-words.ts'
 import { ChosenPerson } from './chosen-person.tsx'
 import { SEAT_FILTERS, findSeats, fitsFilter, prepareSeats, readEntered } from './find-people.ts'
 import type { SeatFilter } from './find-people.ts'
@@ -69,6 +71,7 @@ function CheckInPage({ dossierId, view }: CheckInPageProps) {
           </Button>
         }
       />
+      <FromBefore dossierId={dossierId} since={view.since} />
       <div className="check-in-work">
         <section className="panel check-in-desk" aria-label="Điểm danh từng người">
           <SearchField
@@ -99,6 +102,28 @@ function CheckInPage({ dossierId, view }: CheckInPageProps) {
       </div>
       <Questions asking={asking} view={view} work={work} onClose={() => setAsking(null)} />
     </div>
+  )
+}
+
+interface FromBeforeProps {
+  readonly dossierId: string
+  readonly since: string | null
+}
+
+/** People who were called at a rehearsal are not in the hall today. */
+function FromBefore({ dossierId, since }: FromBeforeProps) {
+  const { dossier } = useOpenDossier()
+  const days = [readToday(), ...dossier.sessions.map(({ date }) => date)]
+  if (since === null || days.includes(since.slice(0, 10))) return null
+  return (
+    <p className="note warn">
+      <span>
+        Điểm danh và các việc đang có được ghi từ {hourOf(since)} ngày{' '}
+        {formatDateInText(since.slice(0, 10))}, không phải ngày trong chương trình. Nếu đó là buổi
+        diễn tập thì <Link to={`/d/${dossierId}/ngay-dai-hoi`}>mở Điều hành</Link> để xóa phần ấy
+        trước khi điểm danh.
+      </span>
+    </p>
   )
 }
 

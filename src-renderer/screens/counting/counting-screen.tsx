@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { Navigate, useParams, useSearchParams } from 'react-router'
+import { Link, Navigate, useParams, useSearchParams } from 'react-router'
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Awaiting } from '#renderer/parts/waiting.tsx'
@@ -42,7 +42,16 @@ export function CountingScreen() {
     return (
       <div className="page counting">
         <h1>Kiểm phiếu</h1>
-        <Awaiting query={view} what="Đang mở cuộc bầu" failed="Chưa mở được cuộc bầu này" />
+        <Awaiting
+          query={view}
+          what="Đang mở cuộc bầu"
+          failed="Chưa mở được cuộc bầu này"
+          actions={
+            <Link className="btn primary" to={`/d/${dossier.id}/ngay-dai-hoi/bau-cu`}>
+              Về Bầu cử
+            </Link>
+          }
+        />
       </div>
     )
   }

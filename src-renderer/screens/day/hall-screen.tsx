@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import type { HallView } from '#core/contract/run-contract.ts'
 import { formatClock, formatInteger } from '#core/base/vietnamese-text.ts'
 import { useHallView } from '#renderer/client/run-queries.ts'
+import { useHallBeat } from './hall-window.ts'
 import { useMoment } from './use-moment.ts'
 import './hall.css'
 
@@ -11,6 +12,7 @@ export function HallScreen() {
   const { id = '' } = useParams()
   const { data } = useHallView(id)
   const moment = useMoment()
+  useHallBeat(id)
   useEffect(() => {
     document.title = 'Màn hình hội trường | Trợ lý Đại hội'
   }, [])

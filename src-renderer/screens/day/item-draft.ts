@@ -33,7 +33,7 @@ export interface DraftHandle {
 
 /** The draft of one item of one dossier, kept in this browser until it is recorded. */
 export function useItemDraft(dossierId: string, itemId: string): DraftHandle {
-  const key = `daihoi.run.${dossierId}.${itemId}`
+  const key = `${keysOf(dossierId)}${itemId}`
   const [held, setHeld] = useState(() => ({ key, draft: read(key) }))
   const draft = held.key === key ? held.draft : read(key)
   if (held.key !== key) setHeld({ key, draft })
@@ -51,6 +51,16 @@ export function useItemDraft(dossierId: string, itemId: string): DraftHandle {
     setHeld({ key, draft: EMPTY })
   }, [key])
   return { draft, change, forget }
+}
+
+function keysOf(dossierId: string): string {
+  return `daihoi.run.${dossierId}.`
+}
+
+/** What was typed at a rehearsal does not wait at the real item. */
+export function forgetDrafts(dossierId: string): void {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(keysOf(dossierId)))
+  for (const key of keys) localStorage.removeItem(key)
 }
 
 function read(key: string): ItemDraft {

@@ -23,6 +23,7 @@ import { useKeys } from '#renderer/frame/keys.ts'
 import { AppMark } from '#renderer/parts/app-mark.tsx'
 import { Button } from '#renderer/parts/button.tsx'
 import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
+import { BeforeNote } from './clear-day.tsx'
 import { openHallWindow, useHallWindow } from './hall-window.ts'
 import { RunDialog } from './run-dialog.tsx'
 import { RunItemView } from './run-item.tsx'
@@ -100,6 +101,7 @@ function Run({ dossierId, view, session }: RunProps) {
       <RunHeader dossierId={dossierId} words={`${view.title}, ${session.title.toLowerCase()}`} />
       <main className="run-now">
         <Said />
+        <BeforeNote dossierId={dossierId} view={view} today={moment.slice(0, 10)} />
         {run.openedAt === null ? (
           <SessionOpening work={work} session={session} />
         ) : run.closedAt !== null ? (
@@ -159,7 +161,7 @@ function useRunKeys({ goOn, lookBack }: RunWork, isCovered: boolean) {
 }
 
 function RunHeader({ dossierId, words }: { readonly dossierId: string; readonly words: string }) {
-  const isShown = useHallWindow()
+  const isShown = useHallWindow(dossierId)
   const base = `/d/${dossierId}`
   return (
     <header className="header run-header">
@@ -280,7 +282,7 @@ function wordsOfNext(work: RunWork): string {
   if (at === 'other-vote') return 'Ghi kết quả'
   if (at === 'vote' && slot !== null) {
     const isLast = slot === current.asks.length - 1
-    return isLast && next !== null ? `Ghi kết quả, ${onward}` : 'Ghi kết quả'
+    return isLast && next !== null && !work.isShown ? `Ghi kết quả, ${onward}` : 'Ghi kết quả'
   }
   if (slot !== null) return told ? 'Ghi biên bản' : 'Về biểu quyết'
   if (told) return `Ghi biên bản, ${onward}`

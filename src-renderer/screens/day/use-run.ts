@@ -4,6 +4,7 @@ import { client } from '#renderer/client/contract-client.ts'
 import type { Failure } from '#renderer/client/failure.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { refresh } from '#renderer/client/use-call.ts'
+import { useHallWindow } from './hall-window.ts'
 import { useItemDraft } from './item-draft.ts'
 import type { DraftHandle } from './item-draft.ts'
 import { countedIn } from './vote-panel.tsx'
@@ -30,6 +31,8 @@ export interface RunWork {
   readonly slot: number | null
   readonly at: WorkAt
   readonly resting: boolean
+  /** The hall has its window: a result stays there until the next press goes on. */
+  readonly isShown: boolean
   readonly busy: boolean
   readonly failure: Failure | null
   readonly handle: DraftHandle
@@ -57,6 +60,7 @@ interface Deeds {
   readonly current: RunItem | null
   readonly next: RunItem | null
   readonly handle: DraftHandle
+  readonly isShown: boolean
   /** What was typed has been recorded. */
   readonly settled: () => void
   readonly run: (deed: () => Promise<unknown>, done?: () => void) => void
@@ -64,6 +68,7 @@ interface Deeds {
 
 export function useRun(dossierId: string, view: RunView, session: RunSession): RunWork {
   const calls = useCalls(dossierId)
+  const isShown = useHallWindow(dossierId)
   const { items, run } = session
   const current = items.find(({ id }) => id === run.current) ?? null
   const next = current === null ? null : (items[current.number] ?? null)
@@ -76,7 +81,7 @@ export function useRun(dossierId: string, view: RunView, session: RunSession): R
     choice.setAt(null)
   }
   const deeds: Deeds = {
-    ...{ id: dossierId, view, session, current, next, handle, settled, run: calls.run },
+    ...{ id: dossierId, view, session, current, next, handle, settled, isShown, run: calls.run },
   }
   const goOn = () => {
     if (calls.busy || run.openedAt === null || run.closedAt !== null) return
@@ -85,7 +90,7 @@ export function useRun(dossierId: string, view: RunView, session: RunSession): R
     else goFromItem(deeds, choice)
   }
   return {
-    ...{ view, session, current, next, handle, resting, goOn },
+    ...{ view, session, current, next, handle, resting, isShown, goOn },
     ...{ shown: looking.shown, isLooking: looking.isLooking, lookBack: looking.lookBack },
     ...{ slot: choice.slot, at: choice.at },
     ...{ busy: calls.busy, failure: calls.failure, attempt: calls.attempt },
@@ -214,14 +219,14 @@ function takeBreak({ id, session, run }: Deeds, resting: boolean): void {
 }
 
 function vote(deeds: Deeds, item: RunItem, slot: number | null): void {
-  const { id, view, session, handle, next, settled, run } = deeds
+  const { id, view, session, handle, next, settled, isShown, run } = deeds
   const { draft } = handle
   const isLast = slot !== null && dueSlot(item, slot) === null
   const asked = {
     ...{ id, itemId: item.id, slot },
     subject: slot === null ? draft.subject : (item.asks[slot]?.subject ?? ''),
     counted: countedIn(draft, view.quorum.present ?? session.present),
-    next: isLast ? (next?.id ?? null) : null,
+    next: isLast && !isShown ? (next?.id ?? null) : null,
   }
   run(() => client.run.recordVote(asked), settled)
 }

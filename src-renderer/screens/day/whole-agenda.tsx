@@ -5,6 +5,7 @@ import { formatClock } from '#core/base/vietnamese-text.ts'
 import type { ItemTime, RunClock } from '#core/day/run-clock.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
+import { ClearDay } from './clear-day.tsx'
 import { RunDialog, useDialog } from './run-dialog.tsx'
 import type { RunWork } from './use-run.ts'
 
@@ -23,6 +24,7 @@ const STATES: Readonly<Record<ItemTime['state'], string>> = {
 
 /** The session from its first item to its last, and what can be taken back. */
 export function WholeAgenda({ work, clock, onClose }: WholeAgendaProps) {
+  const { id: dossierId = '' } = useParams()
   const dialog = useDialog()
   const id = useId()
   const [step, setStep] = useState<RunView['last'][number] | null>(null)
@@ -45,6 +47,13 @@ export function WholeAgenda({ work, clock, onClose }: WholeAgendaProps) {
           <AllItems work={work} clock={clock} onClose={onClose} />
           <h3>Lấy lại việc bấm nhầm</h3>
           <LastSteps work={work} onStep={setStep} />
+          {work.view.recorded && (
+            <>
+              <h3>Diễn tập xong, hoặc làm lại từ đầu</h3>
+              <p className="sub">Đã ghi: {work.view.recorded.what.join(', ')}.</p>
+              <ClearDay dossierId={dossierId} recorded={work.view.recorded} onCleared={onClose} />
+            </>
+          )}
         </div>
       </div>
       <div className="foot">

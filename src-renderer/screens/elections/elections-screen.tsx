@@ -1,8 +1,10 @@
+import { useIsFetching } from '@tanstack/react-query'
 import { Vote } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ElectionsView } from '#core/contract/elections-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
+import { queryKeys } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
@@ -40,6 +42,8 @@ function Elections({ dossierId, view }: ElectionsProps) {
   const choose = (ballotId: string) => setQuery({ phieu: ballotId }, { replace: true })
   const { elections } = view
   const wanted = query.get('phieu')
+  // One that was just begun is on its way.
+  const isSettled = useIsFetching({ queryKey: queryKeys.dossier(dossierId) }) === 0
   const election =
     elections.find(({ ballotId }) => ballotId === wanted) ??
     elections.find(({ state }) => state !== 'done') ??
@@ -47,6 +51,11 @@ function Elections({ dossierId, view }: ElectionsProps) {
   return (
     <div className="page elections">
       <PageHeader title="Bầu cử" tabs={<DayTabs dossierId={dossierId} />} answer={answerOf(view)} />
+      {wanted !== null && isSettled && election?.ballotId !== wanted && (
+        <p className="note warn" role="status">
+          Cuộc bầu trong địa chỉ vừa mở không còn trong hồ sơ. Chọn cuộc bầu ở danh sách dưới đây.
+        </p>
+      )}
       {election === undefined ? (
         <NoElection dossierId={dossierId} view={view} onBegun={choose} />
       ) : (

@@ -1,10 +1,10 @@
 import { NotebookPen } from 'lucide-react'
-import { useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { SituationView } from '#core/contract/situations-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'
+import { useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { hourOf } from '../check-in/check-in-words.ts'
 import { CONFIDENCE_WORDS } from '../quote.tsx'
@@ -20,19 +20,32 @@ export function SituationDetail({ dossierId, situation }: SituationDetailProps) 
   const follow = useFollow({ dossierId, situation })
   const times = situation.followedAt.map(hourOf)
   return (
-    <section className="panel situation-detail" aria-label={title} onKeyDown={follow.press}>
+    <section className="panel situation-detail" aria-label={title}>
       <div className="scroll">
         <h2>{title}</h2>
         <p className="sub">{when}</p>
         <h3>Lời nói</h3>
         <p className="say">{say}</p>
+        {situation.uncounted && (
+          <p className="sub">
+            Chưa đếm số có mặt nên chỗ số để trống.{' '}
+            <Link to={`/d/${dossierId}/ngay-dai-hoi/diem-danh`}>Điểm danh</Link> rồi mở lại, hoặc
+            đọc số đếm được.
+          </p>
+        )}
         <Steps dossierId={dossierId} situation={situation} />
         <Clauses situation={situation} />
         <FollowForm follow={follow} />
       </div>
       <div className="foot row">
-        <Button look="primary" icon={NotebookPen} disabled={follow.isPending} onClick={follow.send}>
-          Ghi vào biên bản
+        <Button
+          look="primary"
+          icon={NotebookPen}
+          disabled={follow.isPending}
+          aria-keyshortcuts="Control+Enter"
+          onClick={follow.send}
+        >
+          Ghi vào biên bản <kbd className="kbd wide">Ctrl Enter</kbd>
         </Button>
         <span className="sub" role="status">
           {times.length > 0 && `Đã ghi lúc ${times.join(', ')}.`}
@@ -103,7 +116,6 @@ interface Follow {
   readonly failure: string | null
   readonly isPending: boolean
   readonly send: () => void
-  readonly press: (event: KeyboardEvent) => void
 }
 
 function useFollow({ dossierId, situation }: SituationDetailProps): Follow {
@@ -119,12 +131,26 @@ function useFollow({ dossierId, situation }: SituationDetailProps): Follow {
     setFailure(null)
     follow.mutate({ id: dossierId, situationId: situation.id, what, settled })
   }
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey) return
-    event.preventDefault()
+  useFollowKey(() => {
     if (!follow.isPending) send()
-  }
-  return { what, settled, setWhat, setSettled, failure, isPending: follow.isPending, send, press }
+  })
+  return { what, settled, setWhat, setSettled, failure, isPending: follow.isPending, send }
+}
+
+/** Ctrl Enter wherever the keyboard stands on this page; held down, it is one press. */
+function useFollowKey(send: () => void) {
+  const latest = useRef(send)
+  latest.current = send
+  const keys = useMemo(
+    () => ({
+      'Ctrl+Enter': (event: KeyboardEvent) => {
+        if (event.repeat || document.querySelector('dialog[open]') !== null) return
+        latest.current()
+      },
+    }),
+    [],
+  )
+  useKeys(keys)
 }
 
 function FollowForm({ follow }: { readonly follow: Follow }) {

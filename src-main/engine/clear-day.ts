@@ -1,0 +1,91 @@
+import { LISTS_OF_DAY, isToldBefore, notHeld, toldOfDay } from '#core/day/told-of-day.ts'
+import type { ToldOfDay } from '#core/day/told-of-day.ts'
+import type { RecordedOfDay } from '#core/contract/run-contract.ts'
+import type { Receipt } from '#core/contract/values.ts'
+import { listLists } from '#core/papers/fact-definition.ts'
+import { backUpBefore } from './backup-handlers.ts'
+import { conflict } from './failures.ts'
+import { isIssued, readPaperRecords } from './paper-records.ts'
+import type { EngineParts } from './parts.ts'
+import { readRun } from './run-parts.ts'
+import type { RunParts } from './run-parts.ts'
+import { record } from './run-record.ts'
+
+const MINUTES = 'congress-minutes'
+
+/** What is recorded of the day, as a list to be read before it goes; null: nothing. */
+export function recordedOfDay(parts: EngineParts, run: RunParts): RecordedOfDay | null {
+  const { standing, dossier } = run
+  const told = toldOfDay(dossier, standing)
+  const entries = parts.store.count('ballotEntry', dossier.id)
+  const what = [...wordsOf(parts, told), ...wordsOfDoor(run), ...counted(entries, 'phiếu đã nhập')]
+  const steps = standing.length
+  if (what.length === 0 && steps === 0) return null
+  return {
+    since: standing[0]?.at ?? null,
+    what: what.length === 0 ? counted(steps, 'việc đã bấm') : what,
+    isToldBefore: isToldBefore(told, standing),
+  }
+}
+
+function counted(count: number, word: string): string[] {
+  return count === 0 ? [] : [`${count} ${word}`]
+}
+
+function wordsOf({ factDefinitions }: EngineParts, { rows, facts, speeches }: ToldOfDay): string[] {
+  const words = new Map(listLists(factDefinitions).map(({ name, rowWord }) => [name, rowWord]))
+  const countOf = (name: string) => rows.filter(({ list }) => list === name).length
+  const [after, ofCongress] = [
+    LISTS_OF_DAY.filter(isOfFirstMeeting),
+    LISTS_OF_DAY.filter((name) => !isOfFirstMeeting(name)),
+  ]
+  return [
+    ...ofCongress.flatMap((name) => counted(countOf(name), words.get(name) ?? 'dòng')),
+    ...counted(
+      after.reduce((sum, name) => sum + countOf(name), 0),
+      'dòng về hội nghị lần thứ nhất',
+    ),
+    ...counted(speeches.length, 'tham luận đã trình bày'),
+    ...counted(facts.length, 'số liệu khác của ngày đại hội'),
+  ]
+}
+
+function isOfFirstMeeting(name: string): boolean {
+  return name.startsWith('firstMeeting.') || name.startsWith('inspectionMeeting.')
+}
+
+function wordsOfDoor({ standing }: RunParts): string[] {
+  const came = standing.filter(({ kind }) => kind === 'arrived' || kind === 'seat-taken').length
+  return counted(came, 'lượt điểm danh')
+}
+
+/** After a rehearsal, or of a sample that is told to its end: the day as nobody has begun it, as one command. */
+export function clearDay(parts: EngineParts, { id }: { readonly id: string }): Receipt {
+  const run = readRun(parts, id)
+  const { dossier, standing } = run
+  const recorded = recordedOfDay(parts, run)
+  if (recorded === null)
+    throw conflict('Chưa có phần ghi nào của ngày đại hội để xóa. Mở lại trang Điều hành.')
+  const minutes = readPaperRecords(parts, id).get(MINUTES)
+  if (minutes !== undefined && isIssued(minutes))
+    throw conflict(
+      'Biên bản đại hội đã chốt hoặc đã gửi nên phần ghi không xóa được: giấy có thể đã ký. Nếu đó là bản diễn tập thì mở lại biên bản ở trang Văn bản trước.',
+    )
+  backUpBefore(parts, 'before-clearing')
+  const { rows, facts, speeches } = toldOfDay(dossier, standing)
+  const words = {
+    name: 'clear-day',
+    label: `Đã xóa phần ghi của ngày đại hội: ${recorded.what.join(', ')}`,
+  }
+  return record(parts, run, words, (write) => {
+    for (const row of rows) write.remove('typedRow', row.id)
+    for (const fact of facts) write.remove('typedFact', fact.id)
+    for (const row of speeches) {
+      write.update('typedRow', row.id, { cells: JSON.stringify(notHeld(row)) })
+    }
+    for (const entry of parts.store.rows('ballotEntry', id, ['pass', 'number'])) {
+      write.remove('ballotEntry', String(entry['id']))
+    }
+    return [{ kind: 'day-cleared', subject: '', data: { what: [...recorded.what] } }]
+  })
+}
