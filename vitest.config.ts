@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** The long runs and the page images (which need LibreOffice) are asked for by tools/test.mjs. */
@@ -19,10 +20,10 @@ const exclude = [
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
-    // The usual number is one fewer; most tests wait for a browser or a program, so a core would stand idle.
-    maxWorkers: '100%',
+    // Most tests wait for a browser or a program: with one worker a core, two fifths of the machine stood idle.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

@@ -14,6 +14,8 @@ import type { TemplatePeers } from './paper-peers.ts'
 
 const GROUP = 'Papers, from the dossier to the bytes of the files'
 const DOSSIERS = 62
+const DOSSIERS_OF_SMOKE_TEST = 2
+const PEOPLE_OF_MEASURED_RUN = 500
 /** So many paragraphs of three lines in each of its parts make a report of some sixty pages. */
 const PARAGRAPHS = 28
 const PARAGRAPH =
@@ -38,7 +40,10 @@ export const papers: MakeBenchCases = async (setting) => {
     ...(await casesOf(`${required.length} required papers of a union of 45`, peers, () =>
       writeAll(parts, { ...dossier }, required),
     )),
-    await manyDossiers(parts, dossier, required),
+    await manyDossiers({
+      ...{ parts, dossier, templates: required },
+      many: setting.people < PEOPLE_OF_MEASURED_RUN ? DOSSIERS_OF_SMOKE_TEST : DOSSIERS,
+    }),
   ]
 }
 
@@ -88,27 +93,30 @@ async function textsOf(file: { format: 'docx' | 'xlsx'; bytes: Uint8Array }): Pr
   )
 }
 
+interface ManyDossiers {
+  readonly parts: EngineParts
+  readonly dossier: Dossier
+  readonly templates: readonly PaperTemplate[]
+  readonly many: number
+}
+
 /** Beside itself on a tenth: the time for each must stay, and so must the memory. */
-async function manyDossiers(
-  parts: EngineParts,
-  dossier: Dossier,
-  templates: readonly PaperTemplate[],
-): Promise<BenchCase> {
-  const few = Math.round(DOSSIERS / 10)
+async function manyDossiers({ parts, dossier, templates, many }: ManyDossiers): Promise<BenchCase> {
+  const few = Math.ceil(many / 10)
   const write = async (count: number) => {
     for (let made = 0; made < count; made += 1) await writeAll(parts, { ...dossier }, templates)
   }
   await write(few)
   const before = process.memoryUsage().rss
-  await write(DOSSIERS)
+  await write(many)
   const grown = Math.round((process.memoryUsage().rss - before) / 1e6)
   return {
     group: GROUP,
-    name: `${templates.length} required papers of ${DOSSIERS} unions in one go`,
+    name: `${templates.length} required papers of ${many} unions in one go`,
     peerName: `the same of ${few} unions`,
-    ours: () => write(DOSSIERS),
+    ours: () => write(many),
     peer: () => write(few),
-    remark: `Memory after ${DOSSIERS} dossiers: ${grown} MB more than after ${few}.`,
+    remark: `Memory after ${many} dossiers: ${grown} MB more than after ${few}.`,
   }
 }
 
