@@ -6,6 +6,7 @@ import type { ElectionCase } from './election-now.ts'
 import type { Named } from './election-rows.ts'
 import { findNeedBreaks } from './take-step.ts'
 import type { NeedBreak } from './take-step.ts'
+import { findLateBreaks } from './one-sheet.ts'
 
 export interface ElectionOffer {
   readonly kind: Election
@@ -27,7 +28,7 @@ export function offerElections(given: ElectionCase): ElectionOffer[] {
       kind,
       seats: seatsOf(kind, given),
       prepared: kind.from === 'candidates' && kind.seats !== 'one' ? preparedFor(given) : [],
-      breaks: findNeedBreaks(kind.needs, given),
+      breaks: [...findNeedBreaks(kind.needs, given), ...findLateBreaks(kind, given)],
     }))
 }
 

@@ -62,7 +62,7 @@ export function sourceOf(pack: Pack, id: string): string {
 export function fillWords(words: string, now: ElectionNow, pack: Pack): string {
   const values: Readonly<Record<string, string>> = {
     ...meetingWords(now, pack),
-    body: now.ballot.body,
+    body: now.kind.called ?? now.ballot.body,
     seats: String(now.ballot.seats ?? '…'),
     listed: String(standing(now.ballot.names).length),
     prepared: String(standing(now.ballot.names).filter(({ origin }) => origin === PREPARED).length),

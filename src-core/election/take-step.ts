@@ -5,6 +5,7 @@ import { numberLimits } from '../checks/number-limits.ts'
 import { refuseFacts } from './election-guards.ts'
 import { electedTo, readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { refuseBesideOther } from './one-sheet.ts'
 import { fillWords, groundOf, isDone, openBefore, sourceOf } from './election-steps.ts'
 
 /** What comes with a step: the vote by hand, and the clause by which it is taken before its turn. */
@@ -70,6 +71,7 @@ export function refuseStep(
   return (
     refuseOrder(step, now, context) ??
     refuseFacts(step, now, given) ??
+    refuseBesideOther(step, now, given) ??
     refuseVote(step, now, { given, vote: own.vote })
   )
 }

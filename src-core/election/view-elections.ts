@@ -57,7 +57,7 @@ function viewElection(
     breaks,
     isTold: now.isTold,
     names: viewNames(now),
-    figures: figuresOf(now),
+    figures: figuresOf(now, togetherWith(now, given)),
     signed: [...ballot.figures.signed],
     counters: now.counters.map(({ personId, name, isHead }) => ({ personId, name, isHead })),
     steps: viewSteps(now, given),
@@ -142,7 +142,21 @@ function summaryOf(now: ElectionNow, pack: Pack): string {
   return step === null ? 'Đã xong' : `Đang ở: ${title}`
 }
 
-function figuresOf({ ballot }: ElectionNow): ElectionView['figures'] {
+/** One sheet is printed, handed out and collected once: what one part has told is offered to the other. */
+function figuresOf(now: ElectionNow, together: ElectionNow | null): ElectionView['figures'] {
+  const own = figuresOn(now)
+  if (together === null) return own
+  const theirs = figuresOn(together)
+  return {
+    ...own,
+    ...{ convened: own.convened ?? theirs.convened, present: own.present ?? theirs.present },
+    ...{ voters: own.voters ?? theirs.voters, printed: own.printed ?? theirs.printed },
+    ...{ issued: own.issued ?? theirs.issued, exchanged: own.exchanged ?? theirs.exchanged },
+    ...{ unused: own.unused ?? theirs.unused, collected: own.collected ?? theirs.collected },
+  }
+}
+
+function figuresOn({ ballot }: ElectionNow): ElectionView['figures'] {
   const { convened, present, voters, printed, issued, exchanged, unused, collected } =
     ballot.figures
   const { exchangedIsIssued } = ballot.figures

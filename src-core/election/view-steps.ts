@@ -1,8 +1,9 @@
 import type { ElectionStep } from '../regulation/election-shape.ts'
-import { refuseFacts } from './election-guards.ts'
+import { refuseFacts, togetherWith } from './election-guards.ts'
 import type { ElectionCase, ElectionEvent, ElectionNow } from './election-now.ts'
 import { fillWords, isDone, openBefore, sourceOf, stateOf } from './election-steps.ts'
 import type { ElectionStepView } from './election-view.ts'
+import { refuseBesideOther, voteSubject } from './one-sheet.ts'
 import { needsVote } from './take-step.ts'
 import { standing } from './election-rows.ts'
 import { refuseTakingBack } from './take-back.ts'
@@ -17,7 +18,7 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
       id: step.id,
       title: words(step.title),
       who: words(step.who),
-      say: words(step.say),
+      say: words(sayOf(step, now, given)),
       clause: clauseOf(given.pack, step.ground),
       state: stateOf(now, step),
       why: whyNot(step, now, given),
@@ -31,6 +32,14 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
   })
 }
 
+/** What is said depends on the list and on the sheet. */
+function sayOf({ say, sayWhen }: ElectionStep, now: ElectionNow, given: ElectionCase): string {
+  const listed = standing(now.ballot.names).length
+  if (listed === 0 && sayWhen.nobody !== undefined) return sayWhen.nobody
+  if (togetherWith(now, given) !== null) return sayWhen.combined ?? say
+  return listed === 0 || listed > (now.ballot.seats ?? 0) ? say : (sayWhen.equal ?? say)
+}
+
 function takenBy({ id }: ElectionStep, { taken, decided }: ElectionNow): ElectionEvent | null {
   return taken.get(id) ?? (id === 'decision' ? decided : null)
 }
@@ -40,8 +49,7 @@ function earlyClauses(step: ElectionStep, now: ElectionNow, { pack }: ElectionCa
 }
 
 function voteWords(step: ElectionStep, now: ElectionNow, given: ElectionCase): string | null {
-  if (step.vote === null || !needsVote(step, now, given)) return null
-  return fillWords(step.vote, now, given.pack)
+  return needsVote(step, now, given) ? voteSubject(step, now, given) : null
 }
 
 function whyNot(step: ElectionStep, now: ElectionNow, given: ElectionCase): string | null {
@@ -50,15 +58,20 @@ function whyNot(step: ElectionStep, now: ElectionNow, given: ElectionCase): stri
   if (first !== undefined) {
     return `Chờ xong bước “${fillWords(first.title, now, given.pack)}”.`
   }
-  return refuseFacts(step, now, given)
+  return refuseFacts(step, now, given) ?? refuseBesideOther(step, now, given)
 }
 
 /** The ballot is printed in the form its list asks for. */
-function paperOf(step: ElectionStep, now: ElectionNow, { pack }: ElectionCase): string | null {
+function paperOf(step: ElectionStep, now: ElectionNow, given: ElectionCase): string | null {
   const own = now.kind.papers[step.id]
   if (own !== undefined) return own
-  if (step.id !== 'printed') return step.paper
-  const papers = pack.elections.meetings.find(({ id }) => id === now.kind.meeting)?.papers
+  return step.id === 'printed' ? ballotPaper(now, given) : step.paper
+}
+
+function ballotPaper(now: ElectionNow, given: ElectionCase): string | null {
+  const together = togetherWith(now, given)
+  if (together !== null) return together.kind.papers['printed'] ?? null
+  const papers = given.pack.elections.meetings.find(({ id }) => id === now.kind.meeting)?.papers
   const isSurplus = standing(now.ballot.names).length > (now.ballot.seats ?? 0)
   return (isSurplus ? papers?.surplus : papers?.equal) ?? null
 }

@@ -8,7 +8,7 @@ import { BODIES } from '../election/election-words.ts'
 import { PREPARED } from '../papers/election-words.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import { readBallot } from '../papers/read-ballot.ts'
-import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
+import { isTrueIn, numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import { ballotsOf, nameOfBallot } from './ballots-of.ts'
 import type { Claim } from './claim.ts'
 import { atMost, equals, isSo, withinLimit } from './claim.ts'
@@ -61,7 +61,7 @@ export function judgeBallotLists({ dossier, facts }: IdentityCase): Claim[] {
         standing.length,
         `${nameOfBallot(row)}: cần bầu {left} người mà danh sách chỉ có {right}; hãy bổ sung danh sách.`,
       ),
-      ...(isFirst ? claimsOfFirstList(row, list) : []),
+      ...(isFirst ? claimsOfFirstList(row, list, chairOnSheet(facts)) : []),
       isSo(
         standing.length === 0 ? null : twice === undefined,
         `${nameOfBallot(row)}: “${which}” đứng trên phiếu hai lần; hãy xóa một dòng hoặc chọn đúng người.`,
@@ -70,8 +70,19 @@ export function judgeBallotLists({ dossier, facts }: IdentityCase): Claim[] {
   })
 }
 
-function claimsOfFirstList(row: FactTree, list: readonly string[]): Claim[] {
-  const all = [...rowsIn(row, 'names'), ...rowsIn(row, 'withdrawn')]
+/** Who stands for the chair in the other part of the sheet comes from the same prepared list. */
+function chairOnSheet(facts: FactTree): readonly FactTree[] {
+  return ballotsOf(facts, BODIES.congressChair)
+    .filter((row) => isTrueIn(row, 'isCombined'))
+    .flatMap((row) => [...rowsIn(row, 'names'), ...rowsIn(row, 'withdrawn')])
+}
+
+function claimsOfFirstList(
+  row: FactTree,
+  list: readonly string[],
+  chair: readonly FactTree[],
+): Claim[] {
+  const all = [...chair, ...rowsIn(row, 'names'), ...rowsIn(row, 'withdrawn')]
   const proposed = all.filter((name) => textIn(name, 'origin') === PREPARED)
   const put = proposed.length
   const prepared = list.length

@@ -4,7 +4,7 @@ import { known } from '../vocabulary/fact.ts'
 import { MEETING_BODIES } from './election-words.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
-import { branchIn, factIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
+import { branchIn, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /**
  * Ballots by the meeting that casts them, whose name heads them: the congress or the first meeting of the new committee;
@@ -12,12 +12,13 @@ import { branchIn, factIn, numberIn, numbered, rowsIn, textIn } from './read-tre
  */
 export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
   const isOfMeeting = (row: FactTree) => MEETING_BODIES.includes(textIn(row, 'body'))
+  const isOfCongress = (row: FactTree) => !isOfMeeting(row) && !isTrueIn(row, 'isCombined')
   const surplus = rowsIn(told, 'elections.surplusBallots')
   const equal = rowsIn(told, 'elections.equalBallots')
   return {
     elections: {
-      congressSurplus: numbered(surplus.filter((row) => !isOfMeeting(row))),
-      congressEqual: numbered(equal.filter((row) => !isOfMeeting(row))),
+      congressSurplus: numbered(surplus.filter(isOfCongress)),
+      congressEqual: numbered(equal.filter(isOfCongress)),
       meetingSurplus: numbered(surplus.filter(isOfMeeting)),
       meetingEqual: numbered(equal.filter(isOfMeeting)),
       combined: combinedBallot(told),

@@ -1,3 +1,4 @@
+import { nameKey } from '../base/name-key.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
@@ -19,11 +20,12 @@ export function electionFacts(
   told: FactTree,
   { electedAbovePercent }: FactBasis,
 ): FactTree {
-  const ballots = rowsIn(told, 'elections.ballots').map((row) =>
-    ballotFacts(row, {
-      abovePercent: electedAbovePercent,
-      decimals: percentDecimalsOf(dossier.congress),
-    }),
+  const rules = {
+    abovePercent: electedAbovePercent,
+    decimals: percentDecimalsOf(dossier.congress),
+  }
+  const ballots = markCombined(
+    rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules)),
   )
   const of = (...bodies: readonly string[]) =>
     ballots.filter((ballot) => bodies.includes(textIn(ballot, 'body')))
@@ -44,9 +46,27 @@ export function electionFacts(
       meetingBallots: numbered(of(...MEETING_BODIES)),
       ...byName,
     },
-    newCommittee: committeeResult(dossier, byName['committee'] ?? {}),
+    newCommittee: committeeResult(dossier, byName),
     delegation: delegationResult(byName['delegation'] ?? {}),
   }
+}
+
+/**
+ * Chair and committee on one sheet: nobody stands in both parts. Where the chair is elected after the committee, whoever
+ * stands is of the committee.
+ */
+function markCombined(ballots: readonly FactTree[]): FactTree[] {
+  const first = (body: string) =>
+    ballots.find((row) => textIn(row, 'body') === body && (numberIn(row, 'round') ?? 1) === 1)
+  const parts = [first(BODIES.congressChair), first(BODIES.committee)]
+  const [chair = [], committee = []] = parts.map((part) => rowsIn(part ?? {}, 'names').map(keyOf))
+  const isOneSheet =
+    chair.length > 0 && committee.length > 0 && !chair.some((one) => committee.includes(one))
+  return ballots.map((row) => ({ ...row, isCombined: known(isOneSheet && parts.includes(row)) }))
+}
+
+function keyOf(name: FactTree): string {
+  return `${nameKey(textIn(name, 'name'))} ${textIn(name, 'birth')}`
 }
 
 /** With the places not told, several names make a ballot on which some are struck out. */
@@ -68,7 +88,8 @@ function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
   )
   const [first] = rounds
   const last = rounds.at(-1)
-  if (!first || !last) return { ...neverVoted(body), isVoted: known(false) }
+  if (!first || !last)
+    return { ...neverVoted(body), isCombined: known(false), isVoted: known(false) }
   const seats = factIn(first, 'officialSeats')
   const elected = numbered(rounds.flatMap((round) => rowsIn(round, 'elected')))
   const alternates = numbered(rounds.flatMap((round) => rowsIn(round, 'alternatesElected')))
@@ -117,16 +138,24 @@ const EMPTY_CELLS: FactTree = Object.fromEntries(
   ].map((name) => [name, known('')]),
 )
 
-function committeeResult(dossier: Dossier, committee: FactTree): FactTree {
-  const elected = factIn(committee, 'electedCount')
+/** Whoever is elected chair on the same sheet as the committee is of it, above the others. */
+function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactTree>>): FactTree {
+  const committee = bodies['committee'] ?? {}
+  const own = rowsIn(committee, 'elected')
+  const keys = new Set(own.map(keyOf))
+  const direct = rowsIn(bodies['congressChair'] ?? {}, 'elected').filter(
+    (one) => !keys.has(keyOf(one)),
+  )
+  const members = numbered([...direct, ...own])
+  const elected = combine([factIn(committee, 'electedCount')], () => members.length)
   const { committeeSeats } = dossier.congress
   const seats: Fact<PaperValue> =
     committeeSeats === null ? factIn(committee, 'officialSeats') : known(committeeSeats)
-  const count = rowsIn(committee, 'elected').length
   return {
     elected,
-    members: rowsIn(committee, 'elected'),
-    vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - count)),
+    members,
+    withChair: known(direct.length > 0),
+    vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - members.length)),
   }
 }
 

@@ -63,9 +63,16 @@ const electionStep = z.strictObject({
   title: filled,
   who: filled,
   say: filled,
+  /** What is said in its place: nobody is on the list yet, as many names as seats, chair and committee on one sheet. */
+  sayWhen: z
+    .strictObject({ nobody: filled, equal: filled, combined: filled })
+    .partial()
+    .default({}),
   ground: id,
   /** What is voted by hand; null: nothing is. */
   vote: filled.nullable().default(null),
+  /** The same where chair and committee stand on one sheet. */
+  voteTogether: filled.nullable().default(null),
   /** Clauses by which it may be taken while an earlier step is open. */
   early: z.array(id).default([]),
   /** The paper it makes. */
@@ -106,6 +113,8 @@ const election = z.strictObject({
   id: electionKind,
   /** The word of the column "Bầu" in the told list of ballots. */
   body: filled,
+  /** What it is called when spoken of, where the told list has a longer word to tell two apart. */
+  called: filled.nullable().default(null),
   /** What it is offered as. */
   title: filled,
   meeting: electionMeetingId,

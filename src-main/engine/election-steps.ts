@@ -11,6 +11,7 @@ import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
 import { refuseDecision, waysOf } from '#core/election/next-round.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
+import { voteSubject } from '#core/election/one-sheet.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
 import { nextMinute, readDayEvents } from './day-events.ts'
@@ -33,7 +34,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
   const now = requireElection(after, input.ballotId)
   const refused = refuseStep(step, now, { given: after, with: input })
   if (refused !== null) throw unusable(refused, step.id)
-  const words = step.vote === null ? '' : fillWords(step.vote, now, given.pack)
+  const words = voteSubject(step, now, after) ?? ''
   const isAsked = needsVote(step, now, after)
   const vote = isAsked ? voteRow(parts, { now, given, ...input, words }) : null
   return runChange(parts, given.dossier, {

@@ -170,3 +170,28 @@ test('nobody stands twice on the ballot for chair and committee, and the seat of
   expect(bodies('elections.congressEqual')).toEqual(['Chủ tịch tại đại hội'])
   expect(bodies('elections.meetingSurplus')).toEqual(['Ban Thường vụ'])
 })
+
+test('chair and committee on one sheet are one ballot, and the chair is of the new committee', () => {
+  const facts = factsOf(aPlenaryDossier(), [
+    aToldBallot(
+      { body: 'Ban Chấp hành', seats: 2, collected: 40, valid: 40, invalid: 0 },
+      { Bình: 39, Chu: 38, Dung: 3 },
+    ),
+    aToldBallot(
+      { body: 'Chủ tịch tại đại hội', seats: 1, collected: 40, valid: 40, invalid: 0 },
+      { An: 37 },
+    ),
+  ])
+  expect(listAt('elections.congressSurplus', facts)).toEqual([])
+  expect(listAt('elections.congressEqual', facts)).toEqual([])
+  expect(valueAt('elections.combined.seats', facts)).toBe(2)
+  expect(listAt('newCommittee.members', facts).map(({ name }) => value(name))).toEqual([
+    'An',
+    'Bình',
+    'Chu',
+  ])
+  expect([
+    valueAt('newCommittee.elected', facts),
+    valueAt('newCommittee.withChair', facts),
+  ]).toEqual([3, true])
+})

@@ -158,6 +158,7 @@ describe('direct election of the chair', () => {
         taken: ['seats', 'nominations', 'withdrawals'],
         events: [
           event('c', 'step-taken', { step: 'begun', kind: 'chair-together', anew: true }, 'b2'),
+          event('l', 'step-taken', { step: 'list' }, 'b2'),
         ],
       })
     }

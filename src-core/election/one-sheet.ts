@@ -1,0 +1,82 @@
+import type { Election, ElectionStep, ElectionStepId } from '../regulation/election-shape.ts'
+import { togetherWith } from './election-guards.ts'
+import { readElections } from './election-now.ts'
+import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { fillWords, isDone, sourceOf } from './election-steps.ts'
+
+/** Chair and committee on one sheet: what is printed, handed out and collected is the same paper for both parts. */
+
+/** What is voted by hand, in the words of the step; null: nothing is. */
+export function voteSubject(step: ElectionStep, now: ElectionNow, given: ElectionCase) {
+  const isTogether = togetherWith(now, given) !== null
+  const words = isTogether ? (step.voteTogether ?? step.vote) : step.vote
+  return words === null ? null : fillWords(words, now, given.pack)
+}
+
+const FIGURES = {
+  printed: [['printed', 'in']],
+  issued: [
+    ['convened', 'triệu tập'],
+    ['present', 'có mặt'],
+    ['voters', 'tham gia bỏ phiếu'],
+    ['issued', 'phát ra'],
+  ],
+  collected: [
+    ['exchanged', 'đổi'],
+    ['unused', 'chưa dùng'],
+    ['collected', 'thu về'],
+  ],
+} as const satisfies Partial<Record<ElectionStepId, readonly (readonly [string, string])[]>>
+
+/** Why this step cannot be taken beside the other part of the sheet; null when it can. */
+export function refuseBesideOther(
+  step: ElectionStep,
+  now: ElectionNow,
+  given: ElectionCase,
+): string | null {
+  const other = togetherWith(now, given)
+  if (other === null) return null
+  if (step.id === 'list') return refuseListFirst(now, other, given)
+  if (step.id !== 'printed' && step.id !== 'issued' && step.id !== 'collected') return null
+  for (const [name, words] of FIGURES[step.id]) {
+    const [own, theirs] = [now.ballot.figures[name], other.ballot.figures[name]]
+    if (own === null || theirs === null || own === theirs) continue
+    return `Bầu đồng thời trên một tờ phiếu: phần ${calledOf(other)} ghi ${words} ${theirs}, phần này ghi ${own}. Hai phần phải ghi như nhau: kiểm lại.`
+  }
+  return null
+}
+
+function refuseListFirst(now: ElectionNow, other: ElectionNow, given: ElectionCase): string | null {
+  if (now.kind.together !== null || isDone(other, { id: 'list' })) return null
+  return `Bầu đồng thời: biểu quyết danh sách bầu ${calledOf(other)} trước, danh sách bầu ${calledOf(now)} sau (${sourceOf(given.pack, other.kind.ground)}).`
+}
+
+function calledOf({ kind }: ElectionNow): string {
+  return kind.called ?? kind.body
+}
+
+const CHAIRS: readonly Election['id'][] = ['chair', 'chair-after', 'chair-together']
+
+interface LateBreak {
+  readonly sentence: string
+  readonly blocks: boolean
+}
+
+/** Why an election comes too late beside those that are there. */
+export function findLateBreaks(kind: Election, given: ElectionCase): LateBreak[] {
+  const elections = readElections(given)
+  const source = sourceOf(given.pack, kind.ground)
+  const blocked = (sentence: string) => [{ sentence: `${sentence} (${source})`, blocks: true }]
+  if (CHAIRS.includes(kind.id) && elections.some(isChairElected)) {
+    return blocked('Chủ tịch đã được bầu, không bầu lần nữa.')
+  }
+  const other = elections.find((one) => kind.together === one.kind.id && one.ballot.round === 1)
+  if (other === undefined || !(isDone(other, { id: 'seats' }) || other.isConfirmed)) return []
+  return blocked(
+    `Đã biểu quyết số lượng ${calledOf(other)} nên không còn bầu đồng thời được. Bầu Chủ tịch sau khi bầu xong ${calledOf(other)}, hoặc mở lại bước biểu quyết số lượng.`,
+  )
+}
+
+function isChairElected({ kind, count }: ElectionNow): boolean {
+  return CHAIRS.includes(kind.id) && count !== null && count.elected.length > 0
+}
