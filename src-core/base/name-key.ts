@@ -1,3 +1,5 @@
+import { foldVietnamese } from './vietnamese-text.ts'
+
 /** Grave, acute, tilde, hook above, dot below: where they stand in a syllable is a matter of style. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 
@@ -16,4 +18,10 @@ export function nameKey(name: string): string {
       return word.replace(TONES, '').normalize('NFC') + tones
     })
     .join(' ')
+}
+
+/** Whoever types a name quickly leaves out accents: letter case, accents and spaces make no other person here. */
+export function isTypedAlike(left: string, right: string): boolean {
+  const key = (name: string) => foldVietnamese(name).split(/\s+/).filter(Boolean).join(' ')
+  return key(left) === key(right)
 }

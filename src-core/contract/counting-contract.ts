@@ -97,6 +97,10 @@ export const countingView = z.object({
     }),
   ),
   confirmed: z.object({ at: z.string(), by: z.string(), hash: z.string().nullable() }).nullable(),
+  /** Results that were confirmed before and withdrawn, the last one last. */
+  withdrawn: z.array(z.object({ at: z.string(), by: z.string(), reason: z.string() })),
+  /** Who confirms the result; null where nobody was elected to it yet. */
+  head: z.string().nullable(),
 })
 export type CountingView = z.infer<typeof countingView>
 
@@ -231,6 +235,10 @@ export const countingContract = {
     confirm: call
       .input(ofBallot.extend({ by: person }))
       .output(receipt.extend({ hash: z.string().nullable() })),
+    /** Out of the rows again while nothing rests on it; the entries stay, and both passes may be opened again. */
+    withdrawResult: call
+      .input(ofBallot.extend({ by: person, reason: words.min(1) }))
+      .output(receipt),
     /** One line for each ballot, for another program to count. */
     ballotTable: call.input(ofBallot).output(textFile),
     /** A page that counts these ballots again on any machine, without a network. */

@@ -1,3 +1,4 @@
+import { isTypedAlike } from '#core/base/name-key.ts'
 import type { DifferencesView } from '#core/contract/counting-contract.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
@@ -12,7 +13,6 @@ import { checkEntry } from './counting-entries.ts'
 import {
   SETTLED,
   entriesOf,
-  isSamePerson,
   modeOf,
   passOf,
   refuseConfirmed,
@@ -198,7 +198,7 @@ function requireThird(counting: Counting, by: string): void {
   refuseConfirmed(counting)
   requireBothClosed(counting)
   const people = ([1, 2] as const).flatMap((pass) => passOf(counting, pass).people)
-  const same = people.find((one) => isSamePerson(one, by))
+  const same = people.find((one) => isTypedAlike(one, by))
   if (same !== undefined)
     throw unusable(
       `Đồng chí ${same} đã nhập hoặc đọc phiếu nên không tự quyết được. Ghi tên người thứ ba cầm phiếu giấy.`,

@@ -1,3 +1,4 @@
+import { isTypedAlike } from '#core/base/name-key.ts'
 import type { CountingPass } from '#core/contract/counting-contract.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { describeEntry, isSameEntry, sumEntries } from '#core/election/ballot-entry.ts'
@@ -10,16 +11,18 @@ import { blindSummary } from './counting-view.ts'
 import {
   entriesOf,
   isBlind,
-  isSamePerson,
   passOf,
   refuseChangedList,
   refuseConfirmed,
   refuseOtherPass,
   requireCounting,
   totalsOf,
+  withdrawnResults,
 } from './counting-state.ts'
 import type { BallotAsked, Counting, PassState, StoredEntry } from './counting-state.ts'
+import { refuseHeadAsClerk } from './confirm-by.ts'
 import { hallTime, writeDayEvents } from './day-events.ts'
+import { countersOf } from './election-case.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -140,7 +143,7 @@ function requireOpenPass(counting: Counting, input: AsClerk, mode: PassState['mo
     throw unusable(`Lần ${input.pass} chưa bắt đầu. Ghi tên người nhập rồi bắt đầu.`, 'clerk')
   if (own.state === 'closed')
     throw unusable(`Lần ${input.pass} đã khóa nên không ghi thêm phiếu. Xem trang So hai lần.`)
-  if (!isSamePerson(own.clerk, input.clerk))
+  if (!isTypedAlike(own.clerk, input.clerk))
     throw unusable(
       `Lần ${input.pass} đang do ${own.clerk} nhập. Bấm Đổi người nhập nếu đồng chí ${input.clerk} nhập tiếp.`,
       'clerk',
@@ -241,29 +244,31 @@ export function reopenPass(
   refuseConfirmed(counting)
   const { pass, reason } = input
   const [own, other] = [passOf(counting, pass), passOf(counting, pass === 1 ? 2 : 1)]
-  if (other.state === 'closed')
+  const isAgain = withdrawnResults(counting).length > 0
+  if (other.state === 'closed' && !isAgain)
     throw unusable('Cả hai lần đã khóa và đã so với nhau. Phiếu khác nhau do người thứ ba quyết.')
   const closed = counting.events.findLast(
     ({ kind, data }) => kind === 'pass-closed' && data['pass'] === pass,
   )
   if (!closed) throw unusable(`Lần ${pass} chưa khóa.`)
-  if (other.state !== 'waiting')
+  if (other.state !== 'waiting' && !isAgain)
     throw unusable(
       `Lần ${other.pass} đã bắt đầu nên không mở lại lần ${pass} được nữa. Khóa lần ${other.pass} rồi để người thứ ba quyết phiếu khác nhau.`,
     )
   refuseOtherPass(counting, pass, input.clerk)
+  refuseHeadAsClerk(countersOf(parts, counting.dossier, input.ballotId), input.clerk)
   const label = `Đã mở lại lần ${pass}`
   const words = { dossierId: input.id, name: 'reopen-counting-pass', label, undoable: false }
   return runCommand(parts, words, (write) => {
     const event = { kind: 'withdrawn', subject: closed.id, actor: input.clerk } as const
     const withdrawn = { ...event, data: { reason } }
-    if (own.clerk !== null && isSamePerson(own.clerk, input.clerk)) {
+    if (own.clerk !== null && isTypedAlike(own.clerk, input.clerk)) {
       writeDayEvents(parts, write, input.id, [withdrawn])
       return
     }
     const { mode } = own
     const names = counting.names.map(({ id }) => id)
-    const reader = own.reader !== null && isSamePerson(own.reader, input.clerk) ? null : own.reader
+    const reader = own.reader !== null && isTypedAlike(own.reader, input.clerk) ? null : own.reader
     const data = { pass, mode, reader, names }
     const began = {
       kind: 'clerk-began',

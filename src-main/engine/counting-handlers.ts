@@ -1,3 +1,4 @@
+import { isTypedAlike } from '#core/base/name-key.ts'
 import type { CountingMode, CountingPass } from '#core/contract/counting-contract.ts'
 import { canBeSigned, unsignedPairs } from '#core/election/signed-reasons.ts'
 import type { PaperFigures } from '#core/election/signed-reasons.ts'
@@ -9,7 +10,6 @@ import { closePass, enterBallot, enterTotal, reopenPass } from './counting-entri
 import { ballotTableOf, journalOf, recountPageOf } from './counting-exports.ts'
 import { confirmResult, resultOf } from './counting-result.ts'
 import {
-  isSamePerson,
   modeOf,
   passOf,
   refuseChangedList,
@@ -20,9 +20,11 @@ import {
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { viewCounting } from './counting-view.ts'
 import { writeDayEvents } from './day-events.ts'
-import { electionCase, runChange } from './election-case.ts'
+import { refuseHeadAsClerk } from './confirm-by.ts'
+import { countersOf, electionCase, runChange } from './election-case.ts'
 import { unusable } from './failures.ts'
 import { signReasons } from './sign-reasons.ts'
+import { withdrawResult } from './withdraw-result.ts'
 import type { EngineParts } from './parts.ts'
 
 /** Ballots read twice from paper, compared, settled and counted. */
@@ -47,6 +49,7 @@ export function countingHandlers(api: EngineApi, parts: EngineParts) {
         resultOf(parts, requireCounting(parts, input)),
       ),
       confirm: counting.confirm.handler(({ input }) => confirmResult(parts, input)),
+      withdrawResult: counting.withdrawResult.handler(({ input }) => withdrawResult(parts, input)),
       ballotTable: counting.ballotTable.handler(({ input }) => ballotTableOf(parts, input)),
       recountPage: counting.recountPage.handler(({ input }) => recountPageOf(parts, input)),
       journal: counting.journal.handler(({ input }) => journalOf(parts, input)),
@@ -66,6 +69,7 @@ function beginPass(parts: EngineParts, input: PassBegun) {
   refuseConfirmed(counting)
   refuseChangedList(counting)
   refuseBeginning(counting, input)
+  refuseHeadAsClerk(countersOf(parts, counting.dossier, input.ballotId), input.clerk)
   const notYet = refuseCounting(electionCase(parts, input.id), input.ballotId)
   if (notYet !== null) throw unusable(notYet)
   const { pass, mode, reader } = input
@@ -92,10 +96,10 @@ function refuseBeginning(counting: Counting, { pass, mode, clerk, reader }: Pass
   if (counting.form.places === 0)
     throw unusable('Chưa rõ bầu bao nhiêu người. Ghi số lượng cần bầu ở trang Bầu cử.')
   if (own.state === 'closed') throw unusable(`Lần ${pass} đã khóa. Xem trang So hai lần.`)
-  if (reader !== null && isSamePerson(reader, clerk))
+  if (reader !== null && isTypedAlike(reader, clerk))
     throw unusable('Người đọc phiếu và người nhập phải là hai người.', 'reader')
   refuseOtherPass(counting, pass, clerk)
-  if (reader !== null && other.clerks.some((name) => isSamePerson(name, reader)))
+  if (reader !== null && other.clerks.some((name) => isTypedAlike(name, reader)))
     throw unusable(`Đồng chí ${reader} đã nhập lần kia. Ghi tên người khác đọc phiếu.`, 'reader')
   const begun = modeOf(counting)
   if (begun !== null && begun !== mode)

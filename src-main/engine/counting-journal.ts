@@ -8,7 +8,7 @@ import type { FactTree } from '#core/papers/fact-tree.ts'
 import { known } from '#core/vocabulary/fact.ts'
 import { differencesOf } from './counting-differences.ts'
 import { confirmedOf, entriesOf, passOf } from './counting-state.ts'
-import type { Counting, StoredEntry } from './counting-state.ts'
+import type { Counting, StoredEntry, TakenBack } from './counting-state.ts'
 import { itemsOf } from './counting-totals.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -23,7 +23,12 @@ export function journalFacts(parts: EngineParts, counting: Counting): FactTree {
     secondClerk: known(clerksOf(counting, 2)),
     hash: known(typeof hash === 'string' ? hash : ''),
     differences: differenceRows(parts, counting),
-    corrections: counting.events.flatMap((event) => correctionRow(parts, event, labels)),
+    corrections: [
+      ...[...counting.events, ...counting.takenBack.map(({ event }) => event)]
+        .toSorted((left, right) => left.position - right.position)
+        .flatMap((event) => correctionRow(parts, event, labels)),
+      ...counting.takenBack.flatMap(takenBackRow),
+    ],
     entries: [
       ...([1, 2] as const).flatMap((pass) =>
         entriesOf(counting, pass).map((entry) => entryRow(parts, counting, entry)),
@@ -123,6 +128,18 @@ function correctionWords(
   if (kind === 'pass-closed' && typeof data['reason'] === 'string')
     return `Khóa lần ${String(data['pass'])} khi mới nhập ${String(data['entered'])} trên ${String(data['collected'])} phiếu`
   return null
+}
+
+/** A result or a closed pass that was taken back; steps of the election stand in its own record. */
+function takenBackRow({ event, at, by, reason }: TakenBack): FactTree[] {
+  const words =
+    event.kind === 'result-confirmed'
+      ? `Rút kết quả xác nhận lúc ${clockOf(event.at)}`
+      : event.kind === 'pass-closed'
+        ? `Mở lại lần ${String(event.data['pass'])} đã khóa lúc ${clockOf(event.at)}`
+        : null
+  if (words === null) return []
+  return [{ at: known(clockOf(at)), who: known(by), what: known(words), reason: known(reason) }]
 }
 
 function totalRow(

@@ -23,6 +23,8 @@ import { causesOf, sumTotals, valueOf, votesOf } from './counting-totals.ts'
 import { modeOf, refuseChangedList, refuseConfirmed, requireCounting } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { writeDayEvents } from './day-events.ts'
+import { refuseConfirming } from './confirm-by.ts'
+import { countersOf } from './election-case.ts'
 import { unusable } from './failures.ts'
 import { dayOfRules, requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
@@ -192,6 +194,7 @@ function openIdentities(parts: EngineParts, { counting, agreed, errors }: Compar
 export function confirmResult(parts: EngineParts, input: BallotAsked & { readonly by: string }) {
   const counting = requireCounting(parts, input)
   refuseConfirmed(counting)
+  refuseConfirming(counting, countersOf(parts, counting.dossier, input.ballotId), input.by)
   const result = resultOf(parts, counting)
   const [open] = result.open
   if (open !== undefined) throw unusable(`Chưa xác nhận được. ${open}`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { foldVietnamese } from '#core/base/vietnamese-text.ts'
+import { isTypedAlike } from '#core/base/name-key.ts'
 import type { CountingMode, CountingPass } from '#core/contract/counting-contract.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
@@ -40,6 +40,13 @@ export interface ListedName {
   readonly name: string
 }
 
+export interface TakenBack {
+  readonly event: DayEvent
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+}
+
 /** One ballot of the told list with everything recorded of its counting. */
 export interface Counting {
   readonly dossier: Dossier
@@ -52,6 +59,8 @@ export interface Counting {
   readonly figures: BallotFigures
   /** Those that stand, of this ballot, in order. */
   readonly events: readonly DayEvent[]
+  /** What of it was taken back, each with whoever took it back and why. */
+  readonly takenBack: readonly TakenBack[]
   readonly entries: readonly StoredEntry[]
 }
 
@@ -76,6 +85,7 @@ export function requireCounting(parts: EngineParts, { id, ballotId }: BallotAske
     name: textIn(name, 'ballotName'),
   }))
   const figures = readBallot(tree)
+  const events = readDayEvents(parts, id)
   return {
     ...{ dossier, row, tree, names, figures },
     body: textIn(tree, 'body'),
@@ -84,9 +94,23 @@ export function requireCounting(parts: EngineParts, { id, ballotId }: BallotAske
       kind: figures.kind,
       ...{ names: names.length, places: figures.seats + figures.alternates },
     },
-    events: standingEvents(readDayEvents(parts, id)).filter(({ subject }) => subject === ballotId),
+    events: standingEvents(events).filter(({ subject }) => subject === ballotId),
+    takenBack: takenBackOf(events, ballotId),
     entries: readEntries(parts, id, ballotId),
   }
+}
+
+function takenBackOf(events: readonly DayEvent[], ballotId: string): TakenBack[] {
+  return events.flatMap(({ kind, subject, at, actor, data }) => {
+    const event = kind === 'withdrawn' ? events.find(({ id }) => id === subject) : undefined
+    if (event?.subject !== ballotId) return []
+    return [{ event, at, by: actor, reason: String(data['reason']) }]
+  })
+}
+
+/** Results that were confirmed and withdrawn: the passes may be opened again to put right what both misread. */
+export function withdrawnResults({ takenBack }: Pick<Counting, 'takenBack'>): TakenBack[] {
+  return takenBack.filter(({ event }) => event.kind === 'result-confirmed')
 }
 
 /** Only this ballot and its names: making the facts of a whole dossier at each entry would be felt. */
@@ -171,9 +195,9 @@ export function isBlind(counting: Pick<Counting, 'events'>, pass: CountingPass):
 /** Whoever knows the ballots of one pass takes no part in the other. */
 export function refuseOtherPass(counting: Counting, pass: CountingPass, name: string): void {
   const { people, clerks } = passOf(counting, pass === 1 ? 2 : 1)
-  const same = people.find((one) => isSamePerson(one, name))
+  const same = people.find((one) => isTypedAlike(one, name))
   if (same === undefined) return
-  const did = clerks.some((one) => isSamePerson(one, name)) ? 'nhập' : 'đọc phiếu'
+  const did = clerks.some((one) => isTypedAlike(one, name)) ? 'nhập' : 'đọc phiếu'
   throw unusable(
     `Đồng chí ${name} đã ${did} lần kia. Lần ${pass} phải do người khác nhập để hai lần độc lập với nhau.`,
     'clerk',
@@ -182,12 +206,6 @@ export function refuseOtherPass(counting: Counting, pass: CountingPass, name: st
 
 export function modeOf(counting: Counting): CountingMode | null {
   return passOf(counting, 1).mode ?? passOf(counting, 2).mode
-}
-
-/** Letter case, accents and spaces make no other person. */
-export function isSamePerson(left: string, right: string): boolean {
-  const key = (name: string) => foldVietnamese(name).split(/\s+/).filter(Boolean).join(' ')
-  return key(left) === key(right)
 }
 
 export function entriesOf(counting: Counting, pass: number): readonly StoredEntry[] {
@@ -212,7 +230,9 @@ export function confirmedOf({ events }: Counting): DayEvent | null {
 
 export function refuseConfirmed(counting: Counting): void {
   if (confirmedOf(counting))
-    throw unusable('Kết quả của cuộc bầu này đã được xác nhận nên không ghi thêm được phiếu nào.')
+    throw unusable(
+      'Kết quả của cuộc bầu này đã được xác nhận nên không sửa được phiếu và số nữa. Nếu sai thì trưởng ban rút lại kết quả ở trang Biên bản, kèm lý do.',
+    )
 }
 
 /** Whoever was taken off or put on the list after the first ballot changes every number on it. */

@@ -10,8 +10,11 @@ import {
   passOf,
   requireCounting,
   totalsOf,
+  withdrawnResults,
 } from './counting-state.ts'
 import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
+import { headOf } from './confirm-by.ts'
+import { countersOf } from './election-case.ts'
 import { itemsOf, sumTotals } from './counting-totals.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -41,6 +44,8 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
       return { pass, state, clerk }
     }),
     own: viewOwn(counting, input.pass),
+    head: headOf(countersOf(parts, counting.dossier, input.ballotId)),
+    withdrawn: withdrawnResults(counting).map(({ at, by, reason }) => ({ at, by, reason })),
     explained: [...counting.figures.signed],
     confirmed: confirmed && {
       at: confirmed.at,

@@ -30,6 +30,17 @@ export function requireElection(given: ElectionCase, ballotId: string): Election
   return now
 }
 
+/** Who counts a ballot; nobody where its rules are not there or do not know what it elects. */
+export function countersOf(
+  parts: EngineParts,
+  dossier: Dossier,
+  ballotId: string,
+): Pick<ElectionNow, 'counters'> {
+  if (!parts.packs.has(dossier.packId)) return { counters: [] }
+  const elections = readElections(electionCase(parts, dossier.id))
+  return elections.find(({ ballot }) => ballot.id === ballotId) ?? { counters: [] }
+}
+
 export interface ElectionChange {
   readonly name: string
   readonly label: string

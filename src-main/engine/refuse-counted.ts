@@ -41,7 +41,7 @@ export function refuseCounted(
   const about = events.filter(({ subject }) => ballots.has(subject))
   if (about.some(({ kind }) => kind === 'result-confirmed'))
     throw unusable(
-      'Kết quả của cuộc bầu này đã được xác nhận nên không sửa số ở đây được. Nếu số sai, lập biên bản và báo người giám sát của cấp trên.',
+      'Kết quả của cuộc bầu này đã được xác nhận nên không sửa số ở đây được. Nếu số sai thì trưởng ban rút lại kết quả ở trang Kiểm phiếu, kèm lý do.',
     )
   if (about.some(({ kind }) => kind === 'clerk-began'))
     throw unusable(

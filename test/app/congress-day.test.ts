@@ -13,7 +13,7 @@ import { prepareWorkspace } from './prepare-workspace.ts'
 
 vi.setConfig({ testTimeout: 400_000 })
 
-const HEAD = 'Trịnh Công Luận'
+const HEAD = 'Cháng Thị Dở'
 /** Ballots that the second clerk reads wrongly: what is typed instead. */
 const MISREAD: ReadonlyMap<number, string> = new Map([
   [23, '1 2 3'],

@@ -102,7 +102,7 @@ test('a box is read twice from the keyboard, a third person settles, and the res
   await page.getByRole('heading', { name: /Lần 2 đã khóa/ }).waitFor()
   await page.getByRole('button', { name: 'So hai lần' }).last().click()
   await page.getByText('Khác 2 phiếu').waitFor()
-  await page.getByRole('textbox', { name: /Người cầm phiếu 1/ }).fill('Trịnh Công Luận')
+  await page.getByRole('textbox', { name: /Người cầm phiếu 1/ }).fill('Cháng Thị Dở')
   await page.getByRole('textbox', { name: /Người cầm phiếu 1/ }).blur()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowDown')
@@ -124,9 +124,9 @@ test('a box is read twice from the keyboard, a third person settles, and the res
   // Five were handed out and four came back: somebody answers for the fifth.
   await page.getByRole('button', { name: 'Ghi lý do khác nhau' }).click()
   await page.getByRole('textbox', { name: 'Lý do' }).fill('một đại biểu giữ lại phiếu')
-  await page.getByRole('textbox', { name: 'Người xác nhận' }).fill('Trịnh Công Luận')
+  await page.getByRole('textbox', { name: 'Người xác nhận' }).fill('Cháng Thị Dở')
   await page.getByRole('button', { name: 'Ghi lý do', exact: true }).click()
-  await page.getByText('Trịnh Công Luận: một đại biểu giữ lại phiếu').waitFor()
+  await page.getByText('Cháng Thị Dở: một đại biểu giữ lại phiếu').waitFor()
   await look('g8-ket-qua')
   expect(await findAxeFaults(page)).toEqual([])
   const [download] = await Promise.all([
@@ -134,7 +134,7 @@ test('a box is read twice from the keyboard, a third person settles, and the res
     page.getByRole('button', { name: 'Nhật ký nhập phiếu' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('nhat-ky-nhap-phieu.docx')
-  await page.getByRole('textbox', { name: 'Trưởng ban kiểm phiếu' }).fill('Trịnh Công Luận')
+  await page.getByRole('textbox', { name: 'Trưởng ban kiểm phiếu' }).fill('Cháng Thị Dở')
   await page.getByRole('button', { name: 'Xác nhận và ghi vào văn bản' }).click()
   await page.getByText(/Số phiếu đã vào các văn bản/).waitFor()
   await look('g9-da-xac-nhan')

@@ -16,7 +16,7 @@ type EntryContent = z.infer<typeof entryContent>
  */
 
 const CLERKS = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
-const HEAD = 'Trịnh Công Luận'
+const HEAD = 'Cháng Thị Dở'
 const ALL = { present: 117, agree: 117, against: 0, other: 0, reason: '' }
 const WORDS = {
   'no-seal': 'không có dấu của Ban Chấp hành',
@@ -138,7 +138,10 @@ async function count(): Promise<void> {
   await take(first, 'issued', {
     figures: { convened: 117, present: 117, voters: 117, issued: 117 },
   })
-  await take(first, 'collected', { figures: { exchanged: 0, unused: 8, collected: 116 } })
+  await take(first, 'collected', {
+    figures: { exchanged: 0, unused: 8, collected: 116 },
+    signed: [{ law: 'ballots-lost', by: HEAD, reason: 'một đại biểu giữ lại phiếu' }],
+  })
   await countBallots(first)
   const { ballots } = await engine.client.counting.differences({ id, ballotId: first })
   expect(ballots.map(({ number }) => number)).toEqual([23, 64, 88])

@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
+import { runCommand } from '#main/engine/commands.ts'
+import { readPaperRecords } from '#main/engine/paper-records.ts'
 import { openCounting } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
 const [FIRST, SECOND, THIRD, READER] = [
   'Phan Thị Nhàn',
   'Hoàng Mai Nhàn',
-  'Trịnh Công Luận',
+  'Cháng Thị Dở',
   'Đỗ Thị Xướng',
 ]
 
@@ -118,10 +120,10 @@ test('what a pass has read is kept back until both are closed', async () => {
 test('whoever opens a pass again goes on with it and is one of its people', async () => {
   await bringTwo()
   await readBox(1)
-  await counting().reopen({ ...of(), pass: 1, clerk: THIRD, reason: 'còn phiếu' })
+  await counting().reopen({ ...of(), pass: 1, clerk: READER, reason: 'còn phiếu' })
   const { passes } = await counting().view({ ...of(), pass: 1 })
-  expect(passes[0]).toMatchObject({ state: 'open', clerk: THIRD })
-  await expect(begin(2, null, THIRD)).rejects.toMatchObject(refused(/phải do người khác nhập/))
+  expect(passes[0]).toMatchObject({ state: 'open', clerk: READER })
+  await expect(begin(2, null, READER)).rejects.toMatchObject(refused(/phải do người khác nhập/))
 })
 
 test('whoever reads a pass out neither enters the other one nor settles', async () => {
@@ -159,4 +161,82 @@ test('a figure is corrected after counting has begun only with a reason, and rec
   expect(JSON.parse(String(recorded?.['data']))).toEqual({
     ...{ field: 'issued', before: 2, after: 3, reason: 'đếm sót một phiếu' },
   })
+})
+
+test('the head confirms, nobody who entered ballots', async () => {
+  await expect(begin(1, null, THIRD)).rejects.toMatchObject(refused(/là trưởng ban.*không nhập/))
+  await bringTwo()
+  await readBox(1)
+  await readBox(2)
+  expect((await counting().view({ ...of(), pass: 1 })).head).toBe(THIRD)
+  const confirm = (by: string) => counting().confirm({ ...of(), by })
+  await expect(confirm(SECOND)).rejects.toMatchObject(refused(/đã nhập phiếu/))
+  await expect(confirm(READER)).rejects.toMatchObject(
+    refused(/là trưởng ban, đồng chí Cháng Thị Dở/),
+  )
+  await confirm('chang thi do')
+})
+
+const withdraw = (by = THIRD) =>
+  counting().withdrawResult({ ...of(), by, reason: 'cả hai lần đọc nhầm phiếu 2' })
+
+/** The rounds and elections that the sample tells after this one. */
+async function removeLater() {
+  const { dossier } = await open.client.dossier.get({ id: open.id })
+  const later = dossier.typedRows.filter(
+    ({ id, list }) => list === 'elections.ballots' && id !== open.ballotId,
+  )
+  await open.client.facts.removeRows({ id: open.id, rowIds: later.map(({ id }) => id) })
+}
+
+test('a confirmed result is withdrawn while nothing rests on it, and counted again from what was entered', async () => {
+  await expect(withdraw()).rejects.toMatchObject(refused(/chưa có kết quả được xác nhận/))
+  await confirmBox()
+  await expect(withdraw()).rejects.toMatchObject(refused(/Ban Chấp hành, lần 2 dựa vào/))
+  await removeLater()
+  await expect(withdraw(SECOND)).rejects.toMatchObject(refused(/đã nhập phiếu/))
+  await withdraw()
+  const [row] = await rowsBelow('elections.ballots')
+  for (const cell of ['valid', 'invalid', 'hash', 'finishedAt'])
+    expect(row?.cells).not.toHaveProperty(cell)
+  for (const { cells } of await rowsBelow('elections.names'))
+    expect(cells).not.toHaveProperty('votes')
+  expect(await rowsBelow('elections.invalidCauses')).toEqual([])
+  const { confirmed, withdrawn } = await counting().view({ ...of(), pass: 1 })
+  expect([confirmed, withdrawn]).toMatchObject([
+    null,
+    [{ by: THIRD, reason: 'cả hai lần đọc nhầm phiếu 2' }],
+  ])
+  // What both misread is put right in both passes, each by its own clerk and with a reason.
+  for (const pass of [1, 2] as const) {
+    const own = { ...of(), pass, clerk: clerkOf(pass) }
+    await counting().reopen({ ...own, reason: 'đọc lại phiếu 2' })
+    const entry = { struck: [3, 4], invalid: null }
+    await counting().enter({ ...own, number: 2, entry, reason: 'đọc nhầm' })
+    await close(pass)
+  }
+  const { votes } = (await counting().result(of())).names.find(({ order }) => order === 1) ?? {}
+  expect(votes).toBe(1)
+  await counting().confirm({ ...of(), by: THIRD })
+})
+
+test('a result that a final paper tells is not withdrawn', async () => {
+  await confirmBox()
+  await removeLater()
+  const { client, id, parts } = open
+  const slug = 'counting-minutes'
+  await client.papers.write({ id, slugs: [slug], final: false })
+  const setFinal = (finalAt: string | null) => {
+    const record = readPaperRecords(parts, id).get(slug)
+    const words = { dossierId: id, name: 'final', label: 'Đã lập', undoable: false }
+    runCommand(parts, words, (write) =>
+      write.update('paper', String(record?.row['id']), { finalAt }),
+    )
+  }
+  setFinal('2023-07-13T11:00:00')
+  await expect(withdraw()).rejects.toMatchObject(
+    refused(/“Biên bản kiểm phiếu bầu Ban Chấp hành.*bản chính thức/),
+  )
+  setFinal(null)
+  await withdraw()
 })

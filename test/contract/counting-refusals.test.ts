@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openCounting } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
-const HEAD = 'Trịnh Công Luận'
+const HEAD = 'Cháng Thị Dở'
 
 /** Two clerks tell the same totals of the hall; each figure that is not named is nought. */
 async function tellTotals(

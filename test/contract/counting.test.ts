@@ -8,7 +8,7 @@ import { ensureRenderer } from '../../tools/build-program.mjs'
 import { SAMPLES, openCounting, readPaperBallots } from './a-counting.ts'
 import type { OpenCounting, PaperBallot } from './a-counting.ts'
 
-const [FIRST, SECOND, THIRD] = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn', 'Trịnh Công Luận']
+const [FIRST, SECOND, THIRD] = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn', 'Cháng Thị Dở']
 const { names, ballots } = readPaperBallots()
 const truth = JSON.parse(readFileSync(path.join(SAMPLES, 'phieu-bau-bch.truth.json'), 'utf8'))
 

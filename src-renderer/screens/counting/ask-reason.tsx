@@ -8,6 +8,8 @@ interface AskReasonProps {
   readonly action: string
   /** Label of the field for a name, where whoever answers for it is not known already. */
   readonly who?: string
+  /** Who it most likely is. */
+  readonly by?: string
   readonly refusal: string | null
   /** Stands below the field until something is refused. */
   readonly help?: string
@@ -18,7 +20,7 @@ interface AskReasonProps {
 /** One sentence of a person who answers for it, in place, without a dialog. */
 export function AskReason(props: AskReasonProps) {
   const { label, action, who, refusal, help, onCancel, onGive } = props
-  const [by, setBy] = useState('')
+  const [by, setBy] = useState(props.by ?? '')
   const [reason, setReason] = useState('')
   const lacks = reason.trim() === '' || (who !== undefined && by.trim() === '')
   const give = (event: FormEvent) => {

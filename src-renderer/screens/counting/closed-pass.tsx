@@ -15,13 +15,14 @@ interface ClosedPassProps {
   readonly onCompare: () => void
 }
 
-/** A pass that is fixed; until the other one begins it can be opened again for a reason. */
+/** A pass that is fixed; until the other one begins, or after a result was withdrawn, it is opened again for a reason. */
 export function ClosedPass({ place, pass, view, onCompare }: ClosedPassProps) {
   const [asking, setAsking] = useState(false)
   const reopen = useStep(place.id, client.counting.reopen)
   const other = view.passes.find((one) => one.pass !== pass)
   const both = other?.state === 'closed'
-  const begun = other !== undefined && other.state !== 'waiting'
+  const isAgain = view.withdrawn.length > 0 && view.confirmed === null
+  const canOpen = isAgain || other?.state === 'waiting'
   const clerk = view.own?.clerk ?? ''
   return (
     <section className="panel counting-closed" aria-label={`Lần ${pass} đã khóa`}>
@@ -34,16 +35,17 @@ export function ClosedPass({ place, pass, view, onCompare }: ClosedPassProps) {
             : `Còn lần ${pass === 1 ? 2 : 1}. Người khác nhập và khóa rồi mới so hai lần.`
         }
         actions={
-          both ? (
-            <Button look="primary" onClick={onCompare}>
-              So hai lần
-            </Button>
-          ) : (
-            !begun && <Button onClick={() => setAsking(true)}>Mở lại lần {pass}</Button>
-          )
+          <>
+            {both && (
+              <Button look="primary" onClick={onCompare}>
+                So hai lần
+              </Button>
+            )}
+            {canOpen && <Button onClick={() => setAsking(true)}>Mở lại lần {pass}</Button>}
+          </>
         }
       />
-      {asking && !begun && (
+      {asking && canOpen && (
         <AskReason
           who="Người mở lại và nhập tiếp"
           label={`Vì sao mở lại lần ${pass}`}

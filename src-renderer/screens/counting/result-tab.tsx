@@ -12,6 +12,7 @@ import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import type { StateKind } from '#renderer/parts/state-glyph.tsx'
 import { EmptyState, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { offerDownload, readBase64 } from '../papers/save-file.ts'
+import { AskReason } from './ask-reason.tsx'
 import { PaperPanel } from './paper-panel.tsx'
 import { useResult, useStep } from './use-counting.ts'
 import type { BallotPlace } from './use-counting.ts'
@@ -116,28 +117,24 @@ function ResultTable({ result }: { readonly result: ResultView }) {
 }
 
 function Confirm({ place, view, result }: ResultTabProps & { readonly result: ResultView }) {
-  const [by, setBy] = useState('')
+  const [by, setBy] = useState(view.head ?? '')
   const confirm = useStep(place.id, client.counting.confirm)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (by.trim() !== '') confirm.run({ ...place, by })
   }
-  const { confirmed } = view
-  if (confirmed !== null)
-    return (
-      <Panel title="Đã xác nhận">
-        <div className="panel-body counting-form">
-          <p>
-            {confirmed.by}, lúc {confirmed.at.slice(11, 16)}. Số phiếu đã vào các văn bản.
-          </p>
-          {confirmed.hash !== null && <Hash hash={confirmed.hash} />}
-          <Link to={`/d/${place.id}/van-ban?dong=counting-minutes`}>Mở biên bản kiểm phiếu</Link>
-        </div>
-      </Panel>
-    )
+  if (view.confirmed !== null)
+    return <Confirmed place={place} view={view} confirmed={view.confirmed} />
+  const withdrawn = view.withdrawn.at(-1)
   return (
     <Panel title="Xác nhận kết quả">
       <form className="panel-body counting-form" onSubmit={submit}>
+        {withdrawn !== undefined && (
+          <p>
+            Kết quả xác nhận trước đã được {withdrawn.by} rút lúc {withdrawn.at.slice(11, 16)}:{' '}
+            {withdrawn.reason}. Phiếu nhập sai thì mở lại ở Lần 1, Lần 2.
+          </p>
+        )}
         {result.open.map((sentence) => (
           <p key={sentence} className="c-bad">
             {sentence}
@@ -162,10 +159,46 @@ function Confirm({ place, view, result }: ResultTabProps & { readonly result: Re
           Xác nhận và ghi vào văn bản
         </Button>
         <p className="sub t14">
-          {by.trim() === '' ? 'Ghi tên người xác nhận trước. ' : ''}Xác nhận rồi thì không sửa phiếu
-          được nữa.
+          {by.trim() === '' ? 'Ghi tên người xác nhận trước. ' : ''}Xác nhận rồi thì muốn sửa phải
+          rút lại kết quả, kèm lý do.
         </p>
       </form>
+    </Panel>
+  )
+}
+
+interface ConfirmedProps extends ResultTabProps {
+  readonly confirmed: NonNullable<CountingView['confirmed']>
+}
+
+function Confirmed({ place, view, confirmed }: ConfirmedProps) {
+  const [asking, setAsking] = useState(false)
+  const withdraw = useStep(place.id, client.counting.withdrawResult)
+  return (
+    <Panel title="Đã xác nhận">
+      <div className="panel-body counting-form">
+        <p>
+          {confirmed.by}, lúc {confirmed.at.slice(11, 16)}. Số phiếu đã vào các văn bản.
+        </p>
+        {confirmed.hash !== null && <Hash hash={confirmed.hash} />}
+        <Link to={`/d/${place.id}/van-ban?dong=counting-minutes`}>Mở biên bản kiểm phiếu</Link>
+        {asking ? (
+          <AskReason
+            who="Trưởng ban kiểm phiếu"
+            by={view.head ?? ''}
+            label="Vì sao rút lại kết quả"
+            help="Số phiếu ra khỏi các văn bản, phiếu đã nhập vẫn còn. Lý do vào nhật ký nhập phiếu."
+            action="Rút lại kết quả"
+            refusal={withdraw.refusal}
+            onCancel={() => setAsking(false)}
+            onGive={(reason, by) => withdraw.run({ ...place, by, reason })}
+          />
+        ) : (
+          <Button small look="quiet" onClick={() => setAsking(true)}>
+            Kết quả sai, rút lại
+          </Button>
+        )}
+      </div>
     </Panel>
   )
 }
