@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plainDate } from '../dossier/day.ts'
 import { agendaTopic, voteMode } from '../vocabulary/terms.ts'
 import { call } from './call.ts'
+import { hallView } from './hall-values.ts'
 import { receipt } from './values.ts'
 
 const id = z.object({ id: z.string() })
@@ -135,30 +136,6 @@ export const runView = z.object({
   last: z.array(z.object({ eventId: z.string(), at: z.string(), words: z.string() })),
 })
 export type RunView = z.infer<typeof runView>
-
-/** What the hall sees: never a name. */
-export const hallView = z.object({
-  titleLines: z.array(z.string()),
-  state: z.enum(['no-agenda', 'before', 'item', 'vote', 'break', 'closed']),
-  session: z.string(),
-  /** The current item, or what was voted on. */
-  heading: z.string(),
-  startMinute: minute.nullable(),
-  result: z
-    .object({
-      agree: z.number(),
-      against: z.number(),
-      other: z.number(),
-      present: z.number(),
-      percent: z.string(),
-    })
-    .nullable(),
-  present: z.number().nullable(),
-  convened: z.number().nullable(),
-  people: z.string(),
-  next: z.string().nullable(),
-})
-export type HallView = z.infer<typeof hallView>
 
 const counted = z.object({
   present: count,
