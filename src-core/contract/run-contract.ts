@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plainDate } from '../dossier/day.ts'
 import { agendaTopic, voteMode } from '../vocabulary/terms.ts'
 import { call } from './call.ts'
+import { hallView } from './hall-values.ts'
 import { receipt } from './values.ts'
 
 const id = z.object({ id: z.string() })
@@ -45,6 +46,8 @@ const runItem = z.object({
   voteMode: voteMode.nullable(),
   /** As the printed script has it; dots stand for what nobody has told. */
   words: z.string(),
+  /** The minutes tell every speech under this item. */
+  hostsSpeeches: z.boolean(),
   /** The votes by hand of this item, in turn. */
   asks: z.array(z.object({ subject: z.string(), question: z.string(), after: z.string() })),
   votes: z.array(recordedVote),
@@ -86,13 +89,23 @@ export type Quorum = z.infer<typeof quorum>
 /** One line of the minutes, in the words of the congress minutes. */
 const minutesLine = z.object({
   rowId: z.string(),
-  list: z.enum(['handVotes', 'records', 'incidents']),
+  list: z.enum(['handVotes', 'records', 'incidents', 'speeches']),
   at: minute.nullable(),
   text: z.string(),
   /** What can be put right. */
   cells: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 })
 export type MinutesLine = z.infer<typeof minutesLine>
+
+/** Who registered to speak, or has spoken. */
+const registeredSpeech = z.object({
+  rowId: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  topic: z.string(),
+  isHeld: z.boolean(),
+})
+export type RegisteredSpeech = z.infer<typeof registeredSpeech>
 
 /** What stands of the day already. */
 const recordedOfDay = z.object({
@@ -115,36 +128,14 @@ export const runView = z.object({
   quorum,
   /** Null while nothing is. */
   recorded: recordedOfDay.nullable(),
+  /** In the order of the register. */
+  speeches: z.array(registeredSpeech),
   /** Newest first. */
   minutes: z.array(minutesLine),
   /** What can be taken back, newest first. */
   last: z.array(z.object({ eventId: z.string(), at: z.string(), words: z.string() })),
 })
 export type RunView = z.infer<typeof runView>
-
-/** What the hall sees: never a name. */
-export const hallView = z.object({
-  titleLines: z.array(z.string()),
-  state: z.enum(['no-agenda', 'before', 'item', 'vote', 'break', 'closed']),
-  session: z.string(),
-  /** The current item, or what was voted on. */
-  heading: z.string(),
-  startMinute: minute.nullable(),
-  result: z
-    .object({
-      agree: z.number(),
-      against: z.number(),
-      other: z.number(),
-      present: z.number(),
-      percent: z.string(),
-    })
-    .nullable(),
-  present: z.number().nullable(),
-  convened: z.number().nullable(),
-  people: z.string(),
-  next: z.string().nullable(),
-})
-export type HallView = z.infer<typeof hallView>
 
 const counted = z.object({
   present: count,
@@ -207,6 +198,19 @@ export const runContract = {
         id.extend({
           itemId: z.string(),
           speaker: z.string().max(200),
+          gist: z.string().max(5000),
+        }),
+      )
+      .output(receipt),
+    /** Somebody has spoken; `rowId` null: from the floor, without having registered. */
+    speak: call
+      .input(
+        id.extend({
+          itemId: z.string(),
+          rowId: z.string().nullable(),
+          name: z.string().max(200),
+          unit: z.string().max(200),
+          topic: z.string().max(500),
           gist: z.string().max(5000),
         }),
       )

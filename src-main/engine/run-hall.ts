@@ -1,6 +1,6 @@
 import { makeScrubber } from '#core/base/scrub-names.ts'
 import { formatPercent, lowerFirst } from '#core/base/vietnamese-text.ts'
-import type { HallView } from '#core/contract/run-contract.ts'
+import type { HallView } from '#core/contract/hall-values.ts'
 import { titleLinesOf } from '#core/dossier/congress-title.ts'
 import type { AgendaItem, Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'

@@ -2,7 +2,7 @@ import { neededToMeet, readHands } from '#core/dossier/hand-vote.ts'
 import type { CountedHands } from '#core/dossier/hand-vote.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { Receipt } from '#core/contract/values.ts'
-import type { AgendaItem, Dossier } from '#core/dossier/dossier.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
@@ -12,7 +12,9 @@ import type { NewDayEvent } from './day-events.ts'
 import { conflict, notFound, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { viewHall } from './run-hall.ts'
+import { isResting, requireOpen, requireOpenItem } from './run-open.ts'
 import { isFrozen, record, requireSession } from './run-record.ts'
+import { speak } from './run-speeches.ts'
 import { withdrawStep } from './withdraw-step.ts'
 import { countAtDoor, readRun, runLimit, tellQuorum } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
@@ -60,39 +62,13 @@ export function runHandlers(api: EngineApi, parts: EngineParts) {
         const words = { name: 'record-item', label: `Đã ghi biên bản mục “${item.title}”` }
         return record(parts, run, words, (write) => [writeRecord(parts, run, write, input)])
       }),
+      speak: api.run.speak.handler(({ input }) => speak(parts, input)),
       incident: api.run.incident.handler(({ input }) => recordIncident(parts, input)),
       correct: api.run.correct.handler(({ input }) => correctLine(parts, input)),
       clearDay: api.run.clearDay.handler(({ input }) => clearDay(parts, input)),
       withdraw: api.run.withdraw.handler(({ input }) => withdrawStep(parts, input)),
     },
   }
-}
-
-function isResting({ breaks }: RunSessionParts['run']): boolean {
-  return breaks.some(({ to }) => to === null)
-}
-
-function requireOpen(run: RunParts, sessionId: string): RunSessionParts {
-  const session = requireSession(run, sessionId)
-  const { title } = session.timed.session
-  if (session.run.openedAt === null)
-    throw conflict(`${title} chưa khai mạc. Bấm Khai mạc phiên trước.`)
-  if (session.run.closedAt !== null)
-    throw conflict(
-      `${title} đã kết thúc. Nếu bấm nhầm thì lấy lại việc kết thúc ở Cả chương trình.`,
-    )
-  return session
-}
-
-function requireOpenItem(
-  run: RunParts,
-  itemId: string,
-): { readonly session: RunSessionParts; readonly item: AgendaItem } {
-  for (const session of run.sessions) {
-    const found = session.timed.items.find(({ item }) => item.id === itemId)
-    if (found) return { session: requireOpen(run, session.timed.session.id), item: found.item }
-  }
-  throw notFound('Không còn mục này trong chương trình. Mở lại trang Điều hành.')
 }
 
 interface Opening {
@@ -331,6 +307,7 @@ const CORRECTABLE: Readonly<Record<string, { columns: readonly string[]; needed:
   },
   'proceedings.records': { columns: ['speaker', 'gist'], needed: 'gist' },
   'proceedings.incidents': { columns: ['what', 'settled'], needed: 'what' },
+  'speeches.list': { columns: ['unit', 'topic', 'gist'], needed: 'topic' },
 }
 const FIGURES = ['present', 'agree', 'against', 'other'] as const
 

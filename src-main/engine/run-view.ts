@@ -20,6 +20,7 @@ import { factsOf, planFor } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
 import { numberOf, readRun, runLimit, tellQuorum } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
+import { hostOfSpeeches, speakerOf, viewSpeeches } from './run-speeches.ts'
 
 const SCRIPT = 'run-of-show'
 const MINUTES = 'congress-minutes'
@@ -44,6 +45,7 @@ export function viewRun(parts: EngineParts, dossierId: string): RunView {
     },
     quorum: tellQuorum(parts, run),
     recorded: recordedOfDay(parts, run),
+    speeches: viewSpeeches(run),
     minutes: lastLines(parts, run),
     last: lastSteps(run),
   }
@@ -102,6 +104,7 @@ function viewSession(
   spoken: ReadonlyMap<string, Spoken>,
 ): RunSession {
   const { session } = timed
+  const host = hostOfSpeeches(run)
   return {
     id: session.id,
     title: session.title,
@@ -113,6 +116,7 @@ function viewSession(
       return {
         ...{ id: item.id, number: place + 1, topic, title, minutes, leader, note, voteMode },
         words: textOf(said?.script?.words ?? []),
+        hostsSpeeches: item.id === host,
         asks: [...(said?.asks ?? [])],
         votes: votesOf(run, item.id),
         papers: [...(said?.papers ?? [])],
@@ -166,6 +170,7 @@ const LISTS = {
   'vote-recorded': 'handVotes',
   'record-written': 'records',
   'incident-written': 'incidents',
+  'speech-given': 'speeches',
 } as const
 
 function isWritten(event: DayEvent): event is DayEvent & { kind: keyof typeof LISTS } {
@@ -200,13 +205,14 @@ function minutesOf(parts: EngineParts, dossier: Dossier): readonly string[] {
 
 /** What a line of the minutes is known by. */
 function signOf(list: MinutesLine['list'], { cells }: TypedRow): string {
+  if (list === 'speeches') return `“${String(cells['topic'] ?? '')}”`
   if (list === 'incidents') return String(cells['what'] ?? '')
   if (list === 'records') return String(cells['gist'] ?? '').replace(/[.;,\s]+$/, '')
   return `Biểu quyết ${String(cells['subject'] ?? '')}: ${String(cells['agree'])}/${String(cells['present'])}`
 }
 
 /** The steps of the run that can be taken back, newest first. */
-function lastSteps({ standing, sessions }: RunParts): RunView['last'] {
+function lastSteps({ standing, sessions, dossier }: RunParts): RunView['last'] {
   const items = new Map(
     sessions.flatMap(({ timed }) => timed.items.map(({ item }) => [item.id, item.title] as const)),
   )
@@ -218,6 +224,10 @@ function lastSteps({ standing, sessions }: RunParts): RunView['last'] {
     'break-begun': () => 'Giải lao',
     'break-ended': () => 'Hết giải lao',
     'session-closed': ({ subject }) => `Kết thúc ${titles.get(subject) ?? ''}`,
+    'speech-given': ({ data }) => {
+      const row = dossier.typedRows.find(({ id }) => id === data['rowId'])
+      return `Phát biểu của ${row === undefined ? '' : speakerOf(dossier, row)}`
+    },
     'session-opened': ({ subject }) => `Khai mạc ${titles.get(subject) ?? ''}`,
   }
   return standing

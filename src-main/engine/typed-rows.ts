@@ -10,12 +10,15 @@ export function typedRowWriter(
   parts: EngineParts,
   write: Write,
   dossier: Dossier,
-): (list: string, cells: Cells) => string {
+): (list: string, cells: Cells, personId?: string) => string {
   const added = new Map<string, number>()
-  return (list, cells) => {
+  return (list, cells, personId) => {
     const before = added.get(list) ?? dossier.typedRows.filter((row) => row.list === list).length
     added.set(list, before + 1)
-    const row = { id: parts.newId(), list, parentId: null, personId: null, position: before }
+    const row = {
+      ...{ id: parts.newId(), list, parentId: null, position: before },
+      personId: personId ?? null,
+    }
     write.insert('typedRow', { ...row, dossierId: dossier.id, cells: JSON.stringify(told(cells)) })
     return row.id
   }

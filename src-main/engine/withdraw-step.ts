@@ -6,6 +6,7 @@ import type { EngineParts } from './parts.ts'
 import { readRun } from './run-parts.ts'
 import type { RunParts } from './run-parts.ts'
 import { isFrozen, record, requireSession } from './run-record.ts'
+import { takeBackSpeech } from './run-speeches.ts'
 import { changeTypedRow } from './typed-rows.ts'
 
 interface Withdrawal {
@@ -21,6 +22,7 @@ const STEPS: readonly DayEvent['kind'][] = [
   'break-ended',
   'session-closed',
   'session-opened',
+  'speech-given',
 ]
 
 /** Takes back a step that did not happen; with an opening everything of that session goes, as after a rehearsal. */
@@ -36,6 +38,7 @@ export function withdrawStep(parts: EngineParts, input: Withdrawal): Receipt {
   refuseElectionVotes(run, gone)
   return record(parts, run, words, (write) => {
     if (event.kind === 'session-closed') reopenRow(run, event.subject, write)
+    if (event.kind === 'speech-given') takeBackSpeeches(run, gone, write)
     if (event.kind === 'session-opened') removeRows(run, gone, { write, opening: event })
     return gone.map(({ id }) => ({ kind: 'withdrawn', subject: id, data: { reason } }))
   })
@@ -84,11 +87,22 @@ interface TakenBack {
 
 /** The row of the session stays where the credentials report has put its figures there. */
 function removeRows(run: RunParts, gone: readonly DayEvent[], { write, opening }: TakenBack): void {
-  const ids = new Set(gone.map(({ data }) => data['rowId']))
+  takeBackSpeeches(run, gone, write)
+  const ids = new Set(
+    gone.filter(({ kind }) => kind !== 'speech-given').map(({ data }) => data['rowId']),
+  )
   const kept = isFrozen(run, opening.subject) ? opening.data['rowId'] : null
   for (const row of run.dossier.typedRows) {
     if (!ids.has(row.id)) continue
     if (row.id === kept) changeTypedRow(write, row, { start: null, end: null })
     else write.remove('typedRow', row.id)
+  }
+}
+
+function takeBackSpeeches(run: RunParts, gone: readonly DayEvent[], write: Write): void {
+  const rows = new Map(run.dossier.typedRows.map((row) => [row.id, row]))
+  for (const event of gone) {
+    const row = event.kind === 'speech-given' ? rows.get(String(event.data['rowId'])) : undefined
+    if (row) takeBackSpeech(write, row, event)
   }
 }

@@ -74,6 +74,13 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await look('101-bieu-quyet')
   expect(await findAxeFaults(page)).toEqual([])
 
+  // Whatever else a clicker sends does no harm, least of all in a field.
+  for (const key of ['b', '.', 'F5', 'Shift+F5', 'Escape', 'ArrowDown', 'ArrowRight']) {
+    await page.keyboard.press(key)
+  }
+  expect(await page.getByRole('textbox', { name: 'Không nhất trí' }).inputValue()).toBe('0')
+  await page.getByText('Đạt, 116 trên 116').waitFor()
+
   // Three did not raise a hand: it is said before it can be recorded, and survives a reload.
   await page.getByRole('textbox', { name: 'Nhất trí', exact: true }).fill('112')
   await page.keyboard.press('Enter')
@@ -134,7 +141,11 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await eventually(() => page.getByText(/Giải lao từ/).count()).toBe(0)
 
   await page.getByRole('button', { name: 'Ghi việc phát sinh' }).click()
-  await page.getByRole('textbox', { name: /Việc phát sinh/ }).fill('Mất điện 5 phút')
+  const incident = page.getByRole('textbox', { name: /Việc phát sinh/ })
+  await incident.fill('Mất điện 5 phút')
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('F5')
+  expect(await incident.inputValue()).toBe('Mất điện 5 phút')
   await page.getByRole('button', { name: 'Ghi vào biên bản' }).click()
   await page.getByText(/Mất điện 5 phút/).waitFor()
 
@@ -155,10 +166,31 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await hall.setViewportSize(DOUBLED)
   expect(await findAxeFaults(hall)).toEqual([])
 
+  // Who speaks: one of the register, then one from the floor; each with the time, and the next follows.
+  await page.bringToFront()
+  await page.getByRole('textbox', { name: 'Có mặt' }).fill('116')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Cả chương trình' }).click()
+  await page.getByRole('button', { name: /^Sang mục này: Tham luận/ }).click()
+  const speech = page.getByRole('group', { name: 'Phát biểu, tham luận' })
+  await speech.getByRole('combobox').selectOption({ index: 1 })
+  await speech.getByRole('textbox', { name: 'Nội dung chính' }).fill('Nêu cách vận động')
+  await look('109b-tham-luan')
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.keyboard.press('PageDown')
+  await page.getByText(/^Đồng chí .* \(lúc .*\), với chủ đề “.*”: Nêu cách vận động\.$/).waitFor()
+  await speech.getByRole('textbox', { name: 'Người phát biểu' }).fill('Vàng A Páo')
+  await page.keyboard.press('PageDown')
+  await page.getByRole('alert').filter({ hasText: 'Chưa có chủ đề' }).waitFor()
+  await speech.getByRole('textbox', { name: 'Chủ đề' }).fill('An toàn lao động')
+  await page.keyboard.press('PageDown')
+  await page.getByText(/^Đồng chí Vàng A Páo \(lúc .*“An toàn lao động”\.$/).waitFor()
+  expect(await speech.getByRole('textbox', { name: 'Chủ đề' }).inputValue()).toBe('')
+
   // The rehearsal is over: the real day begins with nothing of it.
   await page.getByRole('button', { name: 'Cả chương trình' }).click()
   await startOver.click()
-  await page.getByText(/^Sẽ xóa: 1 phiên, 2 lần biểu quyết/).waitFor()
+  await page.getByText(/^Sẽ xóa: 2 phiên, 2 lần biểu quyết/).waitFor()
   await page.getByRole('button', { name: 'Xóa, làm lại từ đầu' }).click()
   await page.getByRole('heading', { name: 'Phiên thứ nhất chưa khai mạc' }).waitFor()
   await page.getByText('Chưa ghi dòng nào').waitFor()

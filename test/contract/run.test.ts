@@ -219,6 +219,54 @@ describe('the run of show', () => {
   })
 })
 
+test('who speaks, registered or from the floor, stands in the minutes with the time, and can be taken back', async () => {
+  const { run, facts, dossier } = engine.client
+  const rowsOf = async () =>
+    (await dossier.get({ id })).dossier.typedRows.filter(({ list }) => list === 'speeches.list')
+  const [told] = await rowsOf()
+  await facts.updateRow({
+    id,
+    rowId: told?.id ?? '',
+    row: { cells: { delivered: false, gist: '' } },
+  })
+  const { sessions, speeches } = await view()
+  await run.openSession({ id, sessionId: sessions[1]?.id ?? '', convened: 117, present: 116 })
+  const hosts = sessions.flatMap(({ items }) => items.filter(({ hostsSpeeches }) => hostsSpeeches))
+  expect(hosts.map(({ topic }) => topic)).toEqual(['speeches'])
+  expect(speeches.map(({ isHeld }) => isHeld)).toEqual([false, true, true])
+  const itemId = hosts[0]?.id ?? ''
+  const said = {
+    id,
+    itemId,
+    rowId: null,
+    name: 'Vàng A Páo',
+    unit: 'CĐCS Bản Bo',
+    topic: '',
+    gist: '',
+  }
+  await expect(run.speak(said)).rejects.toMatchObject({ data: { field: 'topic' } })
+  await run.speak({ ...said, topic: 'An toàn lao động', gist: 'Đề nghị tập huấn' })
+  expect((await view()).minutes[0]?.text).toMatch(
+    /^Đồng chí Vàng A Páo, CĐCS Bản Bo \(lúc .*\), với chủ đề “An toàn lao động”: Đề nghị tập huấn\.$/,
+  )
+  const { rowId = '', name = '', unit = '', topic = '' } = speeches[0] ?? {}
+  const registered = { id, itemId, rowId, name, unit, topic, gist: 'Nêu cách vận động' }
+  await run.speak(registered)
+  await expect(run.speak(registered)).rejects.toMatchObject({ code: 'CONFLICT' })
+  expect((await rowsOf()).find((row) => row.id === rowId)?.cells).toMatchObject({
+    delivered: true,
+    at: expect.any(Number),
+  })
+  // Registered stays registered, from the floor goes again.
+  for (const { eventId } of (await view()).last.filter(({ words }) =>
+    words.startsWith('Phát biểu'),
+  ))
+    await run.withdraw({ id, eventId, reason: 'ghi nhầm' })
+  const after = await rowsOf()
+  expect(after).toHaveLength(3)
+  expect(after.find((row) => row.id === rowId)?.cells['delivered']).toBeUndefined()
+})
+
 describe('a rehearsal', () => {
   const told = async () => {
     const { typedRows, typedFacts } = (await engine.client.dossier.get({ id })).dossier

@@ -26,6 +26,11 @@ const COLUMNS: Readonly<Record<MinutesLine['list'], readonly Column[]>> = {
     ['speaker', 'Người thực hiện', 'line'],
     ['gist', 'Nội dung', 'text'],
   ],
+  speeches: [
+    ['unit', 'Đơn vị', 'line'],
+    ['topic', 'Chủ đề', 'line'],
+    ['gist', 'Nội dung chính', 'text'],
+  ],
   incidents: [
     ['what', 'Việc phát sinh', 'text'],
     ['settled', 'Cách giải quyết', 'text'],

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
-import type { HallView } from '#core/contract/run-contract.ts'
+import type { HallView } from '#core/contract/hall-values.ts'
 import { formatClock, formatInteger } from '#core/base/vietnamese-text.ts'
 import { useHallView } from '#renderer/client/run-queries.ts'
 import { useHallBeat } from './hall-window.ts'

@@ -12,6 +12,20 @@ export interface ItemDraft {
   readonly subject: string
   readonly speaker: string
   readonly gist: string
+  /** Of a speech: its row of the register, empty from the floor. */
+  readonly speechRow: string
+  readonly speechName: string
+  readonly speechUnit: string
+  readonly speechTopic: string
+  readonly speechGist: string
+}
+
+export const NO_SPEECH = {
+  speechRow: '',
+  speechName: '',
+  speechUnit: '',
+  speechTopic: '',
+  speechGist: '',
 }
 
 const EMPTY: ItemDraft = {
@@ -23,6 +37,7 @@ const EMPTY: ItemDraft = {
   subject: '',
   speaker: '',
   gist: '',
+  ...NO_SPEECH,
 }
 
 export interface DraftHandle {

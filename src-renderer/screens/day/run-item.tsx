@@ -6,6 +6,7 @@ import type { RunClock } from '#core/day/run-clock.ts'
 import { formatClock } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
+import { SpeechFields } from './speech-fields.tsx'
 import type { RunWork, WorkAt } from './use-run.ts'
 import { VotePanel } from './vote-panel.tsx'
 
@@ -141,6 +142,7 @@ function ItemWork({ dossierId, work, item }: Omit<RunItemProps, 'clock'>) {
   const { at, setAt, slot, view, session, handle, failure } = work
   const choices: readonly (readonly [WorkAt, string])[] = [
     ...(slot === null ? [] : [['vote', 'Biểu quyết'] as const]),
+    ...(item.hostsSpeeches ? [['speech', 'Phát biểu, tham luận'] as const] : []),
     ['record', 'Ghi biên bản'],
     ['other-vote', 'Biểu quyết việc khác'],
   ]
@@ -160,6 +162,8 @@ function ItemWork({ dossierId, work, item }: Omit<RunItemProps, 'clock'>) {
       </div>
       {at === 'record' ? (
         <RecordFields work={work} item={item} />
+      ) : at === 'speech' ? (
+        <SpeechFields work={work} />
       ) : (
         <VotePanel
           key={`${at} ${slot}`}

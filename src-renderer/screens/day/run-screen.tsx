@@ -30,7 +30,7 @@ import { RunItemView } from './run-item.tsx'
 import { RunSide } from './run-side.tsx'
 import { SessionOpening } from './session-opening.tsx'
 import { useMoment } from './use-moment.ts'
-import { useRun } from './use-run.ts'
+import { isSpeechTyped, useRun } from './use-run.ts'
 import type { RunWork } from './use-run.ts'
 import { WholeAgenda } from './whole-agenda.tsx'
 import './run.css'
@@ -280,6 +280,7 @@ function wordsOfNext(work: RunWork): string {
   if (resting) return 'Hết giải lao, họp tiếp'
   if (current === null) return 'Sang mục 1'
   if (at === 'other-vote') return 'Ghi kết quả'
+  if (at === 'speech' && isSpeechTyped(handle.draft)) return 'Ghi phát biểu'
   if (at === 'vote' && slot !== null) {
     const isLast = slot === current.asks.length - 1
     return isLast && next !== null && !work.isShown ? `Ghi kết quả, ${onward}` : 'Ghi kết quả'

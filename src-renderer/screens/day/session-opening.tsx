@@ -3,6 +3,7 @@ import type { RunSession } from '#core/contract/run-contract.ts'
 import { formatClock, formatDateInText } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import type { OpeningFigures, RunWork } from './use-run.ts'
+import { refuseLetters } from './vote-panel.tsx'
 
 interface SessionOpeningProps {
   readonly work: RunWork
@@ -119,6 +120,7 @@ function OpeningField({ label, value, isFirst = false, onChange }: OpeningFieldP
           inputMode="numeric"
           autoComplete="off"
           data-first={isFirst || undefined}
+          onBeforeInput={refuseLetters}
           onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, 5))}
         />
       </span>

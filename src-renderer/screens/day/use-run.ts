@@ -6,10 +6,11 @@ import { describeFailure } from '#renderer/client/failure.ts'
 import { refresh } from '#renderer/client/use-call.ts'
 import { useHallWindow } from './hall-window.ts'
 import { useItemDraft } from './item-draft.ts'
-import type { DraftHandle } from './item-draft.ts'
+import { NO_SPEECH } from './item-draft.ts'
+import type { DraftHandle, ItemDraft } from './item-draft.ts'
 import { countedIn } from './vote-panel.tsx'
 
-export type WorkAt = 'vote' | 'record' | 'other-vote'
+export type WorkAt = 'vote' | 'record' | 'other-vote' | 'speech'
 
 export interface OpeningFigures {
   readonly convened: string
@@ -42,6 +43,7 @@ export interface RunWork {
   lookBack(): void
   open(figures: OpeningFigures): void
   record(): void
+  speak(): void
   addMinutes(): void
   toggleBreak(): void
   begin(itemId: string): void
@@ -103,6 +105,7 @@ export function useRun(dossierId: string, view: RunView, session: RunSession): R
       begin(deeds, itemId)
     },
     record: () => record(deeds),
+    speak: () => speak(deeds),
     close: () => close(deeds),
     toggleBreak: () => takeBreak(deeds, resting),
     open: (figures) => open(deeds, figures),
@@ -171,7 +174,8 @@ interface WorkChoice {
 function useWorkAt(current: RunItem | null): WorkChoice {
   const [chosen, setChosen] = useState<{ itemId: string; at: WorkAt } | null>(null)
   const slot = current === null ? null : dueSlot(current)
-  const usual: WorkAt = slot === null ? 'record' : 'vote'
+  const usual: WorkAt =
+    slot !== null ? 'vote' : current?.hostsSpeeches === true ? 'speech' : 'record'
   return {
     slot,
     at: chosen !== null && chosen.itemId === current?.id ? chosen.at : usual,
@@ -187,6 +191,7 @@ function goFromItem(deeds: Deeds, { slot, at, setAt }: WorkChoice): void {
     if (first) begin(deeds, first.id)
   } else if (at === 'vote' && slot !== null) vote(deeds, current, slot)
   else if (at === 'other-vote') vote(deeds, current, null)
+  else if (at === 'speech' && isSpeechTyped(handle.draft)) speak(deeds)
   else if (slot !== null) {
     if (handle.draft.gist.trim() === '') setAt('vote')
     else record(deeds)
@@ -206,6 +211,25 @@ function begin({ id, current, handle, settled, run }: Deeds, itemId: string): vo
 function record({ id, current, handle, settled, run }: Deeds): void {
   const said = recordOf(current, handle)
   if (said !== null) run(() => client.run.record({ id, ...said }), settled)
+}
+
+/** Something of a speech stands in the fields. */
+export function isSpeechTyped({ speechName, speechTopic, speechGist }: ItemDraft): boolean {
+  return [speechName, speechTopic, speechGist].some((text) => text.trim() !== '')
+}
+
+/** The next speaker follows at the same item; what is typed of the item itself stays. */
+function speak({ id, current, handle, run }: Deeds): void {
+  if (current === null) return
+  const { speechRow, speechName, speechUnit, speechTopic, speechGist } = handle.draft
+  const said = {
+    ...{ id, itemId: current.id, rowId: speechRow === '' ? null : speechRow },
+    ...{ name: speechName, unit: speechUnit, topic: speechTopic, gist: speechGist },
+  }
+  run(
+    () => client.run.speak(said),
+    () => handle.change(NO_SPEECH),
+  )
 }
 
 function close({ id, session, current, handle, settled, run }: Deeds): void {

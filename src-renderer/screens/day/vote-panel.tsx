@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { InputEvent, KeyboardEvent } from 'react'
 import type { RunView } from '#core/contract/run-contract.ts'
 import { hasPassed, neededToPass, readHands } from '#core/dossier/hand-vote.ts'
 import type { CountedHands } from '#core/dossier/hand-vote.ts'
@@ -147,11 +147,17 @@ function Figure({
           data-first={isFirst || undefined}
           onFocus={(event) => event.target.select()}
           onKeyDown={goToNext}
+          onBeforeInput={refuseLetters}
           onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, 5))}
         />
       </span>
     </div>
   )
+}
+
+/** The black-screen key of a clicker is a letter: it must not wipe the figure that is selected. */
+export function refuseLetters(event: InputEvent<HTMLInputElement>) {
+  if (event.data !== '' && !/\d/.test(event.data)) event.preventDefault()
 }
 
 /** Enter goes on to the next figure, and from the last one to the button that records. */
