@@ -5,6 +5,7 @@ import type { DayEvent, DayEventData } from '#core/day/day-event.ts'
 import { describeEntry } from '#core/election/ballot-entry.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
 import { SIGNED_LAW_WORDS, canBeSigned } from '#core/election/signed-reasons.ts'
+import { groupHash } from '#core/papers/ballot-facts.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import { known } from '#core/vocabulary/fact.ts'
 import { differencesOf } from './counting-differences.ts'
@@ -22,7 +23,7 @@ export function journalFacts(parts: EngineParts, counting: Counting): FactTree {
     round: known(counting.round),
     firstClerk: known(clerksOf(counting, 1)),
     secondClerk: known(clerksOf(counting, 2)),
-    hash: known(typeof hash === 'string' ? hash : ''),
+    hash: known(typeof hash === 'string' ? groupHash(hash) : ''),
     differences: differenceRows(parts, counting),
     corrections: [
       ...[...counting.events, ...counting.takenBack.map(({ event }) => event)]
