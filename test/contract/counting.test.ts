@@ -154,7 +154,7 @@ describe('the whole box of the sample', () => {
     const told = textOf(journal.contentBase64)
     for (const words of [
       'Phiếu 64: gạch 7, 20',
-      'theo lần 1: gạch 7, 20 (Trịnh Công Luận',
+      `theo lần 1: gạch 7, 20 (${THIRD}`,
       'Lần 1, phiếu 1: gạch 5, sửa thành gạch ',
       'Thu về ít hơn phát ra: 116 và 117',
       'Phát ra: 116, sửa thành 117',
