@@ -62,11 +62,10 @@ export function askAbout(words: SpeechWords, facts: FactTree, subject: string): 
 
 function askItem(words: SpeechWords, facts: FactTree, item: FactTree): AskedVote[] {
   const topic = textIn(item, 'topic') as AgendaTopic
-  const electionName = textIn(facts, 'bodies.electionName')
   const scope = {
     ...facts,
     item,
-    electionBody: known(electionName === '' ? 'Ban Bầu cử' : electionName),
+    electionBody: known(fill(words.electionBody, facts, facts)),
     // The plan of the delegation has numbers of its own.
     isCommitteePlan: known(isFirstPlan(facts, item)),
   }

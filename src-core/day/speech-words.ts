@@ -7,6 +7,8 @@ const byForm = z.strictObject({ delegate: z.string(), plenary: z.string() })
 export const speechWords = z.strictObject({
   question: z.string(),
   after: z.string(),
+  /** Who counts, as these words call them. */
+  electionBody: z.string(),
   people: byForm,
   means: byForm,
   /** What is voted on at an item whose topic is not in `votes`. */

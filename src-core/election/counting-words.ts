@@ -26,6 +26,40 @@ export const entryWords = z.strictObject({
   'nothing-struck': words(),
 })
 
+/** Figures of the paper that can be corrected. */
+const correctedFigure = z.enum([
+  'convened',
+  'present',
+  'voters',
+  'printed',
+  'issued',
+  'exchanged',
+  'exchangedIsIssued',
+  'unused',
+  'collected',
+])
+
+const journalWords = z.strictObject({
+  ballot: words('number'),
+  entry: words('what', 'content'),
+  'no-ballot': words(),
+  'not-told': words(),
+  'not-decided': words(),
+  decided: words('reason', 'by', 'at'),
+  /** Which reading a third person followed. */
+  followed: words('pass', 'content'),
+  'followed-neither': words('content'),
+  'corrected-entry': words('pass', 'number', 'before', 'after'),
+  'corrected-total': words('pass', 'label', 'before', 'after'),
+  'corrected-figure': words('figure', 'before', 'after'),
+  'left-blank': words(),
+  explained: words('what', 'left', 'right'),
+  'closed-early': words('pass', 'entered', 'collected'),
+  figures: z.record(correctedFigure, words()),
+  /** A figure that has no words of its own. */
+  'other-figure': words(),
+})
+
 /** How a count is worded where it is printed, exported or shown; `{name}` is filled in. */
 export const countingWords = z.strictObject({
   /** `tie-of-chairs`: several have more than half and the same votes, where the congress elects its chair. */
@@ -42,6 +76,10 @@ export const countingWords = z.strictObject({
     reason: words(),
     'not-collected': words(),
   }),
+  /** The journal of the entries: what is told of a ballot, of a total, of a correction. */
+  journal: journalWords,
+  /** What was decided about seats that stay open, as it is voted on and as the record has it: {way}, {body}. */
+  decision: z.strictObject({ asked: words('way', 'body'), recorded: words('way') }),
   /** What the page of the recount is about. */
   recount: words('body', 'round'),
   /** What does not agree, and what to do: {left}, {right}, {name}. */

@@ -17,8 +17,12 @@ export interface BallotRules {
   readonly decimals: number
 }
 
-/** Read aloud and compared eight at a time. */
 const HASH_GROUP = /.{1,8}/g
+
+/** A hash as it is read aloud and compared, eight at a time. */
+export function groupHash(hash: string): string {
+  return hash.match(HASH_GROUP)?.join(' ') ?? ''
+}
 
 /** Nobody has more than all ballots. */
 const ALL = 100
@@ -47,7 +51,7 @@ export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRul
     namesByName: numbered(rows.toSorted(byName)),
     invalidReasons: known(reasonsOf(row)),
     ...signedFacts(row),
-    hashGroups: known(textIn(row, 'hash').match(HASH_GROUP)?.join(' ') ?? ''),
+    hashGroups: known(groupHash(textIn(row, 'hash'))),
     withdrawn: numbered(names.filter((name) => textIn(name, 'withdrawn') === WITHDRAWN)),
     threshold: combine([abovePercent === null ? noLimit() : collected], () => count.threshold ?? 0),
     elected: those(count.elected),

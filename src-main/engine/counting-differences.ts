@@ -1,3 +1,4 @@
+import { fillBraces } from '#core/base/fill-braces.ts'
 import { isTypedAlike } from '#core/base/name-key.ts'
 import type { DifferencesView } from '#core/contract/counting-contract.ts'
 import type { Receipt } from '#core/contract/values.ts'
@@ -8,6 +9,7 @@ import { comparePasses } from '#core/election/compare-passes.ts'
 import type { BallotDifference, PassComparison } from '#core/election/compare-passes.ts'
 import { compareTotals } from '#core/election/compare-totals.ts'
 import type { TotalFigure, TotalsComparison } from '#core/election/compare-totals.ts'
+import type { CountingWords } from '#core/election/counting-words.ts'
 import { runCommand } from './commands.ts'
 import { checkEntry } from './counting-entries.ts'
 import {
@@ -107,9 +109,10 @@ function labelsOf(parts: EngineParts, counting: Counting): ReadonlyMap<string, s
 
 function settledOf(parts: EngineParts, counting: Counting): DifferencesView['settled'] {
   const labels = labelsOf(parts, counting)
+  const { ballot } = parts.countingWords.journal
   const what = ({ data }: DayEvent) =>
     typeof data['number'] === 'number'
-      ? `Phiếu ${data['number']}`
+      ? fillBraces(ballot, { number: data['number'] })
       : (labels.get(String(data['item'])) ?? '')
   return counting.events
     .filter(({ kind }) => kind === 'difference-settled')
@@ -164,9 +167,14 @@ function followed(
   entry: EntryContent,
 ): string {
   const words = describeEntry(entry, countingWords)
-  if (first && isSameEntry(first, entry)) return `theo lần 1: ${words}`
-  if (second && isSameEntry(second, entry)) return `theo lần 2: ${words}`
-  return `khác cả hai lần: ${words}`
+  const pass = [first, second].findIndex((read) => read !== null && isSameEntry(read, entry)) + 1
+  return sayFollowed(countingWords, pass, words)
+}
+
+/** Pass 0: neither reading. */
+function sayFollowed({ journal }: CountingWords, pass: number, content: string): string {
+  if (pass === 0) return fillBraces(journal['followed-neither'], { content })
+  return fillBraces(journal.followed, { pass, content })
 }
 
 interface TotalSettled extends BallotAsked {
@@ -185,9 +193,8 @@ export function settleTotal(parts: EngineParts, input: TotalSettled): Receipt {
   const words = { dossierId: input.id, name: 'settle-total', label, undoable: false }
   return runCommand(parts, words, (write) => {
     if (found.settled === value) return
-    const follows =
-      value === found.first ? 'theo lần 1' : value === found.second ? 'theo lần 2' : null
-    const said = `${follows ?? 'khác cả hai lần'}: ${value}`
+    const pass = [found.first, found.second].indexOf(value) + 1
+    const said = sayFollowed(parts.countingWords, pass, String(value))
     const data = { item, value, reason: [said, input.reason].filter(Boolean).join('; ') }
     const event = { kind: 'difference-settled', subject: input.ballotId, actor: input.by } as const
     writeDayEvents(parts, write, input.id, [{ ...event, data }])

@@ -1,9 +1,11 @@
+import { fillBraces } from '#core/base/fill-braces.ts'
 import { formatClock } from '#core/base/vietnamese-text.ts'
 import { minuteOf } from '#core/day/day-event.ts'
 import type { DayEvent, DayEventData } from '#core/day/day-event.ts'
 import { describeEntry } from '#core/election/ballot-entry.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
 import { SIGNED_LAW_WORDS, canBeSigned } from '#core/election/signed-reasons.ts'
+import { groupHash } from '#core/papers/ballot-facts.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import { known } from '#core/vocabulary/fact.ts'
 import { differencesOf } from './counting-differences.ts'
@@ -21,7 +23,7 @@ export function journalFacts(parts: EngineParts, counting: Counting): FactTree {
     round: known(counting.round),
     firstClerk: known(clerksOf(counting, 1)),
     secondClerk: known(clerksOf(counting, 2)),
-    hash: known(typeof hash === 'string' ? hash : ''),
+    hash: known(typeof hash === 'string' ? groupHash(hash) : ''),
     differences: differenceRows(parts, counting),
     corrections: [
       ...[...counting.events, ...counting.takenBack.map(({ event }) => event)]
@@ -33,7 +35,7 @@ export function journalFacts(parts: EngineParts, counting: Counting): FactTree {
       ...([1, 2] as const).flatMap((pass) =>
         entriesOf(counting, pass).map((entry) => entryRow(parts, counting, entry)),
       ),
-      ...counting.events.flatMap((event) => totalRow(event, labels)),
+      ...counting.events.flatMap((event) => totalRow(parts, event, labels)),
     ],
   }
 }
@@ -44,23 +46,29 @@ function clerksOf(counting: Counting, pass: 1 | 2): string {
 
 function differenceRows(parts: EngineParts, counting: Counting): FactTree[] {
   const { ballots, totals, settled } = differencesOf(parts, counting)
+  const words = parts.countingWords.journal
   const decided = (what: string) => {
     const last = settled.findLast((one) => one.what === what)
-    return last ? `${last.reason} (${last.by}, ${clockOf(last.at)})` : 'chưa quyết'
+    if (last === undefined) return words['not-decided']
+    const { reason, by, at } = last
+    return fillBraces(words.decided, { reason, by, at: clockOf(at) })
   }
-  const words = (entry: EntryContent | null) =>
-    entry === null ? 'không có phiếu này' : describeEntry(entry, parts.countingWords)
+  const read = (entry: EntryContent | null) =>
+    entry === null ? words['no-ballot'] : describeEntry(entry, parts.countingWords)
   return [
-    ...ballots.map(({ number, first, second }) => ({
-      what: known(`Phiếu ${number}`),
-      first: known(words(first)),
-      second: known(words(second)),
-      settled: known(decided(`Phiếu ${number}`)),
-    })),
+    ...ballots.map(({ number, first, second }) => {
+      const what = fillBraces(words.ballot, { number })
+      return {
+        what: known(what),
+        first: known(read(first)),
+        second: known(read(second)),
+        settled: known(decided(what)),
+      }
+    }),
     ...totals.map(({ label, first, second }) => ({
       what: known(label),
-      first: known(first ?? 'chưa ghi'),
-      second: known(second ?? 'chưa ghi'),
+      first: known(first ?? words['not-told']),
+      second: known(second ?? words['not-told']),
       settled: known(decided(label)),
     })),
   ]
@@ -73,12 +81,18 @@ function entryRow(parts: EngineParts, { events }: Counting, entry: StoredEntry):
     ({ kind, data }) =>
       kind === 'entry-corrected' && data['pass'] === pass && data['number'] === number,
   )
+  const { journal } = parts.countingWords
   const first = corrected ? contentIn(corrected.data, 'before') : entry
   return {
     at: known(clockOf(entry.at)),
     pass: known(pass),
     who: known(entry.clerk),
-    what: known(`Phiếu ${number}: ${describeEntry(first, parts.countingWords)}`),
+    what: known(
+      fillBraces(journal.entry, {
+        what: fillBraces(journal.ballot, { number }),
+        content: describeEntry(first, parts.countingWords),
+      }),
+    ),
   }
 }
 
@@ -94,39 +108,36 @@ function correctionRow(
   return [{ at: known(clockOf(at)), who: known(actor), what: known(what), reason: known(reason) }]
 }
 
-const FIGURE_WORDS: Readonly<Record<string, string>> = {
-  ...{ convened: 'Triệu tập', present: 'Có mặt', voters: 'Tham gia bỏ phiếu' },
-  ...{ printed: 'Phiếu in', issued: 'Phát ra', exchanged: 'Đổi phiếu hỏng' },
-  ...{ exchangedIsIssued: 'Phiếu đổi tính vào phiếu phát ra' },
-  ...{ unused: 'Chưa dùng', collected: 'Thu về' },
-}
-
 function correctionWords(
   { countingWords }: EngineParts,
   { kind, data }: DayEvent,
   labels: ReadonlyMap<string, string>,
 ): string | null {
+  const { journal } = countingWords
   if (kind === 'entry-corrected') {
-    const [before, after] = [contentIn(data, 'before'), contentIn(data, 'after')].map((one) =>
-      describeEntry(one, countingWords),
-    )
-    return `Lần ${String(data['pass'])}, phiếu ${String(data['number'])}: ${before}, sửa thành ${after}`
+    const before = describeEntry(contentIn(data, 'before'), countingWords)
+    const after = describeEntry(contentIn(data, 'after'), countingWords)
+    return fillBraces(journal['corrected-entry'], { ...textsIn(data), before, after })
   }
   if (kind === 'total-entered' && typeof data['before'] === 'number') {
     const label = labels.get(String(data['item'])) ?? ''
-    return `Lần ${String(data['pass'])}, ${label}: ${data['before']}, sửa thành ${String(data['value'])}`
+    const after = String(data['value'])
+    return fillBraces(journal['corrected-total'], { ...textsIn(data), label, after })
   }
   if (kind === 'figures-corrected') {
-    const [before, after] = [data['before'], data['after']].map((told) => told ?? 'để trống')
-    return `${FIGURE_WORDS[String(data['field'])] ?? 'Số trên giấy'}: ${String(before)}, sửa thành ${String(after)}`
+    const told = (side: 'before' | 'after') => String(data[side] ?? journal['left-blank'])
+    const named: Readonly<Record<string, string>> = journal.figures
+    const figure = named[String(data['field'])] ?? journal['other-figure']
+    const [before, after] = [told('before'), told('after')]
+    return fillBraces(journal['corrected-figure'], { figure, before, after })
   }
   if (kind === 'figure-explained') {
     const law = String(data['law'])
-    const words = canBeSigned(law) ? SIGNED_LAW_WORDS[law] : 'Số phiếu trên giấy khác nhau'
-    return `${words}: ${String(data['left'])} và ${String(data['right'])}`
+    const words = canBeSigned(law) ? SIGNED_LAW_WORDS[law] : journal['other-figure']
+    return fillBraces(journal.explained, { ...textsIn(data), what: words })
   }
   if (kind === 'pass-closed' && typeof data['reason'] === 'string')
-    return `Khóa lần ${String(data['pass'])} khi mới nhập ${String(data['entered'])} trên ${String(data['collected'])} phiếu`
+    return fillBraces(journal['closed-early'], textsIn(data))
   return null
 }
 
@@ -143,6 +154,7 @@ function takenBackRow({ event, at, by, reason }: TakenBack): FactTree[] {
 }
 
 function totalRow(
+  { countingWords }: EngineParts,
   { kind, at, actor, data }: DayEvent,
   labels: ReadonlyMap<string, string>,
 ): FactTree[] {
@@ -153,9 +165,16 @@ function totalRow(
       at: known(clockOf(at)),
       pass: known(Number(data['pass'])),
       who: known(actor),
-      what: known(`${label}: ${String(data['value'])}`),
+      what: known(
+        fillBraces(countingWords.journal.entry, { what: label, content: String(data['value']) }),
+      ),
     },
   ]
+}
+
+/** What an event tells, as texts to fill in. */
+function textsIn(data: DayEventData): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]))
 }
 
 function contentIn(data: DayEventData, side: 'before' | 'after'): EntryContent {

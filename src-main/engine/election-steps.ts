@@ -1,4 +1,6 @@
+import { fillBraces } from '#core/base/fill-braces.ts'
 import { invariant } from '#core/base/invariant.ts'
+import { lowerFirst } from '#core/base/vietnamese-text.ts'
 import type { StepInput } from '#core/contract/elections-contract.ts'
 import type { DayEventData } from '#core/day/day-event.ts'
 import type { HandVote } from '#core/dossier/hand-vote.ts'
@@ -231,7 +233,8 @@ export function decideElection(parts: EngineParts, given: ElectionCase, decision
   )
   if (way === undefined || row === undefined)
     throw notFound('Không còn cuộc bầu này. Mở lại trang.')
-  const words = `${way.title.charAt(0).toLowerCase()}${way.title.slice(1)} (bầu ${now.ballot.body})`
+  const { asked, recorded } = parts.countingWords.decision
+  const words = fillBraces(asked, { way: lowerFirst(way.title), body: now.ballot.body })
   const vote = way.asked
     ? voteRow(parts, { given, now, step: 'decision', vote: decision.vote, words })
     : null
@@ -240,7 +243,7 @@ export function decideElection(parts: EngineParts, given: ElectionCase, decision
     label: `Đã ghi quyết định: ${words}`,
     edits: {
       ...NO_EDITS,
-      changed: [changeCells(row, { afterwards: `${way.title}.` })],
+      changed: [changeCells(row, { afterwards: fillBraces(recorded, { way: way.title }) })],
       added: vote === null ? [] : [vote],
     },
     events: [

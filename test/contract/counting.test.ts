@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { splitCsv } from '#core/base/split-csv.ts'
 import { countElection } from '#core/election/count-election.ts'
 import { questionOfTable } from '#core/election/recount.ts'
+import { readDocxText } from '#main/office/read-docx-text.ts'
 import { ensureRenderer } from '../../tools/build-program.mjs'
 import { SAMPLES, openCounting, readPaperBallots } from './a-counting.ts'
 import type { OpenCounting, PaperBallot } from './a-counting.ts'
@@ -56,6 +57,11 @@ const LOSS = { law: 'ballots-lost', left: 116, right: 117 } as const
 const signLoss = () =>
   open.client.counting.explain({ ...of(), ...LOSS, by: THIRD, reason: 'mang phiếu ra ngoài' })
 
+const textOf = (contentBase64: string) => {
+  const read = readDocxText(Buffer.from(contentBase64, 'base64'))
+  return read.ok ? read.value : read.error
+}
+
 const view = (pass: 1 | 2) => open.client.counting.view({ ...of(), pass })
 const row = async (rowId: string) =>
   (await open.client.dossier.get({ id: open.id })).dossier.typedRows.find(({ id }) => id === rowId)
@@ -63,6 +69,14 @@ const row = async (rowId: string) =>
 describe('the whole box of the sample', () => {
   test('is read twice, settled where the two differ, and gives the figures of the truth', async () => {
     expect((await view(1)).names.map(({ name }) => name)).toEqual(names)
+    const set = (issued: number) =>
+      open.client.counting.setFigures({ ...of(), figures: { issued }, reason: 'ghi nhầm' })
+    await set(116)
+    await begin(1)
+    await enter(1, { number: 1, struck: [5], invalid: null })
+    const [one] = ballots
+    if (one) await enter(1, one, 'gõ nhầm')
+    await set(117)
     await enterAll(1, ballots)
     await enterAll(2, ballots.map(misread))
     const differences = await open.client.counting.differences(of())
@@ -137,7 +151,18 @@ describe('the whole box of the sample', () => {
     expect(page.text).toContain('lần thứ XI')
     const journal = await open.client.counting.journal(of())
     expect(journal.fileName).toBe('nhat-ky-nhap-phieu.docx')
-    expect(journal.contentBase64.length).toBeGreaterThan(2_000)
+    const told = textOf(journal.contentBase64)
+    for (const words of [
+      'Phiếu 64: gạch 7, 20',
+      `theo lần 1: gạch 7, 20 (${THIRD}`,
+      'Lần 1, phiếu 1: gạch 5, sửa thành gạch ',
+      'Thu về ít hơn phát ra: 116 và 117',
+      'Phát ra: 116, sửa thành 117',
+      'không hợp lệ: ',
+    ]) {
+      expect(told).toContain(words)
+    }
+    expect(told).not.toMatch(/[{}]|undefined|null|Array/)
   })
 })
 
