@@ -24,7 +24,7 @@ export function refuseDecision(
   if (way === undefined) return 'Bộ quy định không có cách này cho trường hợp này. Chọn cách khác.'
   if (!way.asked) return null
   return vote === null
-    ? 'Ghi số nhất trí, không nhất trí, ý kiến khác.'
+    ? 'Chưa rõ số có mặt khi biểu quyết. Ghi số có mặt, rồi số không nhất trí, ý kiến khác.'
     : refuseAgreement(vote, given)
 }
 

@@ -100,7 +100,7 @@ function refuseVote(
 ): string | null {
   if (!needsVote(step, now, given)) return null
   return vote === null
-    ? 'Ghi số nhất trí, không nhất trí, ý kiến khác.'
+    ? 'Chưa rõ số có mặt khi biểu quyết. Ghi số có mặt, rồi số không nhất trí, ý kiến khác.'
     : refuseAgreement(vote, given)
 }
 

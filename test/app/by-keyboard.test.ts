@@ -61,6 +61,20 @@ test('the sample is looked at, put right and written by keyboard only', async ()
     .first()
     .waitFor()
   await look('41-tim')
+  // The screens of the day are found by what one does there.
+  for (const [typed, screen] of [
+    ['dieu hanh', 'Điều hành'],
+    ['diem danh', 'Điểm danh'],
+    ['kiem phieu', 'Kiểm phiếu'],
+    ['de cu', 'Tình huống'],
+    ['hoi truong', 'Màn hình hội trường'],
+  ] as const) {
+    await page.getByRole('combobox').fill(typed)
+    await page
+      .getByRole('option', { name: `Màn hình ${screen}` })
+      .first()
+      .waitFor()
+  }
   await press(page, 'Escape')
   await eventually(() => page.getByRole('dialog').count()).toBe(0)
   await expectFocusOn(page, link)

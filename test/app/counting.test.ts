@@ -84,6 +84,23 @@ test('a box is read twice from the keyboard, a third person settles, and the res
   await page.getByRole('button', { name: 'Khóa lần 1' }).last().click()
   await page.getByRole('heading', { name: /Lần 1 đã khóa: 4 phiếu/ }).waitFor()
   await look('g5-da-khoa')
+  // Until the other begins it is opened again, by somebody who gives a name and a reason.
+  await page.getByRole('button', { name: 'Mở lại lần 1' }).click()
+  await page.getByRole('textbox', { name: 'Người mở lại và nhập tiếp' }).fill('Phan Thị Nhàn')
+  expect(await page.getByRole('button', { name: 'Mở lại lần 1' }).last().isEnabled()).toBe(false)
+  await page.getByRole('textbox', { name: 'Vì sao mở lại lần 1' }).fill('soát lại phiếu 3')
+  await page.keyboard.press('Enter')
+  await fieldOf(page).waitFor()
+  // Figures of the paper are changed only with a reason once somebody counts.
+  await page.getByRole('button', { name: 'Sửa số phát ra, thu về' }).click()
+  const voters = page.getByRole('textbox', { name: 'Người bỏ phiếu' })
+  await voters.fill('6')
+  await voters.press('Enter')
+  await page.getByRole('textbox', { name: 'Vì sao sửa “Người bỏ phiếu” từ 5 thành 6' }).waitFor()
+  await page.getByRole('button', { name: 'Thôi' }).click()
+  expect(await voters.inputValue()).toBe('5')
+  await page.getByRole('button', { name: 'Khóa lần 1' }).last().click()
+  await page.getByRole('heading', { name: /Lần 1 đã khóa: 4 phiếu/ }).waitFor()
 
   // The same person may not be the second, and nothing is compared yet.
   await page.getByRole('button', { name: 'So hai lần' }).click()
@@ -93,6 +110,14 @@ test('a box is read twice from the keyboard, a third person settles, and the res
   await page.getByRole('button', { name: 'Bắt đầu lần 2' }).click()
   await page.getByText(/phải do người khác nhập/).waitFor()
   await begin(page, 2, 'Hoàng Mai Nhàn')
+  // Come back to later, the page opens at the pass that goes on.
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu`, page.url()).href)
+  await page.getByRole('heading', { name: 'Bầu cử', exact: true }).waitFor()
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu/${ballotId}`, page.url()).href)
+  await eventually(() =>
+    page.getByRole('button', { name: 'Lần 2', exact: true }).getAttribute('aria-pressed'),
+  ).toBe('true')
+  await fieldOf(page).focus()
   await type(page, '7 20')
   await type(page, '')
   await type(page, '3 4')

@@ -121,6 +121,8 @@ test('an election from the prepared list: a withdrawal, the list closed, a step 
   await page.getByRole('textbox', { name: 'Phiếu hỏng đã đổi' }).fill('1')
   await page.getByRole('textbox', { name: 'Phiếu chưa dùng' }).fill('7')
   await page.getByRole('textbox', { name: 'Phiếu thu về' }).fill('116')
+  await page.getByRole('textbox', { name: 'Lý do', exact: true }).fill('một đại biểu giữ lại phiếu')
+  await page.getByRole('textbox', { name: 'Người xác nhận' }).fill('Trịnh Công Luận')
   await button(page, 'Ghi đã thu phiếu').click()
   await page.getByRole('link', { name: 'Tới kiểm phiếu' }).waitFor()
   await look('h8-bau-cu-kiem-phieu')

@@ -104,7 +104,19 @@ test('an unknown dossier in the address is said, with a way back', async () => {
   await look('63-khong-co-ho-so')
   expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Về Trang đầu' }).click()
-  await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).waitFor()
+  await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).click()
+  await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
+
+  // Inside one that is there: an address that leads nowhere, an election that is gone.
+  const base = page.url()
+  await page.goto(`${base}/ngay-dai-hoi/xyz`)
+  await page.getByRole('heading', { name: 'Không có trang này' }).waitFor()
+  await page.goto(`${base}/ngay-dai-hoi/bau-cu/khong-co`)
+  await page.getByRole('heading', { name: 'Chưa mở được cuộc bầu này' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Về Bầu cử' }).click()
+  await page.goto(`${base}/ngay-dai-hoi/bau-cu?phieu=khong-co`)
+  await page.getByText(/Cuộc bầu trong địa chỉ vừa mở không còn/).waitFor()
 })
 
 test('when the program stops, what is typed stays, and the screen goes on when it is back', async () => {

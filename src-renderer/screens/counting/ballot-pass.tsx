@@ -184,6 +184,16 @@ interface VerdictProps {
 }
 
 function Verdict({ entry, form, words }: VerdictProps) {
+  // What cannot be read is not judged: a verdict on half of it would be read as one on the ballot.
+  if (entry.reading.fault !== null)
+    return (
+      <div className="verdict warn" aria-live="polite">
+        <b>
+          <StateGlyph state="cannot-tell" /> Chưa xét
+        </b>
+        <span>Sửa số vừa gõ</span>
+      </div>
+    )
   const { valid, kept } = judgeEntry(entry.typed, form)
   const reason = reasonOfEntry(entry.typed, form, words)
   return (

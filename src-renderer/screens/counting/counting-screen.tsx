@@ -38,7 +38,8 @@ export function CountingScreen() {
   const view = useCountingView(place, pass)
   useKeys(NO_UNDO, 'before-frame')
   useLeaveWarning()
-  if (!view.data) {
+  // What is remembered of the page may be from before the second pass began.
+  if (!view.data || (told === undefined && view.isFetching)) {
     return (
       <div className="page counting">
         <h1>Kiểm phiếu</h1>

@@ -72,6 +72,7 @@ export function ElectionSteps(props: ElectionStepsProps) {
 function factsOf({ seats, alternates, names, ballotForm, result }: ElectionView): string {
   const listed = names.filter(({ number }) => number !== null).length
   const alternate = alternates > 0 ? `, trong đó ${alternates} dự khuyết` : ''
+  if (listed === 0) return `Danh sách chưa có ai; cần bầu ${seats ?? '…'} người${alternate}.`
   const list = `${listed} người để bầu ${seats ?? '…'} người${alternate}; ${FORMS[ballotForm]}`
   return result === null ? list : `${list}. ${result.sentence}`
 }

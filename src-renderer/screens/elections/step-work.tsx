@@ -69,6 +69,7 @@ function StepForm(props: StepWorkProps) {
         <CountersFields election={election} draft={draft.counters} onChange={draft.setCounters} />
       )}
       <FigureFields step={step} draft={draft} />
+      <TooFewPrinted typed={draft.shown('printed')} {...props} />
       <SignedFields pairs={draft.pairs} draft={draft.signed} onChange={draft.setSigned} />
       {step.vote !== null && (
         <VoteFields subject={step.vote} draft={draft.vote} onChange={draft.setVote} />
@@ -179,6 +180,19 @@ function FigureFields({ step, draft }: { step: ElectionStepView; draft: Draft })
         />
       ))}
     </div>
+  )
+}
+
+/** Said, not refused: whoever does not vote needs no ballot. */
+function TooFewPrinted({ step, present, typed }: StepWorkProps & { readonly typed: string }) {
+  const printed = countOf(typed)
+  if (step.id !== 'printed' || present === null || printed === null || printed >= present)
+    return null
+  return (
+    <p className="t14 why" role="status">
+      In {printed} phiếu mà đang có mặt {present} người, thiếu {present - printed}. In thêm, và thêm
+      ít phiếu dự phòng để đổi phiếu hỏng.
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { HandVote } from '#core/contract/elections-contract.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
+import { parseCount } from '#renderer/parts/typed-value.ts'
 import { CountField, countOf } from './count-field.tsx'
 
 /** As typed. An empty number of those for it is what the other two leave. */
@@ -16,8 +17,10 @@ export function emptyVote(present: number | null): VoteDraft {
   return { present: typed, agree: '', against: '0', other: '0', reason: '' }
 }
 
-/** Null while the number of those present is not told. */
+/** Null while the number of those present is not told, or something typed is no number: it is not taken for nought. */
 export function voteOf(draft: VoteDraft): HandVote | null {
+  const typed = [draft.present, draft.agree, draft.against, draft.other]
+  if (typed.some((text) => !parseCount(text).ok)) return null
   const present = countOf(draft.present)
   if (present === null) return null
   const against = countOf(draft.against) ?? 0

@@ -52,7 +52,7 @@ describe('what follows from a count', () => {
     expect(waysOf(now).map(({ id }) => id)).toEqual(['again-tied', 'leave-vacant'])
     expect(ballotView(given)?.state).toBe('decide')
     expect(ballotView(given)?.result?.sentence).toMatch(/Vàng Thị Bình, Lù A Chứ bằng phiếu nhau/)
-    expect(refuseDecision('again-tied', now, { vote: null, given })).toMatch(/Ghi số nhất trí/)
+    expect(refuseDecision('again-tied', now, { vote: null, given })).toMatch(/Chưa rõ số có mặt/)
     expect(refuseDecision('again-rest', now, { vote: VOTE, given })).toMatch(/không có cách này/)
     expect(refuseDecision('again-tied', now, { vote: VOTE, given })).toBeNull()
     expect(nextRoundOf(now)).toEqual({ refused: expect.stringContaining('Chưa có quyết định') })

@@ -218,7 +218,7 @@ test('a step out of its order needs a clause of the pack that allows it, and a r
 test('a step that is voted on needs the vote, and as many hands for it as the pack wants', () => {
   const vote = (changes: Partial<HandVote> | null) =>
     refused('seats', {}, { vote: changes === null ? null : { ...VOTE, ...changes } })
-  expect(vote(null)).toMatch(/Ghi số nhất trí/)
+  expect(vote(null)).toMatch(/Chưa rõ số có mặt/)
   expect(vote({ agree: 5 })).toMatch(/Còn 1 người có mặt không vào số nào/)
   expect(vote({ agree: 5, reason: 'Một đại biểu ra ngoài' })).toBeNull()
   expect(vote({ agree: 6, against: 1 })).toMatch(/Ba số cộng lại hơn số có mặt 1 người/)
@@ -240,7 +240,7 @@ test('those who count are voted on once for all elections of a meeting', () => {
   const facts = { taken: UP_TO_COUNTERS, more, events }
   expect(refused('election-committee', facts, { vote: null })).toBeNull()
   expect(refused('election-committee', { taken: UP_TO_COUNTERS }, { vote: null })).toMatch(
-    /Ghi số nhất trí/,
+    /Chưa rõ số có mặt/,
   )
 })
 
