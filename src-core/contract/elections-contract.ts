@@ -24,6 +24,16 @@ const id = z.object({ id: z.string() })
 const ofBallot = id.extend({ ballotId: z.string() })
 const person = z.object({ personId: z.string().nullable(), name: z.string() })
 
+/** Year and unit tell somebody who is not of the dossier from another of the same name. */
+const newName = person.extend({
+  origin: z.enum(ORIGINS),
+  birthYear: z
+    .string()
+    .regex(/^(\d{4})?$/)
+    .default(''),
+  unit: z.string().trim().max(200).default(''),
+})
+
 /** What a step writes beside its event; each part only where the step asks for it. */
 export const stepInput = ofBallot.extend({
   step: electionStepId,
@@ -55,13 +65,13 @@ export const electionsContract = {
     begin: call
       .input(id.extend({ kind: electionKind }))
       .output(receipt.extend({ ballotId: z.string() })),
-    addNames: call
-      .input(ofBallot.extend({ names: z.array(person.extend({ origin: z.enum(ORIGINS) })).min(1) }))
-      .output(receipt),
+    addNames: call.input(ofBallot.extend({ names: z.array(newName).min(1) })).output(receipt),
     /** Put on the list by mistake: it leaves no trace on papers, only in what was recorded. */
     removeName: call
       .input(ofBallot.extend({ nameId: z.string(), reason: z.string() }))
       .output(receipt),
+    /** Set up by mistake: it goes with its list and its votes by hand, before its ballots are handed out. */
+    discard: call.input(ofBallot.extend({ reason: z.string() })).output(receipt),
     withdraw: call
       .input(ofBallot.extend({ nameId: z.string(), granted: z.boolean(), reason: z.string() }))
       .output(receipt),

@@ -7,6 +7,8 @@ import type { BallotFigures } from './ballot-figures.ts'
 import { hasQuorum } from './count-ballot.ts'
 import { electedTo, limitsOfCase, readElections, sharedNames, standingAt } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { tellApart } from './tell-apart.ts'
+import type { OnBallot } from './tell-apart.ts'
 import { isSamePerson, standing } from './election-rows.ts'
 import type { ListedName, Named } from './election-rows.ts'
 import { fillWords, sourceOf } from './election-steps.ts'
@@ -84,15 +86,17 @@ function refuseList(now: ElectionNow, given: ElectionCase): string | null {
   )
 }
 
-/** Two of one name on a ballot are told apart by their birth year. */
+/** Two of one name on a ballot are told apart by their birth year or unit. */
 export function refuseSameNames(names: readonly ListedName[]): string | null {
-  for (const group of Map.groupBy(names, ({ name }) => nameKey(name)).values()) {
-    const years = new Set(group.map(({ birthYear }) => birthYear))
-    if (group.length === 1 || (years.size === group.length && !years.has(null))) continue
-    const [first] = group
-    return `Có ${group.length} người cùng tên ${first?.name}. Ghi năm sinh khác nhau của từng người ở lý lịch để phân biệt trên phiếu.`
-  }
-  return null
+  const at = tellApart(names.map(onBallot)).indexOf(null)
+  const alike = names.find((_, place) => place === at)
+  if (alike === undefined) return null
+  const group = names.filter(({ name }) => nameKey(name) === nameKey(alike.name))
+  return `Có ${group.length} người cùng tên ${alike.name}. Ghi năm sinh hoặc đơn vị khác nhau của từng người để phân biệt trên phiếu.`
+}
+
+export function onBallot({ name, birthYear, unit }: ListedName): OnBallot {
+  return { name, birthYear: birthYear ?? '', unit }
 }
 
 /** Only those whom the clause names may stand. */

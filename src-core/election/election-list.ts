@@ -1,6 +1,8 @@
-import { refuseOutsiders } from './election-guards.ts'
+import { nameWith } from '../dossier/distinguish-names.ts'
+import { onBallot, refuseOutsiders } from './election-guards.ts'
 import { sharedNames } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { tellApart } from './tell-apart.ts'
 import { isSamePerson, standing } from './election-rows.ts'
 import type { ListedName, Named } from './election-rows.ts'
 import { fillWords, isDone } from './election-steps.ts'
@@ -27,9 +29,9 @@ export function refuseNewNames(
   if (closed !== null) return closed
   if (names.some(({ name }) => name.trim() === ''))
     return 'Ghi họ và tên người được đưa vào danh sách.'
-  const twice = names.filter((name) => now.ballot.names.some((one) => isAlready(one, name)))
+  const twice = names.filter((name) => now.ballot.names.some((one) => isSamePerson(one, name)))
   if (twice.length > 0) {
-    return `${twice.map(({ name }) => name).join(', ')} đã có tên trong danh sách này. Chọn người khác.`
+    return `${twice.map(({ name }) => name).join(', ')} đã có tên trong danh sách này. Chọn người khác; nếu là người khác cùng tên thì ghi năm sinh hoặc đơn vị của cả hai.`
   }
   const counting = sharedNames(names, now.counters)
   if (counting.length > 0) {
@@ -37,11 +39,6 @@ export function refuseNewNames(
     return `${counting.join(', ')} đang ở ${called}. Thay người ở ${called} trước khi đưa vào danh sách.`
   }
   return refuseOutsiders(names, now, given)
-}
-
-/** The same person of the dossier; two of one name are two people when both are of the dossier. */
-function isAlready(one: ListedName, name: Named): boolean {
-  return isSamePerson(one, name)
 }
 
 /** Why the wish to withdraw cannot be decided so; null when it can. */
@@ -60,13 +57,10 @@ export function refuseWithdrawal(
   return `Ghi lý do ${fillWords('{presidium}', now, given.pack)} quyết định.`
 }
 
-/** The list in the order of the ballot: by given name, each with what tells it from others of the same name. */
+/** Each name as it stands on the ballot, with what tells it from others of the same name. */
 export function printedNames(names: readonly ListedName[]): ReadonlyMap<string, string> {
   const on = standing(names)
-  return new Map(
-    names.map((one) => {
-      const twice = on.filter(({ name }) => name === one.name).length > 1
-      return [one.id, twice && one.birthYear !== null ? `${one.name} (${one.birthYear})` : one.name]
-    }),
-  )
+  const apart = tellApart(on.map(onBallot))
+  const told = new Map(on.map(({ id, birthYear }, at) => [id, apart[at] ?? birthYear]))
+  return new Map(names.map(({ id, name }) => [id, nameWith(name, told.get(id) || undefined)]))
 }

@@ -90,12 +90,17 @@ function readName(row: TypedRow, people: readonly Person[]): ListedName {
     id: row.id,
     personId: row.personId,
     name: person?.fullName ?? textOf(row, 'name'),
-    birthYear: person?.birth?.slice(0, 4) ?? null,
+    birthYear: birthYearOf(row, person),
     unit: textOf(row, 'unit') || (person?.position ?? textOf(row, 'position')),
     origin: textOf(row, 'origin'),
     withdrawn: textOf(row, 'withdrawn') || null,
     votes: numberOf(row, 'votes'),
   }
+}
+
+/** Of the record; of somebody who has none, as the list tells it. */
+function birthYearOf(row: TypedRow, person: Person | undefined): string | null {
+  return (person?.birth?.slice(0, 4) ?? textOf(row, 'birthYear')) || null
 }
 
 /** Those on the ballot: not who was allowed to withdraw. */
@@ -119,12 +124,21 @@ export function readCounters({ typedRows, people }: Rows, meeting: ElectionMeeti
 export interface Named {
   readonly personId: string | null
   readonly name: string
+  readonly birthYear?: string | null
+  readonly unit?: string
 }
 
-/** By the person where both are of the dossier, else by the name. */
+/** By the person where both are of the dossier, else by the name, unless birth year or unit say otherwise. */
 export function isSamePerson(one: Named, other: Named): boolean {
   if (one.personId !== null && other.personId !== null) return one.personId === other.personId
-  return nameKey(one.name) === nameKey(other.name)
+  if (nameKey(one.name) !== nameKey(other.name)) return false
+  return !differs(one.birthYear, other.birthYear) && !differs(one.unit, other.unit)
+}
+
+/** Both are told and are not the same. */
+function differs(one: string | null | undefined, other: string | null | undefined): boolean {
+  const [left, right] = [nameKey(one ?? ''), nameKey(other ?? '')]
+  return left !== '' && right !== '' && left !== right
 }
 
 function numberOf({ cells }: TypedRow, name: string): number | null {

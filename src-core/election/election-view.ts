@@ -109,6 +109,7 @@ export const electionView = z.object({
   state: z.enum(['running', 'counting', 'decide', 'done', 'blocked']),
   breaks: z.array(z.object({ sentence: z.string(), blocks: z.boolean() })),
   isTold: z.boolean(),
+  canDiscard: z.boolean(),
   names: z.array(electionNameView),
   figures: electionFigures,
   /** Why figures of the paper differ, each for its two figures only. */

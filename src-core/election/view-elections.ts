@@ -1,6 +1,7 @@
 import { formatPercent, lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
+import { refuseDiscarding } from './discard-election.ts'
 import { poolOf, togetherWith } from './election-guards.ts'
 import { refuseListChange, printedNames } from './election-list.ts'
 import { readElections, standingAt } from './election-now.ts'
@@ -17,6 +18,7 @@ import type {
 } from './election-view.ts'
 import { nextRoundOf, waysOf } from './next-round.ts'
 import { findNeedBreaks } from './take-step.ts'
+import { resultOf } from './view-result.ts'
 import { viewSteps } from './view-steps.ts'
 
 /** All elections of a dossier with what may be done now, and those that can still be set up. */
@@ -56,6 +58,7 @@ function viewElection(
     state: breaks.some(({ blocks }) => blocks) ? 'blocked' : stateOfElection(now),
     breaks,
     isTold: now.isTold,
+    canDiscard: refuseDiscarding(now) === null,
     names: viewNames(now),
     figures: figuresOf(now, togetherWith(now, given)),
     signed: [...ballot.figures.signed],
@@ -190,27 +193,6 @@ function outcomeOf(id: string, { count }: ElectionNow): ElectionNameView['outcom
   if (count.elected.includes(id)) return 'elected'
   if (count.tied.includes(id)) return 'tied'
   return count.alternates.includes(id) ? 'alternate' : 'not-elected'
-}
-
-function resultOf({ count, ballot }: ElectionNow): ElectionView['result'] {
-  if (count === null) return null
-  const tied = ballot.names.filter(({ id }) => count.tied.includes(id)).map(({ name }) => name)
-  const { elected, alternates, threshold } = count
-  const missing = count.missing ?? 0
-  return {
-    ...{ valid: ballot.figures.valid, invalid: ballot.figures.invalid, threshold, missing, tied },
-    elected: elected.length,
-    alternates: alternates.length,
-    sentence: resultSentence(elected.length, missing, tied),
-  }
-}
-
-function resultSentence(elected: number, missing: number, tied: readonly string[]): string {
-  if (tied.length > 0) {
-    return `${elected} người trúng cử; ${tied.join(', ')} bằng phiếu nhau ở vị trí cuối, chưa ai trúng cử vị trí ấy.`
-  }
-  if (missing > 0) return `${elected} người trúng cử, còn thiếu ${missing} người.`
-  return `${elected} người trúng cử, đã bầu đủ.`
 }
 
 function decidedWords({ decided, kind, ballot }: ElectionNow): string | null {

@@ -9,7 +9,9 @@ export function refuseWithdrawingResult(
 ): string | null {
   if (now.isTold) return 'Cuộc bầu này được ghi lại sau. Sửa ở Số liệu văn bản.'
   if (!now.isConfirmed) return 'Cuộc bầu này chưa có kết quả được xác nhận.'
-  const resting = elections.find((other) => other !== now && restsOn(other, now))
+  const resting = elections.find(
+    (other) => other.ballot.id !== now.ballot.id && restsOn(other, now),
+  )
   if (resting !== undefined) {
     const called = nameOfElection(resting)
     return hasGoneOut(resting)

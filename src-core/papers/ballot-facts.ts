@@ -1,6 +1,8 @@
 import { compareVietnameseNames, formatPercent } from '../base/vietnamese-text.ts'
 import { countBallot } from '../election/count-ballot.ts'
 import type { BallotCount } from '../election/count-ballot.ts'
+import { tellApart } from '../election/tell-apart.ts'
+import { nameWith } from '../dossier/distinguish-names.ts'
 import { isSignedFor, paperPairs } from '../election/signed-reasons.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -155,14 +157,19 @@ function noNames() {
   return { ...unknown('list.elections.names'), label: 'Danh sách người trên phiếu bầu' }
 }
 
-/** `ballotName`: with the birth year where two on one ballot are called the same. */
+/** `ballotName`: with what tells two apart who are called the same. */
 function distinguish(names: readonly FactTree[]): FactTree[] {
-  const all = names.map((name) => textIn(name, 'name'))
-  return names.map((name) => {
-    const own = textIn(name, 'name')
-    const year = textIn(name, 'birthYear')
-    const twice = all.filter((one) => one === own).length > 1 && year !== ''
-    const printed: Fact<PaperValue> = twice ? known(`${own} (${year})`) : factIn(name, 'name')
+  const apart = tellApart(
+    names.map((name) => ({
+      name: textIn(name, 'name'),
+      birthYear: textIn(name, 'birthYear'),
+      unit: textIn(name, 'unit') || textIn(name, 'position'),
+    })),
+  )
+  return names.map((name, place) => {
+    const told = apart[place] ?? textIn(name, 'birthYear')
+    const printed: Fact<PaperValue> =
+      told === '' ? factIn(name, 'name') : known(nameWith(textIn(name, 'name'), told))
     return { ...name, ballotName: printed }
   })
 }

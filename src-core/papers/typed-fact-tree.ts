@@ -110,7 +110,8 @@ function cellsOf(list: FactList, row: TypedRow, person: Person | null): FactTree
   if (person !== null) Object.assign(cells, personCells(person))
   else if (list.person) {
     cells['birth'] = known('')
-    cells['birthYear'] = known('')
+    // A list may tell the year of somebody who has no record yet.
+    cells['birthYear'] ??= known('')
   }
   if (list.person) cells['profile'] = personProfile(person)
   for (const column of list.columns) {

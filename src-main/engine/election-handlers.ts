@@ -3,13 +3,16 @@ import type { ElectionKind, StepInput } from '#core/contract/elections-contract.
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { refuseListChange, refuseNewNames, refuseWithdrawal } from '#core/election/election-list.ts'
 import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
+import { refuseDiscarding, votesOfElection } from '#core/election/discard-election.ts'
+import { readElections } from '#core/election/election-now.ts'
+import { nameOfElection } from '#core/election/withdraw-result.ts'
 import { offerElections } from '#core/election/election-offers.ts'
 import { BALLOTS, GRANTED, NAMES, PREPARED, REFUSED } from '#core/election/election-words.ts'
 import type { Origin } from '#core/election/election-words.ts'
 import { nextRoundOf } from '#core/election/next-round.ts'
 import { viewElections } from '#core/election/view-elections.ts'
 import type { EngineApi } from './api.ts'
-import { decideElection, takeBackStep, takeStep } from './election-steps.ts'
+import { decideElection, recordedWith, takeBackStep, takeStep } from './election-steps.ts'
 import { electionCase, requireElection, runChange } from './election-case.ts'
 import { changeCells, NO_EDITS } from './election-rows.ts'
 import { unusable } from './failures.ts'
@@ -38,6 +41,10 @@ export function electionHandlers(api: EngineApi, parts: EngineParts) {
         const given = of(input.id)
         return withdraw(parts, { ...input, given, now: requireElection(given, input.ballotId) })
       }),
+      discard: api.elections.discard.handler(({ input }) => {
+        const given = of(input.id)
+        return discard(parts, { ...input, given, now: requireElection(given, input.ballotId) })
+      }),
       take: api.elections.take.handler(({ input }: { input: StepInput }) =>
         takeStep(parts, of(input.id), input),
       ),
@@ -57,7 +64,7 @@ export function electionHandlers(api: EngineApi, parts: EngineParts) {
 
 function begin(parts: EngineParts, given: ElectionCase, kindId: ElectionKind) {
   const offer = offerElections(given).find(({ kind }) => kind.id === kindId)
-  if (offer === undefined) throw unusable('Cuộc bầu này đã được lập. Chọn ở danh sách bên trái.')
+  if (offer === undefined) throw unusable(refuseSecond(given, kindId))
   const lacking = offer.breaks.find(({ blocks }) => blocks)
   if (lacking) throw unusable(lacking.sentence)
   const { kind, seats, prepared } = offer
@@ -75,6 +82,43 @@ function begin(parts: EngineParts, given: ElectionCase, kindId: ElectionKind) {
   return { ...receipt, ballotId }
 }
 
+/** Names the election that is there already. */
+function refuseSecond(given: ElectionCase, kindId: ElectionKind): string {
+  const body = given.pack.elections.kinds.find(({ id }) => id === kindId)?.body
+  const first = readElections(given).find(({ ballot }) => ballot.body === body)
+  if (first === undefined) return 'Đại hội này không bầu chức danh ấy. Xem bộ quy định đang dùng.'
+  return `${nameOfElection(first)} đã được lập. Chọn ở danh sách bên trái; lập nhầm thì bỏ cuộc bầu ấy trước.`
+}
+
+interface Discard {
+  readonly given: ElectionCase
+  readonly now: ElectionNow
+  readonly reason: string
+}
+
+function discard(parts: EngineParts, { given, now, reason }: Discard) {
+  const refused = refuseDiscarding(now)
+  if (refused !== null) throw unusable(refused)
+  if (reason.trim() === '') throw unusable('Ghi lý do bỏ cuộc bầu này.', 'reason')
+  const { id } = now.ballot
+  const own = given.events.filter(({ subject }) => subject === id)
+  const votes = votesOfElection(now, readElections(given)).map(({ data }) => data['voteRow'])
+  const rows = given.dossier.typedRows.filter(
+    (row) => row.id === id || row.parentId === id || votes.includes(row.id),
+  )
+  const removed = rows.map((row) => row.id)
+  const ofVotes = recordedWith(removed, given)
+  return runChange(parts, given.dossier, {
+    name: 'discard-election',
+    label: `Đã bỏ cuộc bầu ${now.ballot.body}, lần ${now.ballot.round}`,
+    edits: { ...NO_EDITS, removed },
+    events: [...own, ...ofVotes].map((event) => ({
+      ...{ kind: 'withdrawn' as const, subject: event.id },
+      data: { reason: reason.trim() },
+    })),
+  })
+}
+
 function ballotRow(id: string, cells: TypedRow['cells']): TypedRow {
   return { id, list: BALLOTS, parentId: null, personId: null, cells }
 }
@@ -83,17 +127,21 @@ interface NewName {
   readonly personId: string | null
   readonly name: string
   readonly origin: string
+  readonly birthYear?: string | null
+  readonly unit?: string
 }
 
-function nameRow(parts: EngineParts, ballotId: string, { personId, name, origin }: NewName) {
-  const cells = personId === null ? { origin, name: name.trim() } : { origin }
+function nameRow(parts: EngineParts, ballotId: string, one: NewName) {
+  const { personId, name, origin, birthYear = '', unit = '' } = one
+  const told = { ...(birthYear && { birthYear }), ...(unit && { unit }) }
+  const cells = personId === null ? { origin, name: name.trim(), ...told } : { origin }
   return { id: parts.newId(), list: NAMES, parentId: ballotId, personId, cells } satisfies TypedRow
 }
 
 interface AddNames {
   readonly given: ElectionCase
   readonly now: ElectionNow
-  readonly names: readonly { personId: string | null; name: string; origin: Origin }[]
+  readonly names: readonly (NewName & { readonly origin: Origin })[]
 }
 
 function addNames(parts: EngineParts, { given, now, names }: AddNames) {
@@ -102,7 +150,9 @@ function addNames(parts: EngineParts, { given, now, names }: AddNames) {
     if (one.personId !== null && person === undefined) {
       throw unusable('Người được chọn không còn trong hồ sơ.', 'names')
     }
-    return { ...one, name: person?.fullName ?? one.name }
+    if (person === undefined) return one
+    const [birthYear, unit] = [person.birth?.slice(0, 4) ?? null, person.position ?? '']
+    return { ...one, name: person.fullName, birthYear, unit }
   })
   const refused = refuseNewNames(told, now, given)
   if (refused !== null) throw unusable(refused, 'names')

@@ -210,7 +210,8 @@ export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: Ta
   })
 }
 
-function recordedWith(rowIds: readonly string[], { events }: ElectionCase) {
+/** The events of votes by hand that stand in these rows. */
+export function recordedWith(rowIds: readonly string[], { events }: ElectionCase) {
   return events.filter(
     ({ kind, data }) => kind === 'vote-recorded' && rowIds.includes(String(data['rowId'])),
   )

@@ -1,5 +1,6 @@
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
+import { BALLOTS } from '#core/election/election-words.ts'
 import { refuseTypedValue } from '#core/papers/check-typed-value.ts'
 import { columnsOf, listFields, listLists, yearColumnOf } from '#core/papers/fact-definition.ts'
 import type { FactList } from '#core/papers/fact-definition.ts'
@@ -24,6 +25,7 @@ export function factHandlers(api: EngineApi, parts: EngineParts) {
         const { parentId = null, personId = null, cells = {} } = input.row
         const row = { id: parts.newId(), list: list.name, parentId, personId, cells }
         refuseRow(dossier, list, row)
+        refuseSecondElection(dossier, [row])
         refuseCounted(parts, input.id, [{ before: null, after: row }])
         const position = dossier.typedRows.filter((one) => one.list === list.name).length
         const label = `Đã thêm một ${list.rowWord}`
@@ -41,6 +43,7 @@ export function factHandlers(api: EngineApi, parts: EngineParts) {
         const { parentId = before.parentId, personId = before.personId } = input.row
         const row = { ...before, parentId, personId, cells }
         refuseRow(dossier, list, row)
+        refuseSecondElection(dossier, [row])
         refuseCounted(parts, input.id, [{ before, after: row }])
         const command = {
           dossierId: input.id,
@@ -141,6 +144,26 @@ function refuseRow(dossier: Dossier, list: FactList, row: TypedRow): void {
   if (!known) throw unusable('Người được chọn không còn trong hồ sơ.', 'personId')
 }
 
+/** One election of a body and round: papers and steps would find the wrong one of two. */
+function refuseSecondElection({ typedRows }: Dossier, written: readonly TypedRow[]): void {
+  const seen = new Set(
+    typedRows
+      .filter(({ list, id }) => list === BALLOTS && !written.some((row) => row.id === id))
+      .map(electionOf),
+  )
+  for (const row of written.filter(({ list }) => list === BALLOTS)) {
+    const own = electionOf(row)
+    if (own !== '' && seen.has(own))
+      throw unusable(`Đã có cuộc bầu ${own}. Sửa ở dòng ấy, hoặc ghi lần bầu khác.`, 'round')
+    seen.add(own)
+  }
+}
+
+/** "Ban Chấp hành, lần 2"; empty while it is not told what is elected. */
+function electionOf({ cells: { body, round = 1 } }: TypedRow): string {
+  return typeof body === 'string' && body !== '' ? `${body}, lần ${String(round)}` : ''
+}
+
 function stored(dossierId: string, { id, list, parentId, personId, cells }: TypedRow): Row {
   return { id, dossierId, list, parentId, personId, cells: JSON.stringify(cells) }
 }
@@ -172,6 +195,7 @@ function writeRows(parts: EngineParts, wanted: BlockWanted) {
     }
   })
   for (const row of [...changed, ...added]) refuseRow(dossier, list, row)
+  refuseSecondElection(dossier, [...changed, ...added])
   refuseCounted(parts, wanted.id, [
     ...changed.map((row) => ({ before: requireRow(dossier, row.id), after: row })),
     ...added.map((row) => ({ before: null, after: row })),

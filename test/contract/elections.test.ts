@@ -172,11 +172,47 @@ describe('an election from the prepared list', () => {
     const { seats, names, state, current } = await one(ballotId)
     expect([seats, names.length, state, current]).toEqual([27, 29, 'running', 'seats'])
     await expect(engine.client.elections.begin({ id, kind: 'committee' })).rejects.toMatchObject({
-      message: expect.stringContaining('đã được lập'),
+      message: expect.stringContaining('Ban Chấp hành, lần 1 đã được lập'),
     })
+    await expect(
+      engine.client.facts.addRow({
+        ...{ id, list: 'elections.ballots' },
+        row: { cells: { body: 'Ban Chấp hành', round: 1 } },
+      }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('Đã có cuộc bầu Ban Chấp hành') })
     await expect(engine.client.elections.begin({ id, kind: 'standing' })).rejects.toMatchObject({
       message: expect.stringContaining('Chưa có kết quả bầu Ban Chấp hành'),
     })
+  })
+
+  test('begun by mistake it is discarded with a reason, list and votes by hand with it', async () => {
+    const votes = await rowsOf('proceedings.handVotes')
+    await take(ballotId, 'seats', { seats: 27, vote: ALL })
+    const discard = (reason: string) => engine.client.elections.discard({ id, ballotId, reason })
+    await expect(discard(' ')).rejects.toMatchObject({ data: { field: 'reason' } })
+    expect((await one(ballotId)).canDiscard).toBe(true)
+    await discard('Lập trước khi biểu quyết đề án')
+    expect(await rowsOf('elections.ballots')).toEqual([])
+    expect(await rowsOf('elections.names')).toEqual([])
+    expect(await rowsOf('proceedings.handVotes')).toEqual(votes)
+    const again = await engine.client.elections.begin({ id, kind: 'committee' })
+    expect((await one(again.ballotId)).current).toBe('seats')
+  })
+
+  test('somebody who is not of the dossier stands beside one of the same name', async () => {
+    await take(ballotId, 'seats', { seats: 27, vote: ALL })
+    const [first] = (await one(ballotId)).names
+    const add = (more: { birthYear?: string; unit?: string }) =>
+      engine.client.elections.addNames({
+        ...{ id, ballotId },
+        names: [{ personId: null, name: first?.printed ?? '', origin: 'Ứng cử', ...more }],
+      })
+    await expect(add({})).rejects.toMatchObject({ message: expect.stringMatching(/đã có tên/) })
+    await add({ birthYear: '1901', unit: 'Trạm Y tế' })
+    const printed = (await one(ballotId)).names.map((name) => name.printed)
+    expect(printed).toContain(`${first?.printed} (1901)`)
+    const { names } = await engine.client.counting.view({ id, ballotId, pass: 1 })
+    expect(names.map(({ name }) => name)).toContain(`${first?.printed} (1901)`)
   })
 
   test('a step out of its order is refused and changes nothing', async () => {

@@ -65,7 +65,39 @@ export function ElectionSteps(props: ElectionStepsProps) {
           />
         ))}
       </ol>
+      {election.canDiscard && <Discard dossierId={props.dossierId} election={election} />}
     </section>
+  )
+}
+
+/** Begun by mistake, and no ballot was handed out yet. */
+function Discard({ dossierId, election }: Pick<ElectionStepsProps, 'dossierId' | 'election'>) {
+  const [asking, setAsking] = useState(false)
+  const discard = useElectionCall(dossierId, client.elections.discard)
+  if (!asking)
+    return (
+      <p className="discard">
+        <Button small look="quiet" onClick={() => setAsking(true)}>
+          Lập nhầm, bỏ cuộc bầu này
+        </Button>
+      </p>
+    )
+  return (
+    <div className="discard">
+      <ReasonForm
+        label="Lý do bỏ cuộc bầu"
+        help="Danh sách và các lần biểu quyết của cuộc bầu này ra khỏi biên bản."
+        refused={discard.refused}
+        isPending={discard.isPending}
+        actions={[
+          {
+            words: 'Bỏ cuộc bầu',
+            run: (reason) => discard.run({ id: dossierId, ballotId: election.ballotId, reason }),
+          },
+        ]}
+        onCancel={() => setAsking(false)}
+      />
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ElectionView } from '#core/contract/elections-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { PersonPicker } from './person-picker.tsx'
+import type { PickedPerson } from './person-picker.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { useElectionCall } from './use-elections.ts'
 
@@ -18,34 +19,29 @@ type Origin = (typeof ORIGINS)[number]
 export function NominationForm({ dossierId, election }: NameFormProps) {
   const isPrepared = election.names.length === 0
   const [origin, setOrigin] = useState<Origin>(isPrepared ? ORIGINS[2] : ORIGINS[0])
-  const add = useElectionCall(dossierId, client.elections.addNames)
+  const [outsider, setOutsider] = useState(NO_OUTSIDER)
+  const add = useElectionCall(dossierId, client.elections.addNames, () => setOutsider(NO_OUTSIDER))
+  const pick = (picked: PickedPerson) => {
+    const year = outsider.birthYear.trim()
+    if (!/^(\d{4})?$/.test(year)) return add.setRefused('Năm sinh gồm bốn chữ số, ví dụ 1979.')
+    // Somebody else of the same name: who is in the dossier was born in another year.
+    const choice = election.people.find(({ personId }) => personId === picked.personId)
+    const isOther = year !== '' && choice !== undefined && !choice.note.startsWith(year)
+    const person = isOther ? { personId: null, name: picked.name } : picked
+    const names = [{ ...person, origin, birthYear: year, unit: outsider.unit.trim() }]
+    add.run({ id: dossierId, ballotId: election.ballotId, names })
+  }
   return (
     <div className="name-form">
-      <FieldLine label="Do đâu" width="230px">
-        {(control) => (
-          <select
-            {...control}
-            className="input"
-            value={origin}
-            onChange={(event) =>
-              setOrigin(ORIGINS.find((one) => one === event.target.value) ?? ORIGINS[0])
-            }
-          >
-            {ORIGINS.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        )}
-      </FieldLine>
+      <OriginField origin={origin} onChange={setOrigin} />
       <PersonPicker
         label="Họ và tên"
         action="Thêm vào danh sách"
         people={election.people}
         othersToo
-        onPick={(person) =>
-          add.run({ id: dossierId, ballotId: election.ballotId, names: [{ ...person, origin }] })
-        }
+        onPick={pick}
       />
+      <OutsiderFields draft={outsider} onChange={setOutsider} />
       {add.refused !== null && (
         <p className="c-bad refused" role="alert">
           {add.refused}
@@ -54,6 +50,74 @@ export function NominationForm({ dossierId, election }: NameFormProps) {
       <p className="t14 sub">
         {election.floor.rule} ({election.floor.clause.source})
       </p>
+    </div>
+  )
+}
+
+interface OriginFieldProps {
+  readonly origin: Origin
+  readonly onChange: (origin: Origin) => void
+}
+
+function OriginField({ origin, onChange }: OriginFieldProps) {
+  return (
+    <FieldLine label="Do đâu" width="230px">
+      {(control) => (
+        <select
+          {...control}
+          className="input"
+          value={origin}
+          onChange={(event) =>
+            onChange(ORIGINS.find((one) => one === event.target.value) ?? ORIGINS[0])
+          }
+        >
+          {ORIGINS.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      )}
+    </FieldLine>
+  )
+}
+
+const NO_OUTSIDER = { birthYear: '', unit: '' }
+
+interface OutsiderFieldsProps {
+  readonly draft: typeof NO_OUTSIDER
+  readonly onChange: (draft: typeof NO_OUTSIDER) => void
+}
+
+/** Of somebody who has no record yet, or has the name of another one. */
+function OutsiderFields({ draft, onChange }: OutsiderFieldsProps) {
+  return (
+    <div className="row wrap">
+      <FieldLine label="Năm sinh" width="110px">
+        {(control) => (
+          <input
+            {...control}
+            className="input num"
+            inputMode="numeric"
+            autoComplete="off"
+            value={draft.birthYear}
+            onChange={({ target }) => onChange({ ...draft, birthYear: target.value })}
+          />
+        )}
+      </FieldLine>
+      <FieldLine
+        label="Đơn vị"
+        width="300px"
+        help="Ghi trước khi thêm, cho người chưa có trong hồ sơ hoặc trùng tên."
+      >
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            autoComplete="off"
+            value={draft.unit}
+            onChange={({ target }) => onChange({ ...draft, unit: target.value })}
+          />
+        )}
+      </FieldLine>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HandVote } from '#core/dossier/hand-vote.ts'
+import { printedNames, refuseNewNames } from '#core/election/election-list.ts'
 import { refuseAgreement, refuseStep } from '#core/election/take-step.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStepId } from '#core/regulation/election-shape.ts'
@@ -52,6 +53,30 @@ function signedLoss(collected: number) {
   const reason = 'một người mang phiếu ra ngoài'
   return row('s1', SIGNED, { ...cells, reason }, { parentId: 'b1' })
 }
+
+test('two of one name are told apart by the unit where their years do not', () => {
+  const called = { 2: 'Lò Văn An' }
+  const of = (units: readonly [string, string]) => ({
+    ...{ taken: UP_TO_LIST, called, births: { 1: '1980', 2: '1980' } },
+    names: { 1: { unit: units[0] }, 2: { unit: units[1] } },
+  })
+  expect(refused('list', of(['Trường Tiểu học', 'Trạm Y tế']))).toBeNull()
+  expect(refused('list', of(['Trạm Y tế', 'trạm y tế']))).toMatch(/2 người cùng tên/)
+  const given = anElection(of(['Trường Tiểu học', 'Trạm Y tế']))
+  expect([...printedNames(nowOf(given).ballot.names).values()]).toEqual([
+    'Lò Văn An (Trường Tiểu học)',
+    'Lò Văn An (Trạm Y tế)',
+  ])
+})
+
+test('somebody of the same name is another person by birth year or unit', () => {
+  const given = anElection({ births: { 1: '1980-05-02' } })
+  const now = nowOf(given)
+  const an = { personId: null, name: 'Lò Văn An' }
+  expect(refuseNewNames([an], now, given)).toMatch(/đã có tên.*năm sinh hoặc đơn vị/)
+  expect(refuseNewNames([{ ...an, birthYear: '1980' }], now, given)).toMatch(/đã có tên/)
+  expect(refuseNewNames([{ ...an, birthYear: '1991' }], now, given)).toBeNull()
+})
 
 test('a ballot that did not come back is signed for', () => {
   const cells = { ...FIGURES, collected: 5 }

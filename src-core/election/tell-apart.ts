@@ -1,0 +1,31 @@
+import { nameKey } from '../base/name-key.ts'
+
+export interface OnBallot {
+  readonly name: string
+  /** "1979"; empty where nobody has told it. */
+  readonly birthYear: string
+  readonly unit: string
+}
+
+const TELLINGS: readonly ((one: OnBallot) => string)[] = [
+  ({ birthYear }) => birthYear,
+  ({ unit }) => unit.trim(),
+  ({ birthYear, unit }) =>
+    birthYear === '' || unit.trim() === '' ? '' : `${birthYear}, ${unit.trim()}`,
+]
+
+/**
+ * What stands on the ballot beside each name that another one has too: the birth year, else the unit, else both. Empty
+ * where a name is alone; null where nothing tells the people of one name apart.
+ */
+export function tellApart(names: readonly OnBallot[]): (string | null)[] {
+  return names.map((one) => {
+    const group = names.filter(({ name }) => nameKey(name) === nameKey(one.name))
+    if (group.length === 1) return ''
+    const telling = TELLINGS.find((words) => {
+      const told = new Set(group.map((other) => nameKey(words(other))))
+      return told.size === group.length && !told.has('')
+    })
+    return telling === undefined ? null : telling(one)
+  })
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { refuseDiscarding, votesOfElection } from '#core/election/discard-election.ts'
+import { readElections } from '#core/election/election-now.ts'
+import { BALLOTS, NAMES } from '#core/election/election-words.ts'
+import { refuseWithdrawingResult } from '#core/election/withdraw-result.ts'
+import { FIGURES, anElection, event, nowOf, row } from './an-election.ts'
+import type { AnElection } from './an-election.ts'
+
+const VOTES = { 1: { votes: 6 }, 2: { votes: 5 }, 3: { votes: 1 } }
+const CONFIRMED: AnElection = {
+  cells: FIGURES,
+  names: VOTES,
+  taken: ['seats', 'issued'],
+  events: [event('r', 'result-confirmed', {})],
+}
+
+function refused(more: AnElection) {
+  const events = [...(CONFIRMED.events ?? []), ...(more.events ?? [])]
+  const elections = readElections(anElection({ ...CONFIRMED, ...more, events }))
+  const now = elections.find(({ ballot }) => ballot.id === 'b1')
+  return now === undefined ? 'no election' : refuseWithdrawingResult(now, elections)
+}
+
+const later = (cells: Record<string, string | number>) => row('b2', BALLOTS, cells)
+const began = (kind: string) => event('e9', 'step-taken', { step: 'begun', kind }, 'b2')
+const issued = event('e8', 'step-taken', { step: 'issued' }, 'b2')
+const SECOND = { body: 'Ban Chấp hành', round: 2, seats: 1 }
+const VICE = { body: 'Phó Chủ tịch', round: 1, seats: 1 }
+const standing = row('n9', NAMES, { origin: 'Ứng cử' }, { parentId: 'b2', personId: 'p1' })
+const outsider = row('n9', NAMES, { origin: 'Ứng cử' }, { parentId: 'b2', personId: 'p3' })
+
+test('a result on which nothing rests can be withdrawn, read out or not', () => {
+  expect(refused({})).toBeNull()
+  expect(refused({ taken: ['seats', 'issued', 'result'] })).toBeNull()
+})
+
+test.each<[string, AnElection, RegExp]>([
+  ['a later round', { more: [later(SECOND)] }, /Ban Chấp hành, lần 2 dựa vào.*Bỏ cuộc bầu ấy/],
+  [
+    'a later round that is voted',
+    { more: [later(SECOND)], events: [began('committee'), issued] },
+    /lần 2 dựa vào kết quả này và đã phát phiếu nên không rút được nữa/,
+  ],
+  [
+    'an election that may begin only after this one',
+    { more: [later({ body: 'Ban Thường vụ', round: 1 })], events: [began('standing')] },
+    /Ban Thường vụ, lần 1 dựa vào/,
+  ],
+  [
+    'a decision',
+    { events: [event('d', 'tie-decided', { way: 'leave-vacant' })] },
+    /Đã ghi quyết định.*Mở lại bước ấy/,
+  ],
+])('%s rests on it', (_, more, sentence) => {
+  expect(refused(more)).toMatch(sentence)
+})
+
+test('an election of other people does not rest on a chair elected with the committee', () => {
+  const chair: AnElection = {
+    ...{ kind: 'chair-together', names: { 1: { votes: 6 } }, events: [began('vice')] },
+    cells: { ...FIGURES, body: 'Chủ tịch tại đại hội', seats: 1 },
+  }
+  expect(refused({ ...chair, more: [later(VICE), standing] })).toMatch(/Phó Chủ tịch, lần 1 dựa/)
+  expect(refused({ ...chair, more: [later(VICE), outsider] })).toBeNull()
+})
+
+test('what is not confirmed here is not withdrawn', () => {
+  const open = nowOf(anElection())
+  expect(refuseWithdrawingResult(open, [open])).toMatch(/chưa có kết quả/)
+  const given = anElection({ cells: FIGURES, names: VOTES })
+  const told = nowOf({ ...given, events: [] })
+  expect(refuseWithdrawingResult(told, [told])).toMatch(/Sửa ở Số liệu văn bản/)
+  expect(refuseDiscarding(told)).toMatch(/Xóa ở Số liệu văn bản/)
+})
+
+test('an election is discarded until its ballots are handed out', () => {
+  const of = (more: AnElection) => refuseDiscarding(nowOf(anElection(more)))
+  expect(of({ taken: ['seats', 'list', 'printed'] })).toBeNull()
+  expect(of({ taken: ['seats', 'issued'] })).toMatch(/Đã phát phiếu/)
+  expect(of({ events: [event('c', 'clerk-began', { pass: 1 })] })).toMatch(/kiểm phiếu/)
+})
+
+test('the vote on who counts stays where another election rests on it', () => {
+  const votes = (events: NonNullable<AnElection['events']>) => {
+    const taken = ['seats', 'election-committee'] as const
+    const given = anElection({ taken, more: [later({ body: 'Ủy ban Kiểm tra' })], events })
+    const elections = readElections(given)
+    const own = votesOfElection(nowOf(given), elections).map(({ data }) => data['step'])
+    return own.filter((step) => step !== 'begun')
+  }
+  expect(votes([])).toEqual(['seats', 'election-committee'])
+  const delegation = later({ body: 'Đại biểu dự đại hội cấp trên' })
+  const shared = anElection({
+    taken: ['seats', 'election-committee'],
+    more: [delegation],
+    events: [began('delegation'), event('e7', 'step-taken', { step: 'election-committee' }, 'b2')],
+  })
+  const own = votesOfElection(nowOf(shared), readElections(shared)).map(({ data }) => data['step'])
+  expect(own.filter((step) => step !== 'begun')).toEqual(['seats'])
+})
