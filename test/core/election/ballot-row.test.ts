@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countKindOf } from '#core/election/ballot-row.ts'
-import { BODIES } from '#core/papers/election-words.ts'
+import { BODIES } from '#core/election/election-words.ts'
 
 test.each([
   [BODIES.congressChair, 1, 'direct-chair'],
