@@ -4,34 +4,20 @@ import { cardCode } from '#core/dossier/card-code.ts'
 import { findAxeFaults } from './find-axe-faults.ts'
 import { expectFocusOn, tabTo } from './keyboard.ts'
 import { eventually, openProgram } from './open-program.ts'
-import { prepareWorkspace } from './prepare-workspace.ts'
+import { prepareHall } from './prepare-hall.ts'
 
 /** Half of what the window has at 200 %. */
 const ENLARGED = { width: 683, height: 384 } as const
 
-interface Hall {
-  readonly workspace: string
-  readonly id: string
-  /** Codes of the cards, in the order of the list. */
-  readonly codes: readonly string[]
-}
-
-/** The sample of 117 in an open session, of whom the first 75 are already there: three fewer than two thirds. */
-async function prepareHall(): Promise<Hall> {
-  let id = ''
-  let codes: string[] = []
-  const { workspace } = await prepareWorkspace(async (client) => {
-    ;({ id } = await client.dossiers.openSample())
-    const { dossier } = await client.dossier.get({ id })
-    codes = dossier.delegates.map((one) => cardCode(id, one.id))
-    const there = dossier.delegates.slice(0, 75).map(({ personId }) => personId)
+/** An open session to which the first 75 have come: three fewer than two thirds. */
+const prepareMorning = () =>
+  prepareHall(async (client, { id, delegates }) => {
+    const there = delegates.slice(0, 75).map(({ personId }) => personId)
     await client.attendance.arrive({ id, personIds: there })
     const { sessionId } = await client.run.view({ id })
     const opening = { convened: 117, present: 75, reason: 'chờ đoàn ở xa đang đến' }
     await client.run.openSession({ id, sessionId: sessionId ?? '', ...opening })
   })
-  return { workspace, id, codes }
-}
 
 const searchOf = (page: Page) => page.getByRole('combobox', { name: /^Tìm tên/ })
 const lastWords = (page: Page) => page.locator('.check-in-last')
@@ -39,7 +25,7 @@ const counted = (page: Page, words: string) =>
   eventually(() => page.locator('.door-quorum').textContent()).toContain(words)
 
 test('delegates come in by scanner and by name, the quorum is reached and lost, the figures are frozen', async () => {
-  const { workspace, id, codes } = await prepareHall()
+  const { workspace, id, codes } = await prepareMorning()
   const program = await openProgram({ workspace })
   const { page, look } = program
   const scan = async (code: string) => {

@@ -1,7 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import type { Page } from 'playwright-core'
 import { test, vi } from 'vitest'
-import { cardCode } from '#core/dossier/card-code.ts'
 import { openEngine } from '#main/host/open-engine.ts'
 import { expectPapersAgree } from '#test/day/congress-papers.ts'
 import { BALLOT_NAMES, PAPER_BALLOTS } from '#test/day/sample-count.ts'
@@ -9,7 +8,8 @@ import type { PaperBallot } from '#test/day/sample-count.ts'
 import { expectFocusOn } from './keyboard.ts'
 import { eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
-import { prepareWorkspace } from './prepare-workspace.ts'
+import { prepareHall } from './prepare-hall.ts'
+import type { Hall } from './prepare-hall.ts'
 
 vi.setConfig({ testTimeout: 400_000 })
 
@@ -23,27 +23,13 @@ const REASONS = {
   'no-seal': 'không có dấu của Ban Chấp hành',
   'added-name': 'ghi thêm tên ngoài danh sách',
 } as const
-interface Hall {
-  readonly workspace: string
-  readonly id: string
-  readonly codes: readonly string[]
-}
 
-/** The sample on the morning of its congress. */
-async function prepareHall(): Promise<Hall> {
-  let id = ''
-  let codes: string[] = []
-  const { workspace } = await prepareWorkspace(async (client) => {
-    ;({ id } = await client.dossiers.openSample())
-    const { dossier } = await client.dossier.get({ id })
-    const rowIds = dossier.typedRows
-      .filter(({ list }) => list === 'elections.ballots')
-      .map((row) => row.id)
-    await client.facts.removeRows({ id, rowIds })
-    codes = dossier.delegates.map((one) => cardCode(id, one.id))
+/** Nothing is recorded of its elections yet. */
+const prepareMorning = () =>
+  prepareHall((client, { id, typedRows }) => {
+    const rowIds = typedRows.filter(({ list }) => list === 'elections.ballots').map((row) => row.id)
+    return client.facts.removeRows({ id, rowIds })
   })
-  return { workspace, id, codes }
-}
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true })
@@ -236,7 +222,7 @@ async function countSecondRound(page: Page): Promise<void> {
 }
 
 test('a congress of 117 from the door to its papers: tie, lost ballot, invalid ballots, withdrawals, a second round', async () => {
-  const hall = await prepareHall()
+  const hall = await prepareMorning()
   const program = await openProgram({ workspace: hall.workspace })
   const { page } = program
   const go = (place: string) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { createSchool } from './create-school.ts'
 import { SMALLEST, openProgram } from './open-program.ts'
 
 test('a new dossier gets its tasks, one is done, moved, undone by keyboard, and all go into the calendar', async () => {
@@ -52,15 +53,7 @@ test('a new dossier gets its tasks, one is done, moved, undone by keyboard, and 
 test('an empty dossier offers the standard tasks', async () => {
   const program = await openProgram()
   const { page, look } = program
-  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
-  await page
-    .getByRole('textbox', { name: 'Tên đầy đủ của công đoàn' })
-    .fill('Công đoàn cơ sở Trường Tiểu học Suối Bạc')
-  await page.getByRole('combobox', { name: 'Cấp công đoàn' }).click()
-  await page.getByText('Công đoàn cơ sở', { exact: true }).last().click()
-  await page.getByRole('radio', { name: 'Toàn thể' }).click()
-  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
-  await page.getByRole('heading', { name: 'Hồ sơ', exact: true }).waitFor()
+  await createSchool(page)
   await page.keyboard.press('Alt+2')
   await look('63-tien-do-trong')
   await page.getByRole('button', { name: 'Lấy 27 việc mẫu: Công đoàn cơ sở' }).click()

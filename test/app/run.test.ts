@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createSchool } from './create-school.ts'
 import { findAxeFaults } from './find-axe-faults.ts'
 import { LAPTOP, SMALLEST, eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
@@ -200,15 +201,7 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
 test('without an agenda the run says where to make one', async () => {
   const program = await openProgram()
   const { page, look } = program
-  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
-  await page
-    .getByRole('textbox', { name: 'Tên đầy đủ của công đoàn' })
-    .fill('Công đoàn cơ sở Trường Tiểu học Suối Bạc')
-  await page.getByRole('combobox', { name: 'Cấp công đoàn' }).click()
-  await page.getByText('Công đoàn cơ sở', { exact: true }).last().click()
-  await page.getByRole('radio', { name: 'Toàn thể' }).click()
-  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
-  await page.getByRole('heading', { name: 'Hồ sơ', exact: true }).waitFor()
+  await createSchool(page)
   await page.keyboard.press('Alt+7')
   await page.getByText('Chưa có chương trình để điều hành').waitFor()
   await look('110-chua-co-chuong-trinh')
