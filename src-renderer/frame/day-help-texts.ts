@@ -8,7 +8,10 @@ export const DAY_HELP: Readonly<Record<string, HelpText>> = {
     steps: [
       'Khai mạc phiên, rồi sang từng mục; giờ thực tế được ghi lại và các mục sau tự dời.',
       'Biểu quyết giơ tay ghi đủ ba số; cộng lại phải bằng số có mặt, khác thì ghi lý do.',
+      'Ở mục tham luận: chọn người đã đăng ký hoặc gõ người phát biểu tại chỗ, rồi ghi; giờ tự có.',
+      'Kết quả ở lại trên màn hình hội trường cho tới khi bấm sang mục.',
       'Ghi nhầm thì sửa kèm lý do, không hoàn tác: biên bản phải giải trình được.',
+      'Diễn tập xong, mở Cả chương trình, xóa phần đã ghi để sáng mai làm thật từ đầu.',
     ],
     keys: [['PgDn, PgUp', 'mục sau, mục trước; dùng được bút trình chiếu']],
   },

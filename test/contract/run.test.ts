@@ -308,6 +308,24 @@ describe('a rehearsal', () => {
     await expect(engine.client.run.clearDay({ id })).rejects.toMatchObject({ code: 'CONFLICT' })
   })
 
+  test('what signed minutes rest on is not taken away', async () => {
+    const { papers, run } = engine.client
+    await papers.write({ id, slugs: ['congress-minutes'] })
+    const { store } = engine.parts
+    const paper = store.rows('paper', id, []).find(({ slug }) => slug === 'congress-minutes')
+    const at = new Date().toISOString()
+    const words = { name: 'sent', label: 'Đã gửi', dossierId: id, actor: 'thư ký', at }
+    store.run({ ...words, undoable: false }, (write) =>
+      write.update('paper', String(paper?.['id']), { finalAt: at }),
+    )
+    const rows = async () => (await engine.client.dossier.get({ id })).dossier.typedRows.length
+    const before = await rows()
+    await expect(run.clearDay({ id })).rejects.toMatchObject({
+      message: expect.stringContaining('Biên bản đại hội đã chốt'),
+    })
+    expect(await rows()).toBe(before)
+  })
+
   test('nothing of it stands in the real day: neither people, ballots nor lines of the minutes', async () => {
     const { attendance, run, papers } = engine.client
     const { rows } = await attendance.view({ id })

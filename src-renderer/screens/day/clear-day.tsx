@@ -70,7 +70,7 @@ interface BeforeNoteProps {
 /** What stands of the day although the day has not come: a rehearsal, or a congress told with the sample. */
 export function BeforeNote({ dossierId, view: { recorded, sessions }, today }: BeforeNoteProps) {
   if (recorded === null) return null
-  const words = wordsOfBefore(recorded, [today, ...sessions.map(({ date }) => date)])
+  const words = wordsOfBefore(recorded, sessions, today)
   if (words === null) return null
   return (
     <section className="note warn run-before" aria-label="Phần đã ghi từ trước">
@@ -86,10 +86,15 @@ export function BeforeNote({ dossierId, view: { recorded, sessions }, today }: B
 /** Null on the days of the congress: then what stands there is the congress. */
 function wordsOfBefore(
   { since, isToldBefore }: RecordedOfDay,
-  days: readonly (string | null)[],
+  sessions: RunView['sessions'],
+  today: string,
 ): string | null {
   if (isToldBefore) return 'Diễn biến đại hội đã được ghi sẵn, chưa khai mạc phiên nào trên máy.'
-  if (since === null || days.includes(since.slice(0, 10))) return null
+  const days = sessions.flatMap(({ date }) => date ?? [])
+  const isOver = sessions.every(({ run }) => run.closedAt !== null)
+  if (isOver && days.some((day) => day > today))
+    return 'Mọi phiên đã chạy hết mà chưa tới ngày đại hội.'
+  if (since === null || [today, ...days].includes(since.slice(0, 10))) return null
   const day = formatDateInText(since.slice(0, 10))
   return `Phần đang có được ghi từ ${hourOf(since)} ngày ${day}, không phải ngày trong chương trình.`
 }

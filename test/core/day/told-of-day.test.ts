@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { standingEvents } from '#core/day/day-event.ts'
+import type { DayEvent, DayEventData } from '#core/day/day-event.ts'
+import { isToldBefore, notHeld, toldOfDay } from '#core/day/told-of-day.ts'
+import type { TypedRow } from '#core/dossier/typed-facts.ts'
+
+let position = 0
+function event(kind: DayEvent['kind'], data: DayEventData = {}, subject = ''): DayEvent {
+  position += 1
+  const at = '2023-07-12T20:05:00'
+  return { id: `e${position}`, position, at, kind, subject, actor: 'thư ký', data }
+}
+
+function row(list: string, id: string, more: Partial<TypedRow> = {}): TypedRow {
+  return { id, list, parentId: null, personId: null, cells: {}, ...more }
+}
+
+test('what was recorded before the day was cleared does not count, withdrawn or not', () => {
+  const before = [event('session-opened'), event('arrived')]
+  const after = [event('arrived'), event('left')]
+  const taken = event('withdrawn', {}, after[1]?.id)
+  const all = [...before, event('day-cleared'), ...after, taken]
+  expect(standingEvents(all)).toEqual([after[0]])
+  expect(standingEvents([...all, event('day-cleared')])).toEqual([])
+})
+
+test('what the day has told goes with the rows below it; what was planned stays', () => {
+  const added = event('speech-given', { rowId: 's2', added: true })
+  const held = event('speech-given', { rowId: 's1', added: false })
+  const typedRows = [
+    row('bodies.members', 'b1'),
+    row('elections.ballots', 'x1'),
+    row('elections.names', 'n1', { parentId: 'x1' }),
+    row('proceedings.handVotes', 'v1'),
+    row('speeches.list', 's1', {
+      cells: { topic: 'An toàn', delivered: true, at: 500, gist: 'a' },
+    }),
+    row('speeches.list', 's2', { cells: { topic: 'Việc khác', delivered: true } }),
+    row('speeches.list', 's3', { cells: { topic: 'Chưa tới lượt' } }),
+  ]
+  const typedFacts = [
+    { id: 'f1', name: 'proceedings.guests', value: 20 },
+    { id: 'f2', name: 'speeches.limit', value: 7 },
+  ]
+  const told = toldOfDay({ typedRows, typedFacts }, [added, held])
+  expect(told.rows.map(({ id }) => id)).toEqual(['x1', 'v1', 'n1', 's2'])
+  expect(told.facts.map(({ id }) => id)).toEqual(['f1'])
+  expect(told.speeches.map((one) => [one.id, notHeld(one)])).toEqual([['s1', { topic: 'An toàn' }]])
+  expect(isToldBefore(told, [])).toBe(true)
+  expect(isToldBefore(told, [event('session-opened')])).toBe(false)
+})
