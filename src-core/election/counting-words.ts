@@ -68,6 +68,13 @@ export const countingWords = z.strictObject({
   faults: faultWords,
   /** What a clerk read from one ballot: {reason}, {numbers}. */
   entry: entryWords,
+  /** Figures of a hall that counts by hand: {places}, {reason}. */
+  totals: z.strictObject({
+    valid: words(),
+    invalid: words(),
+    cause: words('reason'),
+    'too-many-kept': words('places'),
+  }),
   /** The table of ballots that is exported: its headings, what stands for a ballot that did not come back. */
   table: z.strictObject({
     number: words(),

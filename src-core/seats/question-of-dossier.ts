@@ -46,7 +46,7 @@ export function questionOfDossier(
     question: {
       people: pool.map((one) => ({
         ...describe(one, present(idOf.get(one.candidate.id), 'the pool is numbered'), asked),
-        name: names.get(one.person.id) ?? one.person.fullName,
+        name: present(names.get(one.person.id), 'everybody has a name to be told by'),
       })),
       list: ids(listed),
       size: listSize(dossier, understood, listed.length),

@@ -1,3 +1,4 @@
+import { fillBraces } from '#core/base/fill-braces.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
 import type { Counting } from './counting-state.ts'
@@ -12,16 +13,23 @@ export interface TotalItem {
 const CAUSE = 'cause:'
 const NAME = 'name:'
 
-export function itemsOf({ invalidBallots }: EngineParts, { names, form }: Counting): TotalItem[] {
+export function itemsOf(
+  { invalidBallots, countingWords }: EngineParts,
+  { names, form }: Counting,
+): TotalItem[] {
+  const { totals, faults } = countingWords
   const causes = [
-    `để lại nhiều hơn ${form.places} tên`,
-    'gạch hết tên',
+    fillBraces(totals['too-many-kept'], { places: form.places }),
+    faults['nothing-kept'],
     ...invalidBallots.reasons.map(({ words }) => words),
   ]
   return [
-    { item: 'valid', label: 'Phiếu hợp lệ' },
-    { item: 'invalid', label: 'Phiếu không hợp lệ' },
-    ...causes.map((words) => ({ item: `${CAUSE}${words}`, label: `Không hợp lệ: ${words}` })),
+    { item: 'valid', label: totals.valid },
+    { item: 'invalid', label: totals.invalid },
+    ...causes.map((words) => ({
+      item: `${CAUSE}${words}`,
+      label: fillBraces(totals.cause, { reason: words }),
+    })),
     ...names.map(({ id, order, name }) => ({ item: `${NAME}${id}`, label: `${order}. ${name}` })),
   ]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkReport } from '#core/checks/finding.ts'
 import { formatExplanation } from '#core/checks/format-explanation.ts'
+import { paperLimits } from '#core/checks/paper-limits.ts'
 import { checkDate, runChecks } from '#core/checks/run-checks.ts'
 import { contextOf, scopeFor } from '#core/checks/scope-for.ts'
 import { congressSubject, countDossier, unitSubject } from '#core/dossier/subjects.ts'
@@ -298,6 +299,8 @@ describe('a limit', () => {
     expect(parameterFor(PACK, 'committee.seats-max', { context, asOf: DAY })?.value).toBe(15)
     expect(parameterFor(PACK, 'committee.seats-max', { context, asOf: '2019-01-01' })).toBeNull()
     expect(parameterFor(PACK, 'no.such', { context, asOf: DAY })).toBeNull()
+    expect(paperLimits(PACK, sample, DAY).quorumPercent).toBe(150)
+    expect(paperLimits(PACK, sample, '1999-01-01').quorumPercent).toBeNull()
   })
 })
 

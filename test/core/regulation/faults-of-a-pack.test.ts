@@ -35,10 +35,10 @@ describe('the legal basis', () => {
 
 describe('how papers name a document', () => {
   const DOCUMENT = 'title: Hướng dẫn, date: 2020-01-01 }'
-  const named = (day: string) =>
+  const named = (day: string, date = '2020-01-01') =>
     changed(
       DOCUMENT,
-      `title: Hướng dẫn, date: 2020-01-01, named: { full: 'HD ngày ${day}', short: HD } }`,
+      `title: Hướng dẫn, date: ${date}, named: { full: 'HD ngày ${day}', short: HD } }`,
     )
 
   test('prints no other day than that of the document', () => {
@@ -51,6 +51,7 @@ describe('how papers name a document', () => {
       ],
     ])
     expect(errorsOf(named('01 tháng 01 năm 2020'))).toEqual([])
+    expect(errorsOf(named('01 tháng 01 năm 2020', 'null'))[0]?.at(-1)).toContain('(chưa biết)')
   })
 })
 
