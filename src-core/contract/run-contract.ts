@@ -144,6 +144,8 @@ const counted = z.object({
   against: count,
   other: count,
   reason: z.string().max(500),
+  /** Why the vote was held although too few were there. */
+  despite: z.string().max(500).optional(),
 })
 
 const itemRecord = z.object({

@@ -1,3 +1,4 @@
+import { neededToMeet } from '../dossier/hand-vote.ts'
 import type { DelegateKind } from '../vocabulary/terms.ts'
 import { standingEvents } from './day-event.ts'
 import type { DayEvent } from './day-event.ts'
@@ -97,7 +98,7 @@ export function judgeQuorum(
   quorumPercent: number | null,
 ): Quorum {
   if (quorumPercent === null) return { needed: null, isEnough: true, missing: 0 }
-  const needed = Math.ceil((convened * 100) / quorumPercent)
+  const needed = neededToMeet(convened, quorumPercent)
   return { needed, isEnough: present >= needed, missing: Math.max(0, needed - present) }
 }
 

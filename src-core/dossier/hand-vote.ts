@@ -2,13 +2,15 @@ import { z } from 'zod'
 
 const count = z.number().int().min(0)
 
-/** One vote by hand; `reason` where the three do not add up to those present, or too few were for it. */
+/** One vote by hand; `reason` where the three do not add up to those present. */
 export const handVote = z.object({
   present: count,
   agree: count,
   against: count,
   other: count,
   reason: z.string().default(''),
+  /** Why it stands although too few were there, or for it. */
+  despite: z.string().max(500).optional(),
 })
 export type HandVote = z.infer<typeof handVote>
 

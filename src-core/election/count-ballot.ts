@@ -1,3 +1,4 @@
+import { neededToMeet } from '../dossier/hand-vote.ts'
 import type { BallotFigures, BallotName, ElectionLimits } from './ballot-figures.ts'
 import { findBallotErrors } from './ballot-errors.ts'
 import type { BallotError } from './ballot-errors.ts'
@@ -64,7 +65,7 @@ export function hasQuorum(
 ): boolean | null {
   if (convenedPercentMax === null) return true
   if (convened === null || present === null) return null
-  return convened * 100 <= present * convenedPercentMax
+  return present >= neededToMeet(convened, convenedPercentMax)
 }
 
 function isCounted(name: BallotName): name is Counted {

@@ -117,7 +117,7 @@ export function refuseAgreement(
   if (limit === null || hasPassed(vote.agree, vote.present, limit.value)) return null
   const missed = `Nhất trí ${vote.agree} trên ${vote.present} có mặt, cần từ ${neededToPass(vote.present, limit.value)} (${limit.source}).`
   if (limit.confidence !== 'C') return `${missed} Sửa nội dung theo ý kiến rồi biểu quyết lại.`
-  if (vote.reason.trim() !== '') return null
+  if (vote.despite !== undefined && vote.despite.trim() !== '') return null
   return `${missed} Biểu quyết lại; nếu đại hội vẫn thông qua thì ghi lý do.`
 }
 

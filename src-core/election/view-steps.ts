@@ -83,7 +83,12 @@ function voteNotes({ data }: ElectionEvent, { dossier }: ElectionCase): string[]
   const figure = (name: string) => String(row?.cells[name] ?? data[name] ?? '')
   const counts = `nhất trí ${figure('agree')}, không nhất trí ${figure('against')}, ý kiến khác ${figure('other')}`
   const reason = String(row?.cells['reason'] ?? data['voteReason'] ?? '')
-  return [`Có mặt ${figure('present')}: ${counts}`, ...(reason === '' ? [] : [`Lý do: ${reason}`])]
+  const despite = String(row?.cells['despite'] ?? data['voteDespite'] ?? '')
+  return [
+    `Có mặt ${figure('present')}: ${counts}`,
+    ...(reason === '' ? [] : [`Lý do số không khớp: ${reason}`]),
+    ...(despite === '' ? [] : [`Lý do vẫn thông qua: ${despite}`]),
+  ]
 }
 
 function earlyNotes({ data }: ElectionEvent, { pack }: ElectionCase): string[] {

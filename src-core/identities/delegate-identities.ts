@@ -1,3 +1,4 @@
+import { neededToMeet } from '../dossier/hand-vote.ts'
 import { countDelegates } from '../dossier/delegate-figures.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import { CONGRESS_BODIES } from '../papers/election-words.ts'
@@ -102,8 +103,7 @@ export function judgeAttendance({ facts, limit }: IdentityCase): Claim[] {
 
 function quorum(row: FactTree, percent: number | null): Claim {
   const [convened, present] = [numberIn(row, 'convened'), numberIn(row, 'present')]
-  const needed =
-    convened === null || percent === null ? null : Math.ceil((convened * 100) / percent)
+  const needed = convened === null || percent === null ? null : neededToMeet(convened, percent)
   return atMost(
     needed,
     present,

@@ -1,3 +1,4 @@
+import { neededToMeet } from '../dossier/hand-vote.ts'
 import type { PaperLimits } from '../checks/paper-limits.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -54,5 +55,5 @@ function quorum(common: FactTree, percent: number | null): Fact<boolean> {
   if (present === null || convened === null || percent === null) {
     return { ...unknown('limits.quorumPercent'), label: LABELS.quorumPercent }
   }
-  return known(convened * 100 <= present * percent)
+  return known(present >= neededToMeet(convened, percent))
 }

@@ -1,19 +1,16 @@
 import { fillBraces } from '#core/base/fill-braces.ts'
 import { invariant } from '#core/base/invariant.ts'
-import { numberLimits } from '#core/checks/number-limits.ts'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import type { NumberedEntry } from '#core/election/ballot-entry.ts'
-import { electionLimits } from '#core/election/count-limits.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { writePaper } from '#main/office/write-paper.ts'
-import { questionOf, requireAgreed, resultOf } from './counting-result.ts'
+import { questionOf, requireAgreed, requireCountLimits, resultOf } from './counting-result.ts'
 import { journalFacts } from './counting-journal.ts'
 import { requireCounting } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { requireBothClosed } from './counting-differences.ts'
 import { unusable } from './failures.ts'
 import { factsOf } from './paper-plans.ts'
-import { dayOfRules, requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { writeRecountPage } from './recount-page.ts'
 
@@ -68,9 +65,7 @@ export function recountPageOf(parts: EngineParts, asked: BallotAsked) {
   const { hash } = resultOf(parts, counting)
   if (question.ballots === null || hash === null)
     throw unusable('Cuộc bầu này đếm tay theo từng người nên không có bảng từng phiếu.')
-  const asOf = dayOfRules(parts, dossier)
-  const limits = electionLimits(numberLimits(requirePack(parts, dossier), dossier, asOf))
-  invariant(limits, 'a result was counted without the limits of a pack')
+  const limits = requireCountLimits(parts, dossier)
   const { kind, seats, alternates, convened, present, voters, issued } = question
   const text = writeRecountPage(parts, {
     congress: congressTitle(dossier.congress),

@@ -1,6 +1,7 @@
 import { formatPercent } from '#core/base/vietnamese-text.ts'
 import { numberLimits } from '#core/checks/number-limits.ts'
 import type { ResultView } from '#core/contract/counting-contract.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
 import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
 import type { TypedValue } from '#core/dossier/typed-facts.ts'
 import { reasonOfEntry, sumEntries } from '#core/election/ballot-entry.ts'
@@ -13,6 +14,7 @@ import { describeDifference } from '#core/election/count-words.ts'
 import { countElection } from '#core/election/count-election.ts'
 import type { Counted } from '#core/election/count-election.ts'
 import { electionLimits } from '#core/election/count-limits.ts'
+import type { CitedLimits } from '#core/election/count-limits.ts'
 import type { CountQuestion, CountedBallot } from '#core/election/count-question.ts'
 import { figureLines } from '#core/election/paper-figures.ts'
 import { canBeSigned, isSignedFor } from '#core/election/signed-reasons.ts'
@@ -91,14 +93,18 @@ function countedBallot({ number, struck, invalid }: NumberedEntry, names: number
   return { no: number, kept, invalid }
 }
 
-function count(parts: EngineParts, counting: Counting, agreed: Agreed): Counted {
-  const { dossier } = counting
+/** The share that elects and the quorum, on the day whose rules hold. */
+export function requireCountLimits(parts: EngineParts, dossier: Dossier): CitedLimits {
   const asOf = dayOfRules(parts, dossier)
   const limits = electionLimits(numberLimits(requirePack(parts, dossier), dossier, asOf))
-  if (limits === null)
-    throw unusable(
-      'Bộ quy định đang dùng chưa có mức trúng cử nên chưa tính được kết quả. Chọn bộ quy định khác ở Kiểm tra.',
-    )
+  if (limits !== null) return limits
+  throw unusable(
+    'Bộ quy định đang dùng chưa có mức trúng cử nên chưa tính được kết quả. Chọn bộ quy định khác ở Kiểm tra.',
+  )
+}
+
+function count(parts: EngineParts, counting: Counting, agreed: Agreed): Counted {
+  const limits = requireCountLimits(parts, counting.dossier)
   const counted = countElection(questionOf(counting, agreed), limits)
   if (!counted.ok) throw unusable(describeCountFailure(counted.error))
   return counted.value

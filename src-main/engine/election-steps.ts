@@ -138,7 +138,7 @@ interface Voted {
 function voteRow(parts: EngineParts, { given, now, step, vote, words }: Voted): TypedRow | null {
   if (vote === null) return null
   const { present, agree, against, other } = vote
-  const reason = vote.reason.trim()
+  const [reason, despite] = [vote.reason.trim(), vote.despite?.trim() ?? '']
   const list = HAND_VOTES[now.kind.meeting]
   if (list === null) return null
   const item = itemOf({ given, now, step })
@@ -146,6 +146,7 @@ function voteRow(parts: EngineParts, { given, now, step, vote, words }: Voted): 
     ...(item !== undefined && { item: nameOfItem(given.dossier, item.id) }),
     ...{ at: nextMinute(parts, readDayEvents(parts, given.dossier.id)), present },
     ...(reason !== '' && { reason }),
+    ...(despite !== '' && { despite }),
   }
   const cells = {
     ...(now.kind.meeting === 'congress' && ofCongress),
@@ -172,9 +173,17 @@ function voteEvents(voted: Pick<Voted, 'given' | 'now' | 'step' | 'vote'>, row: 
   ]
 }
 
-function voteData({ reason, ...counts }: HandVote, row: TypedRow | null): DayEventData {
+function voteData(
+  { reason, despite = '', ...counts }: HandVote,
+  row: TypedRow | null,
+): DayEventData {
   const voteRow = row !== null && { voteRow: row.id }
-  return { ...counts, ...voteRow, ...(reason.trim() !== '' && { voteReason: reason.trim() }) }
+  return {
+    ...counts,
+    ...voteRow,
+    ...(reason.trim() !== '' && { voteReason: reason.trim() }),
+    ...(despite.trim() !== '' && { voteDespite: despite.trim() }),
+  }
 }
 
 interface TakenBack {

@@ -234,7 +234,7 @@ interface Voting {
   readonly itemId: string
   readonly slot: number | null
   readonly subject: string
-  readonly counted: CountedHands
+  readonly counted: CountedHands & { readonly despite?: string | undefined }
   readonly next: string | null
 }
 
@@ -252,10 +252,11 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
   const { present, against, other, reason } = input.counted
   const { convened } = tellQuorum(parts, run)
   const lack = convened === null ? null : tellLack(parts, run.dossier, { convened, present })
-  if (lack !== null && reason.trim() === '')
-    throw unusable(`${lack} Dừng biểu quyết cho đủ người; vẫn ghi thì ghi lý do.`, 'reason')
+  const despite = input.counted.despite?.trim() ?? ''
+  if (lack !== null && despite === '')
+    throw unusable(`${lack} Dừng biểu quyết cho đủ người; vẫn ghi thì ghi lý do.`, 'despite')
   return record(parts, run, words, (write) => {
-    const figures = { present, agree, against, other, reason: reason.trim() }
+    const figures = { present, agree, against, other, reason: reason.trim(), despite }
     const at = nextMinute(parts, run.events)
     const cells = { item: nameOfItem(run.dossier, item.id), subject, at, ...figures }
     const rowId = typedRowWriter(parts, write, run.dossier)('proceedings.handVotes', cells)
@@ -302,7 +303,7 @@ interface Correction {
 /** Columns that can be put right, and the one that may not be left empty. */
 const CORRECTABLE: Readonly<Record<string, { columns: readonly string[]; needed: string }>> = {
   'proceedings.handVotes': {
-    columns: ['subject', 'present', 'agree', 'against', 'other', 'reason'],
+    columns: ['subject', 'present', 'agree', 'against', 'other', 'reason', 'despite'],
     needed: 'subject',
   },
   'proceedings.records': { columns: ['speaker', 'gist'], needed: 'gist' },

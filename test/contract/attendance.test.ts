@@ -249,13 +249,18 @@ test('too few vote by hand only with a reason', async () => {
   const [session] = sessions
   const item = session?.items.find(({ asks }) => asks.length > 0)
   await client.run.openSession({ id, sessionId: session?.id ?? '', convened: 117, present: 117 })
-  const vote = (reason: string) =>
+  const vote = (reason: string, despite?: string) =>
     client.run.recordVote({
       ...{ id, itemId: item?.id ?? '', slot: 0, subject: 'số lượng', next: null },
-      counted: { present: 77, agree: null, against: 0, other: 0, reason },
+      counted: { present: 77, agree: null, against: 0, other: 0, reason, despite },
     })
   await expect(vote('')).rejects.toMatchObject({
     message: expect.stringContaining('Có mặt 77 trên 117, cần từ 78'),
   })
-  await vote('Đoàn Chủ tịch quyết định biểu quyết')
+  // Why figures do not add up is another reason.
+  const despite = 'Đoàn Chủ tịch quyết định biểu quyết'
+  await expect(vote(despite)).rejects.toMatchObject({ data: { field: 'despite' } })
+  await vote('', despite)
+  const { minutes } = await client.run.view({ id })
+  expect(minutes[0]?.text).toContain(`(vẫn biểu quyết, thông qua vì: ${despite})`)
 })

@@ -21,6 +21,7 @@ const COLUMNS: Readonly<Record<MinutesLine['list'], readonly Column[]>> = {
     ['against', 'Không nhất trí', 'figure'],
     ['other', 'Ý kiến khác', 'figure'],
     ['reason', 'Lý do số không khớp', 'line'],
+    ['despite', 'Lý do vẫn biểu quyết, thông qua', 'line'],
   ],
   records: [
     ['speaker', 'Người thực hiện', 'line'],

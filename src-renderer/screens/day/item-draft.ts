@@ -8,6 +8,7 @@ export interface ItemDraft {
   readonly against: string
   readonly other: string
   readonly reason: string
+  readonly despite: string
   /** Of a vote that nobody planned. */
   readonly subject: string
   readonly speaker: string
@@ -34,6 +35,7 @@ const EMPTY: ItemDraft = {
   against: '0',
   other: '0',
   reason: '',
+  despite: '',
   subject: '',
   speaker: '',
   gist: '',

@@ -18,13 +18,17 @@ interface VotePanelProps {
 }
 
 /** The figures as they stand in the fields. */
-export function countedIn(draft: ItemDraft, present: number | null): CountedHands {
+export function countedIn(
+  draft: ItemDraft,
+  present: number | null,
+): CountedHands & { readonly despite: string } {
   return {
     present: draft.present === '' ? (present ?? 0) : Number(draft.present),
     agree: draft.agree === '' ? null : Number(draft.agree),
     against: Number(draft.against),
     other: Number(draft.other),
     reason: draft.reason,
+    despite: draft.despite,
   }
 }
 
@@ -33,13 +37,14 @@ export function VotePanel({ handle, present, passing, asksSubject, failure }: Vo
   const { draft, change } = handle
   const counted = countedIn(draft, present)
   const hands = readHands(counted)
-  const wantsReason = hands.unaccounted > 0 || draft.reason !== ''
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     panel.current?.querySelector<HTMLInputElement>('[data-first]')?.focus()
   }, [])
   useEffect(() => {
-    if (failure?.field === 'reason') document.getElementById('vote-reason')?.focus()
+    const wanted =
+      failure?.field === 'reason' || failure?.field === 'despite' ? failure.field : null
+    if (wanted !== null) document.getElementById(`vote-${wanted}`)?.focus()
   }, [failure])
   return (
     <div ref={panel} className="run-vote" role="group" aria-label="Kết quả biểu quyết">
@@ -67,23 +72,65 @@ export function VotePanel({ handle, present, passing, asksSubject, failure }: Vo
       <div className="result">
         <Verdict counted={counted} passing={passing} />
       </div>
-      {wantsReason && (
-        <div className="field wide">
-          <label htmlFor="vote-reason">Lý do số không khớp, in vào biên bản</label>
-          <input
-            id="vote-reason"
-            className="input"
-            value={draft.reason}
-            aria-invalid={hands.fault?.field === 'reason'}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
-        </div>
-      )}
+      <Reasons handle={handle} hands={hands} failure={failure} />
       {failure !== null && (hands.fault !== null || !isFigure(failure.field)) && (
         <p className="wide c-bad" role="alert">
           {failure.sentence}
         </p>
       )}
+    </div>
+  )
+}
+
+type ReasonsProps = Pick<VotePanelProps, 'handle' | 'failure'> & {
+  readonly hands: ReturnType<typeof readHands>
+}
+
+/** Why the three do not add up; why the vote was held although too few were there. */
+function Reasons({ handle: { draft, change }, failure, hands }: ReasonsProps) {
+  return (
+    <>
+      {(hands.unaccounted > 0 || draft.reason !== '') && (
+        <ReasonLine
+          id="vote-reason"
+          label="Lý do số không khớp, in vào biên bản"
+          value={draft.reason}
+          isWanted={hands.fault?.field === 'reason'}
+          onChange={(reason) => change({ reason })}
+        />
+      )}
+      {(failure?.field === 'despite' || draft.despite !== '') && (
+        <ReasonLine
+          id="vote-despite"
+          label="Lý do vẫn biểu quyết khi chưa đủ người, in vào biên bản"
+          value={draft.despite}
+          isWanted={failure?.field === 'despite'}
+          onChange={(despite) => change({ despite })}
+        />
+      )}
+    </>
+  )
+}
+
+interface ReasonLineProps {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly isWanted: boolean
+  readonly onChange: (typed: string) => void
+}
+
+function ReasonLine({ id, label, value, isWanted, onChange }: ReasonLineProps) {
+  return (
+    <div className="field wide">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="input"
+        value={value}
+        aria-invalid={isWanted}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </div>
   )
 }

@@ -10,11 +10,12 @@ export interface VoteDraft {
   readonly against: string
   readonly other: string
   readonly reason: string
+  readonly despite: string
 }
 
 export function emptyVote(present: number | null): VoteDraft {
   const typed = present === null || present === 0 ? '' : String(present)
-  return { present: typed, agree: '', against: '0', other: '0', reason: '' }
+  return { present: typed, agree: '', against: '0', other: '0', reason: '', despite: '' }
 }
 
 /** Null while the number of those present is not told, or something typed is no number: it is not taken for nought. */
@@ -26,7 +27,7 @@ export function voteOf(draft: VoteDraft): HandVote | null {
   const against = countOf(draft.against) ?? 0
   const other = countOf(draft.other) ?? 0
   const agree = countOf(draft.agree) ?? Math.max(0, present - against - other)
-  return { present, agree, against, other, reason: draft.reason }
+  return { present, agree, against, other, reason: draft.reason, despite: draft.despite }
 }
 
 interface VoteFieldsProps {
@@ -57,25 +58,44 @@ export function VoteFields({ subject, draft, onChange }: VoteFieldsProps) {
         <CountField narrow label="Không nhất trí" value={draft.against} onChange={set('against')} />
         <CountField narrow label="Ý kiến khác" value={draft.other} onChange={set('other')} />
       </div>
-      {(differs || !isUnanimous || draft.reason !== '') && (
-        <FieldLine
-          label={differs ? 'Lý do ba số không khớp' : 'Lý do'}
-          help={
-            differs
-              ? `Ba số cộng lại ${sum}, có mặt ${vote.present}.`
-              : 'Chỉ ghi khi chưa đạt mức thông qua mà đại hội vẫn thông qua.'
-          }
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              value={draft.reason}
-              onChange={(event) => set('reason')(event.target.value)}
-            />
-          )}
-        </FieldLine>
+      {(differs || draft.reason !== '') && (
+        <ReasonField
+          label="Lý do ba số không khớp"
+          help={`Ba số cộng lại ${sum}, có mặt ${vote?.present ?? '?'}.`}
+          value={draft.reason}
+          onChange={set('reason')}
+        />
+      )}
+      {(!isUnanimous || draft.despite !== '') && (
+        <ReasonField
+          label="Lý do vẫn thông qua"
+          help="Chỉ ghi khi chưa đạt mức thông qua mà đại hội vẫn thông qua."
+          value={draft.despite}
+          onChange={set('despite')}
+        />
       )}
     </fieldset>
+  )
+}
+
+interface ReasonFieldProps {
+  readonly label: string
+  readonly help: string
+  readonly value: string
+  readonly onChange: (typed: string) => void
+}
+
+function ReasonField({ label, help, value, onChange }: ReasonFieldProps) {
+  return (
+    <FieldLine label={label} help={help}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FieldLine>
   )
 }

@@ -261,7 +261,7 @@ describe('a step as it is shown', () => {
     const corrected = { agree: 5, against: 1, other: 0, reason: 'một đồng chí nghe điện thoại' }
     expect(notes([row('v1', 'proceedings.handVotes', corrected)])).toEqual([
       'Có mặt 6: nhất trí 5, không nhất trí 1, ý kiến khác 0',
-      'Lý do: một đồng chí nghe điện thoại',
+      'Lý do số không khớp: một đồng chí nghe điện thoại',
     ])
     expect(notes([], { voteReason: 'ra ngoài' })).toEqual([
       'Có mặt 6: nhất trí 4, không nhất trí 1, ý kiến khác 0',
