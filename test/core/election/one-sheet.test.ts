@@ -265,7 +265,7 @@ describe('a step as it is shown', () => {
     ])
     expect(notes([], { voteReason: 'ra ngoài' })).toEqual([
       'Có mặt 6: nhất trí 4, không nhất trí 1, ý kiến khác 0',
-      'Lý do: ra ngoài',
+      'Lý do số không khớp: ra ngoài',
     ])
     const { agree: _, ...missing } = vote
     const bare = event('s', 'step-taken', missing)
