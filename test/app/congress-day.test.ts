@@ -244,6 +244,7 @@ test('a congress of 117 from the door to its papers: tie, lost ballot, invalid b
   await go('')
   await closeCongress(page)
   await go('/bau-cu')
+  await page.getByText('2 trên 2 cuộc bầu đã xong').waitFor()
   const steps = page.getByRole('region', { name: 'Các bước của cuộc bầu' })
   await steps.getByRole('button', { name: /Công bố kết quả/ }).click()
   await steps.getByRole('link', { name: 'Thông báo kết quả bầu cử' }).click()

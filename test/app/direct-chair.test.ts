@@ -90,7 +90,7 @@ async function electOnOneSheet({ page, look }: Program): Promise<void> {
   const box = { convened: 120, present: 120, printed: 125, collected: 120 }
   await openBox(page, `Kiểm phiếu bầu ${CHAIR}`, box)
   const clerks = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
-  await countByHand(page, { valid: 120, clerks, head: 'Lê Thị Hồng Loan', votes: [90, 30] })
+  await countByHand(page, { valid: 120, clerks, head: 'Nguyễn Thị Thanh Quyên', votes: [90, 30] })
   await announce(page)
   await page.getByText('1 người trúng cử, đã bầu đủ', { exact: false }).waitFor()
 

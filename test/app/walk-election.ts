@@ -110,4 +110,5 @@ export async function countByHand(page: Page, totals: Totals): Promise<void> {
 export async function announce(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Tới công bố kết quả' }).click()
   await button(page, 'Đã công bố').click()
+  await button(page, 'Đã công bố').waitFor({ state: 'detached' })
 }
