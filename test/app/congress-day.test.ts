@@ -39,7 +39,7 @@ const prepareMorning = () => prepareHall((client, { id }) => client.run.clearDay
 
 /** All but the last, and the figures of the credentials report. */
 async function checkIn(page: Page, { codes }: Hall): Promise<void> {
-  await page.getByRole('combobox', { name: /^Tìm tên/ }).waitFor()
+  await expectFocusOn(page, page.getByRole('combobox', { name: /^Tìm tên/ }))
   for (const code of codes.slice(0, -1)) await scan(page, code)
   await eventually(() => page.locator('.door-quorum').textContent()).toContain('116 trên 117')
   await button(page, 'Chốt số liệu thẩm tra').click()
@@ -263,9 +263,6 @@ async function writePapers({ page, outFolder, look }: Program): Promise<void> {
   await button(page, `Ghi ${picked.length} văn bản đã chọn`).click()
   await page.getByText(`Đã ghi ${picked.length} tệp vào thư mục`).waitFor()
   await look('k4-van-ban-cua-ngay')
-  // Final, to be signed: refused while any identity between the papers is open.
-  await button(page, 'Thành chính thức').click()
-  await button(page, 'Chính thức 1').waitFor()
   const [folder = ''] = readdirSync(outFolder)
   const files = readdirSync(path.join(outFolder, folder))
   const read = (slug: string) =>
