@@ -55,6 +55,20 @@ function calledOf({ kind }: ElectionNow): string {
   return kind.called ?? kind.body
 }
 
+/** A sheet that is invalid in one part is so in the other: what differs from the part confirmed before; null: nothing. */
+export function findSheetBreak(
+  given: ElectionCase,
+  ballotId: string,
+  invalid: number,
+): string | null {
+  const now = readElections(given).find(({ ballot }) => ballot.id === ballotId)
+  const other = now === undefined ? null : togetherWith(now, given)
+  if (other === null || !other.isConfirmed) return null
+  const theirs = other.ballot.figures.invalid
+  if (theirs === null || theirs === invalid) return null
+  return `Phiếu bầu đồng thời không hợp lệ ở một phần thì cả phiếu không hợp lệ, nhưng phần ${calledOf(other)} có ${theirs} phiếu không hợp lệ, phần này có ${invalid}. Xem lại phiếu; phần nào sai thì rút lại kết quả phần ấy rồi kiểm lại.`
+}
+
 const CHAIRS: readonly Election['id'][] = ['chair', 'chair-after', 'chair-together']
 
 interface LateBreak {

@@ -47,6 +47,20 @@ const BODY_OF_UNION: HeadTexts = {
   bodyIssues: true,
 }
 
+function firstMeetingHead(meeting: string): HeadTexts {
+  return {
+    issuer: [
+      { text: meeting, bold: true },
+      { text: '{{ union.nameInCongress | caps }}', bold: true },
+      {
+        text: 'LẦN THỨ NHẤT, KHÓA {{ congress.ordinal | roman }}, NHIỆM KỲ {{ congress.term }}',
+        bold: true,
+      },
+    ],
+    date: dayOr('firstMeeting.date'),
+  }
+}
+
 const HEADS: Readonly<Record<HeadForm, HeadTexts>> = {
   HA: OFFICE,
   HL: { ...OFFICE, withoutNationalTitle: true },
@@ -65,17 +79,10 @@ const HEADS: Readonly<Record<HeadForm, HeadTexts>> = {
   HD: { issuer: CONGRESS_LINES.map((text) => ({ text, bold: false })), date: CONGRESS_DATE },
   HE: BODY_OF_UNION,
   HI: BODY_OF_UNION,
-  HF: {
-    issuer: [
-      { text: 'HỘI NGHỊ BAN CHẤP HÀNH', bold: true },
-      { text: '{{ union.nameInCongress | caps }}', bold: true },
-      {
-        text: 'LẦN THỨ NHẤT, KHÓA {{ congress.ordinal | roman }}, NHIỆM KỲ {{ congress.term }}',
-        bold: true,
-      },
-    ],
-    date: dayOr('firstMeeting.date'),
-  },
+  HF: firstMeetingHead('HỘI NGHỊ BAN CHẤP HÀNH'),
+  HM: firstMeetingHead(
+    "{% if row.body == 'Phó Chủ nhiệm Ủy ban Kiểm tra' %}HỘI NGHỊ ỦY BAN KIỂM TRA{% else %}HỘI NGHỊ BAN CHẤP HÀNH{% endif %}",
+  ),
   HS: {
     issuer: [
       { text: '{{ superior.superiorName | caps }}', bold: false },

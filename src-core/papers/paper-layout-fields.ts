@@ -6,9 +6,9 @@ const words = z.string().trim().min(1)
 
 /**
  * HA office with superior, HB committee of a term, HC congress, HD body of the congress, HE sub-committee, HF first
- * meeting of the new committee, HS the superior as issuer, HI a body under the union, HL issuer alone (annexes), HN none.
+ * meeting of the new committee, HM a ballot of that meeting or of the inspectors', HS the superior as issuer, HI a body under the union, HL issuer alone (annexes), HN none.
  */
-export const headForm = z.enum(['HA', 'HB', 'HC', 'HD', 'HE', 'HF', 'HS', 'HI', 'HL', 'HN'])
+export const headForm = z.enum(['HA', 'HB', 'HC', 'HD', 'HE', 'HF', 'HM', 'HS', 'HI', 'HL', 'HN'])
 export type HeadForm = z.infer<typeof headForm>
 
 /** Heads that name a body in bold below the issuer. */

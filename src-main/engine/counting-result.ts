@@ -18,6 +18,7 @@ import type { CitedLimits } from '#core/election/count-limits.ts'
 import type { CountQuestion, CountedBallot } from '#core/election/count-question.ts'
 import { figureLines } from '#core/election/paper-figures.ts'
 import { canBeSigned, isSignedFor } from '#core/election/signed-reasons.ts'
+import { findSheetBreak } from '#core/election/one-sheet.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { runCommand } from './commands.ts'
 import { comparisonOf, requireBothClosed, totalsComparisonOf } from './counting-differences.ts'
@@ -27,6 +28,7 @@ import type { BallotAsked, Counting } from './counting-state.ts'
 import { writeDayEvents } from './day-events.ts'
 import { refuseConfirming } from './confirm-by.ts'
 import { countersOf } from './election-case.ts'
+import { electionCase } from './election-case.ts'
 import { unusable } from './failures.ts'
 import { dayOfRules, requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
@@ -190,6 +192,9 @@ function openIdentities(parts: EngineParts, { counting, agreed, errors }: Compar
     said.push(
       `Cộng các lý do được ${sorted} phiếu, phiếu không hợp lệ là ${summary.invalid}. Đếm lại từng lý do.`,
     )
+  const { dossier, row } = counting
+  const beside = findSheetBreak(electionCase(parts, dossier.id), row.id, summary.invalid)
+  if (beside !== null) said.push(beside)
   const numbers = errors.map((error) =>
     describeDifference(error, nameOf(counting, error.candidate), parts.countingWords),
   )

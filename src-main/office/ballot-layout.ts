@@ -73,6 +73,7 @@ const SHEETS: readonly BallotSheet[] = [
 
 /** Per cent of the room for the words that the name takes, the usual one first; the post takes the rest. */
 const NAME_SHARES = [36, 33, 40, 30, 43, 27, 47, 51, 24]
+const WIDE_SHARES = [40, 44, 48, 52, 56]
 const ORDER_SHARE = 0.06
 const ANSWER_SHARE = 0.13
 /** Twips: "80", and "KHÔNG" in bold, each on one line. */
@@ -203,7 +204,7 @@ function fillSheet({ ballot, sheet, layout, size, share }: Filling) {
     const count = part.names.length > FEW_NAMES ? sheet.columns : 1
     const whole = textWidth(layout)
     const width = Math.floor((whole - (count - 1) * COLUMN_GAP) / count)
-    const filled = fillPart(part, { widths: widthsOf(part, share, width), size, count })
+    const filled = fillPart(part, { widths: widthsOf(part, { share, size }, width), size, count })
     const title = heightOf(part.title, { size: layout.sizes.body, bold: true, width: whole }) + 6
     return { ...filled, height: filled.height + (part.title.length > 0 ? title : 0) }
   })
@@ -213,12 +214,32 @@ function fillSheet({ ballot, sheet, layout, size, share }: Filling) {
   }
 }
 
-function widthsOf({ answers }: BallotPart, share: number, width: number): number[] {
+/** With few names there is room for each on one line. */
+function nameShare(
+  part: BallotPart,
+  given: Pick<Filling, 'share' | 'size'>,
+  words: number,
+): number {
+  if (part.names.length > FEW_NAMES) return given.share
+  const { size } = given
+  const fits = (share: number) => {
+    const width = (words * share) / 100 - 2 * BALLOT_CELL.sides
+    return part.names.every(
+      ({ name }) =>
+        heightOf(name, { size, bold: false, width }) ===
+        heightOf(name, { size, bold: false, width: Infinity }),
+    )
+  }
+  return [given.share, ...WIDE_SHARES].find(fits) ?? given.share
+}
+
+function widthsOf(part: BallotPart, given: Pick<Filling, 'share' | 'size'>, width: number) {
+  const { answers } = part
   const order = Math.max(Math.floor(width * ORDER_SHARE), TWO_DIGITS)
   const mark = Math.max(Math.floor(width * ANSWER_SHARE), LONGEST_ANSWER)
   const marks = answers ? [mark, mark] : []
   const words = width - order - sum(marks)
-  const name = Math.floor((words * share) / 100)
+  const name = Math.floor((words * nameShare(part, given, words)) / 100)
   return [order, name, words - name, ...marks]
 }
 

@@ -1,8 +1,8 @@
-import { createRouterClient } from '@orpc/server'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { test, vi } from 'vitest'
-import { openEngine } from '#main/host/open-engine.ts'
-import { expectPapersAgree } from '#test/day/congress-papers.ts'
+import { expect, test, vi } from 'vitest'
+import { expectPapersAgree, paperLines } from '#test/day/congress-papers.ts'
 import { BALLOT_NAMES, PAPER_BALLOTS } from '#test/day/sample-count.ts'
 import type { PaperBallot } from '#test/day/sample-count.ts'
 import { expectFocusOn } from './keyboard.ts'
@@ -10,9 +10,20 @@ import { eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
 import { prepareHall } from './prepare-hall.ts'
 import type { Hall } from './prepare-hall.ts'
+import {
+  beginPass,
+  button,
+  closePass,
+  confirmResult,
+  countByHand,
+  openBox as castBallots,
+  announce,
+  textbox,
+} from './walk-election.ts'
 
 vi.setConfig({ testTimeout: 400_000 })
 
+const CLERKS = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
 const HEAD = 'Cháng Thị Dở'
 /** Ballots that the second clerk reads wrongly: what is typed instead. */
 const MISREAD: ReadonlyMap<number, string> = new Map([
@@ -23,33 +34,42 @@ const REASONS = {
   'no-seal': 'không có dấu của Ban Chấp hành',
   'added-name': 'ghi thêm tên ngoài danh sách',
 } as const
+/** Nothing is recorded of its day yet. */
+const prepareMorning = () => prepareHall((client, { id }) => client.run.clearDay({ id }))
 
-/** Nothing is recorded of its elections yet. */
-const prepareMorning = () =>
-  prepareHall((client, { id, typedRows }) => {
-    const rowIds = typedRows.filter(({ list }) => list === 'elections.ballots').map((row) => row.id)
-    return client.facts.removeRows({ id, rowIds })
-  })
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true })
-const textbox = (page: Page, name: string | RegExp) =>
-  page.getByRole('textbox', { name, exact: true })
-
-async function fillAll(page: Page, figures: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, typed] of Object.entries(figures)) await textbox(page, label).fill(typed)
-}
-
+/** All but the last, and the figures of the credentials report. */
 async function checkIn(page: Page, { codes }: Hall): Promise<void> {
-  await page.getByRole('combobox', { name: /^Tìm tên/ }).waitFor()
-  for (const code of codes) {
-    await page.keyboard.type(code)
-    await page.keyboard.press('Enter')
-  }
-  await eventually(() => page.locator('.door-quorum').textContent()).toContain('117 trên 117')
+  await expectFocusOn(page, page.getByRole('combobox', { name: /^Tìm tên/ }))
+  for (const code of codes.slice(0, -1)) await scan(page, code)
+  await eventually(() => page.locator('.door-quorum').textContent()).toContain('116 trên 117')
   await button(page, 'Chốt số liệu thẩm tra').click()
   await button(page, 'Chốt số liệu').click()
   await page.getByText(/Chốt lúc/).waitFor()
+}
+
+async function scan(page: Page, code: string): Promise<void> {
+  await page.keyboard.type(code)
+  await page.keyboard.press('Enter')
+}
+
+/** The last comes when the session is open. */
+async function comeLate(page: Page, { codes }: Hall): Promise<void> {
+  await expectFocusOn(page, page.getByRole('combobox', { name: /^Tìm tên/ }))
+  await scan(page, codes.at(-1) ?? '')
+  await eventually(() => page.locator('.check-in-last').textContent()).toContain('đến muộn')
+  await eventually(() => page.locator('.door-quorum').textContent()).toContain('117 trên 117')
+}
+
+/** The first goes when all are elected. */
+async function leave(page: Page, { codes }: Hall): Promise<void> {
+  await expectFocusOn(page, page.getByRole('combobox', { name: /^Tìm tên/ }))
+  await scan(page, codes[0] ?? '')
+  await button(page, 'Ra về').click()
+  await page.keyboard.type('đi cấp cứu')
+  await page.keyboard.press('Enter')
+  await eventually(() => page.locator('.check-in-last').textContent()).toContain(
+    'ra về: đi cấp cứu',
+  )
 }
 
 /** Opens the first session and votes on the presidium. */
@@ -60,7 +80,7 @@ async function beginCongress(page: Page): Promise<void> {
   await page.keyboard.press('PageDown')
   await page.getByRole('heading', { name: 'Tuyên bố lý do' }).waitFor()
   await page.keyboard.press('PageDown')
-  await page.getByText('Đạt, 117 trên 117').waitFor()
+  await page.getByText('Đạt, 116 trên 116').waitFor()
   await page.keyboard.press('PageDown')
   await page.getByText('biểu quyết lần 2 trên 2').waitFor()
   await page.keyboard.press('PageDown')
@@ -101,34 +121,13 @@ async function closeList(page: Page): Promise<void> {
 }
 
 /** The election committee, the ballots printed and handed out, the box opened. */
-async function openBox(page: Page, collected: string): Promise<void> {
+async function openBox(page: Page, collected: number): Promise<void> {
   // Its vote by hand stands among those the sample tells.
   await page.getByRole('group', { name: 'Ban Bầu cử', exact: true }).waitFor()
   await button(page, 'Ghi người kiểm phiếu').click()
-  await textbox(page, 'Số phiếu đã in').fill('125')
-  await button(page, 'Ghi số phiếu in').click()
-  await fillAll(page, {
-    'Triệu tập': '117',
-    'Có mặt': '117',
-    'Tham gia bỏ phiếu': '117',
-    'Phiếu phát ra': '117',
+  await castBallots(page, /^Kiểm phiếu bầu Ban Chấp hành/, {
+    ...{ convened: 117, present: 117, printed: 125, collected, head: HEAD },
   })
-  await button(page, 'Ghi đã phát phiếu').click()
-  await fillAll(page, {
-    'Phiếu hỏng đã đổi': '0',
-    'Phiếu chưa dùng': '8',
-    'Phiếu thu về': collected,
-  })
-  if (collected !== '117')
-    await fillAll(page, { 'Lý do': 'một đại biểu giữ lại phiếu', 'Người xác nhận': HEAD })
-  await button(page, 'Ghi đã thu phiếu').click()
-  await page.getByRole('link', { name: 'Tới kiểm phiếu' }).click()
-  await page.getByRole('heading', { name: 'Kiểm phiếu bầu Ban Chấp hành' }).waitFor()
-}
-
-async function begin(page: Page, pass: 1 | 2, clerk: string): Promise<void> {
-  await textbox(page, 'Người nhập').fill(clerk)
-  await button(page, `Bắt đầu lần ${pass}`).click()
 }
 
 /** Every ballot of the box by its struck numbers and Enter; a reason by F4. */
@@ -147,19 +146,14 @@ async function readBox(page: Page, read: (ballot: PaperBallot) => string): Promi
   await eventually(() => page.locator('.counting-paper').textContent()).toContain('116 / 116')
 }
 
-async function closePass(page: Page, pass: 1 | 2): Promise<void> {
-  await button(page, `Khóa lần ${pass}`).last().click()
-  await page.getByRole('heading', { name: new RegExp(`Lần ${pass} đã khóa`) }).waitFor()
-}
-
 async function countFirstRound({ page, look }: Program): Promise<void> {
   const right = ({ struck }: PaperBallot) => struck.join(' ')
-  await begin(page, 1, 'Phan Thị Nhàn')
+  await beginPass(page, 1, CLERKS[0])
   await readBox(page, right)
   await look('k1-lan-mot-du')
   await closePass(page, 1)
   await button(page, 'Lần 2').click()
-  await begin(page, 2, 'Hoàng Mai Nhàn')
+  await beginPass(page, 2, CLERKS[1])
   await readBox(page, (ballot) => MISREAD.get(ballot.number) ?? right(ballot))
   await closePass(page, 2)
   await button(page, 'So hai lần').last().click()
@@ -170,7 +164,7 @@ async function countFirstRound({ page, look }: Program): Promise<void> {
   await button(page, 'Mở kết quả').click()
   await page.getByRole('heading', { name: /bằng phiếu/i }).waitFor()
   await look('k3-ket-qua')
-  await confirm(page)
+  await confirmResult(page, HEAD)
 }
 
 /** Each name on which the two differ, as it stands on the paper: left struck, right kept. */
@@ -191,35 +185,34 @@ async function settle(page: Page, number: number, typed: string): Promise<void> 
   await page.getByText(`theo lần 1: gạch ${paper.join(', ')}`).waitFor()
 }
 
-async function confirm(page: Page): Promise<void> {
-  await textbox(page, 'Trưởng ban kiểm phiếu').fill(HEAD)
-  await button(page, 'Xác nhận và ghi vào văn bản').click()
-  await page.getByText(/Số phiếu đã vào các văn bản/).waitFor()
+/** The last item of both sessions, and their ends. */
+async function closeCongress(page: Page): Promise<void> {
+  for (const follows of [/^Phiên thứ hai .* chưa khai mạc$/, /^Phiên thứ hai .* kết thúc lúc/]) {
+    await button(page, 'Cả chương trình').click()
+    await page
+      .getByRole('button', { name: /^Sang mục này/ })
+      .last()
+      .click()
+    await page.getByRole('button', { name: /^Kết thúc phiên/ }).waitFor()
+    await page.keyboard.press('PageDown')
+    await page.getByRole('heading', { name: follows }).waitFor()
+    if (await page.getByRole('heading', { name: /chưa khai mạc$/ }).isVisible()) {
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: /PgDn$/ }).waitFor()
+    }
+  }
 }
 
-/** The hall counts the two names by hand: totals, told twice. */
-async function countSecondRound(page: Page): Promise<void> {
-  for (const [place, clerk] of ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'].entries()) {
-    const pass = place === 0 ? 1 : 2
-    if (pass === 2) await button(page, 'Lần 2').click()
-    else await page.getByRole('radio', { name: /^Nhập tổng của từng người/ }).check()
-    await begin(page, pass, clerk)
-    await page.getByRole('region', { name: 'Tổng của từng người' }).waitFor()
-    const fields = page.getByRole('region', { name: 'Tổng của từng người' }).getByRole('textbox')
-    // Valid, invalid, its reasons, then the names of the ballot.
-    const told = ['117', ...Array<string>((await fields.count()) - 3).fill('0'), '70', '47']
-    for (const [at, value] of told.entries()) {
-      await fields.nth(at).fill(value)
-      const written = page.waitForResponse(/counting\/enterTotal/)
-      await page.keyboard.press('Enter')
-      await written
-    }
-    await closePass(page, pass)
-  }
-  await button(page, 'So hai lần').last().click()
-  await button(page, 'Mở kết quả').click()
-  await confirm(page)
-}
+const PAPERS: ReadonlyMap<string, readonly [title: string, file: string]> = new Map([
+  ['credentials-report', ['Báo cáo thẩm tra tư cách đại biểu', 'C16-']],
+  [
+    'counting-minutes',
+    ['Biên bản kiểm phiếu bầu Ban Chấp hành, đại biểu dự đại hội cấp trên', 'C28-'],
+  ],
+  ['result-announcement', ['Thông báo kết quả bầu cử', 'C31-']],
+  ['congress-minutes', ['Biên bản đại hội', 'C32-']],
+  ['elected-profile-list', ['Danh sách trích ngang nhân sự đề nghị công nhận', 'D09-']],
+])
 
 test('a congress of 117 from the door to its papers: tie, lost ballot, invalid ballots, withdrawals, a second round', async () => {
   const hall = await prepareMorning()
@@ -231,32 +224,72 @@ test('a congress of 117 from the door to its papers: tie, lost ballot, invalid b
   await checkIn(page, hall)
   await go('')
   await beginCongress(page)
+  await go('/diem-danh')
+  await comeLate(page, hall)
   await go('/bau-cu')
   await closeList(page)
-  await openBox(page, '116')
+  await openBox(page, 116)
   await countFirstRound(program)
-  await go('/bau-cu')
-  await button(page, 'Đã công bố').click()
+  await announce(page)
   await page.getByRole('radio', { name: /^Bầu tiếp giữa những người bằng phiếu/ }).check()
   await textbox(page, 'Có mặt').fill('117')
   await button(page, 'Ghi quyết định').click()
   await button(page, 'Lập lần bầu thứ 2').click()
   await page.getByRole('heading', { name: 'Bầu Ban Chấp hành, lần 2' }).waitFor()
-  await openBox(page, '117')
-  await countSecondRound(page)
+  await openBox(page, 117)
+  await countByHand(page, { valid: 117, clerks: CLERKS, head: HEAD, votes: [70, 47] })
+  await announce(page)
+  await go('/diem-danh')
+  await leave(page, hall)
+  await go('')
+  await closeCongress(page)
+  await go('/bau-cu')
+  await page.getByText('2 trên 2 cuộc bầu đã xong').waitFor()
+  const steps = page.getByRole('region', { name: 'Các bước của cuộc bầu' })
+  await steps.getByRole('button', { name: /Công bố kết quả/ }).click()
+  await steps.getByRole('link', { name: 'Thông báo kết quả bầu cử' }).click()
+  await writePapers(program)
   program.expectQuiet()
-  await program.killHost()
-  await comparePapers(program, hall.id)
 })
 
-/** The papers as another program on the same data writes them. */
-async function comparePapers({ workspace, outFolder }: Program, id: string): Promise<void> {
-  const engine = openEngine({
-    ...{ workspace, outFolder, host: 'terminal' },
-    paperFolder: () => outFolder,
-    otherFolder: () => `${workspace}-khac`,
-  })
-  if (!engine.ok) throw new Error(engine.error.sentence)
-  await expectPapersAgree(createRouterClient(engine.value.router), id)
-  engine.value.close()
+/** What carries figures of the day, written as the secretary writes it, and held against the truth. */
+async function writePapers({ page, outFolder, look }: Program): Promise<void> {
+  // Not every congress announces its result: the step of the election leads to that paper.
+  await button(page, 'Ghi bản này').click()
+  await page.getByText('Đã ghi 1 tệp vào thư mục').waitFor()
+  const picked = [...PAPERS.values()].filter(([, file]) => file !== 'C31-')
+  for (const [title] of picked)
+    await page.getByRole('checkbox', { name: `Chọn ${title}`, exact: true }).check()
+  await button(page, `Ghi ${picked.length} văn bản đã chọn`).click()
+  await page.getByText(`Đã ghi ${picked.length} tệp vào thư mục`).waitFor()
+  await look('k4-van-ban-cua-ngay')
+  const [folder = ''] = readdirSync(outFolder)
+  const files = readdirSync(path.join(outFolder, folder))
+  const read = (slug: string) =>
+    files
+      .filter((file) => file.startsWith(PAPERS.get(slug)?.[1] ?? slug))
+      .map((file) => paperLines(path.join(outFolder, folder, file)))
+  await expectPapersAgree(read)
+  expectDayInMinutes(read('congress-minutes').flat(), read('credentials-report').flat())
+}
+
+/** Ends of the sessions, who came late, and that nothing but this day stands there. */
+function expectDayInMinutes(minutes: readonly string[], credentials: readonly string[]): void {
+  const clock = '\\d{1,2} giờ( \\d{2})?'
+  const session = (name: string) =>
+    expect.stringMatching(new RegExp(`^- ${name}: bắt đầu lúc ${clock}, kết thúc lúc ${clock},`))
+  expect(minutes).toEqual(
+    expect.arrayContaining([
+      session('Phiên thứ nhất'),
+      session('Phiên thứ hai \\(trọng thể\\)'),
+      expect.stringMatching(/^- Phiên thứ nhất: có mặt 116\/117 đại biểu; vắng mặt 1/),
+      expect.stringMatching(/^- Phiên thứ hai \(trọng thể\): có mặt 116\/117 đại biểu/),
+    ]),
+  )
+  const votes = minutes.filter((line) => line.startsWith('Biểu quyết '))
+  const counts = votes.map((line) => /: (\d+\/\d+) /.exec(line)?.[1])
+  expect(counts).toEqual(['116/116', '116/116', '117/117', '117/117', '117/117', '117/117'])
+  expect(credentials.join('\n')).toContain(
+    'Đại biểu có mặt tại thời điểm báo cáo là 116 đại biểu, đạt 99,15% số đại biểu được triệu tập.',
+  )
 }

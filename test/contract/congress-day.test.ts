@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { entryContent } from '#core/contract/counting-contract.ts'
 import type { ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
-import { expectPapersAgree } from '#test/day/congress-papers.ts'
+import { expectNothingOpen, expectPapersAgree, paperWriter } from '#test/day/congress-papers.ts'
 import { BALLOT_NAMES, PAPER_BALLOTS, TRUTH } from '#test/day/sample-count.ts'
 import type { PaperBallot } from '#test/day/sample-count.ts'
 import { openTestEngine } from './open-test-engine.ts'
@@ -95,7 +95,8 @@ test('a congress of 117 runs from the door to its papers, and every figure agree
   await count()
   await confirmResult()
   await runSecondRound()
-  await expectPapersAgree(engine.client, id)
+  await expectPapersAgree(paperWriter(engine.client, id))
+  await expectNothingOpen(engine.client, id)
 })
 
 /** It comes to the list of the ballot by four withdrawals and four names from the floor. */

@@ -7,10 +7,20 @@ import { BALLOT_NAMES, TRUTH } from './sample-count.ts'
 
 type Client = ContractRouterClient<Contract>
 
-/** The lines of a paper of Word as they are printed, cells of a table one line each; one file of a paper each. */
-async function readPaper(client: Client, id: string, slug: string): Promise<string[][]> {
-  const { files } = await client.papers.write({ id, slugs: [slug] })
-  return files.map(({ path }) => wordLines(readFileSync(path)))
+/** The lines of a paper as they are printed, cells of a table one line each; one list for each of its files. */
+export type ReadPaper = (slug: string) => Promise<string[][]> | string[][]
+
+/** Papers as an engine writes them when it is asked. */
+export function paperWriter(client: Client, id: string): ReadPaper {
+  return async (slug) => {
+    const { files } = await client.papers.write({ id, slugs: [slug] })
+    return files.map(({ path }) => paperLines(path))
+  }
+}
+
+/** What stands in a file of Word. */
+export function paperLines(file: string): string[] {
+  return wordLines(readFileSync(file))
 }
 
 function wordLines(bytes: Uint8Array): string[] {
@@ -36,9 +46,9 @@ function conclusionOf(lines: readonly string[]): number {
   return lines.findIndex((line) => line.startsWith('So với số lượng'))
 }
 
-/** Both rounds of the sample's count stand in every paper with the figures of the truth file, and no identity is open. */
-export async function expectPapersAgree(client: Client, id: string): Promise<void> {
-  const [both = []] = await readPaper(client, id, 'counting-minutes')
+/** Both rounds of the sample's count stand in every paper with the figures of the truth file. */
+export async function expectPapersAgree(read: ReadPaper): Promise<void> {
+  const [both = []] = await read('counting-minutes')
   const begins = both.lastIndexOf('BIÊN BẢN KIỂM PHIẾU')
   const minutes = both.slice(0, begins)
   const again = both.slice(begins)
@@ -63,12 +73,16 @@ export async function expectPapersAgree(client: Client, id: string): Promise<voi
   const votesAgain = (name: string) => again[again.indexOf(name) + 2]
   expect([votesAgain(LAST), votesAgain('Lục Ích Tăng')]).toEqual(['70', '47'])
   for (const slug of ['result-announcement', 'congress-minutes']) {
-    const [lines = []] = await readPaper(client, id, slug)
+    const [lines = []] = await read(slug)
     for (const name of [...TRUTH.trung_cu, LAST]) expect(lines.join('\n')).toContain(name)
   }
   // The file that asks for recognition names those who are elected, in both rounds, and nobody else of the ballot.
-  const [profiles = []] = await readPaper(client, id, 'elected-profile-list')
+  const [profiles = []] = await read('elected-profile-list')
   expect(namesIn(profiles)).toEqual([...TRUTH.trung_cu, LAST].toSorted())
+}
+
+/** No identity between the papers of a dossier is broken. */
+export async function expectNothingOpen(client: Client, id: string): Promise<void> {
   const broken = (await client.papers.identities({ id })).flatMap(({ id: identity, breaks }) =>
     breaks.flatMap(({ severity, sentence }) => (severity === 'E' ? [[identity, sentence]] : [])),
   )

@@ -11,6 +11,7 @@ import { Panel } from '#renderer/parts/panel.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import type { StateKind } from '#renderer/parts/state-glyph.tsx'
 import { EmptyState, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { useElections } from '../elections/use-elections.ts'
 import { offerDownload, readBase64 } from '../papers/save-file.ts'
 import { AskReason } from './ask-reason.tsx'
 import { PaperPanel } from './paper-panel.tsx'
@@ -181,7 +182,7 @@ function Confirmed({ place, view, confirmed }: ConfirmedProps) {
           {confirmed.by}, lúc {confirmed.at.slice(11, 16)}. Số phiếu đã vào các văn bản.
         </p>
         {confirmed.hash !== null && <Hash hash={confirmed.hash} />}
-        <Link to={`/d/${place.id}/van-ban?dong=counting-minutes`}>Mở biên bản kiểm phiếu</Link>
+        <WhatFollows place={place} />
         {asking ? (
           <AskReason
             who="Trưởng ban kiểm phiếu"
@@ -200,6 +201,24 @@ function Confirmed({ place, view, confirmed }: ConfirmedProps) {
         )}
       </div>
     </Panel>
+  )
+}
+
+/** The minutes of this count, and the election it belongs to, where its result is announced. */
+function WhatFollows({ place }: { readonly place: BallotPlace }) {
+  const elections = useElections(place.id).data?.elections
+  const election = elections?.find(({ ballotId }) => ballotId === place.ballotId)
+  const minutes = election?.steps.find(({ id }) => id === 'counted')?.paper ?? 'counting-minutes'
+  return (
+    <>
+      <Link to={`/d/${place.id}/van-ban?dong=${minutes}`}>Mở biên bản kiểm phiếu</Link>
+      <Link
+        className="btn primary"
+        to={`/d/${place.id}/ngay-dai-hoi/bau-cu?phieu=${place.ballotId}`}
+      >
+        Tới công bố kết quả
+      </Link>
+    </>
   )
 }
 

@@ -154,6 +154,7 @@ function StepBody(props: StepProps) {
   const { dossierId, election, paperTitles, step } = props
   const title = step.paper === null ? undefined : paperTitles[step.paper]
   const body = useRef<HTMLDivElement>(null)
+  const [seats, setSeats] = useState('')
   // Braces: newer browsers answer with a promise, which is no way to clean up.
   useEffect(() => {
     void body.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
@@ -163,7 +164,7 @@ function StepBody(props: StepProps) {
       {step.state !== 'done' && (
         <p className="say">
           <b>{step.who}</b>
-          <span>“{step.say}”</span>
+          <span>“{withSeats(step.say, seats)}”</span>
         </p>
       )}
       <ClauseNote clause={step.clause} />
@@ -172,7 +173,7 @@ function StepBody(props: StepProps) {
           {note}
         </p>
       ))}
-      {step.state !== 'done' && <StepWork {...props} />}
+      {step.state !== 'done' && <StepWork {...props} onSeats={setSeats} />}
       <div className="row step-foot">
         {title !== undefined && (
           <Link className="t14" to={`/d/${dossierId}/van-ban?dong=${step.paper}`}>
@@ -185,6 +186,11 @@ function StepBody(props: StepProps) {
       </div>
     </div>
   )
+}
+
+/** A number that is only now being typed is read aloud with the sentence. */
+function withSeats(words: string, seats: string): string {
+  return seats === '' ? words : words.replace('…', seats)
 }
 
 /** Where a step rests; what the clause says opens below it. */

@@ -17,8 +17,13 @@ import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
 import type { VoteDraft } from './vote-fields.tsx'
 import { NominationForm, WithdrawalForm } from './name-forms.tsx'
 
+interface StepFormProps extends StepWorkProps {
+  /** The number of seats while it is being typed. */
+  readonly onSeats: (typed: string) => void
+}
+
 /** What is written at a step that is not done yet. */
-export function StepWork(props: StepWorkProps) {
+export function StepWork(props: StepFormProps) {
   const { step, election, dossierId } = props
   const isTooEarly = step.state === 'later' && step.early.length === 0
   if (isTooEarly) return <p className="t14 why">{step.why}</p>
@@ -45,7 +50,7 @@ const ACTIONS: Partial<Readonly<Record<ElectionStepView['id'], string>>> = {
   result: 'Đã công bố',
 }
 
-function StepForm(props: StepWorkProps) {
+function StepForm(props: StepFormProps) {
   const { step, election, dossierId, onDone } = props
   const draft = useStepDraft(props)
   const call = useElectionCall(dossierId, client.elections.take, onDone)
@@ -72,7 +77,11 @@ function StepForm(props: StepWorkProps) {
       <TooFewPrinted typed={draft.shown('printed')} {...props} />
       <SignedFields pairs={draft.pairs} draft={draft.signed} onChange={draft.setSigned} />
       {step.vote !== null && (
-        <VoteFields subject={step.vote} draft={draft.vote} onChange={draft.setVote} />
+        <VoteFields
+          subject={step.vote.replace('…', draft.shown('seats') || '…')}
+          draft={draft.vote}
+          onChange={draft.setVote}
+        />
       )}
       {step.why !== null && step.state === 'open' && step.id === 'list' && (
         <p className="t14 why">{step.why}</p>
@@ -125,7 +134,7 @@ const SIGNED_AT: Partial<Readonly<Record<ElectionStepView['id'], readonly Signed
 type Draft = ReturnType<typeof useStepDraft>
 
 /** What is being typed, turned into what the engine takes. */
-function useStepDraft({ step, election, present }: StepWorkProps) {
+function useStepDraft({ step, election, present, onSeats }: StepFormProps) {
   const [figures, setFigures] = useState<Partial<Record<Figure, string>>>({})
   const [typedVote, setVote] = useState<VoteDraft | null>(null)
   const vote = typedVote ?? emptyVote(election.meeting === 'congress' ? present : null)
@@ -155,8 +164,10 @@ function useStepDraft({ step, election, present }: StepWorkProps) {
     signed: signedOf(signed),
     early: step.state === 'later' && early.clause !== '' ? early : null,
   }
-  const setFigure = (name: Figure) => (typed: string) =>
+  const setFigure = (name: Figure) => (typed: string) => {
     setFigures((before) => ({ ...before, [name]: typed }))
+    if (name === 'seats') onSeats(typed)
+  }
   const laws = SIGNED_AT[step.id] ?? []
   const pairs = openPairs(election, counted).filter(({ law }) => laws.includes(law))
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { ElectionCase } from '#core/election/election-now.ts'
+import { findSheetBreak } from '#core/election/one-sheet.ts'
 import { offerElections } from '#core/election/election-offers.ts'
 import { refuseStep } from '#core/election/take-step.ts'
 import { viewElections } from '#core/election/view-elections.ts'
@@ -96,6 +97,21 @@ describe('chair and committee on one sheet', () => {
       ...{ convened: 6, present: 6, voters: 6, printed: 8, issued: 6 },
       ...{ exchanged: 0, unused: 2, collected: 6 },
     })
+  })
+
+  test('a sheet invalid in one part is so in the other', () => {
+    const counted = (invalid: number) =>
+      aSheet({
+        chair: { ...FIGURES, invalid },
+        committee: { events: [event('r', 'result-confirmed', {}, 'b2')] },
+      })
+    expect(findSheetBreak(counted(1), 'b1', 1)).toBeNull()
+    expect(findSheetBreak(counted(1), 'b1', 2)).toMatch(
+      /phần Chủ tịch có 1 phiếu không hợp lệ, phần này có 2/,
+    )
+    expect(findSheetBreak(aSheet({ chair: { ...FIGURES, invalid: 1 } }), 'b1', 2)).toBeNull()
+    expect(findSheetBreak(counted(1), 'gone', 2)).toBeNull()
+    expect(findSheetBreak(anElection(), 'b1', 2)).toBeNull()
   })
 
   test('its ballot, what is said and what is voted are those of the one sheet', () => {

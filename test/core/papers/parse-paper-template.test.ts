@@ -21,7 +21,7 @@ describe('a template file is checked when it is read', () => {
     const error = errorOf(templateText('').replace('head: HA', 'head: ZZ'))
     expect(error).toMatchObject({ kind: 'front-matter', line: 7 })
     expect(error?.message).toBe(
-      'Khai báo «head» chưa đúng: phải là HA hoặc HB hoặc HC hoặc HD hoặc HE hoặc HF hoặc HS hoặc HI hoặc HL hoặc HN.',
+      'Khai báo «head» chưa đúng: phải là HA hoặc HB hoặc HC hoặc HD hoặc HE hoặc HF hoặc HM hoặc HS hoặc HI hoặc HL hoặc HN.',
     )
   })
 

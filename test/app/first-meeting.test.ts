@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { findAxeFaults } from './find-axe-faults.ts'
+import { openProgram } from './open-program.ts'
+import { prepareWorkspace } from './prepare-workspace.ts'
+import { announce, button, countByHand, nominate, openBox, textbox } from './walk-election.ts'
+
+const MEETING = [
+  'Ban Thường vụ',
+  'Chủ tịch',
+  'Phó Chủ tịch',
+  'Ủy ban Kiểm tra',
+  'Chủ nhiệm Ủy ban Kiểm tra',
+]
+const CLERKS = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
+const HEAD = 'Lường Thị Bích'
+const BOX = { convened: 27, present: 27, printed: 30, collected: 27 } as const
+
+/** The sample whose congress is over: the new committee meets. */
+async function prepareMeeting() {
+  let id = ''
+  const { workspace } = await prepareWorkspace(async (client) => {
+    ;({ id } = await client.dossiers.openSample())
+    const { dossier } = await client.dossier.get({ id })
+    const isOfMeeting = (body: unknown) => MEETING.includes(String(body))
+    const rowIds = dossier.typedRows
+      .filter(
+        ({ list, cells }) =>
+          (list === 'elections.ballots' && isOfMeeting(cells['body'])) ||
+          ['firstMeeting.counters', 'firstMeeting.votes'].includes(list),
+      )
+      .map((row) => row.id)
+    await client.facts.removeRows({ id, rowIds })
+  })
+  return { workspace, id }
+}
+
+/** The list and its vote, once it has its names. */
+async function voteList(page: Page): Promise<void> {
+  await button(page, 'Hết người ứng cử, đề cử').click()
+  await button(page, 'Hết người xin rút').click()
+  await textbox(page, 'Có mặt').fill('27')
+  await button(page, 'Chốt danh sách').click()
+}
+
+async function voteSeats(page: Page, body: string, seats: string): Promise<void> {
+  await page.getByRole('heading', { name: `Bầu ${body}, lần 1` }).waitFor()
+  await textbox(page, 'Số lượng cần bầu').fill(seats)
+  await page.getByText(`số lượng ${body} là ${seats} người`).first().waitFor()
+  await textbox(page, 'Có mặt').fill('27')
+  await button(page, 'Ghi số lượng').click()
+}
+
+test('the new committee elects its standing committee and its inspectors, whose head is one of them', async () => {
+  const { workspace, id } = await prepareMeeting()
+  const program = await openProgram({ workspace })
+  const { page, look } = program
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu`, page.url()).href)
+  await button(page, 'Lập: Ban Thường vụ').click()
+  await page.getByText('Đề nghị hội nghị biểu quyết số lượng Ban Thường vụ').waitFor()
+  await voteSeats(page, 'Ban Thường vụ', '2')
+  await page.getByText('“Đề nghị hội nghị giới thiệu, ứng cử, đề cử').waitFor()
+  // Only the new committee may stand.
+  await page.getByRole('combobox', { name: 'Họ và tên' }).fill('Sùng A Lử')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').filter({ hasText: 'Sùng A Lử không thuộc' }).waitFor()
+  await nominate(page, ['Lù Văn Chiến', 'Ngô Hồng Tuyết', 'Lưu Ngọc Cường'])
+  await voteList(page)
+  const picker = page.getByRole('combobox', { name: 'Thêm vào Ban kiểm phiếu' })
+  for (const name of [HEAD, 'Sùng A Chứ']) {
+    await picker.fill(name)
+    await page.keyboard.press('Enter')
+  }
+  await look('l1-ban-kiem-phieu')
+  expect(await findAxeFaults(page)).toEqual([])
+  await textbox(page, 'Có mặt').fill('27')
+  await button(page, 'Ghi người kiểm phiếu').click()
+  await openBox(page, 'Kiểm phiếu bầu Ban Thường vụ', BOX)
+  await countByHand(page, { valid: 27, clerks: CLERKS, head: HEAD, votes: [27, 5, 22] })
+  // The minutes of this meeting, not those of the congress.
+  const minutes = page.getByRole('link', { name: 'Mở biên bản kiểm phiếu' })
+  expect(await minutes.getAttribute('href')).toContain('dong=first-meeting-counting-minutes')
+  await look('l2-da-kiem-phieu')
+  await announce(page)
+  await page.getByText('2 người trúng cử, đã bầu đủ', { exact: false }).waitFor()
+
+  await button(page, 'Lập: Ủy ban Kiểm tra').click()
+  await voteSeats(page, 'Ủy ban Kiểm tra', '2')
+  await nominate(page, ['Lù Văn Hương', 'Hà Việt Long'])
+  await voteList(page)
+  // Those who count were elected once for the meeting: no second vote.
+  await button(page, 'Ghi người kiểm phiếu').click()
+  await page.getByText('không có số dư; đánh dấu X vào cột Đồng ý', { exact: false }).waitFor()
+  await look('l3-khong-so-du')
+  await openBox(page, 'Kiểm phiếu bầu Ủy ban Kiểm tra', BOX)
+  await countByHand(page, { valid: 27, clerks: CLERKS, head: HEAD, votes: [27, 20] })
+  await announce(page)
+
+  await button(page, 'Lập: Chủ nhiệm Ủy ban Kiểm tra').click()
+  await page.getByRole('heading', { name: 'Bầu Chủ nhiệm Ủy ban Kiểm tra, lần 1' }).waitFor()
+  // Its head is one of the inspectors.
+  await page.getByRole('combobox', { name: 'Họ và tên' }).fill('Ngô Hồng Tuyết')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').filter({ hasText: 'Ngô Hồng Tuyết không thuộc' }).waitFor()
+  await nominate(page, ['Lù Văn Hương'])
+  await look('l4-chu-nhiem')
+  program.expectQuiet()
+})
