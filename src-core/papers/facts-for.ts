@@ -38,6 +38,8 @@ export interface FactSource {
   readonly limits?: () => PaperLimits
   /** What is counted of the delegates. */
   readonly statistics?: StatisticDefinition | null
+  /** The delegates they are counted of, where alternates took seats. */
+  readonly seated?: () => Dossier
   /** What is counted of those proposed for the committee, and of the outgoing one. */
   readonly personnel?: StatisticDefinition | null
   /** What the rule pack asks of candidates. */
@@ -55,8 +57,8 @@ const MADE: Readonly<Record<Use, MakeFacts>> = {
   findings: ({ report }) => ({ checks: checkFacts(report()) }),
   held: ({ held }) => ({ held: heldFacts(held ?? NOTHING_HELD) }),
   limits: ({ limits }, common) => ({ limits: limitFacts(limits?.() ?? NO_LIMITS, common) }),
-  statistics: ({ dossier, statistics }) => ({
-    statistics: statisticFacts(dossier, statistics ?? null),
+  statistics: ({ dossier, statistics, seated }) => ({
+    statistics: statisticFacts(seated?.() ?? dossier, statistics ?? null),
   }),
   personnel: ({ dossier, personnel }, common) => ({
     structure: personnelStructureFacts(dossier, common, personnel ?? null),
