@@ -25,6 +25,7 @@ import { readDayEvents } from './day-events.ts'
 import { notFound } from './failures.ts'
 import { readRegister } from './member-register.ts'
 import { dayOfRules, requirePack } from './pack-in-use.ts'
+import { hallMoves } from './hall-moves.ts'
 import { statisticsOf } from './statistics-handlers.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -115,6 +116,7 @@ function sourceOf(parts: EngineParts, dossier: Dossier) {
     limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
     statistics: statisticsOf(parts, 'delegates'),
     seated: () => seatedIn(parts, dossier),
+    moves: () => hallMoves(parts, dossier),
     personnel: statisticsOf(parts, 'candidates'),
     eligibility: () => eligibilityRules(requirePack(parts, dossier), dossier, asOf),
     papers: parts.templates,
