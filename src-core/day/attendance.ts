@@ -1,6 +1,6 @@
 import { neededToMeet } from '../dossier/hand-vote.ts'
 import type { DelegateKind } from '../vocabulary/terms.ts'
-import { standingEvents } from './day-event.ts'
+import { replacedBy, standingEvents } from './day-event.ts'
 import type { DayEvent } from './day-event.ts'
 
 /** One who was convened: a delegate, or a member where the congress is of all members. */
@@ -154,10 +154,6 @@ const STATE_OF: Readonly<Partial<Record<DayEvent['kind'], SeatState>>> = {
   'seat-taken': 'present',
   left: 'left',
   excused: 'excused',
-}
-
-function replacedBy({ data }: DayEvent): string {
-  return String(data['replaces'] ?? '')
 }
 
 /** Another half-day is called anew; who is excused stays so. */

@@ -85,3 +85,8 @@ export function standingEvents(all: readonly DayEvent[]): DayEvent[] {
 export function minuteOf({ at }: Pick<DayEvent, 'at'>): number {
   return Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16))
 }
+
+/** Whose seat somebody took. */
+export function replacedBy({ data }: DayEvent): string {
+  return String(data['replaces'] ?? '')
+}

@@ -6,6 +6,8 @@ import type { PaperLimits } from '../checks/paper-limits.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { StatisticDefinition } from '../dossier/statistics.ts'
 import { apportionmentFacts } from './apportionment-facts.ts'
+import { NO_MOVES, attendanceFacts } from './attendance-facts.ts'
+import type { HallMoves } from './attendance-facts.ts'
 import type { HeldAbout } from '../dossier/held-about.ts'
 import { NO_BASES, basisFacts } from './basis-facts.ts'
 import type { PackBases } from './basis-facts.ts'
@@ -38,6 +40,10 @@ export interface FactSource {
   readonly limits?: () => PaperLimits
   /** What is counted of the delegates. */
   readonly statistics?: StatisticDefinition | null
+  /** The delegates they are counted of, where alternates took seats. */
+  readonly seated?: () => Dossier
+  /** Who came late or left, as the door has it. */
+  readonly moves?: () => HallMoves
   /** What is counted of those proposed for the committee, and of the outgoing one. */
   readonly personnel?: StatisticDefinition | null
   /** What the rule pack asks of candidates. */
@@ -52,11 +58,13 @@ type MakeFacts = (source: FactSource, common: FactTree) => FactTree
 /** What each word of `uses` in a front matter adds. */
 const MADE: Readonly<Record<Use, MakeFacts>> = {
   apportionment: ({ dossier }) => ({ apportionment: apportionmentFacts(dossier) }),
+  attendance: ({ dossier, moves }, common) =>
+    attendanceFacts(dossier, common, moves?.() ?? NO_MOVES),
   findings: ({ report }) => ({ checks: checkFacts(report()) }),
   held: ({ held }) => ({ held: heldFacts(held ?? NOTHING_HELD) }),
   limits: ({ limits }, common) => ({ limits: limitFacts(limits?.() ?? NO_LIMITS, common) }),
-  statistics: ({ dossier, statistics }) => ({
-    statistics: statisticFacts(dossier, statistics ?? null),
+  statistics: ({ dossier, statistics, seated }) => ({
+    statistics: statisticFacts(seated?.() ?? dossier, statistics ?? null),
   }),
   personnel: ({ dossier, personnel }, common) => ({
     structure: personnelStructureFacts(dossier, common, personnel ?? null),

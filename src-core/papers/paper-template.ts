@@ -67,6 +67,7 @@ export const paperFrontMatter = z
       .array(
         z.enum([
           'apportionment',
+          'attendance',
           'findings',
           'held',
           'limits',

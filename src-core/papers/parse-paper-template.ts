@@ -21,7 +21,7 @@ import {
   TIED_DOSSIER,
   UNKNOWN_DOSSIER,
 } from './rehearsal-dossiers.ts'
-import { REHEARSAL_REPORT, REHEARSAL_STATISTICS } from './rehearsal-report.ts'
+import { REHEARSAL_MOVES, REHEARSAL_REPORT, REHEARSAL_STATISTICS } from './rehearsal-report.ts'
 import { tellAll, tellNothing } from './rehearsal-told.ts'
 import { explainLiquidError } from './template-errors.ts'
 
@@ -82,6 +82,7 @@ export function rehearsalFacts(
     report: () => REHEARSAL_REPORT,
     statistics: REHEARSAL_STATISTICS,
     personnel: REHEARSAL_STATISTICS,
+    moves: () => REHEARSAL_MOVES,
     papers: [template],
   }
   return factsFor(template, { ...source, ...invented }, rehearsal.facts)

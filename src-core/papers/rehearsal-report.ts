@@ -1,3 +1,4 @@
+import type { HallMoves } from './attendance-facts.ts'
 import type { CheckReport, Finding } from '../checks/finding.ts'
 import type { StatisticDefinition } from '../dossier/statistics.ts'
 
@@ -45,6 +46,20 @@ export const REHEARSAL_REPORT: CheckReport = {
     FINDING,
     { ...FINDING, status: 'not-applicable' },
   ],
+}
+
+const MOVE = { personId: 'p', replaces: 'p', minute: 480, reason: 'Lý do', backMinute: 490 }
+
+/** One of each, so that every name inside their loops is met. */
+export const REHEARSAL_MOVES: HallMoves = {
+  sessions: [
+    {
+      sessionId: 's',
+      ...{ late: [MOVE], alternates: [MOVE], left: [MOVE] },
+      ...{ missingThen: 0, cameLater: 0 },
+    },
+  ],
+  nameOf: () => 'Họ Tên',
 }
 
 /** One section of one line, so that every name inside the statistics is met. */

@@ -55,13 +55,13 @@ export function readDayAttendance(parts: EngineParts, dossierId: string): DayAtt
 }
 
 /** The delegates; where all members meet and no list of delegates is kept, the members. */
-function convenedTo(parts: EngineParts, dossier: Dossier): ListedPerson[] {
+export function convenedTo(parts: EngineParts, dossier: Dossier): ListedPerson[] {
   const isPlenary = dossier.congress.form === 'plenary'
   const source = isPlenary && dossier.delegates.length === 0 ? 'members' : 'delegates'
   return peopleOfList(parts, dossier, source)
 }
 
-function seatOf({ rowId, person, delegate }: ListedPerson): Seat {
+export function seatOf({ rowId, person, delegate }: ListedPerson): Seat {
   return { rowId, personId: person.id, kind: delegate?.kind ?? null }
 }
 

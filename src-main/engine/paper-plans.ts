@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { seatedDelegates } from '#core/day/seated-delegates.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PaperSetting } from '#core/dossier/typed-facts.ts'
 import type { MissingFact } from '#core/papers/document-model.ts'
@@ -20,8 +21,11 @@ import { withSettledStanding } from '#core/papers/small-committee.ts'
 import { usedFacts } from '#core/papers/used-facts.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
 import { reportFor } from './check-handlers.ts'
+import { readDayEvents } from './day-events.ts'
 import { notFound } from './failures.ts'
+import { readRegister } from './member-register.ts'
 import { dayOfRules, requirePack } from './pack-in-use.ts'
+import { hallMoves } from './hall-moves.ts'
 import { statisticsOf } from './statistics-handlers.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -111,10 +115,18 @@ function sourceOf(parts: EngineParts, dossier: Dossier) {
     report: () => reportFor(parts, dossier),
     limits: () => paperLimits(requirePack(parts, dossier), dossier, asOf),
     statistics: statisticsOf(parts, 'delegates'),
+    seated: () => seatedIn(parts, dossier),
+    moves: () => hallMoves(parts, dossier),
     personnel: statisticsOf(parts, 'candidates'),
     eligibility: () => eligibilityRules(requirePack(parts, dossier), dossier, asOf),
     papers: parts.templates,
   }
+}
+
+/** An alternate may stand in the membership list only. */
+function seatedIn(parts: EngineParts, dossier: Dossier): Dossier {
+  const { people } = readRegister(parts.store, dossier)
+  return seatedDelegates(dossier, readDayEvents(parts, dossier.id), people)
 }
 
 const keptBases = new WeakMap<FactTree, { bases: PackBases; basis: FactTree }>()

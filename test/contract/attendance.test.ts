@@ -225,6 +225,50 @@ test('the credentials report prints the figures of the screen', async () => {
   expect(text).toContain('Đại biểu vắng mặt là 7 đại biểu (có lý do 0, không có lý do 7)')
 })
 
+test('the credentials report counts who sits on a seat, as of the moment it was frozen', async () => {
+  const { attendance, dossier, statistics } = engine.client
+  const women = async () => Number(/Nữ\s+(\d+)/.exec(await textOf('credentials-report'))?.[1])
+  const before = await women()
+  const { sections } = await statistics.view({ id, source: 'delegates', basis: 'day' })
+  expect(sections.find(({ id: section }) => section === 'gender')?.lines[0]?.count).toBe(before)
+  const { people, delegates } = (await dossier.get({ id })).dossier
+  const genderOf = (personId: string) => people.find((one) => one.id === personId)?.gender
+  const [gone, second] = delegates.filter(({ personId }) => genderOf(personId) === 'female')
+  const [man, other] = (await attendance.alternates({ id })).filter(
+    ({ personId }) => genderOf(personId) === 'male',
+  )
+  await attendance.takeSeat({
+    ...{ id, personId: man?.personId ?? '', replaces: gone?.personId ?? '' },
+  })
+  expect(await women()).toBe(before - 1)
+  await attendance.freeze({ id })
+  // Who takes a seat after the report was frozen is not in it.
+  await attendance.takeSeat({
+    ...{ id, personId: other?.personId ?? '', replaces: second?.personId ?? '' },
+  })
+  expect(await women()).toBe(before - 1)
+})
+
+test('the minutes name who came late and who left, and count no latecomer among those without a reason', async () => {
+  await come(110)
+  const [first] = (await engine.client.run.view({ id })).sessions
+  await engine.client.run.openSession({
+    ...{ id, sessionId: first?.id ?? '', convened: 117, present: 110 },
+  })
+  const { rows } = await view()
+  const [late = ''] = await come(1, 110)
+  await engine.client.attendance.leave({
+    ...{ id, personId: rows[0]?.personId ?? '', reason: 'việc gia đình' },
+  })
+  const nameOf = (personId: string) => rows.find((row) => row.personId === personId)?.name
+  const text = await textOf('congress-minutes')
+  expect(text).toContain('vắng mặt 7 (có lý do 0, đến muộn 1, không có lý do 6)')
+  expect(text).toMatch(new RegExp(`đến muộn: đồng chí ${nameOf(late)} \\(\\d+ giờ`))
+  expect(text).toMatch(
+    new RegExp(`rời hội trường: đồng chí ${rows[0]?.name} \\(.*lý do: việc gia đình\\)`),
+  )
+})
+
 test('a hall counted by hand does not become one latecomer: the roll is called for all, or for nobody', async () => {
   const { client } = openTestEngine()
   const { id } = await client.dossiers.openSample()

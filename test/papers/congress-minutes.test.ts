@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { invariant } from '#core/base/invariant.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { NO_MOVES, attendanceFacts } from '#core/papers/attendance-facts.ts'
 import { parsePaperTemplate } from '#core/papers/parse-paper-template.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
@@ -22,7 +23,8 @@ const template = { ...parsed.value, uses: [] }
 
 function minutesOf(dossier: Dossier, rows: readonly ToldRow[]): string {
   const told = withTold(dossier, rows)
-  const facts = { ...paperFacts(told, '2023-03-08', BASIS), basis: {} }
+  const common = paperFacts(told, '2023-03-08', BASIS)
+  const facts = { ...common, ...attendanceFacts(told, common, NO_MOVES), basis: {} }
   return paperText(planPaper(template, facts))
 }
 

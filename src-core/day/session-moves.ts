@@ -1,0 +1,119 @@
+import type { SeatMove, SessionMoves } from '../dossier/seat-move.ts'
+import { readAttendance } from './attendance.ts'
+import type { Seat, SeatStand } from './attendance.ts'
+import { minuteOf, replacedBy, standingEvents } from './day-event.ts'
+import type { DayEvent } from './day-event.ts'
+
+/** Who came late and who left, session by session as they were opened. */
+export function readSessionMoves(
+  seats: readonly Seat[],
+  events: readonly DayEvent[],
+): SessionMoves[] {
+  const standing = standingEvents(events)
+  return standing.flatMap((event, at) =>
+    event.kind === 'session-opened' ? [movesOf({ seats, standing }, at)] : [],
+  )
+}
+
+interface Day {
+  readonly seats: readonly Seat[]
+  readonly standing: readonly DayEvent[]
+}
+
+function movesOf(day: Day, opened: number): SessionMoves {
+  const sessionId = day.standing[opened]?.subject ?? ''
+  const isEnd = ({ kind, subject }: DayEvent, at: number) =>
+    at > opened && kind === 'session-closed' && subject === sessionId
+  const closed = day.standing.findIndex(isEnd)
+  const end = closed < 0 ? day.standing.length : closed
+  const moves = walk(day, { from: opened + 1, end })
+  return { sessionId, ...moves, ...laterOf(day, { sessionId, opened, end }) }
+}
+
+/** A hall counted by hand, or called anew while it sits, does not tell who was late. */
+function walk(day: Day, { from, end }: { from: number; end: number }) {
+  const before = standsBefore(day, from)
+  const within = day.standing.slice(from, end)
+  const told: Told = {
+    isCalled: before.some(isPresent) && !within.some(({ kind }) => kind === 'roll-begun'),
+    seen: new Set(before.filter(isPresent).map(({ holderId }) => holderId)),
+    seated: new Set(before.map(({ holderId }) => holderId)),
+    excused: new Map(before.map(({ holderId, reason }) => [holderId, reason])),
+    ...{ late: [], alternates: [], left: [] },
+  }
+  for (const event of within) NOTED[event.kind]?.(told, event)
+  const { late, alternates, left } = told
+  return { late, alternates, left }
+}
+
+interface Told {
+  readonly isCalled: boolean
+  /** Who has been in the hall during this session. */
+  readonly seen: Set<string>
+  /** Who had a seat when it was opened. */
+  readonly seated: ReadonlySet<string>
+  readonly excused: Map<string, string | null>
+  readonly late: SeatMove[]
+  readonly alternates: SeatMove[]
+  readonly left: SeatMove[]
+}
+
+const NOTED: Readonly<Partial<Record<DayEvent['kind'], (told: Told, event: DayEvent) => void>>> = {
+  excused: ({ excused }, event) => void excused.set(event.subject, reasonOf(event)),
+  left: ({ left }, event) => void left.push({ ...moveOf(event), reason: reasonOf(event) }),
+  'seat-taken': ({ alternates, seen }, event) => {
+    alternates.push({ ...moveOf(event), replaces: replacedBy(event) })
+    seen.add(event.subject)
+  },
+  arrived: noteArrival,
+}
+
+function noteArrival(told: Told, event: DayEvent): void {
+  const { subject } = event
+  const gone = told.left.findLastIndex(({ personId }) => personId === subject)
+  const own = told.left[gone]
+  if (own) told.left[gone] = { ...own, backMinute: own.backMinute ?? minuteOf(event) }
+  else if (told.isCalled && told.seated.has(subject) && !told.seen.has(subject))
+    told.late.push({ ...moveOf(event), reason: told.excused.get(subject) ?? null })
+  told.seen.add(subject)
+}
+
+function moveOf(event: DayEvent): SeatMove {
+  const personId = event.subject
+  return { personId, replaces: null, minute: minuteOf(event), reason: null, backMinute: null }
+}
+
+function reasonOf({ data }: DayEvent): string | null {
+  return typeof data['reason'] === 'string' ? data['reason'] : null
+}
+
+/** Figures are taken when the session is opened, or when the credentials of it are frozen. */
+function laterOf(
+  day: Day,
+  { sessionId, opened, end }: { sessionId: string; opened: number; end: number },
+) {
+  const within = day.standing.slice(0, end)
+  const frozen = within.findLastIndex(
+    ({ kind, subject }) => kind === 'credentials-frozen' && subject === sessionId,
+  )
+  const taken = frozen < 0 ? opened : frozen
+  const missing = standsBefore(day, taken).filter(({ state }) => state === 'expected')
+  const since = within.slice(taken)
+  const isAnew = since.some(({ kind }) => kind === 'roll-begun')
+  const came = missing.filter(({ seat, holderId }) =>
+    since.some(
+      (event) =>
+        (event.kind === 'arrived' && event.subject === holderId) ||
+        (event.kind === 'seat-taken' && replacedBy(event) === seat.personId),
+    ),
+  )
+  return { missingThen: missing.length, cameLater: isAnew ? 0 : came.length }
+}
+
+function standsBefore({ seats, standing }: Day, end: number): readonly SeatStand[] {
+  return readAttendance({ seats, events: standing.slice(0, end), quorumPercent: null }).stands
+}
+
+function isPresent({ state }: SeatStand): boolean {
+  return state === 'present'
+}

@@ -1,0 +1,67 @@
+import { timeAgenda } from '../dossier/agenda-clock.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { SeatMove, SessionMoves } from '../dossier/seat-move.ts'
+import { known } from '../vocabulary/fact.ts'
+import type { FactTree } from './fact-tree.ts'
+import { numberIn, numbered, rowsIn } from './read-tree.ts'
+
+/** What the door knows of the sessions beyond their figures. */
+export interface HallMoves {
+  readonly sessions: readonly SessionMoves[]
+  readonly nameOf: (personId: string) => string
+}
+
+export const NO_MOVES: HallMoves = { sessions: [], nameOf: () => '' }
+
+/** Who came late, took a seat or left in each session of the agenda; `absentStill`: without those who came later. */
+export function attendanceFacts(dossier: Dossier, common: FactTree, moves: HallMoves): FactTree {
+  const ids = timeAgenda(dossier).map(({ session }) => session.id)
+  const sessions = rowsIn(common, 'agenda.sessions').map((session, place) => ({
+    ...session,
+    ...sessionFacts(
+      session,
+      moves.sessions.findLast(({ sessionId }) => sessionId === ids[place]),
+      moves.nameOf,
+    ),
+  }))
+  const hasMoved = moves.sessions.some(
+    ({ late, alternates, left }) => late.length + alternates.length + left.length > 0,
+  )
+  return {
+    agenda: { ...(common['agenda'] as FactTree), sessions },
+    attendance: { ...(common['attendance'] as FactTree), hasMoved: known(hasMoved) },
+  }
+}
+
+function sessionFacts(
+  session: FactTree,
+  moves: SessionMoves | undefined,
+  nameOf: HallMoves['nameOf'],
+): FactTree {
+  const absent = numberIn(session, 'absent')
+  // Figures told by hand are not taken apart by what the door knows.
+  const cameLater = moves && moves.missingThen === absent ? moves.cameLater : 0
+  const rows = (list: readonly SeatMove[] = []) =>
+    numbered(list.map((move) => moveFacts(move, nameOf)))
+  return {
+    cameLater: known(cameLater),
+    absentStill: absent === null ? (session['absent'] ?? known(0)) : known(absent - cameLater),
+    late: rows(moves?.late),
+    alternates: rows(moves?.alternates),
+    left: rows(moves?.left),
+  }
+}
+
+function moveFacts(
+  { personId, replaces, minute, reason, backMinute }: SeatMove,
+  nameOf: HallMoves['nameOf'],
+): FactTree {
+  return {
+    name: known(nameOf(personId)),
+    replaces: known(replaces === null ? '' : nameOf(replaces)),
+    at: known(minute),
+    reason: known(reason ?? ''),
+    isBack: known(backMinute !== null),
+    backAt: known(backMinute ?? minute),
+  }
+}

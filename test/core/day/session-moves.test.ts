@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import type { Seat } from '#core/day/attendance.ts'
+import type { DayEvent, DayEventData, DayEventKind } from '#core/day/day-event.ts'
+import { readSessionMoves } from '#core/day/session-moves.ts'
+
+const SEATS: readonly Seat[] = ['p1', 'p2', 'p3', 'p4'].map((personId) => ({
+  ...{ rowId: `r-${personId}`, personId, kind: 'elected' as const },
+}))
+
+type Step = readonly [kind: DayEventKind, subject: string, data?: DayEventData]
+
+function movesAfter(steps: readonly Step[]) {
+  const events = steps.map(([kind, subject, data = {}], place): DayEvent => ({
+    id: `e${place + 1}`,
+    position: place + 1,
+    at: `2023-07-13T08:${String(place).padStart(2, '0')}:00`,
+    ...{ kind, subject, data, actor: 'tổ điểm danh' },
+  }))
+  return readSessionMoves(SEATS, events)
+}
+
+const OPENED: readonly Step[] = [
+  ['arrived', 'p1'],
+  ['arrived', 'p2'],
+  ['excused', 'p3', { reason: 'kẹt xe' }],
+  ['session-opened', 's'],
+]
+const minute = (place: number) => 480 + place
+
+describe('who came late and who left', () => {
+  test('each with the hour and the reason; who came back is not late', () => {
+    const [session] = movesAfter([
+      ...OPENED,
+      ['arrived', 'p3'],
+      ['arrived', 'p4'],
+      ['left', 'p1', { reason: 'cấp cứu' }],
+      ['arrived', 'p1'],
+      ['session-closed', 's'],
+      ['left', 'p2', { reason: 'về' }],
+    ])
+    expect(session?.late).toMatchObject([
+      { personId: 'p3', minute: minute(4), reason: 'kẹt xe' },
+      { personId: 'p4', minute: minute(5), reason: null },
+    ])
+    expect(session?.left).toMatchObject([
+      { personId: 'p1', minute: minute(6), reason: 'cấp cứu', backMinute: minute(7) },
+    ])
+    // Of the two missing at the opening one had told why.
+    expect(session).toMatchObject({ missingThen: 1, cameLater: 1 })
+  })
+
+  test('an alternate takes a seat and is not late, nor is one checked in anew', () => {
+    const [session] = movesAfter([
+      ...OPENED,
+      ['left', 'p1', { reason: 'ốm' }],
+      ['seat-taken', 'x', { replaces: 'p1' }],
+      ['seat-taken', 'y', { replaces: 'p4' }],
+      ['arrived', 'x'],
+    ])
+    expect(session?.late).toEqual([])
+    expect(session?.alternates).toMatchObject([
+      { personId: 'x', replaces: 'p1' },
+      { personId: 'y', replaces: 'p4' },
+    ])
+    expect(session).toMatchObject({ missingThen: 1, cameLater: 1 })
+  })
+
+  test('a hall counted by hand or called anew says nothing of lateness', () => {
+    const byHand = movesAfter([
+      ['session-opened', 's'],
+      ['arrived', 'p1'],
+    ])
+    const anew = movesAfter([...OPENED, ['roll-begun', 's'], ['arrived', 'p1'], ['arrived', 'p4']])
+    expect([byHand[0]?.late, anew[0]?.late]).toEqual([[], []])
+    expect(anew[0]?.cameLater).toBe(0)
+  })
+
+  test('figures frozen later leave out who had come by then', () => {
+    const [session] = movesAfter([
+      ...OPENED,
+      ['arrived', 'p4'],
+      ['credentials-frozen', 's'],
+      ['arrived', 'p3'],
+    ])
+    expect(session).toMatchObject({ missingThen: 0, cameLater: 0 })
+    expect(session?.late.map(({ personId }) => personId)).toEqual(['p4', 'p3'])
+  })
+
+  test('an arrival taken back did not happen', () => {
+    const [session] = movesAfter([...OPENED, ['arrived', 'p4'], ['withdrawn', 'e5']])
+    expect(session).toMatchObject({ late: [], cameLater: 0 })
+  })
+})
