@@ -30,13 +30,15 @@ export function missingReasons(missing: readonly MissingFact[]): FinalReason[] {
 
 /**
  * The broken rules that block a final paper (`blocking`: limits of confidence A or B) and speak of something this
- * paper prints. A plan that goes out months ahead is not held up by a list of candidates it does not name.
+ * paper prints. A plan that goes out months ahead is not held up by a list of candidates it does not name, and minutes
+ * not by a rule: what was voted stands, whatever the superior makes of it.
  */
 export function findingReasons(
   template: PaperTemplate,
   findings: readonly Finding[],
   definitions: FactDefinitions,
 ): FinalReason[] {
+  if (template.record) return []
   const names = usedNames(template).map(({ name }) => name)
   const fields = new Set(names.flatMap((name) => fieldsBehind(name, definitions)))
   return findings

@@ -78,6 +78,8 @@ export const paperFrontMatter = z
         ]),
       )
       .default([]),
+    /** Tells what has happened: no rule about people or plans holds it up, only what is missing or does not add up. */
+    record: z.boolean().default(false),
     ...paperLayoutFields,
     sheet: sheetPart.nullable().default(null),
   })

@@ -78,6 +78,17 @@ test('a broken rule about the agenda keeps the agenda from being final, and not 
   expect((await kinds('budget-estimate')).length).toBe(before)
 })
 
+test('a broken rule about people keeps the plan of personnel from being final, not the minutes of what was voted', async () => {
+  const { client, id } = await openSample()
+  const kinds = async (slug: string) =>
+    (await client.papers.finalReasons({ id, slug })).map(({ kind }) => kind)
+  const { findings } = await client.checks.report({ id, asOf: null })
+  expect(findings.some(({ blocking, place }) => blocking && place.step === 'personnel')).toBe(true)
+  expect(await kinds('personnel-plan')).toContain('finding')
+  for (const slug of ['counting-minutes', 'result-announcement', 'congress-minutes'])
+    expect(await kinds(slug)).not.toContain('finding')
+})
+
 test('what must agree between papers is told with its state', async () => {
   const { client, id } = await openSample()
   const identities = await client.papers.identities({ id })
