@@ -74,6 +74,8 @@ export const countingView = z.object({
   /** Seats, with the alternates elected on the same ballot. */
   places: z.number(),
   kind: countKind,
+  /** The ballot has the columns "Đồng ý" and "Không đồng ý". */
+  hasTwoColumns: z.boolean(),
   figures: paperFigures,
   reasons: z.array(z.string()),
   /** How a ballot is worded, here and in the journal. */

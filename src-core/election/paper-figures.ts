@@ -27,6 +27,11 @@ export interface FigureLine {
 /** What is printed on the ballot, and by which law its marks are counted. */
 export type CountForm = BallotForm & { readonly kind: CountKind }
 
+/** Marked "Đồng ý" or "Không đồng ý" beside each name: without surplus, or the chair's part of one sheet. */
+export function hasTwoColumns({ kind, names, places }: CountForm): boolean {
+  return names <= places || kind === 'direct-chair'
+}
+
 /** The identities beside the entry, worked out anew at each key. */
 export function figureLines(paper: PaperFigures, pass: PassSummary, form: CountForm): FigureLine[] {
   return [

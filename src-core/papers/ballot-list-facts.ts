@@ -17,6 +17,7 @@ export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
   const equal = rowsIn(told, 'elections.equalBallots')
   return {
     elections: {
+      guided: numbered(guidedBallots(told)),
       congressSurplus: numbered(surplus.filter(isOfCongress)),
       congressEqual: numbered(equal.filter(isOfCongress)),
       meetingSurplus: numbered(surplus.filter(isOfMeeting)),
@@ -25,6 +26,12 @@ export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
     },
     newCommittee: { membersByName: byName(rowsIn(told, 'newCommittee.members')) },
   }
+}
+
+/** The delegates are told how to vote for the chair apart where that is another sheet. */
+function guidedBallots(told: FactTree): readonly FactTree[] {
+  const apart = rowsIn(told, 'elections.chairBallots').filter((row) => !isTrueIn(row, 'isCombined'))
+  return [...rowsIn(told, 'elections.congressBallots'), ...apart]
 }
 
 function combinedBallot(told: FactTree): FactTree {

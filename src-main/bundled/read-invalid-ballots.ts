@@ -12,6 +12,8 @@ const invalidBallots = z.strictObject({
         confidence: z.enum(['A', 'B', 'C']),
         /** The ballot lacks the seal, which a table of ballots has a column for. */
         withoutSeal: z.boolean().default(false),
+        /** Only a ballot with the columns "Đồng ý" and "Không đồng ý" has it. */
+        ofTwoColumns: z.boolean().default(false),
       }),
     )
     .min(1),

@@ -1,6 +1,7 @@
 import { fillBraces } from '#core/base/fill-braces.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
+import { hasTwoColumns } from '#core/election/paper-figures.ts'
 import type { Counting } from './counting-state.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -13,15 +14,24 @@ export interface TotalItem {
 const CAUSE = 'cause:'
 const NAME = 'name:'
 
-export function itemsOf(
-  { invalidBallots, countingWords }: EngineParts,
-  { names, form }: Counting,
-): TotalItem[] {
+/** Why counters may set a ballot of this form aside. */
+export function reasonsFor(
+  { invalidBallots }: Pick<EngineParts, 'invalidBallots'>,
+  { form }: Pick<Counting, 'form'>,
+): string[] {
+  return invalidBallots.reasons
+    .filter(({ ofTwoColumns }) => !ofTwoColumns || hasTwoColumns(form))
+    .map(({ words }) => words)
+}
+
+export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
+  const { countingWords } = parts
+  const { names, form } = counting
   const { totals, faults } = countingWords
   const causes = [
     fillBraces(totals['too-many-kept'], { places: form.places }),
     faults['nothing-kept'],
-    ...invalidBallots.reasons.map(({ words }) => words),
+    ...reasonsFor(parts, counting),
   ]
   return [
     { item: 'valid', label: totals.valid },

@@ -1,6 +1,7 @@
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { sumEntries } from '#core/election/ballot-entry.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
+import { hasTwoColumns } from '#core/election/paper-figures.ts'
 import type { PaperFigures } from '#core/election/signed-reasons.ts'
 import {
   confirmedOf,
@@ -15,7 +16,7 @@ import {
 import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
 import { headOf } from './confirm-by.ts'
 import { countersOf } from './election-case.ts'
-import { itemsOf, sumTotals } from './counting-totals.ts'
+import { itemsOf, reasonsFor, sumTotals } from './counting-totals.ts'
 import type { EngineParts } from './parts.ts'
 
 interface PassAsked extends BallotAsked {
@@ -35,7 +36,8 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     places: counting.form.places,
     kind: counting.figures.kind,
     figures: figuresOf(counting),
-    reasons: parts.invalidBallots.reasons.map(({ words }) => words),
+    hasTwoColumns: hasTwoColumns(counting.form),
+    reasons: reasonsFor(parts, counting),
     words: { faults: parts.countingWords.faults, entry: parts.countingWords.entry },
     mode: modeOf(counting),
     items: itemsOf(parts, counting),

@@ -47,6 +47,7 @@ export const DAY_HELP: Readonly<Record<string, HelpText>> = {
     about: 'Hai người đọc phiếu từ giấy, mỗi người một lượt, không thấy kết quả của nhau.',
     steps: [
       'Mỗi phiếu gõ số thứ tự những người bị gạch, cách nhau bằng dấu cách, rồi bấm Enter.',
+      'Phiếu có cột Đồng ý, Không đồng ý thì gõ số những người không được đồng ý.',
       'Phiếu không hợp lệ thì bấm F4 và chọn lý do.',
       'Hai lượt khác nhau ở phiếu nào thì người thứ ba xem lại tờ giấy, quyết từng tên.',
     ],

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { runCommand } from '#main/engine/commands.ts'
+import { reasonsFor } from '#main/engine/counting-totals.ts'
 import { readPaperRecords } from '#main/engine/paper-records.ts'
 import { openCounting } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
@@ -239,4 +240,14 @@ test('a result that a final paper tells is not withdrawn', async () => {
   )
   setFinal(null)
   await withdraw()
+})
+
+test('a ballot of two columns may be set aside for its columns, another not', () => {
+  const { parts } = open
+  const reasons = (names: number, places: number) =>
+    reasonsFor(parts, { form: { kind: 'single', names, places } })
+  const unmarked = 'đánh dấu cả hai cột hoặc để trống cả hai cột'
+  expect(reasons(1, 1)).toContain(unmarked)
+  expect(reasons(3, 3)).toContain(unmarked)
+  expect(reasons(3, 2)).not.toContain(unmarked)
 })

@@ -169,6 +169,7 @@ test('nobody stands twice on the ballot for chair and committee, and the seat of
   expect(bodies('elections.congressSurplus')).toEqual(['Ban Chấp hành'])
   expect(bodies('elections.congressEqual')).toEqual(['Chủ tịch tại đại hội'])
   expect(bodies('elections.meetingSurplus')).toEqual(['Ban Thường vụ'])
+  expect(bodies('elections.guided')).toEqual(['Ban Chấp hành', 'Chủ tịch tại đại hội'])
 })
 
 test('chair and committee on one sheet are one ballot, and the chair is of the new committee', () => {
@@ -184,6 +185,9 @@ test('chair and committee on one sheet are one ballot, and the chair is of the n
   ])
   expect(listAt('elections.congressSurplus', facts)).toEqual([])
   expect(listAt('elections.congressEqual', facts)).toEqual([])
+  expect(listAt('elections.guided', facts).map(({ body }) => value(body))).toEqual([
+    'Ban Chấp hành',
+  ])
   expect(valueAt('elections.combined.seats', facts)).toBe(2)
   expect(listAt('newCommittee.members', facts).map(({ name }) => value(name))).toEqual([
     'An',

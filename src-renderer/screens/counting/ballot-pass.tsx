@@ -14,6 +14,7 @@ import { InvalidChoice } from './invalid-choice.tsx'
 import { LastEntries } from './last-entries.tsx'
 import { NamesOnBallot } from './names-on-ballot.tsx'
 import { PaperPanel } from './paper-panel.tsx'
+import { struckHelp, struckLabel } from './struck-words.ts'
 import { useBallotEntry } from './use-ballot-entry.ts'
 import type { BallotEntry, OwnPass } from './use-ballot-entry.ts'
 import type { BallotPlace } from './use-counting.ts'
@@ -54,7 +55,7 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
       <section className="panel counting-entry" aria-label={`Phiếu số ${number}`}>
         <div className="top">
           <BallotNumber number={number} collected={collected} />
-          <StruckField entry={entry} />
+          <StruckField entry={entry} view={view} />
           <Verdict entry={entry} form={form} words={view.words} />
         </div>
         <Refused entry={entry} />
@@ -130,13 +131,19 @@ function BallotNumber({ number, collected }: { number: number; collected: number
   )
 }
 
-function StruckField({ entry }: { readonly entry: BallotEntry }) {
+function StruckField({
+  entry,
+  view,
+}: {
+  readonly entry: BallotEntry
+  readonly view: CountingView
+}) {
   const { stands, fault, reading } = entry
   const said = fault ?? reading.fault
   const changes = stands !== null && (fault !== null || entry.reason !== '')
   return (
     <div className="struck">
-      <label htmlFor="struck">Số thứ tự những người bị gạch</label>
+      <label htmlFor="struck">{struckLabel(view)}</label>
       <input
         id="struck"
         ref={entry.field}
@@ -154,10 +161,7 @@ function StruckField({ entry }: { readonly entry: BallotEntry }) {
         }}
       />
       <div id="struck-help" className={said === null ? 'message' : 'message bad'} role="status">
-        {said ??
-          (stands?.invalid
-            ? `Đã ghi không hợp lệ: ${stands.invalid}.`
-            : 'Gõ số, cách nhau bằng dấu cách. Không gạch ai thì để trống.')}
+        {said ?? (stands?.invalid ? `Đã ghi không hợp lệ: ${stands.invalid}.` : struckHelp(view))}
       </div>
       {changes && (
         <label className="why">

@@ -90,7 +90,10 @@ interface PaperProps extends SettleBallotProps {
 function Paper({ view, difference, by, onBy, choice, onEnter }: PaperProps) {
   return (
     <div className="paper">
-      <h2>Trên phiếu giấy, tên nào bị gạch?</h2>
+      <h2>
+        Trên phiếu giấy, tên nào {view.hasTwoColumns ? 'không được đồng ý hoặc bị gạch' : 'bị gạch'}
+        ?
+      </h2>
       <label className="holder">
         Người cầm phiếu {difference.number}, không phải người đã nhập
         <input

@@ -3,6 +3,7 @@ import type { CountingView, DifferencesView } from '#core/contract/counting-cont
 import type { EntryContent } from '#core/election/ballot-entry.ts'
 import { readStruck } from '#core/election/read-struck.ts'
 import type { Choice } from './use-choice.ts'
+import { struckLabel } from './struck-words.ts'
 
 type Difference = DifferencesView['ballots'][number]
 
@@ -67,7 +68,7 @@ export function WholeBallot({ view, difference, onChange, onEnter }: WholeBallot
   return (
     <div className="whole">
       <label>
-        Số thứ tự những người bị gạch
+        {struckLabel(view)}
         <input
           className="input"
           inputMode="numeric"

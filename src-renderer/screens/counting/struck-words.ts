@@ -1,0 +1,16 @@
+import type { CountingView } from '#core/contract/counting-contract.ts'
+
+type Form = Pick<CountingView, 'hasTwoColumns'>
+
+/** What the numbers are of: on a ballot of two columns a name need not be struck out to be refused. */
+export function struckLabel({ hasTwoColumns }: Form): string {
+  return hasTwoColumns
+    ? 'Số thứ tự những người không được đồng ý hoặc bị gạch'
+    : 'Số thứ tự những người bị gạch'
+}
+
+export function struckHelp({ hasTwoColumns }: Form): string {
+  return hasTwoColumns
+    ? 'Gõ số, cách nhau bằng dấu cách. Đồng ý tất cả thì để trống. Có người để trống hoặc đánh dấu cả hai cột thì bấm F4.'
+    : 'Gõ số, cách nhau bằng dấu cách. Không gạch ai thì để trống.'
+}

@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { invariant } from '#core/base/invariant.ts'
+import { factsFor } from '#core/papers/facts-for.ts'
+import { parsePaperTemplate } from '#core/papers/parse-paper-template.ts'
+import { planPaper } from '#core/papers/plan-paper.ts'
+import { NO_LIMITS } from '#core/checks/paper-limits.ts'
+import { REHEARSAL_REPORT } from '#core/papers/rehearsal-report.ts'
+import { paperText } from '#test/core/papers/paper-text.ts'
+import { aPlenaryDossier } from './a-paper-dossier.ts'
+import { DEFINITIONS, aToldBallot, withTold } from './a-told-dossier.ts'
+import type { ToldRow } from './a-told-dossier.ts'
+
+function textOf(slug: string, rows: readonly ToldRow[]): string {
+  const file = path.join(import.meta.dirname, `../../templates/papers/${slug}.md`)
+  const read = parsePaperTemplate({ file, text: readFileSync(file, 'utf8') }, DEFINITIONS)
+  invariant(read.ok, `${slug} cannot be read`)
+  const facts = factsFor(read.value, {
+    ...{ dossier: withTold(aPlenaryDossier(), rows), asOf: '2023-03-08' },
+    ...{ definitions: DEFINITIONS, report: () => REHEARSAL_REPORT, limits: () => NO_LIMITS },
+  })
+  return paperText(planPaper(read.value, facts))
+}
+
+const COMMITTEE = aToldBallot(
+  { body: 'Ban Chấp hành', seats: 2, printed: 45, issued: 40, exchanged: 1, unused: 3 },
+  { An: 40, Bình: 39, Chu: 9 },
+)
+const CHAIR = aToldBallot({ body: 'Chủ tịch tại đại hội', seats: 1 }, { An: 30 })
+
+test('the guide is also of the chair elected after the committee, and calls a refusal of the only name valid', () => {
+  const text = textOf('election-guide', [COMMITTEE, CHAIR])
+  expect(text).toContain('Bầu Chủ tịch')
+  const [committee = '', chair = ''] = text.split('Bầu Chủ tịch')
+  expect(committee).toContain('c) Không bầu cho người nào.')
+  expect(committee).not.toContain('cả hai cột')
+  expect(chair).toContain('để trống cả hai cột')
+  expect(chair).not.toContain('Không bầu cho người nào')
+  expect(chair).toContain('gạch ngang họ và tên là phiếu hợp lệ')
+  expect(chair).toContain('bầu lần thứ hai')
+})
+
+test('printed ballots equal those used only where nobody signed that they do not', () => {
+  const EQUAL = 'Số phiếu in bằng số phiếu phát ra'
+  const signed: ToldRow = {
+    list: 'elections.signedReasons',
+    cells: {
+      ...{ law: 'Phiếu in khác số đã dùng', left: 45, right: 44 },
+      ...{ reason: 'một phiếu in hỏng', by: 'Lò Văn An' },
+    },
+  }
+  expect(textOf('ballot-control-record', [COMMITTEE])).toContain(EQUAL)
+  const text = textOf('ballot-control-record', [
+    { ...COMMITTEE, below: [...(COMMITTEE.below ?? []), signed] },
+  ])
+  expect(text).not.toContain(EQUAL)
+  expect(text).toContain('số phiếu in (45) khác số phiếu phát ra, đổi hỏng và chưa dùng cộng lại')
+  expect(text).toContain('một phiếu in hỏng')
+})
