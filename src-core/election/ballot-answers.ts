@@ -31,6 +31,9 @@ export function readAnswers(no: number, under: Under): Result<Answers, TableFail
     answers.set(heading, answer ?? null)
   }
   const reasons = reasonsOf(under, answers)
+  const note = under('note')
+  if (answers.get('valid') !== true && sayOfNote(note) === 'unclear')
+    return failed({ kind: 'unclear-note', no, text: note })
   const isSaidTwice = answers.get('valid') === true && reasons.length > 0
   if (isSaidTwice) return failed({ kind: 'valid-and-not', no })
   const isCollected = answers.get('collected') !== false && !isAbsent(under('note'))
@@ -55,13 +58,14 @@ function answerOf(text: string): boolean | null | undefined {
 
 function reasonsOf(under: Under, answers: ReadonlyMap<Heading, boolean | null>): string[] {
   const note = under('note')
-  const isHarmless = answers.get('valid') === true || saysItCounts(note)
+  const said = sayOfNote(note)
+  const isHarmless = said === 'counts' || (answers.get('valid') === true && said !== 'not-valid')
   const invalid = answerOf(under('invalid')) === undefined ? under('invalid') : ''
-  const said = [under('reason'), invalid, isHarmless ? '' : note].filter((reason) => reason !== '')
-  const isSaid = said.some((reason) => foldVietnamese(reason).includes('khong co dau'))
-  if (answers.get('seal') === false && !isSaid) return [NO_SEAL, ...said]
+  const reasons = [under('reason'), invalid, isHarmless ? '' : note].filter((text) => text !== '')
+  const isSaid = reasons.some((reason) => foldVietnamese(reason).includes('khong co dau'))
+  if (answers.get('seal') === false && !isSaid) return [NO_SEAL, ...reasons]
   const isCalledInvalid = answers.get('valid') === false || answers.get('invalid') === true
-  return said.length === 0 && isCalledInvalid ? [NOT_VALID] : said
+  return reasons.length === 0 && isCalledInvalid ? [NOT_VALID] : reasons
 }
 
 function isAbsent(note: string): boolean {
@@ -70,7 +74,14 @@ function isAbsent(note: string): boolean {
   )
 }
 
-/** A note that says itself that the ballot counts; every other one is why it was set aside. */
-function saysItCounts(note: string): boolean {
-  return /(?<!khong )hop le/.test(foldVietnamese(note))
+const COUNTS = /^(?:phieu )?(?:van )?hop le[.!]?$/
+const STILL_COUNTS = /[,;.:] ?(?:phieu )?van hop le[.!]?$/
+const NOT = /(?:^|[^a-z0-9])(?:khong|ko|k|k0|kg|hong|chua|chang|bat)(?![a-z0-9]).*hop le/
+
+/** What a note says of its ballot; one without the word is why the ballot was set aside. */
+function sayOfNote(note: string): 'counts' | 'not-valid' | 'unclear' | 'reason' {
+  const folded = foldVietnamese(note)
+  if (COUNTS.test(folded) || STILL_COUNTS.test(folded)) return 'counts'
+  if (NOT.test(folded)) return 'not-valid'
+  return folded.includes('hop le') ? 'unclear' : 'reason'
 }

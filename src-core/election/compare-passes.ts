@@ -1,5 +1,7 @@
 import { isSameEntry } from './ballot-entry.ts'
 import type { EntryContent, NumberedEntry } from './ballot-entry.ts'
+import { isMadeFor } from './settled-between.ts'
+import type { SettledBetween } from './settled-between.ts'
 
 /** A ballot that the two passes do not have alike. */
 export interface BallotDifference {
@@ -18,16 +20,19 @@ export interface PassComparison {
   readonly differences: readonly BallotDifference[]
 }
 
+/** What a third person read from paper, and the two readings that were before them. */
+export type SettledEntry = NumberedEntry & SettledBetween
+
 export interface PassesToCompare {
   readonly first: readonly NumberedEntry[]
   readonly second: readonly NumberedEntry[]
-  readonly settled: readonly NumberedEntry[]
+  readonly settled: readonly SettledEntry[]
   readonly collected: number
 }
 
 /** Every ballot of the box, from 1 to the number collected: read alike twice, or not. */
 export function comparePasses(passes: PassesToCompare): PassComparison {
-  const [first, second, settled] = [passes.first, passes.second, passes.settled].map(readerOf)
+  const [first, second] = [passes.first, passes.second].map(readerOf)
   const numbers = Array.from({ length: passes.collected }, (_, place) => place + 1)
   const pairs = numbers.map((number) => ({
     number,
@@ -40,7 +45,7 @@ export function comparePasses(passes: PassesToCompare): PassComparison {
     differences: apart.map((pair) => ({
       ...pair,
       names: differentNames(pair),
-      settled: settled?.(pair.number) ?? null,
+      settled: settledOf(passes.settled, pair),
     })),
   }
 }
@@ -48,6 +53,21 @@ export function comparePasses(passes: PassesToCompare): PassComparison {
 interface Pair {
   readonly first: NumberedEntry | null
   readonly second: NumberedEntry | null
+}
+
+/** One ballot as a pass has it, in the form a settlement keeps; null: the pass does not have it. */
+export function readingOf(entry: EntryContent | null): string | null {
+  if (entry === null) return null
+  return JSON.stringify({ struck: entry.struck, invalid: entry.invalid })
+}
+
+function settledOf(
+  settled: readonly SettledEntry[],
+  { number, first, second }: Pair & { readonly number: number },
+): NumberedEntry | null {
+  const found = settled.find((one) => one.number === number)
+  if (!found || !isMadeFor(found, readingOf(first), readingOf(second))) return null
+  return { number, struck: found.struck, invalid: found.invalid }
 }
 
 function isAlike({ first, second }: Pair): boolean {

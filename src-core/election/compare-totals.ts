@@ -1,3 +1,6 @@
+import { isMadeFor } from './settled-between.ts'
+import type { SettledBetween } from './settled-between.ts'
+
 /** One figure of a hall that counts by hand: `valid`, `invalid`, `cause:<reason>` or `name:<id>`. */
 export interface TotalFigure {
   readonly item: string
@@ -11,11 +14,14 @@ export interface TotalDifference {
   readonly settled: number | null
 }
 
+/** What a third person counted, and the two figures that were before them. */
+export type SettledFigure = TotalFigure & SettledBetween
+
 export interface TotalsToCompare {
   readonly items: readonly string[]
   readonly first: readonly TotalFigure[]
   readonly second: readonly TotalFigure[]
-  readonly settled: readonly TotalFigure[]
+  readonly settled: readonly SettledFigure[]
 }
 
 export interface TotalsComparison {
@@ -37,7 +43,10 @@ export function compareTotals({
   for (const item of items) {
     const [one, two] = [valueIn(first, item), valueIn(second, item)]
     if (one !== null && one === two) same.push({ item, value: one })
-    else differences.push({ item, first: one, second: two, settled: valueIn(settled, item) })
+    else {
+      const standing = settled.filter((figure) => isMadeFor(figure, one, two))
+      differences.push({ item, first: one, second: two, settled: valueIn(standing, item) })
+    }
   }
   return { same, differences }
 }

@@ -15,6 +15,7 @@ export type TableFailure =
     }
   | { readonly kind: 'no-mark'; readonly no: number; readonly name: string; readonly text: string }
   | { readonly kind: 'valid-and-not'; readonly no: number }
+  | { readonly kind: 'unclear-note'; readonly no: number; readonly text: string }
   | { readonly kind: 'no-heading'; readonly line: number }
   | { readonly kind: 'not-collected'; readonly no: number; readonly name: string }
 
@@ -41,6 +42,8 @@ export function describeTableFailure(failure: TableFailure): string {
       return `Phiếu số ${failure.no}, cột ${failure.name} ${failure.text === '' ? 'để trống' : `ghi “${failure.text}”`}: ghi 1 nếu để lại tên, 0 nếu gạch.`
     case 'valid-and-not':
       return `Phiếu số ${failure.no} vừa ghi hợp lệ vừa có lý do không hợp lệ: sửa lại theo phiếu giấy.`
+    case 'unclear-note':
+      return `Phiếu số ${failure.no}, cột Ghi chú ghi “${failure.text}” nên chưa rõ phiếu có hợp lệ không: ghi “vẫn hợp lệ”, hoặc ghi lý do không hợp lệ.`
     case 'no-heading':
       return `Dòng ${failure.line} của bảng phiếu có dấu ở một cột không có tên: ghi tên người vào dòng tên cột, hoặc xóa cột ấy.`
     case 'not-collected':

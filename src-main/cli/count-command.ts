@@ -17,8 +17,9 @@ từng phiếu ở ballots; cho cả hai thì hai bên phải khớp nhau. Số 
 được số nào thì được đối chiếu số ấy.
 
 Bảng phiếu (--csv): mỗi phiếu một dòng, mỗi người một cột, 1 để lại tên, 0 gạch tên. Cột Số phiếu phải có; các cột
-Thu về, Có dấu, Hợp lệ (1 có, 0 không), Lý do không hợp lệ và Ghi chú có hay không đều được. Ghi chú nào không có
-chữ “hợp lệ” thì là lý do phiếu không hợp lệ. Với tệp JSON thì các số ghi trong tệp, không ghi bằng tùy chọn.
+Thu về, Có dấu, Hợp lệ (1 có, 0 không), Lý do không hợp lệ và Ghi chú có hay không đều được. Ghi chú “hợp lệ”,
+“vẫn hợp lệ” hoặc kết thúc bằng “, vẫn hợp lệ” thì phiếu được tính; ghi chú khác là lý do phiếu không hợp lệ; ghi chú
+có chữ “hợp lệ” mà không rõ ý thì không nhận bảng. Với tệp JSON thì các số ghi trong tệp, không ghi bằng tùy chọn.
 
 Ví dụ:
   npm run -s cli -- count kiem-phieu.json --json

@@ -5,7 +5,7 @@ import type { Receipt } from '#core/contract/values.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { describeEntry, isSameEntry, sumEntries } from '#core/election/ballot-entry.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
-import { comparePasses } from '#core/election/compare-passes.ts'
+import { comparePasses, readingOf } from '#core/election/compare-passes.ts'
 import type { BallotDifference, PassComparison } from '#core/election/compare-passes.ts'
 import { compareTotals } from '#core/election/compare-totals.ts'
 import type { TotalFigure, TotalsComparison } from '#core/election/compare-totals.ts'
@@ -19,6 +19,8 @@ import {
   passOf,
   refuseConfirmed,
   requireCounting,
+  settledEntries,
+  settledTotals,
   totalsOf,
 } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
@@ -42,7 +44,7 @@ export function comparisonOf(counting: Counting): PassComparison {
   return comparePasses({
     first: entriesOf(counting, 1),
     second: entriesOf(counting, 2),
-    settled: entriesOf(counting, SETTLED),
+    settled: settledEntries(counting),
     collected: counting.figures.collected ?? 0,
   })
 }
@@ -55,7 +57,7 @@ export function totalsComparisonOf(parts: EngineParts, counting: Counting): Tota
     // A reason that nobody met has no line on paper.
     items: asked.filter((item) => !item.startsWith('cause:') || told(item)),
     ...{ first, second },
-    settled: totalsOf(counting, SETTLED),
+    settled: settledTotals(counting),
   })
 }
 
@@ -143,7 +145,7 @@ export function settleBallot(parts: EngineParts, input: BallotSettled): Receipt 
   const label = `Đã quyết phiếu ${number} theo phiếu giấy`
   const words = { dossierId: input.id, name: 'settle-ballot', label, undoable: false }
   return runCommand(parts, words, (write) => {
-    if (before && isSameEntry(before, entry)) return
+    if (found.settled && isSameEntry(found.settled, entry)) return
     const content = { struck: JSON.stringify(entry.struck), invalid: entry.invalid }
     if (before) write.update('ballotEntry', before.id, { ...content, clerk: input.by })
     else {
@@ -153,6 +155,7 @@ export function settleBallot(parts: EngineParts, input: BallotSettled): Receipt 
     }
     const data = {
       ...{ number, struck: entry.struck.map(String), invalid: entry.invalid },
+      ...{ first: readingOf(found.first), second: readingOf(found.second) },
       reason: [followed(parts, found, entry), input.reason].filter(Boolean).join('; '),
     }
     const event = { kind: 'difference-settled', subject: input.ballotId, actor: input.by } as const
@@ -195,7 +198,9 @@ export function settleTotal(parts: EngineParts, input: TotalSettled): Receipt {
     if (found.settled === value) return
     const pass = [found.first, found.second].indexOf(value) + 1
     const said = sayFollowed(parts.countingWords, pass, String(value))
-    const data = { item, value, reason: [said, input.reason].filter(Boolean).join('; ') }
+    const { first, second } = found
+    const told = { item, value, first, second }
+    const data = { ...told, reason: [said, input.reason].filter(Boolean).join('; ') }
     const event = { kind: 'difference-settled', subject: input.ballotId, actor: input.by } as const
     writeDayEvents(parts, write, input.id, [{ ...event, data }])
   })

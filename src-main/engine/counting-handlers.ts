@@ -15,6 +15,7 @@ import {
   refuseChangedList,
   refuseConfirmed,
   refuseOtherPass,
+  refuseSettler,
   requireCounting,
 } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
@@ -99,6 +100,7 @@ function refuseBeginning(counting: Counting, { pass, mode, clerk, reader }: Pass
   if (reader !== null && isTypedAlike(reader, clerk))
     throw unusable('Người đọc phiếu và người nhập phải là hai người.', 'reader')
   refuseOtherPass(counting, pass, clerk)
+  if (reader !== null) refuseSettler(counting, reader, 'reader')
   if (reader !== null && other.clerks.some((name) => isTypedAlike(name, reader)))
     throw unusable(`Đồng chí ${reader} đã nhập lần kia. Ghi tên người khác đọc phiếu.`, 'reader')
   const begun = modeOf(counting)

@@ -47,8 +47,8 @@ function clerksOf(counting: Counting, pass: 1 | 2): string {
 function differenceRows(parts: EngineParts, counting: Counting): FactTree[] {
   const { ballots, totals, settled } = differencesOf(parts, counting)
   const words = parts.countingWords.journal
-  const decided = (what: string) => {
-    const last = settled.findLast((one) => one.what === what)
+  const decided = (what: string, isOpen: boolean) => {
+    const last = isOpen ? undefined : settled.findLast((one) => one.what === what)
     if (last === undefined) return words['not-decided']
     const { reason, by, at } = last
     return fillBraces(words.decided, { reason, by, at: clockOf(at) })
@@ -56,20 +56,20 @@ function differenceRows(parts: EngineParts, counting: Counting): FactTree[] {
   const read = (entry: EntryContent | null) =>
     entry === null ? words['no-ballot'] : describeEntry(entry, parts.countingWords)
   return [
-    ...ballots.map(({ number, first, second }) => {
+    ...ballots.map(({ number, first, second, settled: stands }) => {
       const what = fillBraces(words.ballot, { number })
       return {
         what: known(what),
         first: known(read(first)),
         second: known(read(second)),
-        settled: known(decided(what)),
+        settled: known(decided(what, stands === null)),
       }
     }),
-    ...totals.map(({ label, first, second }) => ({
+    ...totals.map(({ label, first, second, settled: stands }) => ({
       what: known(label),
       first: known(first ?? words['not-told']),
       second: known(second ?? words['not-told']),
-      settled: known(decided(label)),
+      settled: known(decided(label, stands === null)),
     })),
   ]
 }

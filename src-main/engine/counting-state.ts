@@ -8,7 +8,9 @@ import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { NumberedEntry } from '#core/election/ballot-entry.ts'
 import type { CountForm } from '#core/election/paper-figures.ts'
-import type { TotalFigure } from '#core/election/compare-totals.ts'
+import type { SettledEntry } from '#core/election/compare-passes.ts'
+import type { SettledFigure, TotalFigure } from '#core/election/compare-totals.ts'
+import type { SettledBetween } from '#core/election/settled-between.ts'
 import type { BallotFigures } from '#core/election/ballot-figures.ts'
 import { ballotFacts } from '#core/papers/ballot-facts.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
@@ -194,6 +196,7 @@ export function isBlind(counting: Pick<Counting, 'events'>, pass: CountingPass):
 
 /** Whoever knows the ballots of one pass takes no part in the other. */
 export function refuseOtherPass(counting: Counting, pass: CountingPass, name: string): void {
+  refuseSettler(counting, name, 'clerk')
   const { people, clerks } = passOf(counting, pass === 1 ? 2 : 1)
   const same = people.find((one) => isTypedAlike(one, name))
   if (same === undefined) return
@@ -201,6 +204,15 @@ export function refuseOtherPass(counting: Counting, pass: CountingPass, name: st
   throw unusable(
     `Đồng chí ${name} đã ${did} lần kia. Lần ${pass} phải do người khác nhập để hai lần độc lập với nhau.`,
     'clerk',
+  )
+}
+
+/** Whoever decided between the passes takes no part in one that is opened again. */
+export function refuseSettler(counting: Counting, name: string, field: 'clerk' | 'reader'): void {
+  if (!settlements(counting).some(({ actor }) => isTypedAlike(actor, name))) return
+  throw unusable(
+    `Đồng chí ${name} đã quyết phiếu hai lần ghi khác nhau nên không nhập và đọc phiếu được nữa. Ghi tên người khác.`,
+    field,
   )
 }
 
@@ -217,11 +229,40 @@ export function totalsOf(counting: Counting, pass: number): TotalFigure[] {
   const told = new Map<string, number>()
   for (const { kind, data } of counting.events) {
     const { item, value } = data
-    const settled = kind === 'difference-settled' && pass === SETTLED
-    if (!settled && (kind !== 'total-entered' || data['pass'] !== pass)) continue
+    if (kind !== 'total-entered' || data['pass'] !== pass) continue
     if (typeof item === 'string' && typeof value === 'number') told.set(item, value)
   }
   return [...told].map(([item, value]) => ({ item, value }))
+}
+
+/** Ballots as a third person read them last, each with the two readings it was asked about. */
+export function settledEntries(counting: Counting): SettledEntry[] {
+  const told = new Map(settlements(counting).map(({ data }) => [data['number'], data]))
+  return entriesOf(counting, SETTLED).flatMap(({ number, struck, invalid }) => {
+    const data = told.get(number)
+    return data ? [{ number, struck, invalid, ...betweenOf(data) }] : []
+  })
+}
+
+/** Figures as a third person counted them last, each with the two it was asked about. */
+export function settledTotals(counting: Counting): SettledFigure[] {
+  const told = new Map<string, SettledFigure>()
+  for (const { data } of settlements(counting)) {
+    const { item, value } = data
+    if (typeof item === 'string' && typeof value === 'number')
+      told.set(item, { item, value, ...betweenOf(data) })
+  }
+  return [...told.values()]
+}
+
+function settlements({ events }: Pick<Counting, 'events'>): DayEvent[] {
+  return events.filter(({ kind }) => kind === 'difference-settled')
+}
+
+function betweenOf({ first, second }: DayEvent['data']): SettledBetween {
+  const reading = (side: DayEvent['data'][string] | undefined) =>
+    typeof side === 'string' || typeof side === 'number' ? side : null
+  return { between: [reading(first), reading(second)] }
 }
 
 export function confirmedOf({ events }: Counting): DayEvent | null {

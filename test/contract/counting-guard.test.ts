@@ -221,6 +221,43 @@ test('a confirmed result is withdrawn while nothing rests on it, and counted aga
   await counting().confirm({ ...of(), by: THIRD })
 })
 
+test('a settlement of readings that were withdrawn decides nothing, and whoever made it enters nothing', async () => {
+  const settle = (struck: number[]) =>
+    counting().settle({
+      ...{ ...of(), by: READER, number: 2, reason: null },
+      entry: { struck, invalid: null },
+    })
+  await removeLater()
+  await bringTwo()
+  for (const pass of [1, 2] as const) {
+    await begin(pass)
+    await enter(pass, 1)
+    await enter(pass, 2, [pass, 3])
+    await close(pass)
+  }
+  await settle([5, 6])
+  await counting().confirm({ ...of(), by: THIRD })
+  await withdraw()
+  const reopened = { ...of(), pass: 1 as const, reason: 'đọc lại phiếu 2' }
+  await expect(counting().reopen({ ...reopened, clerk: READER })).rejects.toMatchObject(
+    refused(/đã quyết phiếu/),
+  )
+  await counting().reopen({ ...reopened, clerk: FIRST })
+  await expect(begin(1, null, READER)).rejects.toMatchObject(refused(/đã quyết phiếu/))
+  await expect(begin(1, READER)).rejects.toMatchObject(refused(/đã quyết phiếu/))
+  const entry = { struck: [7, 8], invalid: null }
+  await counting().enter({ ...reopened, clerk: FIRST, number: 2, entry })
+  await close(1)
+  expect(await counting().differences(of())).toMatchObject({
+    ...{ open: 1, ballots: [{ number: 2, settled: null }] },
+  })
+  await expect(counting().confirm({ ...of(), by: THIRD })).rejects.toMatchObject(
+    refused(/còn khác nhau 1 phiếu/),
+  )
+  await settle([5, 6])
+  expect(await counting().differences(of())).toMatchObject({ open: 0 })
+})
+
 test('a result that a final paper tells is not withdrawn', async () => {
   await confirmBox()
   await removeLater()

@@ -75,6 +75,28 @@ describe('the table of ballots', () => {
     expect(ballotOf(...line)).toEqual(expected)
   })
 
+  test.each(['hợp lệ', 'Phiếu hợp lệ.', 'vẫn hợp lệ', 'rách nhẹ; phiếu vẫn hợp lệ'])(
+    'the note “%s” makes nothing of the ballot',
+    (note) => expect(ballotOf('1', '1', '1', note, '1', '0')).toMatchObject([{ invalid: null }]),
+  )
+
+  test.each([
+    ...['chưa hợp lệ', 'ko hợp lệ', 'K hợp lệ', 'k0 hợp lệ', 'bất hợp lệ', 'không được hợp lệ'],
+    ...['không phải phiếu hợp lệ', 'không thuộc diện hợp lệ', 'ko vẫn hợp lệ'],
+  ])('the note “%s” sets the ballot aside', (note) => {
+    expect(ballotOf('1', '1', '1', note, '1', '0')).toMatchObject([{ invalid: note }])
+  })
+
+  test.each(['hợp lệ?', 'hợp lệ một phần', 'thiếu hợp lệ', 'xem lại có hợp lệ', 'rách, hợp lệ'])(
+    'the note “%s” is refused with the number of the ballot',
+    (text) => {
+      const rows = [HEAD, ['1', '1', '1', text, '1', '0']]
+      expect(readBallotTable(rows)).toEqual({
+        ...{ ok: false, error: { kind: 'unclear-note', no: 1, text } },
+      })
+    },
+  )
+
   test('headings may stand in any order, in capitals, with blanks; empty lines and columns are passed over', () => {
     const rows = [
       [' '],

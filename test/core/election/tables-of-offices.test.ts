@@ -149,6 +149,18 @@ describe('tables as offices make them', () => {
       'Phiếu số 1 vừa ghi hợp lệ vừa có lý do không hợp lệ: sửa lại theo phiếu giấy.',
     ],
     [
+      'a ballot that is valid and, by its note, not',
+      ['Số phiếu', 'Hợp lệ', 'Ghi chú', 'A'],
+      ['1', '1', 'ko hợp lệ', '1'],
+      'Phiếu số 1 vừa ghi hợp lệ vừa có lý do không hợp lệ: sửa lại theo phiếu giấy.',
+    ],
+    [
+      'a note that could mean either',
+      ['Số phiếu', 'Ghi chú', 'A'],
+      ['1', 'hợp lệ?', '1'],
+      'Phiếu số 1, cột Ghi chú ghi “hợp lệ?” nên chưa rõ phiếu có hợp lệ không: ghi “vẫn hợp lệ”, hoặc ghi lý do không hợp lệ.',
+    ],
+    [
       'other marks of a ballot that did not come back',
       ['Số phiếu', 'Thu về', 'A'],
       ['1', '0', '?'],
