@@ -187,9 +187,15 @@ export const countingContract = {
     begin: call
       .input(ofPass.extend({ mode: countingMode, clerk: person, reader: person.nullable() }))
       .output(receipt),
-    /** Once the counting has begun a figure that stands is changed only with a reason. */
+    /** Once the counting has begun a figure that stands is changed only with a reason; `by` is the clerk at the table. */
     setFigures: call
-      .input(ofBallot.extend({ figures: paperFigures.partial(), reason: words.min(1).optional() }))
+      .input(
+        ofBallot.extend({
+          figures: paperFigures.partial(),
+          reason: words.min(1).optional(),
+          by: person.optional(),
+        }),
+      )
       .output(receipt),
     /** Somebody signs why two figures of the paper differ, as they stand now. */
     explain: call

@@ -42,6 +42,17 @@ export function reasonOfEntry(
   return describeFault({ fault, kept, reason: entry.invalid }, form.places, words)
 }
 
+/** The cause the minutes count it under: ballots with more names than seats are one, however many more. */
+export function causeOfEntry(
+  entry: EntryContent,
+  form: BallotForm,
+  words: Pick<CountingWords, 'faults' | 'totals'>,
+): string | null {
+  const { fault } = judgeEntry(entry, form)
+  if (fault !== 'too-many-kept') return reasonOfEntry(entry, form, words)
+  return fillBraces(words.totals['too-many-kept'], { places: form.places })
+}
+
 export function isSameEntry(left: EntryContent, right: EntryContent): boolean {
   if (left.invalid !== null || right.invalid !== null) return left.invalid === right.invalid
   return left.struck.join() === right.struck.join()

@@ -54,6 +54,8 @@ const journalWords = z.strictObject({
   'corrected-figure': words('figure', 'before', 'after'),
   'left-blank': words(),
   explained: words('what', 'left', 'right'),
+  'withdrawn-result': words('at'),
+  'reopened-pass': words('pass', 'at'),
   'closed-early': words('pass', 'entered', 'collected'),
   figures: z.record(correctedFigure, words()),
   /** A figure that has no words of its own. */

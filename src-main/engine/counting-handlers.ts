@@ -110,6 +110,7 @@ function refuseBeginning(counting: Counting, { pass, mode, clerk, reader }: Pass
 
 interface FiguresTold extends BallotAsked {
   readonly reason?: string | undefined
+  readonly by?: string | undefined
   readonly figures: { readonly [Name in keyof PaperFigures]?: PaperFigures[Name] | undefined }
 }
 
@@ -141,12 +142,19 @@ function setFigures(parts: EngineParts, input: FiguresTold) {
   const words = { dossierId: input.id, name: 'set-ballot-figures', label, undoable: false }
   return runCommand(parts, words, (write) => {
     write.update('typedRow', input.ballotId, { cells: JSON.stringify(Object.fromEntries(told)) })
+    const actor = input.by ?? lastClerk(counting)
     const events = corrected.map((change) => ({
       ...{ kind: 'figures-corrected' as const, subject: input.ballotId },
+      ...(actor !== undefined && { actor }),
       data: { ...change, reason },
     }))
     writeDayEvents(parts, write, input.id, events)
   })
+}
+
+/** Who was last at the ballots; the account of the computer is nobody of the hall. */
+function lastClerk({ events }: Counting): string | undefined {
+  return events.findLast(({ kind }) => kind === 'clerk-began')?.actor
 }
 
 function figureChanges({ row }: Counting, { figures }: FiguresTold) {

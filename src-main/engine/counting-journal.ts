@@ -29,7 +29,7 @@ export function journalFacts(parts: EngineParts, counting: Counting): FactTree {
       ...[...counting.events, ...counting.takenBack.map(({ event }) => event)]
         .toSorted((left, right) => left.position - right.position)
         .flatMap((event) => correctionRow(parts, event, labels)),
-      ...counting.takenBack.flatMap(takenBackRow),
+      ...counting.takenBack.flatMap((one) => takenBackRow(parts, one)),
     ],
     entries: [
       ...([1, 2] as const).flatMap((pass) =>
@@ -142,12 +142,17 @@ function correctionWords(
 }
 
 /** A result or a closed pass that was taken back; steps of the election stand in its own record. */
-function takenBackRow({ event, at, by, reason }: TakenBack): FactTree[] {
+function takenBackRow(
+  { countingWords }: EngineParts,
+  { event, at, by, reason }: TakenBack,
+): FactTree[] {
+  const { journal } = countingWords
+  const told = { ...textsIn(event.data), at: clockOf(event.at) }
   const words =
     event.kind === 'result-confirmed'
-      ? `Rút kết quả xác nhận lúc ${clockOf(event.at)}`
+      ? fillBraces(journal['withdrawn-result'], told)
       : event.kind === 'pass-closed'
-        ? `Mở lại lần ${String(event.data['pass'])} đã khóa lúc ${clockOf(event.at)}`
+        ? fillBraces(journal['reopened-pass'], told)
         : null
   if (words === null) return []
   return [{ at: known(clockOf(at)), who: known(by), what: known(words), reason: known(reason) }]

@@ -4,7 +4,7 @@ import type { ResultView } from '#core/contract/counting-contract.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
 import type { TypedValue } from '#core/dossier/typed-facts.ts'
-import { reasonOfEntry, sumEntries } from '#core/election/ballot-entry.ts'
+import { causeOfEntry, sumEntries } from '#core/election/ballot-entry.ts'
 import type { NumberedEntry } from '#core/election/ballot-entry.ts'
 import { agreedEntries } from '#core/election/compare-passes.ts'
 import { agreedTotals } from '#core/election/compare-totals.ts'
@@ -152,7 +152,7 @@ function agreedCauses(
   if (agreed.mode === 'totals') return causesOf(agreed.totals)
   const { countingWords } = parts
   const reasons = agreed.entries.flatMap(
-    (entry) => reasonOfEntry(entry, counting.form, countingWords) ?? [],
+    (entry) => causeOfEntry(entry, counting.form, countingWords) ?? [],
   )
   return [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => ({
     reason,

@@ -158,7 +158,10 @@ test('a figure is corrected after counting has begun only with a reason, and rec
   )
   await set({ issued: 3 }, 'đếm sót một phiếu')
   const recorded = open.parts.store.rows('dayEvent', open.id, ['position']).at(-1)
-  expect(recorded).toMatchObject({ kind: 'figures-corrected', subject: open.ballotId })
+  // The clerk at the table, not the account of the computer.
+  expect(recorded).toMatchObject({
+    ...{ kind: 'figures-corrected', subject: open.ballotId, actor: clerkOf(1) },
+  })
   expect(JSON.parse(String(recorded?.['data']))).toEqual({
     ...{ field: 'issued', before: 2, after: 3, reason: 'đếm sót một phiếu' },
   })

@@ -137,6 +137,7 @@ function FigureFields({ place, view }: Omit<PaperPanelProps, 'summary'>) {
   const [changed, setChanged] = useState<Changed | null>(null)
   const [again, setAgain] = useState(0)
   const begun = view.passes.some(({ state }) => state !== 'waiting')
+  const by = view.own === null ? {} : { by: view.own.clerk }
   const drop = () => {
     setChanged(null)
     setAgain(again + 1)
@@ -144,7 +145,7 @@ function FigureFields({ place, view }: Omit<PaperPanelProps, 'summary'>) {
   const give = (next: Changed) => {
     const { name, value } = next
     if (begun && view.figures[name] !== null) setChanged(next)
-    else set.run({ ...place, figures: { [name]: value } })
+    else set.run({ ...place, ...by, figures: { [name]: value } })
   }
   return (
     <div className="figure-fields">
@@ -175,7 +176,7 @@ function FigureFields({ place, view }: Omit<PaperPanelProps, 'summary'>) {
           refusal={set.refusal}
           onCancel={drop}
           onGive={(reason) =>
-            set.run({ ...place, figures: { [changed.name]: changed.value }, reason }, () =>
+            set.run({ ...place, ...by, figures: { [changed.name]: changed.value }, reason }, () =>
               setChanged(null),
             )
           }

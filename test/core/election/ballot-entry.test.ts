@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  causeOfEntry,
   describeEntry,
   isSameEntry,
   judgeEntry,
@@ -27,6 +28,14 @@ test.each([
     expect(reasonOfEntry(one, FORM, WORDS)).toBe(reason)
   },
 )
+
+test('more names than seats are one cause, however many more', () => {
+  const causes = [entry([1]), entry([]), entry([1, 2, 3, 4]), entry([], 'rách'), entry([1, 2])]
+  expect(causes.map((one) => causeOfEntry(one, FORM, WORDS))).toEqual([
+    ...['để lại quá số lượng được bầu', 'để lại quá số lượng được bầu'],
+    ...['gạch hết tên', 'rách', null],
+  ])
+})
 
 test('with as many seats as names nobody need be struck, and a single name may be', () => {
   expect(judgeEntry(entry([]), { names: 2, places: 2 }).valid).toBe(true)
