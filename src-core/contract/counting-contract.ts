@@ -63,6 +63,8 @@ const ownPass = z.object({
   summary: passSummary,
 })
 
+const originals = z.number().int().positive()
+
 /** One pass as its own clerk may see it: of the other one only whether it is going on. */
 export const countingView = z.object({
   ballotId: z.string(),
@@ -101,6 +103,8 @@ export const countingView = z.object({
   confirmed: z.object({ at: z.string(), by: z.string(), hash: z.string().nullable() }).nullable(),
   /** Results that were confirmed before and withdrawn, the last one last. */
   withdrawn: z.array(z.object({ at: z.string(), by: z.string(), reason: z.string() })),
+  /** Originals of the counting minutes, as told of this count or of another; null: told of none. */
+  copies: originals.nullable(),
   /** Who confirms the result; null where nobody was elected to it yet. */
   head: z.string().nullable(),
 })
@@ -241,7 +245,7 @@ export const countingContract = {
     result: call.input(ofBallot).output(resultView),
     /** Writes the figures into the rows that every paper reads. */
     confirm: call
-      .input(ofBallot.extend({ by: person }))
+      .input(ofBallot.extend({ by: person, copies: originals.nullable().default(null) }))
       .output(receipt.extend({ hash: z.string().nullable() })),
     /** Out of the rows again while nothing rests on it; the entries stay, and both passes may be opened again. */
     withdrawResult: call

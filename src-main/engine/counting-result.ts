@@ -201,8 +201,14 @@ function openIdentities(parts: EngineParts, { counting, agreed, errors }: Compar
   return said.length > 0 ? said : numbers
 }
 
+interface Confirmation extends BallotAsked {
+  readonly by: string
+  /** Originals of the minutes; null leaves what is told of them. */
+  readonly copies: number | null
+}
+
 /** Into the rows that every paper reads, with the event, in one command. */
-export function confirmResult(parts: EngineParts, input: BallotAsked & { readonly by: string }) {
+export function confirmResult(parts: EngineParts, input: Confirmation) {
   const counting = requireCounting(parts, input)
   refuseConfirmed(counting)
   refuseConfirming(counting, countersOf(parts, counting.dossier, input.ballotId), input.by)
@@ -220,7 +226,7 @@ export function confirmResult(parts: EngineParts, input: BallotAsked & { readonl
     const data = { hash: result.hash, valid: result.valid, invalid: result.invalid }
     const [written] = writeDayEvents(parts, write, input.id, [{ ...event, data }])
     const minute = Number(written?.at.slice(11, 13)) * 60 + Number(written?.at.slice(14, 16))
-    writeRows(parts, write, { counting, result, minute })
+    writeRows(parts, write, { counting, result, minute, copies: input.copies })
   })
   return { ...receipt, hash: result.hash }
 }
@@ -229,16 +235,19 @@ interface ResultWrite {
   readonly counting: Counting
   readonly result: ResultView
   readonly minute: number
+  readonly copies: number | null
 }
 
-function writeRows(parts: EngineParts, write: Write, { counting, result, minute }: ResultWrite) {
+function writeRows(parts: EngineParts, write: Write, made: ResultWrite) {
+  const { counting, result, minute } = made
   const { row, dossier } = counting
   const put = (id: string, before: Readonly<Record<string, TypedValue>>, more: object) =>
     write.update('typedRow', id, { cells: JSON.stringify({ ...before, ...more }) })
   const { invalidReasons: _, ...kept } = row.cells
   const { collected, valid, invalid, hash } = result
   const hashed = hash === null ? {} : { hash }
-  put(row.id, kept, { collected, valid, invalid, finishedAt: minute, ...hashed })
+  const copies = made.copies === null ? {} : { copies: made.copies }
+  put(row.id, kept, { collected, valid, invalid, finishedAt: minute, ...hashed, ...copies })
   const votes = new Map(result.names.map((name) => [name.id, name.votes]))
   const below = dossier.typedRows.filter(({ parentId }) => parentId === row.id)
   for (const one of below) {

@@ -46,6 +46,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
       return { pass, state, clerk }
     }),
     own: viewOwn(counting, input.pass),
+    copies: copiesOf(counting),
     head: headOf(countersOf(parts, counting.dossier, input.ballotId)),
     withdrawn: withdrawnResults(counting).map(({ at, by, reason }) => ({ at, by, reason })),
     explained: [...counting.figures.signed],
@@ -55,6 +56,13 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
       hash: typeof hash === 'string' ? hash : null,
     },
   }
+}
+
+/** Every count of a congress has its minutes in as many originals as the others. */
+function copiesOf({ row, dossier }: Counting): number | null {
+  const others = dossier.typedRows.filter(({ list }) => list === 'elections.ballots')
+  const told = [row, ...others].map(({ cells }) => cells['copies'])
+  return (told.find((one) => typeof one === 'number' && one > 0) as number | undefined) ?? null
 }
 
 function figuresOf({ figures }: Counting): PaperFigures {

@@ -252,11 +252,18 @@ test('a congress of 117 from the door to its papers: tie, lost ballot, invalid b
   program.expectQuiet()
 })
 
+/** Printed without the word of a draft, to be signed. */
+async function makeFinal(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: 'Thành chính thức' }).click()
+  await page.getByRole('button', { name: `Chính thức ${count}`, exact: true }).waitFor()
+}
+
 /** What carries figures of the day, written as the secretary writes it, and held against the truth. */
 async function writePapers({ page, outFolder, look }: Program): Promise<void> {
   // Not every congress announces its result: the step of the election leads to that paper.
   await button(page, 'Ghi bản này').click()
   await page.getByText('Đã ghi 1 tệp vào thư mục').waitFor()
+  await makeFinal(page, 1)
   const picked = [...PAPERS.values()].filter(([, file]) => file !== 'C31-')
   for (const [title] of picked)
     await page.getByRole('checkbox', { name: `Chọn ${title}`, exact: true }).check()
@@ -269,6 +276,8 @@ async function writePapers({ page, outFolder, look }: Program): Promise<void> {
     files
       .filter((file) => file.startsWith(PAPERS.get(slug)?.[1] ?? slug))
       .map((file) => paperLines(path.join(outFolder, folder, file)))
+  await page.getByRole('button', { name: PAPERS.get('counting-minutes')?.[0] ?? '' }).click()
+  await makeFinal(page, 2)
   await expectPapersAgree(read)
   expectDayInMinutes(read('congress-minutes').flat(), read('credentials-report').flat())
 }

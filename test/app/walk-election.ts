@@ -70,6 +70,7 @@ export async function closePass(page: Page, pass: 1 | 2): Promise<void> {
 
 export async function confirmResult(page: Page, head: string): Promise<void> {
   await textbox(page, 'Trưởng ban kiểm phiếu').fill(head)
+  await textbox(page, 'Số bản biên bản kiểm phiếu').fill('3')
   await button(page, 'Xác nhận và ghi vào văn bản').click()
   await page.getByText(/Số phiếu đã vào các văn bản/).waitFor()
 }

@@ -117,10 +117,10 @@ describe('the whole box of the sample', () => {
     const tied = result.names.filter(({ state }) => state === 'tied').map(({ name }) => name)
     expect(tied.toSorted()).toEqual(truth.hoa_phieu_o_ghe_cuoi.nhung_nguoi.toSorted())
 
-    const confirmed = await open.client.counting.confirm({ ...of(), by: THIRD })
+    const confirmed = await open.client.counting.confirm({ ...of(), by: THIRD, copies: 3 })
     expect(confirmed.hash).toBe(result.hash)
     expect(confirmed.hash).toMatch(/^[0-9a-f]{64}$/)
-    expect((await row(open.ballotId))?.cells).toMatchObject({ valid: 110, invalid: 6 })
+    expect((await row(open.ballotId))?.cells).toMatchObject({ valid: 110, invalid: 6, copies: 3 })
     const facts = await open.client.papers.identities({ id: open.id })
     const broken = facts.filter(({ id, state }) => /I-1[56]/.test(id) && state === 'broken')
     expect(broken).toEqual([])

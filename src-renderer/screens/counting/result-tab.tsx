@@ -7,10 +7,12 @@ import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
+import { parseCount } from '#renderer/parts/typed-value.ts'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import type { StateKind } from '#renderer/parts/state-glyph.tsx'
 import { EmptyState, LoadingBar } from '#renderer/parts/waiting.tsx'
+import { CountField, countOf, typedOf } from '../elections/count-field.tsx'
 import { useElections } from '../elections/use-elections.ts'
 import { offerDownload, readBase64 } from '../papers/save-file.ts'
 import { AskReason } from './ask-reason.tsx'
@@ -119,10 +121,11 @@ function ResultTable({ result }: { readonly result: ResultView }) {
 
 function Confirm({ place, view, result }: ResultTabProps & { readonly result: ResultView }) {
   const [by, setBy] = useState(view.head ?? '')
+  const [copies, setCopies] = useState(typedOf(view.copies))
   const confirm = useStep(place.id, client.counting.confirm)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (by.trim() !== '') confirm.run({ ...place, by })
+    if (by.trim() !== '') confirm.run({ ...place, by, copies: countOf(copies) })
   }
   if (view.confirmed !== null)
     return <Confirmed place={place} view={view} confirmed={view.confirmed} />
@@ -152,10 +155,18 @@ function Confirm({ place, view, result }: ResultTabProps & { readonly result: Re
             />
           )}
         </FieldLine>
+        <CountField
+          label="Số bản biên bản kiểm phiếu"
+          help="in trong biên bản"
+          value={copies}
+          onChange={setCopies}
+        />
         <Button
           look="primary"
           type="submit"
-          disabled={by.trim() === '' || result.open.length > 0 || confirm.running}
+          disabled={
+            by.trim() === '' || !isCopies(copies) || result.open.length > 0 || confirm.running
+          }
         >
           Xác nhận và ghi vào văn bản
         </Button>
@@ -166,6 +177,12 @@ function Confirm({ place, view, result }: ResultTabProps & { readonly result: Re
       </form>
     </Panel>
   )
+}
+
+/** Nothing yet, or a number from 1. */
+function isCopies(typed: string): boolean {
+  const read = parseCount(typed)
+  return read.ok && (read.value === null || read.value > 0)
 }
 
 interface ConfirmedProps extends ResultTabProps {
