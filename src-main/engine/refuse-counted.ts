@@ -12,15 +12,15 @@ export interface RowChange {
 
 const BALLOTS = 'elections.ballots'
 
-/** What the count of a ballot answers for, in its own row and in those below it. */
-const OWNED: Readonly<Record<string, readonly string[]>> = {
-  [BALLOTS]: [
-    ...['seats', 'alternates', 'convened', 'present', 'voters', 'issued'],
-    ...['collected', 'valid', 'invalid', 'votes', 'hash'],
-  ],
-  'elections.names': ['withdrawn', 'votes'],
-  'elections.invalidCauses': ['reason', 'ballots'],
-  'elections.signedReasons': ['law', 'left', 'right', 'reason', 'by'],
+/**
+ * What the count of a ballot does not answer for, in its own row and in those below it. Everything else says who was
+ * elected, to what and from which paper.
+ */
+const FREE: Readonly<Record<string, readonly string[]>> = {
+  [BALLOTS]: ['copies', 'observer', 'afterwards'],
+  'elections.names': ['origin'],
+  'elections.invalidCauses': [],
+  'elections.signedReasons': [],
 }
 
 /** Whoever changes a ballot outside the count, once it is being counted, changes a result that others have signed. */
@@ -51,11 +51,13 @@ export function refuseCounted(
 
 function touchesCount({ before, after }: RowChange): boolean {
   const list = (after ?? before)?.list ?? ''
-  const columns = OWNED[list]
-  if (columns === undefined) return false
+  const free = FREE[list]
+  if (free === undefined) return false
   if (before === null || after === null) return true
   const moved = before.parentId !== after.parentId || before.personId !== after.personId
-  return moved || columns.some((column) => cell(before, column) !== cell(after, column))
+  const columns = [before, after].flatMap(({ cells }) => Object.keys(cells))
+  const owned = columns.filter((column) => !free.includes(column))
+  return moved || owned.some((column) => cell(before, column) !== cell(after, column))
 }
 
 function typesHash({ before, after }: RowChange): boolean {
