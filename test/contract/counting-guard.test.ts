@@ -114,6 +114,41 @@ test.each([
   },
 )
 
+test('a step back or forward does not go round the count', async () => {
+  const { client, id, ballotId } = open
+  const held = (message: RegExp) => ({
+    ...{ code: 'CONFLICT', message: expect.stringMatching(message) },
+  })
+  await bringTwo()
+  const cells = { law: 'Phiếu in khác số đã dùng', left: 10, right: 9 }
+  await client.facts.addRow({
+    ...{ id, list: 'elections.signedReasons' },
+    row: { parentId: ballotId, cells: { ...cells, reason: 'in hỏng', by: THIRD } },
+  })
+  await client.facts.updateRow({ id, rowId: ballotId, row: { cells: { copies: 6 } } })
+  await readBox(1)
+  await client.dossier.undo({ id })
+  await client.dossier.redo({ id })
+  await client.dossier.undo({ id })
+  await expect(client.dossier.undo({ id })).rejects.toMatchObject(held(/đang kiểm phiếu.*hoàn tác/))
+  await readBox(2)
+  await counting().confirm({ ...of(), by: THIRD })
+  await expect(client.dossier.undo({ id })).rejects.toMatchObject(held(/đã xác nhận.*hoàn tác/))
+  expect(await rowsBelow('elections.signedReasons')).toHaveLength(1)
+})
+
+test('what was taken back before the count began is not done again in it', async () => {
+  const { client, id, ballotId } = open
+  await bringTwo()
+  await client.facts.updateRow({ id, rowId: ballotId, row: { cells: { issued: 1 } } })
+  await client.dossier.undo({ id })
+  await begin(1)
+  await expect(client.dossier.redo({ id })).rejects.toMatchObject({
+    ...{ code: 'CONFLICT', message: expect.stringMatching(/đang kiểm phiếu.*làm lại/) },
+  })
+  expect((await rowsBelow('elections.ballots'))[0]?.cells).toMatchObject({ issued: 2 })
+})
+
 test('nobody types the hash of a result', async () => {
   const { client, id, ballotId } = open
   const row = { cells: { hash: 'a'.repeat(64) } }
