@@ -16,6 +16,7 @@ import { purposeMissing, retentionOf } from './keeping.ts'
 import { countPapers } from './paper-list.ts'
 import { requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
+import { refuseCountedStep } from './refuse-counted.ts'
 import { summariseTasks } from './task-handlers.ts'
 import { openSample } from './open-sample.ts'
 
@@ -130,8 +131,12 @@ interface StepWanted {
 
 function step(parts: EngineParts, { id, changeId: meant }: StepWanted, direction: 'undo' | 'redo') {
   const word = direction === 'undo' ? 'hoàn tác' : 'làm lại'
+  const next = parts.store.nextSteps(id)[direction]
+  if (next !== null) refuseCountedStep(parts, id, { ...next, direction, word })
+  // The change that was judged, and no other that came meanwhile.
+  const wanted = meant ?? next?.changeId
   const outcome = guardStore(() =>
-    parts.store[direction](id, { actor: parts.actor, at: parts.now() }, meant),
+    parts.store[direction](id, { actor: parts.actor, at: parts.now() }, wanted),
   )
   if (!outcome.ok) throw conflict(describeStepFailure(outcome.error, word))
   const { changeId, revision, at, label } = outcome.value

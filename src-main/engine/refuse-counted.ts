@@ -1,7 +1,10 @@
 import { standingEvents } from '#core/day/day-event.ts'
+import { typedRow } from '#core/dossier/typed-facts.ts'
 import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
+import type { Row } from '#main/store/tables.ts'
+import { UnreadableData } from '#main/store/unreadable-data.ts'
 import { readDayEvents } from './day-events.ts'
-import { unusable } from './failures.ts'
+import { conflict, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
 /** A row as it is and as somebody would have it; null where there is none. */
@@ -12,15 +15,15 @@ export interface RowChange {
 
 const BALLOTS = 'elections.ballots'
 
-/** What the count of a ballot answers for, in its own row and in those below it. */
-const OWNED: Readonly<Record<string, readonly string[]>> = {
-  [BALLOTS]: [
-    ...['seats', 'alternates', 'convened', 'present', 'voters', 'issued'],
-    ...['collected', 'valid', 'invalid', 'votes', 'hash'],
-  ],
-  'elections.names': ['withdrawn', 'votes'],
-  'elections.invalidCauses': ['reason', 'ballots'],
-  'elections.signedReasons': ['law', 'left', 'right', 'reason', 'by'],
+/**
+ * What the count of a ballot does not answer for, in its own row and in those below it. Everything else says who was
+ * elected, to what and from which paper.
+ */
+const FREE: Readonly<Record<string, readonly string[]>> = {
+  [BALLOTS]: ['copies', 'observer', 'afterwards'],
+  'elections.names': ['origin'],
+  'elections.invalidCauses': [],
+  'elections.signedReasons': [],
 }
 
 /** Whoever changes a ballot outside the count, once it is being counted, changes a result that others have signed. */
@@ -36,26 +39,80 @@ export function refuseCounted(
       'Mã kiểm tra của bảng phiếu do chương trình ghi khi xác nhận kết quả. Để trống ô này.',
       'hash',
     )
-  const events = standingEvents(readDayEvents(parts, dossierId))
-  const ballots = new Set(owned.flatMap(ballotsOf))
-  const about = events.filter(({ subject }) => ballots.has(subject))
-  if (about.some(({ kind }) => kind === 'result-confirmed'))
+  const state = stateOfCount(parts, dossierId, owned)
+  if (state === 'confirmed')
     throw unusable(
       'Kết quả của cuộc bầu này đã được xác nhận nên không sửa số ở đây được. Nếu số sai thì trưởng ban rút lại kết quả ở trang Kiểm phiếu, kèm lý do.',
     )
-  if (about.some(({ kind }) => kind === 'clerk-began'))
+  if (state === 'counting')
     throw unusable(
       'Cuộc bầu này đang kiểm phiếu nên không sửa ở đây được. Sửa số phát ra, thu về ở trang Kiểm phiếu, kèm lý do.',
     )
 }
 
+interface CountedStep {
+  readonly changeId: number
+  readonly direction: 'undo' | 'redo'
+  /** "hoàn tác", "làm lại". */
+  readonly word: string
+}
+
+/** A step back or forward changes rows like any other command: it may not go round the count. */
+export function refuseCountedStep(
+  parts: EngineParts,
+  dossierId: string,
+  { changeId, direction, word }: CountedStep,
+): void {
+  const changes = parts.store
+    .imagesOf(changeId)
+    .filter(({ table }) => table === 'typedRow')
+    .map((image) => {
+      const [before, after] = [image.before, image.after].map(readRow)
+      const [from = null, to = null] = direction === 'undo' ? [after, before] : [before, after]
+      return { before: from, after: to }
+    })
+  const state = stateOfCount(parts, dossierId, changes.filter(touchesCount))
+  if (state === null) return
+  throw conflict(
+    state === 'confirmed'
+      ? `Việc này đổi số của cuộc bầu đã xác nhận kết quả nên không ${word} được. Nếu số sai thì trưởng ban rút lại kết quả ở trang Kiểm phiếu, kèm lý do.`
+      : `Việc này đổi số của cuộc bầu đang kiểm phiếu nên không ${word} được. Sửa số phát ra, thu về ở trang Kiểm phiếu, kèm lý do.`,
+  )
+}
+
+function readRow(row: Row | null): TypedRow | null {
+  if (row === null) return null
+  try {
+    return typedRow.parse({ ...row, cells: JSON.parse(String(row['cells'])) })
+  } catch (error) {
+    throw new UnreadableData('nhật ký', error)
+  }
+}
+
+/** How far the count of the ballots has come that these changes are about; null: nobody has begun. */
+function stateOfCount(
+  parts: EngineParts,
+  dossierId: string,
+  changes: readonly RowChange[],
+): 'confirmed' | 'counting' | null {
+  if (changes.length === 0) return null
+  const ballots = new Set(changes.flatMap(ballotsOf))
+  const about = standingEvents(readDayEvents(parts, dossierId)).filter(({ subject }) =>
+    ballots.has(subject),
+  )
+  if (about.some(({ kind }) => kind === 'result-confirmed')) return 'confirmed'
+  return about.some(({ kind }) => kind === 'clerk-began') ? 'counting' : null
+}
+
 function touchesCount({ before, after }: RowChange): boolean {
   const list = (after ?? before)?.list ?? ''
-  const columns = OWNED[list]
-  if (columns === undefined) return false
+  const free = FREE[list]
+  if (free === undefined) return false
   if (before === null || after === null) return true
   const moved = before.parentId !== after.parentId || before.personId !== after.personId
-  return moved || columns.some((column) => cell(before, column) !== cell(after, column))
+  const columns = [before, after].flatMap(({ cells }) => Object.keys(cells))
+  const owned = columns.filter((column) => !free.includes(column))
+  return moved || owned.some((column) => cell(before, column) !== cell(after, column))
 }
 
 function typesHash({ before, after }: RowChange): boolean {

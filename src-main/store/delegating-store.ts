@@ -24,6 +24,7 @@ export function delegateStore(now: () => { store: Store; readOnly: boolean }): S
     steps: (dossierId) => now().store.steps(dossierId),
     run: (command, body) => forWriting().run(command, body),
     nextSteps: (dossierId) => now().store.nextSteps(dossierId),
+    imagesOf: (changeId) => now().store.imagesOf(changeId),
     undo: (dossierId, by, meant) => forWriting().undo(dossierId, by, meant),
     redo: (dossierId, by, meant) => forWriting().redo(dossierId, by, meant),
     get history() {

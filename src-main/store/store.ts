@@ -5,6 +5,8 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import type { PeopleList } from '#core/dossier/person-record.ts'
 import { deleteDossierImage, insertDossierImage, readDossierImage } from './dossier-image.ts'
 import type { DossierImage } from './dossier-image.ts'
+import { readImages } from './images.ts'
+import type { Image } from './images.ts'
 import { openHistory } from './history.ts'
 import type { History } from './history.ts'
 import { readDossier } from './read-dossier.ts'
@@ -51,6 +53,8 @@ export interface Store {
   /** Labels of what undo and redo would do now. */
   steps(dossierId: string): { undo: string | null; redo: string | null }
   nextSteps(dossierId: string): { undo: NextStep | null; redo: NextStep | null }
+  /** What a change did to each row. */
+  imagesOf(changeId: number): Image[]
   run(command: Command, body: (write: Write) => void): Recorded
   readonly undo: WriteDoor['undo']
   readonly redo: WriteDoor['redo']
@@ -108,6 +112,7 @@ export function openStore(database: Database): Store {
     hasCommand: (dossierId, name) => command.get(dossierId, name) !== undefined,
     steps: (dossierId) => labelsOf(peekSteps(database, dossierId)),
     nextSteps: (dossierId) => peekSteps(database, dossierId),
+    imagesOf: (changeId) => readImages(database, changeId),
     run: door.run,
     undo: door.undo,
     redo: door.redo,

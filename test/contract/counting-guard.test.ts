@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { runCommand } from '#main/engine/commands.ts'
 import { reasonsFor } from '#main/engine/counting-totals.ts'
 import { readPaperRecords } from '#main/engine/paper-records.ts'
+import { columnsOf, listLists } from '#core/papers/fact-definition.ts'
 import { openCounting } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
@@ -82,7 +83,70 @@ test.each([
     client.facts.addRow({ id, list: 'elections.invalidCauses', row: cause }),
   ).rejects.toMatchObject(refusal)
   await set(ballotId, { copies: 4, observer: 'Lê Văn Giám', afterwards: 'Bầu tiếp.' })
+  await set(rowId, { origin: 'Ứng cử' })
   expect((await rowsBelow('elections.ballots'))[0]?.cells).toMatchObject({ copies: 4 })
+})
+
+test.each([
+  ['elections.ballots', ['copies', 'observer', 'afterwards']],
+  ['elections.names', ['origin']],
+])(
+  'a ballot being counted answers for every column of %s but those that say nothing of it',
+  async (list, free) => {
+    const { client, id, parts } = open
+    await begin(1)
+    const [row] = await rowsBelow(list)
+    const defined = listLists(parts.factDefinitions).find(({ name }) => name === list)
+    if (!row || !defined) throw new Error('the sample tells the list')
+    const owned = columnsOf(defined).filter(
+      ({ name, product }) => product === null && !free.includes(name),
+    )
+    expect(owned.length).toBeGreaterThan(3)
+    for (const { name, type, choices } of owned) {
+      const other = { text: 'khác', number: 77, clock: 77, yesNo: true, choice: choices.at(-1) }
+      const value = other[type as keyof typeof other]
+      if (value === undefined) throw new Error(`no value of ${type}`)
+      await expect(
+        client.facts.updateRow({ id, rowId: row.id, row: { cells: { [name]: value } } }),
+        name,
+      ).rejects.toMatchObject(refused(name === 'hash' ? /chương trình ghi/ : /đang kiểm phiếu/))
+    }
+  },
+)
+
+test('a step back or forward does not go round the count', async () => {
+  const { client, id, ballotId } = open
+  const held = (message: RegExp) => ({
+    ...{ code: 'CONFLICT', message: expect.stringMatching(message) },
+  })
+  await bringTwo()
+  const cells = { law: 'Phiếu in khác số đã dùng', left: 10, right: 9 }
+  await client.facts.addRow({
+    ...{ id, list: 'elections.signedReasons' },
+    row: { parentId: ballotId, cells: { ...cells, reason: 'in hỏng', by: THIRD } },
+  })
+  await client.facts.updateRow({ id, rowId: ballotId, row: { cells: { copies: 6 } } })
+  await readBox(1)
+  await client.dossier.undo({ id })
+  await client.dossier.redo({ id })
+  await client.dossier.undo({ id })
+  await expect(client.dossier.undo({ id })).rejects.toMatchObject(held(/đang kiểm phiếu.*hoàn tác/))
+  await readBox(2)
+  await counting().confirm({ ...of(), by: THIRD })
+  await expect(client.dossier.undo({ id })).rejects.toMatchObject(held(/đã xác nhận.*hoàn tác/))
+  expect(await rowsBelow('elections.signedReasons')).toHaveLength(1)
+})
+
+test('what was taken back before the count began is not done again in it', async () => {
+  const { client, id, ballotId } = open
+  await bringTwo()
+  await client.facts.updateRow({ id, rowId: ballotId, row: { cells: { issued: 1 } } })
+  await client.dossier.undo({ id })
+  await begin(1)
+  await expect(client.dossier.redo({ id })).rejects.toMatchObject({
+    ...{ code: 'CONFLICT', message: expect.stringMatching(/đang kiểm phiếu.*làm lại/) },
+  })
+  expect((await rowsBelow('elections.ballots'))[0]?.cells).toMatchObject({ issued: 2 })
 })
 
 test('nobody types the hash of a result', async () => {
