@@ -120,15 +120,19 @@ describe('the run of show', () => {
       code: 'CONFLICT',
     })
     const rowId = minutes[0]?.rowId ?? ''
-    const cells = { agree: 115, reason: '' }
+    const cells = { agree: 115 }
     await expect(engine.client.run.correct({ id, rowId, cells, reason: '' })).rejects.toMatchObject(
       { data: { field: 'reasonToCorrect' } },
     )
     await expect(
       engine.client.run.correct({ id, rowId, cells: { agree: 117 }, reason: 'đếm lại' }),
     ).rejects.toMatchObject({ data: { field: 'against' } })
-    await engine.client.run.correct({ id, rowId, cells, reason: 'đếm lại' })
+    const fewer = engine.client.run.correct({ id, rowId, cells: { agree: 40 }, reason: 'đếm lại' })
+    await expect(fewer).rejects.toMatchObject({ data: { field: 'reason' } })
+    await engine.client.run.correct({ id, rowId, cells: { agree: 115 }, reason: 'đếm lại' })
     expect((await view()).minutes[0]?.text).toContain('115/116')
+    // Nobody is left over: the reason is printed no more.
+    expect((await view()).minutes[0]?.text).not.toContain(reason)
   })
 
   test('a step taken by mistake is taken back with a reason, an opening with all that followed', async () => {
