@@ -231,8 +231,9 @@ test('who speaks, registered or from the floor, stands in the minutes with the t
   await facts.updateRow({
     id,
     rowId: told?.id ?? '',
-    row: { cells: { delivered: false, gist: '' } },
+    row: { cells: { delivered: false, gist: 'bản gửi trước' } },
   })
+  const planned = (await rowsOf())[0]?.cells
   const { sessions, speeches } = await view()
   await run.openSession({ id, sessionId: sessions[1]?.id ?? '', convened: 117, present: 116 })
   const hosts = sessions.flatMap(({ items }) => items.filter(({ hostsSpeeches }) => hostsSpeeches))
@@ -255,7 +256,10 @@ test('who speaks, registered or from the floor, stands in the minutes with the t
   )
   const { rowId = '', name = '', unit = '', topic = '' } = speeches[0] ?? {}
   const registered = { id, itemId, rowId, name, unit, topic, gist: 'Nêu cách vận động' }
-  await run.speak(registered)
+  await expect(run.speak({ ...registered, name: 'Người khác' })).rejects.toMatchObject({
+    data: { field: 'name' },
+  })
+  await run.speak({ ...registered, unit: 'CĐCS khác' })
   await expect(run.speak(registered)).rejects.toMatchObject({ code: 'CONFLICT' })
   expect((await rowsOf()).find((row) => row.id === rowId)?.cells).toMatchObject({
     delivered: true,
@@ -268,7 +272,7 @@ test('who speaks, registered or from the floor, stands in the minutes with the t
     await run.withdraw({ id, eventId, reason: 'ghi nhầm' })
   const after = await rowsOf()
   expect(after).toHaveLength(3)
-  expect(after.find((row) => row.id === rowId)?.cells['delivered']).toBeUndefined()
+  expect(after.find((row) => row.id === rowId)?.cells).toEqual(planned)
 })
 
 describe('a rehearsal', () => {
