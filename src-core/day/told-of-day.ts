@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { typedRow } from '../dossier/typed-facts.ts'
 import type { TypedRow } from '../dossier/typed-facts.ts'
-import type { DayEvent } from './day-event.ts'
+import type { DayEvent, DayEventData } from './day-event.ts'
 
 /** What is told as the day goes on, rather than planned before it; lists below these go with them. */
 export const LISTS_OF_DAY: readonly string[] = [
@@ -45,6 +46,8 @@ const SAID: readonly string[] = [
 export const SPEECHES = 'speeches.list'
 /** What is told of a speech when it has been held; who wished to speak was known before. */
 const HELD: readonly string[] = ['delivered', 'gist', 'at']
+/** What giving a registered speech writes. */
+const WRITTEN: readonly string[] = ['unit', 'topic', ...HELD]
 
 export interface ToldOfDay {
   readonly rows: readonly TypedRow[]
@@ -71,14 +74,36 @@ export function toldOfDay(
     rows: [...own, ...below, ...speeches.filter(({ id }) => fromTheFloor.has(id))],
     facts: typedFacts.filter(({ name }) => FACTS.includes(name)),
     speeches: speeches.filter(
-      ({ id, cells }) => !fromTheFloor.has(id) && HELD.some((name) => cells[name] !== undefined),
+      ({ id, cells }) => !fromTheFloor.has(id) && cells['delivered'] === true,
     ),
   }
 }
 
-/** A registered speech as it was before it was held. */
-export function notHeld({ cells }: TypedRow): TypedRow['cells'] {
-  return Object.fromEntries(Object.entries(cells).filter(([name]) => !HELD.includes(name)))
+/** What the event of a speech keeps of its row, so that it can be taken back. */
+export function keepRegistered({ cells }: TypedRow): DayEventData {
+  return { before: JSON.stringify(cells) }
+}
+
+/** A registered speech as it was before it was held; of one told by hand, without what only a speech held has. */
+export function notHeld(row: TypedRow, standing: readonly DayEvent[]): TypedRow['cells'] {
+  const given = standing.find(
+    ({ kind, data }) => kind === 'speech-given' && data['rowId'] === row.id,
+  )
+  const before = given?.data['before']
+  if (typeof before !== 'string') return without(row.cells, HELD)
+  return { ...without(row.cells, WRITTEN), ...only(readCells(before), WRITTEN) }
+}
+
+function readCells(text: string): TypedRow['cells'] {
+  return typedRow.shape.cells.parse(JSON.parse(text))
+}
+
+function without(cells: TypedRow['cells'], names: readonly string[]): TypedRow['cells'] {
+  return Object.fromEntries(Object.entries(cells).filter(([name]) => !names.includes(name)))
+}
+
+function only(cells: TypedRow['cells'], names: readonly string[]): TypedRow['cells'] {
+  return Object.fromEntries(Object.entries(cells).filter(([name]) => names.includes(name)))
 }
 
 /** Lines that nobody has recorded on the day of this dossier: told by hand, or with a sample. */

@@ -1,9 +1,9 @@
 import type { ElectionWay } from '../regulation/election-shape.ts'
-import type { HandVote } from '../dossier/hand-vote.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import type { ListedName } from './election-rows.ts'
 import { isOpenEnded, openPlaces } from './election-steps.ts'
 import { refuseAgreement } from './take-step.ts'
+import type { StepGiven } from './take-step.ts'
 
 /** What may be done about the seats that stayed open; none while nothing has to be decided. */
 export function waysOf(now: ElectionNow): readonly ElectionWay[] {
@@ -15,17 +15,14 @@ export function waysOf(now: ElectionNow): readonly ElectionWay[] {
 export function refuseDecision(
   wayId: string,
   now: ElectionNow,
-  { vote, given }: { readonly vote: HandVote | null; readonly given: ElectionCase },
+  { given, ...own }: Pick<StepGiven, 'vote' | 'convened'> & { readonly given: ElectionCase },
 ): string | null {
   if (!now.isConfirmed) return 'Chưa có kết quả kiểm phiếu nên chưa có gì để quyết định.'
   const ways = waysOf(now)
   if (ways.length === 0) return 'Đã bầu đủ hoặc đã có quyết định.'
   const way = ways.find(({ id }) => id === wayId)
   if (way === undefined) return 'Bộ quy định không có cách này cho trường hợp này. Chọn cách khác.'
-  if (!way.asked) return null
-  return vote === null
-    ? 'Chưa rõ số có mặt khi biểu quyết. Ghi số có mặt, rồi số không nhất trí, ý kiến khác.'
-    : refuseAgreement(vote, given)
+  return way.asked ? refuseAgreement(own, given) : null
 }
 
 export interface NextRound {

@@ -1,6 +1,6 @@
 import type { ElectionNeed, ElectionStep } from '../regulation/election-shape.ts'
-import { hasPassed, neededToPass, readHands } from '../dossier/hand-vote.ts'
 import type { HandVote } from '../dossier/hand-vote.ts'
+import { refuseVote } from '../dossier/refuse-vote.ts'
 import { numberLimits } from '../checks/number-limits.ts'
 import { refuseFacts } from './election-guards.ts'
 import { electedTo, readElections } from './election-now.ts'
@@ -12,6 +12,8 @@ import { fillWords, groundOf, isDone, openBefore, sourceOf } from './election-st
 export interface StepGiven {
   readonly vote: HandVote | null
   readonly early: { readonly clause: string; readonly reason: string } | null
+  /** How many were convened to the meeting that votes; null where nobody has told. */
+  readonly convened: number | null
 }
 
 export interface NeedBreak {
@@ -72,7 +74,7 @@ export function refuseStep(
     refuseOrder(step, now, context) ??
     refuseFacts(step, now, given) ??
     refuseBesideOther(step, now, given) ??
-    refuseVote(step, now, { given, vote: own.vote })
+    refuseVoteOf(step, now, { given, with: own })
   )
 }
 
@@ -93,32 +95,27 @@ function refuseOrder(
   return early.reason.trim() === '' ? 'Ghi lý do làm trước bước này.' : null
 }
 
-function refuseVote(
+function refuseVoteOf(
   step: ElectionStep,
   now: ElectionNow,
-  { given, vote }: { readonly given: ElectionCase; readonly vote: HandVote | null },
+  { given, with: own }: { readonly given: ElectionCase; readonly with: StepGiven },
 ): string | null {
-  if (!needsVote(step, now, given)) return null
-  return vote === null
-    ? 'Chưa rõ số có mặt khi biểu quyết. Ghi số có mặt, rồi số không nhất trí, ý kiến khác.'
-    : refuseAgreement(vote, given)
+  return needsVote(step, now, given) ? refuseAgreement(own, given) : null
 }
 
 const PASSING = 'hand-vote.present-percent-above'
+const QUORUM = 'quorum.convened-percent-max'
 
-/** Counted rightly, and passed by the share of the pack; where that clause was not read itself, a reason is enough. */
+/** Counted rightly, with enough in the hall, and passed by the share of the pack. */
 export function refuseAgreement(
-  vote: HandVote,
+  { vote, convened }: Pick<StepGiven, 'vote' | 'convened'>,
   { pack, dossier, asOf }: ElectionCase,
 ): string | null {
-  const { fault } = readHands(vote)
-  if (fault !== null) return fault.sentence
-  const limit = numberLimits(pack, dossier, asOf)(PASSING)
-  if (limit === null || hasPassed(vote.agree, vote.present, limit.value)) return null
-  const missed = `Nhất trí ${vote.agree} trên ${vote.present} có mặt, cần từ ${neededToPass(vote.present, limit.value)} (${limit.source}).`
-  if (limit.confidence !== 'C') return `${missed} Sửa nội dung theo ý kiến rồi biểu quyết lại.`
-  if (vote.despite !== undefined && vote.despite.trim() !== '') return null
-  return `${missed} Biểu quyết lại; nếu đại hội vẫn thông qua thì ghi lý do.`
+  if (vote === null)
+    return 'Chưa rõ số có mặt khi biểu quyết. Ghi số có mặt, rồi số không nhất trí, ý kiến khác.'
+  const limit = numberLimits(pack, dossier, asOf)
+  const rules = { convened, quorum: limit(QUORUM), passing: limit(PASSING) }
+  return refuseVote(vote, rules)?.sentence ?? null
 }
 
 /** Those who count are elected once for all elections of a meeting. */

@@ -81,7 +81,7 @@ export function clearDay(parts: EngineParts, { id }: { readonly id: string }): R
     for (const row of rows) write.remove('typedRow', row.id)
     for (const fact of facts) write.remove('typedFact', fact.id)
     for (const row of speeches) {
-      write.update('typedRow', row.id, { cells: JSON.stringify(notHeld(row)) })
+      write.update('typedRow', row.id, { cells: JSON.stringify(notHeld(row, standing)) })
     }
     for (const entry of parts.store.rows('ballotEntry', id, ['pass', 'number'])) {
       write.remove('ballotEntry', String(entry['id']))

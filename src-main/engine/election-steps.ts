@@ -22,6 +22,7 @@ import { changeCells, joinEdits, NO_EDITS, withEdits } from './election-rows.ts'
 import type { RowEdits } from './election-rows.ts'
 import { notFound, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { readRun, tellQuorum } from './run-parts.ts'
 import { signReasons } from './sign-reasons.ts'
 
 /** Takes one step: its rows are judged as they would be, then written with the event. */
@@ -34,7 +35,8 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
   const told = joinEdits(figures, signed.edits)
   const after: ElectionCase = { ...given, dossier: withEdits(given.dossier, told) }
   const now = requireElection(after, input.ballotId)
-  const refused = refuseStep(step, now, { given: after, with: input })
+  const convened = convenedTo(parts, given, now)
+  const refused = refuseStep(step, now, { given: after, with: { ...input, convened } })
   if (refused !== null) throw unusable(refused, step.id)
   const words = voteSubject(step, now, after) ?? ''
   const isAsked = needsVote(step, now, after)
@@ -57,6 +59,16 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
       ...voteEvents({ given, now, step: step.id, vote: input.vote }, vote),
     ],
   })
+}
+
+/** Only the congress has a door and a session at which somebody tells it. */
+function convenedTo(
+  parts: EngineParts,
+  { dossier }: ElectionCase,
+  { kind }: ElectionNow,
+): number | null {
+  if (kind.meeting !== 'congress') return null
+  return tellQuorum(parts, readRun(parts, dossier.id)).convened
 }
 
 /** The reasons given with a step, for what differs with the figures it tells. */
@@ -235,7 +247,8 @@ interface Decision {
 /** Records what is to be done about the open seats; who is elected is never settled here. */
 export function decideElection(parts: EngineParts, given: ElectionCase, decision: Decision) {
   const now = requireElection(given, decision.ballotId)
-  const refused = refuseDecision(decision.way, now, { vote: decision.vote, given })
+  const convened = convenedTo(parts, given, now)
+  const refused = refuseDecision(decision.way, now, { vote: decision.vote, convened, given })
   if (refused !== null) throw unusable(refused)
   const way = waysOf(now).find(({ id }) => id === decision.way)
   const row = given.dossier.typedRows.find(

@@ -6,6 +6,7 @@ import { UnreadableData } from '#main/store/unreadable-data.ts'
 import { readDayEvents } from './day-events.ts'
 import { conflict, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { refuseVotesOfSteps } from './votes-of-steps.ts'
 
 /** A row as it is and as somebody would have it; null where there is none. */
 export interface RowChange {
@@ -32,6 +33,7 @@ export function refuseCounted(
   dossierId: string,
   changes: readonly RowChange[],
 ): void {
+  refuseVotesOfSteps(parts, dossierId, changes)
   const owned = changes.filter(touchesCount)
   if (owned.length === 0) return
   if (owned.some(typesHash))

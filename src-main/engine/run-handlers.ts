@@ -1,9 +1,6 @@
-import { neededToMeet, readHands } from '#core/dossier/hand-vote.ts'
-import type { CountedHands } from '#core/dossier/hand-vote.ts'
+import { tellLack } from '#core/dossier/refuse-vote.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { Receipt } from '#core/contract/values.ts'
-import type { Dossier } from '#core/dossier/dossier.ts'
-import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
 import { clearDay } from './clear-day.ts'
@@ -16,9 +13,11 @@ import { isResting, requireOpen, requireOpenItem } from './run-open.ts'
 import { isFrozen, record, requireSession } from './run-record.ts'
 import { speak } from './run-speeches.ts'
 import { withdrawStep } from './withdraw-step.ts'
-import { countAtDoor, readRun, runLimit, tellQuorum } from './run-parts.ts'
+import { countAtDoor, readRun, runLimit } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
 import { viewRun } from './run-view.ts'
+import { requireCorrected, requireVote } from './run-votes.ts'
+import type { Hands } from './run-votes.ts'
 import { changeTypedRow, typedRowWriter } from './typed-rows.ts'
 
 /** Running the congress: each step with its time and, in the same command, what it puts into the minutes. */
@@ -132,27 +131,10 @@ function refuseWithoutQuorum(parts: EngineParts, { dossier }: RunParts, input: O
       `Có mặt ${present} mà chỉ triệu tập ${convened}. Sửa lại một trong hai số.`,
       'present',
     )
-  const lack = tellLack(parts, dossier, input)
+  const quorum = runLimit(parts, dossier, 'quorum.convened-percent-max')
+  const lack = tellLack(present, { convened, quorum })
   if (lack !== null && reason.trim() === '')
     throw unusable(`${lack} Chờ đủ rồi khai mạc; vẫn họp thì ghi lý do.`, 'reason')
-}
-
-interface InTheHall {
-  readonly convened: number
-  readonly present: number
-}
-
-/** That too few are there and by which clause; null where they are enough. */
-function tellLack(
-  parts: EngineParts,
-  dossier: Dossier,
-  { convened, present }: InTheHall,
-): string | null {
-  const limit = runLimit(parts, dossier, 'quorum.convened-percent-max')
-  if (limit === null) return null
-  const needed = neededToMeet(convened, limit.value)
-  if (present >= needed) return null
-  return `Có mặt ${present} trên ${convened}, cần từ ${needed} (${limit.source}).`
 }
 
 interface Closing {
@@ -234,7 +216,7 @@ interface Voting {
   readonly itemId: string
   readonly slot: number | null
   readonly subject: string
-  readonly counted: CountedHands & { readonly despite?: string | undefined }
+  readonly counted: Hands
   readonly next: string | null
 }
 
@@ -243,20 +225,20 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
   const { session, item } = requireOpenItem(run, input.itemId)
   const subject = input.subject.trim()
   if (subject === '') throw unusable('Chưa có nội dung biểu quyết. Gõ nội dung rồi ghi.', 'subject')
-  const { agree, fault } = readHands(input.counted)
-  if (fault) throw unusable(fault.sentence, fault.field)
+  const {
+    present,
+    agree,
+    against,
+    other,
+    reason,
+    despite = '',
+  } = requireVote(parts, run, input.counted)
   if (input.slot !== null && hasVote(run, item.id, input.slot))
     throw conflict('Lần biểu quyết này đã ghi rồi. Muốn sửa thì bấm Sửa ở dòng biên bản.')
   const next = input.next === null ? null : requireOpenItem(run, input.next).item
   const words = { name: 'record-vote', label: `Đã ghi biểu quyết ${subject}` }
-  const { present, against, other, reason } = input.counted
-  const { convened } = tellQuorum(parts, run)
-  const lack = convened === null ? null : tellLack(parts, run.dossier, { convened, present })
-  const despite = input.counted.despite?.trim() ?? ''
-  if (lack !== null && despite === '')
-    throw unusable(`${lack} Dừng biểu quyết cho đủ người; vẫn ghi thì ghi lý do.`, 'despite')
   return record(parts, run, words, (write) => {
-    const figures = { present, agree, against, other, reason: reason.trim(), despite }
+    const figures = { present, agree, against, other, reason, despite: despite.trim() }
     const at = nextMinute(parts, run.events)
     const cells = { item: nameOfItem(run.dossier, item.id), subject, at, ...figures }
     const rowId = typedRowWriter(parts, write, run.dossier)('proceedings.handVotes', cells)
@@ -310,7 +292,6 @@ const CORRECTABLE: Readonly<Record<string, { columns: readonly string[]; needed:
   'proceedings.incidents': { columns: ['what', 'settled'], needed: 'what' },
   'speeches.list': { columns: ['unit', 'topic', 'gist'], needed: 'topic' },
 }
-const FIGURES = ['present', 'agree', 'against', 'other'] as const
 
 function correctLine(parts: EngineParts, input: Correction): Receipt {
   const run = readRun(parts, input.id)
@@ -324,29 +305,14 @@ function correctLine(parts: EngineParts, input: Correction): Receipt {
   const cells = { ...row.cells, ...input.cells }
   if (String(cells[rule.needed] ?? '').trim() === '')
     throw unusable('Nội dung không được để trống. Gõ lại rồi ghi.', rule.needed)
-  if (row.list === 'proceedings.handVotes') refuseFigures(cells)
+  const isVote = row.list === 'proceedings.handVotes'
+  const written = isVote
+    ? { ...input.cells, ...requireCorrected(parts, run, { row, cells }) }
+    : input.cells
   const words = { name: 'correct-line', label: 'Đã sửa một dòng biên bản' }
-  const before = Object.keys(input.cells).map((name) => `${name}: ${String(row.cells[name] ?? '')}`)
+  const before = Object.keys(written).map((name) => `${name}: ${String(row.cells[name] ?? '')}`)
   return record(parts, run, words, (write) => {
-    changeTypedRow(write, row, input.cells)
+    changeTypedRow(write, row, written)
     return [{ kind: 'line-corrected', subject: row.id, data: { rowId: row.id, reason, before } }]
   })
-}
-
-function refuseFigures(cells: TypedRow['cells']): void {
-  const wrong = FIGURES.find((name) => !isCount(cells[name]))
-  if (wrong !== undefined) throw unusable('Chỗ này phải là một số. Gõ lại rồi ghi.', wrong)
-  const figure = (name: (typeof FIGURES)[number]) => Number(cells[name])
-  const { fault } = readHands({
-    present: figure('present'),
-    agree: figure('agree'),
-    against: figure('against'),
-    other: figure('other'),
-    reason: String(cells['reason'] ?? ''),
-  })
-  if (fault) throw unusable(fault.sentence, fault.field)
-}
-
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0
 }

@@ -1,7 +1,7 @@
 import { nameKey } from '#core/base/name-key.ts'
 import type { RegisteredSpeech } from '#core/contract/run-contract.ts'
 import type { Receipt } from '#core/contract/values.ts'
-import { SPEECHES, notHeld } from '#core/day/told-of-day.ts'
+import { SPEECHES, keepRegistered, notHeld } from '#core/day/told-of-day.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
@@ -58,13 +58,15 @@ export function speak(parts: EngineParts, input: Speech): Receipt {
   if (name === '') throw unusable('Chưa có người phát biểu. Gõ họ và tên rồi ghi.', 'name')
   if (topic === '') throw unusable('Chưa có chủ đề phát biểu. Gõ chủ đề rồi ghi.', 'topic')
   const registered = input.rowId === null ? null : requireRegistered(run, input.rowId)
+  if (registered !== null) refuseOther(run, registered, name)
   const words = { name: 'record-speech', label: 'Đã ghi một phát biểu' }
   return record(parts, run, words, (write) => {
     const at = nextMinute(parts, run.events)
     const cells = { unit: input.unit.trim(), topic, gist: input.gist.trim(), at, delivered: true }
     const rowId = registered?.id ?? addSpeech(parts, write, run, { name, cells })
     if (registered) changeTypedRow(write, registered, cells)
-    const data = { rowId, added: registered === null }
+    const kept = registered === null ? {} : keepRegistered(registered)
+    const data = { rowId, added: registered === null, ...kept }
     return [{ kind: 'speech-given', subject: item.id, data }]
   })
 }
@@ -75,6 +77,16 @@ function requireRegistered({ dossier }: RunParts, rowId: string): TypedRow {
   if (row.cells['delivered'] === true)
     throw conflict('Tham luận này đã ghi là trình bày rồi. Muốn sửa thì bấm Sửa ở dòng biên bản.')
   return row
+}
+
+/** The minutes would name whoever registered, not who was typed. */
+function refuseOther({ dossier }: RunParts, row: TypedRow, name: string): void {
+  const registered = speakerOf(dossier, row)
+  if (nameKey(registered) === nameKey(name)) return
+  throw unusable(
+    `Tham luận này do ${registered} đăng ký. Người khác đọc thì chọn “Phát biểu tại chỗ” rồi ghi họ và tên.`,
+    'name',
+  )
 }
 
 interface Added {
@@ -96,7 +108,7 @@ function addSpeech(
 }
 
 /** It was not held after all: who registered stays in the register. */
-export function takeBackSpeech(write: Write, row: TypedRow, { data }: DayEvent): void {
-  if (data['added'] === true) write.remove('typedRow', row.id)
-  else write.update('typedRow', row.id, { cells: JSON.stringify(notHeld(row)) })
+export function takeBackSpeech(write: Write, row: TypedRow, event: DayEvent): void {
+  if (event.data['added'] === true) write.remove('typedRow', row.id)
+  else write.update('typedRow', row.id, { cells: JSON.stringify(notHeld(row, [event])) })
 }

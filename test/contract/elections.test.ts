@@ -307,6 +307,29 @@ describe('an election from the prepared list', () => {
     expect((await engine.client.run.view({ id })).minutes).toEqual([])
   })
 
+  test('a vote that a step rests on is held with enough there, corrected to be passed, and goes with its step', async () => {
+    const few = { ...ALL, present: 10, agree: 10 }
+    await expect(take(ballotId, 'seats', { seats: 27, vote: few })).rejects.toMatchObject({
+      message: expect.stringContaining('Có mặt 10 trên 117, cần từ 78'),
+    })
+    await take(ballotId, 'seats', { seats: 27, vote: ALL })
+    const row = (await rowsOf('proceedings.handVotes')).at(-1)
+    const rowId = row?.id ?? ''
+    const correct = (cells: Record<string, number>) =>
+      engine.client.run.correct({ id, rowId, cells, reason: 'đếm lại' })
+    await expect(correct({ agree: 3, against: 114 })).rejects.toMatchObject({
+      data: { field: 'despite' },
+      message: expect.stringContaining('Nhất trí 3 trên 117 có mặt, cần từ 59'),
+    })
+    await correct({ agree: 116, against: 1 })
+    const { facts } = engine.client
+    const kept = { message: expect.stringContaining('mở lại bước ở trang Bầu cử') }
+    await expect(facts.removeRows({ id, rowIds: [rowId] })).rejects.toMatchObject(kept)
+    const changed = { id, rowId, row: { cells: { agree: 3 } } }
+    await expect(facts.updateRow(changed)).rejects.toMatchObject(kept)
+    expect((await rowsOf('proceedings.handVotes')).at(-1)?.cells).toMatchObject({ agree: 116 })
+  })
+
   test('an opening is not taken back while a vote of an election stands in its session', async () => {
     const run = () => engine.client.run.view({ id })
     const plan = (await run()).sessions.find(({ items }) =>

@@ -120,15 +120,19 @@ describe('the run of show', () => {
       code: 'CONFLICT',
     })
     const rowId = minutes[0]?.rowId ?? ''
-    const cells = { agree: 115, reason: '' }
+    const cells = { agree: 115 }
     await expect(engine.client.run.correct({ id, rowId, cells, reason: '' })).rejects.toMatchObject(
       { data: { field: 'reasonToCorrect' } },
     )
     await expect(
       engine.client.run.correct({ id, rowId, cells: { agree: 117 }, reason: 'đếm lại' }),
     ).rejects.toMatchObject({ data: { field: 'against' } })
-    await engine.client.run.correct({ id, rowId, cells, reason: 'đếm lại' })
+    const fewer = engine.client.run.correct({ id, rowId, cells: { agree: 40 }, reason: 'đếm lại' })
+    await expect(fewer).rejects.toMatchObject({ data: { field: 'reason' } })
+    await engine.client.run.correct({ id, rowId, cells: { agree: 115 }, reason: 'đếm lại' })
     expect((await view()).minutes[0]?.text).toContain('115/116')
+    // Nobody is left over: the reason is printed no more.
+    expect((await view()).minutes[0]?.text).not.toContain(reason)
   })
 
   test('a step taken by mistake is taken back with a reason, an opening with all that followed', async () => {
@@ -227,8 +231,9 @@ test('who speaks, registered or from the floor, stands in the minutes with the t
   await facts.updateRow({
     id,
     rowId: told?.id ?? '',
-    row: { cells: { delivered: false, gist: '' } },
+    row: { cells: { delivered: false, gist: 'bản gửi trước' } },
   })
+  const planned = (await rowsOf())[0]?.cells
   const { sessions, speeches } = await view()
   await run.openSession({ id, sessionId: sessions[1]?.id ?? '', convened: 117, present: 116 })
   const hosts = sessions.flatMap(({ items }) => items.filter(({ hostsSpeeches }) => hostsSpeeches))
@@ -251,7 +256,10 @@ test('who speaks, registered or from the floor, stands in the minutes with the t
   )
   const { rowId = '', name = '', unit = '', topic = '' } = speeches[0] ?? {}
   const registered = { id, itemId, rowId, name, unit, topic, gist: 'Nêu cách vận động' }
-  await run.speak(registered)
+  await expect(run.speak({ ...registered, name: 'Người khác' })).rejects.toMatchObject({
+    data: { field: 'name' },
+  })
+  await run.speak({ ...registered, unit: 'CĐCS khác' })
   await expect(run.speak(registered)).rejects.toMatchObject({ code: 'CONFLICT' })
   expect((await rowsOf()).find((row) => row.id === rowId)?.cells).toMatchObject({
     delivered: true,
@@ -264,7 +272,7 @@ test('who speaks, registered or from the floor, stands in the minutes with the t
     await run.withdraw({ id, eventId, reason: 'ghi nhầm' })
   const after = await rowsOf()
   expect(after).toHaveLength(3)
-  expect(after.find((row) => row.id === rowId)?.cells['delivered']).toBeUndefined()
+  expect(after.find((row) => row.id === rowId)?.cells).toEqual(planned)
 })
 
 describe('a rehearsal', () => {

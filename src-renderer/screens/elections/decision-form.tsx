@@ -43,14 +43,14 @@ export function DecisionForm(props: StepWorkProps) {
           </label>
         ))}
       </fieldset>
-      {way !== null && (
-        <p className="say">
-          <b>{election.presidium}</b>
-          <span>“{way.say}”</span>
-        </p>
-      )}
+      {way !== null && <Said by={election.presidium} words={way.say} />}
       {way?.asked === true && (
-        <VoteFields subject={way.title.toLowerCase()} draft={vote} onChange={setVote} />
+        <VoteFields
+          subject={way.title.toLowerCase()}
+          draft={vote}
+          isRefused={decide.refused !== null}
+          onChange={setVote}
+        />
       )}
       {decide.refused !== null && (
         <p className="c-bad refused" role="alert">
@@ -61,6 +61,15 @@ export function DecisionForm(props: StepWorkProps) {
         Ghi quyết định
       </Button>
     </div>
+  )
+}
+
+function Said({ by, words }: { readonly by: string; readonly words: string }) {
+  return (
+    <p className="say">
+      <b>{by}</b>
+      <span>“{words}”</span>
+    </p>
   )
 }
 

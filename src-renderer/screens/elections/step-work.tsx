@@ -80,6 +80,7 @@ function StepForm(props: StepFormProps) {
         <VoteFields
           subject={step.vote.replace('…', draft.shown('seats') || '…')}
           draft={draft.vote}
+          isRefused={refused !== null}
           onChange={draft.setVote}
         />
       )}

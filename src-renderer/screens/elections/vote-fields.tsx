@@ -33,11 +33,13 @@ export function voteOf(draft: VoteDraft): HandVote | null {
 interface VoteFieldsProps {
   readonly subject: string
   readonly draft: VoteDraft
+  /** What was just told cannot stand as it is. */
+  readonly isRefused: boolean
   readonly onChange: (draft: VoteDraft) => void
 }
 
-/** Three figures of one vote by hand; where they do not add up or not all were for it, the reason. */
-export function VoteFields({ subject, draft, onChange }: VoteFieldsProps) {
+/** Three figures of one vote by hand; where they do not add up, too few were there or not all were for it, the reason. */
+export function VoteFields({ subject, draft, isRefused, onChange }: VoteFieldsProps) {
   const set = (field: keyof VoteDraft) => (typed: string) => onChange({ ...draft, [field]: typed })
   const vote = voteOf(draft)
   const sum = vote === null ? 0 : vote.agree + vote.against + vote.other
@@ -66,10 +68,10 @@ export function VoteFields({ subject, draft, onChange }: VoteFieldsProps) {
           onChange={set('reason')}
         />
       )}
-      {(!isUnanimous || draft.despite !== '') && (
+      {(!isUnanimous || isRefused || draft.despite !== '') && (
         <ReasonField
-          label="Lý do vẫn thông qua"
-          help="Chỉ ghi khi chưa đạt mức thông qua mà đại hội vẫn thông qua."
+          label="Lý do vẫn biểu quyết, thông qua"
+          help="Chỉ ghi khi chưa đủ người có mặt hoặc chưa đạt mức thông qua mà đại hội vẫn thông qua."
           value={draft.despite}
           onChange={set('despite')}
         />

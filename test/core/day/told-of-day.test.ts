@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent, DayEventData } from '#core/day/day-event.ts'
-import { isToldBefore, notHeld, toldOfDay } from '#core/day/told-of-day.ts'
+import { isToldBefore, keepRegistered, notHeld, toldOfDay } from '#core/day/told-of-day.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 
 let position = 0
@@ -36,7 +36,7 @@ test('what the day has told goes with the rows below it; what was planned stays'
       cells: { topic: 'An toàn', delivered: true, at: 500, gist: 'a' },
     }),
     row('speeches.list', 's2', { cells: { topic: 'Việc khác', delivered: true } }),
-    row('speeches.list', 's3', { cells: { topic: 'Chưa tới lượt' } }),
+    row('speeches.list', 's3', { cells: { topic: 'Chưa tới lượt', gist: 'gửi trước' } }),
   ]
   const typedFacts = [
     { id: 'f1', name: 'proceedings.guests', value: 20 },
@@ -45,7 +45,23 @@ test('what the day has told goes with the rows below it; what was planned stays'
   const told = toldOfDay({ typedRows, typedFacts }, [added, held])
   expect(told.rows.map(({ id }) => id)).toEqual(['x1', 'v1', 'n1', 's2'])
   expect(told.facts.map(({ id }) => id)).toEqual(['f1'])
-  expect(told.speeches.map((one) => [one.id, notHeld(one)])).toEqual([['s1', { topic: 'An toàn' }]])
+  expect(told.speeches.map((one) => [one.id, notHeld(one, [])])).toEqual([
+    ['s1', { topic: 'An toàn' }],
+  ])
   expect(isToldBefore(told, [])).toBe(true)
   expect(isToldBefore(told, [event('session-opened')])).toBe(false)
+})
+
+test('a speech taken back is as it was registered, with what was told of it elsewhere since', () => {
+  const before = { unit: 'CĐCS Bản Bo', topic: 'An toàn', gist: 'bản gửi trước' }
+  const registered = row('speeches.list', 's1', { cells: before })
+  const given = event('speech-given', { rowId: 's1', added: false, ...keepRegistered(registered) })
+  const held = { unit: 'Xã Bản Bo', topic: 'Khác', gist: 'đã nói', at: 500, delivered: true }
+  const row1 = { ...registered, cells: { ...held, note: 'in kèm' } }
+  expect(notHeld(row1, [given])).toEqual({ ...before, note: 'in kèm' })
+  const empty = event('speech-given', {
+    rowId: 's1',
+    ...keepRegistered(row('speeches.list', 's1')),
+  })
+  expect(notHeld(row1, [empty])).toEqual({ note: 'in kèm' })
 })

@@ -10,6 +10,7 @@ import { FIGURES, anElection, event, nowOf, row } from './an-election.ts'
 import type { AnElection } from './an-election.ts'
 
 const VOTE = { present: 6, agree: 6, against: 0, other: 0, reason: '' }
+const WITH = { vote: VOTE, convened: null }
 const RUN = ['seats', 'nominations', 'withdrawals', 'list', 'election-committee'] as const
 const CONFIRMED = [event('r', 'result-confirmed', {})]
 
@@ -43,7 +44,7 @@ describe('what follows from a count', () => {
     const given = counted([6, 5, 2])
     expect(waysOf(nowOf(given))).toEqual([])
     expect(ballotView(given)?.result?.sentence).toBe('2 người trúng cử, đã bầu đủ.')
-    expect(refuseDecision('leave-vacant', nowOf(given), { vote: VOTE, given })).toMatch(/Đã bầu đủ/)
+    expect(refuseDecision('leave-vacant', nowOf(given), { ...WITH, given })).toMatch(/Đã bầu đủ/)
   })
 
   test('a tie at the last seat is put to the congress, never settled', () => {
@@ -52,9 +53,11 @@ describe('what follows from a count', () => {
     expect(waysOf(now).map(({ id }) => id)).toEqual(['again-tied', 'leave-vacant'])
     expect(ballotView(given)?.state).toBe('decide')
     expect(ballotView(given)?.result?.sentence).toMatch(/Vàng Thị Bình, Lù A Chứ bằng phiếu nhau/)
-    expect(refuseDecision('again-tied', now, { vote: null, given })).toMatch(/Chưa rõ số có mặt/)
-    expect(refuseDecision('again-rest', now, { vote: VOTE, given })).toMatch(/không có cách này/)
-    expect(refuseDecision('again-tied', now, { vote: VOTE, given })).toBeNull()
+    expect(refuseDecision('again-tied', now, { ...WITH, vote: null, given })).toMatch(
+      /Chưa rõ số có mặt/,
+    )
+    expect(refuseDecision('again-rest', now, { ...WITH, given })).toMatch(/không có cách này/)
+    expect(refuseDecision('again-tied', now, { ...WITH, given })).toBeNull()
     expect(nextRoundOf(now)).toEqual({ refused: expect.stringContaining('Chưa có quyết định') })
   })
 
@@ -182,7 +185,7 @@ describe('direct election of the chair', () => {
     })
     const [way] = waysOf(nowOf(given))
     expect([way?.id, way?.ground, way?.asked]).toEqual(['again-tied', 'chair-tie', false])
-    expect(refuseDecision('again-tied', nowOf(given), { vote: null, given })).toBeNull()
+    expect(refuseDecision('again-tied', nowOf(given), { ...WITH, vote: null, given })).toBeNull()
   })
 })
 

@@ -39,7 +39,7 @@ function why(given: ElectionCase, step: ElectionStepId, ballotId = 'b1'): string
   const now = nowOf(given, ballotId)
   const wanted = now.steps.find(({ id }) => id === step)
   if (wanted === undefined) throw new Error(`no step ${step}`)
-  return refuseStep(wanted, now, { given, with: { vote: VOTE, early: null } })
+  return refuseStep(wanted, now, { given, with: { vote: VOTE, early: null, convened: null } })
 }
 
 const stepOf = (given: ElectionCase, step: ElectionStepId, ballotId = 'b1') =>

@@ -9,7 +9,7 @@ import { FIGURES, PEOPLE, anElection, event, nowOf, row } from './an-election.ts
 import type { AnElection } from './an-election.ts'
 
 const VOTE: HandVote = { present: 6, agree: 6, against: 0, other: 0, reason: '' }
-const WITH: StepGiven = { vote: VOTE, early: null }
+const WITH: StepGiven = { vote: VOTE, early: null, convened: null }
 
 function refused(step: ElectionStepId, facts: AnElection = {}, own: Partial<StepGiven> = {}) {
   const given = anElection(facts)
@@ -256,6 +256,14 @@ test('a step that is voted on needs the vote, and as many hands for it as the pa
   expect(vote({ present: 0, agree: 0 })).toMatch(/Chưa có số người có mặt/)
 })
 
+test('too few in the hall vote on a step only with a reason', () => {
+  const of = (convened: number, despite = '') =>
+    refused('seats', {}, { vote: { ...VOTE, despite }, convened })
+  expect(of(9)).toBeNull()
+  expect(of(10)).toMatch(/Có mặt 6 trên 10, cần từ 7 \(/)
+  expect(of(10, 'Đoàn Chủ tịch quyết định biểu quyết')).toBeNull()
+})
+
 test('those who count are voted on once for all elections of a meeting', () => {
   const more = [
     row('b2', 'elections.ballots', { body: 'Đại biểu dự đại hội cấp trên', round: 1, seats: 1 }),
@@ -285,7 +293,8 @@ test.each([
   const other = given.pack.parameters.get(clause)
   if (other !== undefined) parameters.set('hand-vote.present-percent-above', other)
   const vote = { ...VOTE, agree, against: 6 - agree, reason: 'Đếm hai lần' }
-  const refusal = refuseAgreement(vote, { ...given, pack: { ...given.pack, parameters } })
+  const pack = { ...given.pack, parameters }
+  const refusal = refuseAgreement({ vote, convened: null }, { ...given, pack })
   if (said === null) expect(refusal).toBeNull()
   else expect(refusal).toMatch(said)
 })

@@ -1,0 +1,62 @@
+import { readHands } from '#core/dossier/hand-vote.ts'
+import type { HandVote } from '#core/dossier/hand-vote.ts'
+import { correctVote, refuseVote } from '#core/dossier/refuse-vote.ts'
+import type { VoteRules } from '#core/dossier/refuse-vote.ts'
+import type { TypedRow } from '#core/dossier/typed-facts.ts'
+import { unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+import { runLimit, tellQuorum } from './run-parts.ts'
+import type { RunParts } from './run-parts.ts'
+import { stepOfVote } from './votes-of-steps.ts'
+
+const FIGURES = ['present', 'agree', 'against', 'other'] as const
+
+export interface Hands extends Omit<HandVote, 'agree'> {
+  readonly agree: number | null
+}
+
+/** The figures as the minutes have them, or the reason why they cannot stand there. */
+export function requireVote(parts: EngineParts, run: RunParts, counted: Hands): HandVote {
+  const { agree } = readHands(counted)
+  const vote = { ...counted, agree, reason: counted.reason.trim() }
+  // What nobody's election rests on may also be voted down.
+  const refusal = refuseVote(vote, { ...quorumRules(parts, run), passing: null })
+  if (refusal !== null) throw unusable(refusal.sentence, refusal.field)
+  return vote
+}
+
+/** The cells of a corrected vote, judged as when it was held: for a step of an election it must still be passed. */
+export function requireCorrected(
+  parts: EngineParts,
+  run: RunParts,
+  { row, cells }: { readonly row: TypedRow; readonly cells: TypedRow['cells'] },
+): Readonly<Record<string, string | number>> {
+  const wrong = FIGURES.find((name) => !isCount(cells[name]))
+  if (wrong !== undefined) throw unusable('Chỗ này phải là một số. Gõ lại rồi ghi.', wrong)
+  const isOfStep = stepOfVote(run.standing, row.id) !== undefined
+  const passing = isOfStep ? runLimit(parts, run.dossier, 'hand-vote.present-percent-above') : null
+  const rules = { ...quorumRules(parts, run), passing }
+  const { vote, refusal } = correctVote(voteIn(row.cells), voteIn(cells), rules)
+  if (refusal !== null) throw unusable(refusal.sentence, refusal.field)
+  const { present, agree, against, other, reason, despite = '' } = vote
+  return { present, agree, against, other, reason, despite }
+}
+
+function quorumRules(parts: EngineParts, run: RunParts): Pick<VoteRules, 'convened' | 'quorum'> {
+  const { convened } = tellQuorum(parts, run)
+  return { convened, quorum: runLimit(parts, run.dossier, 'quorum.convened-percent-max') }
+}
+
+function voteIn(cells: TypedRow['cells']): HandVote {
+  const figure = (name: (typeof FIGURES)[number]) => Number(cells[name] ?? 0)
+  const text = (name: string) => String(cells[name] ?? '').trim()
+  return {
+    ...{ present: figure('present'), agree: figure('agree') },
+    ...{ against: figure('against'), other: figure('other') },
+    ...{ reason: text('reason'), despite: text('despite') },
+  }
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0
+}
