@@ -75,12 +75,20 @@ export function limitsOfCase({ pack, dossier, asOf }: ElectionCase): CitedLimits
   return electionLimits(numberLimits(pack, dossier, asOf))
 }
 
+/** The kind of election each ballot was begun as, by its row. */
+export function kindsBegun(
+  events: readonly Pick<ElectionEvent, 'subject' | 'data'>[],
+): ReadonlyMap<string, string> {
+  const begun = events.filter(({ data }) => data['step'] === 'begun')
+  return new Map(begun.map(({ subject, data }) => [subject, String(data['kind'] ?? '')]))
+}
+
 /** As it was begun; a told one by its body, which for the chair is the election after the committee. */
 function kindOf({ id, body }: Ballot, { pack, events }: ElectionCase): Election | null {
-  const begun = events.find((event) => event.subject === id && event.data['step'] === 'begun')
+  const begun = kindsBegun(events).get(id)
   const { kinds } = pack.elections
   return (
-    kinds.find((kind) => kind.id === begun?.data['kind']) ??
+    kinds.find((kind) => kind.id === begun) ??
     kinds.find((kind) => kind.body === body && kind.together === null) ??
     null
   )
