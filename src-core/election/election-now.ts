@@ -70,6 +70,17 @@ export function readElections(given: ElectionCase): ElectionNow[] {
     )
 }
 
+/** The other part of the same sheet, which only a first round has. */
+export function partBeside(
+  now: ElectionNow,
+  elections: readonly ElectionNow[],
+): ElectionNow | null {
+  if (now.ballot.round !== 1) return null
+  const isPart = (other: ElectionNow) =>
+    other.kind.together === now.kind.id || now.kind.together === other.kind.id
+  return elections.find((other) => other.ballot.round === 1 && isPart(other)) ?? null
+}
+
 /** The limits of a count that the pack lays down; null where it has no share that elects. */
 export function limitsOfCase({ pack, dossier, asOf }: ElectionCase): CitedLimits | null {
   return electionLimits(numberLimits(pack, dossier, asOf))
