@@ -5,7 +5,14 @@ import { SIGNED_LAWS, describePair, unsignedPairs } from './signed-reasons.ts'
 import type { SignedLaw } from './signed-reasons.ts'
 import type { BallotFigures } from './ballot-figures.ts'
 import { hasQuorum } from './count-ballot.ts'
-import { electedTo, limitsOfCase, readElections, sharedNames, standingAt } from './election-now.ts'
+import {
+  electedTo,
+  limitsOfCase,
+  partBeside,
+  readElections,
+  sharedNames,
+  standingAt,
+} from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { tellApart } from './tell-apart.ts'
 import type { OnBallot } from './tell-apart.ts'
@@ -57,14 +64,7 @@ function refuseSeatsTogether(now: ElectionNow, given: ElectionCase): string | nu
 
 /** The election on the same sheet, first round. */
 export function togetherWith(now: ElectionNow, given: ElectionCase): ElectionNow | null {
-  return (
-    readElections(given).find(
-      (other) =>
-        other.ballot.round === 1 &&
-        now.ballot.round === 1 &&
-        (other.kind.together === now.kind.id || now.kind.together === other.kind.id),
-    ) ?? null
-  )
+  return partBeside(now, readElections(given))
 }
 
 function refuseEmptyList({ ballot }: ElectionNow): string | null {

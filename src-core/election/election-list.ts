@@ -31,7 +31,7 @@ export function refuseNewNames(
     return 'Ghi họ và tên người được đưa vào danh sách.'
   const twice = names.filter((name) => now.ballot.names.some((one) => isSamePerson(one, name)))
   if (twice.length > 0) {
-    return `${twice.map(({ name }) => name).join(', ')} đã có tên trong danh sách này. Chọn người khác; nếu là người khác cùng tên thì ghi năm sinh hoặc đơn vị của cả hai.`
+    return `${twice.map(({ name }) => name).join(', ')} đã có tên trong danh sách này. Chọn người khác; nếu là người khác cùng tên thì ghi năm sinh của cả hai (cả hai chưa có trong hồ sơ thì đơn vị cũng đủ).`
   }
   const counting = sharedNames(names, now.counters)
   if (counting.length > 0) {

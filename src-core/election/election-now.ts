@@ -70,17 +70,36 @@ export function readElections(given: ElectionCase): ElectionNow[] {
     )
 }
 
+/** The other part of the same sheet, which only a first round has. */
+export function partBeside(
+  now: ElectionNow,
+  elections: readonly ElectionNow[],
+): ElectionNow | null {
+  if (now.ballot.round !== 1) return null
+  const isPart = (other: ElectionNow) =>
+    other.kind.together === now.kind.id || now.kind.together === other.kind.id
+  return elections.find((other) => other.ballot.round === 1 && isPart(other)) ?? null
+}
+
 /** The limits of a count that the pack lays down; null where it has no share that elects. */
 export function limitsOfCase({ pack, dossier, asOf }: ElectionCase): CitedLimits | null {
   return electionLimits(numberLimits(pack, dossier, asOf))
 }
 
+/** The kind of election each ballot was begun as, by its row. */
+export function kindsBegun(
+  events: readonly Pick<ElectionEvent, 'subject' | 'data'>[],
+): ReadonlyMap<string, string> {
+  const begun = events.filter(({ data }) => data['step'] === 'begun')
+  return new Map(begun.map(({ subject, data }) => [subject, String(data['kind'] ?? '')]))
+}
+
 /** As it was begun; a told one by its body, which for the chair is the election after the committee. */
 function kindOf({ id, body }: Ballot, { pack, events }: ElectionCase): Election | null {
-  const begun = events.find((event) => event.subject === id && event.data['step'] === 'begun')
+  const begun = kindsBegun(events).get(id)
   const { kinds } = pack.elections
   return (
-    kinds.find((kind) => kind.id === begun?.data['kind']) ??
+    kinds.find((kind) => kind.id === begun) ??
     kinds.find((kind) => kind.body === body && kind.together === null) ??
     null
   )

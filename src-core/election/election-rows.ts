@@ -128,11 +128,16 @@ export interface Named {
   readonly unit?: string
 }
 
-/** By the person where both are of the dossier, else by the name, unless birth year or unit say otherwise. */
+/**
+ * By the person where both are of the dossier, else by the name, unless the birth year says otherwise. The unit does so
+ * only between two who are not of the dossier: of a person it is the post, which another list words in another way.
+ */
 export function isSamePerson(one: Named, other: Named): boolean {
   if (one.personId !== null && other.personId !== null) return one.personId === other.personId
   if (nameKey(one.name) !== nameKey(other.name)) return false
-  return !differs(one.birthYear, other.birthYear) && !differs(one.unit, other.unit)
+  if (differs(one.birthYear, other.birthYear)) return false
+  const areOutside = one.personId === null && other.personId === null
+  return !areOutside || !differs(one.unit, other.unit)
 }
 
 /** Both are told and are not the same. */

@@ -38,12 +38,30 @@ export function refuseBesideOther(
   if (other === null) return null
   if (step.id === 'list') return refuseListFirst(now, other, given)
   if (step.id !== 'printed' && step.id !== 'issued' && step.id !== 'collected') return null
-  for (const [name, words] of FIGURES[step.id]) {
+  return findFigureBreak(now, other, FIGURES[step.id])
+}
+
+type FigureWords = (typeof FIGURES)[keyof typeof FIGURES][number]
+
+function findFigureBreak(
+  now: ElectionNow,
+  other: ElectionNow,
+  figures: readonly FigureWords[],
+): string | null {
+  for (const [name, words] of figures) {
     const [own, theirs] = [now.ballot.figures[name], other.ballot.figures[name]]
     if (own === null || theirs === null || own === theirs) continue
-    return `Bầu đồng thời trên một tờ phiếu: phần ${calledOf(other)} ghi ${words} ${theirs}, phần này ghi ${own}. Hai phần phải ghi như nhau: kiểm lại.`
+    return `Bầu đồng thời trên một tờ phiếu: phần ${calledOf(other)} ghi ${words} ${theirs}, phần này ghi ${own}. Hai phần phải ghi như nhau: kiểm lại${other.isConfirmed ? '; phần kia sai thì rút lại kết quả phần ấy rồi sửa cả hai' : ''}.`
   }
   return null
+}
+
+/** Why these figures cannot be written beside a part that is confirmed; while neither is, one is put right first. */
+export function refuseFiguresBeside(given: ElectionCase, ballotId: string): string | null {
+  const now = readElections(given).find(({ ballot }) => ballot.id === ballotId)
+  const other = now === undefined ? null : togetherWith(now, given)
+  if (now === undefined || other === null || !other.isConfirmed) return null
+  return findFigureBreak(now, other, Object.values(FIGURES).flat())
 }
 
 function refuseListFirst(now: ElectionNow, other: ElectionNow, given: ElectionCase): string | null {
@@ -55,7 +73,10 @@ function calledOf({ kind }: ElectionNow): string {
   return kind.called ?? kind.body
 }
 
-/** A sheet that is invalid in one part is so in the other: what differs from the part confirmed before; null: nothing. */
+/**
+ * What keeps this part from being confirmed beside the other; null: nothing. The paper is the same for both, and a sheet
+ * that is invalid in the part confirmed before is so in this one.
+ */
 export function findSheetBreak(
   given: ElectionCase,
   ballotId: string,
@@ -63,7 +84,9 @@ export function findSheetBreak(
 ): string | null {
   const now = readElections(given).find(({ ballot }) => ballot.id === ballotId)
   const other = now === undefined ? null : togetherWith(now, given)
-  if (other === null || !other.isConfirmed) return null
+  if (now === undefined || other === null) return null
+  const differing = findFigureBreak(now, other, Object.values(FIGURES).flat())
+  if (differing !== null || !other.isConfirmed) return differing
   const theirs = other.ballot.figures.invalid
   if (theirs === null || theirs === invalid) return null
   return `Phiếu bầu đồng thời không hợp lệ ở một phần thì cả phiếu không hợp lệ, nhưng phần ${calledOf(other)} có ${theirs} phiếu không hợp lệ, phần này có ${invalid}. Xem lại phiếu; phần nào sai thì rút lại kết quả phần ấy rồi kiểm lại.`

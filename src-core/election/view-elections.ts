@@ -58,7 +58,7 @@ function viewElection(
     state: breaks.some(({ blocks }) => blocks) ? 'blocked' : stateOfElection(now),
     breaks,
     isTold: now.isTold,
-    canDiscard: refuseDiscarding(now) === null,
+    canDiscard: refuseDiscarding(now, elections) === null,
     names: viewNames(now),
     figures: figuresOf(now, togetherWith(now, given)),
     signed: [...ballot.figures.signed],

@@ -1,4 +1,4 @@
-import { sharedNames } from './election-now.ts'
+import { partBeside, sharedNames } from './election-now.ts'
 import type { ElectionNow } from './election-now.ts'
 import { standing } from './election-rows.ts'
 
@@ -14,7 +14,7 @@ export function refuseWithdrawingResult(
   )
   if (resting !== undefined) {
     const called = nameOfElection(resting)
-    return hasGoneOut(resting)
+    return hasGoneOut(resting, elections)
       ? `${called} dựa vào kết quả này và đã phát phiếu nên không rút được nữa. Số sai thì lập biên bản và báo người giám sát của cấp trên.`
       : `${called} dựa vào kết quả này. Bỏ cuộc bầu ấy ở trang Bầu cử trước rồi rút.`
   }
@@ -27,8 +27,13 @@ export function nameOfElection({ ballot }: Pick<ElectionNow, 'ballot'>): string 
   return `Cuộc bầu ${ballot.body}, lần ${ballot.round}`
 }
 
-/** Ballots are in the hands of people, or were counted. */
-export function hasGoneOut({ taken, isTold, isBeingCounted, isConfirmed }: ElectionNow): boolean {
+/** Ballots are in the hands of people, or were counted: those of this election or of the part on the same sheet. */
+export function hasGoneOut(now: ElectionNow, elections: readonly ElectionNow[]): boolean {
+  const beside = partBeside(now, elections)
+  return isOut(now) || (beside !== null && isOut(beside))
+}
+
+function isOut({ taken, isTold, isBeingCounted, isConfirmed }: ElectionNow): boolean {
   return taken.has('issued') || isTold || isBeingCounted || isConfirmed
 }
 

@@ -4,13 +4,18 @@ import { BODIES } from '../election/election-words.ts'
 import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import { ballotsOf, nameOfBallot } from './ballots-of.ts'
 import type { Claim } from './claim.ts'
-import { equals, isSo } from './claim.ts'
+import { atMost, equals, isSo } from './claim.ts'
 import type { IdentityCase } from './identity-case.ts'
 
 /** I-17: elected by more than the share of the charter, once, and never more than there are seats. */
-export function judgeElected({ facts, limit }: IdentityCase): Claim[] {
+export function judgeElected({ dossier, facts, limit }: IdentityCase): Claim[] {
   const percent = limit('collectedPercentAbove')
-  return ballotsOf(facts).flatMap((row) => {
+  const within = atMost(
+    numberIn(facts, 'newCommittee.elected'),
+    dossier.congress.committeeSeats,
+    'Ban Chấp hành trúng cử {left} người mà số lượng đã quyết định là {right}; hãy kiểm lại xem có ai được tính hai lần.',
+  )
+  const ofBallots = ballotsOf(facts).flatMap((row) => {
     const collected = numberIn(row, 'collected')
     const needed = collected === null || percent === null ? null : fewestVotes(collected, percent)
     const before = ballotsOf(facts, textIn(row, 'body'))
@@ -31,6 +36,7 @@ export function judgeElected({ facts, limit }: IdentityCase): Claim[] {
       ),
     ]
   })
+  return [...ofBallots, within]
 }
 
 /** I-18: the chair named for the new term is the one elected; lists are compared as they were printed. */

@@ -1,10 +1,12 @@
-import { nameKey } from '../base/name-key.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { ballotFacts } from './ballot-facts.ts'
+import { isSamePerson } from '../election/election-rows.ts'
+import type { Named } from '../election/election-rows.ts'
 import { BODIES } from '../election/election-words.ts'
+import type { ElectionKind } from '../regulation/election-shape.ts'
 import { CONGRESS_BODIES, MEETING_BODIES } from './election-words.ts'
 import type { FactBasis } from './fact-basis.ts'
 import { combine } from './fact-tree.ts'
@@ -18,7 +20,7 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
 export function electionFacts(
   dossier: Dossier,
   told: FactTree,
-  { electedAbovePercent }: FactBasis,
+  { electedAbovePercent, begunAs = NOTHING_BEGUN }: FactBasis,
 ): FactTree {
   const rules = {
     abovePercent: electedAbovePercent,
@@ -26,6 +28,7 @@ export function electionFacts(
   }
   const ballots = markCombined(
     rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules)),
+    { begunAs, namedIn: readNamed(dossier) },
   )
   const of = (...bodies: readonly string[]) =>
     ballots.filter((ballot) => bodies.includes(textIn(ballot, 'body')))
@@ -52,21 +55,47 @@ export function electionFacts(
 }
 
 /**
- * Chair and committee on one sheet: nobody stands in both parts. Where the chair is elected after the committee, whoever
- * stands is of the committee.
+ * Chair and committee on one sheet, as the election was begun. Told afterwards, it is one sheet where nobody stands in
+ * both parts: of whom the chair is elected after the committee, all are of the committee.
  */
-function markCombined(ballots: readonly FactTree[]): FactTree[] {
+function markCombined(ballots: readonly FactTree[], { begunAs, namedIn }: SheetKnown): FactTree[] {
   const first = (body: string) =>
     ballots.find((row) => textIn(row, 'body') === body && (numberIn(row, 'round') ?? 1) === 1)
-  const parts = [first(BODIES.congressChair), first(BODIES.committee)]
-  const [chair = [], committee = []] = parts.map((part) => rowsIn(part ?? {}, 'names').map(keyOf))
+  const [chair, committee] = [first(BODIES.congressChair), first(BODIES.committee)]
+  const begun = chair === undefined ? undefined : begunAs.get(textIn(chair, 'id'))
+  const [own, others] = [chair, committee].map((part) => rowsIn(part ?? {}, 'names').map(namedIn))
   const isOneSheet =
-    chair.length > 0 && committee.length > 0 && !chair.some((one) => committee.includes(one))
-  return ballots.map((row) => ({ ...row, isCombined: known(isOneSheet && parts.includes(row)) }))
+    chair !== undefined &&
+    committee !== undefined &&
+    (begun === undefined ? standApart(own ?? [], others ?? []) : begun === TOGETHER)
+  return ballots.map((row) => ({
+    ...row,
+    isCombined: known(isOneSheet && (row === chair || row === committee)),
+  }))
 }
 
-function keyOf(name: FactTree): string {
-  return `${nameKey(textIn(name, 'name'))} ${textIn(name, 'birth')}`
+const TOGETHER: ElectionKind = 'chair-together'
+const NOTHING_BEGUN: ReadonlyMap<string, string> = new Map()
+
+interface SheetKnown {
+  readonly begunAs: ReadonlyMap<string, string>
+  readonly namedIn: (name: FactTree) => Named
+}
+
+function standApart(own: readonly Named[], others: readonly Named[]): boolean {
+  const areTold = own.length > 0 && others.length > 0
+  return areTold && !own.some((one) => others.some((other) => isSamePerson(one, other)))
+}
+
+/** Who a name on a list is, so that one person told in two ways is not two. */
+function readNamed({ typedRows }: Pick<Dossier, 'typedRows'>): (name: FactTree) => Named {
+  const people = new Map(typedRows.map(({ id, personId }) => [id, personId]))
+  return (name) => ({
+    personId: people.get(textIn(name, 'id')) ?? null,
+    name: textIn(name, 'name'),
+    birthYear: textIn(name, 'birthYear'),
+    unit: textIn(name, 'unit') || textIn(name, 'position'),
+  })
 }
 
 /** With the places not told, several names make a ballot on which some are struck out. */
@@ -78,7 +107,7 @@ function hasSurplus(ballot: FactTree): boolean {
 /** The list that the meeting decided on, before anybody was elected from it. */
 const LIST_NAMES: readonly string[] = [
   ...['names', 'namesCount', 'namesByName', 'withdrawn', 'listed', 'selfNominated', 'nominated'],
-  ...['surplus', 'seats', 'officialSeats', 'alternateSeats', 'alternates'],
+  ...['surplus', 'seats', 'officialSeats', 'alternateSeats', 'alternates', 'isCombined'],
 ]
 
 /** The last round, with the list and the seats of the first and the people of all. */
@@ -138,14 +167,15 @@ const EMPTY_CELLS: FactTree = Object.fromEntries(
   ].map((name) => [name, known('')]),
 )
 
-/** Whoever is elected chair on the same sheet as the committee is of it, above the others. */
+/**
+ * Whoever is elected chair on the same sheet as the committee is of it, above the others; a chair elected after the
+ * committee is one of those already there.
+ */
 function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactTree>>): FactTree {
   const committee = bodies['committee'] ?? {}
   const own = rowsIn(committee, 'elected')
-  const keys = new Set(own.map(keyOf))
-  const direct = rowsIn(bodies['congressChair'] ?? {}, 'elected').filter(
-    (one) => !keys.has(keyOf(one)),
-  )
+  const chair = bodies['congressChair'] ?? {}
+  const direct = isTrueIn(chair, 'isCombined') ? rowsIn(chair, 'elected') : []
   const members = numbered([...direct, ...own])
   const elected = combine([factIn(committee, 'electedCount')], () => members.length)
   const { committeeSeats } = dossier.congress

@@ -7,6 +7,8 @@ export interface FactBasis {
   readonly definitions: FactDefinitions
   /** Elected with more than this share of the ballots collected; null: the pack has none. */
   readonly electedAbovePercent: number | null
+  /** As what each ballot was begun on the day, by its row; a ballot told afterwards is not here. */
+  readonly begunAs?: ReadonlyMap<string, string>
 }
 
 export const NO_BASIS: FactBasis = { definitions: NO_DEFINITIONS, electedAbovePercent: null }

@@ -2,6 +2,8 @@ import { isTypedAlike } from '#core/base/name-key.ts'
 import type { CountingMode, CountingPass } from '#core/contract/counting-contract.ts'
 import { canBeSigned, unsignedPairs } from '#core/election/signed-reasons.ts'
 import type { PaperFigures } from '#core/election/signed-reasons.ts'
+import type { TypedRow } from '#core/dossier/typed-facts.ts'
+import { refuseFiguresBeside } from '#core/election/one-sheet.ts'
 import { refuseCounting } from '#core/election/refuse-counting.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
@@ -23,7 +25,8 @@ import { viewCounting } from './counting-view.ts'
 import { writeDayEvents } from './day-events.ts'
 import { refuseHeadAsClerk } from './confirm-by.ts'
 import { countersOf, electionCase, runChange } from './election-case.ts'
-import { unusable } from './failures.ts'
+import { NO_EDITS, changeCells, withEdits } from './election-rows.ts'
+import { requireDossier, unusable } from './failures.ts'
 import { signReasons } from './sign-reasons.ts'
 import { withdrawResult } from './withdraw-result.ts'
 import type { EngineParts } from './parts.ts'
@@ -135,13 +138,12 @@ function setFigures(parts: EngineParts, input: FiguresTold) {
   const reason = input.reason ?? null
   if (reason === null && corrected.some(({ before }) => before !== null))
     throw unusable('Đã bắt đầu kiểm phiếu. Muốn sửa số đã ghi thì ghi lý do.', 'reason')
-  const told = Object.entries({ ...counting.row.cells, ...input.figures }).filter(
-    ([, value]) => value !== null && value !== undefined,
-  )
+  const changed = changeCells(counting.row, input.figures)
+  refuseBesideConfirmed(parts, input, changed)
   const label = 'Đã ghi số phiếu phát ra, thu về'
   const words = { dossierId: input.id, name: 'set-ballot-figures', label, undoable: false }
   return runCommand(parts, words, (write) => {
-    write.update('typedRow', input.ballotId, { cells: JSON.stringify(Object.fromEntries(told)) })
+    write.update('typedRow', input.ballotId, { cells: JSON.stringify(changed.cells) })
     const actor = input.by ?? lastClerk(counting)
     const events = corrected.map((change) => ({
       ...{ kind: 'figures-corrected' as const, subject: input.ballotId },
@@ -155,6 +157,15 @@ function setFigures(parts: EngineParts, input: FiguresTold) {
 /** Who was last at the ballots; the account of the computer is nobody of the hall. */
 function lastClerk({ events }: Counting): string | undefined {
   return events.findLast(({ kind }) => kind === 'clerk-began')?.actor
+}
+
+/** The other part of the sheet is confirmed with the figures of the same paper. */
+function refuseBesideConfirmed(parts: EngineParts, { id, ballotId }: BallotAsked, row: TypedRow) {
+  if (!parts.packs.has(requireDossier(parts, id).packId)) return
+  const given = electionCase(parts, id)
+  const dossier = withEdits(given.dossier, { ...NO_EDITS, changed: [row] })
+  const refused = refuseFiguresBeside({ ...given, dossier }, ballotId)
+  if (refused !== null) throw unusable(refused)
 }
 
 function figureChanges({ row }: Counting, { figures }: FiguresTold) {

@@ -97,7 +97,7 @@ interface Discard {
 }
 
 function discard(parts: EngineParts, { given, now, reason }: Discard) {
-  const refused = refuseDiscarding(now)
+  const refused = refuseDiscarding(now, readElections(given))
   if (refused !== null) throw unusable(refused)
   if (reason.trim() === '') throw unusable('Ghi lý do bỏ cuộc bầu này.', 'reason')
   const { id } = now.ballot

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { standingEvents } from '#core/day/day-event.ts'
 import { seatedDelegates } from '#core/day/seated-delegates.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import { kindsBegun } from '#core/election/election-now.ts'
 import type { PaperSetting } from '#core/dossier/typed-facts.ts'
 import type { MissingFact } from '#core/papers/document-model.ts'
 import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
@@ -58,6 +60,7 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const facts = paperFacts(withSettledStanding(dossier, standingFrom), asOf, {
     definitions: parts.factDefinitions,
     electedAbovePercent,
+    begunAs: kindsBegun(standingEvents(readDayEvents(parts, dossier.id))),
   })
   keptFacts.set(dossier, { asOf, facts })
   return facts

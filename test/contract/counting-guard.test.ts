@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { runCommand } from '#main/engine/commands.ts'
 import { reasonsFor } from '#main/engine/counting-totals.ts'
+import { writeDayEvents } from '#main/engine/day-events.ts'
 import { readPaperRecords } from '#main/engine/paper-records.ts'
 import { columnsOf, listLists } from '#core/papers/fact-definition.ts'
 import { openCounting } from './a-counting.ts'
@@ -147,6 +148,26 @@ test('what was taken back before the count began is not done again in it', async
     ...{ code: 'CONFLICT', message: expect.stringMatching(/đang kiểm phiếu.*làm lại/) },
   })
   expect((await rowsBelow('elections.ballots'))[0]?.cells).toMatchObject({ issued: 2 })
+})
+
+test('the paper of one sheet has no other figures in the part that is counted later', async () => {
+  const { client, id, parts } = open
+  const cells = { body: 'Chủ tịch tại đại hội', round: 1, seats: 1, collected: 3 }
+  await client.facts.addRow({ id, list: 'elections.ballots', row: { cells } })
+  const { typedRows } = (await client.dossier.get({ id })).dossier
+  const subject = typedRows.find((row) => row.cells['body'] === cells.body)?.id ?? ''
+  const words = { dossierId: id, name: 'test', label: 'Phần Chủ tịch đã xác nhận' }
+  const data = { step: 'begun', kind: 'chair-together' }
+  runCommand(parts, words, (write) => {
+    writeDayEvents(parts, write, id, [
+      { kind: 'step-taken', subject, data },
+      { kind: 'result-confirmed', subject, data: {} },
+    ])
+  })
+  const bring = (collected: number) => counting().setFigures({ ...of(), figures: { collected } })
+  await expect(bring(2)).rejects.toMatchObject(
+    refused(/phần Chủ tịch ghi thu về 3, phần này ghi 2/),
+  )
 })
 
 test('nobody types the hash of a result', async () => {

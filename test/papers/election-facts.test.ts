@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { columnsOf, listLists } from '#core/papers/fact-definition.ts'
 import { findNode } from '#core/papers/fact-names.ts'
@@ -235,6 +235,58 @@ test('the congress electing its chair tells the chair, the first meeting otherwi
     'elections.equalBallots': [BODIES.congressChair, BODIES.chair],
     'elections.chairBallots': [BODIES.congressChair],
     'elections.meetingBallots': [BODIES.chair],
+  })
+})
+
+describe('whether the chair is of the committee or beside it', () => {
+  const [AN, BINH] = ['Lò Văn An', 'Tẩn Thị Bình']
+  const person = aPlenaryDossier().people[0]
+  const committee = (below: readonly ToldRow[]): ToldRow => ({
+    ...aToldBallot({ body: BODIES.committee, seats: 2, collected: 9 }, {}),
+    below,
+  })
+  const listed = (cells: NonNullable<ToldRow['cells']>, personId?: string): ToldRow => ({
+    ...{ list: 'elections.names', cells: { votes: 9, ...cells } },
+    ...(personId !== undefined && { personId }),
+  })
+  const chair = (cells: NonNullable<ToldRow['cells']>) => ({
+    ...aToldBallot({ body: BODIES.congressChair, seats: 1, collected: 9 }, {}),
+    below: [listed(cells)],
+  })
+  const resultOf = (rows: readonly ToldRow[], kind?: string) => {
+    const dossier = withTold(aPlenaryDossier(), rows)
+    const chairRow = dossier.typedRows.find(({ cells }) => cells['body'] === BODIES.congressChair)
+    const begunAs = new Map(kind === undefined ? [] : [[chairRow?.id ?? '', kind]])
+    const facts = paperFacts(dossier, DAY, { ...BASIS, begunAs })
+    const [first] = findNode('elections.ballots', facts) as FactTree[]
+    return {
+      ...{ elected: plain(findNode('newCommittee.elected', facts)) },
+      isCombined: plain(first?.['isCombined'] ?? null),
+    }
+  }
+
+  test('told afterwards by name alone, one who is of the dossier is one person', () => {
+    const own = listed({ unit: 'Tổ Công đoàn 2' }, person?.id)
+    const told = chair({ name: person?.fullName ?? '', unit: 'Trường Tiểu học Lai Sơn' })
+    const rows = [committee([own, listed({ name: BINH })]), told]
+    expect(resultOf(rows)).toEqual({ elected: 2, isCombined: false })
+  })
+
+  test('as the election was begun, whatever the names seem to say', () => {
+    const rows = [committee([listed({ name: AN })]), chair({ name: 'Lò Văn Ân' })]
+    expect(resultOf(rows, 'chair-after')).toEqual({ elected: 1, isCombined: false })
+    expect(resultOf(rows, 'chair-together')).toEqual({ elected: 2, isCombined: true })
+    expect(resultOf(rows)).toEqual({ elected: 2, isCombined: true })
+  })
+
+  test('a chair of the sheet who is elected in a second round is of the committee too', () => {
+    const first = { ...chair({ name: AN, votes: 4 }) }
+    const again = aToldBallot(
+      { body: BODIES.congressChair, round: 2, seats: 1, collected: 9 },
+      { [AN]: 9 },
+    )
+    const rows = [committee([listed({ name: BINH })]), first, again]
+    expect(resultOf(rows, 'chair-together')).toEqual({ elected: 2, isCombined: true })
   })
 })
 

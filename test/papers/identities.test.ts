@@ -105,6 +105,17 @@ describe('a paper that is to be made final', () => {
   })
 })
 
+test('no more people are of the committee than the congress decided', () => {
+  const elected = (count: number) =>
+    judgeOne('I-17', { facts: { 'newCommittee.elected': count } }).breaks.map(({ left, right }) => [
+      left,
+      right,
+    ])
+  const seats = aPaperDossier().congress.committeeSeats ?? 0
+  expect(elected(seats)).toEqual([])
+  expect(elected(seats + 1)).toEqual([[seats + 1, seats]])
+})
+
 test('a limit that nobody has confirmed only warns', () => {
   const severityOf = (id: string, scene: Parameters<typeof judgeOne>[1]) =>
     judgeOne(id, scene).breaks.map(({ severity }) => severity)

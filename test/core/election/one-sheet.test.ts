@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { ElectionCase } from '#core/election/election-now.ts'
-import { findSheetBreak } from '#core/election/one-sheet.ts'
+import { findSheetBreak, refuseFiguresBeside } from '#core/election/one-sheet.ts'
 import { offerElections } from '#core/election/election-offers.ts'
 import { refuseStep } from '#core/election/take-step.ts'
 import { viewElections } from '#core/election/view-elections.ts'
@@ -112,6 +112,25 @@ describe('chair and committee on one sheet', () => {
     expect(findSheetBreak(aSheet({ chair: { ...FIGURES, invalid: 1 } }), 'b1', 2)).toBeNull()
     expect(findSheetBreak(counted(1), 'gone', 2)).toBeNull()
     expect(findSheetBreak(anElection(), 'b1', 2)).toBeNull()
+  })
+
+  test('a part with other figures of the paper is not confirmed, nor are they written beside one that is', () => {
+    const sheet = (theirs: number, isConfirmed = false) =>
+      aSheet({
+        chair: { ...FIGURES, collected: theirs },
+        committee: {
+          cells: FIGURES,
+          events: isConfirmed ? [event('r', 'result-confirmed', {}, 'b2')] : [],
+        },
+      })
+    const differs = /phần Chủ tịch ghi thu về 5, phần này ghi 6. Hai phần phải ghi như nhau/
+    expect(findSheetBreak(sheet(6), 'b1', 0)).toBeNull()
+    expect(findSheetBreak(sheet(5), 'b1', 0)).toMatch(differs)
+    expect(refuseFiguresBeside(sheet(5), 'b1')).toBeNull()
+    expect(refuseFiguresBeside(sheet(5, true), 'b1')).toMatch(differs)
+    expect(refuseFiguresBeside(sheet(5, true), 'b1')).toMatch(/rút lại kết quả phần ấy/)
+    expect(refuseFiguresBeside(sheet(6, true), 'b1')).toBeNull()
+    expect(refuseFiguresBeside(sheet(5, true), 'gone')).toBeNull()
   })
 
   test('its ballot, what is said and what is voted are those of the one sheet', () => {

@@ -4,6 +4,7 @@ import { printedNames, refuseNewNames } from '#core/election/election-list.ts'
 import { refuseAgreement, refuseStep } from '#core/election/take-step.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStepId } from '#core/regulation/election-shape.ts'
+import { isSamePerson } from '#core/election/election-rows.ts'
 import { SIGNED } from '#core/election/election-words.ts'
 import { FIGURES, PEOPLE, anElection, event, nowOf, row } from './an-election.ts'
 import type { AnElection } from './an-election.ts'
@@ -73,9 +74,22 @@ test('somebody of the same name is another person by birth year or unit', () => 
   const given = anElection({ births: { 1: '1980-05-02' } })
   const now = nowOf(given)
   const an = { personId: null, name: 'Lò Văn An' }
-  expect(refuseNewNames([an], now, given)).toMatch(/đã có tên.*năm sinh hoặc đơn vị/)
+  expect(refuseNewNames([an], now, given)).toMatch(/đã có tên.*ghi năm sinh của cả hai/)
   expect(refuseNewNames([{ ...an, birthYear: '1980' }], now, given)).toMatch(/đã có tên/)
   expect(refuseNewNames([{ ...an, birthYear: '1991' }], now, given)).toBeNull()
+})
+
+test('the unit alone tells two of one name apart only where neither is of the dossier', () => {
+  const one = { name: 'Lò Văn An', unit: 'Trường Tiểu học Lai Sơn' }
+  const other = { personId: null, name: 'Lò Văn An', unit: 'Tổ Công đoàn 2' }
+  expect(isSamePerson({ ...one, personId: 'p1' }, other)).toBe(true)
+  expect(isSamePerson(other, { ...one, personId: 'p1' })).toBe(true)
+  expect(isSamePerson({ ...one, personId: null }, other)).toBe(false)
+  const years = [
+    { ...one, personId: 'p1', birthYear: '1980' },
+    { ...other, birthYear: '1991' },
+  ] as const
+  expect(isSamePerson(...years)).toBe(false)
 })
 
 test('a ballot that did not come back is signed for', () => {

@@ -70,14 +70,30 @@ test('what is not confirmed here is not withdrawn', () => {
   const given = anElection({ cells: FIGURES, names: VOTES })
   const told = nowOf({ ...given, events: [] })
   expect(refuseWithdrawingResult(told, [told])).toMatch(/Sửa ở Số liệu văn bản/)
-  expect(refuseDiscarding(told)).toMatch(/Xóa ở Số liệu văn bản/)
+  expect(refuseDiscarding(told, [told])).toMatch(/Xóa ở Số liệu văn bản/)
 })
 
 test('an election is discarded until its ballots are handed out', () => {
-  const of = (more: AnElection) => refuseDiscarding(nowOf(anElection(more)))
+  const of = (more: AnElection) => {
+    const given = anElection(more)
+    return refuseDiscarding(nowOf(given), readElections(given))
+  }
   expect(of({ taken: ['seats', 'list', 'printed'] })).toBeNull()
   expect(of({ taken: ['seats', 'issued'] })).toMatch(/Đã phát phiếu/)
   expect(of({ events: [event('c', 'clerk-began', { pass: 1 })] })).toMatch(/kiểm phiếu/)
+})
+
+test('a part of one sheet is not discarded while the sheets are in the hall for the other', () => {
+  const chair = later({ body: 'Chủ tịch tại đại hội', round: 1, seats: 1 })
+  const of = (...events: NonNullable<AnElection['events']>) => {
+    const given = anElection({ more: [chair], events: [began('chair-together'), ...events] })
+    const elections = readElections(given)
+    return ['b1', 'b2'].map((id) => refuseDiscarding(nowOf(given, id), elections))
+  }
+  const out = expect.stringMatching(/Đã phát phiếu/)
+  expect(of()).toEqual([null, null])
+  expect(of(issued)).toEqual([out, out])
+  expect(of(event('i', 'step-taken', { step: 'issued' }))).toEqual([out, out])
 })
 
 test('the vote on who counts stays where another election rests on it', () => {
