@@ -80,3 +80,24 @@ export function signsOfBallot(ballot: BallotSigns): SituationSign[] {
     ...(!isTied && missingSeats !== null && missingSeats > 0 ? (['too-few-elected'] as const) : []),
   ]
 }
+
+/** That a ballot shows a sign. */
+export interface BallotSign {
+  readonly sign: SituationSign
+  readonly ballotId: string
+}
+
+const ONCE: ReadonlySet<SituationSign> = new Set(['ballots-fewer', 'ballots-more'])
+
+/**
+ * What the ballots still ask for. Paper that differs is answered for a ballot once a line of the minutes was written
+ * while it showed; ties and open seats are looked at again.
+ */
+export function openSigns(
+  shown: readonly BallotSign[],
+  answered: readonly BallotSign[],
+): SituationSign[] {
+  const isAnswered = ({ sign, ballotId }: BallotSign) =>
+    ONCE.has(sign) && answered.some((one) => one.sign === sign && one.ballotId === ballotId)
+  return [...new Set(shown.filter((one) => !isAnswered(one)).map(({ sign }) => sign))]
+}

@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { typedRow } from '../dossier/typed-facts.ts'
 import type { TypedRow } from '../dossier/typed-facts.ts'
+import { eventsSinceCleared } from './day-event.ts'
 import type { DayEvent, DayEventData } from './day-event.ts'
 
 /** What is told as the day goes on, rather than planned before it; lists below these go with them. */
@@ -104,6 +105,52 @@ function without(cells: TypedRow['cells'], names: readonly string[]): TypedRow['
 
 function only(cells: TypedRow['cells'], names: readonly string[]): TypedRow['cells'] {
   return Object.fromEntries(Object.entries(cells).filter(([name]) => names.includes(name)))
+}
+
+export interface CountersOfDay {
+  /** Chosen at a step of the day. */
+  readonly chosen: readonly TypedRow[]
+  /** Told before, and replaced by them. */
+  readonly replaced: readonly TypedRow[]
+}
+
+/** What the event of a step keeps of those who count: the rows it wrote, and those that gave way. */
+export function keepCounters(
+  written: readonly TypedRow[],
+  replaced: readonly TypedRow[],
+): DayEventData {
+  return {
+    counterRows: written.map(({ id }) => id),
+    countersBefore: replaced.map((row) => JSON.stringify(row)),
+  }
+}
+
+/** Those who count stand among bodies that are told beforehand too: by the events of the day, withdrawn or not. */
+export function countersOfDay(
+  { typedRows, people }: Pick<Dossier, 'typedRows' | 'people'>,
+  events: readonly DayEvent[],
+): CountersOfDay {
+  const data = eventsSinceCleared(events).map((event) => event.data)
+  const own = new Set(data.flatMap(({ counterRows }) => textsOf(counterRows)))
+  const before = data
+    .flatMap(({ countersBefore }) => textsOf(countersBefore))
+    .map((text) => typedRow.parse(JSON.parse(text)))
+  const there = new Set([...typedRows, ...people].map(({ id }) => id))
+  const gone = before.filter(
+    ({ id, list, personId }) =>
+      !own.has(id) &&
+      !there.has(id) &&
+      !LISTS_OF_DAY.includes(list) &&
+      (personId === null || there.has(personId)),
+  )
+  return {
+    chosen: typedRows.filter(({ id, list }) => own.has(id) && !LISTS_OF_DAY.includes(list)),
+    replaced: [...new Map(gone.map((row) => [row.id, row])).values()],
+  }
+}
+
+function textsOf(value: DayEventData[string] | undefined): readonly string[] {
+  return Array.isArray(value) ? value : []
 }
 
 /** Lines that nobody has recorded on the day of this dossier: told by hand, or with a sample. */

@@ -1,9 +1,16 @@
-import { LISTS_OF_DAY, isToldBefore, notHeld, toldOfDay } from '#core/day/told-of-day.ts'
+import {
+  LISTS_OF_DAY,
+  countersOfDay,
+  isToldBefore,
+  notHeld,
+  toldOfDay,
+} from '#core/day/told-of-day.ts'
 import type { ToldOfDay } from '#core/day/told-of-day.ts'
 import type { RecordedOfDay } from '#core/contract/run-contract.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { listLists } from '#core/papers/fact-definition.ts'
 import { backUpBefore } from './backup-handlers.ts'
+import { NO_EDITS, writeEdits } from './election-rows.ts'
 import { conflict } from './failures.ts'
 import { isIssued, readPaperRecords } from './paper-records.ts'
 import type { EngineParts } from './parts.ts'
@@ -73,12 +80,15 @@ export function clearDay(parts: EngineParts, { id }: { readonly id: string }): R
     )
   backUpBefore(parts, 'before-clearing')
   const { rows, facts, speeches } = toldOfDay(dossier, standing)
+  const { chosen, replaced } = countersOfDay(dossier, run.events)
   const words = {
     name: 'clear-day',
     label: `Đã xóa phần ghi của ngày đại hội: ${recorded.what.join(', ')}`,
   }
   return record(parts, run, words, (write) => {
     for (const row of rows) write.remove('typedRow', row.id)
+    const removed = chosen.map((row) => row.id)
+    writeEdits(write, dossier, { ...NO_EDITS, added: replaced, removed })
     for (const fact of facts) write.remove('typedFact', fact.id)
     for (const row of speeches) {
       write.update('typedRow', row.id, { cells: JSON.stringify(notHeld(row, standing)) })

@@ -5,6 +5,7 @@ import type { StepInput } from '#core/contract/elections-contract.ts'
 import type { DayEventData } from '#core/day/day-event.ts'
 import type { HandVote } from '#core/dossier/hand-vote.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
+import { keepCounters } from '#core/day/told-of-day.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
 import { readBallots, readCounters } from '#core/election/election-rows.ts'
@@ -53,6 +54,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
           step: step.id,
           ...(isAsked && input.vote !== null && voteData(input.vote, vote)),
           ...(isEarly(step, now) && input.early),
+          ...(chooses(input) && countersData(figures, given)),
         },
       },
       ...signed.events,
@@ -105,9 +107,7 @@ function editsOf(parts: EngineParts, now: ElectionNow, { given, input }: Asked):
   })
   return joinEdits(
     { ...NO_EDITS, changed: changed === row ? [] : [changed] },
-    input.step === 'election-committee' && input.counters !== undefined
-      ? countersEdits(parts, now, { given, input })
-      : NO_EDITS,
+    chooses(input) ? countersEdits(parts, now, { given, input }) : NO_EDITS,
   )
 }
 
@@ -121,6 +121,16 @@ const FIGURES: Partial<Readonly<Record<ElectionStepId, readonly string[]>>> = {
 function figuresOf(step: ElectionStepId, figures: NonNullable<StepInput['figures']>) {
   const wanted = FIGURES[step] ?? []
   return Object.fromEntries(Object.entries(figures).filter(([name]) => wanted.includes(name)))
+}
+
+function chooses({ step, counters }: StepInput): boolean {
+  return step === 'election-committee' && counters !== undefined
+}
+
+/** What a rehearsal that is cleared takes with it, and what it gives back. */
+function countersData({ added, removed }: RowEdits, { dossier }: ElectionCase): DayEventData {
+  const replaced = dossier.typedRows.filter(({ id }) => removed.includes(id))
+  return keepCounters(added, replaced)
 }
 
 function countersEdits(parts: EngineParts, now: ElectionNow, { given, input }: Asked): RowEdits {

@@ -1,8 +1,10 @@
 import type { SituationView } from '#core/contract/situations-contract.ts'
 import type { Quorum } from '#core/contract/run-contract.ts'
 import { standingEvents } from '#core/day/day-event.ts'
-import { fillSituation, orderSituations, signsOfBallot } from '#core/day/situation.ts'
-import type { Situation, SituationFigures, SituationSign } from '#core/day/situation.ts'
+import type { DayEvent } from '#core/day/day-event.ts'
+import { fillSituation, openSigns, orderSituations, signsOfBallot } from '#core/day/situation.ts'
+import type { BallotSign, Situation, SituationFigures, SituationSign } from '#core/day/situation.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
 import { numberIn, rowsIn, textIn } from '#core/papers/read-tree.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import { describeCitation } from '#core/regulation/citation.ts'
@@ -38,7 +40,7 @@ function viewSituations(parts: EngineParts, dossierId: string): SituationView[] 
     [one.say, one.what].some((text) => text.includes('{present}'))
   const offered = parts.situations.map((one) => ({
     ...one,
-    isOffered: one.offered !== null && signs.has(one.offered) && !isDone(day, one),
+    isOffered: one.offered !== null && signs.has(one.offered),
   }))
   return orderSituations(offered).map((one) => ({
     id: one.id,
@@ -57,13 +59,7 @@ function viewSituations(parts: EngineParts, dossierId: string): SituationView[] 
   }))
 }
 
-/** Ballots that differ were answered once their line stands in the minutes; people and ties are looked at again. */
-function isDone(day: DayAttendance, { id, offered }: Situation): boolean {
-  const isOnce = offered === 'ballots-fewer' || offered === 'ballots-more'
-  return isOnce && timesOf(day, id).length > 0
-}
-
-/** What the hall and the ballots show without being asked. */
+/** What the hall and the ballots show without being asked, and nobody has answered. */
 function readSigns(
   parts: EngineParts,
   { dossier, events }: DayAttendance,
@@ -73,21 +69,44 @@ function readSigns(
   const session = standing.findLast(({ kind }) => kind.startsWith('session-'))
   const isMeeting = session?.kind === 'session-opened'
   const isLost = isMeeting && isShort(quorum)
+  const open = openSigns(shownByBallots(parts, { dossier, standing }), answeredIn(parts, standing))
+  return new Set([...(isLost ? (['quorum-lost'] as const) : []), ...open])
+}
+
+interface Recorded {
+  readonly dossier: Dossier
+  readonly standing: readonly DayEvent[]
+}
+
+/** What each ballot asks for, by its row. */
+function shownByBallots(parts: EngineParts, { dossier, standing }: Recorded): BallotSign[] {
   const decided = new Set(
     standing.filter(({ kind }) => kind === 'tie-decided').map(({ subject }) => subject),
   )
   const rows = dossier.typedRows.filter(({ list }) => list === 'elections.ballots')
   const ballots = rowsIn(factsOf(parts, dossier), 'elections.ballots')
-  const ofBallots = ballots.flatMap((ballot, place) =>
-    signsOfBallot({
+  return ballots.flatMap((ballot, place) => {
+    const ballotId = rows[place]?.id ?? ''
+    const signs = signsOfBallot({
       issued: numberIn(ballot, 'issued'),
       collected: numberIn(ballot, 'collected'),
       isTied: isTrue(ballot, 'isTied'),
       missingSeats: numberIn(ballot, 'missingSeats'),
-      isSettled: decided.has(rows[place]?.id ?? '') || isAnswered(ballot, place, ballots),
-    }),
-  )
-  return new Set([...(isLost ? (['quorum-lost'] as const) : []), ...ofBallots])
+      isSettled: decided.has(ballotId) || isAnswered(ballot, place, ballots),
+    })
+    return signs.map((sign) => ({ sign, ballotId }))
+  })
+}
+
+/** The ballots that showed a situation when a line of the minutes was written about it. */
+function answeredIn({ situations }: EngineParts, standing: readonly DayEvent[]): BallotSign[] {
+  return standing
+    .filter(({ kind }) => kind === 'situation-met')
+    .flatMap(({ data }) => {
+      const sign = situations.find(({ id }) => id === data['situation'])?.offered ?? null
+      const ballots = Array.isArray(data['ballots']) ? data['ballots'] : []
+      return sign === null ? [] : ballots.map((ballotId) => ({ sign, ballotId }))
+    })
 }
 
 function isShort({ present, needed }: Quorum): boolean {
@@ -170,6 +189,10 @@ function follow(parts: EngineParts, { id, situationId, what, settled }: Followed
   const { dossier, events } = readDayAttendance(parts, id)
   const found = parts.situations.find((one) => one.id === situationId)
   if (!found) throw notFound('Không có tình huống này. Mở lại trang Tình huống.')
+  const standing = standingEvents(events)
+  const ballots = shownByBallots(parts, { dossier, standing })
+    .filter(({ sign }) => sign === found.offered)
+    .map(({ ballotId }) => ballotId)
   const words = {
     dossierId: id,
     name: 'follow-situation',
@@ -185,7 +208,7 @@ function follow(parts: EngineParts, { id, situationId, what, settled }: Followed
     )('proceedings.incidents', {
       ...{ at, what, settled },
     })
-    const data = { situation: situationId, rowId }
+    const data = { situation: situationId, rowId, ballots }
     writeDayEvents(parts, write, id, [{ kind: 'situation-met', subject: rowId, data }])
   })
 }

@@ -227,6 +227,7 @@ describe('an election from the prepared list', () => {
   test('runs to the box with a withdrawal; the votes by hand stand for the minutes', async () => {
     const votes = async () => (await rowsOf('proceedings.handVotes')).length
     const before = await votes()
+    const bodies = await rowsOf('bodies.members')
     await take(ballotId, 'seats', { seats: 27, vote: ALL })
     await take(ballotId, 'nominations')
     const { names } = await one(ballotId)
@@ -273,6 +274,12 @@ describe('an election from the prepared list', () => {
     expect([current, told.issued, told.collected]).toEqual(['counted', 117, 116])
     expect(signed).toEqual([{ ...loss, left: 116, right: 117 }])
     expect(await rowsOf('elections.signedReasons')).toHaveLength(1)
+
+    // A rehearsal that is cleared leaves who was to count before it.
+    expect(await rowsOf('bodies.members')).not.toEqual(bodies)
+    await engine.client.run.clearDay({ id })
+    const byId = (left: { id: string }, right: { id: string }) => left.id.localeCompare(right.id)
+    expect((await rowsOf('bodies.members')).toSorted(byId)).toEqual(bodies.toSorted(byId))
   })
 
   test('a clause of the pack lets the ballots be printed before the list is voted', async () => {

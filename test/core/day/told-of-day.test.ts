@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent, DayEventData } from '#core/day/day-event.ts'
-import { isToldBefore, keepRegistered, notHeld, toldOfDay } from '#core/day/told-of-day.ts'
+import {
+  countersOfDay,
+  isToldBefore,
+  keepCounters,
+  keepRegistered,
+  notHeld,
+  toldOfDay,
+} from '#core/day/told-of-day.ts'
+import { EMPTY_PERSON } from '#core/dossier/empty-rows.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 
 let position = 0
@@ -64,4 +72,23 @@ test('a speech taken back is as it was registered, with what was told of it else
     ...keepRegistered(row('speeches.list', 's1')),
   })
   expect(notHeld(row1, [empty])).toEqual({ note: 'in kèm' })
+})
+
+test('those who count go with the day that chose them, and those told before come back', () => {
+  const of = (id: string, personId: string | null = null) => row('bodies.members', id, { personId })
+  const [planned, gone, first, second] = [of('m1', 'p1'), of('m2', 'p2'), of('m3'), of('m4')]
+  const chosen = event('step-taken', keepCounters([first], [planned, gone]))
+  const anew = event('step-taken', keepCounters([second], [first]))
+  const events = [chosen, event('withdrawn', {}, chosen.id), anew]
+  const people = [{ ...EMPTY_PERSON, id: 'p1', fullName: 'Vàng A Páo' }]
+  const dossier = { typedRows: [second, of('other')], people }
+  // Who is no more in the dossier cannot come back.
+  expect(countersOfDay(dossier, events)).toEqual({ chosen: [second], replaced: [planned] })
+  expect(countersOfDay(dossier, [...events, event('day-cleared')])).toEqual({
+    chosen: [],
+    replaced: [],
+  })
+  const counters = [row('firstMeeting.counters', 'c1')]
+  const ofMeeting = [event('step-taken', keepCounters(counters, counters))]
+  expect(countersOfDay({ typedRows: [], people }, ofMeeting).replaced).toEqual([])
 })
