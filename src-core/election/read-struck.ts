@@ -5,7 +5,7 @@ export interface StruckReading {
   readonly fault: string | null
 }
 
-const SEPARATORS = /[\s,;.+-]+/
+const SEPARATORS = /[\s,;.+]+/
 
 /** Numbers of struck names as they were typed: "19 22". */
 export function readStruck(text: string, names: number): StruckReading {
@@ -14,11 +14,17 @@ export function readStruck(text: string, names: number): StruckReading {
   let fault: string | null = null
   for (const word of words) {
     const number = /^\d{1,4}$/.test(word) ? Number(word) : null
-    if (number === null) fault ??= `“${word}” không phải là số thứ tự. Chỉ gõ số và dấu cách.`
+    if (isRange(word))
+      fault ??= `“${word}” có thể là hai số, có thể là từ số này đến số kia. Gõ từng số, cách nhau bằng dấu cách.`
+    else if (number === null) fault ??= `“${word}” không phải là số thứ tự. Chỉ gõ số và dấu cách.`
     else if (number < 1 || number > names)
       fault ??= `Phiếu chỉ có số 1 đến ${names}, không có số ${number}. Gõ lại số đó.`
     else if (struck.has(number)) fault ??= `Số ${number} gõ hai lần. Xóa một số hoặc gõ số khác.`
     else struck.add(number)
   }
   return { struck: [...struck].toSorted((left, right) => left - right), fault }
+}
+
+function isRange(word: string): boolean {
+  return /^\d+[-–—]\d+$/.test(word)
 }

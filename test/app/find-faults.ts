@@ -60,9 +60,10 @@ function findSmallText(smallest: number): string[] {
 function findHiddenPrimary(): string[] {
   const inWindow = ({ top, left, bottom, right }: DOMRect) =>
     top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
-  const canBeReached = (button: HTMLElement) => {
-    const around = button.closest('.scroll, .page, dialog')
-    return around !== null && around.scrollHeight > around.clientHeight
+  const canBeReached = (inside: Element): boolean => {
+    const around = inside.parentElement?.closest('.scroll, .page, dialog')
+    if (!around) return false
+    return around.scrollHeight > around.clientHeight || canBeReached(around)
   }
   return [...document.querySelectorAll<HTMLElement>('.btn.primary')]
     .filter((button) => button.checkVisibility())

@@ -1,6 +1,5 @@
 import { Ban, ChevronLeft } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
-import { createPortal } from 'react-dom'
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { judgeEntry, reasonOfEntry } from '#core/election/ballot-entry.ts'
 import type { BallotForm } from '#core/election/ballot-entry.ts'
@@ -10,6 +9,7 @@ import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import { BeginForm } from './begin-pass.tsx'
 import { ClosePass } from './close-pass.tsx'
+import { InHead } from './head-slot.tsx'
 import { InvalidChoice } from './invalid-choice.tsx'
 import { LastEntries } from './last-entries.tsx'
 import { NamesOnBallot } from './names-on-ballot.tsx'
@@ -48,7 +48,6 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
     Escape: () => choose(false),
   })
   const collected = view.figures.collected
-  const isFull = collected !== null && own.summary.entered >= collected
   return (
     <div className="counting-work">
       <HeadActions place={place} pass={pass} view={view} own={own} />
@@ -72,7 +71,7 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
             Phiếu không hợp lệ <kbd className="kbd">F4</kbd>
           </Button>
           <span className="grow" />
-          {isFull && entry.stands === null ? (
+          {entry.isFull ? (
             <ClosePass place={place} pass={pass} clerk={own.clerk} isFull />
           ) : (
             <Button look="primary" disabled={choosing} onClick={entry.enter}>
@@ -97,19 +96,14 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
 /** In the head of the page: another clerk goes on, or the pass is closed early. */
 const HeadActions = memo(function HeadActions({ place, pass, view, own }: BallotPassProps) {
   const [changing, setChanging] = useState(false)
-  const head = document.getElementById('counting-actions')
   return (
     <>
-      {head &&
-        createPortal(
-          <>
-            <Button small onClick={() => setChanging(!changing)}>
-              Đổi người nhập
-            </Button>
-            <ClosePass place={place} pass={pass} clerk={own.clerk} isFull={false} />
-          </>,
-          head,
-        )}
+      <InHead>
+        <Button small onClick={() => setChanging(!changing)}>
+          Đổi người nhập
+        </Button>
+        <ClosePass place={place} pass={pass} clerk={own.clerk} isFull={false} />
+      </InHead>
       {changing && (
         <section className="panel counting-change" aria-label="Đổi người nhập">
           <BeginForm place={place} pass={pass} view={view} onDone={() => setChanging(false)} />
@@ -140,7 +134,7 @@ function StruckField({
 }) {
   const { stands, fault, reading } = entry
   const said = fault ?? reading.fault
-  const changes = stands !== null && (fault !== null || entry.reason !== '')
+  const changes = stands !== null && (entry.asksWhy || entry.reason !== '')
   return (
     <div className="struck">
       <label htmlFor="struck">{struckLabel(view)}</label>
@@ -168,6 +162,7 @@ function StruckField({
           Lý do sửa
           <input
             className="input"
+            autoFocus
             autoComplete="off"
             value={entry.reason}
             onChange={({ target }) => entry.setReason(target.value)}
@@ -199,6 +194,16 @@ function Verdict({ entry, form, words }: VerdictProps) {
       </div>
     )
   const { valid, kept } = judgeEntry(entry.typed, form)
+  if (entry.isFull)
+    return (
+      <div className="verdict ok" aria-live="polite">
+        <b>
+          <StateGlyph state="met" />
+          Đã nhập đủ
+        </b>
+        <span>Mọi phiếu thu về đã có. Khóa lần này.</span>
+      </div>
+    )
   const reason = reasonOfEntry(entry.typed, form, words)
   return (
     <div className={valid ? 'verdict ok' : 'verdict warn'} aria-live="polite">

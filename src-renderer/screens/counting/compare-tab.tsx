@@ -1,6 +1,5 @@
 import { GitCompareArrows, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { createPortal } from 'react-dom'
 import type { CountingView, DifferencesView } from '#core/contract/counting-contract.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { client } from '#renderer/client/contract-client.ts'
@@ -11,6 +10,7 @@ import { Panel } from '#renderer/parts/panel.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { EmptyState, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { offerDownload, readBase64 } from '../papers/save-file.ts'
+import { InHead } from './head-slot.tsx'
 import { SettleBallot } from './settle-ballot.tsx'
 import { SettleTotals } from './settle-totals.tsx'
 import { useDifferences, useStep } from './use-counting.ts'
@@ -102,15 +102,12 @@ function PrintDifferences({ place }: { readonly place: BallotPlace }) {
     const { fileName, contentBase64 } = await client.counting.journal(place)
     offerDownload(fileName, new Blob([readBase64(contentBase64)]))
   })
-  const head = document.getElementById('counting-actions')
   return (
-    head &&
-    createPortal(
+    <InHead>
       <Button icon={Printer} disabled={print.running} onClick={() => print.run(undefined)}>
         In các phiếu khác nhau
-      </Button>,
-      head,
-    )
+      </Button>
+    </InHead>
   )
 }
 

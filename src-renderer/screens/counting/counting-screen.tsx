@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, Navigate, useParams, useSearchParams } from 'react-router'
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
@@ -9,6 +9,7 @@ import { BeginPass } from './begin-pass.tsx'
 import { ClosedPass } from './closed-pass.tsx'
 import { CompareTab } from './compare-tab.tsx'
 import { isAnythingWaiting } from './entry-queue.ts'
+import { HeadSlot } from './head-slot.tsx'
 import { ResultTab } from './result-tab.tsx'
 import { TotalsPass } from './totals-pass.tsx'
 import { useCountingView } from './use-counting.ts'
@@ -36,6 +37,7 @@ export function CountingScreen() {
   const pass: CountingPass = tab === 'lan-2' ? 2 : 1
   const place = { id: dossier.id, ballotId }
   const view = useCountingView(place, pass)
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
   useKeys(NO_UNDO, 'before-frame')
   useLeaveWarning()
   // What is remembered of the page may be from before the second pass began.
@@ -74,11 +76,13 @@ export function CountingScreen() {
             </button>
           ))}
         </span>
-        <div className="actions" id="counting-actions">
+        <div className="actions" ref={setSlot}>
           <WhoWorks view={view.data} tab={tab} />
         </div>
       </div>
-      <TabBody key={tab} tab={tab} place={place} pass={pass} view={view.data} open={open} />
+      <HeadSlot value={slot}>
+        <TabBody key={tab} tab={tab} place={place} pass={pass} view={view.data} open={open} />
+      </HeadSlot>
     </div>
   )
 }

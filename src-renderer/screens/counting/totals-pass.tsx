@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { createPortal } from 'react-dom'
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { refresh } from '#renderer/client/use-call.ts'
 import { ClosePass } from './close-pass.tsx'
+import { InHead } from './head-slot.tsx'
 import { PaperPanel } from './paper-panel.tsx'
 import type { OwnPass } from './use-ballot-entry.ts'
 import type { BallotPlace } from './use-counting.ts'
@@ -19,14 +19,11 @@ interface TotalsPassProps {
 /** The tally sheet of a hall that counts by hand, figure by figure. */
 export function TotalsPass({ place, pass, view, own }: TotalsPassProps) {
   const told = new Map(own.totals.map(({ item, value }) => [item, value]))
-  const head = document.getElementById('counting-actions')
   return (
     <div className="counting-work">
-      {head &&
-        createPortal(
-          <ClosePass place={place} pass={pass} clerk={own.clerk} isFull={false} />,
-          head,
-        )}
+      <InHead>
+        <ClosePass place={place} pass={pass} clerk={own.clerk} isFull={false} />
+      </InHead>
       <section className="panel counting-totals" aria-label="Tổng của từng người">
         <p className="sub">
           Gõ số trên phiếu kiểm, Enter sang dòng sau. Lý do không ai gặp thì để trống.

@@ -17,40 +17,45 @@ interface EntryPlace {
   readonly own: OwnPass
 }
 
+interface Hand {
+  readonly number: number
+  readonly text: string
+  /** Why a ballot that stands is changed. */
+  readonly reason: string
+  readonly asksWhy: boolean
+  readonly fault: string | null
+  readonly choosing: boolean
+}
+const EMPTY = { text: '', reason: '', asksWhy: false, fault: null, choosing: false } as const
+
 /** The ballot in hand: what is typed of it, what stands of it, and what happens at Enter. */
 export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
-  const queue = entryQueue(place, pass)
-  const waiting = useStore(queue.waiting)
+  const { queue, waiting, taken, kept } = useTaken({ place, pass, own })
   const field = useRef<HTMLInputElement>(null)
-  const taken = useMemo(
-    () => takenEntries({ written: [...queue.written.values()], entries: own.entries, waiting }),
-    [own.entries, queue, waiting],
-  )
-  // Entered, though what they say is kept back.
-  const kept = own.numbers.map((one) => ({ number: one }))
-  const [number, setNumber] = useState(() => nextNumber([...taken, ...kept]))
-  const [text, setText] = useState('')
-  const [reason, setReason] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
-  const [choosing, setChoosing] = useState(false)
-  const reading = readStruck(text, view.names.length)
+  const [hand, setHand] = useState<Hand>(() => ({
+    ...EMPTY,
+    number: nextNumber([...taken, ...kept]),
+  }))
+  const change = (more: Partial<Hand>) => setHand((before) => ({ ...before, ...more }))
+  const { number, reason } = hand
+  const reading = readStruck(hand.text, view.names.length)
   const stands = contentOf(taken, number)
   const typed: EntryContent = { struck: reading.struck, invalid: null }
+  const full = stands === null ? fullBox(view, own, pass) : null
 
-  const goTo = (next: number, entries: readonly NumberedEntry[] = taken) => {
-    setNumber(next)
-    setText(contentOf(entries, next)?.struck.join(' ') ?? '')
-    setReason('')
-    setFault(null)
-    setChoosing(false)
+  const open = (next: number, text: string | undefined, fault: string | null = null) => {
+    setHand({ ...EMPTY, number: next, text: text ?? '', fault })
     field.current?.focus()
   }
+  const goTo = (next: number, entries: readonly NumberedEntry[] = taken) =>
+    open(next, contentOf(entries, next)?.struck.join(' '))
 
   const write = (entry: EntryContent) => {
+    if (full !== null) return change({ fault: full })
     const changed = stands !== null && !isSameEntry(stands, entry)
     if (changed && reason.trim() === '') {
-      setFault(`Phiếu ${number} đã nhập khác. Ghi lý do sửa rồi bấm Enter.`)
-      return
+      const fault = `Phiếu ${number} đã nhập khác. Ghi lý do sửa rồi bấm Enter.`
+      return change({ fault, asksWhy: true })
     }
     if (stands === null || changed)
       queue.add({ number, entry, clerk: own.clerk, reason: changed ? reason.trim() : null })
@@ -59,23 +64,19 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
   }
 
   return {
-    ...{ field, number, text, reason, fault, choosing, reading, stands, typed, waiting, goTo },
-    type: (next: string) => {
-      setText(next)
-      setFault(null)
-    },
-    setReason,
-    choose: setChoosing,
-    enter: () => (reading.fault === null ? write(typed) : setFault(reading.fault)),
+    ...hand,
+    ...{ field, reading, stands, typed, waiting, goTo },
+    isFull: full !== null,
+    type: (text: string) => change({ text, fault: null }),
+    setReason: (words: string) => change({ reason: words }),
+    choose: (choosing: boolean) => change({ choosing }),
+    enter: () => (reading.fault === null ? write(typed) : change({ fault: reading.fault })),
     enterInvalid: (words: string) => write({ struck: [], invalid: words }),
     /** Takes a refused ballot back into the field with what was typed of it. */
     takeBack: (refused: number) => {
       const before = waiting.find((one) => one.number === refused)
       queue.drop(refused)
-      setNumber(refused)
-      setText(before?.entry.struck.join(' ') ?? '')
-      setFault(before?.refusal ?? null)
-      field.current?.focus()
+      open(refused, before?.entry.struck.join(' '), before?.refusal ?? null)
     },
   }
 }
@@ -84,4 +85,22 @@ export type BallotEntry = ReturnType<typeof useBallotEntry>
 
 function contentOf(entries: readonly NumberedEntry[], number: number): EntryContent | null {
   return entries.findLast((one) => one.number === number) ?? null
+}
+
+/** Ballots of this pass that need not be entered again: confirmed, on their way, or kept back with what they say. */
+function useTaken({ place, pass, own }: Omit<EntryPlace, 'view'>) {
+  const queue = entryQueue(place, pass)
+  const waiting = useStore(queue.waiting)
+  const taken = useMemo(
+    () => takenEntries({ written: [...queue.written.values()], entries: own.entries, waiting }),
+    [own.entries, queue, waiting],
+  )
+  return { queue, waiting, taken, kept: own.numbers.map((one) => ({ number: one })) }
+}
+
+/** Whoever holds one more in hand says first how many came out of the box; null while some are missing. */
+function fullBox({ figures }: CountingView, { summary }: OwnPass, pass: CountingPass) {
+  const { collected } = figures
+  if (collected === null || summary.entered < collected) return null
+  return `Đã nhập đủ ${collected} phiếu thu về. Hết phiếu thì khóa lần ${pass}; còn phiếu thì sửa số thu về trước.`
 }
