@@ -40,8 +40,8 @@ function isForThisLevel({ needs }: Election, given: ElectionCase): boolean {
   ).every(({ blocks }) => !blocks)
 }
 
-/** On a sheet with the chair, the committee has one seat less. */
-function seatsOf({ seats, id }: Election, given: ElectionCase): number | null {
+/** As planned; on a sheet with the chair, the committee has one seat less. */
+export function seatsOf({ seats, id }: Election, given: ElectionCase): number | null {
   const { congress } = given.dossier
   const chair = readElections(given).find(({ kind }) => kind.together === id)
   const less = chair?.ballot.seats ?? 0

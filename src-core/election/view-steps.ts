@@ -8,6 +8,7 @@ import { needsVote } from './take-step.ts'
 import { standing } from './election-rows.ts'
 import { refuseTakingBack } from './take-back.ts'
 import { clauseOf } from './clause-of.ts'
+import { seatsOf } from './election-offers.ts'
 
 /** The steps of one election as a list: what was done, what is next, what waits for what. */
 export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepView[] {
@@ -26,7 +27,10 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
       early: earlyClauses(step, now, given),
       paper: paperOf(step, now, given),
       takenAt: taken?.at ?? null,
-      notes: taken === null ? [] : [...voteNotes(taken, given), ...earlyNotes(taken, given)],
+      notes: [
+        ...(taken === null ? [] : [...voteNotes(taken, given), ...earlyNotes(taken, given)]),
+        ...planNotes(step, now, given),
+      ],
       canTakeBack: refuseTakingBack(step.id, now) === null,
     }
   })
@@ -74,6 +78,16 @@ function ballotPaper(now: ElectionNow, given: ElectionCase): string | null {
   const papers = given.pack.elections.meetings.find(({ id }) => id === now.kind.meeting)?.papers
   const isSurplus = standing(now.ballot.names).length > (now.ballot.seats ?? 0)
   return (isSurplus ? papers?.surplus : papers?.equal) ?? null
+}
+
+/** What is voted may differ from what was planned, but papers do not go out with both numbers. */
+function planNotes({ id }: ElectionStep, { kind, ballot }: ElectionNow, given: ElectionCase) {
+  const planned = seatsOf(kind, given)
+  const isOwn = id === 'seats' && ballot.round === 1 && kind.seats !== 'one'
+  if (!isOwn || planned === null || ballot.seats === null || ballot.seats === planned) return []
+  return [
+    `Số lượng ở đây là ${ballot.seats}, hồ sơ dự kiến ${planned}. Nếu biểu quyết ${ballot.seats} thì sửa số lượng trong hồ sơ trước khi ra văn bản chính thức.`,
+  ]
 }
 
 /** As the row of the minutes has it now: a figure put right there is right here too. */

@@ -29,9 +29,8 @@ export function judgeCommitteeSeats({ dossier, facts, limit }: IdentityCase): Cl
     ),
     ...first.map((row) =>
       equals(
-        numberIn(row, 'seats'),
-        // Where the congress elects its chair on the same day, that seat is on another ballot.
-        ballotsOf(facts, BODIES.congressChair).length > 0 ? null : committeeSeats,
+        numberIn(row, 'seats') === null ? null : numberIn(facts, 'newCommittee.seats'),
+        isSheetOpen(row, facts) ? null : committeeSeats,
         'Phiếu bầu Ban Chấp hành ghi bầu {left} người, số lượng là {right}; hãy sửa một trong hai số.',
       ),
     ),
@@ -41,6 +40,12 @@ export function judgeCommitteeSeats({ dossier, facts, limit }: IdentityCase): Cl
       'Ban Chấp hành {left} người, nhiều nhất được {right}; hãy xin ý kiến cấp trên hoặc rút bớt.',
     ),
   ]
+}
+
+/** Only the lists tell whether the seat of a chair elected by the congress is one of these or beside them. */
+function isSheetOpen(row: FactTree, facts: FactTree): boolean {
+  const chair = ballotsOf(facts, BODIES.congressChair)
+  return chair.length > 0 && [row, ...chair].some((one) => rowsIn(one, 'names').length === 0)
 }
 
 /** I-13: the list of a ballot, from where it was prepared to where it was counted. */

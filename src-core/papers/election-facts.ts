@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
-import { known, unknown } from '../vocabulary/fact.ts'
+import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { ballotFacts } from './ballot-facts.ts'
 import { isSamePerson } from '../election/election-rows.ts'
@@ -178,15 +178,26 @@ function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactT
   const direct = isTrueIn(chair, 'isCombined') ? rowsIn(chair, 'elected') : []
   const members = numbered([...direct, ...own])
   const elected = combine([factIn(committee, 'electedCount')], () => members.length)
-  const { committeeSeats } = dossier.congress
-  const seats: Fact<PaperValue> =
-    committeeSeats === null ? factIn(committee, 'officialSeats') : known(committeeSeats)
+  const seats = seatsDecided(dossier, bodies)
   return {
+    seats,
     elected,
     members,
     withChair: known(direct.length > 0),
     vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - members.length)),
   }
+}
+
+/** The number the congress voted, on both parts of one sheet; before it voted, the number of the dossier. */
+function seatsDecided(
+  { congress: { committeeSeats } }: Dossier,
+  bodies: Readonly<Record<string, FactTree>>,
+): Fact<PaperValue> {
+  const voted = factIn(bodies['committee'] ?? {}, 'officialSeats')
+  const chair = bodies['congressChair'] ?? {}
+  const beside = isTrueIn(chair, 'isCombined') ? (numberIn(chair, 'officialSeats') ?? 0) : 0
+  if (voted.kind === 'known') return known(amountOf(voted) + beside)
+  return factOf(committeeSeats, 'congress.committeeSeats')
 }
 
 function delegationResult(delegation: FactTree): FactTree {

@@ -290,6 +290,24 @@ describe('whether the chair is of the committee or beside it', () => {
   })
 })
 
+test('vacant is what the congress voted and did not fill, whatever was planned', () => {
+  const dossier = aPlenaryDossier()
+  const planned = { ...dossier, congress: { ...dossier.congress, committeeSeats: 9 } }
+  const seats = (...rows: ToldRow[]) =>
+    read(factsOfDossier(withTold(planned, rows)), ['newCommittee.seats', 'newCommittee.vacant'])
+  const tied = aToldBallot(
+    { body: BODIES.committee, seats: 3, collected: 45 },
+    { 'Lò Văn An': 44, 'Tẩn Thị Bình': 40, 'Vàng A Chu': 30, 'Lý Thị Dung': 30 },
+  )
+  expect(seats(tied)).toEqual({ 'newCommittee.seats': 3, 'newCommittee.vacant': 1 })
+  const chair = aToldBallot(
+    { body: BODIES.congressChair, seats: 1, collected: 45 },
+    { 'Phàn Thị Én': 44 },
+  )
+  expect(seats(tied, chair)).toEqual({ 'newCommittee.seats': 4, 'newCommittee.vacant': 1 })
+  expect(seats()).toMatchObject({ 'newCommittee.seats': 9 })
+})
+
 test('what was never voted on is not known, and no zero', () => {
   const facts = factsOf()
   expect(

@@ -125,6 +125,16 @@ test('a limit that nobody has confirmed only warns', () => {
   ])
 })
 
+test('neither result nor minutes go out while the voted number is not the one of the dossier', () => {
+  const broken = judgeOne('I-12', {
+    congress: { committeeSeats: 9 },
+    rows: [aToldBallot({ body: 'Ban Chấp hành', seats: 3 }, {})],
+    papers: ['C31', 'C32', 'C33'].map((code) => aWrittenPaper(code, {})),
+  }).breaks
+  const slugs = broken.flatMap(({ papers }) => papers)
+  expect(slugs).toEqual(expect.arrayContaining(['paper-c31', 'paper-c32', 'paper-c33']))
+})
+
 describe('the list of candidates against the names on the ballot', () => {
   const { people } = aPaperDossier()
   const [an = '', binh = '', chu = ''] = people.map(({ fullName }) => fullName)

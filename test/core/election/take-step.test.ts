@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { HandVote } from '#core/dossier/hand-vote.ts'
 import { printedNames, refuseNewNames } from '#core/election/election-list.ts'
 import { refuseAgreement, refuseStep } from '#core/election/take-step.ts'
+import { viewSteps } from '#core/election/view-steps.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStepId } from '#core/regulation/election-shape.ts'
 import { isSamePerson } from '#core/election/election-rows.ts'
@@ -46,6 +47,21 @@ test.each<[ElectionStepId, AnElection]>([
   ],
 ])('%s is taken in its turn', (step, facts) => {
   expect(refused(step, facts)).toBeNull()
+})
+
+test('the step that votes the number says when the dossier plans another', () => {
+  const notes = (committeeSeats: number) => {
+    const given = anElection({ taken: ['seats'] })
+    const { dossier } = given
+    const planned = { ...dossier, congress: { ...dossier.congress, committeeSeats } }
+    const all = viewSteps(nowOf(given), { ...given, dossier: planned })
+    return all.flatMap((step) => step.notes.filter((note) => note.includes('dự kiến')))
+  }
+  const seats = nowOf(anElection({ taken: ['seats'] })).ballot.seats ?? 0
+  expect(notes(seats)).toEqual([])
+  expect(notes(9)).toEqual([
+    expect.stringContaining(`Số lượng ở đây là ${seats}, hồ sơ dự kiến 9.`),
+  ])
 })
 
 /** The row in which somebody answers for the ballots that did not come back. */
