@@ -2,7 +2,7 @@ import { fillBraces } from '../base/fill-braces.ts'
 import { describeFault } from './count-words.ts'
 import type { CountingWords } from './counting-words.ts'
 import { judgeBallot } from './judge-ballot.ts'
-import type { BallotJudgement } from './judge-ballot.ts'
+import type { BallotForm, BallotJudgement } from './judge-ballot.ts'
 
 /** What a clerk wrote down of one ballot: numbers of the struck names, or why the counters set the ballot aside. */
 export interface EntryContent {
@@ -13,12 +13,6 @@ export interface EntryContent {
 
 export interface NumberedEntry extends EntryContent {
   readonly number: number
-}
-
-/** What is printed on the ballot: how many names, and how many of them may be left standing. */
-export interface BallotForm {
-  readonly names: number
-  readonly places: number
 }
 
 export type EntryJudgement = BallotJudgement & { readonly kept: number }

@@ -1,5 +1,6 @@
 import type { BallotFigures } from './ballot-figures.ts'
-import type { CountKind } from './count-question.ts'
+import { mostKept } from './judge-ballot.ts'
+import type { BallotForm } from './judge-ballot.ts'
 import { isSignedFor, paperPairs } from './signed-reasons.ts'
 
 /** Laws of one count, each under the identity it belongs to. */
@@ -95,17 +96,14 @@ function lawsOfPeople(figures: BallotFigures): Law[] {
   ]
 }
 
-/** A chair is agreed to or not name by name, so a ballot told by totals can agree to several. */
-export function marksPerBallot(
-  kind: CountKind,
-  { names, places }: { readonly names: number; readonly places: number },
-): number {
-  return kind === 'direct-chair' ? names : Math.min(places, names)
+/** As many votes as one valid ballot can give, counted ballot by ballot or told by totals. */
+export function marksPerBallot(form: BallotForm): number {
+  return Math.min(mostKept(form), form.names)
 }
 
 function lawsOfVotes({ kind, seats, alternates, names, valid }: BallotFigures): Law[] {
   const identity = 'I-16'
-  const marks = marksPerBallot(kind, { names: names.length, places: seats + alternates })
+  const marks = marksPerBallot({ kind, names: names.length, places: seats + alternates })
   const each = names.map(({ id, votes }): Law => ({
     identity,
     law: 'votes-within-valid',

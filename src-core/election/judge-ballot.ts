@@ -1,11 +1,25 @@
-/** One ballot as it was read from paper. */
-export interface MarkedBallot {
-  /** Names printed on the ballot. */
+import type { CountKind } from './count-question.ts'
+
+/** What is printed on the ballot: how many names, how many places they stand for, and what they are elected to. */
+export interface BallotForm {
+  readonly kind: CountKind
   readonly names: number
+  /** The seats, with the alternates where one ballot elects both. */
+  readonly places: number
+}
+
+/**
+ * How many names a valid ballot may leave. A chair whom the congress elects itself is agreed to or not name by name:
+ * HD 28 knows several above the half, which one name a ballot could never give.
+ */
+export function mostKept({ kind, names, places }: BallotForm): number {
+  return kind === 'direct-chair' ? names : places
+}
+
+/** One ballot as it was read from paper. */
+export interface MarkedBallot extends BallotForm {
   /** Names that were left standing. */
   readonly kept: number
-  /** How many may be left standing: the seats, with the alternates where one ballot elects both. */
-  readonly places: number
   /** Why the counters set it aside, in their words; null: they did not. */
   readonly reason: string | null
 }
@@ -18,10 +32,10 @@ export type BallotJudgement =
   | { readonly valid: false; readonly fault: BallotFault }
 
 /** Valid or not. A ballot has one fault however many it shows: the one the counters named comes first. */
-export function judgeBallot({ names, kept, places, reason }: MarkedBallot): BallotJudgement {
+export function judgeBallot({ kept, reason, ...form }: MarkedBallot): BallotJudgement {
   if (reason !== null) return { valid: false, fault: 'named' }
-  if (kept > places) return { valid: false, fault: 'too-many-kept' }
+  if (kept > mostKept(form)) return { valid: false, fault: 'too-many-kept' }
   // The only name of a list struck out is a vote against it.
-  if (kept === 0 && names > 1) return { valid: false, fault: 'nothing-kept' }
+  if (kept === 0 && form.names > 1) return { valid: false, fault: 'nothing-kept' }
   return { valid: true, fault: null }
 }

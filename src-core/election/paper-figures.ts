@@ -1,7 +1,7 @@
 import { formatInteger } from '../base/vietnamese-text.ts'
 import { marksPerBallot } from './ballot-errors.ts'
-import type { BallotForm, PassSummary } from './ballot-entry.ts'
-import type { CountKind } from './count-question.ts'
+import type { PassSummary } from './ballot-entry.ts'
+import type { BallotForm } from './judge-ballot.ts'
 import { paperPairs } from './signed-reasons.ts'
 import type { PaperFigures, PaperPair, SignedLaw } from './signed-reasons.ts'
 
@@ -24,16 +24,17 @@ export interface FigureLine {
   readonly right: number | null
 }
 
-/** What is printed on the ballot, and by which law its marks are counted. */
-export type CountForm = BallotForm & { readonly kind: CountKind }
-
 /** Marked "Đồng ý" or "Không đồng ý" beside each name: without surplus, or the chair's part of one sheet. */
-export function hasTwoColumns({ kind, names, places }: CountForm): boolean {
+export function hasTwoColumns({ kind, names, places }: BallotForm): boolean {
   return names <= places || kind === 'direct-chair'
 }
 
 /** The identities beside the entry, worked out anew at each key. */
-export function figureLines(paper: PaperFigures, pass: PassSummary, form: CountForm): FigureLine[] {
+export function figureLines(
+  paper: PaperFigures,
+  pass: PassSummary,
+  form: BallotForm,
+): FigureLine[] {
   return [
     ...issuedLines(paper),
     ...presentLines(paper),
@@ -112,8 +113,8 @@ function collectedLine(paper: PaperFigures): FigureLine {
   })
 }
 
-function passLines({ entered, valid, invalid, marks }: PassSummary, form: CountForm) {
-  const each = marksPerBallot(form.kind, form)
+function passLines({ entered, valid, invalid, marks }: PassSummary, form: BallotForm) {
+  const each = marksPerBallot(form)
   const most = valid * each
   return [
     line({

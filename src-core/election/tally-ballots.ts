@@ -7,17 +7,18 @@ export type Tally = Pick<CountDetail, 'collected' | 'valid' | 'invalid' | 'votes
 /** Counted from the ballots, hence nothing untold. */
 export type BoxTally = Tally & { readonly valid: number; readonly invalid: number }
 
-type Box = Pick<CountQuestion, 'seats' | 'alternates' | 'candidates'>
+type Box = Pick<CountQuestion, 'kind' | 'seats' | 'alternates' | 'candidates'>
 
 /** Counts ballot by ballot; those set aside give no vote. */
 export function tallyBallots(
-  { seats, alternates, candidates }: Box,
+  { kind, seats, alternates, candidates }: Box,
   ballots: readonly CountedBallot[],
 ): BoxTally {
   const votes = candidates.map(({ id }) => ({ id, votes: 0 }))
   const setAside: Tally['setAside'] = []
   for (const { no, kept, invalid } of ballots) {
     const { fault } = judgeBallot({
+      kind,
       names: candidates.length,
       kept: kept.length,
       places: seats + alternates,

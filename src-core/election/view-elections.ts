@@ -19,7 +19,7 @@ import type {
 import { nextRoundOf, waysOf } from './next-round.ts'
 import { findNeedBreaks } from './take-step.ts'
 import { resultOf } from './view-result.ts'
-import { viewSteps } from './view-steps.ts'
+import { isMarkedInColumns, viewSteps } from './view-steps.ts'
 
 /** All elections of a dossier with what may be done now, and those that can still be set up. */
 export function viewElections(given: ElectionCase): ElectionsView {
@@ -124,7 +124,7 @@ function choices(people: readonly Named[], { dossier }: ElectionCase): PersonCho
 
 function formOf(now: ElectionNow, given: ElectionCase): ElectionView['ballotForm'] {
   if (togetherWith(now, given) !== null) return 'combined'
-  return standing(now.ballot.names).length > (now.ballot.seats ?? 0) ? 'surplus' : 'equal'
+  return isMarkedInColumns(now) ? 'equal' : 'surplus'
 }
 
 function stateOfElection(now: ElectionNow): ElectionView['state'] {

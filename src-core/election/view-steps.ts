@@ -5,7 +5,9 @@ import { fillWords, isDone, openBefore, sourceOf, stateOf } from './election-ste
 import type { ElectionStepView } from './election-view.ts'
 import { refuseBesideOther, voteSubject } from './one-sheet.ts'
 import { needsVote } from './take-step.ts'
+import { countKindOf } from './ballot-row.ts'
 import { standing } from './election-rows.ts'
+import { hasTwoColumns } from './paper-figures.ts'
 import { refuseTakingBack } from './take-back.ts'
 import { clauseOf } from './clause-of.ts'
 import { seatsOf } from './election-offers.ts'
@@ -76,8 +78,14 @@ function ballotPaper(now: ElectionNow, given: ElectionCase): string | null {
   const together = togetherWith(now, given)
   if (together !== null) return together.kind.papers['printed'] ?? null
   const papers = given.pack.elections.meetings.find(({ id }) => id === now.kind.meeting)?.papers
-  const isSurplus = standing(now.ballot.names).length > (now.ballot.seats ?? 0)
-  return (isSurplus ? papers?.surplus : papers?.equal) ?? null
+  return (isMarkedInColumns(now) ? papers?.equal : papers?.surplus) ?? null
+}
+
+/** By the list as it stands: "Đồng ý" and "Không đồng ý" beside each name rather than names struck out. */
+export function isMarkedInColumns({ ballot }: Pick<ElectionNow, 'ballot'>): boolean {
+  const places = ballot.seats ?? 0
+  const kind = countKindOf(ballot.body, places)
+  return hasTwoColumns({ kind, names: standing(ballot.names).length, places })
 }
 
 /** What is voted may differ from what was planned, but papers do not go out with both numbers. */

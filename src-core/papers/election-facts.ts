@@ -3,6 +3,8 @@ import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { ballotFacts } from './ballot-facts.ts'
+import { countKindOf } from '../election/ballot-row.ts'
+import { hasTwoColumns } from '../election/paper-figures.ts'
 import { isSamePerson } from '../election/election-rows.ts'
 import type { Named } from '../election/election-rows.ts'
 import { BODIES } from '../election/election-words.ts'
@@ -100,8 +102,9 @@ function readNamed({ typedRows }: Pick<Dossier, 'typedRows'>): (name: FactTree) 
 
 /** With the places not told, several names make a ballot on which some are struck out. */
 function hasSurplus(ballot: FactTree): boolean {
-  const listed = rowsIn(ballot, 'names').length
-  return listed > (numberIn(ballot, 'seats') ?? 1)
+  const places = numberIn(ballot, 'seats') ?? 1
+  const kind = countKindOf(textIn(ballot, 'body'), places)
+  return !hasTwoColumns({ kind, names: rowsIn(ballot, 'names').length, places })
 }
 
 /** The list that the meeting decided on, before anybody was elected from it. */

@@ -11,10 +11,10 @@ import { readJson } from './read-json.ts'
 import type { EngineClient, Terminal } from './terminal.ts'
 
 const HELP = `
-Loại (kind): committee bầu ban chấp hành; single bầu một chức danh; direct-chair bầu trực tiếp chủ tịch; delegates
-bầu đại biểu, alternates là số dự khuyết lấy theo thứ tự phiếu. Cho số tổng (collected, valid, invalid, votes) hoặc
-từng phiếu ở ballots; cho cả hai thì hai bên phải khớp nhau. Số triệu tập, có mặt, tham gia bỏ phiếu và phát ra ghi
-được số nào thì được đối chiếu số ấy.
+Loại (kind): committee bầu ban chấp hành; single bầu một chức danh; direct-chair bầu trực tiếp chủ tịch,
+mỗi phiếu đồng ý được hơn một người; delegates bầu đại biểu, alternates là số dự khuyết lấy theo thứ tự phiếu. Cho số
+tổng (collected, valid, invalid, votes) hoặc từng phiếu ở ballots; cho cả hai thì hai bên phải khớp nhau. Số triệu tập,
+có mặt, tham gia bỏ phiếu và phát ra ghi được số nào thì được đối chiếu số ấy.
 
 Bảng phiếu (--csv): mỗi phiếu một dòng, mỗi người một cột, 1 để lại tên, 0 gạch tên. Cột Số phiếu phải có; các cột
 Thu về, Có dấu, Hợp lệ (1 có, 0 không), Lý do không hợp lệ và Ghi chú có hay không đều được. Ghi chú “hợp lệ”,

@@ -5,13 +5,15 @@ import {
   notHeld,
   toldOfDay,
 } from '#core/day/told-of-day.ts'
-import type { ToldOfDay } from '#core/day/told-of-day.ts'
+import type { CountersOfDay, ToldOfDay } from '#core/day/told-of-day.ts'
+import type { Dossier } from '#core/dossier/dossier.ts'
 import type { RecordedOfDay } from '#core/contract/run-contract.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { listLists } from '#core/papers/fact-definition.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { NO_EDITS, writeEdits } from './election-rows.ts'
 import { conflict } from './failures.ts'
+import { finalPaperOn } from './final-paper-on.ts'
 import { isIssued, readPaperRecords } from './paper-records.ts'
 import type { EngineParts } from './parts.ts'
 import { readRun } from './run-parts.ts'
@@ -66,6 +68,22 @@ function wordsOfDoor({ standing }: RunParts): string[] {
   return counted(came, 'lượt điểm danh')
 }
 
+/** The dossier as clearing would leave it. */
+function withoutDay(
+  { dossier, standing }: Pick<RunParts, 'dossier' | 'standing'>,
+  { rows, facts, speeches, chosen, replaced }: ToldOfDay & CountersOfDay,
+): Dossier {
+  const gone = new Set([...rows, ...chosen, ...facts].map(({ id }) => id))
+  const before = new Map(speeches.map((row) => [row.id, { ...row, cells: notHeld(row, standing) }]))
+  return {
+    ...dossier,
+    typedRows: [...dossier.typedRows.filter(({ id }) => !gone.has(id)), ...replaced].map(
+      (row) => before.get(row.id) ?? row,
+    ),
+    typedFacts: dossier.typedFacts.filter(({ id }) => !gone.has(id)),
+  }
+}
+
 /** After a rehearsal, or of a sample that is told to its end: the day as nobody has begun it, as one command. */
 export function clearDay(parts: EngineParts, { id }: { readonly id: string }): Receipt {
   const run = readRun(parts, id)
@@ -78,9 +96,16 @@ export function clearDay(parts: EngineParts, { id }: { readonly id: string }): R
     throw conflict(
       'Biên bản đại hội đã chốt hoặc đã gửi nên phần ghi không xóa được: giấy có thể đã ký. Nếu đó là bản diễn tập thì mở lại biên bản ở trang Văn bản trước.',
     )
+  const told = toldOfDay(dossier, standing)
+  const counters = countersOfDay(dossier, run.events)
+  const { chosen, replaced } = counters
+  const resting = finalPaperOn(parts, dossier, withoutDay(run, { ...told, ...counters }))
+  if (resting !== null)
+    throw conflict(
+      `Văn bản “${resting}” đã là bản chính thức và có số liệu của phần ghi này nên không xóa được: giấy có thể đã ký. Nếu đó là bản diễn tập thì lập lại văn bản ấy thành dự thảo ở trang Văn bản trước.`,
+    )
   backUpBefore(parts, 'before-clearing')
-  const { rows, facts, speeches } = toldOfDay(dossier, standing)
-  const { chosen, replaced } = countersOfDay(dossier, run.events)
+  const { rows, facts, speeches } = told
   const words = {
     name: 'clear-day',
     label: `Đã xóa phần ghi của ngày đại hội: ${recorded.what.join(', ')}`,

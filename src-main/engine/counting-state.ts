@@ -7,7 +7,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { NumberedEntry } from '#core/election/ballot-entry.ts'
-import type { CountForm } from '#core/election/paper-figures.ts'
+import type { BallotForm } from '#core/election/judge-ballot.ts'
 import type { SettledEntry } from '#core/election/compare-passes.ts'
 import type { SettledFigure, TotalFigure } from '#core/election/compare-totals.ts'
 import type { SettledBetween } from '#core/election/settled-between.ts'
@@ -57,7 +57,7 @@ export interface Counting {
   readonly round: number
   readonly tree: FactTree
   readonly names: readonly ListedName[]
-  readonly form: CountForm
+  readonly form: BallotForm
   readonly figures: BallotFigures
   /** Those that stand, of this ballot, in order. */
   readonly events: readonly DayEvent[]

@@ -1,6 +1,7 @@
 import { fillBraces } from '#core/base/fill-braces.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
+import { mostKept } from '#core/election/judge-ballot.ts'
 import { hasTwoColumns } from '#core/election/paper-figures.ts'
 import type { Counting } from './counting-state.ts'
 import type { EngineParts } from './parts.ts'
@@ -29,7 +30,10 @@ export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
   const { names, form } = counting
   const { totals, faults } = countingWords
   const causes = [
-    fillBraces(totals['too-many-kept'], { places: form.places }),
+    // No ballot can leave too many where each may leave all of them.
+    ...(mostKept(form) < form.names
+      ? [fillBraces(totals['too-many-kept'], { places: form.places })]
+      : []),
     faults['nothing-kept'],
     ...reasonsFor(parts, counting),
   ]

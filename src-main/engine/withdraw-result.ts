@@ -1,8 +1,6 @@
-import type { Dossier } from '#core/dossier/dossier.ts'
 import { readElections } from '#core/election/election-now.ts'
 import { CAUSES, NAMES } from '#core/election/election-words.ts'
 import { refuseWithdrawingResult } from '#core/election/withdraw-result.ts'
-import { usedFacts } from '#core/papers/used-facts.ts'
 import { refuseConfirming } from './confirm-by.ts'
 import { confirmedOf, requireCounting } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
@@ -10,8 +8,7 @@ import { electionCase, requireElection, runChange } from './election-case.ts'
 import { changeCells, withEdits } from './election-rows.ts'
 import type { RowEdits } from './election-rows.ts'
 import { unusable } from './failures.ts'
-import { factsOfPaper } from './paper-plans.ts'
-import { isIssued, memoryOfRecord, readPaperRecords } from './paper-records.ts'
+import { finalPaperOn } from './final-paper-on.ts'
 import type { EngineParts } from './parts.ts'
 
 interface Withdrawal extends BallotAsked {
@@ -30,7 +27,11 @@ export function withdrawResult(parts: EngineParts, input: Withdrawal) {
   if (confirmed === null) throw unusable('Cuộc bầu này chưa có kết quả được xác nhận.')
   refuseConfirming(counting, now, input.by)
   const edits = editsOf(counting)
-  refuseFinalPaper(parts, counting.dossier, edits)
+  const resting = finalPaperOn(parts, counting.dossier, withEdits(counting.dossier, edits))
+  if (resting !== null)
+    throw unusable(
+      `Văn bản “${resting}” đã là bản chính thức và có số liệu của kết quả này. Chưa ký thì lập lại văn bản ấy thành dự thảo rồi rút; đã ký thì lập biên bản và báo người giám sát của cấp trên.`,
+    )
   const read = now.taken.get('result')
   const events = [confirmed, ...(read === undefined ? [] : [read])]
   return runChange(parts, counting.dossier, {
@@ -56,23 +57,4 @@ function editsOf({ row, dossier }: Counting): RowEdits {
     ],
     removed: of(CAUSES).map(({ id }) => id),
   }
-}
-
-/** A paper that is final and would say something else without the result may be signed already. */
-function refuseFinalPaper(parts: EngineParts, dossier: Dossier, edits: RowEdits): void {
-  const records = readPaperRecords(parts, dossier.id)
-  const after = withEdits(dossier, edits)
-  const resting = parts.templates.find((template) => {
-    const record = records.get(template.slug)
-    const before = record !== undefined && isIssued(record) ? memoryOfRecord(record) : null
-    if (before === null) return false
-    const [own, without] = [dossier, after].map((one) =>
-      JSON.stringify(usedFacts(template, factsOfPaper(parts, one, template))),
-    )
-    return own !== without
-  })
-  if (resting === undefined) return
-  throw unusable(
-    `Văn bản “${resting.title}” đã là bản chính thức và có số liệu của kết quả này. Chưa ký thì lập lại văn bản ấy thành dự thảo rồi rút; đã ký thì lập biên bản và báo người giám sát của cấp trên.`,
-  )
 }

@@ -316,11 +316,14 @@ describe('a rehearsal', () => {
     await expect(engine.client.run.clearDay({ id })).rejects.toMatchObject({ code: 'CONFLICT' })
   })
 
-  test('what signed minutes rest on is not taken away', async () => {
+  test.each([
+    ['congress-minutes', 'Biên bản đại hội đã chốt'],
+    ['counting-minutes', 'đã là bản chính thức và có số liệu của phần ghi này'],
+  ])('what a final paper rests on is not taken away: %s', async (signed, sentence) => {
     const { papers, run } = engine.client
-    await papers.write({ id, slugs: ['congress-minutes'] })
+    await papers.write({ id, slugs: [signed], final: false })
     const { store } = engine.parts
-    const paper = store.rows('paper', id, []).find(({ slug }) => slug === 'congress-minutes')
+    const paper = store.rows('paper', id, []).find(({ slug }) => slug === signed)
     const at = new Date().toISOString()
     const words = { name: 'sent', label: 'Đã gửi', dossierId: id, actor: 'thư ký', at }
     store.run({ ...words, undoable: false }, (write) =>
@@ -329,7 +332,7 @@ describe('a rehearsal', () => {
     const rows = async () => (await engine.client.dossier.get({ id })).dossier.typedRows.length
     const before = await rows()
     await expect(run.clearDay({ id })).rejects.toMatchObject({
-      message: expect.stringContaining('Biên bản đại hội đã chốt'),
+      message: expect.stringContaining(sentence),
     })
     expect(await rows()).toBe(before)
   })

@@ -20,7 +20,10 @@ function textOf(slug: string, rows: readonly ToldRow[]): string {
     ...{ dossier: withTold(aPlenaryDossier(), rows), asOf: '2023-03-08' },
     ...{ definitions: DEFINITIONS, report: () => REHEARSAL_REPORT, limits: () => NO_LIMITS },
   })
-  return paperText(planPaper(read.value, facts))
+  const paper = planPaper(read.value, facts)
+  const copies = paper.format === 'docx' ? (paper.document.copies ?? []) : []
+  const sheets = copies.map((document) => paperText({ format: 'docx', document }))
+  return [paperText(paper), ...sheets].join('\n')
 }
 
 const COMMITTEE = aToldBallot(
@@ -57,4 +60,21 @@ test('printed ballots equal those used only where nobody signed that they do not
   expect(text).not.toContain(EQUAL)
   expect(text).toContain('số phiếu in (45) khác số phiếu phát ra, đổi hỏng và chưa dùng cộng lại')
   expect(text).toContain('một phiếu in hỏng')
+})
+
+test('a chair of several on the list is agreed to name by name, on a ballot of two columns', () => {
+  const TWO = aToldBallot({ body: 'Chủ tịch tại đại hội', seats: 1 }, { An: 30, Bình: 20 })
+  const guide = textOf('election-guide', [COMMITTEE, TWO])
+  const [committee = '', chair = ''] = guide.split('Bầu Chủ tịch')
+  expect(committee).toContain('b) Bầu quá số lượng 2 người')
+  expect(chair).toContain('Được đồng ý hơn một người')
+  expect(chair).not.toContain('Bầu quá số lượng')
+  expect(chair).not.toContain('đúng hoặc ít hơn số lượng')
+  expect(chair).toContain('đ) Không bầu cho người nào.')
+  expect(textOf('ballot-no-surplus', [COMMITTEE, TWO])).toContain('có 2 người, bầu 1 người')
+  const together = aToldBallot({ body: 'Chủ tịch tại đại hội', seats: 1 }, { Dũng: 30, Em: 20 })
+  const sheet = textOf('election-guide', [COMMITTEE, together])
+  expect(sheet).toContain('được đồng ý hơn một người')
+  expect(sheet).toContain('b) Phần Ban Chấp hành: bầu quá số lượng 2 người')
+  expect(sheet).not.toContain('chỉ đồng ý một người')
 })

@@ -2,7 +2,8 @@ import { Ban, ChevronLeft } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
 import { judgeEntry, reasonOfEntry } from '#core/election/ballot-entry.ts'
-import type { BallotForm } from '#core/election/ballot-entry.ts'
+import { mostKept } from '#core/election/judge-ballot.ts'
+import type { BallotForm } from '#core/election/judge-ballot.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
@@ -37,8 +38,8 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
   const entry = useBallotEntry({ place, pass, view, own })
   const { goTo, number, choose, choosing } = entry
   const form = useMemo(
-    () => ({ names: view.names.length, places: view.places }),
-    [view.names.length, view.places],
+    () => ({ kind: view.kind, names: view.names.length, places: view.places }),
+    [view.kind, view.names.length, view.places],
   )
   useStatusHints(HINTS)
   useKeys({
@@ -221,8 +222,9 @@ function Verdict({ entry, form, words }: VerdictProps) {
   )
 }
 
-function limitWords({ names, places }: BallotForm): string {
-  return names > places ? `Để lại quá ${places}: không hợp lệ` : 'Không gạch ai cũng hợp lệ'
+function limitWords(form: BallotForm): string {
+  const most = mostKept(form)
+  return form.names > most ? `Để lại quá ${most}: không hợp lệ` : 'Không gạch ai cũng hợp lệ'
 }
 
 /** What the engine has refused is kept until somebody takes it back into the field. */

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { CountingView, DifferencesView } from '#core/contract/counting-contract.ts'
 import { describeEntry, judgeEntry, reasonOfEntry } from '#core/election/ballot-entry.ts'
-import type { BallotForm, EntryContent } from '#core/election/ballot-entry.ts'
+import type { EntryContent } from '#core/election/ballot-entry.ts'
+import type { BallotForm } from '#core/election/judge-ballot.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { isTyping, useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
@@ -36,7 +37,7 @@ const HINTS = [
 export function SettleBallot(props: SettleBallotProps) {
   const { view, found, difference } = props
   const choice = useChoice(difference)
-  const form = { names: view.names.length, places: view.places }
+  const form = { kind: view.kind, names: view.names.length, places: view.places }
   const entry = choice.whole ?? choice.entry
   const { write, refusal, running } = useSettling(props, entry)
   useStatusHints(HINTS)

@@ -10,7 +10,7 @@ import {
 } from '#core/election/ballot-entry.ts'
 import { bundledCountingWords } from './bundled-words.ts'
 
-const FORM = { names: 4, places: 2 }
+const FORM = { kind: 'committee', names: 4, places: 2 } as const
 const WORDS = bundledCountingWords()
 const entry = (struck: number[], invalid: string | null = null) => ({ struck, invalid })
 
@@ -38,8 +38,8 @@ test('more names than seats are one cause, however many more', () => {
 })
 
 test('with as many seats as names nobody need be struck, and a single name may be', () => {
-  expect(judgeEntry(entry([]), { names: 2, places: 2 }).valid).toBe(true)
-  expect(judgeEntry(entry([1]), { names: 1, places: 1 })).toEqual({
+  expect(judgeEntry(entry([]), { ...FORM, names: 2 }).valid).toBe(true)
+  expect(judgeEntry(entry([1]), { ...FORM, names: 1, places: 1 })).toEqual({
     ...{ valid: true, fault: null, kept: 0 },
   })
 })

@@ -175,6 +175,17 @@ describe('from the top down', () => {
 })
 
 describe('one chair, elected by the congress itself', () => {
+  test('ballots and totals of the same box elect the same person', () => {
+    const box = { kind: 'direct-chair', seats: 1, convened: null, present: null } as const
+    const kept = [[1, 2], [1, 2], [1]]
+    const [oneByOne, summed] = [
+      fromBallots(kept, { ...box, names: 2, issued: 3 }),
+      aQuestion([3, 2], { ...box, issued: 3, collected: 3, valid: 3 }),
+    ].map((question) => ({ ...count(question).answer, hash: null }))
+    expect(oneByOne).toMatchObject({ verdict: 'complete', elected: [1], errors: [] })
+    expect(summed).toEqual(oneByOne)
+  })
+
   const chair = (votes: readonly number[], changes: Partial<CountQuestionInput> = {}) =>
     count(aQuestion(votes, { kind: 'direct-chair', seats: 1, ...changes })).answer
 

@@ -21,5 +21,14 @@ test.each<[string, [number, number, number, string | null], object]>([
   ['two faults are one invalid ballot', [29, 28, 27, 'không có dấu'], invalid('named')],
   ['the only name, set aside', [1, 1, 1, 'không có dấu'], invalid('named')],
 ])('%s', (_, [names, kept, places, reason], expected) => {
-  expect(judgeBallot({ names, kept, places, reason })).toEqual(expected)
+  expect(judgeBallot({ kind: 'committee', names, kept, places, reason })).toEqual(expected)
+})
+
+test.each<[string, number, object]>([
+  ['both agreed to', 2, valid],
+  ['one agreed to', 1, valid],
+  ['nobody agreed to', 0, invalid('nothing-kept')],
+])('a chair elected by the congress is judged name by name: %s', (_, kept, expected) => {
+  const form = { kind: 'direct-chair', names: 2, places: 1, reason: null } as const
+  expect(judgeBallot({ ...form, kept })).toEqual(expected)
 })
