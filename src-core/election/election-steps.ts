@@ -79,10 +79,11 @@ function meetingWords({ kind }: ElectionNow, { elections }: Pack): Record<string
   return { meeting: name, presidium, counters, voters }
 }
 
-/** Seats and places of alternates that nobody holds for certain. */
+/** Seats and places of alternates to be voted on again; between people who are all elected, the seats of full members. */
 export function openPlaces({ ballot, count }: ElectionNow): { total: number; alternates: number } {
   if (count === null) return { total: 0, alternates: 0 }
   const seats = Math.max(0, ballot.figures.seats - count.elected.length)
+  if (count.isOnlyRank) return { total: seats, alternates: 0 }
   const alternates = Math.max(0, ballot.alternates - count.alternates.length)
   return { total: seats + alternates, alternates }
 }

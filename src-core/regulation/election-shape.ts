@@ -94,6 +94,8 @@ const electionWay = z.strictObject({
   id: electionWayId,
   title: filled,
   say: filled,
+  /** What is said where the tied are all elected and only who is alternate is open; null: this is no way then. */
+  sayRank: filled.nullable().default(null),
   ground: id,
   /** The meeting is asked by hand; otherwise the clause itself decides. */
   asked: z.boolean(),
