@@ -4,6 +4,7 @@ import { describeCitation } from '../regulation/citation.ts'
 import type { ElectionNow } from './election-now.ts'
 import { standing } from './election-rows.ts'
 import { PREPARED } from './election-words.ts'
+import { reserveWords } from './reserve-words.ts'
 
 export type StepState = 'done' | 'open' | 'later'
 
@@ -64,6 +65,7 @@ export function fillWords(words: string, now: ElectionNow, pack: Pack): string {
     ...meetingWords(now, pack),
     body: now.kind.called ?? now.ballot.body,
     seats: String(now.ballot.seats ?? '…'),
+    reserve: reserveWords(now.ballot),
     listed: String(standing(now.ballot.names).length),
     prepared: String(standing(now.ballot.names).filter(({ origin }) => origin === PREPARED).length),
     missing: String(openPlaces(now).total || '…'),

@@ -57,7 +57,7 @@ const electionMeeting = z.strictObject({
 })
 export type ElectionMeeting = z.infer<typeof electionMeeting>
 
-/** Words in braces are filled in: {body}, {seats}, {listed}, {prepared}, {meeting}, {presidium}, {counters}, {voters}, {missing}, {tied}. */
+/** Words in braces are filled in: {body}, {seats}, {reserve}, {listed}, {prepared}, {meeting}, {presidium}, {counters}, {voters}, {missing}, {tied}. */
 const electionStep = z.strictObject({
   id: electionStepId,
   title: filled,
