@@ -19,7 +19,9 @@ export interface BallotCount {
   /** Alternates whose order among themselves is open, for their votes are equal. */
   readonly unranked: readonly string[]
   readonly notElected: readonly string[]
-  /** Seats that nobody holds for certain, also those that a tie leaves open. */
+  /** The tied are all elected, for there is a place for each: open is only who is full member and who alternate. */
+  readonly isOnlyRank: boolean
+  /** Places nobody holds for certain, alternates among them; equal votes of people who are all elected leave none. */
   readonly missing: number | null
   readonly errors: readonly BallotError[]
 }
@@ -46,7 +48,8 @@ export function settleBallot(
   const names = figures.names.filter(isCounted)
   if (threshold === null || names.length < figures.names.length || names.length === 0) {
     const nobody = { elected: [], alternates: [], tied: [], unranked: [], notElected: [] }
-    return { verdict: 'cannot-tell', threshold, ...nobody, missing: null }
+    const open = { isOnlyRank: false, missing: null }
+    return { verdict: 'cannot-tell', threshold, ...nobody, ...open }
   }
   const outcome = settleRanks(names, threshold, figures)
   const verdict = figuresAgree ? judge(figures, limits, outcome) : 'figures-differ'
@@ -104,8 +107,11 @@ function settleRanks(
   const below = names
     .filter(({ votes }) => votes < threshold)
     .toSorted((left, right) => right.votes - left.votes)
-  const missing = seats - made.elected.length
-  return { ...made, notElected: [...beyond, ...below.map(({ id }) => id)], missing }
+  const { elected, tied } = made
+  const open = seats + alternates - elected.length - made.alternates.length
+  const isOnlyRank = tied.length > 0 && elected.length < seats && tied.length <= open
+  const missing = isOnlyRank ? open - tied.length : open
+  return { ...made, notElected: [...beyond, ...below.map(({ id }) => id)], isOnlyRank, missing }
 }
 
 function judge(figures: BallotFigures, limits: ElectionLimits, outcome: Outcome): BallotVerdict {

@@ -44,7 +44,8 @@ export function countElection(
   const errors = [...lawErrors(question, figures), ...apart]
   const count = settleBallot(figures, limits, errors.length === 0)
   const isOpen = count.verdict === 'figures-differ' || count.verdict === 'no-quorum'
-  const people = peopleOf(question, isOpen ? NOBODY : count)
+  const nobody = { ...NOBODY, missing: question.seats }
+  const people = peopleOf(question, isOpen ? nobody : count)
   const { unranked, notElected, ...answered } = people
   return ok({
     answer: {
@@ -182,9 +183,18 @@ function differences(question: CountQuestion, tally: BoxTally): CountError[] {
   )
 }
 
-type People = Pick<BallotCount, 'elected' | 'alternates' | 'tied' | 'unranked' | 'notElected'>
+type People = Pick<
+  BallotCount,
+  'elected' | 'alternates' | 'tied' | 'unranked' | 'notElected' | 'missing'
+>
 
-const NOBODY: People = { elected: [], alternates: [], tied: [], unranked: [], notElected: [] }
+const NOBODY: Omit<People, 'missing'> = {
+  elected: [],
+  alternates: [],
+  tied: [],
+  unranked: [],
+  notElected: [],
+}
 
 /** With the ids as they were given, numbers or texts. */
 function peopleOf(question: CountQuestion, people: People) {
@@ -193,7 +203,7 @@ function peopleOf(question: CountQuestion, people: People) {
     elected: those(people.elected),
     alternates: those(people.alternates),
     tied: those(people.tied),
-    missing: question.seats - people.elected.length,
+    missing: people.missing ?? question.seats,
     unranked: those(people.unranked),
     notElected: those(people.notElected),
   }

@@ -131,12 +131,27 @@ function nowOf(ballot: Ballot, kind: Election, { given, limits, ballots }: Aroun
         .map((event) => [String(event.data['step']), event]),
     ),
     decided: own.findLast((event) => event.kind === 'tie-decided') ?? null,
-    count: isConfirmed && limits !== null ? countBallot(ballot.figures, limits) : null,
+    count: isConfirmed && limits !== null ? countRound(ballot, limits, ballots) : null,
     counters: readCounters(given.dossier, kind.meeting),
     hasNextRound: ballots.some(
       (other) => other.body === ballot.body && other.round === ballot.round + 1,
     ),
   }
+}
+
+/** Between people of whom all were elected, a round only settles who is a full member: the others are the alternates. */
+function countRound(
+  ballot: Ballot,
+  limits: ElectionLimits,
+  ballots: readonly Ballot[],
+): BallotCount {
+  const count = countBallot(ballot.figures, limits)
+  const before = ballots.find(
+    ({ body, round }) => body === ballot.body && round === ballot.round - 1,
+  )
+  const isOfRank = before !== undefined && countBallot(before.figures, limits).isOnlyRank
+  if (!isOfRank || count.verdict !== 'complete') return count
+  return { ...count, alternates: count.notElected, notElected: [] }
 }
 
 /** Reading the result out is the only step that a ballot which was merely counted here still has. */

@@ -4,6 +4,7 @@ import { describeCitation } from '../regulation/citation.ts'
 import type { ElectionNow } from './election-now.ts'
 import { standing } from './election-rows.ts'
 import { PREPARED } from './election-words.ts'
+import { reserveWords } from './reserve-words.ts'
 
 export type StepState = 'done' | 'open' | 'later'
 
@@ -64,6 +65,7 @@ export function fillWords(words: string, now: ElectionNow, pack: Pack): string {
     ...meetingWords(now, pack),
     body: now.kind.called ?? now.ballot.body,
     seats: String(now.ballot.seats ?? '…'),
+    reserve: reserveWords(now.ballot),
     listed: String(standing(now.ballot.names).length),
     prepared: String(standing(now.ballot.names).filter(({ origin }) => origin === PREPARED).length),
     missing: String(openPlaces(now).total || '…'),
@@ -79,10 +81,11 @@ function meetingWords({ kind }: ElectionNow, { elections }: Pack): Record<string
   return { meeting: name, presidium, counters, voters }
 }
 
-/** Seats and places of alternates that nobody holds for certain. */
+/** Seats and places of alternates to be voted on again; between people who are all elected, the seats of full members. */
 export function openPlaces({ ballot, count }: ElectionNow): { total: number; alternates: number } {
   if (count === null) return { total: 0, alternates: 0 }
   const seats = Math.max(0, ballot.figures.seats - count.elected.length)
+  if (count.isOnlyRank) return { total: seats, alternates: 0 }
   const alternates = Math.max(0, ballot.alternates - count.alternates.length)
   return { total: seats + alternates, alternates }
 }

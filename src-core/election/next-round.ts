@@ -8,7 +8,9 @@ import type { StepGiven } from './take-step.ts'
 /** What may be done about the seats that stayed open; none while nothing has to be decided. */
 export function waysOf(now: ElectionNow): readonly ElectionWay[] {
   if (!isOpenEnded(now) || now.count === null) return []
-  return now.count.tied.length > 0 ? now.kind.tie : now.kind.short
+  if (now.count.tied.length === 0) return now.kind.short
+  if (!now.count.isOnlyRank) return now.kind.tie
+  return now.kind.tie.flatMap((way) => (way.sayRank === null ? [] : [{ ...way, say: way.sayRank }]))
 }
 
 /** Why this cannot be decided so; null when it can. */

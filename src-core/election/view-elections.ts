@@ -138,7 +138,10 @@ function summaryOf(now: ElectionNow, pack: Pack): string {
   const title = step === null ? '' : lowerFirst(fillWords(step.title, now, pack))
   if (now.count !== null) {
     const { tied, elected } = now.count
-    const result = `${elected.length} trúng cử trên ${now.ballot.figures.seats}`
+    const { seats, alternates } = now.ballot.figures
+    const reserve =
+      alternates > 0 ? `, ${now.count.alternates.length} dự khuyết trên ${alternates}` : ''
+    const result = `${elected.length} trúng cử trên ${seats}${reserve}`
     if (tied.length > 0) return `${result}, ${tied.length} người bằng phiếu`
     return step === null || step.id === 'decision' ? result : `${result}; ${title}`
   }

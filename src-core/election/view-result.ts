@@ -1,3 +1,4 @@
+import type { BallotCount } from './count-ballot.ts'
 import type { ElectionNow } from './election-now.ts'
 import type { ElectionView } from './election-view.ts'
 
@@ -11,14 +12,24 @@ export function resultOf({ count, ballot }: ElectionNow): ElectionView['result']
     ...{ valid: ballot.figures.valid, invalid: ballot.figures.invalid, threshold, missing, tied },
     elected: elected.length,
     alternates: alternates.length,
-    sentence: resultSentence(elected.length, missing, tied),
+    sentence: resultSentence(count, tied),
   }
 }
 
-function resultSentence(elected: number, missing: number, tied: readonly string[]): string {
-  if (tied.length > 0) {
-    return `${elected} người trúng cử; ${tied.join(', ')} bằng phiếu nhau ở vị trí cuối, chưa ai trúng cử vị trí ấy.`
+function resultSentence(count: BallotCount, tied: readonly string[]): string {
+  const missing = count.missing ?? 0
+  const elected = electedWords(count)
+  if (count.isOnlyRank) {
+    return `${elected}; ${tied.join(', ')} cùng trúng cử và bằng phiếu nhau, chưa rõ ai chính thức, ai dự khuyết.`
   }
-  if (missing > 0) return `${elected} người trúng cử, còn thiếu ${missing} người.`
-  return `${elected} người trúng cử, đã bầu đủ.`
+  if (tied.length > 0) {
+    return `${elected}; ${tied.join(', ')} bằng phiếu nhau ở vị trí cuối, chưa ai trúng cử vị trí ấy.`
+  }
+  if (missing > 0) return `${elected}, còn thiếu ${missing} người.`
+  return `${elected}, đã bầu đủ.`
+}
+
+function electedWords({ elected, alternates }: BallotCount): string {
+  const reserve = alternates.length === 0 ? '' : `, ${alternates.length} người dự khuyết`
+  return `${elected.length} người trúng cử${reserve}`
 }

@@ -124,9 +124,12 @@ function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
     return { ...neverVoted(body), isCombined: known(false), isVoted: known(false) }
   const seats = factIn(first, 'officialSeats')
   const elected = numbered(rounds.flatMap((round) => rowsIn(round, 'elected')))
-  const alternates = numbered(rounds.flatMap((round) => rowsIn(round, 'alternatesElected')))
+  const alternates = numbered(alternatesOf(rounds))
   const counts = rounds.map((round) => factIn(round, 'electedCount'))
-  const missing = Math.max(0, (numberIn(first, 'officialSeats') ?? 0) - elected.length)
+  const places = numberIn(first, 'seats') ?? 0
+  const filled =
+    elected.length + alternates.length + (isOnlyRank(last) ? rowsIn(last, 'tied').length : 0)
+  const missing = Math.max(0, places - filled)
   const isTied = factIn(last, 'isTied')
   return {
     ...last,
@@ -142,6 +145,25 @@ function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
     ),
     isVoted: known(true),
   }
+}
+
+/** The tied have each a place, so only who is a full member is open. */
+function isOnlyRank(round: FactTree): boolean {
+  const tied = rowsIn(round, 'tied').length
+  const elected = rowsIn(round, 'elected').length
+  const held = elected + rowsIn(round, 'alternatesElected').length + tied
+  const isForSeat = elected < (numberIn(round, 'officialSeats') ?? 0)
+  return tied > 0 && isForSeat && held <= (numberIn(round, 'seats') ?? 0)
+}
+
+/** Whom a round between elected people did not make full members are alternates, before those of fewer votes. */
+function alternatesOf(rounds: readonly FactTree[]): FactTree[] {
+  return rounds.flatMap((round, at) => {
+    const own = rowsIn(round, 'alternatesElected')
+    const next = rounds[at + 1]
+    const isSettled = next !== undefined && isOnlyRank(round) && isTrueIn(next, 'isComplete')
+    return isSettled ? [...rowsIn(next, 'notElected'), ...own] : own
+  })
 }
 
 const NO_RULES = { abovePercent: null, decimals: 0 }

@@ -57,7 +57,7 @@ const electionMeeting = z.strictObject({
 })
 export type ElectionMeeting = z.infer<typeof electionMeeting>
 
-/** Words in braces are filled in: {body}, {seats}, {listed}, {prepared}, {meeting}, {presidium}, {counters}, {voters}, {missing}, {tied}. */
+/** Words in braces are filled in: {body}, {seats}, {reserve}, {listed}, {prepared}, {meeting}, {presidium}, {counters}, {voters}, {missing}, {tied}. */
 const electionStep = z.strictObject({
   id: electionStepId,
   title: filled,
@@ -94,6 +94,8 @@ const electionWay = z.strictObject({
   id: electionWayId,
   title: filled,
   say: filled,
+  /** What is said where the tied are all elected and only who is alternate is open; null: this is no way then. */
+  sayRank: filled.nullable().default(null),
   ground: id,
   /** The meeting is asked by hand; otherwise the clause itself decides. */
   asked: z.boolean(),

@@ -217,6 +217,25 @@ test('alternates of the delegation stand by rank behind the delegates', () => {
   })
 })
 
+test('between people who are all elected the next round makes the alternate, whom the papers keep', () => {
+  const told = { body: BODIES.delegation, seats: 3, alternates: 1, collected: 45 }
+  const first = aToldBallot(told, { 'Lò Văn An': 40, 'Tẩn Thị Bình': 28, 'Vàng A Chu': 28 })
+  const second = aToldBallot(
+    { body: BODIES.delegation, round: 2, seats: 1, collected: 45 },
+    { 'Tẩn Thị Bình': 25, 'Vàng A Chu': 15 },
+  )
+  const names = ['missingSeats', 'isComplete'].map((name) => `elections.delegation.${name}`)
+  expect(read(factsOf(first), names)).toMatchObject({ 'elections.delegation.missingSeats': 0 })
+  expect(read(factsOf(first, second), [...DELEGATION, ...names])).toEqual({
+    'delegation.elected': 2,
+    'delegation.members': ['Lò Văn An', 'Tẩn Thị Bình'],
+    'delegation.alternates': 1,
+    'delegation.alternateMembers': ['Vàng A Chu'],
+    'elections.delegation.missingSeats': 0,
+    'elections.delegation.isComplete': true,
+  })
+})
+
 test('the congress electing its chair tells the chair, the first meeting otherwise', () => {
   const ballot = (body: string, name: string) =>
     aToldBallot({ body, seats: 1, collected: 9 }, { [name]: 9 })

@@ -11,6 +11,8 @@ import { CONFIDENCE, FORMS, STATES, clockOf } from './election-words.ts'
 import { ReasonForm } from './reason-form.tsx'
 import type { ElectionStepsProps } from './step-props.ts'
 import { StepWork } from './step-work.tsx'
+import { withSeats } from './typed-seats.ts'
+import type { TypedSeats } from './typed-seats.ts'
 import { useElectionCall } from './use-elections.ts'
 
 /** One election as a list of steps; the one whose turn it is stands open. */
@@ -154,7 +156,7 @@ function StepBody(props: StepProps) {
   const { dossierId, election, paperTitles, step } = props
   const title = step.paper === null ? undefined : paperTitles[step.paper]
   const body = useRef<HTMLDivElement>(null)
-  const [seats, setSeats] = useState('')
+  const [seats, setSeats] = useState<TypedSeats | null>(null)
   // Braces: newer browsers answer with a promise, which is no way to clean up.
   useEffect(() => {
     void body.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
@@ -164,7 +166,7 @@ function StepBody(props: StepProps) {
       {step.state !== 'done' && (
         <p className="say">
           <b>{step.who}</b>
-          <span>“{withSeats(step.say, seats)}”</span>
+          <span>“{withSeats(step.say, election, seats)}”</span>
         </p>
       )}
       <ClauseNote clause={step.clause} />
@@ -186,11 +188,6 @@ function StepBody(props: StepProps) {
       </div>
     </div>
   )
-}
-
-/** A number that is only now being typed is read aloud with the sentence. */
-function withSeats(words: string, seats: string): string {
-  return seats === '' ? words : words.replace('…', seats)
 }
 
 /** Where a step rests; what the clause says opens below it. */

@@ -12,6 +12,8 @@ import { DecisionForm } from './decision-form.tsx'
 import type { StepWorkProps } from './step-props.ts'
 import { SignedFields, openPairs, signedOf } from './signed-fields.tsx'
 import type { SignedDraft } from './signed-fields.tsx'
+import { withSeats } from './typed-seats.ts'
+import type { TypedSeats } from './typed-seats.ts'
 import { useElectionCall } from './use-elections.ts'
 import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
 import type { VoteDraft } from './vote-fields.tsx'
@@ -19,7 +21,7 @@ import { NominationForm, WithdrawalForm } from './name-forms.tsx'
 
 interface StepFormProps extends StepWorkProps {
   /** The number of seats while it is being typed. */
-  readonly onSeats: (typed: string) => void
+  readonly onSeats: (typed: TypedSeats) => void
 }
 
 /** What is written at a step that is not done yet. */
@@ -78,7 +80,7 @@ function StepForm(props: StepFormProps) {
       <SignedFields pairs={draft.pairs} draft={draft.signed} onChange={draft.setSigned} />
       {step.vote !== null && (
         <VoteFields
-          subject={step.vote.replace('…', draft.shown('seats') || '…')}
+          subject={withSeats(step.vote, props.election, draft.seats)}
           draft={draft.vote}
           isRefused={refused !== null}
           onChange={draft.setVote}
@@ -147,6 +149,10 @@ function useStepDraft({ step, election, present, onSeats }: StepFormProps) {
     const value = stored[name]
     return figures[name] ?? (typeof value === 'number' ? typedOf(value) : '')
   }
+  const typedSeats = (now: typeof figures): TypedSeats => ({
+    seats: countOf(now.seats ?? shown('seats')),
+    alternates: countOf(now.alternates ?? shown('alternates')) ?? 0,
+  })
   const wanted = (FIELDS[step.id] ?? []).map(([name]) => name)
   const counted = Object.fromEntries(
     wanted
@@ -166,14 +172,15 @@ function useStepDraft({ step, election, present, onSeats }: StepFormProps) {
     early: step.state === 'later' && early.clause !== '' ? early : null,
   }
   const setFigure = (name: Figure) => (typed: string) => {
-    setFigures((before) => ({ ...before, [name]: typed }))
-    if (name === 'seats') onSeats(typed)
+    const now = { ...figures, [name]: typed }
+    setFigures(now)
+    if (name === 'seats' || name === 'alternates') onSeats(typedSeats(now))
   }
   const laws = SIGNED_AT[step.id] ?? []
   const pairs = openPairs(election, counted).filter(({ law }) => laws.includes(law))
   return {
     ...{ shown, setFigure, vote, setVote, counters, setCounters, early, setEarly, input },
-    ...{ pairs, signed, setSigned },
+    ...{ pairs, signed, setSigned, seats: typedSeats(figures) },
   }
 }
 

@@ -187,11 +187,26 @@ describe('laws of every count', () => {
     )
   })
 
+  test.each([
+    ['all fit', [90, 70, 70, 10], true, 0],
+    ['all fit, and one more passed half for nothing', [90, 70, 70, 60], true, 0],
+    ['one more is equal than there are places', [90, 70, 70, 70], false, 2],
+    ['equal among the seats', [90, 90, 70, 10], false, 0],
+    ['equal at the half, one vote short', [90, 58, 58, 10], false, 2],
+    ['equal just above the half', [90, 59, 59, 10], true, 0],
+  ] as const)('two seats and one alternate, %s', (_, votes, isOnlyRank, missing) => {
+    const count = countBallot(aBallot(votes, { seats: 2, alternates: 1 }), LIMITS)
+    expect(count).toMatchObject({ isOnlyRank, missing })
+  })
+
   test('never more are elected than there are seats, and the others are missing', () => {
     fc.assert(
       fc.property(anyBallot, (ballot) => {
-        const { elected, alternates, missing } = countBallot(ballot, LIMITS)
-        expect(elected.length + (missing ?? 0)).toBe(ballot.seats)
+        const { elected, alternates, missing, ...count } = countBallot(ballot, LIMITS)
+        const ranked = count.isOnlyRank ? count.tied.length : 0
+        const held = elected.length + alternates.length + ranked
+        expect(held + (missing ?? 0)).toBe(ballot.seats + ballot.alternates)
+        expect(elected.length).toBeLessThanOrEqual(ballot.seats)
         expect(alternates.length).toBeLessThanOrEqual(ballot.alternates)
       }),
     )

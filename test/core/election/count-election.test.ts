@@ -141,19 +141,19 @@ describe('from the top down', () => {
       'fewer alternates than asked for',
       [90, 80, 70, 50],
       two,
-      { verdict: 'complete', elected: [1, 2], alternates: [3] },
+      { verdict: 'incomplete', elected: [1, 2], alternates: [3], missing: 1 },
     ],
     [
       'equal between a seat and an alternate',
       [90, 80, 80, 70],
       two,
-      { verdict: 'tie', elected: [1], alternates: [4], tied: [2, 3], missing: 1 },
+      { verdict: 'tie', elected: [1], alternates: [4], tied: [2, 3], missing: 0 },
     ],
     [
       'equal at the last alternate',
       [90, 80, 75, 70, 70],
       two,
-      { verdict: 'tie', elected: [1, 2], alternates: [3], tied: [4, 5], missing: 0 },
+      { verdict: 'tie', elected: [1, 2], alternates: [3], tied: [4, 5], missing: 1 },
     ],
     [
       'equal across seats and all alternates',

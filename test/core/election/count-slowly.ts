@@ -25,7 +25,10 @@ export function countSlowly({ seats, alternates, candidates, ballots }: CountQue
   const tied = passing.filter(
     (id) => above(id) < places && !elected.includes(id) && !reserve.includes(id),
   )
-  const missing = seats - elected.length
+  const standing = passing.filter((id) => above(id) < places)
+  // Whoever passes and is within all places is elected, whatever he becomes; a tie that goes beyond them elects nobody of it.
+  const isWithin = standing.length <= places && tied.every((id) => above(id) < seats)
+  const missing = places - (isWithin ? standing.length : elected.length + reserve.length)
   return {
     valid: all.filter(isValid).length,
     votes: candidates.map(({ id }) => votesOf(id)),

@@ -3,6 +3,7 @@ import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { refuseListChange, refuseNewNames, refuseWithdrawal } from '#core/election/election-list.ts'
 import { readElections } from '#core/election/election-now.ts'
 import { offerElections } from '#core/election/election-offers.ts'
+import { BALLOTS, NAMES } from '#core/election/election-words.ts'
 import { nextRoundOf, refuseDecision, waysOf } from '#core/election/next-round.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { viewElections } from '#core/election/view-elections.ts'
@@ -20,6 +21,7 @@ function counted(votes: readonly number[], more: AnElection = {}) {
     ...{ names, cells: { ...FIGURES, ...more.cells }, taken: RUN, events: CONFIRMED },
     ...(more.kind !== undefined && { kind: more.kind }),
     ...(more.congress !== undefined && { congress: more.congress }),
+    ...(more.more !== undefined && { more: more.more }),
     events: [...CONFIRMED, ...(more.events ?? [])],
   })
 }
@@ -91,11 +93,33 @@ describe('what follows from a count', () => {
       'elected',
       'alternate',
     ])
-    const tied = counted([6, 5, 5], {
-      cells: { seats: 2, alternates: 1 },
-      events: [event('t', 'tie-decided', { way: 'again-tied' })],
+    const short = counted([6, 5, 3], {
+      cells: { seats: 3, alternates: 1 },
+      events: [event('t', 'tie-decided', { way: 'again-rest' })],
     })
-    expect(nextRoundOf(nowOf(tied))).toMatchObject({ seats: 1, alternates: 1 })
+    expect(ballotView(short)?.summary).toContain('2 trúng cử trên 2, 0 dự khuyết trên 1')
+    expect(nextRoundOf(nowOf(short))).toMatchObject({ seats: 1, alternates: 1 })
+  })
+
+  test('equal votes of people who are all elected: the next round only makes one of them the alternate', () => {
+    const tied = counted([6, 5, 5], { cells: { seats: 3, alternates: 1 } })
+    expect(ballotView(tied)?.ways.map(({ id }) => id)).toEqual(['again-tied'])
+    expect(ballotView(tied)?.ways[0]?.say).toContain('chọn 1 người chính thức')
+    expect(ballotView(tied)?.result).toMatchObject({ elected: 1, missing: 0 })
+    const decided = counted([6, 5, 5], {
+      cells: { seats: 3, alternates: 1 },
+      events: [event('t', 'tie-decided', { way: 'again-tied' })],
+      more: [
+        row('b2', BALLOTS, { ...FIGURES, body: 'Ban Chấp hành', round: 2, seats: 1 }),
+        row('r2', NAMES, { votes: 4 }, { parentId: 'b2', personId: 'p2' }),
+        row('r3', NAMES, { votes: 2 }, { parentId: 'b2', personId: 'p3' }),
+      ],
+    })
+    const second = viewElections(decided).elections.find(({ ballotId }) => ballotId === 'b2')
+    expect(second?.names.map(({ outcome }) => outcome)).toEqual(['elected', 'alternate'])
+    expect(second?.summary).toContain('1 trúng cử trên 1')
+    const next = nextRoundOf({ ...nowOf(decided), hasNextRound: false })
+    expect(next).toMatchObject({ seats: 1, alternates: 0, round: 2 })
   })
 
   test('half of the ballots collected is not enough, one more is', () => {

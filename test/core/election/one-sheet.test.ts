@@ -279,6 +279,16 @@ describe('a step as it is shown', () => {
     expect(said({ cells: { seats: 3 } }, 'printed')).toMatch(/không có số dư.*cột Đồng ý/)
   })
 
+  test('the vote on the number names the alternates among it, and nothing where there are none', () => {
+    const seatsOf = (cells: NonNullable<AnElection['cells']>) =>
+      stepOf(anElection({ cells }), 'seats')
+    const three = seatsOf({ seats: 3, alternates: 1 })
+    const words = 'số lượng Ban Chấp hành là 3 người, trong đó 2 chính thức, 1 dự khuyết'
+    expect(three?.vote).toBe(words)
+    expect(three?.say).toContain(`${words}. Ai nhất trí`)
+    expect(seatsOf({ seats: 3 })?.vote).toBe('số lượng Ban Chấp hành là 3 người')
+  })
+
   test('the paper of the ballot follows the list too', () => {
     const paper = (cells: AnElection['cells']) =>
       stepOf(anElection({ ...(cells && { cells }) }), 'printed')?.paper

@@ -1,0 +1,15 @@
+import { reserveWords } from '#core/election/reserve-words.ts'
+import type { ElectionView } from '#core/contract/elections-contract.ts'
+
+/** How many are to be elected, while it is being typed. */
+export type TypedSeats = Pick<ElectionView, 'seats' | 'alternates'>
+
+/** A number that is only now being typed is read aloud with the sentence, alternates with it. */
+export function withSeats(words: string, stored: TypedSeats, typed: TypedSeats | null): string {
+  if (typed === null || typed.seats === null) return words
+  return words.replace(seatWords(stored), seatWords(typed))
+}
+
+function seatWords(told: TypedSeats): string {
+  return `${told.seats ?? '…'} người${reserveWords(told)}`
+}
