@@ -1,5 +1,7 @@
+import { fillBraces } from '../base/fill-braces.ts'
 import type { NameId } from './ballot-hash.ts'
 import type { CountQuestion } from './count-question.ts'
+import type { CountingWords } from './counting-words.ts'
 
 /** What looks like a slip of whoever asks, though it can be counted. */
 export type CountNotice =
@@ -39,16 +41,23 @@ function sameWay(name: string): string {
 const MOST_SHOWN = 10
 
 /** One sentence: what was seen and what to do if it is a slip. */
-export function describeNotice(notice: CountNotice): string {
+export function describeNotice(
+  notice: CountNotice,
+  { notices }: Pick<CountingWords, 'notices'>,
+): string {
+  const words = notices[notice.kind]
   switch (notice.kind) {
-    case 'same-names':
-      return `Trên phiếu có ${notice.ids.length} người cùng tên ${notice.name}, ở đây phân biệt theo số trên phiếu (${notice.ids.join(', ')}); nếu là một người ghi hai lần thì bỏ bớt rồi tính lại.`
+    case 'same-names': {
+      const { name, ids } = notice
+      return fillBraces(words, { name, count: String(ids.length), ids: ids.join(', ') })
+    }
     case 'too-many-seats':
-      return `Cần bầu ${notice.places} người mà trên phiếu chỉ có ${notice.names} người nên không thể bầu đủ: kiểm tra lại số lượng cần bầu.`
+      return fillBraces(words, { places: String(notice.places), names: String(notice.names) })
     case 'unlisted': {
       const shown = notice.numbers.slice(0, MOST_SHOWN).join(', ')
-      const more = notice.numbers.length > MOST_SHOWN ? ' …' : ''
-      return `Bảng phiếu không có dòng của phiếu số ${shown}${more} nên số phiếu phát ra đang lấy là ${notice.issued}: thêm dòng ghi thu về 0 cho phiếu không thu về, hoặc ghi đúng số phát ra.`
+      const isAll = notice.numbers.length <= MOST_SHOWN
+      const numbers = isAll ? shown : fillBraces(notices['and-more'], { numbers: shown })
+      return fillBraces(words, { numbers, issued: String(notice.issued) })
     }
   }
 }

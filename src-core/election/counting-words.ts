@@ -89,6 +89,14 @@ export const countingWords = z.strictObject({
   journal: journalWords,
   /** What was decided about seats that stay open, as it is voted on and as the record has it: {way}, {body}. */
   decision: z.strictObject({ asked: words('way', 'body'), recorded: words('way') }),
+  /** What looks like a slip of whoever asks, and what to do about it. */
+  notices: z.strictObject({
+    'same-names': words('count', 'name', 'ids'),
+    'too-many-seats': words('places', 'names'),
+    unlisted: words('numbers', 'issued'),
+    /** More of them than are shown. */
+    'and-more': words('numbers'),
+  }),
   /** What the page of the recount is about. */
   recount: words('body', 'round'),
   /** What does not agree, and what to do: {left}, {right}, {name}. */

@@ -1,3 +1,4 @@
+import { BODIES } from '../election/election-words.ts'
 import type { HeadLine, PaperHead, Run } from './document-model.ts'
 import type { HeadForm } from './paper-layout-fields.ts'
 import type { PaperTemplate } from './paper-template.ts'
@@ -81,7 +82,7 @@ const HEADS: Readonly<Record<HeadForm, HeadTexts>> = {
   HI: BODY_OF_UNION,
   HF: firstMeetingHead('HỘI NGHỊ BAN CHẤP HÀNH'),
   HM: firstMeetingHead(
-    "{% if row.body == 'Phó Chủ nhiệm Ủy ban Kiểm tra' %}HỘI NGHỊ ỦY BAN KIỂM TRA{% else %}HỘI NGHỊ BAN CHẤP HÀNH{% endif %}",
+    `{% if row.body == '${BODIES.inspectionVice}' %}HỘI NGHỊ ỦY BAN KIỂM TRA{% else %}HỘI NGHỊ BAN CHẤP HÀNH{% endif %}`,
   ),
   HS: {
     issuer: [

@@ -68,7 +68,9 @@ function answer(
     judgement: { packId, packTitle, abovePercent, shareSource },
     said: {
       ...sayCount(parts, question, counted),
-      notices: findNotices(question, unlisted).map(describeNotice),
+      notices: findNotices(question, unlisted).map((one) =>
+        describeNotice(one, parts.countingWords),
+      ),
     },
   }
 }

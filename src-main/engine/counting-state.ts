@@ -272,7 +272,7 @@ export function confirmedOf({ events }: Counting): DayEvent | null {
 export function refuseConfirmed(counting: Counting): void {
   if (confirmedOf(counting))
     throw unusable(
-      'Kết quả của cuộc bầu này đã được xác nhận nên không sửa được phiếu và số nữa. Nếu sai thì trưởng ban rút lại kết quả ở trang Biên bản, kèm lý do.',
+      'Kết quả của cuộc bầu này đã được xác nhận nên không sửa được phiếu và số nữa. Nếu sai thì trưởng ban rút lại kết quả ở trang Kiểm phiếu, kèm lý do.',
     )
 }
 

@@ -121,7 +121,15 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   expect(await findAxeFaults(page)).toEqual([])
   await page.getByRole('textbox', { name: 'Lý do sửa' }).fill('đếm lại')
   await page.getByRole('button', { name: 'Ghi lại' }).click()
-  await page.getByText(/113\/116 /).waitFor()
+  // The reason there is that of three.
+  await page.getByText(/Còn 2 người.*của số trước khi sửa/).waitFor()
+  await look('104b-ly-do-cua-so-cu')
+  await page
+    .getByRole('textbox', { name: 'Lý do số không khớp', exact: true })
+    .last()
+    .fill('hai đồng chí ra ngoài khi đếm')
+  await page.getByRole('button', { name: 'Ghi lại' }).click()
+  await page.getByText(/113\/116 .*\(hai đồng chí ra ngoài khi đếm\)/).waitFor()
 
   // The clock of this computer goes on, then is set back.
   const now = Date.now()

@@ -129,7 +129,7 @@ describe('the whole box of the sample', () => {
         ...of(),
         ...{ by: THIRD, number: 23, entry: { struck: [], invalid: null }, reason: null },
       }),
-    ).rejects.toMatchObject(refused(/đã được xác nhận/))
+    ).rejects.toMatchObject(refused(/đã được xác nhận.*ở trang Kiểm phiếu/))
 
     const { text } = await open.client.counting.ballotTable(of())
     const lines = text.slice(1).trimEnd().split('\r\n')

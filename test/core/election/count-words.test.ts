@@ -101,6 +101,8 @@ test('the words of a count must be complete, and only what is known stands in br
   expect(faults.error?.issues[0]?.message).toBe('Trong ngoặc nhọn chỉ dùng được: không có gì.')
   const entry = with_({ entry: { ...WORDS.entry, struck: 'gạch {number}' } })
   expect(entry.error?.issues[0]?.message).toBe('Trong ngoặc nhọn chỉ dùng được: numbers.')
+  const notices = { ...WORDS.notices, 'same-names': 'Có {number} người cùng tên' }
+  expect(with_({ notices }).error?.issues[0]?.message).toMatch(/chỉ dùng được: count, name, ids/)
   const { 'V <= P': _, ...others } = WORDS.identities
   expect(with_({ identities: others }).success).toBe(false)
 })
@@ -135,16 +137,16 @@ test.each([
   ],
 ] as const)('what looks like a slip is told: %o, %o', (changes, unlisted, sentences) => {
   const question = countQuestion.parse({ kind: 'committee', ...changes })
-  expect(findNotices(question, unlisted).map(describeNotice)).toEqual(sentences)
+  const said = findNotices(question, unlisted).map((one) => describeNotice(one, WORDS))
+  expect(said).toEqual(sentences)
 })
 
 test('of many ballots without a line the first ten are named', () => {
   const said = (most: number) =>
-    describeNotice({
-      kind: 'unlisted',
-      numbers: Array.from({ length: most }, (_, at) => at + 1),
-      issued: 99,
-    })
+    describeNotice(
+      { kind: 'unlisted', numbers: Array.from({ length: most }, (_, at) => at + 1), issued: 99 },
+      WORDS,
+    )
   expect(said(10)).toContain('số 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 nên')
   expect(said(11)).toContain('9, 10 … nên')
 })
