@@ -1,6 +1,6 @@
 import { formatPercent } from '#core/base/vietnamese-text.ts'
 import { numberLimits } from '#core/checks/number-limits.ts'
-import type { ResultView } from '#core/contract/counting-contract.ts'
+import type { ResultView } from '#core/contract/result-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
 import type { TypedValue } from '#core/dossier/typed-facts.ts'
