@@ -18,7 +18,8 @@ export const resultView = z.object({
       name: z.string(),
       votes: z.number(),
       percent: z.string(),
-      state: z.enum(['elected', 'alternate', 'tied', 'not-elected']),
+      /** `open`: nobody is anything while a figure is open or too few are present. */
+      state: z.enum(['elected', 'alternate', 'tied', 'not-elected', 'open']),
     }),
   ),
   missing: z.number(),

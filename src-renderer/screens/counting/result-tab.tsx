@@ -71,6 +71,7 @@ const VERDICTS: Readonly<Record<ResultView['verdict'], string>> = {
 }
 
 function countWords({ names, places, threshold, collected }: ResultView): string {
+  if (names.some(({ state }) => state === 'open')) return 'chưa có kết quả'
   const elected = names.filter(({ state }) => state === 'elected').length
   return `${elected} trên ${places} người; trúng cử từ ${threshold} phiếu trên ${collected} thu về`
 }
@@ -81,6 +82,7 @@ const STATES: Readonly<Record<ResultView['names'][number]['state'], readonly [St
     alternate: ['met', 'dự khuyết'],
     tied: ['should-review', 'bằng phiếu, chờ quyết'],
     'not-elected': ['not-applicable', 'không trúng cử'],
+    open: ['cannot-tell', 'chưa có kết quả'],
   }
 
 function ResultTable({ result }: { readonly result: ResultView }) {
