@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { countKind } from '../election/count-question.ts'
 import { entryWords, faultWords } from '../election/counting-words.ts'
 import { call } from './call.ts'
+import { resultView } from './result-values.ts'
 import { receipt } from './values.ts'
 
 /** 1 and 2: two clerks who do not see each other's entries. */
@@ -148,34 +149,6 @@ export const differencesView = z.object({
 })
 export type DifferencesView = z.infer<typeof differencesView>
 
-export const resultView = z.object({
-  collected: z.number(),
-  valid: z.number(),
-  invalid: z.number(),
-  causes: z.array(z.object({ reason: z.string(), ballots: z.number() })),
-  /** Fewest votes that elect. */
-  threshold: z.number(),
-  places: z.number(),
-  verdict: z.enum(['complete', 'incomplete', 'tie', 'no-quorum', 'figures-differ', 'cannot-tell']),
-  /** Most votes first. */
-  names: z.array(
-    z.object({
-      id: z.string(),
-      order: z.number(),
-      name: z.string(),
-      votes: z.number(),
-      percent: z.string(),
-      state: z.enum(['elected', 'alternate', 'tied', 'not-elected']),
-    }),
-  ),
-  missing: z.number(),
-  /** Null where the hall counted totals by hand: there are no ballots to hash. */
-  hash: z.string().nullable(),
-  /** Sentences about identities that are still open; the result cannot be confirmed before. */
-  open: z.array(z.string()),
-})
-export type ResultView = z.infer<typeof resultView>
-
 const ofBallot = z.object({ id: z.string(), ballotId: z.string() })
 const ofPass = ofBallot.extend({ pass: countingPass })
 const person = z.string().trim().min(1).max(120)
@@ -226,7 +199,10 @@ export const countingContract = {
       .output(receipt),
     /** `reason`: why fewer are entered than were collected. */
     close: call.input(ofPass.extend({ clerk: person, reason: words.nullable() })).output(receipt),
-    /** Only before the other pass has begun: afterwards it would not be blind. Whoever opens it goes on entering. */
+    /**
+     * Before the other pass has begun this one alone; once both are closed and nothing between them is open, both at
+     * once, each hidden until both are closed again. Whoever opens a pass goes on entering it.
+     */
     reopen: call.input(ofPass.extend({ clerk: person, reason: words.min(1) })).output(receipt),
     differences: call.input(ofBallot).output(differencesView),
     settle: call
@@ -247,7 +223,7 @@ export const countingContract = {
     confirm: call
       .input(ofBallot.extend({ by: person, copies: originals.nullable().default(null) }))
       .output(receipt.extend({ hash: z.string().nullable() })),
-    /** Out of the rows again while nothing rests on it; the entries stay, and both passes may be opened again. */
+    /** Out of the rows again while nothing rests on it; the entries stay. */
     withdrawResult: call
       .input(ofBallot.extend({ by: person, reason: words.min(1) }))
       .output(receipt),

@@ -89,7 +89,7 @@ export function findSheetBreak(
   if (differing !== null || !other.isConfirmed) return differing
   const theirs = other.ballot.figures.invalid
   if (theirs === null || theirs === invalid) return null
-  return `Phiếu bầu đồng thời không hợp lệ ở một phần thì cả phiếu không hợp lệ, nhưng phần ${calledOf(other)} có ${theirs} phiếu không hợp lệ, phần này có ${invalid}. Xem lại phiếu; phần nào sai thì rút lại kết quả phần ấy rồi kiểm lại.`
+  return `Phiếu bầu đồng thời không hợp lệ ở một phần thì cả phiếu không hợp lệ, nhưng phần ${calledOf(other)} có ${theirs} phiếu không hợp lệ, phần này có ${invalid}. Xem lại phiếu: phần này sai thì mở lại lần 1 và lần 2 của phần này; phần kia sai thì rút lại kết quả phần kia.`
 }
 
 const CHAIRS: readonly Election['id'][] = ['chair', 'chair-after', 'chair-together']

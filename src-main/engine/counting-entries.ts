@@ -14,15 +14,11 @@ import {
   passOf,
   refuseChangedList,
   refuseConfirmed,
-  refuseOtherPass,
   requireCounting,
   totalsOf,
-  withdrawnResults,
 } from './counting-state.ts'
 import type { BallotAsked, Counting, PassState, StoredEntry } from './counting-state.ts'
-import { refuseHeadAsClerk } from './confirm-by.ts'
 import { hallTime, writeDayEvents } from './day-events.ts'
-import { countersOf } from './election-case.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -233,49 +229,4 @@ function openTotals(parts: EngineParts, counting: Counting, pass: CountingPass):
   const needed = itemsOf(parts, counting).filter(({ item }) => !item.startsWith('cause:'))
   const [first] = needed.filter(({ item }) => valueOf(told, item) === null)
   return first ? `Chưa ghi “${first.label}”.` : null
-}
-
-/** Takes back a closing that came too early, as long as the other pass is still blind to it. */
-export function reopenPass(
-  parts: EngineParts,
-  input: AsClerk & { readonly reason: string },
-): Receipt {
-  const counting = requireCounting(parts, input)
-  refuseConfirmed(counting)
-  const { pass, reason } = input
-  const [own, other] = [passOf(counting, pass), passOf(counting, pass === 1 ? 2 : 1)]
-  const isAgain = withdrawnResults(counting).length > 0
-  if (other.state === 'closed' && !isAgain)
-    throw unusable('Cả hai lần đã khóa và đã so với nhau. Phiếu khác nhau do người thứ ba quyết.')
-  const closed = counting.events.findLast(
-    ({ kind, data }) => kind === 'pass-closed' && data['pass'] === pass,
-  )
-  if (!closed) throw unusable(`Lần ${pass} chưa khóa.`)
-  if (other.state !== 'waiting' && !isAgain)
-    throw unusable(
-      `Lần ${other.pass} đã bắt đầu nên không mở lại lần ${pass} được nữa. Khóa lần ${other.pass} rồi để người thứ ba quyết phiếu khác nhau.`,
-    )
-  refuseOtherPass(counting, pass, input.clerk)
-  refuseHeadAsClerk(countersOf(parts, counting.dossier, input.ballotId), input.clerk)
-  const label = `Đã mở lại lần ${pass}`
-  const words = { dossierId: input.id, name: 'reopen-counting-pass', label, undoable: false }
-  return runCommand(parts, words, (write) => {
-    const event = { kind: 'withdrawn', subject: closed.id, actor: input.clerk } as const
-    const withdrawn = { ...event, data: { reason } }
-    if (own.clerk !== null && isTypedAlike(own.clerk, input.clerk)) {
-      writeDayEvents(parts, write, input.id, [withdrawn])
-      return
-    }
-    const { mode } = own
-    const names = counting.names.map(({ id }) => id)
-    const reader = own.reader !== null && isTypedAlike(own.reader, input.clerk) ? null : own.reader
-    const data = { pass, mode, reader, names }
-    const began = {
-      kind: 'clerk-began',
-      subject: input.ballotId,
-      actor: input.clerk,
-      data,
-    } as const
-    writeDayEvents(parts, write, input.id, [withdrawn, began])
-  })
 }

@@ -1,6 +1,6 @@
 import { formatPercent } from '#core/base/vietnamese-text.ts'
 import { numberLimits } from '#core/checks/number-limits.ts'
-import type { ResultView } from '#core/contract/counting-contract.ts'
+import type { ResultView } from '#core/contract/result-values.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
 import type { TypedValue } from '#core/dossier/typed-facts.ts'
@@ -117,21 +117,16 @@ export function resultOf(parts: EngineParts, counting: Counting): ResultView {
   const decimals = percentDecimalsOf(counting.dossier.congress)
   const { collected } = detail
   const votes = new Map(detail.votes.map((one) => [Number(one.id), one.votes]))
-  const has = (ids: readonly (string | number)[], order: number) => ids.includes(order)
+  const open = openIdentities(parts, { counting, agreed, errors: detail.errors })
+  const verdict = open.length > 0 ? 'figures-differ' : answer.verdict
   const names = counting.names.map((name) => ({
     ...name,
     votes: votes.get(name.order) ?? 0,
     percent: formatPercent(votes.get(name.order) ?? 0, collected, decimals),
-    state: has(answer.elected, name.order)
-      ? ('elected' as const)
-      : has(answer.alternates, name.order)
-        ? ('alternate' as const)
-        : has(answer.tied, name.order)
-          ? ('tied' as const)
-          : ('not-elected' as const),
+    state: stateOf({ ...answer, verdict }, name.order),
   }))
   return {
-    ...{ collected, verdict: answer.verdict, threshold: answer.threshold },
+    ...{ collected, verdict, threshold: answer.threshold },
     valid: detail.valid ?? 0,
     invalid: detail.invalid ?? 0,
     causes: agreedCauses(parts, counting, agreed),
@@ -139,8 +134,19 @@ export function resultOf(parts: EngineParts, counting: Counting): ResultView {
     names: names.toSorted((left, right) => right.votes - left.votes),
     missing: answer.missing,
     hash: answer.hash,
-    open: openIdentities(parts, { counting, agreed, errors: detail.errors }),
+    open,
   }
+}
+
+/** What somebody is by the count as it would stand; nothing is said of anybody while it does not stand. */
+function stateOf(
+  { verdict, elected, alternates, tied }: Counted['answer'],
+  order: number,
+): ResultView['names'][number]['state'] {
+  if (verdict === 'figures-differ' || verdict === 'no-quorum') return 'open'
+  if (elected.includes(order)) return 'elected'
+  if (alternates.includes(order)) return 'alternate'
+  return tied.includes(order) ? 'tied' : 'not-elected'
 }
 
 function agreedCauses(
@@ -178,10 +184,12 @@ function openIdentities(parts: EngineParts, { counting, agreed, errors }: Compar
   const broken = lines.filter(
     (line) => line.state !== 'holds' && !signed.some((one) => isSignedFor(one, line)),
   )
-  const said = broken.map(({ label, value, state, law }) => {
+  const said = broken.map(({ label, value, state, law, remark }) => {
     if (law === 'entered')
       return `${label}: ${value}. Hợp lệ cộng không hợp lệ phải bằng thu về: đếm lại.`
     if (state === 'open') return `${label}: ${value}. Ghi số còn thiếu ở ô bên phải.`
+    if (law === 'marks-within-ballots')
+      return `${label}: ${value}, ${remark ?? ''}. Đếm lại số phiếu của từng người.`
     const sign = canBeSigned(law) ? ', hoặc ghi lý do và tên người xác nhận' : ''
     return `${label}: ${value}. Đếm lại và sửa số đã ghi${sign}.`
   })

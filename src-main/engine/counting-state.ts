@@ -110,7 +110,7 @@ function takenBackOf(events: readonly DayEvent[], ballotId: string): TakenBack[]
   })
 }
 
-/** Results that were confirmed and withdrawn: the passes may be opened again to put right what both misread. */
+/** Results that were confirmed and withdrawn. */
 export function withdrawnResults({ takenBack }: Pick<Counting, 'takenBack'>): TakenBack[] {
   return takenBack.filter(({ event }) => event.kind === 'result-confirmed')
 }
@@ -161,6 +161,8 @@ export interface PassState {
   readonly reader: string | null
   readonly beganAt: string | null
   readonly mode: CountingMode | null
+  /** Both were compared and opened again, to put right what both misread. */
+  readonly isAgain: boolean
   /** Everybody who ever entered in this pass. */
   readonly clerks: readonly string[]
   /** Those and everybody who ever read it out: they know its ballots. */
@@ -180,6 +182,7 @@ export function passOf({ events }: Pick<Counting, 'events'>, pass: CountingPass)
     reader: typeof reader === 'string' ? reader : null,
     beganAt: began[0]?.at ?? null,
     mode: last === undefined ? null : last.data['mode'] === 'totals' ? 'totals' : 'ballots',
+    isAgain: began.some(({ data }) => data['again'] === true),
     clerks: began.map(({ actor }) => actor),
     people: began.flatMap(({ actor, data }) =>
       typeof data['reader'] === 'string' ? [actor, data['reader']] : [actor],
@@ -187,10 +190,14 @@ export function passOf({ events }: Pick<Counting, 'events'>, pass: CountingPass)
   }
 }
 
-/** Until both passes are closed nobody sees what a closed one has read, nor the first once the second has begun. */
+/**
+ * Until both passes are closed nobody sees what a closed one has read, nor the first once the second has begun, nor
+ * either of them once both were opened again.
+ */
 export function isBlind(counting: Pick<Counting, 'events'>, pass: CountingPass): boolean {
   const [own, other] = [passOf(counting, pass), passOf(counting, pass === 1 ? 2 : 1)]
   if (own.state === 'closed') return other.state !== 'closed'
+  if (own.isAgain) return true
   return pass === 1 && other.state !== 'waiting'
 }
 

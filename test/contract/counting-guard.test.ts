@@ -195,12 +195,46 @@ test('what a pass has read is kept back until both are closed', async () => {
   expect(await own(1)).toMatchObject(kept)
   await expect(enter(1, 2, [5])).rejects.toMatchObject(refused(/^Phiếu 2 đã nhập khác/))
   await close(1)
-  await expect(reopen(FIRST)).rejects.toMatchObject(refused(/Lần 2 đã bắt đầu/))
+  await expect(reopen(FIRST)).rejects.toMatchObject(refused(/Lần 2 đang nhập/))
   await enter(2, 1)
   await enter(2, 2)
   expect((await own(2))?.entries).toHaveLength(2)
   await close(2)
   expect((await own(1))?.summary).toMatchObject({ entered: 2, valid: 2 })
+})
+
+test('both passes are opened again at once, hidden from everybody, while nothing is confirmed', async () => {
+  const reopen = (pass: 1 | 2, clerk = clerkOf(pass)) =>
+    counting().reopen({ ...of(), pass, clerk, reason: 'cả hai lần bỏ sót phiếu 2 thiếu dấu' })
+  const own = async (pass: 1 | 2) => (await counting().view({ ...of(), pass })).own
+  await bringTwo()
+  await readBox(1)
+  await begin(2)
+  await enter(2, 1)
+  await enter(2, 2, [5, 6])
+  await close(2)
+  await expect(reopen(2)).rejects.toMatchObject(refused(/khác nhau 1 phiếu.*người thứ ba/))
+  await counting().settle({
+    ...{ ...of(), by: READER, number: 2, reason: null },
+    entry: { struck: [5, 6], invalid: null },
+  })
+  await expect(reopen(2, FIRST)).rejects.toMatchObject(refused(/đã nhập lần kia/))
+  await reopen(2)
+  const { passes } = await counting().view({ ...of(), pass: 1 })
+  expect(passes).toMatchObject([
+    { state: 'open', clerk: FIRST },
+    { state: 'open', clerk: SECOND },
+  ])
+  const hidden = { blind: true, numbers: [1, 2], entries: [], totals: [] }
+  expect([await own(1), await own(2)]).toMatchObject([hidden, hidden])
+  await expect(counting().differences(of())).rejects.toMatchObject(refused(/chưa khóa/))
+  await close(1)
+  expect([await own(1), await own(2)]).toMatchObject([hidden, hidden])
+  await expect(reopen(1)).rejects.toMatchObject(refused(/Lần 2 đang nhập/))
+  await close(2)
+  expect((await own(2))?.entries).toHaveLength(2)
+  await counting().confirm({ ...of(), by: THIRD })
+  await expect(reopen(1)).rejects.toMatchObject(refused(/đã được xác nhận/))
 })
 
 test('whoever opens a pass again goes on with it and is one of its people', async () => {
@@ -297,10 +331,10 @@ test('a confirmed result is withdrawn while nothing rests on it, and counted aga
     [{ by: THIRD, reason: 'cả hai lần đọc nhầm phiếu 2' }],
   ])
   // What both misread is put right in both passes, each by its own clerk and with a reason.
+  await counting().reopen({ ...of(), pass: 1, clerk: FIRST, reason: 'đọc lại phiếu 2' })
   for (const pass of [1, 2] as const) {
-    const own = { ...of(), pass, clerk: clerkOf(pass) }
-    await counting().reopen({ ...own, reason: 'đọc lại phiếu 2' })
     const entry = { struck: [3, 4], invalid: null }
+    const own = { ...of(), pass, clerk: clerkOf(pass) }
     await counting().enter({ ...own, number: 2, entry, reason: 'đọc nhầm' })
     await close(pass)
   }
@@ -336,6 +370,7 @@ test('a settlement of readings that were withdrawn decides nothing, and whoever 
   const entry = { struck: [7, 8], invalid: null }
   await counting().enter({ ...reopened, clerk: FIRST, number: 2, entry })
   await close(1)
+  await close(2)
   expect(await counting().differences(of())).toMatchObject({
     ...{ open: 1, ballots: [{ number: 2, settled: null }] },
   })

@@ -14,6 +14,7 @@ import { InHead } from './head-slot.tsx'
 import { InvalidChoice } from './invalid-choice.tsx'
 import { LastEntries } from './last-entries.tsx'
 import { NamesOnBallot } from './names-on-ballot.tsx'
+import { OpenKept } from './open-kept.tsx'
 import { PaperPanel } from './paper-panel.tsx'
 import { struckHelp, struckLabel } from './struck-words.ts'
 import { useBallotEntry } from './use-ballot-entry.ts'
@@ -83,10 +84,10 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
       </section>
       <div className="counting-side">
         <PaperPanel place={place} view={view} summary={own.summary} />
+        <OpenKept own={own} onOpen={goTo} />
         <LastEntries
           entries={own.entries}
-          waiting={entry.waiting}
-          words={view.words}
+          {...{ waiting: entry.waiting, words: view.words }}
           onOpen={goTo}
         />
       </div>
@@ -135,7 +136,8 @@ function StruckField({
 }) {
   const { stands, fault, reading } = entry
   const said = fault ?? reading.fault
-  const changes = stands !== null && (entry.asksWhy || entry.reason !== '')
+  // What is kept back cannot be compared here: the reason may be needed.
+  const changes = entry.isKept || (stands !== null && (entry.asksWhy || entry.reason !== ''))
   return (
     <div className="struck">
       <label htmlFor="struck">{struckLabel(view)}</label>
@@ -160,10 +162,10 @@ function StruckField({
       </div>
       {changes && (
         <label className="why">
-          Lý do sửa
+          {entry.isKept ? 'Đã nhập; lý do nếu sửa' : 'Lý do sửa'}
           <input
             className="input"
-            autoFocus
+            autoFocus={!entry.isKept}
             autoComplete="off"
             value={entry.reason}
             onChange={({ target }) => entry.setReason(target.value)}

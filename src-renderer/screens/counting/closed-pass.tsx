@@ -8,6 +8,9 @@ import { useStep } from './use-counting.ts'
 import type { BallotPlace } from './use-counting.ts'
 import { AskReason } from './ask-reason.tsx'
 
+const AGAIN =
+  'Cả hai lần cùng mở lại. Mỗi người xem lại phiếu giấy, chỉ ghi lại chỗ sai; không ai thấy số nào cho tới khi cả hai đã khóa. Lý do vào nhật ký.'
+
 interface ClosedPassProps {
   readonly place: BallotPlace
   readonly pass: CountingPass
@@ -15,14 +18,14 @@ interface ClosedPassProps {
   readonly onCompare: () => void
 }
 
-/** A pass that is fixed; until the other one begins, or after a result was withdrawn, it is opened again for a reason. */
+/** A pass that is fixed. Until the other one begins it is opened again for a reason; once both are fixed, both are. */
 export function ClosedPass({ place, pass, view, onCompare }: ClosedPassProps) {
   const [asking, setAsking] = useState(false)
   const reopen = useStep(place.id, client.counting.reopen)
   const other = view.passes.find((one) => one.pass !== pass)
   const both = other?.state === 'closed'
-  const isAgain = view.withdrawn.length > 0 && view.confirmed === null
-  const canOpen = isAgain || other?.state === 'waiting'
+  const canOpen = view.confirmed === null && (both || other?.state === 'waiting')
+  const action = both ? 'Mở lại hai lần' : `Mở lại lần ${pass}`
   const clerk = view.own?.clerk ?? ''
   return (
     <section className="panel counting-closed" aria-label={`Lần ${pass} đã khóa`}>
@@ -41,15 +44,16 @@ export function ClosedPass({ place, pass, view, onCompare }: ClosedPassProps) {
                 So hai lần
               </Button>
             )}
-            {canOpen && <Button onClick={() => setAsking(true)}>Mở lại lần {pass}</Button>}
+            {canOpen && <Button onClick={() => setAsking(true)}>{action}</Button>}
           </>
         }
       />
       {asking && canOpen && (
         <AskReason
-          who="Người mở lại và nhập tiếp"
-          label={`Vì sao mở lại lần ${pass}`}
-          action={`Mở lại lần ${pass}`}
+          who={both ? `Người nhập tiếp lần ${pass}` : 'Người mở lại và nhập tiếp'}
+          {...(both && { by: clerk, help: AGAIN })}
+          label={both ? 'Vì sao mở lại hai lần' : `Vì sao mở lại lần ${pass}`}
+          action={action}
           refusal={reopen.refusal}
           onCancel={() => setAsking(false)}
           onGive={(reason, by) => reopen.run({ ...place, pass, clerk: by, reason })}

@@ -2,7 +2,8 @@ import { FileDown, ScrollText } from 'lucide-react'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { Link } from 'react-router'
-import type { CountingView, ResultView } from '#core/contract/counting-contract.ts'
+import type { CountingView } from '#core/contract/counting-contract.ts'
+import type { ResultView } from '#core/contract/result-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { Button } from '#renderer/parts/button.tsx'
@@ -70,6 +71,7 @@ const VERDICTS: Readonly<Record<ResultView['verdict'], string>> = {
 }
 
 function countWords({ names, places, threshold, collected }: ResultView): string {
+  if (names.some(({ state }) => state === 'open')) return 'chưa có kết quả'
   const elected = names.filter(({ state }) => state === 'elected').length
   return `${elected} trên ${places} người; trúng cử từ ${threshold} phiếu trên ${collected} thu về`
 }
@@ -80,6 +82,7 @@ const STATES: Readonly<Record<ResultView['names'][number]['state'], readonly [St
     alternate: ['met', 'dự khuyết'],
     tied: ['should-review', 'bằng phiếu, chờ quyết'],
     'not-elected': ['not-applicable', 'không trúng cử'],
+    open: ['cannot-tell', 'chưa có kết quả'],
   }
 
 function ResultTable({ result }: { readonly result: ResultView }) {
@@ -129,21 +132,10 @@ function Confirm({ place, view, result }: ResultTabProps & { readonly result: Re
   }
   if (view.confirmed !== null)
     return <Confirmed place={place} view={view} confirmed={view.confirmed} />
-  const withdrawn = view.withdrawn.at(-1)
   return (
     <Panel title="Xác nhận kết quả">
       <form className="panel-body counting-form" onSubmit={submit}>
-        {withdrawn !== undefined && (
-          <p>
-            Kết quả xác nhận trước đã được {withdrawn.by} rút lúc {withdrawn.at.slice(11, 16)}:{' '}
-            {withdrawn.reason}. Phiếu nhập sai thì mở lại ở Lần 1, Lần 2.
-          </p>
-        )}
-        {result.open.map((sentence) => (
-          <p key={sentence} className="c-bad">
-            {sentence}
-          </p>
-        ))}
+        <Before view={view} result={result} />
         <FieldLine label="Trưởng ban kiểm phiếu" error={confirm.refusal}>
           {(control) => (
             <input
@@ -176,6 +168,31 @@ function Confirm({ place, view, result }: ResultTabProps & { readonly result: Re
         </p>
       </form>
     </Panel>
+  )
+}
+
+/** What holds the result back, and the way to put right what both passes have wrong. */
+function Before({ view, result }: Pick<ResultTabProps, 'view'> & { readonly result: ResultView }) {
+  const withdrawn = view.withdrawn.at(-1)
+  return (
+    <>
+      {withdrawn !== undefined && (
+        <p>
+          Kết quả xác nhận trước đã được {withdrawn.by} rút lúc {withdrawn.at.slice(11, 16)}:{' '}
+          {withdrawn.reason}.
+        </p>
+      )}
+      {result.open.map((sentence) => (
+        <p key={sentence} className="c-bad">
+          {sentence}
+        </p>
+      ))}
+      {(result.open.length > 0 || withdrawn !== undefined) && (
+        <p>
+          Hai lần cùng ghi sai thì <Link to="?phan=lan-1">mở lại hai lần</Link>, kèm lý do.
+        </p>
+      )}
+    </>
   )
 }
 

@@ -27,6 +27,9 @@ export function TotalsPass({ place, pass, view, own }: TotalsPassProps) {
       <section className="panel counting-totals" aria-label="Tổng của từng người">
         <p className="sub">
           Gõ số trên phiếu kiểm, Enter sang dòng sau. Lý do không ai gặp thì để trống.
+          {own.blind &&
+            own.numbers.length + own.summary.entered > 0 &&
+            ' Số đã ghi không hiện cho tới khi cả hai lần đã khóa: chỉ gõ lại số nào sai.'}
         </p>
         <ol className="scroll">
           {view.items.map(({ item, label }) => (
@@ -63,7 +66,8 @@ function TotalField({ label, value, onGive, onDone }: TotalFieldProps) {
   const [text, setText] = useState(value === null ? '' : String(value))
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-  const corrects = value !== null && text !== String(value)
+  const [isKept, setKept] = useState(false)
+  const corrects = isKept || (value !== null && text !== String(value))
   const give = async () => {
     if (text.trim() === '' || text === String(value)) return
     if (!/^\d{1,5}$/.test(text)) return setFault('Gõ một số, chỉ có chữ số.')
@@ -72,9 +76,13 @@ function TotalField({ label, value, onGive, onDone }: TotalFieldProps) {
       await onGive(Number(text), corrects ? reason.trim() : null)
       setFault(null)
       setReason('')
+      setKept(false)
       onDone()
     } catch (error) {
-      setFault(describeFailure(error).sentence)
+      const { sentence, field } = describeFailure(error)
+      // Another figure stands that is kept back from this page.
+      setKept(field === 'reason')
+      setFault(sentence)
     }
   }
   return (

@@ -41,7 +41,8 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
   const reading = readStruck(hand.text, view.names.length)
   const stands = contentOf(taken, number)
   const typed: EntryContent = { struck: reading.struck, invalid: null }
-  const full = stands === null ? fullBox(view, own, pass) : null
+  const isKept = stands === null && kept.some((one) => one.number === number)
+  const full = stands === null && !isKept ? fullBox(view, own, pass) : null
 
   const open = (next: number, text: string | undefined, fault: string | null = null) => {
     setHand({ ...EMPTY, number: next, text: text ?? '', fault })
@@ -58,7 +59,7 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
       return change({ fault, asksWhy: true })
     }
     if (stands === null || changed)
-      queue.add({ number, entry, clerk: own.clerk, reason: changed ? reason.trim() : null })
+      queue.add({ number, entry, clerk: own.clerk, reason: reason.trim() || null })
     const after = [...taken.filter((one) => one.number !== number), { ...entry, number }]
     goTo(nextNumber([...after, ...kept]), after)
   }
@@ -66,7 +67,7 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
   return {
     ...hand,
     ...{ field, reading, stands, typed, waiting, goTo },
-    isFull: full !== null,
+    ...{ isFull: full !== null, isKept },
     type: (text: string) => change({ text, fault: null }),
     setReason: (words: string) => change({ reason: words }),
     choose: (choosing: boolean) => change({ choosing }),
@@ -91,11 +92,12 @@ function contentOf(entries: readonly NumberedEntry[], number: number): EntryCont
 function useTaken({ place, pass, own }: Omit<EntryPlace, 'view'>) {
   const queue = entryQueue(place, pass)
   const waiting = useStore(queue.waiting)
-  const taken = useMemo(
-    () => takenEntries({ written: [...queue.written.values()], entries: own.entries, waiting }),
-    [own.entries, queue, waiting],
-  )
-  return { queue, waiting, taken, kept: own.numbers.map((one) => ({ number: one })) }
+  const taken = useMemo(() => {
+    const written = own.blind ? [] : [...queue.written.values()]
+    return takenEntries({ written, entries: own.entries, waiting })
+  }, [own.blind, own.entries, queue, waiting])
+  const numbers = [...own.numbers, ...queue.written.keys()]
+  return { queue, waiting, taken, kept: numbers.map((one) => ({ number: one })) }
 }
 
 /** Whoever holds one more in hand says first how many came out of the box; null while some are missing. */

@@ -5,8 +5,8 @@ import type {
   CountingPass,
   CountingView,
   DifferencesView,
-  ResultView,
 } from '#core/contract/counting-contract.ts'
+import type { ResultView } from '#core/contract/result-values.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import { queryClient } from '#renderer/client/connection.ts'
 import { client } from '#renderer/client/contract-client.ts'
