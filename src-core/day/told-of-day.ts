@@ -18,7 +18,7 @@ export const LISTS_OF_DAY: readonly string[] = [
   'inspectionMeeting.counters',
 ]
 
-const FACTS: readonly string[] = [
+export const FACTS_OF_DAY: readonly string[] = [
   'credentials.absentElected',
   'credentials.absentExOfficio',
   'credentials.absentAppointed',
@@ -73,7 +73,7 @@ export function toldOfDay(
   const speeches = typedRows.filter(({ list }) => list === SPEECHES)
   return {
     rows: [...own, ...below, ...speeches.filter(({ id }) => fromTheFloor.has(id))],
-    facts: typedFacts.filter(({ name }) => FACTS.includes(name)),
+    facts: typedFacts.filter(({ name }) => FACTS_OF_DAY.includes(name)),
     speeches: speeches.filter(
       ({ id, cells }) => !fromTheFloor.has(id) && cells['delivered'] === true,
     ),

@@ -170,6 +170,26 @@ test('the paper of one sheet has no other figures in the part that is counted la
   )
 })
 
+test('a part of one sheet is not confirmed with figures that the other part has otherwise', async () => {
+  const { client, id, parts } = open
+  await bringTwo()
+  const { rowId } = await client.facts.addRow({
+    ...{ id, list: 'elections.ballots' },
+    row: { cells: { body: 'Chủ tịch tại đại hội', round: 1, seats: 1, printed: 11 } },
+  })
+  const words = { dossierId: id, name: 'begun', label: 'Đã lập', undoable: false }
+  const data = { step: 'begun', kind: 'chair-together', anew: true }
+  runCommand(parts, words, (write) =>
+    writeDayEvents(parts, write, id, [{ kind: 'step-taken', subject: rowId, data }]),
+  )
+  await readBox(1)
+  await readBox(2)
+  expect((await counting().result(of())).open).toEqual([expect.stringMatching(/10.*11|11.*10/)])
+  await expect(counting().confirm({ ...of(), by: THIRD })).rejects.toMatchObject(
+    refused(/^Chưa xác nhận được\./),
+  )
+})
+
 test('nobody types the hash of a result', async () => {
   const { client, id, ballotId } = open
   const row = { cells: { hash: 'a'.repeat(64) } }
@@ -344,10 +364,9 @@ test('a confirmed result is withdrawn while nothing rests on it, and counted aga
 })
 
 test('a settlement of readings that were withdrawn decides nothing, and whoever made it enters nothing', async () => {
-  const settle = (struck: number[]) =>
+  const settle = (struck: number[], invalid: string | null = null) =>
     counting().settle({
-      ...{ ...of(), by: READER, number: 2, reason: null },
-      entry: { struck, invalid: null },
+      ...{ ...of(), by: READER, number: 2, reason: null, entry: { struck, invalid } },
     })
   await removeLater()
   await bringTwo()
@@ -357,9 +376,13 @@ test('a settlement of readings that were withdrawn decides nothing, and whoever 
     await enter(pass, 2, [pass, 3])
     await close(pass)
   }
-  await settle([5, 6])
+  await settle([], 'rách')
   await counting().confirm({ ...of(), by: THIRD })
+  expect(await rowsBelow('elections.invalidCauses')).toMatchObject([
+    { cells: { reason: 'rách', ballots: 1 } },
+  ])
   await withdraw()
+  expect(await rowsBelow('elections.invalidCauses')).toEqual([])
   const reopened = { ...of(), pass: 1 as const, reason: 'đọc lại phiếu 2' }
   await expect(counting().reopen({ ...reopened, clerk: READER })).rejects.toMatchObject(
     refused(/đã quyết phiếu/),

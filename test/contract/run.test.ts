@@ -343,8 +343,11 @@ describe('a rehearsal', () => {
     await attendance.arrive({ id, personIds: rows.map(({ personId }) => personId) })
     await openFirst()
     await run.incident({ id, what: 'Thử loa', settled: '' })
+    rehearseAhead()
+    expect(engine.parts.store.count('ballotEntry', id)).toBe(1)
     expect((await view()).recorded?.what).toContain('117 lượt điểm danh')
     await run.clearDay({ id })
+    expect(engine.parts.store.count('ballotEntry', id)).toBe(0)
     expect(await attendance.view({ id })).toMatchObject({ present: 0, since: null })
     const after = await view()
     expect(after).toMatchObject({ recorded: null, minutes: [], last: [] })
@@ -354,5 +357,23 @@ describe('a rehearsal', () => {
     ).not.toContain('Thử loa')
     const first = await openFirst()
     expect((await view()).sessions[0]?.run.current).toBe(first.items[0]?.id)
+    const last = engine.parts.store.rows('dayEvent', id, ['position']).at(-1)
+    expect(String(last?.['at']) < AHEAD).toBe(true)
   })
+
+  const AHEAD = '2099-07-13T08:00:00'
+
+  /** With the clock put forward to the day, and a ballot read on trial. */
+  function rehearseAhead() {
+    const { store } = engine.parts
+    const position = store.count('dayEvent', id) + 1
+    const by = { actor: 'thư ký', at: AHEAD }
+    const words = { name: 'rehearse', label: 'Đã diễn tập', dossierId: id, undoable: false }
+    store.run({ ...words, ...by, at: new Date().toISOString() }, (write) => {
+      const event = { kind: 'roll-begun', subject: '', data: '{}' }
+      write.insert('dayEvent', { id: 'ahead', dossierId: id, position, ...by, ...event })
+      const ballot = { ballotId: 'trial', pass: 1, number: 1, struck: '[]', invalid: null }
+      write.insert('ballotEntry', { id: 'trial', dossierId: id, ...ballot, clerk: 'A', at: AHEAD })
+    })
+  }
 })

@@ -2,13 +2,15 @@ import { expect, test } from 'vitest'
 import { invariant } from '#core/base/invariant.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { NO_LIMITS } from '#core/checks/paper-limits.ts'
+import { FACTS_OF_DAY, LISTS_OF_DAY, SPEECHES } from '#core/day/told-of-day.ts'
+import { listFields, listLists } from '#core/papers/fact-definition.ts'
 import { findNode } from '#core/papers/fact-names.ts'
 import { isFact, isFactList } from '#core/papers/fact-tree.ts'
 import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
 import { limitFacts } from '#core/papers/limit-facts.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { aPaperDossier, aPlenaryDossier } from './a-paper-dossier.ts'
-import { aToldBallot, BASIS, withTold } from './a-told-dossier.ts'
+import { aToldBallot, BASIS, DEFINITIONS, withTold } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 
 const DAY = '2023-07-13'
@@ -198,4 +200,12 @@ test('chair and committee on one sheet are one ballot, and the chair is of the n
     valueAt('newCommittee.elected', facts),
     valueAt('newCommittee.withChair', facts),
   ]).toEqual([3, true])
+})
+
+test('what clearing the day takes is told under the names that the office is asked for', () => {
+  const lists = listLists(DEFINITIONS)
+  const names = lists.filter(({ parent }) => parent === null).map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining([...LISTS_OF_DAY, SPEECHES]))
+  const fields = listFields(DEFINITIONS).map(({ name }) => name)
+  expect(fields).toEqual(expect.arrayContaining([...FACTS_OF_DAY]))
 })
