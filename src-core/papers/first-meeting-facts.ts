@@ -50,9 +50,15 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
   }
 }
 
-/** Those on which somebody was elected. */
+/** Each body once, with the people of all its rounds; those to which somebody was elected. */
 function withWinners(ballots: readonly FactTree[]): FactTree[] {
-  return numbered(ballots.filter((ballot) => rowsIn(ballot, 'elected').length > 0))
+  const bodies = [...Map.groupBy(ballots, (ballot) => textIn(ballot, 'body')).values()]
+  const whole = bodies.flatMap(([first, ...others]): FactTree[] => {
+    if (first === undefined) return []
+    const elected = [first, ...others].flatMap((round) => rowsIn(round, 'elected'))
+    return elected.length === 0 ? [] : [{ ...first, elected: numbered(elected) }]
+  })
+  return numbered(whole)
 }
 
 /** What is told of the meeting; else what all its ballots say alike. */

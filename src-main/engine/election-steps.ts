@@ -166,13 +166,13 @@ function voteRow(parts: EngineParts, { given, now, step, vote, words }: Voted): 
   const item = itemOf({ given, now, step })
   const ofCongress = {
     ...(item !== undefined && { item: nameOfItem(given.dossier, item.id) }),
-    ...{ at: nextMinute(parts, readDayEvents(parts, given.dossier.id)), present },
+    at: nextMinute(parts, readDayEvents(parts, given.dossier.id)),
     ...(reason !== '' && { reason }),
     ...(despite !== '' && { despite }),
   }
   const cells = {
     ...(now.kind.meeting === 'congress' && ofCongress),
-    ...{ subject: words, agree, against, other },
+    ...{ subject: words, present, agree, against, other },
   }
   return { id: parts.newId(), list, parentId: null, personId: null, cells }
 }

@@ -18,7 +18,11 @@ function textOf(slug: string, rows: readonly ToldRow[]): string {
   invariant(read.ok, `${slug} cannot be read`)
   const facts = factsFor(read.value, {
     ...{ dossier: withTold(aPlenaryDossier(), rows), asOf: '2023-03-08' },
-    ...{ definitions: DEFINITIONS, report: () => REHEARSAL_REPORT, limits: () => NO_LIMITS },
+    ...{
+      definitions: DEFINITIONS,
+      report: () => REHEARSAL_REPORT,
+      limits: () => ({ ...NO_LIMITS, electedAbovePercent: 50 }),
+    },
   })
   const paper = planPaper(read.value, facts)
   const copies = paper.format === 'docx' ? (paper.document.copies ?? []) : []
@@ -78,3 +82,64 @@ test('a chair of several on the list is agreed to name by name, on a ballot of t
   expect(sheet).toContain('b) Phần Ban Chấp hành: bầu quá số lượng 2 người')
   expect(sheet).not.toContain('chỉ đồng ý một người')
 })
+
+test('two rounds of one body are one line of the resolution and of the request', () => {
+  const standing = (seats: number, round: number, votes: Readonly<Record<string, number>>) =>
+    aToldBallot({ body: 'Ban Thường vụ', seats, round, collected: 9, valid: 9 }, votes)
+  const rows = [
+    standing(3, 1, { An: 9, Bình: 8, Chu: 3 }),
+    standing(1, 2, { Chu: 9 }),
+    aToldBallot({ body: 'Chủ tịch', seats: 1, collected: 9, valid: 9 }, { An: 9 }),
+  ]
+  const resolution = textOf('first-meeting-resolution', rows)
+  expect(resolution).toContain(
+    'Ban Thường vụ gồm 03 đồng chí: đồng chí An; đồng chí Bình; đồng chí Chu',
+  )
+  const request = textOf('recognition-request', rows)
+  expect(request).toContain('đã bầu Ban Thường vụ; Chủ tịch')
+  expect(request).not.toContain('Ban Thường vụ; Ban Thường vụ')
+})
+
+test('the minutes of the first meeting print who was there at each vote', () => {
+  const vote = (subject: string, cells: NonNullable<ToldRow['cells']>): ToldRow => ({
+    list: 'firstMeeting.votes',
+    cells: { subject, agree: 6, against: 1, other: 0, ...cells },
+  })
+  const text = textOf('first-meeting-minutes', [
+    vote('số lượng', { present: 7 }),
+    vote('chương trình', {}),
+    aToldBallot({ body: 'Chủ tịch', seats: 1, present: 9 }, { An: 9 }),
+  ])
+  expect(text).toMatch(/Số lượng *\| *7 *\| *6/)
+  expect(text).toMatch(/Chương trình *\| *9 *\| *6/)
+})
+
+test('counting minutes of a meeting tell the places and what follows where nobody is elected', () => {
+  const none = aToldBallot(
+    { body: 'Chủ tịch', seats: 1, collected: 9, valid: 9 },
+    { An: 4, Bình: 3 },
+  )
+  const text = textOf('first-meeting-counting-minutes', [none])
+  expect(text).toContain('Số lượng cần bầu: 1 người')
+  expect(text).toContain('báo cáo chủ tọa để hội nghị quyết định')
+  const decided = { ...none, cells: { ...none.cells, afterwards: 'Để khuyết' } }
+  const after = textOf('first-meeting-counting-minutes', [decided])
+  expect(after).toContain('Để khuyết.')
+  expect(after).not.toContain('báo cáo chủ tọa để hội nghị')
+})
+
+test('counting minutes of the chair tell the places and the day', () => {
+  const text = textOf('counting-minutes-chair', [{ ...CHAIR, cells: { ...CHAIR.cells } }])
+  expect(text).toContain('quyết định bầu: 1.')
+  expect(text).toMatch(/xong lúc .*ngày .*tháng .*năm .*, tại/)
+})
+
+test.each(['first-meeting-counting-minutes', 'inspection-committee-first-minutes'])(
+  'a draft of %s says that it is one',
+  (slug) => {
+    const rows = ['Chủ tịch', 'Phó Chủ nhiệm Ủy ban Kiểm tra'].map((body) =>
+      aToldBallot({ body, seats: 1 }, { An: 9 }),
+    )
+    expect(textOf(slug, rows)).toContain('DỰ THẢO')
+  },
+)
