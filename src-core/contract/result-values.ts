@@ -27,5 +27,7 @@ export const resultView = z.object({
   hash: z.string().nullable(),
   /** Sentences about identities that are still open; the result cannot be confirmed before. */
   open: z.array(z.string()),
+  /** What whoever confirms must know, and may confirm all the same. */
+  warnings: z.array(z.string()),
 })
 export type ResultView = z.infer<typeof resultView>

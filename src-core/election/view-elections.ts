@@ -1,3 +1,4 @@
+import { numberLimits } from '../checks/number-limits.ts'
 import { formatPercent, lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
@@ -19,6 +20,7 @@ import type {
 import { nextRoundOf, waysOf } from './next-round.ts'
 import { findNeedBreaks } from './take-step.ts'
 import { resultOf } from './view-result.ts'
+import { warnQuorum } from './warn-quorum.ts'
 import { isMarkedInColumns, viewSteps } from './view-steps.ts'
 
 /** All elections of a dossier with what may be done now, and those that can still be set up. */
@@ -45,7 +47,7 @@ function viewElection(
 ): ElectionView {
   const { ballot, kind } = now
   const { pack } = given
-  const breaks = now.isTold ? [] : findNeedBreaks(kind.needs, given)
+  const breaks = now.isTold ? [] : breaksOf(now, given)
   const words = (name: string) => fillWords(`{${name}}`, now, pack)
   return {
     ...{ ballotId: ballot.id, kind: kind.id, meeting: kind.meeting },
@@ -70,6 +72,14 @@ function viewElection(
     ...viewListRules(now, pack),
     ...peopleOf(now, given, elections),
   }
+}
+
+/** What the election lacks, and a quorum that only warns. */
+function breaksOf({ kind, ballot }: ElectionNow, given: ElectionCase) {
+  const { pack, dossier, asOf } = given
+  const few = warnQuorum(ballot.figures, numberLimits(pack, dossier, asOf))
+  const lacking = findNeedBreaks(kind.needs, given)
+  return few === null ? lacking : [...lacking, { sentence: few, blocks: false }]
 }
 
 function viewDecision(now: ElectionNow, pack: Pack) {

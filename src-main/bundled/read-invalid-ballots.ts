@@ -14,6 +14,8 @@ const invalidBallots = z.strictObject({
         withoutSeal: z.boolean().default(false),
         /** Only a ballot with the columns "Đồng ý" and "Không đồng ý" has it. */
         ofTwoColumns: z.boolean().default(false),
+        /** Only a sheet on which two elections stand has it. */
+        ofTwoParts: z.boolean().default(false),
       }),
     )
     .min(1),

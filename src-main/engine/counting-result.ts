@@ -19,6 +19,7 @@ import type { CountQuestion, CountedBallot } from '#core/election/count-question
 import { figureLines } from '#core/election/paper-figures.ts'
 import { canBeSigned, isSignedFor } from '#core/election/signed-reasons.ts'
 import { findSheetBreak } from '#core/election/one-sheet.ts'
+import { warnQuorum } from '#core/election/warn-quorum.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { runCommand } from './commands.ts'
 import { comparisonOf, requireBothClosed, totalsComparisonOf } from './counting-differences.ts'
@@ -96,12 +97,15 @@ function countedBallot({ number, struck, invalid }: NumberedEntry, names: number
 
 /** The share that elects and the quorum, on the day whose rules hold. */
 export function requireCountLimits(parts: EngineParts, dossier: Dossier): CitedLimits {
-  const asOf = dayOfRules(parts, dossier)
-  const limits = electionLimits(numberLimits(requirePack(parts, dossier), dossier, asOf))
+  const limits = electionLimits(readLimits(parts, dossier))
   if (limits !== null) return limits
   throw unusable(
     'Bộ quy định đang dùng chưa có mức trúng cử nên chưa tính được kết quả. Chọn bộ quy định khác ở Kiểm tra.',
   )
+}
+
+function readLimits(parts: EngineParts, dossier: Dossier) {
+  return numberLimits(requirePack(parts, dossier), dossier, dayOfRules(parts, dossier))
 }
 
 function count(parts: EngineParts, counting: Counting, agreed: Agreed): Counted {
@@ -118,6 +122,7 @@ export function resultOf(parts: EngineParts, counting: Counting): ResultView {
   const { collected } = detail
   const votes = new Map(detail.votes.map((one) => [Number(one.id), one.votes]))
   const open = openIdentities(parts, { counting, agreed, errors: detail.errors })
+  const few = warnQuorum(counting.figures, readLimits(parts, counting.dossier))
   const verdict = open.length > 0 ? 'figures-differ' : answer.verdict
   const names = counting.names.map((name) => ({
     ...name,
@@ -135,6 +140,7 @@ export function resultOf(parts: EngineParts, counting: Counting): ResultView {
     missing: answer.missing,
     hash: answer.hash,
     open,
+    warnings: few === null ? [] : [few],
   }
 }
 
@@ -195,7 +201,7 @@ function openIdentities(parts: EngineParts, { counting, agreed, errors }: Compar
   })
   const reasons = agreed.mode === 'totals' ? causesOf(agreed.totals) : []
   const sorted = reasons.reduce((sum, { ballots }) => sum + ballots, 0)
-  if (reasons.length > 0 && sorted !== summary.invalid)
+  if (agreed.mode === 'totals' && sorted !== summary.invalid)
     said.push(
       `Cộng các lý do được ${sorted} phiếu, phiếu không hợp lệ là ${summary.invalid}. Đếm lại từng lý do.`,
     )

@@ -2,8 +2,10 @@ import { fillBraces } from '#core/base/fill-braces.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { mostKept } from '#core/election/judge-ballot.ts'
+import { partBeside, readElections } from '#core/election/election-now.ts'
 import { hasTwoColumns } from '#core/election/paper-figures.ts'
 import type { Counting } from './counting-state.ts'
+import { electionCase } from './election-case.ts'
 import type { EngineParts } from './parts.ts'
 
 /** A figure of a hall that counts by hand, and what it is called. */
@@ -19,10 +21,19 @@ const NAME = 'name:'
 export function reasonsFor(
   { invalidBallots }: Pick<EngineParts, 'invalidBallots'>,
   { form }: Pick<Counting, 'form'>,
+  isPart = false,
 ): string[] {
   return invalidBallots.reasons
     .filter(({ ofTwoColumns }) => !ofTwoColumns || hasTwoColumns(form))
+    .filter(({ ofTwoParts }) => !ofTwoParts || isPart)
     .map(({ words }) => words)
+}
+
+/** Another election stands on the same sheet. */
+export function isPartOfSheet(parts: EngineParts, { dossier, row }: Counting): boolean {
+  const elections = readElections(electionCase(parts, dossier.id))
+  const now = elections.find(({ ballot }) => ballot.id === row.id)
+  return now !== undefined && partBeside(now, elections) !== null
 }
 
 export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
@@ -35,7 +46,7 @@ export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
       ? [fillBraces(totals['too-many-kept'], { places: form.places })]
       : []),
     faults['nothing-kept'],
-    ...reasonsFor(parts, counting),
+    ...reasonsFor(parts, counting, isPartOfSheet(parts, counting)),
   ]
   return [
     { item: 'valid', label: totals.valid },

@@ -16,7 +16,7 @@ import {
 import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
 import { headOf } from './confirm-by.ts'
 import { countersOf } from './election-case.ts'
-import { itemsOf, reasonsFor, sumTotals } from './counting-totals.ts'
+import { isPartOfSheet, itemsOf, reasonsFor, sumTotals } from './counting-totals.ts'
 import type { EngineParts } from './parts.ts'
 
 interface PassAsked extends BallotAsked {
@@ -37,7 +37,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     kind: counting.figures.kind,
     figures: figuresOf(counting),
     hasTwoColumns: hasTwoColumns(counting.form),
-    reasons: reasonsFor(parts, counting),
+    reasons: reasonsFor(parts, counting, isPartOfSheet(parts, counting)),
     words: { faults: parts.countingWords.faults, entry: parts.countingWords.entry },
     mode: modeOf(counting),
     items: itemsOf(parts, counting),

@@ -433,4 +433,8 @@ test('a ballot of two columns may be set aside for its columns, another not', ()
   expect(reasons(1, 1)).toContain(unmarked)
   expect(reasons(3, 3)).toContain(unmarked)
   expect(reasons(3, 2)).not.toContain(unmarked)
+  const form = { kind: 'single', names: 3, places: 2 } as const
+  const ofOther = 'phần kia của phiếu không hợp lệ'
+  expect(reasonsFor(parts, { form }, true)).toContain(ofOther)
+  expect(reasonsFor(parts, { form })).not.toContain(ofOther)
 })

@@ -67,8 +67,10 @@ test('valid and invalid ballots that are not those collected hold the result bac
     figures: { issued: 116, voters: 116, printed: 124 },
   })
   await tellTotals(open, { valid: 109, invalid: 6 })
-  const [said] = (await client.counting.result({ id, ballotId })).open
+  const [said, unsorted] = (await client.counting.result({ id, ballotId })).open
   expect(said).toMatch(/115 \/ 116.*phải bằng thu về/)
+  // Ballots set aside and no reason told for any of them.
+  expect(unsorted).toMatch(/lý do được 0 phiếu, phiếu không hợp lệ là 6/)
   const sides = { left: 115, right: 116, by: HEAD, reason: 'thiếu một phiếu' }
   await expect(
     client.counting.explain({ id, ballotId, law: 'entered', ...sides }),

@@ -10,7 +10,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { parseCount } from '#renderer/parts/typed-value.ts'
 import { Panel } from '#renderer/parts/panel.tsx'
-import { StateTag } from '#renderer/parts/state-glyph.tsx'
+import { StateGlyph, StateTag } from '#renderer/parts/state-glyph.tsx'
 import type { StateKind } from '#renderer/parts/state-glyph.tsx'
 import { EmptyState, LoadingBar } from '#renderer/parts/waiting.tsx'
 import { CountField, countOf, typedOf } from '../elections/count-field.tsx'
@@ -185,6 +185,11 @@ function Before({ view, result }: Pick<ResultTabProps, 'view'> & { readonly resu
       {result.open.map((sentence) => (
         <p key={sentence} className="c-bad">
           {sentence}
+        </p>
+      ))}
+      {result.warnings.map((sentence) => (
+        <p key={sentence} className="note warn">
+          <StateGlyph state="should-review" /> <span>{sentence}</span>
         </p>
       ))}
       {(result.open.length > 0 || withdrawn !== undefined) && (

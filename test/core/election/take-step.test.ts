@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { HandVote } from '#core/dossier/hand-vote.ts'
 import { printedNames, refuseNewNames } from '#core/election/election-list.ts'
 import { refuseAgreement, refuseStep } from '#core/election/take-step.ts'
+import { warnQuorum } from '#core/election/warn-quorum.ts'
 import { viewSteps } from '#core/election/view-steps.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStepId } from '#core/regulation/election-shape.ts'
@@ -243,6 +244,13 @@ test('exactly two thirds of those convened are a quorum, one less is none', () =
   const cells = (present: number) => ({ ...FIGURES, convened: 9, present, voters: 5, issued: 5 })
   expect(refused('issued', { taken: UP_TO_ISSUE, cells: cells(6) })).toBeNull()
   expect(refused('issued', { taken: UP_TO_ISSUE, cells: cells(5) })).toMatch(/chưa đủ để bầu/)
+})
+
+test('a quorum whose clause was not read itself is warned of, never one that refuses', () => {
+  const warned = (present: number, confidence: 'A' | 'C') =>
+    warnQuorum({ convened: 45, present }, () => ({ value: 150, source: 'Điều 10', confidence }))
+  expect(warned(29, 'C')).toMatch(/Có mặt 29 trên 45.*cần từ 30 người.*Điều 10/)
+  expect([warned(30, 'C'), warned(29, 'A')]).toEqual([null, null])
 })
 
 test('the quorum of a pack that has not read its clause does not stop the ballots', () => {
