@@ -92,6 +92,21 @@ export function findSheetBreak(
   return `Phiếu bầu đồng thời không hợp lệ ở một phần thì cả phiếu không hợp lệ, nhưng phần ${calledOf(other)} có ${theirs} phiếu không hợp lệ, phần này có ${invalid}. Xem lại phiếu: phần này sai thì mở lại lần 1 và lần 2 của phần này; phần kia sai thì rút lại kết quả phần kia.`
 }
 
+/** What the committee on the same sheet elects once the chair is set up beside it, or is discarded again; null: no change. */
+export function committeeBeside(
+  chair: Pick<Election, 'together'>,
+  given: ElectionCase,
+  isSetUp: boolean,
+): { readonly ballotId: string; readonly seats: number } | null {
+  const all = given.dossier.congress.committeeSeats
+  const committee = readElections(given).find(
+    ({ kind, ballot }) => kind.id === chair.together && ballot.round === 1,
+  )
+  if (all === null || committee === undefined || isDone(committee, { id: 'seats' })) return null
+  const [before, seats] = isSetUp ? [all, all - 1] : [all - 1, all]
+  return committee.ballot.seats === before ? { ballotId: committee.ballot.id, seats } : null
+}
+
 const CHAIRS: readonly Election['id'][] = ['chair', 'chair-after', 'chair-together']
 
 interface LateBreak {

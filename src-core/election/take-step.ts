@@ -6,6 +6,7 @@ import { refuseFacts } from './election-guards.ts'
 import { electedTo, readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { refuseBesideOther } from './one-sheet.ts'
+import { refuseSeatLimit } from './seat-limits.ts'
 import { fillWords, groundOf, isDone, openBefore, sourceOf } from './election-steps.ts'
 
 /** What comes with a step: the vote by hand, and the clause by which it is taken before its turn. */
@@ -73,6 +74,7 @@ export function refuseStep(
   return (
     refuseOrder(step, now, context) ??
     refuseFacts(step, now, given) ??
+    (step.id === 'seats' ? refuseSeatLimit(now, given) : null) ??
     refuseBesideOther(step, now, given) ??
     refuseVoteOf(step, now, { given, with: own })
   )

@@ -4,6 +4,7 @@ import type { ElectionCase, ElectionEvent, ElectionNow } from './election-now.ts
 import { fillWords, isDone, openBefore, sourceOf, stateOf } from './election-steps.ts'
 import type { ElectionStepView } from './election-view.ts'
 import { refuseBesideOther, voteSubject } from './one-sheet.ts'
+import { seatWarnings } from './seat-limits.ts'
 import { needsVote } from './take-step.ts'
 import { countKindOf } from './ballot-row.ts'
 import { standing } from './election-rows.ts'
@@ -32,6 +33,7 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
       notes: [
         ...(taken === null ? [] : [...voteNotes(taken, given), ...earlyNotes(taken, given)]),
         ...planNotes(step, now, given),
+        ...(step.id === 'seats' && !now.isTold ? seatWarnings(now, given) : []),
       ],
       canTakeBack: refuseTakingBack(step.id, now) === null,
     }

@@ -10,6 +10,7 @@ import { offerElections } from '#core/election/election-offers.ts'
 import { BALLOTS, GRANTED, NAMES, PREPARED, REFUSED } from '#core/election/election-words.ts'
 import type { Origin } from '#core/election/election-words.ts'
 import { nextRoundOf } from '#core/election/next-round.ts'
+import { committeeBeside } from '#core/election/one-sheet.ts'
 import { viewElections } from '#core/election/view-elections.ts'
 import type { EngineApi } from './api.ts'
 import { decideElection, recordedWith, takeBackStep, takeStep } from './election-steps.ts'
@@ -74,7 +75,11 @@ function begin(parts: EngineParts, given: ElectionCase, kindId: ElectionKind) {
   const receipt = runChange(parts, given.dossier, {
     name: 'begin-election',
     label: `Đã lập cuộc bầu ${kind.body}`,
-    edits: { ...NO_EDITS, added: [ballotRow(ballotId, cells), ...names] },
+    edits: {
+      ...NO_EDITS,
+      added: [ballotRow(ballotId, cells), ...names],
+      changed: besideChair(kind, given, true),
+    },
     events: [
       { kind: 'step-taken', subject: ballotId, data: { step: 'begun', kind: kind.id, anew: true } },
     ],
@@ -111,12 +116,21 @@ function discard(parts: EngineParts, { given, now, reason }: Discard) {
   return runChange(parts, given.dossier, {
     name: 'discard-election',
     label: `Đã bỏ cuộc bầu ${now.ballot.body}, lần ${now.ballot.round}`,
-    edits: { ...NO_EDITS, removed },
+    edits: { ...NO_EDITS, removed, changed: besideChair(now.kind, given, false) },
     events: [...own, ...ofVotes].map((event) => ({
       ...{ kind: 'withdrawn' as const, subject: event.id },
       data: { reason: reason.trim() },
     })),
   })
+}
+
+/** The number that is read aloud for the committee leaves the chair out from the moment both are on one sheet. */
+function besideChair(kind: ElectionNow['kind'], given: ElectionCase, isSetUp: boolean) {
+  const committee = committeeBeside(kind, given, isSetUp)
+  const row = given.dossier.typedRows.find(({ id }) => id === committee?.ballotId)
+  return committee === null || row === undefined
+    ? []
+    : [changeCells(row, { seats: committee.seats })]
 }
 
 function ballotRow(id: string, cells: TypedRow['cells']): TypedRow {

@@ -132,6 +132,14 @@ describe('what follows from a count', () => {
 describe('direct election of the chair', () => {
   const CHAIR = { chairConsent: true } as const
 
+  test('a chair whom nobody half elects: no way quotes the clause on who failed the committee', () => {
+    const chair = { kind: 'chair-together', congress: CHAIR } as const
+    const given = counted([3, 2], { ...chair, cells: { body: 'Chủ tịch tại đại hội', seats: 1 } })
+    const ways = ballotView(given)?.ways ?? []
+    expect(ways.map(({ id }) => id)).toEqual(['anew', 'hand-over'])
+    expect(ways.map(({ clause }) => clause.source).join()).not.toContain('HD 28')
+  })
+
   test('without the consent of the superior: 2025 refuses, 2023 has only read of it and warns', () => {
     const breaks = (packId?: string, congress: AnElection['congress'] = {}) =>
       offerElections(anElection({ congress, ...(packId !== undefined && { packId }) })).find(

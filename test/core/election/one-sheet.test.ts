@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { ElectionCase } from '#core/election/election-now.ts'
-import { findSheetBreak, refuseFiguresBeside } from '#core/election/one-sheet.ts'
+import { committeeBeside, findSheetBreak, refuseFiguresBeside } from '#core/election/one-sheet.ts'
 import { offerElections } from '#core/election/election-offers.ts'
 import { refuseStep } from '#core/election/take-step.ts'
 import { viewElections } from '#core/election/view-elections.ts'
@@ -154,6 +154,16 @@ describe('what can still be set up', () => {
     congress: { chairConsent: true, committeeSeats: 3 },
     events: [event('r', 'result-confirmed', {})],
   } satisfies AnElection
+
+  test('a committee set up before the chair gives its seat to the sheet, and gets it back', () => {
+    const chair = { together: 'committee' } as const
+    const given = (seats: number, taken: AnElection['taken'] = []) =>
+      anElection({ congress: { committeeSeats: 3 }, cells: { seats }, taken })
+    expect(committeeBeside(chair, given(3), true)).toEqual({ ballotId: 'b1', seats: 2 })
+    expect(committeeBeside(chair, given(2), false)).toEqual({ ballotId: 'b1', seats: 3 })
+    expect(committeeBeside(chair, given(3, ['seats']), true)).toBeNull()
+    expect(committeeBeside({ together: null }, given(3), true)).toBeNull()
+  })
 
   test('the committee on the same sheet has one seat less, and nobody who stands for the chair', () => {
     const sheet = aSheet()

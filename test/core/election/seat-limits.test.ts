@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { findSeatBreaks, seatWarnings } from '#core/election/seat-limits.ts'
+import { refuseStep } from '#core/election/take-step.ts'
+import { viewSteps } from '#core/election/view-steps.ts'
+import { anElection, nowOf } from './an-election.ts'
+import type { AnElection } from './an-election.ts'
+
+const NEW = '2025-2030'
+const VOTE = { present: 6, agree: 6, against: 0, other: 0, reason: '' }
+
+function voted(body: string, kind: string, seats: number, more: AnElection = {}) {
+  return anElection({ kind, cells: { body, seats }, ...more })
+}
+
+const standing = (seats: number, packId: string | null = NEW) =>
+  voted('Ban Thường vụ', 'standing', seats, {
+    ...(packId !== null && { packId }),
+    congress: { committeeSeats: 9 },
+  })
+
+const breaksOf = (given: ReturnType<typeof anElection>) => findSeatBreaks(nowOf(given), given)
+
+test('a standing committee is at most a third of the committee, said with the clause when it is voted', () => {
+  expect(breaksOf(standing(3))).toEqual([])
+  expect(breaksOf(standing(4))).toMatchObject([
+    { blocks: true, sentence: expect.stringMatching(/4 người, quá một phần ba.*phần III\.B\.2/) },
+  ])
+})
+
+test('where the clause was not read itself the number is taken, and the step says what to look at', () => {
+  const given = standing(4, null)
+  expect(breaksOf(given)).toMatchObject([{ blocks: false }])
+  const step = viewSteps(nowOf(given), given).find(({ id }) => id === 'seats')
+  expect(step?.notes).toContainEqual(expect.stringMatching(/^Cần xem: .*quá một phần ba/))
+  expect(seatWarnings(nowOf(standing(3, null)), given)).toEqual([])
+})
+
+test('inspectors and the committee itself have the limits of their level and members', () => {
+  const inspection = (seats: number) =>
+    voted('Ủy ban Kiểm tra', 'inspection', seats, {
+      packId: NEW,
+      congress: { membersTotal: 45, reorganisation: 'kept' },
+    })
+  expect([breaksOf(inspection(9)), breaksOf(inspection(10))]).toMatchObject([
+    [],
+    [{ blocks: true }],
+  ])
+  const committee = (seats: number) =>
+    voted('Ban Chấp hành', 'committee', seats, {
+      packId: NEW,
+      congress: { membersTotal: 45, reorganisation: 'kept' },
+    })
+  expect([breaksOf(committee(3)), breaksOf(committee(9))]).toMatchObject([[], [{ blocks: true }]])
+})
+
+test('the step is refused with that sentence, and a later round is not asked again', () => {
+  const given = voted('Ban Chấp hành', 'committee', 9, {
+    packId: NEW,
+    congress: { membersTotal: 45, reorganisation: 'kept' },
+  })
+  const now = nowOf(given)
+  const step = now.steps.find(({ id }) => id === 'seats')
+  const own = { vote: VOTE, early: null, convened: null }
+  expect(step && refuseStep(step, now, { given, with: own })).toMatch(/9 .*KH 22/)
+  expect(findSeatBreaks({ ...now, ballot: { ...now.ballot, round: 2 } }, given)).toEqual([])
+})
