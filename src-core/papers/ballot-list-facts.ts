@@ -18,6 +18,10 @@ export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
   return {
     elections: {
       guided: numbered(guidedBallots(told)),
+      tallied: numbered([
+        ...rowsIn(told, 'elections.congressBallots'),
+        ...rowsIn(told, 'elections.chairBallots'),
+      ]),
       congressSurplus: numbered(surplus.filter(isOfCongress)),
       congressEqual: numbered(equal.filter(isOfCongress)),
       meetingSurplus: numbered(surplus.filter(isOfMeeting)),

@@ -143,3 +143,24 @@ test.each(['first-meeting-counting-minutes', 'inspection-committee-first-minutes
     expect(textOf(slug, rows)).toContain('DỰ THẢO')
   },
 )
+
+test('the chair has a tally sheet, and one person elected is spoken of as one', () => {
+  expect(textOf('tally-sheet', [COMMITTEE, CHAIR])).toContain('Bầu Chủ tịch Công đoàn')
+  const result = (votes: Readonly<Record<string, number>>) =>
+    textOf('counting-minutes', [
+      aToldBallot({ body: 'Ban Chấp hành', seats: 2, collected: 40, valid: 40 }, votes),
+    ])
+  expect(result({ An: 40, Bình: 9 })).toContain(' đồng chí sau đây trúng cử')
+  expect(result({ An: 40, Bình: 9 })).not.toContain('các đồng chí sau đây trúng cử')
+  expect(result({ An: 40, Bình: 39 })).toContain('các đồng chí sau đây trúng cử')
+})
+
+test('a chair of the same sheet heads the announcement, the members stand by votes', () => {
+  const chair = aToldBallot({ body: 'Chủ tịch tại đại hội', seats: 1, collected: 40 }, { Dũng: 30 })
+  const committee = aToldBallot(
+    { body: 'Ban Chấp hành', seats: 2, collected: 40 },
+    { An: 40, Bình: 39 },
+  )
+  const text = textOf('result-announcement', [committee, chair])
+  expect(text).toContain('Chủ tịch ghi trước, các ủy viên xếp theo số phiếu')
+})
