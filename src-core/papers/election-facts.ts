@@ -208,6 +208,8 @@ function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactT
     seats,
     elected,
     members,
+    // Of the ballots of the committee alone: the chair of the same sheet has votes of another list.
+    byVotes: numbered(own.toSorted(byVotes)),
     withChair: known(direct.length > 0),
     vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - members.length)),
   }
@@ -223,6 +225,15 @@ function seatsDecided(
   const beside = isTrueIn(chair, 'isCombined') ? (numberIn(chair, 'officialSeats') ?? 0) : 0
   if (voted.kind === 'known') return known(amountOf(voted) + beside)
   return factOf(committeeSeats, 'congress.committeeSeats')
+}
+
+/** The share, not the votes, is alike in rounds with another number of ballots. */
+function byVotes(left: FactTree, right: FactTree): number {
+  return shareOf(right) - shareOf(left)
+}
+
+function shareOf(name: FactTree): number {
+  return (numberIn(name, 'votes') ?? 0) / Math.max(1, numberIn(name, 'collected') ?? 1)
 }
 
 function delegationResult(delegation: FactTree): FactTree {
