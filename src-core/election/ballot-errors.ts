@@ -1,11 +1,12 @@
 import type { BallotFigures } from './ballot-figures.ts'
 import { mostKept } from './judge-ballot.ts'
 import type { BallotForm } from './judge-ballot.ts'
-import { isSignedFor, paperPairs } from './signed-reasons.ts'
+import { isSignedFor, issuedOfPrinted, paperPairs } from './signed-reasons.ts'
 
 /** Laws of one count, each under the identity it belongs to. */
 export type BallotLaw =
   | 'printed-in-full'
+  | 'issued-within-printed'
   | 'issued-to-voters'
   | 'issued-within-present'
   | 'collected-within-issued'
@@ -59,6 +60,7 @@ function lawsOfPaper(figures: BallotFigures): Law[] {
   const identity = 'I-15'
   return [
     { identity, holds: equal, ...paperPairs(figures)['printed-in-full'] },
+    { identity, law: 'issued-within-printed', holds: atMost, ...issuedOfPrinted(figures) },
     { identity, law: 'collected-within-issued', holds: atMost, left: collected, right: issued },
     {
       identity,

@@ -136,6 +136,7 @@ function figuresOf(question: CountQuestion, tally: Tally): BallotFigures {
 /** Letters of the counting record: T convened, C present, B voters, P issued, V collected, H valid, K invalid. */
 const IDENTITIES: Readonly<Record<BallotLaw, CountIdentity>> = {
   'printed-in-full': 'printed = P + exchanged + unused',
+  'issued-within-printed': 'P <= printed',
   'issued-to-voters': 'P = B',
   'issued-within-present': 'P <= C',
   'collected-within-issued': 'V <= P',

@@ -58,6 +58,7 @@ export const countIdentity = z.enum([
   'V <= P',
   'H + K = V',
   'sum k_i = K',
+  'P <= printed',
   'B <= C',
   'C <= T',
   'v_i <= H',

@@ -1,5 +1,4 @@
-import type { ElectionEvent, ElectionNow } from './election-now.ts'
-import { isDone } from './election-steps.ts'
+import type { ElectionNow } from './election-now.ts'
 import { hasGoneOut } from './withdraw-result.ts'
 
 /** Why an election begun by mistake cannot be discarded; null while its ballots are not handed out. */
@@ -10,20 +9,4 @@ export function refuseDiscarding(
   if (now.isTold) return 'Cuộc bầu này được ghi lại sau. Xóa ở Số liệu văn bản nếu ghi nhầm.'
   if (!hasGoneOut(now, elections)) return null
   return 'Đã phát phiếu hoặc đã kiểm phiếu nên không bỏ được cuộc bầu này.'
-}
-
-/** The votes by hand that go with a discarded election: not that on who counts, where another election rests on it. */
-export function votesOfElection(
-  now: ElectionNow,
-  elections: readonly ElectionNow[],
-): ElectionEvent[] {
-  const shared = elections.some(
-    (other) =>
-      other.ballot.id !== now.ballot.id &&
-      other.kind.meeting === now.kind.meeting &&
-      isDone(other, { id: 'election-committee' }),
-  )
-  return [...now.taken]
-    .filter(([step]) => !(shared && step === 'election-committee'))
-    .map(([, event]) => event)
 }

@@ -4,6 +4,7 @@ import type { ElectionStep, ElectionStepId } from '../regulation/election-shape.
 import { SIGNED_LAWS, describePair, unsignedPairs } from './signed-reasons.ts'
 import type { SignedLaw } from './signed-reasons.ts'
 import type { BallotFigures } from './ballot-figures.ts'
+import { findBallotErrors } from './ballot-errors.ts'
 import { hasQuorum } from './count-ballot.ts'
 import {
   electedTo,
@@ -183,10 +184,11 @@ function refuseWithoutQuorum(now: ElectionNow, given: ElectionCase): string | nu
 }
 
 function refuseIssuedFigures({ ballot }: ElectionNow): string | null {
-  const { issued, printed } = ballot.figures
   const unsigned = refuseUnsigned(ballot.figures, ['issued-to-voters'])
-  if (unsigned !== null || printed === null || issued === null || issued <= printed) return unsigned
-  return `Phát ra ${issued} phiếu mà chỉ in ${printed}. Đếm lại số phiếu in.`
+  if (unsigned !== null) return unsigned
+  const beyond = findBallotErrors(ballot.figures).find(({ law }) => law === 'issued-within-printed')
+  if (beyond === undefined) return null
+  return `Phát ra và đổi hỏng ${beyond.left} phiếu mà chỉ in ${beyond.right}. Đếm lại số phiếu in.`
 }
 
 function refuseCollected({ ballot }: ElectionNow): string | null {

@@ -2,12 +2,13 @@ import { formatInteger } from '../base/vietnamese-text.ts'
 import { marksPerBallot } from './ballot-errors.ts'
 import type { PassSummary } from './ballot-entry.ts'
 import type { BallotForm } from './judge-ballot.ts'
-import { paperPairs } from './signed-reasons.ts'
+import { issuedOfPrinted, paperPairs } from './signed-reasons.ts'
 import type { PaperFigures, PaperPair, SignedLaw } from './signed-reasons.ts'
 
 export type FigureLaw =
   | SignedLaw
   | 'voters-within-present'
+  | 'issued-within-printed'
   | 'collected-within-issued'
   | 'valid-and-invalid'
   | 'marks-within-ballots'
@@ -37,6 +38,7 @@ export function figureLines(
 ): FigureLine[] {
   return [
     ...issuedLines(paper),
+    ...beyondPrintedLines(paper),
     ...presentLines(paper),
     collectedLine(paper),
     ...passLines(pass, form),
@@ -67,6 +69,20 @@ function issuedLines(paper: PaperFigures): FigureLine[] {
       remark: null,
     }),
     ...printedLines(paper),
+  ]
+}
+
+/** Said only where it does not hold, also while nobody has told how many were left over. */
+function beyondPrintedLines(paper: PaperFigures): FigureLine[] {
+  const { left, right } = issuedOfPrinted(paper)
+  if (left === null || right === null || left <= right) return []
+  return [
+    line({
+      ...{ law: 'issued-within-printed', holds: false, left, right },
+      label: 'Phát ra và đổi hỏng không quá số in',
+      value: `${left} / ${right}`,
+      remark: null,
+    }),
   ]
 }
 

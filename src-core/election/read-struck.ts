@@ -14,9 +14,7 @@ export function readStruck(text: string, names: number): StruckReading {
   let fault: string | null = null
   for (const word of words) {
     const number = /^\d{1,4}$/.test(word) ? Number(word) : null
-    if (isRange(word))
-      fault ??= `“${word}” có thể là hai số, có thể là từ số này đến số kia. Gõ từng số, cách nhau bằng dấu cách.`
-    else if (number === null) fault ??= `“${word}” không phải là số thứ tự. Chỉ gõ số và dấu cách.`
+    if (number === null) fault ??= sayUnreadable(word)
     else if (number < 1 || number > names)
       fault ??= `Phiếu chỉ có số 1 đến ${names}, không có số ${number}. Gõ lại số đó.`
     else if (struck.has(number)) fault ??= `Số ${number} gõ hai lần. Xóa một số hoặc gõ số khác.`
@@ -25,6 +23,9 @@ export function readStruck(text: string, names: number): StruckReading {
   return { struck: [...struck].toSorted((left, right) => left - right), fault }
 }
 
-function isRange(word: string): boolean {
-  return /^\d+[-–—]\d+$/.test(word)
+function sayUnreadable(word: string): string {
+  const isRange = /^\d+[-–—]\d+$/.test(word)
+  return isRange
+    ? `“${word}” có thể là hai số, có thể là từ số này đến số kia. Gõ từng số, cách nhau bằng dấu cách.`
+    : `“${word}” không phải là số thứ tự. Chỉ gõ số và dấu cách.`
 }

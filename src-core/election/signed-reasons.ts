@@ -46,6 +46,12 @@ export function isSignedFor(
   return isSigned && law === pair.law && left === pair.left && right === pair.right
 }
 
+/** No more leave the pile than were printed: handed out, or spoiled and exchanged. Nobody can sign for that. */
+export function issuedOfPrinted({ printed, issued, exchanged, exchangedIsIssued }: PaperFigures) {
+  const spoiled = exchangedIsIssued ? 0 : (exchanged ?? 0)
+  return { left: issued === null ? null : issued + spoiled, right: printed }
+}
+
 /** Each law with its two sides, whether they differ or not. More collected than issued is no loss and not signed for. */
 export function paperPairs(paper: PaperFigures): PaperPairs {
   const { voters, printed, issued, unused, collected, exchangedIsIssued } = paper

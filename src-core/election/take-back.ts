@@ -1,7 +1,13 @@
 import type { ElectionEvent, ElectionNow } from './election-now.ts'
+import { restingOnVote } from './shared-vote.ts'
+import { nameOfElection } from './withdraw-result.ts'
 
 /** Why a step cannot be opened again; null when it can. */
-export function refuseTakingBack(stepId: string, now: ElectionNow): string | null {
+export function refuseTakingBack(
+  stepId: string,
+  now: ElectionNow,
+  elections: readonly ElectionNow[],
+): string | null {
   if (now.isTold) return 'Cuộc bầu này được ghi lại sau. Sửa ở Số liệu văn bản.'
   if (now.hasNextRound) return 'Đã lập lần bầu tiếp nên không mở lại được lần này.'
   if (!takenOf(stepId, now)) return 'Bước này chưa ghi nên không có gì để mở lại.'
@@ -10,7 +16,18 @@ export function refuseTakingBack(stepId: string, now: ElectionNow): string | nul
   if (isBeforeCount && (now.isBeingCounted || now.isConfirmed)) {
     return 'Đã bắt đầu kiểm phiếu nên không mở lại được. Số liệu kiểm phiếu sửa ở màn hình Kiểm phiếu, có ghi lý do.'
   }
-  return null
+  return stepId === 'election-committee' ? refuseSharedVote(now, elections) : null
+}
+
+/** The vote would be gone for the others too; opened again as a later step, it passes to one of them. */
+function refuseSharedVote(now: ElectionNow, elections: readonly ElectionNow[]): string | null {
+  const holds = now.taken.get('election-committee')?.data['agree'] !== undefined
+  const [other] = holds ? restingOnVote(now, elections) : []
+  if (other === undefined) return null
+  const called = nameOfElection(other)
+  return other.isBeingCounted || other.isConfirmed
+    ? `${called} dựa vào biểu quyết này và đã kiểm phiếu nên không mở lại được nữa.`
+    : `${called} dựa vào biểu quyết này. Mở lại bước ấy ở cuộc bầu đó trước.`
 }
 
 /** The events that no longer count when a step is opened again: its own and those of the steps after it. */

@@ -1,5 +1,6 @@
 import type { ElectionStep } from '../regulation/election-shape.ts'
 import { refuseFacts, togetherWith } from './election-guards.ts'
+import { readElections } from './election-now.ts'
 import type { ElectionCase, ElectionEvent, ElectionNow } from './election-now.ts'
 import { fillWords, isDone, openBefore, sourceOf, stateOf } from './election-steps.ts'
 import type { ElectionStepView } from './election-view.ts'
@@ -15,6 +16,7 @@ import { seatsOf } from './election-offers.ts'
 
 /** The steps of one election as a list: what was done, what is next, what waits for what. */
 export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepView[] {
+  const elections = readElections(given)
   return now.steps.map((step) => {
     const words = (text: string) => fillWords(text, now, given.pack)
     const taken = takenBy(step, now)
@@ -35,7 +37,7 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
         ...planNotes(step, now, given),
         ...(step.id === 'seats' && !now.isTold ? seatWarnings(now, given) : []),
       ],
-      canTakeBack: refuseTakingBack(step.id, now) === null,
+      canTakeBack: refuseTakingBack(step.id, now, elections) === null,
     }
   })
 }

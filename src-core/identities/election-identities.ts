@@ -123,6 +123,7 @@ function sameNames(row: FactTree, list: readonly string[], proposed: readonly Fa
 }
 
 const LAW_WORDS: Readonly<Record<Exclude<BallotLaw, SignedLaw>, string>> = {
+  'issued-within-printed': 'phát ra và đổi hỏng {left} phiếu mà chỉ in {right}',
   'issued-within-present': 'phát ra {left} phiếu mà chỉ {right} người có mặt',
   'collected-within-issued': 'thu về {left} phiếu, chỉ phát ra {right}',
   'valid-and-invalid': 'hợp lệ và không hợp lệ cộng lại {left}, thu về {right}',

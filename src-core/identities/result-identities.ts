@@ -8,11 +8,11 @@ import { atMost, equals, isSo } from './claim.ts'
 import type { IdentityCase } from './identity-case.ts'
 
 /** I-17: elected by more than the share of the charter, once, and never more than there are seats. */
-export function judgeElected({ dossier, facts, limit }: IdentityCase): Claim[] {
+export function judgeElected({ facts, limit }: IdentityCase): Claim[] {
   const percent = limit('collectedPercentAbove')
   const within = atMost(
     numberIn(facts, 'newCommittee.elected'),
-    dossier.congress.committeeSeats,
+    numberIn(facts, 'newCommittee.seats'),
     'Ban Chấp hành trúng cử {left} người mà số lượng đã quyết định là {right}; hãy kiểm lại xem có ai được tính hai lần.',
   )
   const ofBallots = ballotsOf(facts).flatMap((row) => {

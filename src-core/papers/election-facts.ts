@@ -5,10 +5,8 @@ import type { Fact } from '../vocabulary/fact.ts'
 import { ballotFacts } from './ballot-facts.ts'
 import { countKindOf } from '../election/ballot-row.ts'
 import { hasTwoColumns } from '../election/paper-figures.ts'
-import { isSamePerson } from '../election/election-rows.ts'
-import type { Named } from '../election/election-rows.ts'
 import { BODIES } from '../election/election-words.ts'
-import type { ElectionKind } from '../regulation/election-shape.ts'
+import { markCombined, NOTHING_BEGUN, readNamed } from './combined-ballots.ts'
 import { CONGRESS_BODIES, MEETING_BODIES } from './election-words.ts'
 import type { FactBasis } from './fact-basis.ts'
 import { combine } from './fact-tree.ts'
@@ -54,50 +52,6 @@ export function electionFacts(
     newCommittee: committeeResult(dossier, byName),
     delegation: delegationResult(byName['delegation'] ?? {}),
   }
-}
-
-/**
- * Chair and committee on one sheet, as the election was begun. Told afterwards, it is one sheet where nobody stands in
- * both parts: of whom the chair is elected after the committee, all are of the committee.
- */
-function markCombined(ballots: readonly FactTree[], { begunAs, namedIn }: SheetKnown): FactTree[] {
-  const first = (body: string) =>
-    ballots.find((row) => textIn(row, 'body') === body && (numberIn(row, 'round') ?? 1) === 1)
-  const [chair, committee] = [first(BODIES.congressChair), first(BODIES.committee)]
-  const begun = chair === undefined ? undefined : begunAs.get(textIn(chair, 'id'))
-  const [own, others] = [chair, committee].map((part) => rowsIn(part ?? {}, 'names').map(namedIn))
-  const isOneSheet =
-    chair !== undefined &&
-    committee !== undefined &&
-    (begun === undefined ? standApart(own ?? [], others ?? []) : begun === TOGETHER)
-  return ballots.map((row) => ({
-    ...row,
-    isCombined: known(isOneSheet && (row === chair || row === committee)),
-  }))
-}
-
-const TOGETHER: ElectionKind = 'chair-together'
-const NOTHING_BEGUN: ReadonlyMap<string, string> = new Map()
-
-interface SheetKnown {
-  readonly begunAs: ReadonlyMap<string, string>
-  readonly namedIn: (name: FactTree) => Named
-}
-
-function standApart(own: readonly Named[], others: readonly Named[]): boolean {
-  const areTold = own.length > 0 && others.length > 0
-  return areTold && !own.some((one) => others.some((other) => isSamePerson(one, other)))
-}
-
-/** Who a name on a list is, so that one person told in two ways is not two. */
-function readNamed({ typedRows }: Pick<Dossier, 'typedRows'>): (name: FactTree) => Named {
-  const people = new Map(typedRows.map(({ id, personId }) => [id, personId]))
-  return (name) => ({
-    personId: people.get(textIn(name, 'id')) ?? null,
-    name: textIn(name, 'name'),
-    birthYear: textIn(name, 'birthYear'),
-    unit: textIn(name, 'unit') || textIn(name, 'position'),
-  })
 }
 
 /** With the places not told, several names make a ballot on which some are struck out. */
@@ -208,6 +162,8 @@ function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactT
     seats,
     elected,
     members,
+    // Of the ballots of the committee alone: the chair of the same sheet has votes of another list.
+    byVotes: numbered(own.toSorted(byVotes)),
     withChair: known(direct.length > 0),
     vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - members.length)),
   }
@@ -223,6 +179,15 @@ function seatsDecided(
   const beside = isTrueIn(chair, 'isCombined') ? (numberIn(chair, 'officialSeats') ?? 0) : 0
   if (voted.kind === 'known') return known(amountOf(voted) + beside)
   return factOf(committeeSeats, 'congress.committeeSeats')
+}
+
+/** The share, not the votes, is alike in rounds with another number of ballots. */
+function byVotes(left: FactTree, right: FactTree): number {
+  return shareOf(right) - shareOf(left)
+}
+
+function shareOf(name: FactTree): number {
+  return (numberIn(name, 'votes') ?? 0) / Math.max(1, numberIn(name, 'collected') ?? 1)
 }
 
 function delegationResult(delegation: FactTree): FactTree {

@@ -3,7 +3,8 @@ import type { ElectionKind, StepInput } from '#core/contract/elections-contract.
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { refuseListChange, refuseNewNames, refuseWithdrawal } from '#core/election/election-list.ts'
 import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
-import { refuseDiscarding, votesOfElection } from '#core/election/discard-election.ts'
+import { refuseDiscarding } from '#core/election/discard-election.ts'
+import { countersThatGo, votesThatGo } from '#core/election/shared-vote.ts'
 import { readElections } from '#core/election/election-now.ts'
 import { nameOfElection } from '#core/election/withdraw-result.ts'
 import { offerElections } from '#core/election/election-offers.ts'
@@ -13,7 +14,14 @@ import { nextRoundOf } from '#core/election/next-round.ts'
 import { committeeBeside } from '#core/election/one-sheet.ts'
 import { viewElections } from '#core/election/view-elections.ts'
 import type { EngineApi } from './api.ts'
-import { decideElection, recordedWith, takeBackStep, takeStep } from './election-steps.ts'
+import {
+  decideElection,
+  handingOver,
+  recordedWith,
+  takeBackStep,
+  takeStep,
+  withdrawn,
+} from './election-steps.ts'
 import { electionCase, requireElection, runChange } from './election-case.ts'
 import { changeCells, NO_EDITS } from './election-rows.ts'
 import { unusable } from './failures.ts'
@@ -102,14 +110,16 @@ interface Discard {
 }
 
 function discard(parts: EngineParts, { given, now, reason }: Discard) {
-  const refused = refuseDiscarding(now, readElections(given))
+  const elections = readElections(given)
+  const refused = refuseDiscarding(now, elections)
   if (refused !== null) throw unusable(refused)
   if (reason.trim() === '') throw unusable('Ghi lý do bỏ cuộc bầu này.', 'reason')
   const { id } = now.ballot
   const own = given.events.filter(({ subject }) => subject === id)
-  const votes = votesOfElection(now, readElections(given)).map(({ data }) => data['voteRow'])
+  const votes = votesThatGo([...now.taken.values()], now, elections)
+  const going = [...votes.map(({ data }) => data['voteRow']), ...countersThatGo(now, elections)]
   const rows = given.dossier.typedRows.filter(
-    (row) => row.id === id || row.parentId === id || votes.includes(row.id),
+    (row) => row.id === id || row.parentId === id || going.includes(row.id),
   )
   const removed = rows.map((row) => row.id)
   const ofVotes = recordedWith(removed, given)
@@ -117,10 +127,10 @@ function discard(parts: EngineParts, { given, now, reason }: Discard) {
     name: 'discard-election',
     label: `Đã bỏ cuộc bầu ${now.ballot.body}, lần ${now.ballot.round}`,
     edits: { ...NO_EDITS, removed, changed: besideChair(now.kind, given, false) },
-    events: [...own, ...ofVotes].map((event) => ({
-      ...{ kind: 'withdrawn' as const, subject: event.id },
-      data: { reason: reason.trim() },
-    })),
+    events: [
+      ...withdrawn([...own, ...ofVotes], reason),
+      ...handingOver(own, now, { elections, reason }),
+    ],
   })
 }
 

@@ -2,12 +2,14 @@ import { fillBraces } from '#core/base/fill-braces.ts'
 import { invariant } from '#core/base/invariant.ts'
 import { lowerFirst } from '#core/base/vietnamese-text.ts'
 import type { StepInput } from '#core/contract/elections-contract.ts'
+import { dayEventData } from '#core/day/day-event.ts'
 import type { DayEventData } from '#core/day/day-event.ts'
 import type { HandVote } from '#core/dossier/hand-vote.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
 import { keepCounters } from '#core/day/told-of-day.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
-import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
+import { readElections } from '#core/election/election-now.ts'
+import type { ElectionCase, ElectionEvent, ElectionNow } from '#core/election/election-now.ts'
 import { readBallots, readCounters } from '#core/election/election-rows.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
@@ -15,9 +17,11 @@ import { unsignedPairs } from '#core/election/signed-reasons.ts'
 import { refuseDecision, waysOf } from '#core/election/next-round.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { voteSubject } from '#core/election/one-sheet.ts'
+import { handVoteOver, votesThatGo } from '#core/election/shared-vote.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
 import { nextMinute, readDayEvents } from './day-events.ts'
+import type { NewDayEvent } from './day-events.ts'
 import { requireElection, runChange } from './election-case.ts'
 import { changeCells, joinEdits, NO_EDITS, withEdits } from './election-rows.ts'
 import type { RowEdits } from './election-rows.ts'
@@ -217,12 +221,13 @@ interface TakenBack {
 /** Opens a step and all after it again; the votes by hand that went with them are taken off the papers. */
 export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: TakenBack) {
   const now = requireElection(given, wanted.ballotId)
-  const refused = refuseTakingBack(wanted.step, now)
+  const elections = readElections(given)
+  const refused = refuseTakingBack(wanted.step, now, elections)
   if (refused !== null) throw unusable(refused)
   if (wanted.reason.trim() === '') throw unusable('Ghi lý do mở lại bước này.', 'reason')
   const events = eventsAfter(wanted.step, now)
   const rows = new Set(given.dossier.typedRows.map(({ id }) => id))
-  const removed = events
+  const removed = votesThatGo(events, now, elections)
     .map(({ data }) => String(data['voteRow'] ?? ''))
     .filter((id) => rows.has(id))
   const title = now.steps.find(({ id }) => id === wanted.step)?.title ?? ''
@@ -233,12 +238,38 @@ export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: Ta
     name: 'open-election-step',
     label: `Đã mở lại “${fillWords(title, now, given.pack)}”, bầu ${now.ballot.body}`,
     edits: { ...NO_EDITS, removed, changed },
-    events: [...events, ...recordedWith(removed, given)].map(({ id }) => ({
-      kind: 'withdrawn' as const,
-      subject: id,
-      data: { reason: wanted.reason.trim() },
-    })),
+    events: [
+      ...withdrawn([...events, ...recordedWith(removed, given)], wanted.reason),
+      ...handingOver(events, now, { elections, reason: wanted.reason }),
+    ],
   })
+}
+
+/** Each of these events no longer counts. */
+export function withdrawn(events: readonly ElectionEvent[], reason: string): NewDayEvent[] {
+  return events.map(({ id }) => ({
+    ...{ kind: 'withdrawn' as const, subject: id },
+    data: { reason: reason.trim() },
+  }))
+}
+
+interface Around {
+  readonly elections: readonly ElectionNow[]
+  readonly reason: string
+}
+
+/** The step of the election that holds the vote on who counts from now on, written anew with it. */
+export function handingOver(
+  going: readonly ElectionEvent[],
+  now: ElectionNow,
+  { elections, reason }: Around,
+): NewDayEvent[] {
+  const handed = handVoteOver(now, elections)
+  const own = now.taken.get('election-committee')
+  if (handed === null || own === undefined || !going.includes(own)) return []
+  const { subject } = handed.event
+  const anew = { kind: 'step-taken' as const, subject, data: dayEventData.parse(handed.data) }
+  return [...withdrawn([handed.event], reason), anew]
 }
 
 /** The events of votes by hand that stand in these rows. */

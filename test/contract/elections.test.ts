@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
+import { runCommand } from '#main/engine/commands.ts'
+import { writeDayEvents } from '#main/engine/day-events.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
 
@@ -197,6 +199,41 @@ describe('an election from the prepared list', () => {
     expect(await rowsOf('proceedings.handVotes')).toEqual(votes)
     const again = await engine.client.elections.begin({ id, kind: 'committee' })
     expect((await one(again.ballotId)).current).toBe('seats')
+  })
+
+  test('the vote on who counts passes to the election that rests on it, and goes with the last', async () => {
+    const { client, parts } = engine
+    const { ballotId: other } = await client.elections.begin({ id, kind: 'delegation' })
+    const before = (await rowsOf('proceedings.handVotes')).map((row) => row.id)
+    const cells = { subject: 'Ban Bầu cử', agree: 117, against: 0, other: 0 }
+    await client.facts.addRow({ id, list: 'proceedings.handVotes', row: { cells } })
+    const votes = async () =>
+      (await rowsOf('proceedings.handVotes'))
+        .map((row) => row.id)
+        .filter((row) => !before.includes(row))
+    const [voteRow = ''] = await votes()
+    const counters = async () =>
+      (await rowsOf('bodies.members')).filter((row) => row.cells['body'] === 'Ban Bầu cử')
+    const counterRows = (await counters()).map((row) => row.id)
+    const step = 'election-committee'
+    const words = { dossierId: id, name: 'test', label: 'Đã bầu Ban Bầu cử' }
+    runCommand(parts, words, (write) => {
+      writeDayEvents(parts, write, id, [
+        {
+          ...{ kind: 'step-taken', subject: ballotId },
+          data: { step, present: 117, agree: 117, against: 0, other: 0, voteRow, counterRows },
+        },
+        { kind: 'step-taken', subject: other, data: { step } },
+      ])
+    })
+    const reason = 'lập nhầm'
+    await expect(client.elections.takeBack({ id, ballotId, step, reason })).rejects.toMatchObject({
+      message: expect.stringMatching(/dựa vào biểu quyết này/),
+    })
+    await client.elections.discard({ id, ballotId, reason })
+    expect([await votes(), (await counters()).length > 0]).toEqual([[voteRow], true])
+    await client.elections.discard({ id, ballotId: other, reason })
+    expect([await votes(), await counters()]).toEqual([[], []])
   })
 
   test('somebody who is not of the dossier stands beside one of the same name', async () => {

@@ -196,6 +196,11 @@ test('chair and committee on one sheet are one ballot, and the chair is of the n
     'Bình',
     'Chu',
   ])
+  // The highest of the committee is not the chair, whose votes are of another list.
+  expect(listAt('newCommittee.byVotes', facts).map(({ name }) => value(name))).toEqual([
+    'Bình',
+    'Chu',
+  ])
   expect([
     valueAt('newCommittee.elected', facts),
     valueAt('newCommittee.withChair', facts),

@@ -95,6 +95,7 @@ describe('who is elected', () => {
 describe('the figures of a count must agree', () => {
   test.each([
     ['printed-in-full', { printed: 131 }, 131, 130],
+    ['issued-within-printed', { printed: 116, unused: null }, 118, 116],
     ['issued-to-voters', { voters: 116 }, 117, 116],
     ['collected-within-issued', { collected: 118, valid: 116 }, 118, 117],
     ['valid-and-invalid', { valid: 113 }, 115, 116],

@@ -266,25 +266,27 @@ describe('the list', () => {
 describe('opening a step again', () => {
   test('takes the steps after it along, until ballots are being counted', () => {
     const given = anElection({ taken: RUN })
-    expect(refuseTakingBack('list', nowOf(given))).toBeNull()
+    expect(refuseTakingBack('list', nowOf(given), readElections(given))).toBeNull()
     expect(eventsAfter('list', nowOf(given)).map(({ id }) => id)).toEqual([
       'e-list',
       'e-election-committee',
     ])
-    expect(refuseTakingBack('printed', nowOf(given))).toMatch(/chưa ghi/)
+    expect(refuseTakingBack('printed', nowOf(given), readElections(given))).toMatch(/chưa ghi/)
     const counting = anElection({ taken: RUN, events: [event('k', 'clerk-began', {})] })
-    expect(refuseTakingBack('list', nowOf(counting))).toMatch(/Đã bắt đầu kiểm phiếu/)
+    expect(refuseTakingBack('list', nowOf(counting), readElections(counting))).toMatch(
+      /Đã bắt đầu kiểm phiếu/,
+    )
     const decided = counted([6, 5, 5], {
       events: [event('t', 'tie-decided', { way: 'leave-vacant' })],
     })
     expect(eventsAfter('decision', nowOf(decided)).map(({ id }) => id)).toEqual(['t'])
-    expect(refuseTakingBack('decision', nowOf(decided))).toBeNull()
+    expect(refuseTakingBack('decision', nowOf(decided), readElections(decided))).toBeNull()
   })
 
   test('a record told afterwards is done, and put right where it was told', () => {
     const told = { ...counted([6, 5, 2]), events: [] }
     const now = nowOf(told)
-    expect([now.isTold, refuseTakingBack('list', now)]).toEqual([
+    expect([now.isTold, refuseTakingBack('list', now, [now])]).toEqual([
       true,
       expect.stringContaining('Số liệu văn bản'),
     ])

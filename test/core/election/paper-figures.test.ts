@@ -81,6 +81,16 @@ describe('ballots printed', () => {
   )
 })
 
+test('more ballots handed out than printed is said, and only then', () => {
+  const paper = { printed: 117, unused: null }
+  expect(lineOf('issued-within-printed', paper)).toEqual({
+    ...{ law: 'issued-within-printed', state: 'broken', value: '118 / 117', remark: null },
+    ...{ label: 'Phát ra và đổi hỏng không quá số in', left: 118, right: 117 },
+  })
+  const fine = [{}, { printed: null }, { issued: null }, { ...paper, exchangedIsIssued: true }]
+  for (const one of fine) expect(lineOf('issued-within-printed', one)).toBe(undefined)
+})
+
 test('more voters than people present is said, and only then', () => {
   expect(lineOf('voters-within-present', { voters: 118 })).toEqual({
     ...{ law: 'voters-within-present', state: 'broken', label: 'Người bỏ phiếu không quá có mặt' },

@@ -196,7 +196,7 @@ test.each<[string, ElectionStepId, AnElection, RegExp]>([
     'more ballots issued than printed',
     'issued',
     { taken: UP_TO_ISSUE, cells: { ...FIGURES, printed: 5 } },
-    /Phát ra 6 phiếu mà chỉ in 5/,
+    /Phát ra và đổi hỏng 6 phiếu mà chỉ in 5/,
   ],
   [
     'more ballots collected than issued',

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
-import { refuseDiscarding, votesOfElection } from '#core/election/discard-election.ts'
+import { describe, expect, test } from 'vitest'
+import { refuseDiscarding } from '#core/election/discard-election.ts'
 import { readElections } from '#core/election/election-now.ts'
 import { BALLOTS, NAMES } from '#core/election/election-words.ts'
+import { countersThatGo, handVoteOver, votesThatGo } from '#core/election/shared-vote.ts'
+import { refuseTakingBack } from '#core/election/take-back.ts'
 import { refuseWithdrawingResult } from '#core/election/withdraw-result.ts'
 import { FIGURES, anElection, event, nowOf, row } from './an-election.ts'
 import type { AnElection } from './an-election.ts'
@@ -96,21 +98,57 @@ test('a part of one sheet is not discarded while the sheets are in the hall for 
   expect(of(event('i', 'step-taken', { step: 'issued' }))).toEqual([out, out])
 })
 
-test('the vote on who counts stays where another election rests on it', () => {
-  const votes = (events: NonNullable<AnElection['events']>) => {
-    const taken = ['seats', 'election-committee'] as const
-    const given = anElection({ taken, more: [later({ body: 'Ủy ban Kiểm tra' })], events })
-    const elections = readElections(given)
-    const own = votesOfElection(nowOf(given), elections).map(({ data }) => data['step'])
-    return own.filter((step) => step !== 'begun')
+describe('the vote on who counts', () => {
+  const taken = ['seats', 'list', 'election-committee'] as const
+  const VOTE = {
+    present: 6,
+    agree: 6,
+    against: 0,
+    other: 0,
+    voteRow: 'v1',
+    counterRows: ['m5', 'm6'],
   }
-  expect(votes([])).toEqual(['seats', 'election-committee'])
+  const voted = event('e-vote', 'step-taken', { step: 'election-committee', ...VOTE })
   const delegation = later({ body: 'Đại biểu dự đại hội cấp trên' })
-  const shared = anElection({
-    taken: ['seats', 'election-committee'],
-    more: [delegation],
-    events: [began('delegation'), event('e7', 'step-taken', { step: 'election-committee' }, 'b2')],
+  const early = { step: 'election-committee', clause: 'x', reason: 'bầu một lần' }
+  const rests = event('e7', 'step-taken', early, 'b2')
+  const meeting = (...events: NonNullable<AnElection['events']>) => {
+    const given = anElection({
+      ...{ taken: taken.slice(0, 2), more: [delegation] },
+      events: [voted, began('delegation'), ...events],
+    })
+    return { now: nowOf(given), elections: readElections(given) }
+  }
+  const own = ({ now, elections }: ReturnType<typeof meeting>) =>
+    votesThatGo([...now.taken.values()], now, elections).map(({ id }) => id)
+
+  test('goes with its election while no other rests on it, and those who count with it', () => {
+    const alone = meeting()
+    expect(own(alone)).toContain('e-vote')
+    expect(handVoteOver(alone.now, alone.elections)).toBeNull()
+    expect(countersThatGo(alone.now, alone.elections)).toEqual(['m5', 'm6'])
+    expect(refuseTakingBack('election-committee', alone.now, alone.elections)).toBeNull()
   })
-  const own = votesOfElection(nowOf(shared), readElections(shared)).map(({ data }) => data['step'])
-  expect(own.filter((step) => step !== 'begun')).toEqual(['seats'])
+
+  test('stays where another election rests on it, which holds it from then on', () => {
+    const shared = meeting(rests)
+    expect(own(shared)).not.toContain('e-vote')
+    expect(handVoteOver(shared.now, shared.elections)).toEqual({
+      event: rests,
+      data: { ...VOTE, ...early },
+    })
+    expect(countersThatGo(shared.now, shared.elections)).toEqual([])
+  })
+
+  test('is not opened again under another election, a step before it is', () => {
+    const { now, elections } = meeting(rests)
+    expect(refuseTakingBack('election-committee', now, elections)).toMatch(
+      /Đại biểu dự đại hội cấp trên, lần 1 dựa vào biểu quyết này. Mở lại bước ấy/,
+    )
+    expect(refuseTakingBack('list', now, elections)).toBeNull()
+    const counting = meeting(rests, event('k', 'clerk-began', {}, 'b2'))
+    expect(refuseTakingBack('election-committee', now, counting.elections)).toMatch(
+      /đã kiểm phiếu nên không mở lại được nữa/,
+    )
+  })
 })
