@@ -11,7 +11,10 @@ import { numberIn, rowsIn, textIn } from './read-tree.ts'
  * Chair and committee on one sheet, as the election was begun. Told afterwards, it is one sheet where nobody stands in
  * both parts: of whom the chair is elected after the committee, all are of the committee.
  */
-export function markCombined(ballots: readonly FactTree[], { begunAs, namedIn }: SheetKnown): FactTree[] {
+export function markCombined(
+  ballots: readonly FactTree[],
+  { begunAs, namedIn }: SheetKnown,
+): FactTree[] {
   const first = (body: string) =>
     ballots.find((row) => textIn(row, 'body') === body && (numberIn(row, 'round') ?? 1) === 1)
   const [chair, committee] = [first(BODIES.congressChair), first(BODIES.committee)]

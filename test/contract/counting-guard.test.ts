@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
 import { runCommand } from '#main/engine/commands.ts'
-import { reasonsFor } from '#main/engine/counting-totals.ts'
 import { writeDayEvents } from '#main/engine/day-events.ts'
 import { readPaperRecords } from '#main/engine/paper-records.ts'
 import { columnsOf, listLists } from '#core/papers/fact-definition.ts'
@@ -423,18 +422,4 @@ test('a result that a final paper tells is not withdrawn', async () => {
   )
   setFinal(null)
   await withdraw()
-})
-
-test('a ballot of two columns may be set aside for its columns, another not', () => {
-  const { parts } = open
-  const reasons = (names: number, places: number) =>
-    reasonsFor(parts, { form: { kind: 'single', names, places } })
-  const unmarked = 'đánh dấu cả hai cột hoặc để trống cả hai cột'
-  expect(reasons(1, 1)).toContain(unmarked)
-  expect(reasons(3, 3)).toContain(unmarked)
-  expect(reasons(3, 2)).not.toContain(unmarked)
-  const form = { kind: 'single', names: 3, places: 2 } as const
-  const ofOther = 'phần kia của phiếu không hợp lệ'
-  expect(reasonsFor(parts, { form }, true)).toContain(ofOther)
-  expect(reasonsFor(parts, { form })).not.toContain(ofOther)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reasonsFor } from '#main/engine/counting-totals.ts'
 import { openCounting } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
@@ -75,4 +76,18 @@ test('valid and invalid ballots that are not those collected hold the result bac
   await expect(
     client.counting.explain({ id, ballotId, law: 'entered', ...sides }),
   ).rejects.toMatchObject({ message: expect.stringContaining('Đếm lại') })
+})
+
+test('a ballot of two columns may be set aside for its columns, another not', async () => {
+  const { parts } = await openCounting()
+  const reasons = (names: number, places: number) =>
+    reasonsFor(parts, { form: { kind: 'single', names, places } })
+  const unmarked = 'đánh dấu cả hai cột hoặc để trống cả hai cột'
+  expect(reasons(1, 1)).toContain(unmarked)
+  expect(reasons(3, 3)).toContain(unmarked)
+  expect(reasons(3, 2)).not.toContain(unmarked)
+  const form = { kind: 'single', names: 3, places: 2 } as const
+  const ofOther = 'phần kia của phiếu không hợp lệ'
+  expect(reasonsFor(parts, { form }, true)).toContain(ofOther)
+  expect(reasonsFor(parts, { form })).not.toContain(ofOther)
 })

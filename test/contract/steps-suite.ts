@@ -22,7 +22,9 @@ export function describeSteps(opened: () => CarriedEngine): void {
       await opened().client.dossier.setPlan({ id, changes: { issuer: 'Ban Chấp hành' } })
       await expect(opened().client.dossier.undo(meant)).rejects.toMatchObject({
         code: 'CONFLICT',
-        message: expect.stringMatching(/từ nơi khác, “Đã sửa kế hoạch của cấp trên” lúc \d{1,2}:\d\d/),
+        message: expect.stringMatching(
+          /từ nơi khác, “Đã sửa kế hoạch của cấp trên” lúc \d{1,2}:\d\d/,
+        ),
       })
       const { dossier } = await opened().client.dossier.get({ id })
       expect([dossier.congress.venue, dossier.plan.issuer]).toEqual([
