@@ -47,7 +47,7 @@ test('a paper goes from draft to final and sent, one edited by hand is asked abo
   await look('97-van-ban-da-gui')
 
   // A paper that lacks something says what, with the way there, and stays as it is.
-  await list.getByRole('button', { name: 'Biên bản đại hội', exact: true }).click()
+  await list.getByRole('button', { name: 'Báo cáo thẩm tra tư cách đại biểu', exact: true }).click()
   await view.getByRole('button', { name: 'Thành chính thức' }).click()
   await view.getByText(/Chưa lập được bản chính thức, \d+ điều phải xong trước/).waitFor()
   await look('98-van-ban-chua-chinh-thuc')

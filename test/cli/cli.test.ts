@@ -123,11 +123,11 @@ describe('the terminal', () => {
   test('a paper that cannot be final yet is one line of stderr with its reasons, and 1', async () => {
     const { id, cli, workspace } = await sampleWorkspace()
     const out = path.join(workspace, 'chinh-thuc')
-    const only = ['--only', 'agenda', 'congress-minutes']
+    const only = ['--only', 'agenda', 'credentials-report']
     const { code, out: said, err } = await cli('papers', id, '--out', out, '--final', ...only)
     expect([code, said.trim().split('\n').length, err.trim().split('\n').length]).toEqual([1, 1, 1])
     expect(said).toContain('C09-chuong-trinh-dai-hoi.docx')
-    expect(err).toMatch(/^Biên bản đại hội: chưa thành bản chính thức\. \S.+; \S/)
+    expect(err).toMatch(/^Báo cáo thẩm tra tư cách đại biểu: chưa thành bản chính thức\. \S.+; \S/)
   })
 
   test('a reader that stops early sees no stack trace', async () => {

@@ -43,7 +43,7 @@ describe('count in the terminal', () => {
           elected: ['a'],
           alternates: ['d'],
           tied: ['b', 'c'],
-          missing: 1,
+          missing: 0,
           errors: [],
           hash: null,
         },

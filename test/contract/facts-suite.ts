@@ -45,7 +45,7 @@ export function describeFacts(opened: () => CarriedEngine): void {
       const ballot = await client.facts.addRow({
         id,
         list: 'elections.ballots',
-        row: { cells: { body: 'Ban Chấp hành', round: 1, seats: 27 } },
+        row: { cells: { body: 'Ban Chấp hành', round: 9, seats: 27 } },
       })
       const name = await client.facts.addRow({
         id,
@@ -53,7 +53,7 @@ export function describeFacts(opened: () => CarriedEngine): void {
         row: { parentId: ballot.rowId, personId: people[0]?.id ?? '', cells: { votes: 108 } },
       })
       await client.facts.updateRow({ id, rowId: ballot.rowId, row: { cells: { issued: 117 } } })
-      const cells = { body: 'Ban Chấp hành', round: 1, seats: 27, issued: 117 }
+      const cells = { body: 'Ban Chấp hành', round: 9, seats: 27, issued: 117 }
       expect(await added()).toEqual([
         {
           ...{ id: ballot.rowId, list: 'elections.ballots', parentId: null, personId: null },
