@@ -67,7 +67,7 @@ export function describeFacts(opened: () => CarriedEngine): void {
       const second = await client.facts.addRow({
         id,
         list: 'elections.ballots',
-        row: { cells: { body: 'Ban Thường vụ', round: 1, seats: 7 } },
+        row: { cells: { body: 'Ban Thường vụ', round: 9, seats: 7 } },
       })
       await client.facts.moveRow({ id, rowId: second.rowId, position: 0 })
       const ballots = async () => (await added()).filter((row) => row.list === 'elections.ballots')
