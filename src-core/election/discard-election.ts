@@ -12,6 +12,11 @@ export function refuseDiscarding(
   return 'Đã phát phiếu hoặc đã kiểm phiếu nên không bỏ được cuộc bầu này.'
 }
 
+/** Its vote was recorded at an item of the run of show: it stays in the minutes when the step goes. */
+export function isVotedElsewhere({ data }: Pick<ElectionEvent, 'data'>): boolean {
+  return data['held'] === true
+}
+
 /** The votes by hand that go with a discarded election: not that on who counts, where another election rests on it. */
 export function votesOfElection(
   now: ElectionNow,
@@ -26,4 +31,5 @@ export function votesOfElection(
   return [...now.taken]
     .filter(([step]) => !(shared && step === 'election-committee'))
     .map(([, event]) => event)
+    .filter((event) => !isVotedElsewhere(event))
 }
