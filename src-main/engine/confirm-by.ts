@@ -1,5 +1,7 @@
 import { isTypedAlike } from '#core/base/name-key.ts'
 import type { ElectionNow } from '#core/election/election-now.ts'
+import { refuseCandidate, refuseSigner } from '#core/election/who-counts.ts'
+import type { AtTheCount } from '#core/election/who-counts.ts'
 import { passOf } from './counting-state.ts'
 import type { Counting } from './counting-state.ts'
 import { unusable } from './failures.ts'
@@ -35,4 +37,16 @@ export function refuseHeadAsClerk(counters: Counters, clerk: string): void {
     `Đồng chí ${head} là trưởng ban, sẽ xác nhận kết quả nên không nhập phiếu. Ghi tên người khác nhập.`,
     'clerk',
   )
+}
+
+/** Whoever stands on the ballot enters, reads and settles nothing of it. */
+export function refuseOnBallot(at: AtTheCount, name: string, field: 'clerk' | 'reader' | 'by') {
+  const refused = refuseCandidate(name, at)
+  if (refused !== null) throw unusable(refused, field)
+}
+
+/** One of those who count answers for what differs on paper. */
+export function requireSigner(at: Pick<AtTheCount, 'counters'>, name: string): void {
+  const refused = refuseSigner(name, at)
+  if (refused !== null) throw unusable(refused, 'by')
 }

@@ -25,6 +25,8 @@ import {
 } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { itemsOf, sumTotals } from './counting-totals.ts'
+import { refuseOnBallot } from './confirm-by.ts'
+import { atTheCount } from './election-case.ts'
 import { hallTime, writeDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
@@ -136,7 +138,7 @@ interface BallotSettled extends BallotAsked {
 /** The third person has the paper in hand; what they read stands. */
 export function settleBallot(parts: EngineParts, input: BallotSettled): Receipt {
   const counting = requireCounting(parts, input)
-  requireThird(counting, input.by)
+  requireThird(parts, counting, input.by)
   const { number } = input
   const found = comparisonOf(counting).differences.find((one) => one.number === number)
   if (!found) throw unusable(`Hai lần ghi phiếu ${number} giống nhau, không có gì phải quyết.`)
@@ -188,7 +190,7 @@ interface TotalSettled extends BallotAsked {
 
 export function settleTotal(parts: EngineParts, input: TotalSettled): Receipt {
   const counting = requireCounting(parts, input)
-  requireThird(counting, input.by)
+  requireThird(parts, counting, input.by)
   const { item, value } = input.figure
   const found = totalsComparisonOf(parts, counting).differences.find((one) => one.item === item)
   if (!found) throw unusable('Hai lần ghi số này giống nhau, không có gì phải quyết.')
@@ -206,9 +208,10 @@ export function settleTotal(parts: EngineParts, input: TotalSettled): Receipt {
   })
 }
 
-function requireThird(counting: Counting, by: string): void {
+function requireThird(parts: EngineParts, counting: Counting, by: string): void {
   refuseConfirmed(counting)
   requireBothClosed(counting)
+  refuseOnBallot(atTheCount(parts, counting.dossier, counting.row.id), by, 'by')
   const people = ([1, 2] as const).flatMap((pass) => passOf(counting, pass).people)
   const same = people.find((one) => isTypedAlike(one, by))
   if (same !== undefined)

@@ -23,8 +23,8 @@ import {
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { viewCounting } from './counting-view.ts'
 import { writeDayEvents } from './day-events.ts'
-import { refuseHeadAsClerk } from './confirm-by.ts'
-import { countersOf, electionCase, runChange } from './election-case.ts'
+import { refuseHeadAsClerk, refuseOnBallot, requireSigner } from './confirm-by.ts'
+import { atTheCount, electionCase, runChange } from './election-case.ts'
 import { NO_EDITS, changeCells, withEdits } from './election-rows.ts'
 import { requireDossier, unusable } from './failures.ts'
 import { reopenPass } from './reopen-passes.ts'
@@ -74,7 +74,10 @@ function beginPass(parts: EngineParts, input: PassBegun) {
   refuseConfirmed(counting)
   refuseChangedList(counting)
   refuseBeginning(counting, input)
-  refuseHeadAsClerk(countersOf(parts, counting.dossier, input.ballotId), input.clerk)
+  const at = atTheCount(parts, counting.dossier, input.ballotId)
+  refuseHeadAsClerk(at, input.clerk)
+  refuseOnBallot(at, input.clerk, 'clerk')
+  if (input.reader !== null) refuseOnBallot(at, input.reader, 'reader')
   const notYet = refuseCounting(electionCase(parts, input.id), input.ballotId)
   if (notYet !== null) throw unusable(notYet)
   const { pass, mode, reader } = input
@@ -194,6 +197,7 @@ function explainFigure(parts: EngineParts, input: FigureSigned) {
   const open = unsignedPairs(counting.figures).find((pair) => pair.law === law)
   if (open === undefined || open.left !== left || open.right !== right)
     throw unusable('Hai số đã đổi hoặc đã có lý do. Xem lại số hiện nay rồi ghi.', 'law')
+  requireSigner(atTheCount(parts, counting.dossier, input.ballotId), by)
   const signed = signReasons(parts, counting.dossier, {
     ballotId: input.ballotId,
     reasons: [{ ...open, by, reason }],

@@ -28,7 +28,7 @@ import { modeOf, refuseChangedList, refuseConfirmed, requireCounting } from './c
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { writeDayEvents } from './day-events.ts'
 import { refuseConfirming } from './confirm-by.ts'
-import { countersOf, electionCase } from './election-case.ts'
+import { atTheCount, electionCase } from './election-case.ts'
 import { unusable } from './failures.ts'
 import { dayOfRules, requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
@@ -224,7 +224,7 @@ interface Confirmation extends BallotAsked {
 export function confirmResult(parts: EngineParts, input: Confirmation) {
   const counting = requireCounting(parts, input)
   refuseConfirmed(counting)
-  refuseConfirming(counting, countersOf(parts, counting.dossier, input.ballotId), input.by)
+  refuseConfirming(counting, atTheCount(parts, counting.dossier, input.ballotId), input.by)
   const result = resultOf(parts, counting)
   const [open] = result.open
   if (open !== undefined) throw unusable(`Chưa xác nhận được. ${open}`)

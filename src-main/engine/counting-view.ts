@@ -15,7 +15,7 @@ import {
 } from './counting-state.ts'
 import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
 import { headOf } from './confirm-by.ts'
-import { countersOf } from './election-case.ts'
+import { atTheCount } from './election-case.ts'
 import { isPartOfSheet, itemsOf, reasonsFor, sumTotals } from './counting-totals.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -47,7 +47,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     }),
     own: viewOwn(counting, input.pass),
     copies: copiesOf(counting),
-    head: headOf(countersOf(parts, counting.dossier, input.ballotId)),
+    head: headOf(atTheCount(parts, counting.dossier, input.ballotId)),
     withdrawn: withdrawnResults(counting).map(({ at, by, reason }) => ({ at, by, reason })),
     explained: [...counting.figures.signed],
     confirmed: confirmed && {

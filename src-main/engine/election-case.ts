@@ -1,8 +1,10 @@
 import { checkDate } from '#core/checks/usual-day.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import { readElections } from '#core/election/election-now.ts'
+import { partBeside, readElections } from '#core/election/election-now.ts'
 import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
+import { readBallots, standing } from '#core/election/election-rows.ts'
+import type { AtTheCount } from '#core/election/who-counts.ts'
 import { runCommand } from './commands.ts'
 import { readDayEvents, writeDayEvents } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
@@ -31,15 +33,16 @@ export function requireElection(given: ElectionCase, ballotId: string): Election
   return now
 }
 
-/** Who counts a ballot; nobody where its rules are not there or do not know what it elects. */
-export function countersOf(
-  parts: EngineParts,
-  dossier: Dossier,
-  ballotId: string,
-): Pick<ElectionNow, 'counters'> {
-  if (!parts.packs.has(dossier.packId)) return { counters: [] }
-  const elections = readElections(electionCase(parts, dossier.id))
-  return elections.find(({ ballot }) => ballot.id === ballotId) ?? { counters: [] }
+/** Who counts a ballot and who stands on its sheet; nobody counts where its rules are not there or do not know what it elects. */
+export function atTheCount(parts: EngineParts, dossier: Dossier, ballotId: string): AtTheCount {
+  const own = readBallots(dossier).find(({ id }) => id === ballotId)
+  const elections = parts.packs.has(dossier.packId)
+    ? readElections(electionCase(parts, dossier.id))
+    : []
+  const now = elections.find(({ ballot }) => ballot.id === ballotId)
+  const beside = now === undefined ? null : partBeside(now, elections)
+  const candidates = [own, beside?.ballot].flatMap((ballot) => standing(ballot?.names ?? []))
+  return { counters: now?.counters ?? [], candidates }
 }
 
 export interface ElectionChange {

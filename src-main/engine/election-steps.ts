@@ -20,6 +20,7 @@ import { voteSubject } from '#core/election/one-sheet.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
 import { nextMinute, readDayEvents } from './day-events.ts'
+import { requireSigner } from './confirm-by.ts'
 import { requireElection, runChange } from './election-case.ts'
 import { changeCells, joinEdits, NO_EDITS, withEdits } from './election-rows.ts'
 import type { RowEdits } from './election-rows.ts'
@@ -35,6 +36,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
   if (step === undefined) throw unusable('Cuộc bầu này không có bước ấy. Mở lại trang Bầu cử.')
   const figures = editsOf(parts, before, { given, input })
   const signed = signedWith(parts, { given, input }, figures)
+  for (const { by } of signed.reasons) requireSigner(before, by)
   const told = joinEdits(figures, signed.edits)
   const after: ElectionCase = { ...given, dossier: withEdits(given.dossier, told) }
   const now = requireElection(after, input.ballotId)
@@ -86,7 +88,7 @@ function signedWith(parts: EngineParts, { given, input }: Asked, edits: RowEdits
     const { by = '', reason = '' } = input.signed.find(({ law }) => law === pair.law) ?? {}
     return by.trim() === '' || reason.trim() === '' ? [] : [{ ...pair, by, reason }]
   })
-  return signReasons(parts, given.dossier, { ballotId: input.ballotId, reasons })
+  return { ...signReasons(parts, given.dossier, { ballotId: input.ballotId, reasons }), reasons }
 }
 
 /** A clause is recorded only where the step really came before its turn. */

@@ -2,12 +2,12 @@ import { isTypedAlike } from '#core/base/name-key.ts'
 import type { CountingPass } from '#core/contract/counting-contract.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { runCommand } from './commands.ts'
-import { refuseHeadAsClerk } from './confirm-by.ts'
+import { refuseHeadAsClerk, refuseOnBallot } from './confirm-by.ts'
 import { differencesOf } from './counting-differences.ts'
 import { passOf, refuseConfirmed, refuseOtherPass, requireCounting } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { writeDayEvents } from './day-events.ts'
-import { countersOf } from './election-case.ts'
+import { atTheCount } from './election-case.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -29,7 +29,9 @@ export function reopenPass(parts: EngineParts, input: Reopening): Receipt {
   const { pass, clerk, reason } = input
   const opened = passesToOpen(parts, counting, pass)
   refuseOtherPass(counting, pass, clerk)
-  refuseHeadAsClerk(countersOf(parts, counting.dossier, input.ballotId), clerk)
+  const at = atTheCount(parts, counting.dossier, input.ballotId)
+  refuseHeadAsClerk(at, clerk)
+  refuseOnBallot(at, clerk, 'clerk')
   const label = opened.length > 1 ? 'Đã mở lại hai lần' : `Đã mở lại lần ${pass}`
   const words = { dossierId: input.id, name: 'reopen-counting-pass', label, undoable: false }
   return runCommand(parts, words, (write) => {
