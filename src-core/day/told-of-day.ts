@@ -92,7 +92,7 @@ export function notHeld(row: TypedRow, standing: readonly DayEvent[]): TypedRow[
   )
   const before = given?.data['before']
   if (typeof before !== 'string') return without(row.cells, HELD)
-  return { ...without(row.cells, WRITTEN), ...only(readCells(before), WRITTEN) }
+  return { ...without(row.cells, WRITTEN), ...pick(readCells(before), WRITTEN) }
 }
 
 function readCells(text: string): TypedRow['cells'] {
@@ -103,7 +103,7 @@ function without(cells: TypedRow['cells'], names: readonly string[]): TypedRow['
   return Object.fromEntries(Object.entries(cells).filter(([name]) => !names.includes(name)))
 }
 
-function only(cells: TypedRow['cells'], names: readonly string[]): TypedRow['cells'] {
+function pick(cells: TypedRow['cells'], names: readonly string[]): TypedRow['cells'] {
   return Object.fromEntries(Object.entries(cells).filter(([name]) => names.includes(name)))
 }
 

@@ -45,7 +45,7 @@ export function countElection(
   const count = settleBallot(figures, limits, errors.length === 0)
   const isOpen = count.verdict === 'figures-differ' || count.verdict === 'no-quorum'
   const nobody = { ...NOBODY, missing: question.seats }
-  const people = peopleOf(question, isOpen ? nobody : count)
+  const people = peopleOf(question, isOpen ? nobody : withOpenSeats(count, question.seats))
   const { unranked, notElected, ...answered } = people
   return ok({
     answer: {
@@ -195,6 +195,11 @@ const NOBODY: Omit<People, 'missing'> = {
   tied: [],
   unranked: [],
   notElected: [],
+}
+
+/** A seat that equal votes leave open is missing in the answer, though each of the tied is elected to something. */
+function withOpenSeats<Count extends Omit<BallotCount, 'errors'>>(count: Count, seats: number) {
+  return count.isOnlyRank ? { ...count, missing: seats - count.elected.length } : count
 }
 
 /** With the ids as they were given, numbers or texts. */

@@ -83,7 +83,7 @@ export const countAnswer = z.object({
   alternates: z.array(nameId),
   /** Equal votes at the last seat, or between a seat and an alternate: to be decided on record. */
   tied: z.array(nameId),
-  /** Places nobody holds for certain, alternates among them; equal votes of people who are all elected leave none. */
+  /** Places nobody holds for certain, alternates among them; of equal votes that only rank the elected, the seats. */
   missing: whole,
   errors: z.array(z.object({ identity: countIdentity, left: z.number(), right: z.number() })),
   /** Of the ballots one by one; null where only totals are given. */

@@ -43,7 +43,7 @@ describe('count in the terminal', () => {
           elected: ['a'],
           alternates: ['d'],
           tied: ['b', 'c'],
-          missing: 0,
+          missing: 1,
           errors: [],
           hash: null,
         },

@@ -68,9 +68,9 @@ describe('laws of every count', () => {
         const { answer, detail } = count(question)
         const all = [...answer.elected, ...answer.alternates, ...answer.tied, ...detail.notElected]
         expect(all.toSorted()).toEqual(question.candidates.map(({ id }) => id))
-        const places = question.seats + question.alternates
-        const held = [...answer.elected, ...answer.alternates].length
-        expect([places, places - answer.tied.length]).toContain(held + answer.missing)
+        const { elected, alternates, missing } = answer
+        const open = question.seats - elected.length
+        expect([open, open + question.alternates - alternates.length]).toContain(missing)
       }),
     )
   })

@@ -26,9 +26,10 @@ export function countSlowly({ seats, alternates, candidates, ballots }: CountQue
     (id) => above(id) < places && !elected.includes(id) && !reserve.includes(id),
   )
   const standing = passing.filter((id) => above(id) < places)
-  // Whoever passes and is within all places is elected, whatever he becomes; a tie that goes beyond them elects nobody of it.
-  const isWithin = standing.length <= places && tied.every((id) => above(id) < seats)
-  const missing = places - (isWithin ? standing.length : elected.length + reserve.length)
+  // A tie within all places leaves open who sits and who is alternate; one that goes beyond them elects nobody of it.
+  const isRank =
+    tied.length > 0 && standing.length <= places && tied.every((id) => above(id) < seats)
+  const missing = isRank ? seats - elected.length : places - elected.length - reserve.length
   return {
     valid: all.filter(isValid).length,
     votes: candidates.map(({ id }) => votesOf(id)),
