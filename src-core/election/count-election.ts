@@ -44,14 +44,13 @@ export function countElection(
   const errors = [...lawErrors(question, figures), ...apart]
   const count = settleBallot(figures, limits, errors.length === 0)
   const isOpen = count.verdict === 'figures-differ' || count.verdict === 'no-quorum'
-  const nobody = { ...NOBODY, missing: question.seats }
-  const people = peopleOf(question, isOpen ? nobody : withOpenSeats(count, question.seats))
-  const { unranked, notElected, ...answered } = people
+  const { unranked, notElected, ...answered } = peopleOf(question, isOpen ? NOBODY : count)
   return ok({
     answer: {
       verdict: verdictOf(count),
       threshold: fewestVotes(tally.value.collected, limits.abovePercent),
       ...answered,
+      missing: isOpen ? question.seats : missingOf(count, question.seats),
       errors: errors.map(({ identity, left, right }) => ({ identity, left, right })),
       hash: question.ballots === null ? null : hashOf(question, question.ballots),
     },
@@ -184,12 +183,9 @@ function differences(question: CountQuestion, tally: BoxTally): CountError[] {
   )
 }
 
-type People = Pick<
-  BallotCount,
-  'elected' | 'alternates' | 'tied' | 'unranked' | 'notElected' | 'missing'
->
+type People = Pick<BallotCount, 'elected' | 'alternates' | 'tied' | 'unranked' | 'notElected'>
 
-const NOBODY: Omit<People, 'missing'> = {
+const NOBODY: People = {
   elected: [],
   alternates: [],
   tied: [],
@@ -198,8 +194,10 @@ const NOBODY: Omit<People, 'missing'> = {
 }
 
 /** A seat that equal votes leave open is missing in the answer, though each of the tied is elected to something. */
-function withOpenSeats<Count extends Omit<BallotCount, 'errors'>>(count: Count, seats: number) {
-  return count.isOnlyRank ? { ...count, missing: seats - count.elected.length } : count
+function missingOf(count: Omit<BallotCount, 'errors'>, seats: number): number {
+  if (count.isOnlyRank) return seats - count.elected.length
+  invariant(count.missing !== null, 'a count without votes was let through')
+  return count.missing
 }
 
 /** With the ids as they were given, numbers or texts. */
@@ -209,7 +207,6 @@ function peopleOf(question: CountQuestion, people: People) {
     elected: those(people.elected),
     alternates: those(people.alternates),
     tied: those(people.tied),
-    missing: people.missing ?? question.seats,
     unranked: those(people.unranked),
     notElected: those(people.notElected),
   }
