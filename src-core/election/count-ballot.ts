@@ -109,7 +109,7 @@ function settleRanks(
     .toSorted((left, right) => right.votes - left.votes)
   const { elected, tied } = made
   const open = seats + alternates - elected.length - made.alternates.length
-  const isOnlyRank = tied.length > 0 && elected.length < seats && tied.length <= open
+  const isOnlyRank = tied.length > 0 && tied.length <= open
   const missing = isOnlyRank ? open - tied.length : open
   return { ...made, notElected: [...beyond, ...below.map(({ id }) => id)], isOnlyRank, missing }
 }
