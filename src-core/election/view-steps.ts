@@ -111,16 +111,19 @@ function planNotes({ id }: ElectionStep, { kind, ballot }: ElectionNow, given: E
 function voteNotes({ data }: Pick<ElectionEvent, 'data'>, { dossier }: ElectionCase): string[] {
   if (data['present'] === undefined) return []
   const row = dossier.typedRows.find(({ id }) => id === data['voteRow'])
-  const figure = (name: string) => String(row?.cells[name] ?? data[name] ?? '')
-  const counts = `nhất trí ${figure('agree')}, không nhất trí ${figure('against')}, ý kiến khác ${figure('other')}`
-  const reason = String(row?.cells['reason'] ?? data['voteReason'] ?? '')
-  const despite = String(row?.cells['despite'] ?? data['voteDespite'] ?? '')
-  return [
-    ...(data['held'] === true && row !== undefined ? [describeHeld(row)] : []),
-    `Có mặt ${figure('present')}: ${counts}`,
-    ...(reason === '' ? [] : [`Lý do số không khớp: ${reason}`]),
-    ...(despite === '' ? [] : [`Lý do vẫn thông qua: ${despite}`]),
+  const told = (column: string, name = column) => String(row?.cells[column] ?? data[name] ?? '')
+  const counts = `nhất trí ${told('agree')}, không nhất trí ${told('against')}, ý kiến khác ${told('other')}`
+  const notes = [
+    data['held'] === true && row !== undefined ? describeHeld(row) : '',
+    `Có mặt ${told('present')}: ${counts}`,
+    withLabel('Lý do số không khớp', told('reason', 'voteReason')),
+    withLabel('Lý do vẫn thông qua', told('despite', 'voteDespite')),
   ]
+  return notes.filter((note) => note !== '')
+}
+
+function withLabel(label: string, words: string): string {
+  return words === '' ? '' : `${label}: ${words}`
 }
 
 function earlyNotes({ data }: ElectionEvent, { pack }: ElectionCase): string[] {
