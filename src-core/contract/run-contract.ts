@@ -21,8 +21,8 @@ const sessionRun = z.object({
 
 const recordedVote = z.object({
   rowId: z.string(),
-  /** Which of the planned votes of the item; null for one that nobody planned. */
-  slot: z.number().int().nullable(),
+  /** Which of the planned votes of the item; none for one that nobody planned. */
+  slots: z.array(z.number().int()),
   subject: z.string(),
   at: minute.nullable(),
   present: z.number(),

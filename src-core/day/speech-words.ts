@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { electionStepId } from '../regulation/election-shape.ts'
 import { agendaTopic } from '../vocabulary/terms.ts'
 
 const byForm = z.strictObject({ delegate: z.string(), plenary: z.string() })
@@ -15,6 +16,8 @@ export const speechWords = z.strictObject({
   other: z.array(z.string()).min(1),
   /** What is voted on, in turn, by topic. */
   votes: z.partialRecord(agendaTopic, z.array(z.string()).min(1)),
+  /** Which step of an election asks the same, vote by vote of a topic; null: none does. */
+  steps: z.partialRecord(agendaTopic, z.array(electionStepId.nullable())),
   /** Papers on the table, by topic. */
   papers: z.partialRecord(agendaTopic, z.array(z.string())),
 })

@@ -8,6 +8,7 @@ import type {
   ElectionStepId,
 } from '../regulation/election-shape.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
+import type { AgendaTopic } from '../vocabulary/terms.ts'
 import type { ElectionLimits } from './ballot-figures.ts'
 import { electionLimits } from './count-limits.ts'
 import type { CitedLimits } from './count-limits.ts'
@@ -31,6 +32,10 @@ export interface ElectionCase {
   readonly asOf: PlainDate
   /** Those that count: neither withdrawn ones nor withdrawals. */
   readonly events: readonly ElectionEvent[]
+  /** Which votes of the run of show are those of a step; without it none are. */
+  readonly votesOfSteps?: Readonly<
+    Partial<Record<AgendaTopic, readonly (ElectionStepId | null)[] | undefined>>
+  >
 }
 
 /** Where one ballot of one round stands. */

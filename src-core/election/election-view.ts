@@ -30,6 +30,8 @@ export const electionStepView = z.object({
   why: z.string().nullable(),
   /** What is voted by hand; null: nothing. */
   vote: z.string().nullable(),
+  /** Recorded at its item of the run of show already; `seats`: the number that was voted, where its words name one. */
+  held: z.object({ words: z.array(z.string()), seats: z.number().nullable() }).nullable(),
   /** Clauses by which it may be taken before its turn. */
   early: z.array(clauseView),
   /** Slug of the paper it makes. */

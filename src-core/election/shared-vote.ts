@@ -18,6 +18,11 @@ export function restingOnVote(
   )
 }
 
+/** Its vote was recorded at an item of the run of show: it stays in the minutes when the step goes. */
+function isVotedElsewhere({ data }: ElectionEvent): boolean {
+  return data['held'] === true
+}
+
 /** Of events that no longer count those whose votes by hand leave the minutes with them. */
 export function votesThatGo(
   events: readonly ElectionEvent[],
@@ -25,7 +30,7 @@ export function votesThatGo(
   elections: readonly ElectionNow[],
 ): ElectionEvent[] {
   const kept = restingOnVote(now, elections).length === 0 ? undefined : now.taken.get(COMMITTEE.id)
-  return events.filter((event) => event !== kept)
+  return events.filter((event) => event !== kept && !isVotedElsewhere(event))
 }
 
 export interface HandedOver {

@@ -5,6 +5,7 @@ import { numberLimits } from '../checks/number-limits.ts'
 import { refuseFacts } from './election-guards.ts'
 import { electedTo, readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { heldVote, isOfSeats, isVoted } from './held-vote.ts'
 import { refuseBesideOther } from './one-sheet.ts'
 import { refuseSeatLimit } from './seat-limits.ts'
 import { fillWords, groundOf, isDone, openBefore, sourceOf } from './election-steps.ts'
@@ -102,7 +103,11 @@ function refuseVoteOf(
   now: ElectionNow,
   { given, with: own }: { readonly given: ElectionCase; readonly with: StepGiven },
 ): string | null {
-  return needsVote(step, now, given) ? refuseAgreement(own, given) : null
+  if (!needsVote(step, now, given)) return null
+  const held = heldVote(step, now, given)
+  if (held !== null && own.vote === null)
+    return `Đại hội đã biểu quyết số lượng ${held.seats} người. Ghi ${held.seats}; đổi số lượng thì biểu quyết lại và ghi kết quả.`
+  return refuseAgreement(own, given)
 }
 
 const PASSING = 'hand-vote.present-percent-above'
@@ -120,14 +125,9 @@ export function refuseAgreement(
   return refuseVote(vote, rules)?.sentence ?? null
 }
 
-/** Those who count are elected once for all elections of a meeting. */
+/** A step does not ask what was voted at its item of the run of show. */
 export function needsVote(step: ElectionStep, now: ElectionNow, given: ElectionCase): boolean {
-  if (step.vote === null) return false
-  if (step.id !== 'election-committee') return true
-  return !readElections(given).some(
-    (other) =>
-      other.kind.meeting === now.kind.meeting &&
-      other.ballot.id !== now.ballot.id &&
-      isDone(other, step),
-  )
+  if (!isVoted(step, now, given)) return false
+  const held = heldVote(step, now, given)
+  return held === null || !isOfSeats(held, now)
 }

@@ -6,8 +6,8 @@ import { fillWords, isDone, openBefore, sourceOf, stateOf } from './election-ste
 import type { ElectionStepView } from './election-view.ts'
 import { refuseBesideOther, voteSubject } from './one-sheet.ts'
 import { seatWarnings } from './seat-limits.ts'
-import { needsVote } from './take-step.ts'
 import { countKindOf } from './ballot-row.ts'
+import { describeHeld, heldVote, isVoted } from './held-vote.ts'
 import { standing } from './election-rows.ts'
 import { hasTwoColumns } from './paper-figures.ts'
 import { refuseTakingBack } from './take-back.ts'
@@ -28,7 +28,8 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
       clause: clauseOf(given.pack, step.ground),
       state: stateOf(now, step),
       why: whyNot(step, now, given),
-      vote: voteWords(step, now, given),
+      vote: isVoted(step, now, given) ? voteSubject(step, now, given) : null,
+      held: viewHeld(step, now, given),
       early: earlyClauses(step, now, given),
       paper: paperOf(step, now, given),
       takenAt: taken?.at ?? null,
@@ -58,8 +59,12 @@ function earlyClauses(step: ElectionStep, now: ElectionNow, { pack }: ElectionCa
   return stateOf(now, step) === 'later' ? step.early.map((id) => clauseOf(pack, id)) : []
 }
 
-function voteWords(step: ElectionStep, now: ElectionNow, given: ElectionCase): string | null {
-  return needsVote(step, now, given) ? voteSubject(step, now, given) : null
+/** What the run of show has recorded of an open step, so that nobody asks the hall again. */
+function viewHeld(step: ElectionStep, now: ElectionNow, given: ElectionCase) {
+  const held = isDone(now, step) ? null : heldVote(step, now, given)
+  if (held === null) return null
+  const data = { ...held.vote, voteRow: held.row.id, held: true }
+  return { words: voteNotes({ data }, given), seats: held.seats }
 }
 
 function whyNot(step: ElectionStep, now: ElectionNow, given: ElectionCase): string | null {
@@ -103,18 +108,22 @@ function planNotes({ id }: ElectionStep, { kind, ballot }: ElectionNow, given: E
 }
 
 /** As the row of the minutes has it now: a figure put right there is right here too. */
-function voteNotes({ data }: ElectionEvent, { dossier }: ElectionCase): string[] {
+function voteNotes({ data }: Pick<ElectionEvent, 'data'>, { dossier }: ElectionCase): string[] {
   if (data['present'] === undefined) return []
   const row = dossier.typedRows.find(({ id }) => id === data['voteRow'])
-  const figure = (name: string) => String(row?.cells[name] ?? data[name] ?? '')
-  const counts = `nhất trí ${figure('agree')}, không nhất trí ${figure('against')}, ý kiến khác ${figure('other')}`
-  const reason = String(row?.cells['reason'] ?? data['voteReason'] ?? '')
-  const despite = String(row?.cells['despite'] ?? data['voteDespite'] ?? '')
-  return [
-    `Có mặt ${figure('present')}: ${counts}`,
-    ...(reason === '' ? [] : [`Lý do số không khớp: ${reason}`]),
-    ...(despite === '' ? [] : [`Lý do vẫn thông qua: ${despite}`]),
+  const told = (column: string, name = column) => String(row?.cells[column] ?? data[name] ?? '')
+  const counts = `nhất trí ${told('agree')}, không nhất trí ${told('against')}, ý kiến khác ${told('other')}`
+  const notes = [
+    data['held'] === true && row !== undefined ? describeHeld(row) : '',
+    `Có mặt ${told('present')}: ${counts}`,
+    withLabel('Lý do số không khớp', told('reason', 'voteReason')),
+    withLabel('Lý do vẫn thông qua', told('despite', 'voteDespite')),
   ]
+  return notes.filter((note) => note !== '')
+}
+
+function withLabel(label: string, words: string): string {
+  return words === '' ? '' : `${label}: ${words}`
 }
 
 function earlyNotes({ data }: ElectionEvent, { pack }: ElectionCase): string[] {

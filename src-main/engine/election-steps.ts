@@ -14,6 +14,7 @@ import { readBallots, readCounters } from '#core/election/election-rows.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
+import { heldVote, openSlots, sharedItem } from '#core/election/held-vote.ts'
 import { refuseDecision, waysOf } from '#core/election/next-round.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { voteSubject } from '#core/election/one-sheet.ts'
@@ -47,6 +48,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
   if (refused !== null) throw unusable(refused, step.id)
   const words = voteSubject(step, now, after) ?? ''
   const isAsked = needsVote(step, now, after)
+  const held = isAsked ? null : heldVote(step, now, after)
   const vote = isAsked ? voteRow(parts, { now, given, ...input, words }) : null
   return runChange(parts, given.dossier, {
     name: 'take-election-step',
@@ -59,6 +61,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
         data: {
           step: step.id,
           ...(isAsked && input.vote !== null && voteData(input.vote, vote)),
+          ...(held !== null && { ...voteData(held.vote, held.row), held: true }),
           ...(isEarly(step, now) && input.early),
           ...(chooses(input) && countersData(figures, given)),
         },
@@ -183,8 +186,10 @@ function voteRow(parts: EngineParts, { given, now, step, vote, words }: Voted): 
   return { id: parts.newId(), list, parentId: null, personId: null, cells }
 }
 
-/** The item of the agenda that a step belongs to. */
+/** The item of the agenda that a step belongs to: the one that asks the same, else the one of its topic. */
 function itemOf({ given, now, step }: Pick<Voted, 'given' | 'now' | 'step'>) {
+  const shared = sharedItem(step, now, given)
+  if (shared !== null) return shared.item
   const topic = now.kind.agenda[step]
   return given.dossier.agenda.find((one) => one.topic === topic)
 }
@@ -196,9 +201,10 @@ function voteEvents(voted: Pick<Voted, 'given' | 'now' | 'step' | 'vote'>, row: 
   const { present, agree, against, other } = vote
   const figures = { present, agree, against, other, reason: vote.reason.trim() }
   const subject = itemOf(voted)?.id ?? ''
-  return [
-    { kind: 'vote-recorded' as const, subject, data: { rowId: row.id, slot: null, ...figures } },
-  ]
+  const shared = sharedItem(voted.step, now, voted.given)
+  const slots = shared === null ? [] : openSlots(shared, voted.given)
+  const data = { rowId: row.id, slot: slots.at(-1) ?? null, slots: slots.map(String), ...figures }
+  return [{ kind: 'vote-recorded' as const, subject, data }]
 }
 
 function voteData(

@@ -1,4 +1,5 @@
 import { tellLack } from '#core/dossier/refuse-vote.ts'
+import { slotsOfVote } from '#core/election/held-vote.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import type { Write } from '#main/store/write-door.ts'
@@ -234,7 +235,9 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
     despite = '',
   } = requireVote(parts, run, input.counted)
   if (input.slot !== null && hasVote(run, item.id, input.slot))
-    throw conflict('Lần biểu quyết này đã ghi rồi. Muốn sửa thì bấm Sửa ở dòng biên bản.')
+    throw conflict(
+      'Lần biểu quyết này đã ghi rồi, ở đây hoặc ở một bước bầu cử. Muốn sửa thì bấm Sửa ở dòng biên bản.',
+    )
   const next = input.next === null ? null : requireOpenItem(run, input.next).item
   const words = { name: 'record-vote', label: `Đã ghi biểu quyết ${subject}` }
   return record(parts, run, words, (write) => {
@@ -253,7 +256,7 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
 function hasVote({ standing }: RunParts, itemId: string, slot: number): boolean {
   return standing.some(
     ({ kind, subject, data }) =>
-      kind === 'vote-recorded' && subject === itemId && data['slot'] === slot,
+      kind === 'vote-recorded' && subject === itemId && slotsOfVote({ data }).includes(slot),
   )
 }
 

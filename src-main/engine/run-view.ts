@@ -6,6 +6,7 @@ import type {
   RunSession,
   RunView,
 } from '#core/contract/run-contract.ts'
+import { slotsOfVote } from '#core/election/held-vote.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { askVotes, readScript } from '#core/day/run-script.ts'
 import type { AskedVote, ScriptedItem } from '#core/day/run-script.ts'
@@ -151,7 +152,7 @@ function viewVote({ id, cells }: TypedRow, { data }: DayEvent): RecordedVote {
   const figure = (name: string) => numberOf(cells[name]) ?? 0
   return {
     rowId: id,
-    slot: numberOf(data['slot']),
+    slots: slotsOfVote({ data }),
     subject: String(cells['subject'] ?? ''),
     at: numberOf(cells['at']),
     present: figure('present'),

@@ -25,6 +25,7 @@ export function RunItemView({ dossierId, work, item, clock }: RunItemProps) {
       <ItemMeta work={work} item={item} clock={clock} />
       <h1>{item.title}</h1>
       <Papers dossierId={dossierId} item={item} />
+      <Voted item={item} />
       <Words work={work} item={item} />
       {isLooking ? (
         <div className="run-work looking">
@@ -106,6 +107,22 @@ function Papers({ dossierId, item }: Pick<RunItemProps, 'dossierId' | 'item'>) {
           Bỏ phiếu kín: <Link to={`/d/${dossierId}/ngay-dai-hoi/bau-cu`}>mở Bầu cử</Link>
         </>
       )}
+    </p>
+  )
+}
+
+/** What was voted at the item, here or as a step of an election: nobody asks it again. */
+function Voted({ item }: { readonly item: RunItem }) {
+  const planned = item.votes.filter(({ slots }) => slots.length > 0)
+  if (planned.length === 0) return null
+  return (
+    <p className="run-papers">
+      {planned.map(({ rowId, subject, at, agree, present }) => (
+        <span key={rowId}>
+          Đã biểu quyết {subject}
+          {at !== null && ` lúc ${formatClock(at)}`}: {agree}/{present} nhất trí.{' '}
+        </span>
+      ))}
     </p>
   )
 }

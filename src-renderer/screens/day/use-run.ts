@@ -256,7 +256,7 @@ function vote(deeds: Deeds, item: RunItem, slot: number | null): void {
 }
 
 function dueSlot(item: RunItem, after = -1): number | null {
-  const done = new Set(item.votes.map(({ slot }) => slot))
+  const done = new Set(item.votes.flatMap(({ slots }) => slots))
   const due = item.asks.findIndex((_, place) => place > after && !done.has(place))
   return due === -1 ? null : due
 }

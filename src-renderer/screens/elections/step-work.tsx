@@ -5,6 +5,7 @@ import { SIGNED_LAWS } from '#core/election/signed-reasons.ts'
 import type { SignedLaw } from '#core/election/signed-reasons.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
+import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { CountersFields } from './counters-fields.tsx'
 import type { CounterDraft } from './counters-fields.tsx'
 import { CountField, countOf, typedOf } from './count-field.tsx'
@@ -78,7 +79,8 @@ function StepForm(props: StepFormProps) {
       <FigureFields step={step} draft={draft} />
       <TooFewPrinted typed={draft.shown('printed')} {...props} />
       <SignedFields pairs={draft.pairs} draft={draft.signed} onChange={draft.setSigned} />
-      {step.vote !== null && (
+      {draft.isHeld && step.held !== null && <HeldNote words={step.held.words} />}
+      {step.vote !== null && !draft.isHeld && (
         <VoteFields
           subject={withSeats(step.vote, props.election, draft.seats)}
           draft={draft.vote}
@@ -102,6 +104,20 @@ function StepForm(props: StepFormProps) {
         {step.state === 'open' ? ACTIONS[step.id] : `Làm trước: ${ACTIONS[step.id]}`}
       </button>
     </form>
+  )
+}
+
+/** The run of show has the vote already. */
+function HeldNote({ words }: { readonly words: readonly string[] }) {
+  return (
+    <div className="note info" role="status">
+      <StateGlyph state="met" />
+      <div>
+        {words.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </div>
   )
 }
 
@@ -159,6 +175,9 @@ function useStepDraft({ step, election, present, onSeats }: StepFormProps) {
       .filter((name) => name !== 'seats' && name !== 'alternates')
       .map((name) => [name, countOf(shown(name))]),
   )
+  // Of another number than the one that was voted, the hall is asked anew.
+  const isHeld =
+    step.held !== null && (step.held.seats ?? countOf(shown('seats'))) === countOf(shown('seats'))
   const input: Omit<StepInput, 'id' | 'ballotId'> = {
     step: step.id,
     ...(step.id === 'seats' && {
@@ -167,7 +186,7 @@ function useStepDraft({ step, election, present, onSeats }: StepFormProps) {
     }),
     ...(step.id === 'election-committee' && { counters: [...counters] }),
     figures: counted,
-    vote: step.vote === null ? null : voteOf(vote),
+    vote: step.vote === null || isHeld ? null : voteOf(vote),
     signed: signedOf(signed),
     early: step.state === 'later' && early.clause !== '' ? early : null,
   }
@@ -180,7 +199,7 @@ function useStepDraft({ step, election, present, onSeats }: StepFormProps) {
   const pairs = openPairs(election, counted).filter(({ law }) => laws.includes(law))
   return {
     ...{ shown, setFigure, vote, setVote, counters, setCounters, early, setEarly, input },
-    ...{ pairs, signed, setSigned, seats: typedSeats(figures) },
+    ...{ pairs, signed, setSigned, isHeld, seats: typedSeats(figures) },
   }
 }
 
