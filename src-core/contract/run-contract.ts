@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { plainDate } from '../dossier/day.ts'
 import { agendaTopic, voteMode } from '../vocabulary/terms.ts'
+import { countBefore } from './attendance-contract.ts'
 import { call } from './call.ts'
 import { hallView } from './hall-values.ts'
 import { receipt } from './values.ts'
@@ -126,6 +127,7 @@ export const runView = z.object({
   limitMinutes: z.number().nullable(),
   passing: passingRule.nullable(),
   quorum,
+  before: countBefore.nullable(),
   /** Null while nothing is. */
   recorded: recordedOfDay.nullable(),
   /** In the order of the register. */

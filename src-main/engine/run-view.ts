@@ -16,6 +16,7 @@ import type { Run } from '#core/papers/document-model.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
 import type { AgendaTopic } from '#core/vocabulary/terms.ts'
 import { agendaLimits } from './check-handlers.ts'
+import { countBefore } from './attendance-view.ts'
 import { recordedOfDay } from './clear-day.ts'
 import { factsOf, planFor } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
@@ -45,6 +46,7 @@ export function viewRun(parts: EngineParts, dossierId: string): RunView {
       confidence: passing.confidence,
     },
     quorum: tellQuorum(parts, run),
+    before: countBefore(parts, dossier, run.events),
     recorded: recordedOfDay(parts, run),
     speeches: viewSpeeches(run),
     minutes: lastLines(parts, run),
