@@ -28,6 +28,9 @@ export const countBefore = z.object({
   /** Moment of the hall of which it speaks. */
   at: z.string(),
   present: z.number(),
+  /** Of those not there; null where the hall was counted by hand. */
+  excused: z.number().nullable(),
+  absent: z.number().nullable(),
 })
 export type CountBefore = z.infer<typeof countBefore>
 

@@ -91,10 +91,12 @@ export function countBefore(
   const session = dossier.sessions.find(({ id }) => id === subject)?.title ?? ''
   const seats = convenedTo(parts, dossier).map(seatOf)
   const door = readAttendance({ seats, events: ended.events, quorumPercent: null })
-  if (door.isCalled) return { session, at, present: door.present }
+  const { present, excused, absent } = door
+  if (door.isCalled) return { session, at, present, excused, absent }
   const opened = ended.events.findLast(({ kind }) => kind === 'session-opened')
   const told = opened?.data['present']
-  return opened && typeof told === 'number' ? { session, at: opened.at, present: told } : null
+  if (opened === undefined || typeof told !== 'number') return null
+  return { session, at: opened.at, present: told, excused: null, absent: null }
 }
 
 /** The delegates; where all members meet and no list of delegates is kept, the members. */
