@@ -22,6 +22,18 @@ const quorum = z.object({
 export const quorumView = quorum.extend({ convened: z.number(), present: z.number() })
 export type QuorumView = z.infer<typeof quorumView>
 
+/** How many were there when the last sitting of the same day ended: an offer, never a count of the next one. */
+export const countBefore = z.object({
+  session: z.string(),
+  /** Moment of the hall of which it speaks. */
+  at: z.string(),
+  present: z.number(),
+  /** Of those not there; null where the hall was counted by hand. */
+  excused: z.number().nullable(),
+  absent: z.number().nullable(),
+})
+export type CountBefore = z.infer<typeof countBefore>
+
 const clause = z.object({
   /** "Điều lệ Công đoàn Việt Nam khóa XII, Điều 10". */
   source: z.string(),
@@ -55,6 +67,7 @@ export type SeatRow = z.infer<typeof seatRow>
 export const attendanceView = seatCounts.extend({
   /** Moment of the hall of the first thing recorded of this day; null while nothing is. */
   since: z.string().nullable(),
+  before: countBefore.nullable(),
   /** The congress of all members calls them members, not delegates. */
   form: z.enum(['plenary', 'delegate']),
   quorum,

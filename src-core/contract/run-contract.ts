@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { plainDate } from '../dossier/day.ts'
 import { agendaTopic, voteMode } from '../vocabulary/terms.ts'
+import { countBefore } from './attendance-contract.ts'
 import { call } from './call.ts'
 import { hallView } from './hall-values.ts'
 import { receipt } from './values.ts'
@@ -51,6 +52,8 @@ const runItem = z.object({
   /** The votes by hand of this item, in turn. */
   asks: z.array(z.object({ subject: z.string(), question: z.string(), after: z.string() })),
   votes: z.array(recordedVote),
+  /** What the item waits for, asked about before the congress goes on; null where nothing is open. */
+  stop: z.string().nullable(),
   /** Papers on the table at this item. */
   papers: z.array(z.object({ slug: z.string(), title: z.string() })),
 })
@@ -63,6 +66,8 @@ const runSession = z.object({
   startMinute: minute,
   items: z.array(runItem),
   run: sessionRun,
+  /** What would be left undone if it were closed now. */
+  stop: z.string().nullable(),
   /** As it stands in the proceedings. */
   convened: z.number().nullable(),
   present: z.number().nullable(),
@@ -126,6 +131,7 @@ export const runView = z.object({
   limitMinutes: z.number().nullable(),
   passing: passingRule.nullable(),
   quorum,
+  before: countBefore.nullable(),
   /** Null while nothing is. */
   recorded: recordedOfDay.nullable(),
   /** In the order of the register. */
@@ -147,6 +153,9 @@ const counted = z.object({
   /** Why the vote was held although too few were there. */
   despite: z.string().max(500).optional(),
 })
+
+/** Why the congress goes on although what an item waits for has not happened. */
+const despite = z.string().max(500).default('')
 
 const itemRecord = z.object({
   itemId: z.string(),
@@ -172,11 +181,15 @@ export const runContract = {
       .output(receipt),
     /** What was said of the last item goes into the minutes with the same step. */
     closeSession: call
-      .input(id.extend({ sessionId: z.string(), record: itemRecord.nullable().default(null) }))
+      .input(
+        id.extend({ sessionId: z.string(), record: itemRecord.nullable().default(null), despite }),
+      )
       .output(receipt),
     /** What was said of the item before goes into the minutes with the same step. */
     beginItem: call
-      .input(id.extend({ itemId: z.string(), record: itemRecord.nullable().default(null) }))
+      .input(
+        id.extend({ itemId: z.string(), record: itemRecord.nullable().default(null), despite }),
+      )
       .output(receipt),
     addMinutes: call
       .input(id.extend({ itemId: z.string(), minutes: z.number().int().min(1).max(240) }))

@@ -2,6 +2,7 @@ import { neededToMeet } from '../dossier/hand-vote.ts'
 import type { DelegateKind } from '../vocabulary/terms.ts'
 import { replacedBy, standingEvents } from './day-event.ts'
 import type { DayEvent } from './day-event.ts'
+import { emptyRoll, isInRoll, rollAfter } from './roll.ts'
 
 /** One who was convened: a delegate, or a member where the congress is of all members. */
 export interface Seat {
@@ -52,6 +53,8 @@ export interface Attendance extends SeatCounts {
   readonly alternates: number
   readonly quorum: Quorum
   readonly frozen: FrozenAttendance | null
+  /** Somebody was checked in at the door for the sitting that is on or comes next. */
+  readonly isCalled: boolean
 }
 
 /** The moment the credentials report speaks of, and what changed since. */
@@ -66,12 +69,15 @@ export interface AttendanceSource {
   readonly events: readonly DayEvent[]
   /** Convened for each hundred present, at most, as the pack has it; null: it asks for no quorum. */
   readonly quorumPercent: number | null
+  /** When it is asked, "2023-07-14T07:10:00"; null: as it stood at the last event, whatever came to an end with it. */
+  readonly moment?: string | null
 }
 
 /** Who is there now, counted every way the hall asks for. */
-export function readAttendance({ seats, events, quorumPercent }: AttendanceSource): Attendance {
+export function readAttendance(source: AttendanceSource): Attendance {
+  const { seats, events, quorumPercent, moment = null } = source
   const standing = standingEvents(events)
-  const stands = standsAfter(seats, standing)
+  const { stands, isCalled } = standsAfter(seats, standing, moment)
   const counts = countSeats(stands)
   const ofKind = (kind: SeatKind) =>
     countSeats(stands.filter(({ seat }) => (seat.kind ?? 'not-told') === kind))
@@ -88,7 +94,8 @@ export function readAttendance({ seats, events, quorumPercent }: AttendanceSourc
     left: stands.filter(({ state }) => state === 'left').length,
     alternates: stands.filter(({ holderId, seat }) => holderId !== seat.personId).length,
     quorum: judgeQuorum(counts, quorumPercent),
-    frozen: frozenOf(seats, standing, stands),
+    frozen: frozenOf(seats, standing),
+    isCalled,
   }
 }
 
@@ -119,30 +126,36 @@ const NOTHING_KNOWN: PersonStand = {
 }
 
 /** Events in order, each person by the last that concerns them. */
-function standsAfter(seats: readonly Seat[], standing: readonly DayEvent[]): SeatStand[] {
+function standsAfter(
+  seats: readonly Seat[],
+  standing: readonly DayEvent[],
+  moment: string | null,
+): { readonly stands: SeatStand[]; readonly isCalled: boolean } {
   const people = new Map<string, PersonStand>()
   const holders = new Map<string, string>()
-  let isOpen = false
+  let roll = emptyRoll
+  const goOn = (next: Parameters<typeof rollAfter>[1]) => {
+    const after = rollAfter(roll, next)
+    if (after.number !== roll.number) forgetArrivals(people)
+    roll = after
+  }
   for (const event of standing) {
-    isOpen = isSessionOpen(event, isOpen)
-    if (event.kind === 'roll-begun') forgetArrivals(people)
+    goOn(event)
     if (event.kind === 'seat-taken') holders.set(replacedBy(event), event.subject)
     const state = STATE_OF[event.kind]
     if (state === undefined) continue
     const wasLate = people.get(event.subject)?.isLate ?? false
     people.set(event.subject, {
       ...{ state, at: event.at, eventId: event.id, reason: reasonOf(event) },
-      isLate: state === 'present' ? isOpen : wasLate,
+      isLate: state === 'present' ? roll.sittingSince !== null : wasLate,
     })
   }
-  return seats.map((seat) => {
+  if (moment !== null) goOn({ kind: 'asked', at: moment })
+  const stands = seats.map((seat) => {
     const holderId = holders.get(seat.personId) ?? seat.personId
     return { seat, holderId, ...(people.get(holderId) ?? NOTHING_KNOWN) }
   })
-}
-
-function isSessionOpen({ kind }: DayEvent, before: boolean): boolean {
-  return kind === 'session-opened' || (before && kind !== 'session-closed')
+  return { stands, isCalled: roll.isCalled }
 }
 
 function reasonOf({ data }: DayEvent): string | null {
@@ -156,7 +169,7 @@ const STATE_OF: Readonly<Partial<Record<DayEvent['kind'], SeatState>>> = {
   excused: 'excused',
 }
 
-/** Another half-day is called anew; who is excused stays so. */
+/** Another sitting is called anew; who is excused stays so. */
 function forgetArrivals(people: Map<string, PersonStand>): void {
   for (const [id, { state }] of people) {
     if (state !== 'excused') people.delete(id)
@@ -175,22 +188,29 @@ export function countSeats(stands: readonly SeatStand[]): SeatCounts {
   }
 }
 
-function frozenOf(
-  seats: readonly Seat[],
-  standing: readonly DayEvent[],
-  now: readonly SeatStand[],
-): FrozenAttendance | null {
+function frozenOf(seats: readonly Seat[], standing: readonly DayEvent[]): FrozenAttendance | null {
   const at = standing.findLastIndex(({ kind }) => kind === 'credentials-frozen')
   const event = standing[at]
   if (event === undefined) return null
-  const then = standsAfter(seats, standing.slice(0, at))
-  // Both go through the seats in the same order.
-  const pairs = now.map((stand, place) => ({ was: then[place], is: stand }))
+  const then = standsAfter(seats, standing.slice(0, at), null).stands
+  // Who is not called again for a later sitting has not gone.
+  const since = standing.slice(0, endOfRoll(standing, at))
+  const pairs = standsAfter(seats, since, null).stands.map((is, place) => ({
+    was: then[place],
+    is,
+  }))
   return {
     event,
     cameSince: pairs.filter(({ was, is }) => isPresent(is) && !(was && isPresent(was))).length,
     goneSince: pairs.filter(({ was, is }) => was && isPresent(was) && !isPresent(is)).length,
   }
+}
+
+/** Where the roll of that event ends: the place of the first event of the next one. */
+function endOfRoll(standing: readonly DayEvent[], at: number): number {
+  const own = isInRoll(standing, at)
+  const next = standing.findIndex((_, place) => place > at && !own(place))
+  return next < 0 ? standing.length : next
 }
 
 function isPresent({ state }: SeatStand): boolean {

@@ -111,7 +111,9 @@ function laterOf(
 }
 
 function standsBefore({ seats, standing }: Day, end: number): readonly SeatStand[] {
-  return readAttendance({ seats, events: standing.slice(0, end), quorumPercent: null }).stands
+  const moment = standing[end]?.at ?? null
+  const events = standing.slice(0, end)
+  return readAttendance({ seats, events, quorumPercent: null, moment }).stands
 }
 
 function isPresent({ state }: SeatStand): boolean {

@@ -73,12 +73,12 @@ function arrive(
 }
 
 /** One latecomer beside eighty counted by hand would make one present: the roll is called for all of them, or for nobody. */
-function refuseBesideHandCount({ events }: DayAttendance): void {
+function refuseBesideHandCount({ events, attendance }: DayAttendance): void {
   const standing = standingEvents(events)
   const opened = standing.findLastIndex(({ kind }) => kind === 'session-opened')
   const isOver = standing.slice(opened).some(({ kind }) => kind === 'session-closed')
-  const isCalled = standing.some(({ kind }) => kind === 'arrived' || kind === 'roll-begun')
-  if (opened < 0 || isOver || isCalled) return
+  const isBegun = standing.slice(opened).some(({ kind }) => kind === 'roll-begun')
+  if (opened < 0 || isOver || isBegun || attendance.isCalled) return
   const present = String(standing[opened]?.data['present'] ?? '')
   throw conflict(
     `Phiên đã khai mạc với ${present} người đếm tay, chưa điểm danh ai. Bấm “Điểm danh lại từ đầu” rồi điểm danh đủ mọi người; nếu không thì sửa số có mặt ở Điều hành.`,
@@ -155,6 +155,7 @@ function takeSeat(parts: EngineParts, { id, personId, replaces }: OfPerson & { r
     )
   )
     throw unusable(`${alternate} đã là đại biểu. Chọn người khác.`, 'personId')
+  refuseBesideHandCount(day)
   return record(parts, day, {
     name: 'take-seat',
     label: `Đã ghi ${alternate} thay ${delegate}`,

@@ -1,10 +1,16 @@
 import { collateVietnamese, compareVietnameseNames } from '#core/base/vietnamese-text.ts'
 import { numberLimits } from '#core/checks/number-limits.ts'
 import type { NumberLimit } from '#core/checks/number-limits.ts'
-import type { AttendanceView, QuorumView, SeatRow } from '#core/contract/attendance-contract.ts'
+import type {
+  AttendanceView,
+  CountBefore,
+  QuorumView,
+  SeatRow,
+} from '#core/contract/attendance-contract.ts'
 import { readAttendance } from '#core/day/attendance.ts'
 import type {
   Attendance,
+  AttendanceSource,
   FrozenAttendance,
   SeatStand,
   Seat,
@@ -19,8 +25,9 @@ import { unitNameOf } from '#core/dossier/listed-people.ts'
 import type { ListedPerson } from '#core/dossier/listed-people.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
+import { untilLastClosing } from '#core/day/roll.ts'
 import { fewestVotes } from '#core/election/count-ballot.ts'
-import { readDayEvents } from './day-events.ts'
+import { momentOfHall, readDayEvents } from './day-events.ts'
 import { requireDossier } from './failures.ts'
 import { dayOfRules, requirePack } from './pack-in-use.ts'
 import { peopleOfList } from './people-of-list.ts'
@@ -46,12 +53,50 @@ export function readDayAttendance(parts: EngineParts, dossierId: string): DayAtt
   const events = readDayEvents(parts, dossierId)
   const asOf = dayOfRules(parts, dossier)
   const limit = numberLimits(requirePack(parts, dossier), dossier, asOf)
-  const attendance = readAttendance({
-    seats: convened.map(seatOf),
-    events,
-    quorumPercent: limit(QUORUM)?.value ?? null,
-  })
+  const seats = convened.map(seatOf)
+  const quorumPercent = limit(QUORUM)?.value ?? null
+  const asked = askedNow(parts, dossier, events)
+  const attendance = readAttendance({ seats, quorumPercent, ...asked })
   return { dossier, convened, events, attendance, limit }
+}
+
+/** Before the congress is over: now, when the people of an earlier sitting are gone; after it: as its last session ended. */
+function askedNow(
+  parts: EngineParts,
+  dossier: Dossier,
+  events: readonly DayEvent[],
+): Pick<AttendanceSource, 'events' | 'moment'> {
+  const standing = standingEvents(events)
+  const session = sessionNow(dossier, events)
+  const isOver = standing.some(
+    ({ kind, subject }) => kind === 'session-closed' && subject === session?.id,
+  )
+  const ended = isOver ? untilLastClosing(standing) : null
+  if (ended !== null) return { events: ended.events, moment: null }
+  return { events: standing, moment: momentOfHall(parts, events) }
+}
+
+/** How many were there when the last sitting of this day ended; null before that, and of another day. */
+export function countBefore(
+  parts: EngineParts,
+  dossier: Dossier,
+  events: readonly DayEvent[],
+): CountBefore | null {
+  const standing = standingEvents(events)
+  const ended = untilLastClosing(standing)
+  const isSitting = standing.findLast(({ kind }) => kind.startsWith('session-'))
+  if (ended === null || isSitting?.kind !== 'session-closed') return null
+  const { at, subject } = ended.closing
+  if (at.slice(0, 10) !== momentOfHall(parts, events).slice(0, 10)) return null
+  const session = dossier.sessions.find(({ id }) => id === subject)?.title ?? ''
+  const seats = convenedTo(parts, dossier).map(seatOf)
+  const door = readAttendance({ seats, events: ended.events, quorumPercent: null })
+  const { present, excused, absent } = door
+  if (door.isCalled) return { session, at, present, excused, absent }
+  const opened = ended.events.findLast(({ kind }) => kind === 'session-opened')
+  const told = opened?.data['present']
+  if (opened === undefined || typeof told !== 'number') return null
+  return { session, at: opened.at, present: told, excused: null, absent: null }
 }
 
 /** The delegates; where all members meet and no list of delegates is kept, the members. */
@@ -84,6 +129,7 @@ export function viewAttendance(parts: EngineParts, day: DayAttendance): Attendan
   return {
     ...countsOf(attendance),
     since: standingEvents(day.events)[0]?.at ?? null,
+    before: countBefore(parts, dossier, day.events),
     form: dossier.congress.form ?? 'delegate',
     quorum: quorumOf(attendance.quorum),
     clause: found && { source: found.source, confidence: found.confidence },

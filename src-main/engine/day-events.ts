@@ -41,7 +41,7 @@ export function writeDayEvents(
 ): DayEvent[] {
   const before = readDayEvents(parts, dossierId)
   const last = before.at(-1)
-  const at = nextMoment(parts, before)
+  const at = momentOfHall(parts, before)
   return events.map(({ kind, subject, data = {}, actor = parts.actor }, place) => {
     const position = (last?.position ?? 0) + 1 + place
     const event: DayEvent = { id: parts.newId(), position, at, kind, subject, actor, data }
@@ -50,7 +50,8 @@ export function writeDayEvents(
   })
 }
 
-function nextMoment(parts: EngineParts, before: readonly DayEvent[]): string {
+/** The time of the hall, never before what was recorded last. */
+export function momentOfHall(parts: EngineParts, before: readonly DayEvent[]): string {
   const now = hallTime(parts.now())
   // A rehearsal may have been held with the clock put forward to the day of the congress.
   const last = eventsSinceCleared(before).at(-1)?.at ?? now
@@ -59,7 +60,7 @@ function nextMoment(parts: EngineParts, before: readonly DayEvent[]): string {
 
 /** The minute that the next event will carry, after all that were recorded. */
 export function nextMinute(parts: EngineParts, before: readonly DayEvent[]): number {
-  return minuteOf({ at: nextMoment(parts, before) })
+  return minuteOf({ at: momentOfHall(parts, before) })
 }
 
 /** An ISO instant as the clock on this computer shows it: "2023-07-13T09:31:05". */

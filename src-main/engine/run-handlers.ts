@@ -1,9 +1,11 @@
 import { tellLack } from '#core/dossier/refuse-vote.ts'
 import { slotsOfVote } from '#core/election/held-vote.ts'
+import type { DayEventData } from '#core/day/day-event.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
+import { countBefore } from './attendance-view.ts'
 import { clearDay } from './clear-day.ts'
 import { nextMinute } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
@@ -13,6 +15,7 @@ import { viewHall } from './run-hall.ts'
 import { isResting, requireOpen, requireOpenItem } from './run-open.ts'
 import { isFrozen, record, requireSession } from './run-record.ts'
 import { speak } from './run-speeches.ts'
+import { electionsOfRun, requireWay, stopBefore, stopOfSession } from './run-stops.ts'
 import { withdrawStep } from './withdraw-step.ts'
 import { countAtDoor, readRun, runLimit } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
@@ -119,10 +122,10 @@ function tellMissing(
   { convened, present }: Pick<Opening, 'convened' | 'present'>,
 ): { excused: number | null; absent: number | null } {
   if (convened === present) return { excused: 0, absent: 0 }
-  const door = countAtDoor(parts, run)
-  if (door === null || door.convened !== convened || door.present !== present)
-    return { excused: null, absent: null }
-  return { excused: door.excused, absent: door.absent }
+  const door = countAtDoor(parts, run) ?? countBefore(parts, run.dossier, run.events)
+  const { excused, absent } = door ?? { excused: null, absent: null }
+  const isSame = door?.present === present && (excused ?? 0) + (absent ?? 0) === convened - present
+  return isSame ? { excused, absent } : { excused: null, absent: null }
 }
 
 function refuseWithoutQuorum(parts: EngineParts, { dossier }: RunParts, input: Opening): void {
@@ -142,15 +145,19 @@ interface Closing {
   readonly id: string
   readonly sessionId: string
   readonly record: ItemRecord | null
+  readonly despite: string
 }
 
-function closeSession(parts: EngineParts, { id, sessionId, record: said }: Closing): Receipt {
-  const run = readRun(parts, id)
+function closeSession(parts: EngineParts, input: Closing): Receipt {
+  const { sessionId, record: said } = input
+  const run = readRun(parts, input.id)
   const session = requireOpen(run, sessionId)
+  const stop = stopOfSession(run, session, electionsOfRun(parts, run))
+  const data = requireWay(stop, input.despite)
   const words = { name: 'close-session', label: `Đã kết thúc ${session.timed.session.title}` }
   return record(parts, run, words, (write) => {
     if (session.row) changeTypedRow(write, session.row, { end: nextMinute(parts, run.events) })
-    return [...tell(parts, run, write, said), { kind: 'session-closed', subject: sessionId }]
+    return [...tell(parts, run, write, said), { kind: 'session-closed', subject: sessionId, data }]
   })
 }
 
@@ -164,6 +171,7 @@ interface Beginning {
   readonly id: string
   readonly itemId: string
   readonly record: ItemRecord | null
+  readonly despite: string
 }
 
 function beginItem(parts: EngineParts, input: Beginning): Receipt {
@@ -171,9 +179,11 @@ function beginItem(parts: EngineParts, input: Beginning): Receipt {
   const { session, item } = requireOpenItem(run, input.itemId)
   if (session.run.current === item.id && !isResting(session.run))
     throw conflict(`Đang ở mục “${item.title}” rồi.`)
+  const stop = stopBefore(parts, run, { session, to: item.id })
+  const data = requireWay(stop, input.despite)
   const words = { name: 'begin-item', label: `Đã sang mục “${item.title}”` }
   return record(parts, run, words, (write) => {
-    return [...tell(parts, run, write, input.record), ...goTo(session, item.id)]
+    return [...tell(parts, run, write, input.record), ...goTo(session, item.id, data)]
   })
 }
 
@@ -188,11 +198,11 @@ function tell(
 }
 
 /** A break ends where the congress goes on. */
-function goTo(session: RunSessionParts, itemId: string): NewDayEvent[] {
+function goTo(session: RunSessionParts, itemId: string, data: DayEventData = {}): NewDayEvent[] {
   const { id } = session.timed.session
   return [
     ...(isResting(session.run) ? [{ kind: 'break-ended', subject: id } as const] : []),
-    { kind: 'item-begun', subject: itemId },
+    { kind: 'item-begun', subject: itemId, data },
   ]
 }
 
@@ -239,6 +249,7 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
       'Lần biểu quyết này đã ghi rồi, ở đây hoặc ở một bước bầu cử. Muốn sửa thì bấm Sửa ở dòng biên bản.',
     )
   const next = input.next === null ? null : requireOpenItem(run, input.next).item
+  if (next !== null) requireWay(stopBefore(parts, run, { session, to: next.id }), '')
   const words = { name: 'record-vote', label: `Đã ghi biểu quyết ${subject}` }
   return record(parts, run, words, (write) => {
     const figures = { present, agree, against, other, reason, despite: despite.trim() }

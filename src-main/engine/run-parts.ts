@@ -85,17 +85,15 @@ export function tellQuorum(parts: EngineParts, run: RunParts): Quorum {
   }
 }
 
-/** Null while nobody was checked in at the door since the last call of the roll. */
+/** Null while the door has counted nobody for this sitting. */
 export function countAtDoor(
   parts: EngineParts,
   { dossier, standing }: RunParts,
 ): SeatCounts | null {
-  const called = standing.findLastIndex(({ kind }) => kind === 'roll-begun')
-  const isUsed = standing.slice(called + 1).some(({ kind }) => DOOR.has(kind))
-  return isUsed ? readDayAttendance(parts, dossier.id).attendance : null
+  if (!standing.some(({ kind }) => kind === 'arrived' || kind === 'seat-taken')) return null
+  const { attendance } = readDayAttendance(parts, dossier.id)
+  return attendance.isCalled ? attendance : null
 }
-
-const DOOR: ReadonlySet<DayEvent['kind']> = new Set(['arrived', 'left', 'seat-taken'])
 
 function tellConvened(parts: EngineParts, dossier: Dossier): number | null {
   const facts = factsOf(parts, dossier)

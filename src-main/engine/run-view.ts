@@ -8,19 +8,23 @@ import type {
 } from '#core/contract/run-contract.ts'
 import { slotsOfVote } from '#core/election/held-vote.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
+import { stopAtItem } from '#core/day/item-stops.ts'
 import { askVotes, readScript } from '#core/day/run-script.ts'
 import type { AskedVote, ScriptedItem } from '#core/day/run-script.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
+import type { ElectionNow } from '#core/election/election-now.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { Run } from '#core/papers/document-model.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
 import type { AgendaTopic } from '#core/vocabulary/terms.ts'
 import { agendaLimits } from './check-handlers.ts'
+import { countBefore } from './attendance-view.ts'
 import { recordedOfDay } from './clear-day.ts'
 import { factsOf, planFor } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
 import { numberOf, readRun, runLimit, tellQuorum } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
+import { electionsOfRun, stopOfSession } from './run-stops.ts'
 import { hostOfSpeeches, speakerOf, viewSpeeches } from './run-speeches.ts'
 
 const SCRIPT = 'run-of-show'
@@ -34,9 +38,10 @@ export function viewRun(parts: EngineParts, dossierId: string): RunView {
   const { dossier, session } = run
   const passing = runLimit(parts, dossier, 'hand-vote.present-percent-above')
   const spoken = speakItems(parts, dossier)
+  const elections = electionsOfRun(parts, run)
   return {
     title: shortTitle(dossier),
-    sessions: run.sessions.map((one) => viewSession(run, one, spoken)),
+    sessions: run.sessions.map((one) => viewSession(run, one, { spoken, elections })),
     sessionId: session?.timed.session.id ?? null,
     limitMinutes: agendaLimits(parts, dossier).sessionMinutes,
     passing: passing && {
@@ -45,6 +50,7 @@ export function viewRun(parts: EngineParts, dossierId: string): RunView {
       confidence: passing.confidence,
     },
     quorum: tellQuorum(parts, run),
+    before: countBefore(parts, dossier, run.events),
     recorded: recordedOfDay(parts, run),
     speeches: viewSpeeches(run),
     minutes: lastLines(parts, run),
@@ -99,11 +105,17 @@ function papersAt({ speech, templates }: EngineParts, topic: AgendaTopic): RunIt
   })
 }
 
+interface AtSession {
+  readonly spoken: ReadonlyMap<string, Spoken>
+  readonly elections: readonly ElectionNow[]
+}
+
 function viewSession(
   run: RunParts,
-  { timed, run: gone, row }: RunSessionParts,
-  spoken: ReadonlyMap<string, Spoken>,
+  own: RunSessionParts,
+  { spoken, elections }: AtSession,
 ): RunSession {
+  const { timed, run: gone, row } = own
   const { session } = timed
   const host = hostOfSpeeches(run)
   return {
@@ -120,6 +132,7 @@ function viewSession(
         hostsSpeeches: item.id === host,
         asks: [...(said?.asks ?? [])],
         votes: votesOf(run, item.id),
+        stop: stopAtItem(item, elections),
         papers: [...(said?.papers ?? [])],
       }
     }),
@@ -129,6 +142,7 @@ function viewSession(
       added: [...gone.added],
       breaks: [...gone.breaks],
     },
+    stop: stopOfSession(run, own, elections),
     convened: numberOf(row?.cells['convened']),
     present: numberOf(row?.cells['present']),
   }
@@ -219,12 +233,13 @@ function lastSteps({ standing, sessions, dossier }: RunParts): RunView['last'] {
   )
   const titles = new Map(sessions.map(({ timed }) => [timed.session.id, timed.session.title]))
   const words: Readonly<Partial<Record<DayEvent['kind'], (event: DayEvent) => string>>> = {
-    'item-begun': ({ subject }) => `Sang mục “${items.get(subject) ?? ''}”`,
+    'item-begun': ({ subject, data }) => `Sang mục “${items.get(subject) ?? ''}”${despiteOf(data)}`,
     'minutes-added': ({ subject, data }) =>
       `Thêm ${String(data['minutes'])} phút cho “${items.get(subject) ?? ''}”`,
     'break-begun': () => 'Giải lao',
     'break-ended': () => 'Hết giải lao',
-    'session-closed': ({ subject }) => `Kết thúc ${titles.get(subject) ?? ''}`,
+    'session-closed': ({ subject, data }) =>
+      `Kết thúc ${titles.get(subject) ?? ''}${despiteOf(data)}`,
     'speech-given': ({ data }) => {
       const row = dossier.typedRows.find(({ id }) => id === data['rowId'])
       return `Phát biểu của ${row === undefined ? '' : speakerOf(dossier, row)}`
@@ -238,4 +253,8 @@ function lastSteps({ standing, sessions, dossier }: RunParts): RunView['last'] {
     })
     .slice(-STEPS_SHOWN)
     .toReversed()
+}
+
+function despiteOf(data: DayEvent['data']): string {
+  return typeof data['despite'] === 'string' ? `. ${data['despite']}` : ''
 }

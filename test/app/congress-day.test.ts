@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { expectPapersAgree, paperLines } from '#test/day/congress-papers.ts'
 import { BALLOT_NAMES, PAPER_BALLOTS } from '#test/day/sample-count.ts'
 import type { PaperBallot } from '#test/day/sample-count.ts'
-import { expectFocusOn } from './keyboard.ts'
+import { expectFocusOn, pressTwice } from './keyboard.ts'
 import { eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
 import { prepareHall } from './prepare-hall.ts'
@@ -81,9 +81,9 @@ async function beginCongress(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Tuyên bố lý do' }).waitFor()
   await page.keyboard.press('PageDown')
   await page.getByText('Đạt, 116 trên 116').waitFor()
-  await page.keyboard.press('PageDown')
+  await pressTwice(page)
   await page.getByText('biểu quyết lần 2 trên 2').waitFor()
-  await page.keyboard.press('PageDown')
+  await pressTwice(page)
   await page.getByRole('heading', { name: 'Bầu Đoàn Thư ký' }).waitFor()
 }
 
@@ -195,9 +195,15 @@ async function closeCongress(page: Page): Promise<void> {
       .click()
     await page.getByRole('button', { name: /^Kết thúc phiên/ }).waitFor()
     await page.keyboard.press('PageDown')
+    if (String(follows).includes('chưa khai mạc')) {
+      // The delegates to the superior congress are elected another day.
+      await textbox(page, 'Lý do vẫn kết thúc phiên').fill('bầu đoàn đại biểu vào đợt sau')
+      await page.keyboard.press('Enter')
+    }
     await page.getByRole('heading', { name: follows }).waitFor()
     if (await page.getByRole('heading', { name: /chưa khai mạc$/ }).isVisible()) {
-      await page.keyboard.press('Enter')
+      await button(page, 'Lấy số 116').click()
+      await button(page, 'Khai mạc phiên, sang mục 1').click()
       await page.getByRole('button', { name: /PgDn$/ }).waitFor()
     }
   }

@@ -69,3 +69,10 @@ function readFocus(page: Page): Promise<FocusSeen> {
     }
   })
 }
+
+/** A vote that nobody has touched, carried by a clicker: it asks before the second press records. */
+export async function pressTwice(page: Page): Promise<void> {
+  await page.keyboard.press('PageDown')
+  await page.getByRole('button', { name: /nhất trí: bấm lần nữa để ghi/ }).waitFor()
+  await page.keyboard.press('PageDown')
+}

@@ -156,6 +156,44 @@ test('a freeze after the first session was closed is of the second and leaves th
   expect((await view()).session).toBe(second?.title)
 })
 
+test('the next session asks for a new count; of the same day the last figure is offered with its hour', async () => {
+  const { run, attendance } = engine.client
+  const [first, second] = (await run.view({ id })).sessions
+  const figures = { id, convened: 117, present: 110 }
+  await come(110)
+  expect((await view()).before).toBeNull()
+  await run.openSession({ ...figures, sessionId: first?.id ?? '' })
+  const [gone = ''] = await come(1)
+  await attendance.leave({ id, personId: gone, reason: 'đi cấp cứu' })
+  await run.closeSession({ id, sessionId: first?.id ?? '' })
+  const offered = { session: first?.title, present: 109, excused: 1, absent: 7 }
+  expect(await view()).toMatchObject({ present: 0, before: offered })
+  const asked = await run.view({ id })
+  expect(asked).toMatchObject({ quorum: { present: null, counted: false }, before: offered })
+  expect((await run.hall({ id })).present).toBeNull()
+
+  // Counted by hand, one who comes later cannot make it one.
+  await run.openSession({ ...figures, sessionId: second?.id ?? '', present: 100 })
+  expect((await run.view({ id })).quorum).toMatchObject({ present: 100, counted: false })
+  await expect(attendance.arrive({ id, personIds: [gone] })).rejects.toMatchObject({
+    code: 'CONFLICT',
+  })
+  await run.closeSession({ id, sessionId: second?.id ?? '' })
+  // Tomorrow nothing is offered, and nobody is there.
+  const tomorrow = new Date(Date.now() + 24 * 3600 * 1000).toISOString()
+  vi.spyOn(engine.parts, 'now').mockReturnValue(tomorrow)
+  expect((await run.view({ id })).before).toBeNull()
+})
+
+test('nobody is there on the next day because they were there the day before', async () => {
+  await come(117)
+  const tomorrow = new Date(Date.now() + 24 * 3600 * 1000).toISOString()
+  vi.spyOn(engine.parts, 'now').mockReturnValue(tomorrow)
+  expect(await view()).toMatchObject({ present: 0 })
+  const { quorum } = await engine.client.run.view({ id })
+  expect(quorum).toMatchObject({ present: null, counted: false })
+})
+
 test('opening a session leaves the frozen figures in its row, and so does taking the opening back', async () => {
   await come(110)
   await engine.client.attendance.freeze({ id })

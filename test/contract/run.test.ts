@@ -168,6 +168,31 @@ describe('the run of show', () => {
     expect((await view()).minutes).toHaveLength(1)
   })
 
+  test('an item that elects is not passed without its election, nor a session closed, but for a reason', async () => {
+    const { run } = engine.client
+    await run.clearDay({ id })
+    const first = await openFirst()
+    const { id: itemId, number } = itemOf(first, 'elect-committee')
+    const [before = '', next = ''] = [first.items[0]?.id, first.items[number]?.id]
+    await run.beginItem({ id, itemId })
+    const stop = 'Chưa lập cuộc bầu nào cho mục “Bầu Ban Chấp hành”.'
+    const shown = (await view()).sessions[0]
+    expect(shown?.items.find((item) => item.id === itemId)?.stop).toBe(stop)
+    await expect(run.beginItem({ id, itemId: next, despite: ' ' })).rejects.toMatchObject({
+      data: { field: 'despite' },
+    })
+    // Looking back is not going on.
+    await run.beginItem({ id, itemId: before })
+    await run.beginItem({ id, itemId })
+    await run.beginItem({ id, itemId: next, despite: 'bầu vào buổi chiều' })
+    expect((await view()).last[0]?.words).toContain(`${stop} Lý do vẫn sang: bầu vào buổi chiều`)
+    const closing = { id, sessionId: first.id }
+    expect(shown?.stop).toBe(stop)
+    await expect(run.closeSession(closing)).rejects.toMatchObject({ data: { field: 'despite' } })
+    await run.closeSession({ ...closing, despite: 'bầu vào buổi chiều' })
+    expect((await view()).last[0]?.words).toMatch(/^Kết thúc .*Lý do vẫn sang: bầu vào buổi chiều/)
+  })
+
   test('the hall sees the state and the last result, and never a name', async () => {
     const { dossier } = await engine.client.dossier.get({ id })
     const shown: string[] = []

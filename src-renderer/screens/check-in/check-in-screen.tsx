@@ -72,6 +72,7 @@ function CheckInPage({ dossierId, view }: CheckInPageProps) {
         }
       />
       <FromBefore dossierId={dossierId} since={view.since} />
+      <BeforeSitting view={view} />
       <div className="check-in-work">
         <section className="panel check-in-desk" aria-label="Điểm danh từng người">
           <SearchField
@@ -122,6 +123,20 @@ function FromBefore({ dossierId, since }: FromBeforeProps) {
         {formatDateInText(since.slice(0, 10))}, không phải ngày trong chương trình. Nếu đó là buổi
         diễn tập thì <Link to={`/d/${dossierId}/ngay-dai-hoi`}>mở Điều hành</Link> để xóa phần ấy
         trước khi điểm danh.
+      </span>
+    </p>
+  )
+}
+
+/** Another sitting: those of the one before are not there yet. */
+function BeforeSitting({ view }: { readonly view: AttendanceView }) {
+  const { before, session, present } = view
+  if (before === null || session === null || session === before.session || present > 0) return null
+  return (
+    <p className="note">
+      <span>
+        {before.session} đã kết thúc, có {before.present} {peopleWord(view.form)} lúc{' '}
+        {hourOf(before.at)}. {session} điểm danh lại từ đầu.
       </span>
     </p>
   )

@@ -42,6 +42,13 @@ const EMPTY: ItemDraft = {
   ...NO_SPEECH,
 }
 
+const FIGURES = ['present', 'agree', 'against', 'other', 'reason', 'despite', 'subject'] as const
+
+/** Nobody has typed anything of the vote. */
+export function isUntouched(draft: ItemDraft): boolean {
+  return FIGURES.every((name) => draft[name] === EMPTY[name])
+}
+
 export interface DraftHandle {
   readonly draft: ItemDraft
   readonly change: (changes: Partial<ItemDraft>) => void

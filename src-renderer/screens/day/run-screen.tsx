@@ -118,6 +118,7 @@ function Run({ dossierId, view, session }: RunProps) {
         onWhole={() => setDialog('whole')}
       />
       <Controls work={work} isOpen={isOpen} onIncident={() => setDialog('incident')} />
+      {work.held !== null && <HeldDialog work={work} sentence={work.held.sentence} />}
       {dialog === 'whole' && (
         <WholeAgenda work={work} clock={clock} onClose={() => setDialog(null)} />
       )}
@@ -143,7 +144,7 @@ function Said() {
 }
 
 /** PgDn and PgUp are what a slide clicker sends; its other keys must do no harm. */
-function useRunKeys({ goOn, lookBack }: RunWork, isCovered: boolean) {
+function useRunKeys({ click, lookBack }: RunWork, isCovered: boolean) {
   const keys = useMemo(() => {
     const press = (deed: () => void) => (event: KeyboardEvent) => {
       const covered = isCovered || document.querySelector('dialog[open]') !== null
@@ -151,12 +152,12 @@ function useRunKeys({ goOn, lookBack }: RunWork, isCovered: boolean) {
     }
     const nothing = () => undefined
     return {
-      PageDown: press(goOn),
+      PageDown: press(click),
       PageUp: press(lookBack),
       F5: nothing,
       'Shift+F5': nothing,
     }
-  }, [goOn, lookBack, isCovered])
+  }, [click, lookBack, isCovered])
   useKeys(keys, 'before-frame')
 }
 
@@ -281,13 +282,40 @@ function wordsOfNext(work: RunWork): string {
   if (current === null) return 'Sang mục 1'
   if (at === 'other-vote') return 'Ghi kết quả'
   if (at === 'speech' && isSpeechTyped(handle.draft)) return 'Ghi phát biểu'
-  if (at === 'vote' && slot !== null) {
-    const isLast = slot === current.asks.length - 1
-    return isLast && next !== null && !work.isShown ? `Ghi kết quả, ${onward}` : 'Ghi kết quả'
-  }
+  if (at === 'vote' && slot !== null) return wordsOfVote(work, onward)
   if (slot !== null) return told ? 'Ghi biên bản' : 'Về biểu quyết'
   if (told) return `Ghi biên bản, ${onward}`
   return onward.charAt(0).toUpperCase() + onward.slice(1)
+}
+
+/** Something the item waits for has not happened: done first, or passed by with its reason. */
+function HeldDialog({ work, sentence }: { readonly work: RunWork; readonly sentence: string }) {
+  const isClosing = work.held?.itemId === null
+  const action = isClosing ? 'Vẫn kết thúc phiên' : 'Vẫn sang mục sau'
+  return (
+    <RunDialog
+      title={
+        isClosing ? 'Kết thúc phiên khi việc bầu chưa xong?' : 'Sang mục sau khi chưa bầu xong?'
+      }
+      about={`${sentence} Bấm Để sau rồi mở Bầu cử để làm tiếp. Vẫn đi tiếp thì ghi lý do; lý do được giữ trong nhật ký của ngày đại hội.`}
+      fields={[{ name: 'despite', label: `Lý do ${action.toLowerCase()}`, value: '' }]}
+      action={action}
+      onClose={work.stay}
+      onSave={({ despite = '' }) => work.pass(despite)}
+    />
+  )
+}
+
+function wordsOfVote(
+  { current, next, slot, armed, isShown, view, session }: RunWork,
+  onward: string,
+) {
+  const present = view.quorum.present ?? session.present ?? 0
+  if (armed === 'yes') return `${present} nhất trí: bấm lần nữa để ghi`
+  if (armed === 'waiting') return `${present} nhất trí`
+  const isLast = current !== null && slot === current.asks.length - 1
+  const goesOn = isLast && next !== null && !isShown && current.stop === null
+  return goesOn ? `Ghi kết quả, ${onward}` : 'Ghi kết quả'
 }
 
 interface IncidentProps {

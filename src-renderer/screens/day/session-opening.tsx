@@ -1,7 +1,9 @@
 import { useEffect, useId, useState } from 'react'
+import type { CountBefore } from '#core/contract/attendance-contract.ts'
 import type { RunSession } from '#core/contract/run-contract.ts'
 import { formatClock, formatDateInText } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
+import { hourOf } from '../check-in/check-in-words.ts'
 import type { OpeningFigures, RunWork } from './use-run.ts'
 import { refuseLetters } from './vote-panel.tsx'
 
@@ -17,7 +19,7 @@ const FIGURES: readonly (readonly ['convened' | 'present', string])[] = [
 
 /** Before a session: how many were convened and are there, then the first item. */
 export function SessionOpening({ work, session }: SessionOpeningProps) {
-  const { quorum } = work.view
+  const { quorum, before } = work.view
   const [typed, setTyped] = useState<Partial<OpeningFigures>>({})
   const figures: OpeningFigures = {
     convened: typed.convened ?? (quorum.convened === null ? '' : String(quorum.convened)),
@@ -56,6 +58,9 @@ export function SessionOpening({ work, session }: SessionOpeningProps) {
           {quorum.needed !== null && ` Cần từ ${quorum.needed} người.`}
         </p>
       </div>
+      {!quorum.counted && before !== null && (
+        <Before before={before} onTake={(present) => setTyped({ ...typed, present })} />
+      )}
       {wantsReason && (
         <ReasonField value={figures.reason} onChange={(reason) => setTyped({ ...typed, reason })} />
       )}
@@ -71,6 +76,26 @@ export function SessionOpening({ work, session }: SessionOpeningProps) {
         {empty && <span className="sub">Gõ số có mặt để khai mạc.</span>}
       </div>
     </form>
+  )
+}
+
+interface BeforeProps {
+  readonly before: CountBefore
+  readonly onTake: (present: string) => void
+}
+
+/** The last figure of the same day, with its hour: taken only by whoever says it still holds. */
+function Before({ before: { session, present, at }, onTake }: BeforeProps) {
+  return (
+    <div className="row">
+      <span>
+        {session} có {present} người lúc {hourOf(at)}. Phiên này đếm lại; vẫn đủ từng ấy người thì
+        lấy số cũ.
+      </span>
+      <Button small onClick={() => onTake(String(present))}>
+        Lấy số {present}
+      </Button>
+    </div>
   )
 }
 

@@ -4,9 +4,10 @@ import { client } from '#renderer/client/contract-client.ts'
 import type { Failure } from '#renderer/client/failure.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { refresh } from '#renderer/client/use-call.ts'
+import { useSecondPress } from './use-second-press.ts'
+import type { VoteAsked } from './use-second-press.ts'
 import { useHallWindow } from './hall-window.ts'
-import { useItemDraft } from './item-draft.ts'
-import { NO_SPEECH } from './item-draft.ts'
+import { NO_SPEECH, isUntouched, useItemDraft } from './item-draft.ts'
 import type { DraftHandle, ItemDraft } from './item-draft.ts'
 import { countedIn } from './vote-panel.tsx'
 
@@ -37,9 +38,15 @@ export interface RunWork {
   readonly busy: boolean
   readonly failure: Failure | null
   readonly handle: DraftHandle
+  /** A vote nobody has touched: the clicker has asked once, the next press records it. */
+  readonly armed: VoteAsked
+  /** What holds the congress where it is; null: nothing. */
+  readonly held: Held | null
   setAt(at: WorkAt): void
   /** One press of "next": whatever is due now. */
   goOn(): void
+  /** The same from a clicker, whose key nobody looks at: an untouched vote asks for a second press. */
+  click(): void
   lookBack(): void
   open(figures: OpeningFigures): void
   record(): void
@@ -48,8 +55,17 @@ export interface RunWork {
   toggleBreak(): void
   begin(itemId: string): void
   close(): void
+  /** On although something is open; answers why not. */
+  pass(despite: string): Promise<Failure | null>
+  stay(): void
   /** A deed of a dialog: its own failure stays there. */
   attempt(deed: () => Promise<unknown>): Promise<Failure | null>
+}
+
+/** Where it wants to go, null: to close the session. */
+interface Held {
+  readonly sentence: string
+  readonly itemId: string | null
 }
 
 const MORE_MINUTES = 5
@@ -65,6 +81,7 @@ interface Deeds {
   readonly isShown: boolean
   /** What was typed has been recorded. */
   readonly settled: () => void
+  readonly hold: (held: Held | null) => void
   readonly run: (deed: () => Promise<unknown>, done?: () => void) => void
 }
 
@@ -77,22 +94,31 @@ export function useRun(dossierId: string, view: RunView, session: RunSession): R
   const handle = useItemDraft(dossierId, current?.id ?? session.id)
   const looking = useLooking(items, current)
   const choice = useWorkAt(current)
+  const [held, hold] = useState<Held | null>(null)
   const resting = run.breaks.some(({ to }) => to === null)
   const settled = () => {
     handle.forget()
     choice.setAt(null)
   }
   const deeds: Deeds = {
-    ...{ id: dossierId, view, session, current, next, handle, settled, isShown, run: calls.run },
+    ...{ id: dossierId, view, session, current, next, handle, settled, isShown },
+    ...{ hold, run: calls.run },
   }
+  const due = looking.isLooking || resting ? null : voteDue(current, choice)
+  const second = useSecondPress(isUntouched(handle.draft) ? due : null)
   const goOn = () => {
     if (calls.busy || run.openedAt === null || run.closedAt !== null) return
     if (looking.isLooking) looking.lookOn()
     else if (resting) takeBreak(deeds, true)
     else goFromItem(deeds, choice)
   }
+  const click = () => {
+    if (!calls.busy && second.mayGoOn()) goOn()
+  }
   return {
-    ...{ view, session, current, next, handle, resting, isShown, goOn },
+    ...{ view, session, current, next, handle, resting, isShown, goOn, click },
+    ...{ armed: second.asked, held, stay: () => hold(null) },
+    pass: (despite) => passHeld(deeds, held, { despite, attempt: calls.attempt }),
     ...{ shown: looking.shown, isLooking: looking.isLooking, lookBack: looking.lookBack },
     ...{ slot: choice.slot, at: choice.at },
     ...{ busy: calls.busy, failure: calls.failure, attempt: calls.attempt },
@@ -183,6 +209,12 @@ function useWorkAt(current: RunItem | null): WorkChoice {
   }
 }
 
+/** The planned vote that the next press records; null where it records none. */
+function voteDue(current: RunItem | null, { slot, at }: WorkChoice): string | null {
+  if (current === null) return null
+  return at === 'vote' && slot !== null ? `${current.id} ${slot}` : null
+}
+
 /** What one press of "next" means at the current item. */
 function goFromItem(deeds: Deeds, { slot, at, setAt }: WorkChoice): void {
   const { session, current, next, handle } = deeds
@@ -204,7 +236,12 @@ function open({ id, session, run }: Deeds, { convened, present, reason }: Openin
   run(() => client.run.openSession({ id, sessionId: session.id, ...figures }))
 }
 
-function begin({ id, current, handle, settled, run }: Deeds, itemId: string): void {
+/** Going on from an item that waits for something asks why; going back does not. */
+function begin(deeds: Deeds, itemId: string): void {
+  const { id, session, current, handle, settled, hold, run } = deeds
+  const to = session.items.find((item) => item.id === itemId)
+  const isOnward = current !== null && to !== undefined && to.number > current.number
+  if (isOnward && current.stop !== null) return hold({ sentence: current.stop, itemId })
   run(() => client.run.beginItem({ id, itemId, record: recordOf(current, handle) }), settled)
 }
 
@@ -232,9 +269,36 @@ function speak({ id, current, handle, run }: Deeds): void {
   )
 }
 
-function close({ id, session, current, handle, settled, run }: Deeds): void {
+function close({ id, session, current, handle, settled, hold, run }: Deeds): void {
+  if (session.stop !== null) return hold({ sentence: session.stop, itemId: null })
   const said = recordOf(current, handle)
   run(() => client.run.closeSession({ id, sessionId: session.id, record: said }), settled)
+}
+
+interface Passing {
+  readonly despite: string
+  readonly attempt: RunWork['attempt']
+}
+
+/** On although something is open. */
+async function passHeld(
+  deeds: Deeds,
+  held: Held | null,
+  { despite, attempt }: Passing,
+): Promise<Failure | null> {
+  if (held === null) return null
+  const { id, session, current, handle, settled, hold } = deeds
+  const said = { id, record: recordOf(current, handle), despite }
+  const { itemId } = held
+  const refused = await attempt(() =>
+    itemId === null
+      ? client.run.closeSession({ ...said, sessionId: session.id })
+      : client.run.beginItem({ ...said, itemId }),
+  )
+  if (refused !== null) return refused
+  settled()
+  hold(null)
+  return null
 }
 
 function takeBreak({ id, session, run }: Deeds, resting: boolean): void {
@@ -250,7 +314,7 @@ function vote(deeds: Deeds, item: RunItem, slot: number | null): void {
     ...{ id, itemId: item.id, slot },
     subject: slot === null ? draft.subject : (item.asks[slot]?.subject ?? ''),
     counted: countedIn(draft, view.quorum.present ?? session.present),
-    next: isLast && !isShown ? (next?.id ?? null) : null,
+    next: isLast && !isShown && item.stop === null ? (next?.id ?? null) : null,
   }
   run(() => client.run.recordVote(asked), settled)
 }

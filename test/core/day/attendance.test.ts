@@ -111,15 +111,15 @@ describe('who is there', () => {
   })
 
   test('is late who comes while a session is open, not before it or between two', () => {
-    const { stands, late } = after([
+    const sitting: readonly Step[] = [
       ['arrived', 'p1'],
       ['session-opened', 's1'],
       ['arrived', 'p2'],
-      ['session-closed', 's1'],
-      ['arrived', 'p3'],
-    ])
+    ]
+    const { stands, late } = after(sitting)
     expect(stands.map(({ isLate }) => isLate)).toEqual([false, true, false, false])
     expect(late).toBe(1)
+    expect(after([...sitting, ['session-closed', 's1'], ['arrived', 'p3']]).late).toBe(0)
   })
 
   test('a roll called anew forgets who came, keeps who is excused', () => {
@@ -197,6 +197,61 @@ describe('who is there', () => {
         expect(stands.length).toBe(SEATS.length)
       }),
     )
+  })
+})
+
+describe('one calling of the roll', () => {
+  const at = (when: string, kind: DayEventKind, subject = 'p1'): DayEvent => ({
+    ...{ id: `${when} ${subject}`, position: 1, at: when, kind, subject },
+    ...{ actor: 'tổ điểm danh', data: {} },
+  })
+  const told = (events: readonly DayEvent[], moment: string | null = null) => {
+    const source = { seats: SEATS, events, quorumPercent: TWO_THIRDS, moment }
+    const { present, isCalled, frozen } = readAttendance(source)
+    return { present, isCalled, frozen }
+  }
+  const came = at('2023-07-13T07:10:00', 'arrived')
+  const opened = at('2023-07-13T07:30:00', 'session-opened', 's1')
+  const evening = at('2023-07-13T19:30:00', 'session-opened', 's1')
+  const closed = at('2023-07-13T11:30:00', 'session-closed', 's1')
+
+  test('is over with its session: the next one counts anew', () => {
+    expect(told([came, opened])).toMatchObject({ present: 1, isCalled: true })
+    expect(told([came, opened, closed])).toMatchObject({ present: 0, isCalled: false })
+    const again = at('2023-07-13T13:10:00', 'arrived', 'p2')
+    expect(told([came, opened, closed, again])).toMatchObject({ present: 1, isCalled: true })
+  })
+
+  test.each([
+    ['the evening before', [came], '2023-07-13T23:59:00', 1],
+    ['of another day', [came], '2023-07-14T00:00:00', 0],
+    ['of a session that runs past midnight', [came, evening], '2023-07-14T01:30:00', 1],
+    ['of a session that nobody closed', [came, opened], '2023-07-14T07:10:00', 0],
+    ['of half a day after the opening', [came, opened], '2023-07-14T07:30:00', 0],
+  ] as const)('%s', (_, events, moment, present) => {
+    expect(told(events, moment).present).toBe(present)
+  })
+
+  test('called for today, a session left open yesterday is closed without a loss', () => {
+    const today = at('2023-07-14T07:10:00', 'arrived', 'p2')
+    const late = at('2023-07-14T07:20:00', 'session-closed', 's1')
+    expect(told([came, opened, today, late])).toMatchObject({ present: 1, isCalled: true })
+  })
+
+  test('called anew while the session sits, the session still ends it', () => {
+    const anew = at('2023-07-13T09:00:00', 'roll-begun', 's1')
+    const back = at('2023-07-13T09:01:00', 'arrived', 'p3')
+    expect(told([came, opened, anew, back]).present).toBe(1)
+    expect(told([came, opened, anew, back, closed]).present).toBe(0)
+  })
+
+  test('what is told beside a frozen moment does not take the next sitting for people who left', () => {
+    const frozen = at('2023-07-13T07:40:00', 'credentials-frozen', 's1')
+    const later = at('2023-07-13T08:00:00', 'arrived', 'p2')
+    const next = at('2023-07-13T13:10:00', 'arrived', 'p3')
+    expect(told([came, opened, frozen, later, closed, next]).frozen).toMatchObject({
+      ...{ cameSince: 1, goneSince: 0 },
+    })
   })
 })
 

@@ -86,6 +86,12 @@ describe('who came late and who left', () => {
     expect(session?.late.map(({ personId }) => personId)).toEqual(['p4', 'p3'])
   })
 
+  test('the next session says nothing of people who were there for the one before', () => {
+    const steps: readonly Step[] = [...OPENED, ['session-closed', 's'], ['session-opened', 't']]
+    const moves = movesAfter([...steps, ['arrived', 'p4']])
+    expect(moves[1]).toMatchObject({ late: [], missingThen: 3 })
+  })
+
   test('an arrival taken back did not happen', () => {
     const [session] = movesAfter([...OPENED, ['arrived', 'p4'], ['withdrawn', 'e5']])
     expect(session).toMatchObject({ late: [], cameLater: 0 })

@@ -1,0 +1,59 @@
+import { foldVietnamese } from '../base/vietnamese-text.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { SeatStand } from './attendance.ts'
+
+/** The list of those who were elected to take a seat that stays empty, unit by unit in its order. */
+const ALTERNATES = 'alternates.list'
+
+export interface Alternate {
+  readonly personId: string
+  /** Of the same unit, before this one on the list and not seated: passed over only with a reason. */
+  readonly ahead: readonly string[]
+}
+
+/** A seat that somebody else is to take, with the unit that elected its delegate. */
+export interface EmptySeat {
+  readonly stand: Pick<SeatStand, 'seat'>
+  readonly unit: string | null
+}
+
+export interface SeatTakers {
+  /** Why nobody may take it, with the name of the clause; null: somebody may. */
+  readonly refused: { readonly sentence: string; readonly ground: string } | null
+  /** In the order of the list. */
+  readonly people: readonly Alternate[]
+}
+
+/** Who may take a seat: the alternates of the unit that elected the delegate, never into a seat nobody elected. */
+export function takersOf(
+  { typedRows }: Pick<Dossier, 'typedRows'>,
+  { stand, unit }: EmptySeat,
+  stands: readonly Pick<SeatStand, 'seat' | 'holderId'>[],
+): SeatTakers {
+  const { kind } = stand.seat
+  if (kind === 'ex-officio' || kind === 'appointed')
+    return { refused: { sentence: UNELECTED[kind], ground: 'seat-kinds' }, people: [] }
+  const seated = new Set(stands.flatMap(({ seat, holderId }) => [seat.personId, holderId]))
+  const free = typedRows.flatMap(({ list, personId, cells }) => {
+    const isOwn = unit === null || fold(cells['unit']) === fold(unit)
+    return list === ALTERNATES && personId !== null && isOwn && !seated.has(personId)
+      ? [personId]
+      : []
+  })
+  const people = free.map((personId, place) => ({ personId, ahead: free.slice(0, place) }))
+  if (people.length > 0) return { refused: null, people }
+  const of = unit === null ? '' : ` của ${unit}`
+  const sentence = `Danh sách đại biểu dự khuyết${of} không còn ai chưa ngồi ghế. Ghi danh sách ở Số liệu văn bản, mục “Đại biểu dự khuyết của đại hội này”.`
+  return { refused: { sentence, ground: 'alternate-order' }, people }
+}
+
+const UNELECTED = {
+  'ex-officio':
+    'Đây là chỗ của đại biểu đương nhiên, không do đơn vị bầu nên không có dự khuyết thay. Ghi Vắng có lý do.',
+  appointed:
+    'Đây là chỗ của đại biểu chỉ định, không do đơn vị bầu nên không có dự khuyết thay. Ghi Vắng có lý do.',
+} as const
+
+function fold(text: unknown): string {
+  return foldVietnamese(String(text ?? '')).trim()
+}

@@ -1,0 +1,74 @@
+import type { AgendaItem } from '../dossier/dossier.ts'
+import type { ElectionNow } from '../election/election-now.ts'
+import { currentStep, isDone } from '../election/election-steps.ts'
+import { nameOfElection } from '../election/withdraw-result.ts'
+import type { ElectionKind } from '../regulation/election-shape.ts'
+import type { AgendaTopic } from '../vocabulary/terms.ts'
+
+type Item = Pick<AgendaItem, 'topic' | 'title'>
+
+/** Which elections an item of the agenda is there for. */
+const KINDS: Readonly<Partial<Record<AgendaTopic, readonly ElectionKind[]>>> = {
+  'elect-committee': ['committee'],
+  'elect-chair': ['chair-after', 'chair-together'],
+  'elect-delegation': ['delegation'],
+}
+
+const COUNTED: readonly AgendaTopic[] = ['counting', 'results']
+
+/** What an item waits for that has not happened, as one sentence; null: one may go on. */
+export function stopAtItem(item: Item, all: readonly ElectionNow[]): string | null {
+  const elections = ofCongress(all)
+  const own = ownOf(item, elections)
+  if (own !== null) {
+    return own.length === 0 ? notBegun(item) : say(own.find(isNotCast), 'chưa thu phiếu')
+  }
+  if (!COUNTED.includes(item.topic)) return null
+  if (elections.length === 0) return `Chưa lập cuộc bầu nào mà đang ở mục “${item.title}”.`
+  return item.topic === 'counting'
+    ? say(elections.find(isNotCounted), 'chưa bắt đầu kiểm phiếu')
+    : sayOpen(elections)
+}
+
+/** What a session leaves undone when it is closed and no later one takes it up; null: nothing. */
+export function stopAtEnd(
+  items: readonly Item[],
+  later: readonly Item[],
+  all: readonly ElectionNow[],
+): string | null {
+  if (later.some(({ topic }) => KINDS[topic] !== undefined || COUNTED.includes(topic))) return null
+  const elections = ofCongress(all)
+  const missing = items.find((item) => ownOf(item, elections)?.length === 0)
+  return missing === undefined ? sayOpen(elections) : notBegun(missing)
+}
+
+function ofCongress(all: readonly ElectionNow[]): ElectionNow[] {
+  return all.filter(({ kind }) => kind.meeting === 'congress')
+}
+
+/** The elections of an item; null where it is not one that elects. */
+function ownOf({ topic }: Item, elections: readonly ElectionNow[]): ElectionNow[] | null {
+  const kinds = KINDS[topic]
+  return kinds === undefined ? null : elections.filter(({ kind }) => kinds.includes(kind.id))
+}
+
+function notBegun({ title }: Item): string {
+  return `Chưa lập cuộc bầu nào cho mục “${title}”.`
+}
+
+function isNotCast(now: ElectionNow): boolean {
+  return !isDone(now, { id: 'collected' })
+}
+
+function isNotCounted(now: ElectionNow): boolean {
+  return !now.isBeingCounted && !now.isConfirmed
+}
+
+function sayOpen(elections: readonly ElectionNow[]): string | null {
+  const open = elections.find((now) => currentStep(now) !== null)
+  return say(open, 'chưa xong, còn bước chưa ghi')
+}
+
+function say(now: ElectionNow | undefined, what: string): string | null {
+  return now === undefined ? null : `${nameOfElection(now)}: ${what}.`
+}

@@ -1,0 +1,71 @@
+import { minutesSince } from './run-state.ts'
+import type { DayEvent } from './day-event.ts'
+
+/** One calling of the roll: nobody is there for a sitting because they were there for another. */
+export interface Roll {
+  /** 0, 1, 2 …: another number, another roll. */
+  readonly number: number
+  /** When the session that sits was opened; null while none does. */
+  readonly sittingSince: string | null
+  /** Of the last thing the door told; null while it told nothing. */
+  readonly lastAt: string | null
+  /** The door has counted somebody in this roll. */
+  readonly isCalled: boolean
+}
+
+export const emptyRoll: Roll = { number: 0, sittingSince: null, lastAt: null, isCalled: false }
+
+/** An event, or the moment at which somebody asks. */
+type RollStep = Pick<DayEvent, 'at'> & { readonly kind: DayEvent['kind'] | 'asked' }
+
+const DOOR: ReadonlySet<RollStep['kind']> = new Set(['arrived', 'left', 'seat-taken'])
+
+/** No session sits longer: one that nobody closed the day before holds no presence. */
+const LONGEST_SITTING_MINUTES = 12 * 60
+
+/**
+ * A roll ends when it is called anew, when its session is closed and when the day changes; a session may go on past
+ * midnight.
+ */
+export function rollAfter(before: Roll, step: RollStep): Roll {
+  const roll = hasLapsed(before, step.at) ? nextRoll(before) : before
+  if (step.kind === 'roll-begun') return { ...nextRoll(roll), sittingSince: roll.sittingSince }
+  if (step.kind === 'session-opened') return { ...roll, sittingSince: step.at }
+  // Left open since the day before and called anew since: those called are there for the next session.
+  if (step.kind === 'session-closed') return roll.sittingSince === null ? roll : nextRoll(roll)
+  return DOOR.has(step.kind) ? { ...roll, lastAt: step.at, isCalled: true } : roll
+}
+
+function nextRoll({ number }: Roll): Roll {
+  return { ...emptyRoll, number: number + 1 }
+}
+
+function hasLapsed({ sittingSince, lastAt }: Roll, at: string): boolean {
+  const since = sittingSince ?? lastAt
+  if (since === null || since.slice(0, 10) === at.slice(0, 10)) return false
+  return (
+    sittingSince === null ||
+    minutesSince(since.slice(0, 10), at) - minutesSince(since.slice(0, 10), since) >=
+      LONGEST_SITTING_MINUTES
+  )
+}
+
+/** Whether the event at a place belongs to the roll of the one at `at`; one that ends it is the first of the next. */
+export function isInRoll(standing: readonly DayEvent[], at: number): (place: number) => boolean {
+  const numbers: number[] = []
+  let roll = emptyRoll
+  for (const event of standing) {
+    roll = rollAfter(roll, event)
+    numbers.push(roll.number)
+  }
+  return (place) => numbers[place] === numbers[at]
+}
+
+/** The events up to the end of the last sitting, before its people went; null where no session was closed. */
+export function untilLastClosing(
+  standing: readonly DayEvent[],
+): { readonly events: readonly DayEvent[]; readonly closing: DayEvent } | null {
+  const place = standing.findLastIndex(({ kind }) => kind === 'session-closed')
+  const closing = standing[place]
+  return closing === undefined ? null : { events: standing.slice(0, place), closing }
+}

@@ -1,0 +1,48 @@
+import { stopAtEnd, stopAtItem } from '#core/day/item-stops.ts'
+import type { AgendaItem } from '#core/dossier/dossier.ts'
+import { readElections } from '#core/election/election-now.ts'
+import type { ElectionNow } from '#core/election/election-now.ts'
+import { electionCase } from './election-case.ts'
+import { unusable } from './failures.ts'
+import type { EngineParts } from './parts.ts'
+import type { RunParts, RunSessionParts } from './run-parts.ts'
+
+/** The elections of the congress; none where its rules are not on this computer. */
+export function electionsOfRun(parts: EngineParts, { dossier }: RunParts): ElectionNow[] {
+  return parts.packs.has(dossier.packId) ? readElections(electionCase(parts, dossier.id)) : []
+}
+
+/** What would be left undone if the session were closed now. */
+export function stopOfSession(
+  { sessions }: RunParts,
+  { timed }: RunSessionParts,
+  elections: readonly ElectionNow[],
+): string | null {
+  const later = sessions
+    .filter(({ run }) => run.openedAt === null)
+    .flatMap(({ timed: other }) => other.items)
+  const itemsOf = (items: readonly { readonly item: AgendaItem }[]) => items.map(({ item }) => item)
+  return stopAtEnd(itemsOf(timed.items), itemsOf(later), elections)
+}
+
+/** Refused where the item that is left, or the session, waits for something and no reason is told. */
+export function requireWay(stop: string | null, despite: string): { readonly despite?: string } {
+  if (stop === null) return {}
+  const reason = despite.trim()
+  if (reason === '')
+    throw unusable(`${stop} Làm xong ở Bầu cử rồi sang; vẫn sang thì ghi lý do.`, 'despite')
+  return { despite: `${stop} Lý do vẫn sang: ${reason}` }
+}
+
+/** What keeps the congress at its item when it goes on to a later one. */
+export function stopBefore(
+  parts: EngineParts,
+  run: RunParts,
+  { session, to }: { readonly session: RunSessionParts; readonly to: string },
+): string | null {
+  const items = session.timed.items.map(({ item }) => item)
+  const from = items.findIndex(({ id }) => id === session.run.current)
+  const left = items[from]
+  if (left === undefined || items.findIndex(({ id }) => id === to) <= from) return null
+  return stopAtItem(left, electionsOfRun(parts, run))
+}
