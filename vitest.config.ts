@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
+import type { TestSpecification } from 'vitest/node'
 
 /** The long runs and the page images (which need LibreOffice) are asked for by tools/test.mjs. */
 const long = process.env['DAIHOI_LONG_TESTS'] === '1'
@@ -11,6 +13,39 @@ const PURE = [
   'test/regulations/**/*.test.ts',
   'test/renderer/**/*.test.ts',
 ]
+
+/** Files of tens of seconds, the longest first. */
+const LONG_FILES = [
+  'pages/page-images',
+  'app/congress-day',
+  'app/repair',
+  'app/rescue',
+  'app/states',
+  'contract/engine',
+  'app/package',
+  'papers/samples/tam-duong-xi',
+  'app/by-keyboard',
+  'bench/bench',
+  'papers/samples/cong-ty-may-1240',
+  'app/counting',
+  'app/first-meeting',
+  'cli/cli',
+  'layers/compiler-projects',
+  'window/recovery',
+  'store/hostile-package',
+]
+
+/** A long file that comes last keeps one core busy while the others stand idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONG_FILES.findIndex((name) => moduleId.includes(`/test/${name}.`))
+      if (found >= 0) return found
+      return LONG_FILES.length + (moduleId.includes('/test/app/') ? 0 : 1)
+    }
+    return (await super.sort(files)).toSorted((left, right) => place(left) - place(right))
+  }
+}
 
 const exclude = [
   '**/node_modules/**',
@@ -24,6 +59,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Most tests wait for a browser or a program: with one worker a core, two fifths of the machine stood idle.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -32,7 +32,11 @@ export async function runVitest({
   const child = spawn(process.execPath, parameters, {
     cwd: root,
     stdio: ['ignore', stdio, stdio],
-    env: { ...process.env, DAIHOI_LONG_TESTS: long ? '1' : '' },
+    env: {
+      ...process.env,
+      DAIHOI_LONG_TESTS: long ? '1' : '',
+      DAIHOI_NO_PICTURES: filters.length > 0 ? '' : '1',
+    },
   })
   const output = []
   child.stdout?.on('data', (part) => output.push(part))

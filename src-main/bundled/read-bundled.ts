@@ -92,7 +92,7 @@ export function readBundled({
   if (!personPapers.ok) return failed({ sentence: faults('mẫu văn bản', personPapers.error) })
   const statistics = readStatistics(path.join(templates, 'statistics'))
   if (!statistics.ok) return failed({ sentence: faults('mẫu thống kê', statistics.error) })
-  const lists = readLists(path.join(templates, 'lists'), statistics.value)
+  const lists = readLists(path.join(templates, 'lists'))
   if (!lists.ok) return failed({ sentence: faults('mẫu danh sách', lists.error) })
   const identities = readIdentities(path.join(templates, 'identities.yaml'))
   if (!identities.ok) return failed({ sentence: faults('điều phải khớp', identities.error) })

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContext, Page, Request } from 'playwright-core'
 import { expect, onTestFinished, vi } from 'vitest'
-import { launchBrowser } from '#test/browser/launch-browser.ts'
+import { browserOfFile } from '#test/browser/browser-of-file.ts'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { findFaults } from './find-faults.ts'
@@ -21,6 +21,8 @@ const PATIENCE = 20_000
 vi.setConfig({ testTimeout: 180_000 })
 
 const PICTURES = path.join(PROGRAM_FOLDER, 'test-output', 'screens')
+/** Not when all tests run: three hundred pictures nobody looks at take a minute. */
+const WITH_PICTURES = process.env['DAIHOI_NO_PICTURES'] !== '1'
 
 export interface Program {
   readonly page: Page
@@ -30,7 +32,7 @@ export interface Program {
   /** Where papers are written, one folder for each dossier. */
   readonly outFolder: string
   readonly host: Host
-  /** A picture of the screen in test-output/screens, after it was found free of faults. */
+  /** Fails when the screen has faults; leaves a picture of it in test-output/screens unless all tests run. */
   look(name: string): Promise<void>
   /** Kills the host as a power cut would, and leaves the page standing. */
   killHost(): Promise<void>
@@ -59,9 +61,9 @@ export async function openProgram(prepared: { workspace?: string } = {}): Promis
     startHost(['--workspace', workspace, '--out', outFolder, '--port', `${port}`], home)
   let host = await start(0)
   onTestFinished(() => stop(host, 'SIGTERM'))
-  const browser = await launchBrowser()
-  onTestFinished(() => browser.close())
+  const browser = await browserOfFile()
   const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })
+  onTestFinished(() => context.close())
   const complaints: string[] = []
   watch(context, complaints)
   context.setDefaultTimeout(PATIENCE)
@@ -185,7 +187,9 @@ async function look(page: Page, name: string): Promise<void> {
       else animation.finish()
     }
   })
-  mkdirSync(PICTURES, { recursive: true })
-  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
+  if (WITH_PICTURES) {
+    mkdirSync(PICTURES, { recursive: true })
+    await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
+  }
   expect({ screen: name, faults: await findFaults(page) }).toEqual({ screen: name, faults: [] })
 }

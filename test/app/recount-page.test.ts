@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { launchBrowser } from '#test/browser/launch-browser.ts'
+import { browserOfFile } from '#test/browser/browser-of-file.ts'
 import { PROGRAM_FOLDER, runProgram } from '#test/cli/run-program.ts'
 import { ensureRenderer } from '../../tools/build-program.mjs'
 import { findAxeFaults } from './find-axe-faults.ts'
@@ -31,9 +31,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The file as it lies on a stick: nothing but the browser, and no network. */
 async function openPage(): Promise<{ page: Page; complaints: string[] }> {
-  const browser = await launchBrowser()
-  onTestFinished(() => browser.close())
+  const browser = await browserOfFile()
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  onTestFinished(() => context.close())
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(message.text()))

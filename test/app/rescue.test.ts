@@ -10,7 +10,7 @@ import { expectFocusOn, tabTo } from './keyboard.ts'
 import { ensureRenderer } from '../../tools/build-program.mjs'
 import { openEngine } from '#main/host/open-engine.ts'
 import { serve } from '#main/web-host/serve.ts'
-import { launchBrowser } from '#test/browser/launch-browser.ts'
+import { browserOfFile } from '#test/browser/browser-of-file.ts'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { LAPTOP, SMALLEST, eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
@@ -228,9 +228,9 @@ test('on a network share: the data are copied onto this machine, and stay as the
     await host.close()
     engine.value.close()
   })
-  const browser = await launchBrowser()
-  onTestFinished(() => browser.close())
+  const browser = await browserOfFile()
   const page = await browser.newPage({ viewport: LAPTOP })
+  onTestFinished(() => page.close())
   await page.goto(host.address)
   await page.getByText(/^Thư mục dữ liệu nằm trên ổ mạng/).waitFor()
   await page.getByText(here).first().waitFor()

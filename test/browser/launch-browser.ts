@@ -47,7 +47,15 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-async function prepareLinuxChromium(): Promise<LinuxChromium> {
+let prepared: Promise<LinuxChromium> | null = null
+
+/** Once in a process: to ask the binary what it lacks starts it. */
+function prepareLinuxChromium(): Promise<LinuxChromium> {
+  prepared ??= findLinuxChromium()
+  return prepared
+}
+
+async function findLinuxChromium(): Promise<LinuxChromium> {
   const executable = await unpackOnce('chromium.br', 'chromium')
   const fonts = { FONTCONFIG_FILE: await describeFonts() }
   if ((await missingLibrary(executable, fonts)) === null) return { executable, environment: fonts }

@@ -3,7 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
-import { PROGRAM_FOLDER, runProgram } from './run-program.ts'
+import { PROGRAM_FOLDER } from './run-program.ts'
+import { runTerminalHere } from './run-terminal-here.ts'
 
 /** The terminal, point by point, as it was agreed: names of commands, flags, keys in their order, exit codes. */
 
@@ -12,7 +13,7 @@ const APPORTION = path.join(FIXTURES, 'apportion.json')
 const REPAIR = path.join(FIXTURES, 'repair.json')
 const OVERLAY = path.join(PROGRAM_FOLDER, 'regulations', 'overlays', 'tp-hcm.yaml')
 
-type Run = (...args: string[]) => ReturnType<typeof runProgram>
+type Run = (...args: string[]) => ReturnType<typeof runTerminalHere>
 
 interface Place {
   readonly workspace: string
@@ -20,7 +21,7 @@ interface Place {
 }
 
 function aPlace(workspace = temporaryFolder()): Place {
-  return { workspace, cli: (...args) => runProgram('cli.mjs', ['--workspace', workspace, ...args]) }
+  return { workspace, cli: (...args) => runTerminalHere(['--workspace', workspace, ...args]) }
 }
 
 async function sampleId({ cli }: Place): Promise<string> {

@@ -1,28 +1,45 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { PROGRAM_FOLDER, runProgram } from './run-program.ts'
+import { runTerminalHere } from './run-terminal-here.ts'
 
 const SAMPLE = path.join(PROGRAM_FOLDER, 'templates', 'samples', 'tam-duong-xi')
 const SAMPLE_LIST = path.join(SAMPLE, 'dai-bieu-dai-hoi-huyen.xlsx')
 
-async function sampleWorkspace(): Promise<{
+const cliOn =
+  (workspace: string) =>
+  (...args: string[]) =>
+    runProgram('cli.mjs', ['--workspace', workspace, ...args])
+
+/** With the sample opened; each test works on a copy. */
+let prepared: { readonly workspace: string; readonly id: string }
+
+beforeAll(async () => {
+  const workspace = mkdtempSync(path.join(os.tmpdir(), 'daihoi-test-'))
+  const { out } = await cliOn(workspace)('dossiers', '--open-sample', '--json')
+  const [dossier] = JSON.parse(out) as { id: string }[]
+  prepared = { workspace, id: dossier?.id ?? '' }
+})
+
+afterAll(() => rmSync(prepared.workspace, { recursive: true, force: true }))
+
+function sampleWorkspace(): {
   workspace: string
   id: string
-  cli: (...args: string[]) => ReturnType<typeof runProgram>
-}> {
+  cli: ReturnType<typeof cliOn>
+} {
   const workspace = temporaryFolder()
-  const cli = (...args: string[]) => runProgram('cli.mjs', ['--workspace', workspace, ...args])
-  const { out } = await cli('dossiers', '--open-sample', '--json')
-  const [dossier] = JSON.parse(out) as { id: string }[]
-  return { workspace, id: dossier?.id ?? '', cli }
+  cpSync(prepared.workspace, workspace, { recursive: true })
+  return { workspace, id: prepared.id, cli: cliOn(workspace) }
 }
 
 describe('the terminal', () => {
   test('check prints the broken rules with unit, document and clause, for a unique prefix of the id', async () => {
-    const { id, cli } = await sampleWorkspace()
+    const { id, cli } = sampleWorkspace()
     const { code, out, err } = await cli('check', id.slice(0, 8))
     expect([code, err]).toEqual([0, ''])
     const text = out.replace(/\s+/g, ' ')
@@ -33,7 +50,7 @@ describe('the terminal', () => {
   })
 
   test('check --strict ends with 3 while a blocking finding stands, check --json is the whole report', async () => {
-    const { id, cli } = await sampleWorkspace()
+    const { id, cli } = sampleWorkspace()
     const { code, out } = await cli('check', id, '--strict', '--json')
     const report = JSON.parse(out) as { counts: { total: number }; findings: unknown[] }
     expect(code).toBe(3)
@@ -41,7 +58,7 @@ describe('the terminal', () => {
   })
 
   test('explain prints the reasoning of one finding', async () => {
-    const { id, cli } = await sampleWorkspace()
+    const { id, cli } = sampleWorkspace()
     const { findings } = JSON.parse((await cli('check', id, '--json')).out) as {
       findings: { ruleId: string; status: string; subject: { kind: string } }[]
     }
@@ -60,7 +77,7 @@ describe('the terminal', () => {
   })
 
   test('import prints what a workbook holds and writes only when told to', async () => {
-    const { id, cli } = await sampleWorkspace()
+    const { id, cli } = sampleWorkspace()
     const file = path.join(SAMPLE, 'nhan-su-bch.xlsx')
     const { code, out } = await cli('import', file)
     const read = JSON.parse(out) as { counts: { accepted: number; refused: number } }
@@ -78,7 +95,7 @@ describe('the terminal', () => {
   })
 
   test('what cannot be used ends with 2 and one Vietnamese sentence without a stack', async () => {
-    const { cli, workspace } = await sampleWorkspace()
+    const { cli, workspace } = sampleWorkspace()
     const broken = path.join(workspace, 'hong.xlsx')
     writeFileSync(broken, 'PK\u0003\u0004 not a workbook')
     const runs = [
@@ -104,13 +121,13 @@ describe('the terminal', () => {
     [['check', 'Công', 'đoàn'], 'Lệnh có nhiều từ hơn cần (Công, đoàn).'],
     [['package', 'import', 'x', '--choice', 'y'], 'Chọn một trong: add, replace, copy, keep.'],
   ])('%s is refused with 2 and one Vietnamese sentence', async (args, sentence) => {
-    const { code, out, err } = await runProgram('cli.mjs', args)
+    const { code, out, err } = await runTerminalHere(args)
     expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
     expect(err).toContain(sentence)
   })
 
   test('a workspace and a folder for papers where no folder can be made are refused, also under /proc', async () => {
-    const { id, cli, workspace } = await sampleWorkspace()
+    const { id, cli, workspace } = sampleWorkspace()
     writeFileSync(path.join(workspace, 'tep'), '')
     const nowhere = process.platform === 'linux' ? '/proc' : path.join(workspace, 'tep')
     const folder = path.join(nowhere, 'khong-co', 'so-lieu')
@@ -121,7 +138,7 @@ describe('the terminal', () => {
   })
 
   test('a paper that cannot be final yet is one line of stderr with its reasons, and 1', async () => {
-    const { id, cli, workspace } = await sampleWorkspace()
+    const { id, cli, workspace } = sampleWorkspace()
     const out = path.join(workspace, 'chinh-thuc')
     const only = ['--only', 'agenda', 'credentials-report']
     const { code, out: said, err } = await cli('papers', id, '--out', out, '--final', ...only)
@@ -174,7 +191,7 @@ describe('the terminal', () => {
     const { out } = await runProgram('cli.mjs', ['--help'])
     for (const command of ['check', 'explain', 'import', 'papers', 'dossiers', 'rules']) {
       expect(out).toContain(command)
-      const help = await runProgram('cli.mjs', [command, '--help'])
+      const help = await runTerminalHere([command, '--help'])
       expect([help.code, help.err]).toEqual([0, ''])
       expect(help.out).toMatch(/^Cách gõ: npm run -s cli -- /)
       expect(help.out).not.toMatch(/usage|options|arguments|commands|display|default|choices/i)

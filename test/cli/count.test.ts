@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
-import { PROGRAM_FOLDER, runProgram } from './run-program.ts'
+import { PROGRAM_FOLDER } from './run-program.ts'
+import { runTerminalHere } from './run-terminal-here.ts'
 
 const TABLE = path.join(PROGRAM_FOLDER, 'test/fixtures/samples/phieu-bau-bch.csv')
 const TOTALS = path.join(PROGRAM_FOLDER, 'test/fixtures/terminal/count.json')
 
 function cli(...args: string[]) {
-  return runProgram('cli.mjs', ['--workspace', temporaryFolder(), ...args])
+  return runTerminalHere(['--workspace', temporaryFolder(), ...args])
 }
 
 function fileOf(content: unknown): string {

@@ -3,12 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
-import { runProgram } from './run-program.ts'
+import { runTerminalHere } from './run-terminal-here.ts'
 
 const cliOn =
   (workspace: string) =>
   (...args: string[]) =>
-    runProgram('cli.mjs', ['--workspace', workspace, ...args])
+    runTerminalHere(['--workspace', workspace, ...args])
 
 async function sampleWorkspace() {
   const workspace = temporaryFolder()

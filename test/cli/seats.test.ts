@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
-import { runProgram } from './run-program.ts'
+import { runTerminalHere } from './run-terminal-here.ts'
 
 function cli(workspace: string, ...args: string[]) {
-  return runProgram('cli.mjs', ['--workspace', workspace, ...args])
+  return runTerminalHere(['--workspace', workspace, ...args])
 }
 
 function fileOf(folder: string, content: unknown): string {

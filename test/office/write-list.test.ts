@@ -8,7 +8,7 @@ import type { ListDefinition } from '#core/papers/list-definition.ts'
 import { usualColumns } from '#core/papers/list-table.ts'
 import { planList } from '#core/papers/plan-list.ts'
 import type { WantedList } from '#core/papers/plan-list.ts'
-import { readLists } from '#main/bundled/read-lists.ts'
+import { checkLists } from '#main/bundled/read-lists.ts'
 import { readStatistics } from '#main/bundled/read-statistics.ts'
 import { writeList } from '#main/office/write-list.ts'
 import { aPaperDossier } from '#test/papers/a-paper-dossier.ts'
@@ -17,7 +17,7 @@ import { validateOoxml } from './validate-ooxml.ts'
 const TEMPLATES = path.join(import.meta.dirname, '../../templates')
 
 const statistics = readStatistics(path.join(TEMPLATES, 'statistics'))
-const read = readLists(path.join(TEMPLATES, 'lists'), statistics.ok ? statistics.value : [])
+const read = checkLists(path.join(TEMPLATES, 'lists'), statistics.ok ? statistics.value : [])
 const lists = read.ok ? read.value : []
 const sample = aPaperDossier()
 const [first, second] = sample.people

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ChosenFolder, OpenedFile } from '#core/contract/window-bridge.ts'
-import { launchBrowser } from '#test/browser/launch-browser.ts'
+import { browserOfFile } from '#test/browser/browser-of-file.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { openTestWindow, patiently } from './open-test-window.ts'
 import type { NodePort } from './fake-electron.ts'
@@ -24,9 +24,9 @@ interface Screens {
  * their policy, and instead of HTTP a port whose other end is the real main file and the real engine.
  */
 async function openScreens({ electron }: TestWindow): Promise<Screens> {
-  const browser = await launchBrowser()
-  onTestFinished(() => browser.close())
+  const browser = await browserOfFile()
   const page = await browser.newPage({ viewport: { width: 1366, height: 700 }, locale: 'vi-VN' })
+  onTestFinished(() => page.close())
   const faults: string[] = []
   const foreign: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
