@@ -17,6 +17,7 @@ import type {
   ElectionsView,
   PersonChoice,
 } from './election-view.ts'
+import { findNotices } from './list-notices.ts'
 import { nextRoundOf, waysOf } from './next-round.ts'
 import { findNeedBreaks } from './take-step.ts'
 import { resultOf } from './view-result.ts'
@@ -74,12 +75,15 @@ function viewElection(
   }
 }
 
-/** What the election lacks, and a quorum that only warns. */
-function breaksOf({ kind, ballot }: ElectionNow, given: ElectionCase) {
+/** What the election lacks, a quorum that only warns, and what looks like a slip. */
+function breaksOf(now: ElectionNow, given: ElectionCase) {
   const { pack, dossier, asOf } = given
-  const few = warnQuorum(ballot.figures, numberLimits(pack, dossier, asOf))
-  const lacking = findNeedBreaks(kind.needs, given)
-  return few === null ? lacking : [...lacking, { sentence: few, blocks: false }]
+  const few = warnQuorum(now.ballot.figures, numberLimits(pack, dossier, asOf))
+  const said = [...(few === null ? [] : [few]), ...findNotices(now, given)]
+  return [
+    ...findNeedBreaks(now.kind.needs, given),
+    ...said.map((sentence) => ({ sentence, blocks: false })),
+  ]
 }
 
 function viewDecision(now: ElectionNow, pack: Pack) {
@@ -112,15 +116,17 @@ function viewListRules(now: ElectionNow, pack: Pack) {
 }
 
 function peopleOf(now: ElectionNow, given: ElectionCase, elections: readonly ElectionNow[]) {
-  if (now.isConfirmed) return { people: [], mayCount: [] }
+  if (now.isConfirmed) return { people: [], mayCount: [], onBallots: [] }
   const without = (people: readonly Named[], others: readonly Named[]) =>
     people.filter((one) => !others.some((other) => isSamePerson(one, other)))
+  const listed = standingAt(elections, now)
   const voters =
     poolOf(now.kind.meeting === 'congress' ? 'delegates' : 'committee', given) ??
     given.dossier.people.map(({ id, fullName }) => ({ personId: id, name: fullName }))
   return {
     people: choices(without(offeredPeople(now.kind, given), now.ballot.names), given),
-    mayCount: choices(without(voters, standingAt(elections, now)), given),
+    mayCount: choices(without(voters, listed), given),
+    onBallots: [...new Set(listed.map(({ name }) => name))],
   }
 }
 

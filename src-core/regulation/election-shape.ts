@@ -103,10 +103,20 @@ const electionWay = z.strictObject({
 export type ElectionWay = z.infer<typeof electionWay>
 
 const electionNeed = z.strictObject({
-  needs: z.enum(['case-elect', 'grassroots', 'chair-consent', 'standing-size', 'has-elected']),
-  /** For `has-elected`: whose result must be there. */
+  needs: z.enum([
+    'case-elect',
+    'grassroots',
+    'chair-consent',
+    'standing-size',
+    'standing-elected',
+    'has-elected',
+    'is-finished',
+  ]),
+  /** For `has-elected`: whose result must be there; for `is-finished`: of whose rounds none may be open. */
   of: electionKind.nullable().default(null),
   ground: id,
+  /** The clause tells an order and forbids nothing: said, not refused. */
+  warns: z.boolean().default(false),
   sentence: filled,
 })
 export type ElectionNeed = z.infer<typeof electionNeed>
