@@ -131,6 +131,8 @@ const election = z.strictObject({
   title: filled,
   meeting: electionMeetingId,
   ground: id,
+  /** By which clause a ballot may leave every name of its list; null: as many names as are elected. */
+  keepsEach: id.nullable().default(null),
   /** Where its number of seats stands in the dossier; `one`: a single post. */
   seats: z.enum(['committee', 'standing', 'inspection', 'one', 'asked']),
   /** Who is offered for its list. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { offerElections } from '#core/election/election-offers.ts'
 import { viewElections } from '#core/election/view-elections.ts'
 import { FIGURES, anElection, event, row } from './an-election.ts'
+import type { AnElection } from './an-election.ts'
 
 const CHAIR = 'Chủ tịch'
 const VICE = 'Phó Chủ tịch'
@@ -60,6 +61,18 @@ test('a chair elected before the standing committee is said, elected by the cong
     sentence: expect.stringMatching(/^Cuộc bầu Ban Chấp hành chưa xong.*HD 28/),
     blocks: true,
   })
+})
+
+test('a ballot of the chair that may leave several says by which clause, with its confidence', () => {
+  const notes = (names: NonNullable<AnElection['names']>) => {
+    const given = anElection({ kind: 'chair-after', cells: { body: CHAIR, seats: 1 }, names })
+    const step = viewElections(given).elections[0]?.steps.find(({ id }) => id === 'printed')
+    return step?.notes ?? []
+  }
+  expect(notes({ 1: {}, 2: {} })).toEqual([
+    expect.stringMatching(/đồng ý hơn một người.*chưa đọc được đoạn về cách ghi phiếu.*Tin cậy C/),
+  ])
+  expect(notes({ 1: {} })).toEqual([])
 })
 
 test('fewer ballots than people were there at the last vote are told before they are handed out', () => {
