@@ -1,12 +1,15 @@
+import { numberLimits } from '../checks/number-limits.ts'
 import type { ElectionKind } from '../regulation/election-shape.ts'
 import { electedTo, readElections, sharedNames } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { standing } from './election-rows.ts'
+import { warnQuorum } from './warn-quorum.ts'
 
-/** What looks like a slip in an election that is under way: said, never refused. */
+/** A quorum that only warns, and what looks like a slip while the election is under way: said, never refused. */
 export function findNotices(now: ElectionNow, given: ElectionCase): string[] {
-  if (now.isConfirmed) return []
-  return [noticeTwoPosts(now, given), noticeFewPrinted(now, given)].filter((one) => one !== null)
+  const few = warnQuorum(now.ballot.figures, numberLimits(given.pack, given.dossier, given.asOf))
+  const slips = now.isConfirmed ? [] : [noticeTwoPosts(now, given), noticeFewPrinted(now, given)]
+  return [few, ...slips].filter((one) => one !== null)
 }
 
 /** Whoever leads does not also stand in for who leads. */

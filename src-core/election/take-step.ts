@@ -95,7 +95,7 @@ export function refuseStep(
   return (
     refuseOrder(step, now, context) ??
     refuseFacts(step, now, given) ??
-    (step.id === 'seats' ? (refuseSeatLimit(now, given) ?? refuseBeyondList(now, own)) : null) ??
+    refuseNumber(step, now, context) ??
     refuseBesideOther(step, now, given) ??
     refuseVoteOf(step, now, { given, with: own })
   )
@@ -116,6 +116,14 @@ function refuseOrder(
   if (!step.early.includes(early.clause))
     return 'Căn cứ này không cho làm trước bước ấy. Chọn căn cứ khác.'
   return early.reason.trim() === '' ? 'Ghi lý do làm trước bước này.' : null
+}
+
+function refuseNumber(
+  { id }: ElectionStep,
+  now: ElectionNow,
+  { given, with: own }: { readonly given: ElectionCase; readonly with: StepGiven },
+): string | null {
+  return id === 'seats' ? (refuseSeatLimit(now, given) ?? refuseBeyondList(now, own)) : null
 }
 
 /** Usually a slip of the keyboard: it would be voted and read aloud. A list that nobody is on yet says nothing. */

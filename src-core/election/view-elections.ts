@@ -1,4 +1,3 @@
-import { numberLimits } from '../checks/number-limits.ts'
 import { formatPercent, lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
@@ -21,7 +20,6 @@ import { findNotices } from './list-notices.ts'
 import { nextRoundOf, waysOf } from './next-round.ts'
 import { findNeedBreaks } from './take-step.ts'
 import { resultOf } from './view-result.ts'
-import { warnQuorum } from './warn-quorum.ts'
 import { isMarkedInColumns, viewSteps } from './view-steps.ts'
 
 /** All elections of a dossier with what may be done now, and those that can still be set up. */
@@ -75,14 +73,11 @@ function viewElection(
   }
 }
 
-/** What the election lacks, a quorum that only warns, and what looks like a slip. */
+/** What the election lacks, and what only warns. */
 function breaksOf(now: ElectionNow, given: ElectionCase) {
-  const { pack, dossier, asOf } = given
-  const few = warnQuorum(now.ballot.figures, numberLimits(pack, dossier, asOf))
-  const said = [...(few === null ? [] : [few]), ...findNotices(now, given)]
   return [
     ...findNeedBreaks(now.kind.needs, given),
-    ...said.map((sentence) => ({ sentence, blocks: false })),
+    ...findNotices(now, given).map((sentence) => ({ sentence, blocks: false })),
   ]
 }
 

@@ -163,20 +163,6 @@ test('a vote of the inspection committee stands with its step, and in no minutes
   expect(await notes()).toEqual([])
 })
 
-test('a vote of the first meeting is put right at its step: the run of show does not have it', async () => {
-  const told = (await rowsOf('elections.ballots')).filter(
-    ({ cells }) => cells['body'] === 'Phó Chủ tịch',
-  )
-  await engine.client.facts.removeRows({ id, rowIds: told.map((row) => row.id) })
-  const { ballotId } = await engine.client.elections.begin({ id, kind: 'vice' })
-  const vote = { present: 27, agree: 27, against: 0, other: 0, reason: '' }
-  await take(ballotId, 'seats', { seats: 1, vote })
-  const rowIds = (await rowsOf('firstMeeting.votes')).slice(-1).map((row) => row.id)
-  await expect(engine.client.facts.removeRows({ id, rowIds })).rejects.toMatchObject({
-    message: expect.stringMatching(/^((?!Điều hành).)*mở lại bước ở trang Bầu cử rồi ghi lại\.$/),
-  })
-})
-
 describe('an election from the prepared list', () => {
   let ballotId: string
   beforeEach(async () => {

@@ -60,18 +60,10 @@ function Elections({ dossierId, view }: ElectionsProps) {
   return (
     <div className="page elections">
       <PageHeader title="Bầu cử" tabs={<DayTabs dossierId={dossierId} />} answer={answerOf(view)} />
-      {discarded !== null && (
-        <p className="note info" role="status">
-          Đã bỏ {discarded}: danh sách và các lần biểu quyết của riêng cuộc bầu ấy đã ra khỏi biên
-          bản, lý do được giữ trong diễn biến.
-        </p>
-      )}
-      {wanted !== null && isSettled && election?.ballotId !== wanted && (
-        <p className="note warn" role="status">
-          Cuộc bầu này không còn trong hồ sơ: đã được bỏ, hoặc phần ghi của ngày đại hội đã xóa.
-          Chọn cuộc bầu ở danh sách dưới đây.
-        </p>
-      )}
+      <Gone
+        discarded={discarded}
+        isMissing={wanted !== null && isSettled && election?.ballotId !== wanted}
+      />
       {election === undefined ? (
         <NoElection dossierId={dossierId} view={view} onBegun={choose} />
       ) : (
@@ -100,6 +92,30 @@ function Elections({ dossierId, view }: ElectionsProps) {
         </div>
       )}
     </div>
+  )
+}
+
+interface GoneProps {
+  /** What it was called, while nothing else was chosen. */
+  readonly discarded: string | null
+  readonly isMissing: boolean
+}
+
+/** Why the election that was asked for is not there. */
+function Gone({ discarded, isMissing }: GoneProps) {
+  if (discarded !== null)
+    return (
+      <p className="note info" role="status">
+        Đã bỏ {discarded}: danh sách và các lần biểu quyết của riêng cuộc bầu ấy đã ra khỏi biên
+        bản, lý do được giữ trong diễn biến.
+      </p>
+    )
+  if (!isMissing) return null
+  return (
+    <p className="note warn" role="status">
+      Cuộc bầu này không còn trong hồ sơ: đã được bỏ, hoặc phần ghi của ngày đại hội đã xóa. Chọn
+      cuộc bầu ở danh sách dưới đây.
+    </p>
   )
 }
 
