@@ -67,6 +67,9 @@ const ownPass = z.object({
 const originals = z.number().int().positive()
 
 /** One pass as its own clerk may see it: of the other one only whether it is going on. */
+/** The hall was told a result: what withdrawing it asks for, and the sentence to say. */
+const heard = z.object({ warning: z.string(), say: z.string() })
+
 export const countingView = z.object({
   ballotId: z.string(),
   /** "Ban Chấp hành". */
@@ -101,9 +104,13 @@ export const countingView = z.object({
       ...{ by: z.string(), reason: z.string() },
     }),
   ),
-  confirmed: z.object({ at: z.string(), by: z.string(), hash: z.string().nullable() }).nullable(),
+  confirmed: z
+    .object({ at: z.string(), by: z.string(), hash: z.string().nullable(), heard: heard.nullable() })
+    .nullable(),
   /** Results that were confirmed before and withdrawn, the last one last. */
-  withdrawn: z.array(z.object({ at: z.string(), by: z.string(), reason: z.string() })),
+  withdrawn: z.array(
+    z.object({ at: z.string(), by: z.string(), reason: z.string(), heard: heard.nullable() }),
+  ),
   /** Originals of the counting minutes, as told of this count or of another; null: told of none. */
   copies: originals.nullable(),
   /** Who confirms the result; null where nobody was elected to it yet. */

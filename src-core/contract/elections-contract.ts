@@ -46,6 +46,8 @@ export const stepInput = ofBallot.extend({
   signed: z
     .array(z.object({ law: z.enum(SIGNED_LAWS), by: z.string(), reason: z.string() }))
     .default([]),
+  /** More are to be elected than the list has names: others are still to be nominated. */
+  moreThanListed: z.boolean().optional(),
   /** Taken before its turn: by which clause, and why. */
   early: z.object({ clause: z.string(), reason: z.string() }).nullable().default(null),
 })

@@ -15,6 +15,7 @@ export const LISTS_OF_DAY: readonly string[] = [
   'firstMeeting.counters',
   'firstMeeting.votes',
   'firstMeeting.speeches',
+  'inspectionMeeting.members',
   'inspectionMeeting.counters',
 ]
 

@@ -76,6 +76,7 @@ export const countingWords = z.strictObject({
     invalid: words(),
     cause: words('reason'),
     'too-many-kept': words('places'),
+    'other-cause': words(),
   }),
   /** The table of ballots that is exported: its headings, what stands for a ballot that did not come back. */
   table: z.strictObject({
@@ -89,6 +90,11 @@ export const countingWords = z.strictObject({
   journal: journalWords,
   /** What was decided about seats that stay open, as it is voted on and as the record has it: {way}, {body}. */
   decision: z.strictObject({ asked: words('way', 'body'), recorded: words('way') }),
+  /** A result that the hall has heard and that is withdrawn: what to do, and the sentence to say. */
+  announced: z.strictObject({
+    warning: words('at', 'meeting'),
+    say: words('body', 'at', 'counters', 'meeting'),
+  }),
   /** What looks like a slip of whoever asks, and what to do about it. */
   notices: z.strictObject({
     'same-names': words('count', 'name', 'ids'),

@@ -1,8 +1,7 @@
-import { nameWith } from '../dossier/distinguish-names.ts'
 import { onBallot, refuseOutsiders } from './election-guards.ts'
 import { sharedNames } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
-import { tellApart } from './tell-apart.ts'
+import { printedOnBallot } from './tell-apart.ts'
 import { isSamePerson, standing } from './election-rows.ts'
 import type { ListedName, Named } from './election-rows.ts'
 import { fillWords, isDone } from './election-steps.ts'
@@ -60,7 +59,7 @@ export function refuseWithdrawal(
 /** Each name as it stands on the ballot, with what tells it from others of the same name. */
 export function printedNames(names: readonly ListedName[]): ReadonlyMap<string, string> {
   const on = standing(names)
-  const apart = tellApart(on.map(onBallot))
-  const told = new Map(on.map(({ id, birthYear }, at) => [id, apart[at] ?? birthYear]))
-  return new Map(names.map(({ id, name }) => [id, nameWith(name, told.get(id) || undefined)]))
+  const printed = printedOnBallot(on.map(onBallot))
+  const told = new Map(on.map(({ id }, at) => [id, printed[at]]))
+  return new Map(names.map(({ id, name }) => [id, told.get(id) ?? name]))
 }

@@ -149,6 +149,8 @@ export const electionView = z.object({
   people: z.array(personChoice),
   /** Who may count. */
   mayCount: z.array(personChoice),
+  /** Names that stand in any election of the meeting: none of them counts. */
+  onBallots: z.array(z.string()),
 })
 export type ElectionView = z.infer<typeof electionView>
 

@@ -9,8 +9,8 @@ export interface BallotForm {
 }
 
 /**
- * How many names a valid ballot may leave. A chair whom the congress elects itself is agreed to or not name by name:
- * HD 28 knows several above the half, which one name a ballot could never give.
+ * How many names a valid ballot may leave. Where the pack says so (`keepsEach`: a chair whom the congress elects
+ * itself), each name is agreed to or not; a pack that says otherwise is refused.
  */
 export function mostKept({ kind, names, places }: BallotForm): number {
   return kind === 'direct-chair' ? names : places

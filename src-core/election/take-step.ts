@@ -1,4 +1,4 @@
-import type { ElectionNeed, ElectionStep } from '../regulation/election-shape.ts'
+import type { ElectionKind, ElectionNeed, ElectionStep } from '../regulation/election-shape.ts'
 import type { HandVote } from '../dossier/hand-vote.ts'
 import { refuseVote } from '../dossier/refuse-vote.ts'
 import { numberLimits } from '../checks/number-limits.ts'
@@ -8,7 +8,8 @@ import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { heldVote, isOfSeats, isVoted } from './held-vote.ts'
 import { refuseBesideOther } from './one-sheet.ts'
 import { refuseSeatLimit } from './seat-limits.ts'
-import { fillWords, groundOf, isDone, openBefore, sourceOf } from './election-steps.ts'
+import { standing } from './election-rows.ts'
+import { fillWords, groundOf, isDone, isOpenEnded, openBefore, sourceOf } from './election-steps.ts'
 
 /** What comes with a step: the vote by hand, and the clause by which it is taken before its turn. */
 export interface StepGiven {
@@ -16,6 +17,8 @@ export interface StepGiven {
   readonly early: { readonly clause: string; readonly reason: string } | null
   /** How many were convened to the meeting that votes; null where nobody has told. */
   readonly convened: number | null
+  /** More are to be elected than the list has names, on purpose: others are still to be nominated. */
+  readonly moreThanListed?: boolean | undefined
 }
 
 export interface NeedBreak {
@@ -28,9 +31,9 @@ export interface NeedBreak {
 export function findNeedBreaks(needs: readonly ElectionNeed[], given: ElectionCase): NeedBreak[] {
   return needs
     .filter((need) => !isMet(need, given))
-    .map(({ ground, sentence }) => ({
+    .map(({ ground, sentence, warns }) => ({
       sentence: `${sentence} (${sourceOf(given.pack, ground)})`,
-      blocks: groundOf(given.pack, ground)?.confidence !== 'C',
+      blocks: !warns && groundOf(given.pack, ground)?.confidence !== 'C',
     }))
 }
 
@@ -45,9 +48,26 @@ function isMet({ needs, of }: ElectionNeed, given: ElectionCase): boolean {
       return congress.chairConsent === true
     case 'standing-size':
       return isLargeEnough(given)
+    case 'standing-elected':
+      return isStandingElected(given)
     case 'has-elected':
       return of === null || electedTo(readElections(given), of).length > 0
+    case 'is-finished':
+      return of === null || isFinished(of, given)
   }
+}
+
+/** Where none is planned there is nothing to wait for. */
+function isStandingElected(given: ElectionCase): boolean {
+  const planned = given.dossier.congress.standingSeats ?? 0
+  return planned === 0 || electedTo(readElections(given), 'standing').length > 0
+}
+
+/** While nobody is elected yet there is no rest to wait for: that is asked for by itself. */
+function isFinished(of: ElectionKind, given: ElectionCase): boolean {
+  const elections = readElections(given)
+  if (electedTo(elections, of).length === 0) return true
+  return elections.every((one) => one.kind.id !== of || (one.isConfirmed && !isOpenEnded(one)))
 }
 
 const GRASSROOTS: readonly string[] = ['grassroots', 'grassroots-member', 'section']
@@ -75,7 +95,7 @@ export function refuseStep(
   return (
     refuseOrder(step, now, context) ??
     refuseFacts(step, now, given) ??
-    (step.id === 'seats' ? refuseSeatLimit(now, given) : null) ??
+    refuseNumber(step, now, context) ??
     refuseBesideOther(step, now, given) ??
     refuseVoteOf(step, now, { given, with: own })
   )
@@ -96,6 +116,22 @@ function refuseOrder(
   if (!step.early.includes(early.clause))
     return 'Căn cứ này không cho làm trước bước ấy. Chọn căn cứ khác.'
   return early.reason.trim() === '' ? 'Ghi lý do làm trước bước này.' : null
+}
+
+function refuseNumber(
+  { id }: ElectionStep,
+  now: ElectionNow,
+  { given, with: own }: { readonly given: ElectionCase; readonly with: StepGiven },
+): string | null {
+  return id === 'seats' ? (refuseSeatLimit(now, given) ?? refuseBeyondList(now, own)) : null
+}
+
+/** Usually a slip of the keyboard: it would be voted and read aloud. A list that nobody is on yet says nothing. */
+function refuseBeyondList({ ballot }: ElectionNow, { moreThanListed }: StepGiven): string | null {
+  const listed = standing(ballot.names).length
+  const seats = ballot.seats ?? 0
+  if (moreThanListed === true || listed === 0 || seats <= listed) return null
+  return `Danh sách giới thiệu có ${listed} người mà ghi cần bầu ${seats} người. Ghi lại số lượng; nếu còn người ứng cử, đề cử thì đánh dấu ô “Danh sách còn thêm người” rồi ghi.`
 }
 
 function refuseVoteOf(

@@ -1,4 +1,5 @@
 import { nameKey } from '../base/name-key.ts'
+import { nameWith } from '../dossier/distinguish-names.ts'
 
 export interface OnBallot {
   readonly name: string
@@ -28,4 +29,12 @@ export function tellApart(names: readonly OnBallot[]): (string | null)[] {
     })
     return telling === undefined ? null : telling(one)
   })
+}
+
+/** The names as a ballot prints them, of those who stand on it: whoever withdrew confuses nobody. */
+export function printedOnBallot(standing: readonly OnBallot[]): string[] {
+  const apart = tellApart(standing)
+  return standing.map(({ name, birthYear }, at) =>
+    nameWith(name, (apart[at] ?? birthYear) || undefined),
+  )
 }

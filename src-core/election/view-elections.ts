@@ -1,4 +1,3 @@
-import { numberLimits } from '../checks/number-limits.ts'
 import { formatPercent, lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
@@ -17,10 +16,10 @@ import type {
   ElectionsView,
   PersonChoice,
 } from './election-view.ts'
+import { findNotices } from './list-notices.ts'
 import { nextRoundOf, waysOf } from './next-round.ts'
 import { findNeedBreaks } from './take-step.ts'
 import { resultOf } from './view-result.ts'
-import { warnQuorum } from './warn-quorum.ts'
 import { isMarkedInColumns, viewSteps } from './view-steps.ts'
 
 /** All elections of a dossier with what may be done now, and those that can still be set up. */
@@ -74,12 +73,12 @@ function viewElection(
   }
 }
 
-/** What the election lacks, and a quorum that only warns. */
-function breaksOf({ kind, ballot }: ElectionNow, given: ElectionCase) {
-  const { pack, dossier, asOf } = given
-  const few = warnQuorum(ballot.figures, numberLimits(pack, dossier, asOf))
-  const lacking = findNeedBreaks(kind.needs, given)
-  return few === null ? lacking : [...lacking, { sentence: few, blocks: false }]
+/** What the election lacks, and what only warns. */
+function breaksOf(now: ElectionNow, given: ElectionCase) {
+  return [
+    ...findNeedBreaks(now.kind.needs, given),
+    ...findNotices(now, given).map((sentence) => ({ sentence, blocks: false })),
+  ]
 }
 
 function viewDecision(now: ElectionNow, pack: Pack) {
@@ -112,15 +111,17 @@ function viewListRules(now: ElectionNow, pack: Pack) {
 }
 
 function peopleOf(now: ElectionNow, given: ElectionCase, elections: readonly ElectionNow[]) {
-  if (now.isConfirmed) return { people: [], mayCount: [] }
+  if (now.isConfirmed) return { people: [], mayCount: [], onBallots: [] }
   const without = (people: readonly Named[], others: readonly Named[]) =>
     people.filter((one) => !others.some((other) => isSamePerson(one, other)))
+  const listed = standingAt(elections, now)
   const voters =
     poolOf(now.kind.meeting === 'congress' ? 'delegates' : 'committee', given) ??
     given.dossier.people.map(({ id, fullName }) => ({ personId: id, name: fullName }))
   return {
     people: choices(without(offeredPeople(now.kind, given), now.ballot.names), given),
-    mayCount: choices(without(voters, standingAt(elections, now)), given),
+    mayCount: choices(without(voters, listed), given),
+    onBallots: [...new Set(listed.map(({ name }) => name))],
   }
 }
 

@@ -2,7 +2,7 @@ import type { ElectionStep } from '../regulation/election-shape.ts'
 import { refuseFacts, togetherWith } from './election-guards.ts'
 import { readElections } from './election-now.ts'
 import type { ElectionCase, ElectionEvent, ElectionNow } from './election-now.ts'
-import { fillWords, isDone, openBefore, sourceOf, stateOf } from './election-steps.ts'
+import { fillWords, groundOf, isDone, openBefore, sourceOf, stateOf } from './election-steps.ts'
 import type { ElectionStepView } from './election-view.ts'
 import { refuseBesideOther, voteSubject } from './one-sheet.ts'
 import { seatWarnings } from './seat-limits.ts'
@@ -36,6 +36,7 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
       notes: [
         ...(taken === null ? [] : [...voteNotes(taken, given), ...earlyNotes(taken, given)]),
         ...planNotes(step, now, given),
+        ...markingNotes(step, now, given),
         ...(step.id === 'seats' && !now.isTold ? seatWarnings(now, given) : []),
       ],
       canTakeBack: refuseTakingBack(step.id, now, elections) === null,
@@ -95,6 +96,14 @@ export function isMarkedInColumns({ ballot }: Pick<ElectionNow, 'ballot'>): bool
   const places = ballot.seats ?? 0
   const kind = countKindOf(ballot.body, places)
   return hasTwoColumns({ kind, names: standing(ballot.names).length, places })
+}
+
+/** By what a ballot may leave more names than are elected, said where the guide is read out. */
+function markingNotes({ id }: ElectionStep, { kind, ballot }: ElectionNow, { pack }: ElectionCase) {
+  const isAsked = id === 'printed' && standing(ballot.names).length > 1
+  const ground = kind.keepsEach === null ? null : groundOf(pack, kind.keepsEach)
+  if (!isAsked || ground === null) return []
+  return [`${ground.says ?? ''} ${sourceOf(pack, ground.id)}. Tin cậy ${ground.confidence}.`]
 }
 
 /** What is voted may differ from what was planned, but papers do not go out with both numbers. */

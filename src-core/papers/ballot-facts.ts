@@ -1,8 +1,7 @@
 import { compareVietnameseNames, formatPercent } from '../base/vietnamese-text.ts'
 import { countBallot } from '../election/count-ballot.ts'
 import type { BallotCount } from '../election/count-ballot.ts'
-import { tellApart } from '../election/tell-apart.ts'
-import { nameWith } from '../dossier/distinguish-names.ts'
+import { printedOnBallot } from '../election/tell-apart.ts'
 import { isSignedFor, paperPairs } from '../election/signed-reasons.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -31,8 +30,8 @@ const ALL = 100
 
 /** One ballot with what follows from its figures: who is elected, what share each has, what is missing. */
 export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRules): FactTree {
-  const names = distinguish(rowsIn(row, 'names'))
-  const standing = names.filter((name) => textIn(name, 'withdrawn') !== WITHDRAWN)
+  const names = rowsIn(row, 'names')
+  const standing = distinguish(names.filter((name) => textIn(name, 'withdrawn') !== WITHDRAWN))
   const collected = factIn(row, 'collected')
   const count = countRow(row, abovePercent)
   const result = <T>(make: () => T): Fact<T> =>
@@ -158,19 +157,18 @@ function noNames() {
 }
 
 /** `ballotName`: with what tells two apart who are called the same. */
-function distinguish(names: readonly FactTree[]): FactTree[] {
-  const apart = tellApart(
-    names.map((name) => ({
+function distinguish(standing: readonly FactTree[]): FactTree[] {
+  const printed = printedOnBallot(
+    standing.map((name) => ({
       name: textIn(name, 'name'),
       birthYear: textIn(name, 'birthYear'),
       unit: textIn(name, 'unit') || textIn(name, 'position'),
     })),
   )
-  return names.map((name, place) => {
-    const told = apart[place] ?? textIn(name, 'birthYear')
-    const printed: Fact<PaperValue> =
-      told === '' ? factIn(name, 'name') : known(nameWith(textIn(name, 'name'), told))
-    return { ...name, ballotName: printed }
+  return standing.map((name, place) => {
+    const words = printed[place] ?? ''
+    const isPlain = words === textIn(name, 'name')
+    return { ...name, ballotName: isPlain ? factIn(name, 'name') : known(words) }
   })
 }
 

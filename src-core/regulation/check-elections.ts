@@ -12,6 +12,7 @@ export function checkElections(parts: PackParts): PackError[] {
   return [
     ...twice(elections, at),
     ...elections.grounds.flatMap(({ id, document }) => checkGround(id, document, parts)),
+    ...wrongKeeping(elections).map((message) => errorAt(at.origin, 'wrong-kind', message)),
     ...unknownNames(elections).map((message) => errorAt(at.origin, 'unknown-name', message)),
   ]
 }
@@ -33,6 +34,19 @@ function twice({ kinds }: PackElections, { origin }: Located<unknown>): PackErro
   const bodies = kinds.map(({ id }) => id)
   const again = bodies.filter((id, at) => bodies.indexOf(id) < at)
   return again.map((id) => errorAt(origin, 'duplicate', `Có hai cuộc bầu cùng mã ${id}`))
+}
+
+/** The count knows a ballot that may leave every name for the chair of a congress, and for nobody else. */
+function wrongKeeping({ kinds }: PackElections): string[] {
+  return kinds.flatMap(({ id, meeting, seats, keepsEach }) => {
+    const isChair = meeting === 'congress' && seats === 'one'
+    if (isChair === (keepsEach !== null)) return []
+    return [
+      isChair
+        ? `Cuộc bầu ${id} chưa ghi căn cứ keepsEach: phiếu bầu chủ tịch tại đại hội được tính theo từng người`
+        : `Cuộc bầu ${id} không dùng được keepsEach: chỉ phiếu bầu chủ tịch tại đại hội được để lại nhiều hơn số cần bầu`,
+    ]
+  })
 }
 
 function unknownNames({ grounds, meetings, steps, kinds }: PackElections): string[] {
@@ -58,7 +72,7 @@ function groundsOfStep({ ground, early }: ElectionStep): string[] {
 function groundsOfKind(kind: Election): string[] {
   return [
     kind.ground,
-    ...(kind.onlyFrom === null ? [] : [kind.onlyFrom]),
+    ...[kind.onlyFrom, kind.keepsEach].filter((id) => id !== null),
     ...kind.needs.map(({ ground }) => ground),
     kind.withdrawal.ground,
     kind.floor.ground,

@@ -103,10 +103,20 @@ const electionWay = z.strictObject({
 export type ElectionWay = z.infer<typeof electionWay>
 
 const electionNeed = z.strictObject({
-  needs: z.enum(['case-elect', 'grassroots', 'chair-consent', 'standing-size', 'has-elected']),
-  /** For `has-elected`: whose result must be there. */
+  needs: z.enum([
+    'case-elect',
+    'grassroots',
+    'chair-consent',
+    'standing-size',
+    'standing-elected',
+    'has-elected',
+    'is-finished',
+  ]),
+  /** For `has-elected`: whose result must be there; for `is-finished`: of whose rounds none may be open. */
   of: electionKind.nullable().default(null),
   ground: id,
+  /** The clause tells an order and forbids nothing: said, not refused. */
+  warns: z.boolean().default(false),
   sentence: filled,
 })
 export type ElectionNeed = z.infer<typeof electionNeed>
@@ -121,6 +131,8 @@ const election = z.strictObject({
   title: filled,
   meeting: electionMeetingId,
   ground: id,
+  /** By which clause a ballot may leave every name of its list; null: as many names as are elected. */
+  keepsEach: id.nullable().default(null),
   /** Where its number of seats stands in the dossier; `one`: a single post. */
   seats: z.enum(['committee', 'standing', 'inspection', 'one', 'asked']),
   /** Who is offered for its list. */

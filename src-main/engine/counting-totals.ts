@@ -47,6 +47,7 @@ export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
       : []),
     faults['nothing-kept'],
     ...reasonsFor(parts, counting, isPartOfSheet(parts, counting)),
+    totals['other-cause'],
   ]
   return [
     { item: 'valid', label: totals.valid },

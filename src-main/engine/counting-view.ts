@@ -1,4 +1,7 @@
+import { fillBraces } from '#core/base/fill-braces.ts'
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import type { DayEvent } from '#core/day/day-event.ts'
+import { fillWords } from '#core/election/election-steps.ts'
 import { sumEntries } from '#core/election/ballot-entry.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import { hasTwoColumns } from '#core/election/paper-figures.ts'
@@ -15,7 +18,7 @@ import {
 } from './counting-state.ts'
 import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
 import { headOf } from './confirm-by.ts'
-import { atTheCount } from './election-case.ts'
+import { atTheCount, electionCase, requireElection } from './election-case.ts'
 import { isPartOfSheet, itemsOf, reasonsFor, sumTotals } from './counting-totals.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -48,14 +51,45 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     own: viewOwn(counting, input.pass),
     copies: copiesOf(counting),
     head: headOf(atTheCount(parts, counting.dossier, input.ballotId)),
-    withdrawn: withdrawnResults(counting).map(({ at, by, reason }) => ({ at, by, reason })),
+    withdrawn: withdrawnResults(counting).map(({ at, by, reason }) => ({
+      ...{ at, by, reason },
+      heard: heardOf(parts, counting, announcedBefore(counting, at)),
+    })),
     explained: [...counting.figures.signed],
     confirmed: confirmed && {
       at: confirmed.at,
       by: confirmed.actor,
       hash: typeof hash === 'string' ? hash : null,
+      heard: heardOf(parts, counting, counting.events.findLast(isAnnounced)),
     },
   }
+}
+
+function isAnnounced({ kind, data }: Pick<DayEvent, 'kind' | 'data'>): boolean {
+  return kind === 'step-taken' && data['step'] === 'result'
+}
+
+/** The announcement that was withdrawn together with its result. */
+function announcedBefore({ takenBack }: Counting, at: string): DayEvent | undefined {
+  return takenBack.find((one) => one.at === at && isAnnounced(one.event))?.event
+}
+
+/** What the hall must be told again; null where it was told nothing. */
+function heardOf(
+  parts: EngineParts,
+  counting: Counting,
+  announced: DayEvent | undefined,
+): CountingView['withdrawn'][number]['heard'] {
+  if (announced === undefined) return null
+  const given = electionCase(parts, counting.dossier.id)
+  const now = requireElection(given, counting.row.id)
+  const { warning, say } = parts.countingWords.announced
+  const words = {
+    ...{ at: announced.at.slice(11, 16), body: counting.body },
+    meeting: fillWords('{meeting}', now, given.pack),
+    counters: fillWords('{counters}', now, given.pack),
+  }
+  return { warning: fillBraces(warning, words), say: fillBraces(say, words) }
 }
 
 /** Every count of a congress has its minutes in as many originals as the others. */

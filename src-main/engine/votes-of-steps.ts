@@ -36,11 +36,19 @@ export function refuseVotesOfSteps(
   if (held === undefined) return
   const subject = String(held.before?.cells['subject'] ?? '')
   throw unusable(
-    `Biểu quyết “${subject}” là của một bước bầu cử nên không sửa, không xóa ở đây được. Số ghi sai thì sửa dòng biên bản ở trang Điều hành; không có biểu quyết ấy thì mở lại bước ở trang Bầu cử.`,
+    `Biểu quyết “${subject}” là của một bước bầu cử nên không sửa, không xóa ở đây được. ${adviceOn(held.before)}`,
   )
 }
 
-const LISTS: readonly string[] = ['proceedings.handVotes', 'firstMeeting.votes']
+/** Only the congress has lines of its minutes in the run of show. */
+function adviceOn(row: TypedRow | null): string {
+  return row?.list === CONGRESS
+    ? 'Số ghi sai thì sửa dòng biên bản ở trang Điều hành; không có biểu quyết ấy thì mở lại bước ở trang Bầu cử.'
+    : 'Số ghi sai hoặc không có biểu quyết ấy thì mở lại bước ở trang Bầu cử rồi ghi lại.'
+}
+
+const CONGRESS = 'proceedings.handVotes'
+const LISTS: readonly string[] = [CONGRESS, 'firstMeeting.votes']
 
 function changesVote({ before, after }: VoteChange): boolean {
   if (before === null || !LISTS.includes(before.list)) return false

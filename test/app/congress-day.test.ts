@@ -126,7 +126,7 @@ async function openBox(page: Page, collected: number): Promise<void> {
   await page.getByRole('group', { name: 'Ban Bầu cử', exact: true }).waitFor()
   await button(page, 'Ghi người kiểm phiếu').click()
   await castBallots(page, /^Kiểm phiếu bầu Ban Chấp hành/, {
-    ...{ convened: 117, present: 117, printed: 125, collected, head: HEAD },
+    ...{ convened: 117, present: 117, printed: 125, collected, head: HEAD, fromDoor: true },
   })
 }
 

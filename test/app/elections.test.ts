@@ -47,6 +47,31 @@ test('an election from the prepared list: a withdrawal, the list closed, a step 
   expect(await findAxeFaults(page)).toEqual([])
   await look('h2-bau-cu-so-luong')
 
+  // Begun by mistake, and begun again.
+  await button(page, 'Lập nhầm, bỏ cuộc bầu này').click()
+  await page.getByRole('textbox', { name: 'Lý do bỏ cuộc bầu' }).fill('bấm nhầm')
+  await button(page, 'Bỏ cuộc bầu').click()
+  await page.getByText(/^Đã bỏ cuộc bầu Ban Chấp hành, lần 1: /).waitFor()
+  await look('h2-bau-cu-da-bo')
+  await button(page, 'Lập cuộc bầu Ban Chấp hành').click()
+
+  // More seats than the list has names: what is read aloud follows, and a box asks.
+  await vote(page, '117')
+  const seats = page.getByRole('textbox', { name: 'Số lượng cần bầu' })
+  await seats.fill('999')
+  await steps(page)
+    .getByText('số lượng Ban Chấp hành là 999 người', { exact: false })
+    .first()
+    .waitFor()
+  await page.getByRole('checkbox', { name: /^Danh sách còn thêm người/ }).waitFor()
+  await button(page, 'Ghi số lượng').click()
+  await page
+    .getByRole('alert')
+    .getByText('Ban chấp hành 999 ủy viên, mức tối đa 27', { exact: false })
+    .waitFor()
+  await look('h2-bau-cu-999')
+  await seats.fill('27')
+
   // Three figures that do not add up ask for the reason.
   await vote(page, '117')
   await page.getByRole('textbox', { name: 'Nhất trí', exact: true }).fill('110')
@@ -99,6 +124,12 @@ test('an election from the prepared list: a withdrawal, the list closed, a step 
   await page.getByRole('group', { name: 'Ban Bầu cử', exact: true }).waitFor()
   expect(await findAxeFaults(page)).toEqual([])
   await look('h7-bau-cu-ban-bau-cu')
+  await page.getByRole('combobox', { name: 'Thêm vào Ban Bầu cử' }).fill('Lục Ích Tăng')
+  await button(page, 'Thêm').click()
+  await page
+    .getByText(/^Lục Ích Tăng có tên trong danh sách bầu cử nên không vào Ban Bầu cử/)
+    .waitFor()
+  await look('h7-bau-cu-co-ten')
   await vote(page, '117')
   await button(page, 'Ghi người kiểm phiếu').click()
   await page.getByRole('textbox', { name: 'Số phiếu đã in' }).fill('125')

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { eventually } from './open-program.ts'
 
 /** One election as a secretary goes through it on the screens of elections and counting. */
 
@@ -12,6 +13,11 @@ export async function fillAll(
   figures: Readonly<Record<string, string>>,
 ): Promise<void> {
   for (const [label, typed] of Object.entries(figures)) await textbox(page, label).fill(typed)
+}
+
+async function expectFilled(page: Page, figures: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, value] of Object.entries(figures))
+    await eventually(() => textbox(page, label).inputValue()).toBe(value)
 }
 
 /** Names for the list, one after another by keyboard. */
@@ -31,6 +37,8 @@ export interface Box {
   readonly collected: number
   /** Who answers for the ballots that did not come back. */
   readonly head?: string
+  /** Everybody was counted at the door: the first two figures stand there already. */
+  readonly fromDoor?: boolean
 }
 
 /** The ballots printed, handed out and collected, to the page of the counting. */
@@ -38,9 +46,10 @@ export async function openBox(page: Page, body: string | RegExp, box: Box): Prom
   const { convened, present, printed, collected } = box
   await textbox(page, 'Số phiếu đã in').fill(String(printed))
   await button(page, 'Ghi số phiếu in').click()
+  const door = { 'Triệu tập': String(convened), 'Có mặt': String(present) }
+  if (box.fromDoor === true) await expectFilled(page, door)
+  else await fillAll(page, door)
   await fillAll(page, {
-    'Triệu tập': String(convened),
-    'Có mặt': String(present),
     'Tham gia bỏ phiếu': String(present),
     'Phiếu phát ra': String(present),
   })

@@ -323,7 +323,8 @@ describe('a hall that counts by hand', () => {
       open.client.counting.enterTotal({
         ...{ ...of(), pass, clerk: clerkOf(pass), figure: { item, value }, reason: null },
       })
-    const { names: listed } = await view(1)
+    const { names: listed, items } = await view(1)
+    expect(items.map(({ label }) => label)).toContain('Không hợp lệ: lý do khác')
     const votes = new Map<string, number>(
       truth.ket_qua.map((one: { ho_ten: string; phieu: number }) => [one.ho_ten, one.phieu]),
     )

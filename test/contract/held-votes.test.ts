@@ -125,3 +125,19 @@ test('is asked again where it was not passed, and for each election at its own i
   await record('personnel-plan', 1, ALL, 1)
   expect((await stepAt('seats', delegation.ballotId)).held).not.toBeNull()
 })
+
+test('a vote of the first meeting is put right at its step: the run of show does not have it', async () => {
+  engine = openTestEngine()
+  ;({ id } = await engine.client.dossiers.openSample())
+  const told = (await rowsOf('elections.ballots')).filter(
+    ({ cells }) => cells['body'] === 'Phó Chủ tịch',
+  )
+  await engine.client.facts.removeRows({ id, rowIds: told.map((row) => row.id) })
+  ;({ ballotId } = await engine.client.elections.begin({ id, kind: 'vice' }))
+  const vote = { present: 27, agree: 27, against: 0, other: 0, reason: '' }
+  await take(ballotId, 'seats', { seats: 1, vote })
+  const rowIds = (await rowsOf('firstMeeting.votes')).slice(-1).map((row) => row.id)
+  await expect(engine.client.facts.removeRows({ id, rowIds })).rejects.toMatchObject({
+    message: expect.stringMatching(/^((?!Điều hành).)*mở lại bước ở trang Bầu cử rồi ghi lại\.$/),
+  })
+})

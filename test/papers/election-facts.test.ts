@@ -367,6 +367,15 @@ test('two of one name carry their birth year on the ballot', () => {
     plain(name['ballotName'] ?? null),
   )
   expect(names).toEqual(people.slice(0, 2).map(({ birth }) => `Lò Văn An (${birth?.slice(0, 4)})`))
+  const [first, second] = below
+  const gone = { ...second, cells: { withdrawn: 'Đồng ý cho rút' } }
+  const alone = { ...ballot, below: [first, gone] }
+  const [left] = findNode(
+    'elections.ballots',
+    factsOfDossier(withTold({ ...dossier, people }, [alone as typeof ballot])),
+  ) as FactTree[]
+  const [printed] = findNode('namesByName', left ?? {}) as FactTree[]
+  expect(plain(printed?.['ballotName'] ?? null)).toBe('Lò Văn An')
 })
 
 test('a body without a vote has every name of a ballot', () => {

@@ -182,6 +182,7 @@ function Before({ view, result }: Pick<ResultTabProps, 'view'> & { readonly resu
           {withdrawn.reason}.
         </p>
       )}
+      <Heard heard={withdrawn?.heard ?? null} />
       {result.open.map((sentence) => (
         <p key={sentence} className="c-bad">
           {sentence}
@@ -198,6 +199,20 @@ function Before({ view, result }: Pick<ResultTabProps, 'view'> & { readonly resu
         </p>
       )}
     </>
+  )
+}
+
+/** The hall has heard the result that is withdrawn. */
+function Heard({ heard }: Pick<CountingView['withdrawn'][number], 'heard'>) {
+  if (heard === null) return null
+  return (
+    <div className="note warn">
+      <StateGlyph state="should-review" />
+      <div>
+        <p>{heard.warning}</p>
+        <p>“{heard.say}”</p>
+      </div>
+    </div>
   )
 }
 
@@ -222,6 +237,7 @@ function Confirmed({ place, view, confirmed }: ConfirmedProps) {
         </p>
         {confirmed.hash !== null && <Hash hash={confirmed.hash} />}
         <WhatFollows place={place} />
+        {asking && <Heard heard={confirmed.heard} />}
         {asking ? (
           <AskReason
             who="Trưởng ban kiểm phiếu"

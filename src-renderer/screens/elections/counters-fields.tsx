@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { nameKey } from '#core/base/name-key.ts'
 import type { ElectionView } from '#core/contract/elections-contract.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PersonPicker } from './person-picker.tsx'
@@ -57,8 +58,23 @@ export function CountersFields({ election, draft, onChange }: CountersFieldsProp
         people={rest}
         // Without a list of delegates there is nobody to choose from, and the congress goes on.
         othersToo={election.meeting !== 'congress' || election.mayCount.length === 0}
+        refuse={(typed) => refuseCounter(typed, election, draft)}
         onPick={(person) => onChange([...draft, { ...person, isHead: draft.length === 0 }])}
       />
     </fieldset>
   )
+}
+
+/** Why nobody is offered under this name. */
+function refuseCounter(
+  typed: string,
+  { onBallots, countersName, steps }: ElectionView,
+  draft: readonly CounterDraft[],
+): string | null {
+  const isTyped = (name: string) => nameKey(name) === nameKey(typed)
+  if (draft.some(({ name }) => isTyped(name))) return `Người này đã có trong ${countersName}.`
+  const listed = onBallots.find(isTyped)
+  if (listed === undefined) return null
+  const clause = steps.find(({ id }) => id === 'election-committee')?.clause.source
+  return `${listed} có tên trong danh sách bầu cử nên không vào ${countersName} được${clause === undefined ? '' : ` (${clause})`}. Chọn người khác.`
 }

@@ -67,15 +67,21 @@ export function ElectionSteps(props: ElectionStepsProps) {
           />
         ))}
       </ol>
-      {election.canDiscard && <Discard dossierId={props.dossierId} election={election} />}
+      {election.canDiscard && <Discard {...props} />}
     </section>
   )
 }
 
 /** Begun by mistake, and no ballot was handed out yet. */
-function Discard({ dossierId, election }: Pick<ElectionStepsProps, 'dossierId' | 'election'>) {
+function Discard({
+  dossierId,
+  election,
+  onDiscarded,
+}: Pick<ElectionStepsProps, 'dossierId' | 'election' | 'onDiscarded'>) {
   const [asking, setAsking] = useState(false)
-  const discard = useElectionCall(dossierId, client.elections.discard)
+  const discard = useElectionCall(dossierId, client.elections.discard, () =>
+    onDiscarded(`cuộc bầu ${election.body}, lần ${election.round}`),
+  )
   if (!asking)
     return (
       <p className="discard">

@@ -38,8 +38,17 @@ interface ElectionsProps {
 
 function Elections({ dossierId, view }: ElectionsProps) {
   const [query, setQuery] = useSearchParams()
-  const attendance = useAttendance(dossierId)
-  const choose = (ballotId: string) => setQuery({ phieu: ballotId }, { replace: true })
+  const door = useAttendance(dossierId).data
+  const isDoorUsed = (door?.present ?? 0) > 0
+  const [discarded, setDiscarded] = useState<string | null>(null)
+  const choose = (ballotId: string) => {
+    setDiscarded(null)
+    setQuery({ phieu: ballotId }, { replace: true })
+  }
+  const sayDiscarded = (called: string) => {
+    setDiscarded(called)
+    setQuery({}, { replace: true })
+  }
   const { elections } = view
   const wanted = query.get('phieu')
   // One that was just begun is on its way.
@@ -51,11 +60,10 @@ function Elections({ dossierId, view }: ElectionsProps) {
   return (
     <div className="page elections">
       <PageHeader title="Bầu cử" tabs={<DayTabs dossierId={dossierId} />} answer={answerOf(view)} />
-      {wanted !== null && isSettled && election?.ballotId !== wanted && (
-        <p className="note warn" role="status">
-          Cuộc bầu trong địa chỉ vừa mở không còn trong hồ sơ. Chọn cuộc bầu ở danh sách dưới đây.
-        </p>
-      )}
+      <Gone
+        discarded={discarded}
+        isMissing={wanted !== null && isSettled && election?.ballotId !== wanted}
+      />
       {election === undefined ? (
         <NoElection dossierId={dossierId} view={view} onBegun={choose} />
       ) : (
@@ -71,8 +79,10 @@ function Elections({ dossierId, view }: ElectionsProps) {
             dossierId={dossierId}
             election={election}
             paperTitles={view.paperTitles}
-            present={attendance.data?.present ?? null}
+            present={isDoorUsed ? (door?.present ?? null) : null}
+            convened={isDoorUsed ? (door?.convened ?? null) : null}
             onBegun={choose}
+            onDiscarded={sayDiscarded}
           />
           <NamesPanel
             key={`${election.ballotId} names`}
@@ -82,6 +92,30 @@ function Elections({ dossierId, view }: ElectionsProps) {
         </div>
       )}
     </div>
+  )
+}
+
+interface GoneProps {
+  /** What it was called, while nothing else was chosen. */
+  readonly discarded: string | null
+  readonly isMissing: boolean
+}
+
+/** Why the election that was asked for is not there. */
+function Gone({ discarded, isMissing }: GoneProps) {
+  if (discarded !== null)
+    return (
+      <p className="note info" role="status">
+        Đã bỏ {discarded}: danh sách và các lần biểu quyết của riêng cuộc bầu ấy đã ra khỏi biên
+        bản, lý do được giữ trong diễn biến.
+      </p>
+    )
+  if (!isMissing) return null
+  return (
+    <p className="note warn" role="status">
+      Cuộc bầu này không còn trong hồ sơ: đã được bỏ, hoặc phần ghi của ngày đại hội đã xóa. Chọn
+      cuộc bầu ở danh sách dưới đây.
+    </p>
   )
 }
 

@@ -15,16 +15,21 @@ interface PersonPickerProps {
   readonly people: readonly PersonChoice[]
   /** A name that is not among them may be typed. */
   readonly othersToo: boolean
+  /** Why somebody who was typed may not be picked; null: they may. */
+  readonly refuse?: (name: string) => string | null
   readonly onPick: (person: PickedPerson) => void
 }
 
 /** Somebody of a list, by typing the name. */
-export function PersonPicker({ label, action, people, othersToo, onPick }: PersonPickerProps) {
+export function PersonPicker(props: PersonPickerProps) {
+  const { label, action, people, othersToo, refuse, onPick } = props
   const list = useId()
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | null>(null)
   const pick = () => {
     const found = findPerson(typed, people)
+    const refused = found === null ? refuse?.(typed) : null
+    if (refused) return setError(refused)
     if (found === null && (!othersToo || typed.trim() === '')) {
       return setError('Gõ họ và tên rồi chọn một người trong danh sách.')
     }

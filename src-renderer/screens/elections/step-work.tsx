@@ -77,6 +77,7 @@ function StepForm(props: StepFormProps) {
         <CountersFields election={election} draft={draft.counters} onChange={draft.setCounters} />
       )}
       <FigureFields step={step} draft={draft} />
+      {step.id === 'seats' && <MoreThanListed election={election} draft={draft} />}
       <TooFewPrinted typed={draft.shown('printed')} {...props} />
       <SignedFields pairs={draft.pairs} draft={draft.signed} onChange={draft.setSigned} />
       {draft.isHeld && step.held !== null && <HeldNote words={step.held.words} />}
@@ -153,16 +154,18 @@ const SIGNED_AT: Partial<Readonly<Record<ElectionStepView['id'], readonly Signed
 type Draft = ReturnType<typeof useStepDraft>
 
 /** What is being typed, turned into what the engine takes. */
-function useStepDraft({ step, election, present, onSeats }: StepFormProps) {
+function useStepDraft(props: StepFormProps) {
+  const { step, election, present, onSeats } = props
   const [figures, setFigures] = useState<Partial<Record<Figure, string>>>({})
   const [typedVote, setVote] = useState<VoteDraft | null>(null)
   const vote = typedVote ?? emptyVote(election.meeting === 'congress' ? present : null)
   const [counters, setCounters] = useState<readonly CounterDraft[]>(election.counters)
   const [signed, setSigned] = useState<SignedDraft>({})
   const [early, setEarly] = useState({ clause: step.early[0]?.id ?? '', reason: '' })
+  const [moreThanListed, setMoreThanListed] = useState(false)
   const stored = { ...election.figures, seats: election.seats, alternates: election.alternates }
   const shown = (name: Figure): string => {
-    const value = stored[name]
+    const value = stored[name] ?? atTheDoor(name, props)
     return figures[name] ?? (typeof value === 'number' ? typedOf(value) : '')
   }
   const typedSeats = (now: typeof figures): TypedSeats => ({
@@ -183,6 +186,7 @@ function useStepDraft({ step, election, present, onSeats }: StepFormProps) {
     ...(step.id === 'seats' && {
       seats: countOf(shown('seats')),
       alternates: countOf(shown('alternates')) ?? 0,
+      moreThanListed,
     }),
     ...(step.id === 'election-committee' && { counters: [...counters] }),
     figures: counted,
@@ -200,7 +204,37 @@ function useStepDraft({ step, election, present, onSeats }: StepFormProps) {
   return {
     ...{ shown, setFigure, vote, setVote, counters, setCounters, early, setEarly, input },
     ...{ pairs, signed, setSigned, isHeld, seats: typedSeats(figures) },
+    ...{ moreThanListed, setMoreThanListed },
   }
+}
+
+/** Whoever hands out the ballots at the congress has both figures from the door, and may change them. */
+function atTheDoor(name: Figure, { election, present, convened }: StepFormProps): number | null {
+  if (election.meeting !== 'congress') return null
+  if (name === 'convened') return convened
+  return name === 'present' ? present : null
+}
+
+/** More seats than the list has names is a slip, or the list still grows. */
+function MoreThanListed({ election, draft }: Pick<StepFormProps, 'election'> & { draft: Draft }) {
+  const listed = election.names.filter(({ number }) => number !== null).length
+  const { seats } = draft.seats
+  if (listed === 0 || seats === null || seats <= listed) return null
+  return (
+    <label className="choice-line">
+      <input
+        type="checkbox"
+        checked={draft.moreThanListed}
+        onChange={({ target }) => draft.setMoreThanListed(target.checked)}
+      />
+      <span>
+        Danh sách còn thêm người{' '}
+        <span className="sub t14">
+          (nay có {listed} người mà ghi cần bầu {seats} người)
+        </span>
+      </span>
+    </label>
+  )
 }
 
 function FigureFields({ step, draft }: { step: ElectionStepView; draft: Draft }) {

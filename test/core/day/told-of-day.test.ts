@@ -37,6 +37,7 @@ test('what the day has told goes with the rows below it; what was planned stays'
   const held = event('speech-given', { rowId: 's1', added: false })
   const typedRows = [
     row('bodies.members', 'b1'),
+    row('inspectionMeeting.members', 'i1'),
     row('elections.ballots', 'x1'),
     row('elections.names', 'n1', { parentId: 'x1' }),
     row('proceedings.handVotes', 'v1'),
@@ -51,7 +52,7 @@ test('what the day has told goes with the rows below it; what was planned stays'
     { id: 'f2', name: 'speeches.limit', value: 7 },
   ]
   const told = toldOfDay({ typedRows, typedFacts }, [added, held])
-  expect(told.rows.map(({ id }) => id)).toEqual(['x1', 'v1', 'n1', 's2'])
+  expect(told.rows.map(({ id }) => id)).toEqual(['i1', 'x1', 'v1', 'n1', 's2'])
   expect(told.facts.map(({ id }) => id)).toEqual(['f1'])
   expect(told.speeches.map((one) => [one.id, notHeld(one, [])])).toEqual([
     ['s1', { topic: 'An toàn' }],

@@ -50,6 +50,11 @@ test.each<[ElectionStepId, AnElection]>([
   expect(refused(step, facts)).toBeNull()
 })
 
+test('more seats than names are voted where the list is empty or still grows', () => {
+  expect(refused('seats', { cells: { seats: 4 }, names: {} })).toBeNull()
+  expect(refused('seats', { cells: { seats: 4 } }, { moreThanListed: true })).toBeNull()
+})
+
 test('the step that votes the number says when the dossier plans another', () => {
   const notes = (committeeSeats: number) => {
     const given = anElection({ taken: ['seats'] })
@@ -118,6 +123,12 @@ test('a ballot that did not come back is signed for', () => {
 /** One planted fault each; the sentence says what to do, with the clause where there is one. */
 test.each<[string, ElectionStepId, AnElection, RegExp]>([
   ['no seats', 'seats', { cells: { seats: 0 } }, /Ghi số lượng cần bầu/],
+  [
+    'more seats than names on the list',
+    'seats',
+    { cells: { seats: 4 } },
+    /Danh sách giới thiệu có 3 người mà ghi cần bầu 4 người/,
+  ],
   ['as many alternates as seats', 'seats', { cells: { alternates: 2 } }, /Dự khuyết 2 người/],
   ['nobody on the list', 'nominations', { taken: ['seats'], names: {} }, /Danh sách chưa có ai/],
   [

@@ -37,6 +37,18 @@ test.each([
     '- id: committee',
     /Có hai cuộc bầu cùng mã committee/,
   ],
+  [
+    'a chair of the congress without the clause of its marking',
+    '    keepsEach: chair-marking\n',
+    '',
+    /chair-together chưa ghi căn cứ keepsEach/,
+  ],
+  [
+    'every name left on another ballot',
+    '    seats: committee\n',
+    '    seats: committee\n    keepsEach: chair-marking\n',
+    /committee không dùng được keepsEach/,
+  ],
   ['a way that is no way', 'id: again-rest', 'id: toss-a-coin', /viết sai/],
 ])('%s', (_, from, to, sentence) => {
   expect(messages(from, to)).toEqual(expect.arrayContaining([expect.stringMatching(sentence)]))

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { offerElections } from '#core/election/election-offers.ts'
+import { viewElections } from '#core/election/view-elections.ts'
+import { FIGURES, anElection, event, row } from './an-election.ts'
+import type { AnElection } from './an-election.ts'
+
+const CHAIR = 'Chủ tịch'
+const VICE = 'Phó Chủ tịch'
+
+/** The committee counted with `votes`; An elected chair; whoever stands for vice chair. */
+function aMeeting(votes: readonly number[], vice: number) {
+  const [first = 0, second = 0, third = 0] = votes
+  const below = (id: string, parentId: string, person: number, cells = {}) =>
+    row(id, 'elections.names', { origin: 'Ứng cử', ...cells }, { parentId, personId: `p${person}` })
+  return anElection({
+    cells: FIGURES,
+    congress: { standingSeats: 3 },
+    names: { 1: { votes: first }, 2: { votes: second }, 3: { votes: third } },
+    events: [event('r', 'result-confirmed', {})],
+    more: [
+      row('b2', 'elections.ballots', { body: CHAIR, round: 1, seats: 1, ...FIGURES }),
+      below('c1', 'b2', 1, { votes: 6 }),
+      row('b3', 'elections.ballots', { body: VICE, round: 1, seats: 1 }),
+      below('v1', 'b3', vice),
+    ],
+  })
+}
+
+function warned(given: ReturnType<typeof anElection>, ballotId: string): string[] {
+  const { elections } = viewElections(given)
+  const found = elections.find((election) => election.ballotId === ballotId)
+  return (found?.breaks ?? []).map(
+    ({ sentence, blocks }) => `${blocks ? 'blocks: ' : ''}${sentence}`,
+  )
+}
+
+test('whoever was elected chair is named where he stands for vice chair', () => {
+  expect(warned(aMeeting([6, 6, 0], 2), 'b3')).toEqual([])
+  expect(warned(aMeeting([6, 6, 0], 1), 'b3')).toEqual([
+    expect.stringMatching(/^Lò Văn An đã trúng cử Chủ tịch mà còn tên .* bầu Phó Chủ tịch/),
+  ])
+})
+
+test('the first meeting is warned of a round of the committee that is open', () => {
+  expect(warned(aMeeting([6, 3, 3], 2), 'b3')).toEqual([
+    expect.stringMatching(/^Cuộc bầu Ban Chấp hành còn lần chưa xong .*Phụ lục 17/),
+  ])
+})
+
+test('a chair elected before the standing committee is said, elected by the congress refused', () => {
+  const given = aMeeting([6, 3, 3], 2)
+  const { dossier } = given
+  const typedRows = dossier.typedRows.filter(({ id }) => id !== 'b2')
+  const open = { ...given, dossier: { ...dossier, typedRows } }
+  const offer = (wanted: string) => offerElections(open).find(({ kind }) => kind.id === wanted)
+  expect(offer('chair')?.breaks).toContainEqual({
+    sentence: expect.stringContaining('Chưa bầu Ban Thường vụ'),
+    blocks: false,
+  })
+  expect(offer('chair-after')?.breaks).toContainEqual({
+    sentence: expect.stringMatching(/^Cuộc bầu Ban Chấp hành chưa xong.*HD 28/),
+    blocks: true,
+  })
+})
+
+test('a ballot of the chair that may leave several says by which clause, with its confidence', () => {
+  const notes = (names: NonNullable<AnElection['names']>) => {
+    const given = anElection({ kind: 'chair-after', cells: { body: CHAIR, seats: 1 }, names })
+    const step = viewElections(given).elections[0]?.steps.find(({ id }) => id === 'printed')
+    return step?.notes ?? []
+  }
+  expect(notes({ 1: {}, 2: {} })).toEqual([
+    expect.stringMatching(/đồng ý hơn một người.*chưa đọc được đoạn về cách ghi phiếu.*Tin cậy C/),
+  ])
+  expect(notes({ 1: {} })).toEqual([])
+})
+
+test('fewer ballots than people were there at the last vote are told before they are handed out', () => {
+  const vote = row('w1', 'proceedings.handVotes', { present: 6 })
+  const facts = (printed: number, issued: number | null) =>
+    anElection({
+      cells: { printed, ...(issued === null ? {} : { issued }) },
+      more: [vote],
+      events: [event('l', 'step-taken', { step: 'list', voteRow: 'w1' })],
+    })
+  expect(warned(facts(5, null), 'b1')).toEqual([
+    expect.stringMatching(/^In 5 phiếu mà lần biểu quyết gần nhất có mặt 6 người, thiếu 1\./),
+  ])
+  expect(warned(facts(6, null), 'b1')).toEqual([])
+  expect(warned(facts(5, 5), 'b1')).toEqual([])
+})
