@@ -16,7 +16,7 @@ import { purposeMissing, retentionOf } from './keeping.ts'
 import { countPapers } from './paper-list.ts'
 import { requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
-import { refuseCountedStep } from './refuse-counted.ts'
+import { stepPastCount, tellHeld } from './refuse-counted.ts'
 import { summariseTasks } from './task-handlers.ts'
 import { openSample } from './open-sample.ts'
 
@@ -57,7 +57,8 @@ export function dossierHandlers(api: EngineApi, parts: EngineParts) {
           members: parts.store.count('member', input.id),
           retention: retentionOf(parts, dossier),
           purposeMissing: purposeMissing(parts, dossier),
-          ...parts.store.steps(input.id),
+          undo: stepPastCount(parts, input.id, 'undo').next?.label ?? null,
+          redo: stepPastCount(parts, input.id, 'redo').next?.label ?? null,
           savedAt: recent[0]?.at ?? '',
           recent,
         }
@@ -110,8 +111,10 @@ function setCongress(parts: EngineParts, input: { id: string; changes: object })
 
 function nextSteps(parts: EngineParts, id: string) {
   requireDossier(parts, id)
-  const { undo, redo } = parts.store.nextSteps(id)
-  const view = (next: NextStep | null) => {
+  const [undo, redo] = (['undo', 'redo'] as const).map(
+    (direction) => stepPastCount(parts, id, direction).next,
+  )
+  const view = (next: NextStep | null = null) => {
     if (next === null) return null
     const { command, tables, ...shown } = next
     return {
@@ -131,17 +134,26 @@ interface StepWanted {
 
 function step(parts: EngineParts, { id, changeId: meant }: StepWanted, direction: 'undo' | 'redo') {
   const word = direction === 'undo' ? 'hoàn tác' : 'làm lại'
-  const next = parts.store.nextSteps(id)[direction]
-  if (next !== null) refuseCountedStep(parts, id, { ...next, direction, word })
+  const { next, held } = stepPastCount(parts, id, direction)
+  const [first] = held
+  if (next === null && first !== undefined) throw conflict(tellHeld(first, word))
   // The change that was judged, and no other that came meanwhile.
   const wanted = meant ?? next?.changeId
   const outcome = guardStore(() =>
-    parts.store[direction](id, { actor: parts.actor, at: parts.now() }, wanted),
+    parts.store[direction](
+      id,
+      { actor: parts.actor, at: parts.now() },
+      { meant: wanted, held: held.map(({ step: one }) => one.changeId) },
+    ),
   )
   if (!outcome.ok) throw conflict(describeStepFailure(outcome.error, word))
   const { changeId, revision, at, label } = outcome.value
   const done = direction === 'undo' ? 'Đã hoàn tác' : 'Đã làm lại'
-  return { changeId, revision, label: `${done}: ${lowerFirst(label)}`, savedAt: at }
+  const kept =
+    first === undefined
+      ? ''
+      : `; giữ nguyên việc của cuộc bầu đã kiểm phiếu: ${lowerFirst(first.step.label)}`
+  return { changeId, revision, label: `${done}: ${lowerFirst(label)}${kept}`, savedAt: at }
 }
 
 function refuseBackwardSpans(congress: CongressFacts): void {

@@ -2,9 +2,10 @@ import { standingEvents } from '#core/day/day-event.ts'
 import { typedRow } from '#core/dossier/typed-facts.ts'
 import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
 import type { Row } from '#main/store/tables.ts'
+import type { NextStep } from '#main/store/write-door.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
 import { readDayEvents } from './day-events.ts'
-import { conflict, unusable } from './failures.ts'
+import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { refuseVotesOfSteps } from './votes-of-steps.ts'
 
@@ -52,19 +53,40 @@ export function refuseCounted(
     )
 }
 
-interface CountedStep {
-  readonly changeId: number
-  readonly direction: 'undo' | 'redo'
-  /** "hoàn tác", "làm lại". */
-  readonly word: string
+export interface HeldStep {
+  readonly step: NextStep
+  readonly by: 'confirmed' | 'counting'
 }
 
-/** A step back or forward changes rows like any other command: it may not go round the count. */
-export function refuseCountedStep(
+/** What undo or redo would take up now, past the changes that a count holds: a step may not go round it. */
+export function stepPastCount(
   parts: EngineParts,
   dossierId: string,
-  { changeId, direction, word }: CountedStep,
-): void {
+  direction: 'undo' | 'redo',
+): { readonly next: NextStep | null; readonly held: readonly HeldStep[] } {
+  const held: HeldStep[] = []
+  for (;;) {
+    const passed = held.map(({ step }) => step.changeId)
+    const next = parts.store.nextSteps(dossierId, passed)[direction]
+    const by = next === null ? null : heldBy(parts, dossierId, { ...next, direction })
+    if (next === null || by === null) return { next, held }
+    held.push({ step: next, by })
+  }
+}
+
+/** Why nothing is taken back or done again where a count holds all there is. */
+export function tellHeld({ by }: HeldStep, word: string): string {
+  return by === 'confirmed'
+    ? `Việc này đổi số của cuộc bầu đã xác nhận kết quả nên không ${word} được. Nếu số sai thì trưởng ban rút lại kết quả ở trang Kiểm phiếu, kèm lý do.`
+    : `Việc này đổi số của cuộc bầu đang kiểm phiếu nên không ${word} được. Sửa số phát ra, thu về ở trang Kiểm phiếu, kèm lý do.`
+}
+
+function heldBy(
+  parts: EngineParts,
+  dossierId: string,
+  { changeId, tables, direction }: NextStep & { readonly direction: 'undo' | 'redo' },
+): HeldStep['by'] | null {
+  if (!tables.includes('typedRow')) return null
   const changes = parts.store
     .imagesOf(changeId)
     .filter(({ table }) => table === 'typedRow')
@@ -73,13 +95,7 @@ export function refuseCountedStep(
       const [from = null, to = null] = direction === 'undo' ? [after, before] : [before, after]
       return { before: from, after: to }
     })
-  const state = stateOfCount(parts, dossierId, changes.filter(touchesCount))
-  if (state === null) return
-  throw conflict(
-    state === 'confirmed'
-      ? `Việc này đổi số của cuộc bầu đã xác nhận kết quả nên không ${word} được. Nếu số sai thì trưởng ban rút lại kết quả ở trang Kiểm phiếu, kèm lý do.`
-      : `Việc này đổi số của cuộc bầu đang kiểm phiếu nên không ${word} được. Sửa số phát ra, thu về ở trang Kiểm phiếu, kèm lý do.`,
-  )
+  return stateOfCount(parts, dossierId, changes.filter(touchesCount))
 }
 
 function readRow(row: Row | null): TypedRow | null {

@@ -23,10 +23,10 @@ export function delegateStore(now: () => { store: Store; readOnly: boolean }): S
     hasCommand: (dossierId, name) => now().store.hasCommand(dossierId, name),
     steps: (dossierId) => now().store.steps(dossierId),
     run: (command, body) => forWriting().run(command, body),
-    nextSteps: (dossierId) => now().store.nextSteps(dossierId),
+    nextSteps: (dossierId, held) => now().store.nextSteps(dossierId, held),
     imagesOf: (changeId) => now().store.imagesOf(changeId),
-    undo: (dossierId, by, meant) => forWriting().undo(dossierId, by, meant),
-    redo: (dossierId, by, meant) => forWriting().redo(dossierId, by, meant),
+    undo: (dossierId, by, wanted) => forWriting().undo(dossierId, by, wanted),
+    redo: (dossierId, by, wanted) => forWriting().redo(dossierId, by, wanted),
     get history() {
       return now().store.history
     },

@@ -15,7 +15,7 @@ import type { RememberedMappings } from './remembered-mappings.ts'
 import { openRows } from './rows.ts'
 import type { Row, TableName } from './tables.ts'
 import { openWriteDoor, peekSteps } from './write-door.ts'
-import type { Command, NextStep, Recorded, Write, WriteDoor } from './write-door.ts'
+import type { Command, Held, NextStep, Recorded, Write, WriteDoor } from './write-door.ts'
 
 export interface DossierHead {
   readonly id: string
@@ -52,7 +52,8 @@ export interface Store {
   hasCommand(dossierId: string, name: string): boolean
   /** Labels of what undo and redo would do now. */
   steps(dossierId: string): { undo: string | null; redo: string | null }
-  nextSteps(dossierId: string): { undo: NextStep | null; redo: NextStep | null }
+  /** Past the changes that are held. */
+  nextSteps(dossierId: string, held?: Held): { undo: NextStep | null; redo: NextStep | null }
   /** What a change did to each row. */
   imagesOf(changeId: number): Image[]
   run(command: Command, body: (write: Write) => void): Recorded
@@ -111,7 +112,7 @@ export function openStore(database: Database): Store {
       ),
     hasCommand: (dossierId, name) => command.get(dossierId, name) !== undefined,
     steps: (dossierId) => labelsOf(peekSteps(database, dossierId)),
-    nextSteps: (dossierId) => peekSteps(database, dossierId),
+    nextSteps: (dossierId, held) => peekSteps(database, dossierId, held),
     imagesOf: (changeId) => readImages(database, changeId),
     run: door.run,
     undo: door.undo,

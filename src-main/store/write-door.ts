@@ -64,11 +64,18 @@ export interface NextStep {
 
 /** The change a person saw before pressing; undefined takes whatever is next. */
 type Meant = number | undefined
+/** Changes that may not be taken back or done again: the step goes past them. */
+export type Held = readonly number[]
+
+export interface StepWanted {
+  readonly meant?: Meant
+  readonly held?: Held
+}
 
 export interface WriteDoor {
   run(command: Command, body: (write: Write) => void): Recorded
-  undo(dossierId: string, by: StepBy, meant?: Meant): Result<StepOutcome, StepFailure>
-  redo(dossierId: string, by: StepBy, meant?: Meant): Result<StepOutcome, StepFailure>
+  undo(dossierId: string, by: StepBy, wanted?: StepWanted): Result<StepOutcome, StepFailure>
+  redo(dossierId: string, by: StepBy, wanted?: StepWanted): Result<StepOutcome, StepFailure>
 }
 
 export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
@@ -87,9 +94,9 @@ export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
   function step(
     dossierId: string,
     by: StepBy,
-    { direction, meant }: { direction: 'undo' | 'redo'; meant: Meant },
+    { direction, meant, held }: StepWanted & { readonly direction: 'undo' | 'redo' },
   ): Result<StepOutcome, StepFailure> {
-    const change = nextStep(database, dossierId, direction)
+    const change = nextStep(database, dossierId, { direction, held })
     if (!change) return failed({ kind: 'nothing-to-do' })
     if (meant !== undefined && meant !== change.changeId) {
       return failed({ kind: 'other-next', next: change })
@@ -111,10 +118,10 @@ export function openWriteDoor(database: Database, rows: Rows): WriteDoor {
   // IMMEDIATE: two programs on one workspace wait for each other instead of failing half way.
   return {
     run: (command, body) => database.transaction(run).immediate(command, body),
-    undo: (dossierId, by, meant) =>
-      rolledBackWhenFailed(database, () => step(dossierId, by, { direction: 'undo', meant })),
-    redo: (dossierId, by, meant) =>
-      rolledBackWhenFailed(database, () => step(dossierId, by, { direction: 'redo', meant })),
+    undo: (dossierId, by, wanted) =>
+      rolledBackWhenFailed(database, () => step(dossierId, by, { ...wanted, direction: 'undo' })),
+    redo: (dossierId, by, wanted) =>
+      rolledBackWhenFailed(database, () => step(dossierId, by, { ...wanted, direction: 'redo' })),
   }
 }
 
@@ -225,14 +232,19 @@ interface StoredNextStep extends Omit<NextStep, 'tables'> {
 function nextStep(
   database: Database,
   dossierId: string,
-  direction: 'undo' | 'redo',
+  {
+    direction,
+    held = [],
+  }: { readonly direction: 'undo' | 'redo'; readonly held?: Held | undefined },
 ): NextStep | null {
   const [state, order] = direction === 'undo' ? ['done', 'DESC'] : ['undone', 'ASC']
   const sql = `SELECT id AS changeId, command, label, actor, at,
       (SELECT json_group_array(DISTINCT table_name) FROM change_row WHERE change_id = change.id) AS tables
     FROM change
-    WHERE dossier_id = ? AND undoable = 1 AND state = '${state}' ORDER BY id ${order} LIMIT 1`
-  const found = database.prepare(sql).get(dossierId) as StoredNextStep | undefined
+    WHERE dossier_id = ? AND undoable = 1 AND state = '${state}'
+      AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY id ${order} LIMIT 1`
+  const found = database.prepare(sql).get(dossierId, JSON.stringify(held)) as
+    StoredNextStep | undefined
   return found ? { ...found, tables: JSON.parse(found.tables) as string[] } : null
 }
 
@@ -240,9 +252,10 @@ function nextStep(
 export function peekSteps(
   database: Database,
   dossierId: string,
+  held: Held = [],
 ): { undo: NextStep | null; redo: NextStep | null } {
   return {
-    undo: nextStep(database, dossierId, 'undo'),
-    redo: nextStep(database, dossierId, 'redo'),
+    undo: nextStep(database, dossierId, { direction: 'undo', held }),
+    redo: nextStep(database, dossierId, { direction: 'redo', held }),
   }
 }
