@@ -68,6 +68,8 @@ export const attendanceView = seatCounts.extend({
   /** Moment of the hall of the first thing recorded of this day; null while nothing is. */
   since: z.string().nullable(),
   before: countBefore.nullable(),
+  /** Whom an alternate replaces although they stand in a prepared body. */
+  warnings: z.array(z.string()),
   /** The congress of all members calls them members, not delegates. */
   form: z.enum(['plenary', 'delegate']),
   quorum,
@@ -112,13 +114,27 @@ export const attendanceContract = {
     leave: call.input(ofPerson.extend({ reason })).output(receipt),
     /** Takes back what was recorded by mistake. */
     withdraw: call.input(id.extend({ eventId: z.string(), reason })).output(receipt),
-    /** People of the dossier who were not convened: one of them may be an alternate. */
-    alternates: call
-      .input(id)
-      .output(
-        z.array(z.object({ personId: z.string(), name: z.string(), place: z.string().nullable() })),
-      ),
-    takeSeat: call.input(ofPerson.extend({ replaces: z.string() })).output(receipt),
+    /** Who may take the seat of that delegate, in the order of the list of alternates. */
+    alternates: call.input(id.extend({ replaces: z.string() })).output(
+      z.object({
+        /** Why nobody may; null: one of `people` may. */
+        refused: z.string().nullable(),
+        clause: clause.extend({ says: z.string().nullable() }),
+        people: z.array(
+          z.object({
+            personId: z.string(),
+            name: z.string(),
+            /** Names before this one on the list: passed over only with a reason. */
+            ahead: z.array(z.string()),
+          }),
+        ),
+      }),
+    ),
+    takeSeat: call
+      .input(
+        ofPerson.extend({ replaces: z.string(), reason: z.string().trim().max(500).default('') }),
+      )
+      .output(receipt),
     /** Everybody is called anew, as for another half-day; those excused stay excused. */
     beginRoll: call.input(id).output(receipt),
     /** The moment the credentials report speaks of; its figures go into the papers. */

@@ -54,6 +54,8 @@ const runItem = z.object({
   votes: z.array(recordedVote),
   /** What the item waits for, asked about before the congress goes on; null where nothing is open. */
   stop: z.string().nullable(),
+  /** Who stands in the body that is voted on and is not here as a delegate. */
+  warnings: z.array(z.string()),
   /** Papers on the table at this item. */
   papers: z.array(z.object({ slug: z.string(), title: z.string() })),
 })

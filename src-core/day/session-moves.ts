@@ -39,11 +39,18 @@ function walk(day: Day, { from, end }: { from: number; end: number }) {
     seen: new Set(before.filter(isPresent).map(({ holderId }) => holderId)),
     seated: new Set(before.map(({ holderId }) => holderId)),
     excused: new Map(before.map(({ holderId, reason }) => [holderId, reason])),
-    ...{ late: [], alternates: [], left: [] },
+    ...{ late: [], alternates: before.flatMap(seatedBefore), left: [] },
   }
   for (const event of within) NOTED[event.kind]?.(told, event)
   const { late, alternates, left } = told
   return { late, alternates, left }
+}
+
+/** An alternate who had taken the seat by the time the session was opened. */
+function seatedBefore({ seat, holderId, state, at }: SeatStand): SeatMove[] {
+  if (holderId === seat.personId || state !== 'present' || at === null) return []
+  const move = { personId: holderId, replaces: seat.personId, minute: minuteOf({ at }) }
+  return [{ ...move, reason: null, backMinute: null }]
 }
 
 interface Told {

@@ -1,5 +1,6 @@
 import { formatPercent, lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
+import { warnOfBallot } from '../dossier/replaced-delegates.ts'
 import { clauseOf } from './clause-of.ts'
 import { refuseDiscarding } from './discard-election.ts'
 import { poolOf, togetherWith } from './election-guards.ts'
@@ -75,9 +76,10 @@ function viewElection(
 
 /** What the election lacks, and what only warns. */
 function breaksOf(now: ElectionNow, given: ElectionCase) {
+  const gone = warnOfBallot(standing(now.ballot.names), given.events)
   return [
     ...findNeedBreaks(now.kind.needs, given),
-    ...findNotices(now, given).map((sentence) => ({ sentence, blocks: false })),
+    ...[...findNotices(now, given), ...gone].map((sentence) => ({ sentence, blocks: false })),
   ]
 }
 

@@ -1,12 +1,12 @@
 import type { SeatStand } from '#core/day/attendance.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { standingEvents } from '#core/day/day-event.ts'
+import { refuseUnlisted, requireSeat, viewAlternates } from './alternates.ts'
 import type { EngineApi } from './api.ts'
 import {
   namesOf,
   readDayAttendance,
   sessionNow,
-  viewAlternates,
   viewAttendance,
   viewQuorum,
 } from './attendance-view.ts'
@@ -35,7 +35,7 @@ export function attendanceHandlers(api: EngineApi, parts: EngineParts) {
       leave: attendance.leave.handler(({ input }) => leave(parts, input)),
       withdraw: attendance.withdraw.handler(({ input }) => withdraw(parts, input)),
       alternates: attendance.alternates.handler(({ input }) =>
-        viewAlternates(parts, readDayAttendance(parts, input.id)),
+        viewAlternates(parts, readDayAttendance(parts, input.id), input.replaces),
       ),
       takeSeat: attendance.takeSeat.handler(({ input }) => takeSeat(parts, input)),
       beginRoll: attendance.beginRoll.handler(({ input }) => beginRoll(parts, input.id)),
@@ -139,11 +139,16 @@ function withdraw(parts: EngineParts, { id, eventId, reason }: Withdrawal) {
   })
 }
 
-function takeSeat(parts: EngineParts, { id, personId, replaces }: OfPerson & { replaces: string }) {
+interface Taking extends OfPerson {
+  readonly replaces: string
+  /** Why somebody before this one on the list is passed over. */
+  readonly reason: string
+}
+
+function takeSeat(parts: EngineParts, { id, personId, replaces, reason }: Taking) {
   const day = readDayAttendance(parts, id)
   const alternate = String(requirePerson(parts, id, personId)['fullName'])
-  const seat = day.attendance.stands.find((one) => one.seat.personId === replaces)
-  if (!seat) throw notFound('Người được thay không còn trong danh sách. Mở lại trang Điểm danh.')
+  const seat = requireSeat(day, replaces)
   const delegate = nameOf(parts, day, replaces)
   if (seat.state === 'present')
     throw unusable(`${delegate} đang có mặt nên không thay được.`, 'replaces')
@@ -155,11 +160,12 @@ function takeSeat(parts: EngineParts, { id, personId, replaces }: OfPerson & { r
     )
   )
     throw unusable(`${alternate} đã là đại biểu. Chọn người khác.`, 'personId')
+  refuseUnlisted(parts, day, { personId, seat, reason })
   refuseBesideHandCount(day)
   return record(parts, day, {
     name: 'take-seat',
     label: `Đã ghi ${alternate} thay ${delegate}`,
-    events: [{ kind: 'seat-taken', subject: personId, data: { replaces } }],
+    events: [{ kind: 'seat-taken', subject: personId, data: { replaces, ...(reason && { reason }) } }],
   })
 }
 

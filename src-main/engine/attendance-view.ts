@@ -1,4 +1,4 @@
-import { collateVietnamese, compareVietnameseNames } from '#core/base/vietnamese-text.ts'
+import { compareVietnameseNames } from '#core/base/vietnamese-text.ts'
 import { numberLimits } from '#core/checks/number-limits.ts'
 import type { NumberLimit } from '#core/checks/number-limits.ts'
 import type {
@@ -25,6 +25,7 @@ import { unitNameOf } from '#core/dossier/listed-people.ts'
 import type { ListedPerson } from '#core/dossier/listed-people.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
+import { warnOfBodies } from '#core/dossier/replaced-delegates.ts'
 import { untilLastClosing } from '#core/day/roll.ts'
 import { fewestVotes } from '#core/election/count-ballot.ts'
 import { momentOfHall, readDayEvents } from './day-events.ts'
@@ -130,6 +131,7 @@ export function viewAttendance(parts: EngineParts, day: DayAttendance): Attendan
     ...countsOf(attendance),
     since: standingEvents(day.events)[0]?.at ?? null,
     before: countBefore(parts, dossier, day.events),
+    warnings: warnOfBodies(dossier, standingEvents(day.events)),
     form: dossier.congress.form ?? 'delegate',
     quorum: quorumOf(attendance.quorum),
     clause: found && { source: found.source, confidence: found.confidence },
@@ -239,23 +241,4 @@ export function namesOf(convened: readonly ListedPerson[]): ReadonlyMap<string, 
   return new Map(
     convened.map(({ person }) => [person.id, nameWith(person.fullName, additions.get(person.id))]),
   )
-}
-
-/** People of the dossier whom nobody convened. */
-export function viewAlternates(
-  parts: EngineParts,
-  { dossier, convened, attendance }: DayAttendance,
-) {
-  const seated = new Set([
-    ...convened.map(({ person }) => person.id),
-    ...attendance.stands.map(({ holderId }) => holderId),
-  ])
-  return [...readPersonRecords(parts, dossier.id).values()]
-    .filter(({ id }) => !seated.has(id))
-    .map(({ id, fullName, places }) => ({
-      personId: id,
-      name: fullName,
-      place: Object.values(places).find((place) => place !== null) ?? null,
-    }))
-    .toSorted((left, right) => collateVietnamese(left.name, right.name))
 }

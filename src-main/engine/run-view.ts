@@ -9,6 +9,7 @@ import type {
 import { slotsOfVote } from '#core/election/held-vote.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { stopAtItem } from '#core/day/item-stops.ts'
+import { warnOfBodies } from '#core/dossier/replaced-delegates.ts'
 import { askVotes, readScript } from '#core/day/run-script.ts'
 import type { AskedVote, ScriptedItem } from '#core/day/run-script.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
@@ -133,6 +134,7 @@ function viewSession(
         asks: [...(said?.asks ?? [])],
         votes: votesOf(run, item.id),
         stop: stopAtItem(item, elections),
+        warnings: warnOfBodies(run.dossier, run.standing, topic),
         papers: [...(said?.papers ?? [])],
       }
     }),

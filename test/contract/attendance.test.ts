@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { AttendanceView } from '#core/contract/attendance-contract.ts'
 import { readDocxText } from '#main/office/read-docx-text.ts'
+import { nameAlternates, notConvened } from './name-alternates.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
 
@@ -88,24 +89,45 @@ test('what cannot be is refused in a sentence', async () => {
   await expect(attendance.leave({ id, personId, reason: '  ' })).rejects.toThrow()
 })
 
-test('an alternate takes the seat of one who will not come, never of one who is there', async () => {
+test('an alternate of the unit takes the seat, in turn or with a reason, never of one who is there or whom nobody elected', async () => {
   const { attendance } = engine.client
-  const [absent = ''] = (await view()).rows.slice(-1).map(({ personId }) => personId)
-  const [alternate] = await attendance.alternates({ id })
-  const personId = alternate?.personId ?? ''
+  const { rows } = await view()
+  const elected = rows.filter(({ kind }) => kind === 'elected')
+  const [absent = '', there = ''] = elected.map(({ personId }) => personId)
+  const [first = '', second = '', third = ''] = (await notConvened(engine, id)).map(
+    (person) => person.id,
+  )
+  const take = (personId: string, replaces: string, reason = '') =>
+    attendance.takeSeat({ id, personId, replaces, reason })
+  await expect(take(first, absent)).rejects.toMatchObject({
+    message: expect.stringContaining('Ghi danh sách ở Số liệu văn bản'),
+  })
+  await nameAlternates(engine, id, { replaces: absent, people: [first, second] })
+  await expect(take(third, absent)).rejects.toMatchObject({
+    message: expect.stringContaining('không có trong danh sách đại biểu dự khuyết của đơn vị'),
+  })
+  await expect(take(second, absent)).rejects.toMatchObject({ data: { field: 'reason' } })
+  const exOfficio = rows.find(({ kind }) => kind === 'ex-officio')?.personId ?? ''
+  await expect(take(first, exOfficio)).rejects.toMatchObject({
+    message: expect.stringMatching(/đại biểu đương nhiên.*Điều 8/),
+  })
+  const offered = await attendance.alternates({ id, replaces: absent })
+  expect(offered.people.map(({ ahead }) => ahead.length)).toEqual([0, 1])
+  expect(offered.clause).toMatchObject({ confidence: 'C' })
+
   await attendance.excuse({ id, personId: absent, reason: 'ốm' })
-  await attendance.takeSeat({ id, personId, replaces: absent })
+  await take(second, absent, 'người thứ nhất đi công tác')
   const after = await view()
   expect(after).toMatchObject({ convened: 117, present: 1, excused: 0, alternates: 1 })
-  expect(after.rows.find((row) => row.personId === personId)?.replaces).not.toBeNull()
+  expect(after.rows.find((row) => row.personId === second)?.replaces).not.toBeNull()
   await expect(attendance.arrive({ id, personIds: [absent] })).rejects.toMatchObject({
     code: 'CONFLICT',
   })
-  const [there = ''] = await come(1)
-  const [second] = await attendance.alternates({ id })
-  await expect(
-    attendance.takeSeat({ id, personId: second?.personId ?? '', replaces: there }),
-  ).rejects.toMatchObject({ message: expect.stringContaining('đang có mặt') })
+  await attendance.arrive({ id, personIds: [there] })
+  await nameAlternates(engine, id, { replaces: there, people: [third] })
+  await expect(take(third, there)).rejects.toMatchObject({
+    message: expect.stringContaining('đang có mặt'),
+  })
 })
 
 test('frozen credentials are what the papers print; later arrivals stand beside them', async () => {
@@ -271,19 +293,19 @@ test('the credentials report counts who sits on a seat, as of the moment it was 
   expect(sections.find(({ id: section }) => section === 'gender')?.lines[0]?.count).toBe(before)
   const { people, delegates } = (await dossier.get({ id })).dossier
   const genderOf = (personId: string) => people.find((one) => one.id === personId)?.gender
-  const [gone, second] = delegates.filter(({ personId }) => genderOf(personId) === 'female')
-  const [man, other] = (await attendance.alternates({ id })).filter(
-    ({ personId }) => genderOf(personId) === 'male',
-  )
-  await attendance.takeSeat({
-    ...{ id, personId: man?.personId ?? '', replaces: gone?.personId ?? '' },
-  })
+  const [gone = '', second = ''] = delegates
+    .filter(({ personId, kind }) => kind === 'elected' && genderOf(personId) === 'female')
+    .map(({ personId }) => personId)
+  const [man = '', other = ''] = (await notConvened(engine, id))
+    .filter(({ gender }) => gender === 'male')
+    .map((person) => person.id)
+  await nameAlternates(engine, id, { replaces: gone, people: [man] })
+  await attendance.takeSeat({ id, personId: man, replaces: gone })
   expect(await women()).toBe(before - 1)
   await attendance.freeze({ id })
   // Who takes a seat after the report was frozen is not in it.
-  await attendance.takeSeat({
-    ...{ id, personId: other?.personId ?? '', replaces: second?.personId ?? '' },
-  })
+  await nameAlternates(engine, id, { replaces: second, people: [other] })
+  await attendance.takeSeat({ id, personId: other, replaces: second })
   expect(await women()).toBe(before - 1)
 })
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { nameAlternates, notConvened } from './name-alternates.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
 
@@ -27,9 +28,10 @@ async function halfADay(): Promise<void> {
   await attendance.arrive({ id, personIds: people.slice(0, 110) })
   await attendance.leave({ id, personId: people[0] ?? '', reason: 'đi cấp cứu' })
   await attendance.excuse({ id, personId: people[116] ?? '', reason: 'ốm' })
-  const [alternate] = await attendance.alternates({ id })
-  const personId = alternate?.personId ?? ''
-  await attendance.takeSeat({ id, personId, replaces: people[116] ?? '' })
+  const [alternate] = await notConvened(engine, id)
+  const [personId, replaces] = [alternate?.id ?? '', people[116] ?? '']
+  await nameAlternates(engine, id, { replaces, people: [personId] })
+  await attendance.takeSeat({ id, personId, replaces })
   await attendance.freeze({ id })
   const { sessionId } = await run.view({ id })
   await run.openSession({ id, sessionId: sessionId ?? '', convened: 117, present: 110 })

@@ -73,6 +73,11 @@ function CheckInPage({ dossierId, view }: CheckInPageProps) {
       />
       <FromBefore dossierId={dossierId} since={view.since} />
       <BeforeSitting view={view} />
+      {view.warnings.map((sentence) => (
+        <p key={sentence} className="note warn">
+          <span>{sentence}</span>
+        </p>
+      ))}
       <div className="check-in-work">
         <section className="panel check-in-desk" aria-label="Điểm danh từng người">
           <SearchField

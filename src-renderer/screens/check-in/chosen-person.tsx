@@ -146,27 +146,36 @@ interface AlternateFormProps {
 
 function AlternateForm({ dossierId, row, work, onClose }: AlternateFormProps) {
   const [personId, setPersonId] = useState('')
+  const [reason, setReason] = useState('')
   const { data } = useQuery({
-    queryKey: [...queryKeys.dossier(dossierId), 'alternates'],
-    queryFn: () => client.attendance.alternates({ id: dossierId }),
+    queryKey: [...queryKeys.dossier(dossierId), 'alternates', row.personId],
+    queryFn: () => client.attendance.alternates({ id: dossierId, replaces: row.personId }),
   })
-  if (data?.length === 0) {
+  if (data === undefined) return null
+  const { refused, clause, people } = data
+  const source = (
+    <p className="sub" title={clause.says ?? undefined}>
+      {clause.source}, tin cậy {clause.confidence}
+    </p>
+  )
+  if (refused !== null) {
     return (
       <div className="reason-form">
-        <p>
-          Hồ sơ chưa có ai ngoài danh sách triệu tập. Thêm đại biểu dự khuyết ở trang Đoàn viên rồi
-          trở lại.
-        </p>
+        <p role="alert">{refused}</p>
+        {source}
         <Button onClick={onClose}>Thôi</Button>
       </div>
     )
   }
+  const chosen = people.find((one) => one.personId === personId)
+  const ahead = chosen?.ahead ?? []
+  const isLacking = ahead.length > 0 && reason.trim() === ''
   return (
     <form
       className="reason-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (personId !== '') void work.takeSeat(row, personId).then(onClose)
+        if (chosen && !isLacking) void work.takeSeat(row, personId, reason.trim()).then(onClose)
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
@@ -179,16 +188,41 @@ function AlternateForm({ dossierId, row, work, onClose }: AlternateFormProps) {
           value={personId}
           onChange={(event) => setPersonId(event.target.value)}
         >
-          <option value="">Chọn người trong hồ sơ</option>
-          {data?.map((one) => (
-            <option key={one.personId} value={one.personId}>
-              {one.place === null ? one.name : `${one.name}, ${one.place}`}
+          <option value="">Chọn theo thứ tự dự khuyết</option>
+          {people.map(({ personId: one, name }, place) => (
+            <option key={one} value={one}>
+              {place + 1}. {name}
             </option>
           ))}
         </select>
         <span className="message">Chỗ giữ nguyên diện; số triệu tập không đổi.</span>
       </div>
+      {ahead.length > 0 && <OrderReason ahead={ahead} reason={reason} onType={setReason} />}
+      {source}
       <FormFoot action="Ghi người thay" onClose={onClose} />
     </form>
+  )
+}
+
+interface OrderReasonProps {
+  readonly ahead: readonly string[]
+  readonly reason: string
+  readonly onType: (reason: string) => void
+}
+
+/** Somebody before on the list is passed over. */
+function OrderReason({ ahead, reason, onType }: OrderReasonProps) {
+  return (
+    <div className="field">
+      <label htmlFor="seat-order">Vì sao không theo thứ tự</label>
+      <input
+        id="seat-order"
+        className="input"
+        value={reason}
+        maxLength={500}
+        onChange={(event) => onType(event.target.value)}
+      />
+      <span className="message">Theo danh sách, {ahead.join(', ')} thay trước.</span>
+    </div>
   )
 }

@@ -31,7 +31,7 @@ export interface CheckIn {
   readonly leave: (row: SeatRow, reason: string) => Promise<void>
   readonly excuse: (row: SeatRow, reason: string) => Promise<void>
   readonly withdraw: (row: SeatRow, reason: string) => Promise<void>
-  readonly takeSeat: (row: SeatRow, personId: string) => Promise<void>
+  readonly takeSeat: (row: SeatRow, personId: string, reason: string) => Promise<void>
   readonly beginRoll: () => Promise<void>
   readonly freeze: () => Promise<void>
 }
@@ -88,9 +88,9 @@ export function useCheckIn(id: string): CheckIn {
         await withdraw.mutateAsync({ id, eventId: row.eventId ?? '', reason })
         return 'đã bỏ lần ghi sau cùng'
       }),
-    takeSeat: (row, personId) =>
+    takeSeat: (row, personId, reason) =>
       tell(null, async () => {
-        return (await takeSeat.mutateAsync({ id, personId, replaces: row.personId })).label
+        return (await takeSeat.mutateAsync({ id, personId, replaces: row.personId, reason })).label
       }),
     beginRoll: () => tell(null, async () => (await beginRoll.mutateAsync({ id })).label),
     freeze: () => tell(null, async () => (await freeze.mutateAsync({ id })).label),

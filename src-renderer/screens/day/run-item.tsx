@@ -26,6 +26,11 @@ export function RunItemView({ dossierId, work, item, clock }: RunItemProps) {
       <h1>{item.title}</h1>
       <Papers dossierId={dossierId} item={item} />
       <Voted item={item} />
+      {item.warnings.map((sentence) => (
+        <p key={sentence} className="note warn run-before">
+          <span>{sentence}</span>
+        </p>
+      ))}
       <Words work={work} item={item} />
       {isLooking ? (
         <div className="run-work looking">

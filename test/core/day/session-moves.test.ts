@@ -65,6 +65,13 @@ describe('who came late and who left', () => {
     expect(session).toMatchObject({ missingThen: 1, cameLater: 1 })
   })
 
+  test('an alternate who sat there before the opening is told too', () => {
+    const [session] = movesAfter([['seat-taken', 'x', { replaces: 'p3' }], ...OPENED])
+    expect(session?.alternates).toMatchObject([
+      { personId: 'x', replaces: 'p3', minute: minute(0) },
+    ])
+  })
+
   test('a hall counted by hand or called anew says nothing of lateness', () => {
     const byHand = movesAfter([
       ['session-opened', 's'],

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { takersOf } from '#core/day/alternate-seat.ts'
+import { warnOfBallot, warnOfBodies } from '#core/dossier/replaced-delegates.ts'
+import { EMPTY_PERSON } from '#core/dossier/empty-rows.ts'
+import type { DelegateKind } from '#core/vocabulary/terms.ts'
+
+const people = ['p1', 'p2'].map((id) => ({ ...EMPTY_PERSON, id, fullName: `Lò Thị ${id}` }))
+const row = (list: string, personId: string, cells: Record<string, string>) => ({
+  ...{ id: `${list} ${personId}`, list, parentId: null, personId, cells },
+})
+const TAKEN = [{ kind: 'seat-taken', data: { replaces: 'p1' } }]
+
+test('who is replaced and still stands in a prepared body or on a ballot is named', () => {
+  const typedRows = [
+    row('bodies.members', 'p1', { body: 'Đoàn Chủ tịch' }),
+    row('bodies.members', 'p2', { body: 'Đoàn Thư ký' }),
+  ]
+  const dossier = { people, typedRows }
+  expect(warnOfBodies(dossier, TAKEN)).toEqual([
+    expect.stringMatching(/^Lò Thị p1 .* Đoàn Chủ tịch\./),
+  ])
+  expect(warnOfBodies(dossier, TAKEN, 'elect-secretariat')).toEqual([])
+  expect(warnOfBodies(dossier, TAKEN, 'elect-presidium')).toHaveLength(1)
+  expect(warnOfBodies(dossier, [])).toEqual([])
+  const names = people.map(({ id, fullName }) => ({ personId: id, name: fullName }))
+  expect(warnOfBallot(names, TAKEN)).toEqual([expect.stringMatching(/^Lò Thị p1 vắng/)])
+})
+
+test('a seat goes to the alternates of its unit who sit nowhere, never one that nobody elected', () => {
+  const list = ['a1', 'a2', 'a3', 'b1'].map((id) =>
+    row('alternates.list', id, { unit: id.startsWith('a') ? 'CĐCS Bản Bo' : 'CĐCS khác' }),
+  )
+  const seat = (kind: DelegateKind | null) => ({
+    stand: { seat: { rowId: 'r1', personId: 'p1', kind } },
+    unit: 'cđcs bản bo',
+  })
+  const stands = [{ seat: { rowId: 'r2', personId: 'p2', kind: null }, holderId: 'a1' }]
+  const takers = takersOf({ typedRows: list }, seat('elected'), stands)
+  expect(takers).toEqual({
+    refused: null,
+    people: [
+      { personId: 'a2', ahead: [] },
+      { personId: 'a3', ahead: ['a2'] },
+    ],
+  })
+  expect(takersOf({ typedRows: list }, seat('appointed'), []).refused?.ground).toBe('seat-kinds')
+  expect(takersOf({ typedRows: list }, seat('ex-officio'), []).refused?.ground).toBe('seat-kinds')
+  expect(takersOf({ typedRows: [] }, seat(null), []).refused?.ground).toBe('alternate-order')
+})
