@@ -12,6 +12,7 @@ import type { FactTree } from './fact-tree.ts'
 import { firstMeetingFacts } from './first-meeting-facts.ts'
 import { guestFacts } from './guest-facts.ts'
 import { lowerCongressFacts } from './lower-congress-facts.ts'
+import { minutesElections } from './minutes-elections.ts'
 import { minutesFacts } from './minutes-facts.ts'
 import { moneyFacts } from './money-facts.ts'
 import { officeFacts } from './office-facts.ts'
@@ -34,6 +35,7 @@ export const computedFacts: readonly ComputeFacts[] = [
   credentialsFacts,
   electionFacts,
   electedFacts,
+  minutesElections,
   ballotListFacts,
   officeFacts,
   lowerCongressFacts,

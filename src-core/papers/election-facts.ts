@@ -8,9 +8,11 @@ import { hasTwoColumns } from '../election/paper-figures.ts'
 import { BODIES } from '../election/election-words.ts'
 import { markCombined, NOTHING_BEGUN, readNamed } from './combined-ballots.ts'
 import { CONGRESS_BODIES, MEETING_BODIES } from './election-words.ts'
+import { dayOfCount, NO_DAY } from './day-of-count.ts'
 import type { FactBasis } from './fact-basis.ts'
 import { combine } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
+import { NO_STEP_VOTES, votesOnBallot } from './step-votes.ts'
 import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /**
@@ -20,7 +22,7 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
 export function electionFacts(
   dossier: Dossier,
   told: FactTree,
-  { electedAbovePercent, begunAs = NOTHING_BEGUN }: FactBasis,
+  { electedAbovePercent, begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES }: FactBasis,
 ): FactTree {
   const rules = {
     abovePercent: electedAbovePercent,
@@ -29,7 +31,11 @@ export function electionFacts(
   const ballots = markCombined(
     rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules)),
     { begunAs, namedIn: readNamed(dossier) },
-  )
+  ).map((row) => ({
+    ...row,
+    countedOn: dayOfCount(row, dossier, told),
+    votes: votesOnBallot(row, told, stepVotes),
+  }))
   const of = (...bodies: readonly string[]) =>
     ballots.filter((ballot) => bodies.includes(textIn(ballot, 'body')))
   const bodies = Object.entries(BODIES).map(([name, body]): [string, FactTree] => {
@@ -67,6 +73,9 @@ const LIST_NAMES: readonly string[] = [
   ...['surplus', 'seats', 'officialSeats', 'alternateSeats', 'alternates', 'isCombined'],
 ]
 
+/** What a ballot has beside its own facts, of a body that was never voted on. */
+const BESIDE_BALLOT = { isCombined: known(false), votes: [], countedOn: NO_DAY }
+
 /** The last round, with the list and the seats of the first and the people of all. */
 function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
   const rounds = ballots.toSorted(
@@ -74,8 +83,7 @@ function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
   )
   const [first] = rounds
   const last = rounds.at(-1)
-  if (!first || !last)
-    return { ...neverVoted(body), isCombined: known(false), isVoted: known(false) }
+  if (!first || !last) return { ...neverVoted(body), ...BESIDE_BALLOT, isVoted: known(false) }
   const seats = factIn(first, 'officialSeats')
   const elected = numbered(rounds.flatMap((round) => rowsIn(round, 'elected')))
   const alternates = numbered(alternatesOf(rounds))
@@ -141,7 +149,16 @@ const EMPTY_CELLS: FactTree = Object.fromEntries(
   [
     ...['index', 'id', 'body', 'round', 'seats', 'alternates', 'convened', 'present', 'voters'],
     ...['printed', 'issued', 'exchanged', 'exchangedIsIssued', 'unused', 'collected', 'valid'],
-    ...['invalid', 'invalidReasons', 'finishedAt', 'copies', 'observer', 'afterwards', 'hash'],
+    ...[
+      'invalid',
+      'invalidReasons',
+      'finishedAt',
+      'finishedOn',
+      'copies',
+      'observer',
+      'afterwards',
+      'hash',
+    ],
     ...['invalidCausesCount', 'signedReasonsCount', 'namesCount'],
   ].map((name) => [name, known('')]),
 )

@@ -1,5 +1,6 @@
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
+import type { StepVotes } from './step-votes.ts'
 
 /** What facts rest on beside the dossier: data of the templates and of the rule pack. */
 export interface FactBasis {
@@ -9,6 +10,8 @@ export interface FactBasis {
   readonly electedAbovePercent: number | null
   /** As what each ballot was begun on the day, by its row; a ballot told afterwards is not here. */
   readonly begunAs?: ReadonlyMap<string, string>
+  /** The step of an election that each vote by hand belongs to, by the row of the vote. */
+  readonly stepVotes?: StepVotes
 }
 
 export const NO_BASIS: FactBasis = { definitions: NO_DEFINITIONS, electedAbovePercent: null }

@@ -1,6 +1,8 @@
+import { invariant } from '#core/base/invariant.ts'
 import { formatPercent } from '#core/base/vietnamese-text.ts'
 import { numberLimits } from '#core/checks/number-limits.ts'
 import type { ResultView } from '#core/contract/result-values.ts'
+import { minuteOf } from '#core/day/day-event.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { percentDecimalsOf } from '#core/dossier/personnel-settings.ts'
 import type { TypedValue } from '#core/dossier/typed-facts.ts'
@@ -238,8 +240,9 @@ export function confirmResult(parts: EngineParts, input: Confirmation) {
     const event = { kind: 'result-confirmed', subject: input.ballotId, actor: input.by } as const
     const data = { hash: result.hash, valid: result.valid, invalid: result.invalid }
     const [written] = writeDayEvents(parts, write, input.id, [{ ...event, data }])
-    const minute = Number(written?.at.slice(11, 13)) * 60 + Number(written?.at.slice(14, 16))
-    writeRows(parts, write, { counting, result, minute, copies: input.copies })
+    invariant(written, 'an event that was written is given back')
+    const done = { finishedAt: minuteOf(written), finishedOn: written.at.slice(0, 10) }
+    writeRows(parts, write, { counting, result, done, copies: input.copies })
   })
   return { ...receipt, hash: result.hash }
 }
@@ -247,12 +250,12 @@ export function confirmResult(parts: EngineParts, input: Confirmation) {
 interface ResultWrite {
   readonly counting: Counting
   readonly result: ResultView
-  readonly minute: number
+  readonly done: { readonly finishedAt: number; readonly finishedOn: string }
   readonly copies: number | null
 }
 
 function writeRows(parts: EngineParts, write: Write, made: ResultWrite) {
-  const { counting, result, minute } = made
+  const { counting, result, done } = made
   const { row, dossier } = counting
   const put = (id: string, before: Readonly<Record<string, TypedValue>>, more: object) =>
     write.update('typedRow', id, { cells: JSON.stringify({ ...before, ...more }) })
@@ -260,7 +263,7 @@ function writeRows(parts: EngineParts, write: Write, made: ResultWrite) {
   const { collected, valid, invalid, hash } = result
   const hashed = hash === null ? {} : { hash }
   const copies = made.copies === null ? {} : { copies: made.copies }
-  put(row.id, kept, { collected, valid, invalid, finishedAt: minute, ...hashed, ...copies })
+  put(row.id, kept, { collected, valid, invalid, ...done, ...hashed, ...copies })
   const votes = new Map(result.names.map((name) => [name.id, name.votes]))
   const below = dossier.typedRows.filter(({ parentId }) => parentId === row.id)
   for (const one of below) {

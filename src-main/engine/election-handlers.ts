@@ -228,7 +228,10 @@ function withdraw(parts: EngineParts, change: NameChange & { readonly granted: b
   return runChange(parts, given.dossier, {
     name: 'decide-withdrawal',
     label: `${decidedBy} ${granted ? 'đồng ý' : 'không đồng ý'} cho rút tên khỏi danh sách bầu ${now.ballot.body}`,
-    edits: { ...NO_EDITS, changed: [changeCells(row, { withdrawn })] },
+    edits: {
+      ...NO_EDITS,
+      changed: [changeCells(row, { withdrawn, withdrawReason: reason.trim() })],
+    },
     events: [
       {
         kind: 'step-taken',
@@ -247,7 +250,7 @@ function sameName(
 ): TypedRow {
   const row = given.dossier.typedRows.find(({ id }) => id === nameId)
   invariant(row, `the name ${nameId} has no row`)
-  const fresh = changeCells(row, { votes: null, withdrawn: null })
+  const fresh = changeCells(row, { votes: null, withdrawn: null, withdrawReason: null })
   return { ...fresh, id: parts.newId(), parentId: ballotId }
 }
 

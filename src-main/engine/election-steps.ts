@@ -306,7 +306,10 @@ export function decideElection(parts: EngineParts, given: ElectionCase, decision
   if (way === undefined || row === undefined)
     throw notFound('Không còn cuộc bầu này. Mở lại trang.')
   const { asked, recorded } = parts.countingWords.decision
-  const words = fillBraces(asked, { way: lowerFirst(way.title), body: now.ballot.body })
+  const words = fillBraces(asked, {
+    way: lowerFirst(way.title),
+    body: now.kind.called ?? now.ballot.body,
+  })
   const vote = way.asked
     ? voteRow(parts, { given, now, step: 'decision', vote: decision.vote, words })
     : null

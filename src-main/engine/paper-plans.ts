@@ -3,6 +3,7 @@ import { standingEvents } from '#core/day/day-event.ts'
 import { seatedDelegates } from '#core/day/seated-delegates.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { kindsBegun } from '#core/election/election-now.ts'
+import { stepVotesOf } from '#core/papers/step-votes.ts'
 import type { PaperSetting } from '#core/dossier/typed-facts.ts'
 import type { MissingFact } from '#core/papers/document-model.ts'
 import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
@@ -57,10 +58,12 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const { standingFrom, electedAbovePercent } = parts.packs.has(dossier.packId)
     ? paperLimits(requirePack(parts, dossier), dossier, dayOfRules(parts, dossier))
     : NO_LIMITS
+  const events = standingEvents(readDayEvents(parts, dossier.id))
   const facts = paperFacts(withSettledStanding(dossier, standingFrom), asOf, {
     definitions: parts.factDefinitions,
     electedAbovePercent,
-    begunAs: kindsBegun(standingEvents(readDayEvents(parts, dossier.id))),
+    begunAs: kindsBegun(events),
+    stepVotes: stepVotesOf(events),
   })
   keptFacts.set(dossier, { asOf, facts })
   return facts

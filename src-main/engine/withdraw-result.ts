@@ -45,6 +45,8 @@ export function withdrawResult(parts: EngineParts, input: Withdrawal) {
   })
 }
 
+const UNFINISHED = { finishedAt: null, finishedOn: null }
+
 /** Everything that confirming wrote. */
 function editsOf({ row, dossier }: Counting): RowEdits {
   const below = dossier.typedRows.filter(({ parentId }) => parentId === row.id)
@@ -52,7 +54,7 @@ function editsOf({ row, dossier }: Counting): RowEdits {
   return {
     added: [],
     changed: [
-      changeCells(row, { valid: null, invalid: null, finishedAt: null, hash: null }),
+      changeCells(row, { valid: null, invalid: null, ...UNFINISHED, hash: null }),
       ...of(NAMES).map((name) => changeCells(name, { votes: null })),
     ],
     removed: of(CAUSES).map(({ id }) => id),

@@ -33,14 +33,19 @@ interface Neighbours {
 /** One paragraph or table, which can be told to stay on the page of what follows. */
 type Piece = (keepNext: boolean) => string
 
-/** The body as XML; its last two lines stay with the signature. */
+/** The body as XML; its last two lines stay with the signature, and a line above a table with the table. */
 export function wordFlow(blocks: readonly Block[], place: BlockPlace): string {
   const pieces = blocks.flatMap((block, at): Piece[] => {
     const above = blocks[at - 1]?.kind
+    const announced = block.kind === 'paragraph' && blocks[at + 1]?.kind === 'table'
     const own = piecesOf(block, place, {
       afterHeading: above === 'heading',
       afterTable: above === 'table',
-    })
+    }).map(
+      (piece): Piece =>
+        (keepNext) =>
+          piece(keepNext || announced),
+    )
     return above === 'table' && block.kind === 'table' ? [tableGap, ...own] : own
   })
   if (blocks.at(-1)?.kind === 'table') pieces.push(tableGap)

@@ -117,8 +117,9 @@ export function wordTable(
       size,
       height: row.kind === 'body' ? twipsOfMm(rowHeight) : 0,
       maySplit: layout.rowsMayBreak && row.kind === 'body',
-      // A band never ends a page.
-      keepNext: row.kind === 'band' || (keepNext && place >= rows.length - 2),
+      // Neither a head nor a band ends a page.
+      keepNext:
+        row.kind === 'header' || row.kind === 'band' || (keepNext && place >= rows.length - 2),
     }),
   )
   const rowsXml = body.join('')

@@ -103,8 +103,8 @@ test.each([
     )
     expect(owned.length).toBeGreaterThan(3)
     for (const { name, type, choices } of owned) {
-      const other = { text: 'khác', number: 77, clock: 77, yesNo: true, choice: choices.at(-1) }
-      const value = other[type as keyof typeof other]
+      const other = { text: 'khác', number: 77, clock: 77, yesNo: true, date: '2023-07-12' }
+      const value = type === 'choice' ? choices.at(-1) : other[type as keyof typeof other]
       if (value === undefined) throw new Error(`no value of ${type}`)
       await expect(
         client.facts.updateRow({ id, rowId: row.id, row: { cells: { [name]: value } } }),

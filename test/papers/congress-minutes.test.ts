@@ -8,9 +8,10 @@ import { NO_MOVES, attendanceFacts } from '#core/papers/attendance-facts.ts'
 import { parsePaperTemplate } from '#core/papers/parse-paper-template.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
+import type { StepVotes } from '#core/papers/step-votes.ts'
 import { paperText } from '#test/core/papers/paper-text.ts'
 import { aPlenaryDossier } from './a-paper-dossier.ts'
-import { BASIS, DEFINITIONS, withTold } from './a-told-dossier.ts'
+import { BASIS, DEFINITIONS, aToldBallot, withTold } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 
 const FILE = path.join(import.meta.dirname, '../../templates/papers/congress-minutes.md')
@@ -21,9 +22,13 @@ const parsed = parsePaperTemplate(
 invariant(parsed.ok, 'the template of the minutes cannot be read')
 const template = { ...parsed.value, uses: [] }
 
-function minutesOf(dossier: Dossier, rows: readonly ToldRow[]): string {
+function minutesOf(
+  dossier: Dossier,
+  rows: readonly ToldRow[],
+  stepVotes: StepVotes = new Map(),
+): string {
   const told = withTold(dossier, rows)
-  const common = paperFacts(told, '2023-03-08', BASIS)
+  const common = paperFacts(told, '2023-03-08', { ...BASIS, stepVotes })
   const facts = { ...common, ...attendanceFacts(told, common, NO_MOVES), basis: {} }
   return paperText(planPaper(template, facts))
 }
@@ -79,4 +84,122 @@ test('before the day the minutes are a form: no name, no count, no result', () =
   expect(text).not.toContain('Dự Kiến')
   expect(text).not.toMatch(/[0-9]+\/[0-9]+/)
   expect(text).toContain('Kết quả biểu quyết mục “Bầu Đoàn Chủ tịch”')
+})
+
+const BOX = {
+  convened: 43,
+  present: 43,
+  voters: 43,
+  issued: 43,
+  collected: 43,
+  valid: 43,
+  invalid: 0,
+}
+const CHAIR = { body: 'Chủ tịch tại đại hội', seats: 1, ...BOX }
+const UP = { body: 'Đại biểu dự đại hội cấp trên', seats: 1, ...BOX }
+
+/** Votes by hand before the ballots they belong to, and the step of each by its row. */
+function votedOn(ballots: readonly { ballot: ToldRow; steps: readonly (readonly string[])[] }[]) {
+  const said = ballots.flatMap(({ steps }) => steps)
+  const votes = said.map(([, subject = '', item = '']): ToldRow => ({
+    list: 'proceedings.handVotes',
+    cells: {
+      ...(item && { item }),
+      subject,
+      present: 43,
+      agree: 43,
+      against: 0,
+      other: 0,
+      at: 600,
+    },
+  }))
+  const rows = [...votes, ...ballots.map(({ ballot }) => ballot)]
+  const { typedRows } = withTold(plenary, rows)
+  const idsOf = (list: string) => typedRows.filter((row) => row.list === list).map(({ id }) => id)
+  const [voteIds, ballotIds] = [idsOf('proceedings.handVotes'), idsOf('elections.ballots')]
+  const owners = ballots.flatMap(({ steps }, at) => steps.map(() => ballotIds[at] ?? ''))
+  const stepVotes = new Map(
+    said.map(([step = ''], at) => [voteIds[at] ?? '', { ballotId: owners[at] ?? '', step }]),
+  )
+  return { rows, stepVotes }
+}
+
+function expectInOrder(text: string, wanted: readonly string[]): void {
+  const found = wanted.map((words) => text.indexOf(words))
+  expect(found.map((at, place) => (at < 0 ? wanted[place] : ''))).toEqual(wanted.map(() => ''))
+  expect(found).toEqual(found.toSorted((left, right) => left - right))
+}
+
+test('each vote of an election stands where it was taken, and a chair whom no agenda foresaw has an item', () => {
+  const plan = titles.find((title) => title.startsWith('Trình đề án đoàn đại biểu')) ?? ''
+  const up = titles.find((title) => title.startsWith('Bầu đoàn đại biểu')) ?? ''
+  const results = titles.find((title) => title.startsWith('Công bố kết quả')) ?? ''
+  const { rows, stepVotes } = votedOn([
+    {
+      ballot: aToldBallot(
+        { ...CHAIR, afterwards: 'Giới thiệu và bầu lại.' },
+        { 'Lò An': 20, 'Lò Bình': 20 },
+      ),
+      steps: [
+        ['list', 'danh sách bầu Chủ tịch gồm 2 người'],
+        ['decision', 'giới thiệu và bầu lại', results],
+      ],
+    },
+    {
+      ballot: aToldBallot({ ...CHAIR, round: 2 }, { 'Lò An': 40 }),
+      steps: [['list', 'danh sách bầu Chủ tịch gồm 1 người']],
+    },
+    { ballot: aToldBallot(UP, { 'Lò An': 43 }), steps: [['seats', 'số lượng đại biểu là 1', up]] },
+  ])
+  const text = minutesOf(plenary, rows, stepVotes)
+  expectInOrder(text, [
+    plan,
+    'Biểu quyết số lượng đại biểu là 1',
+    up,
+    results,
+    'Bầu trực tiếp Chủ tịch',
+    'danh sách bầu Chủ tịch gồm 2 người',
+    'Kết quả bầu Chủ tịch: số phiếu phát ra 43',
+    'Biểu quyết giới thiệu và bầu lại',
+    'danh sách bầu Chủ tịch gồm 1 người (bầu lần thứ 2)',
+    'Kết quả bầu Chủ tịch (lần 2)',
+    'Lò An: 40/43 phiếu',
+    'Bế mạc',
+  ])
+  expect(text).not.toContain('Nội dung ngoài chương trình')
+  expect(text.split('43/43 đoàn viên có mặt nhất trí').length - 1).toBe(4)
+})
+
+test('who stood from the floor and who withdrew are named, with the reason that was told', () => {
+  const name = (cells: Record<string, string>) => ({ list: 'elections.names', cells })
+  const floor = 'Đề cử tại đại hội'
+  const text = minutesOf(plenary, [
+    {
+      list: 'elections.ballots',
+      cells: { body: 'Ban Chấp hành', round: 1, seats: 1, ...BOX },
+      below: [
+        name({ name: 'Lò An', origin: floor, nominatedBy: 'Lò Minh' }),
+        name({
+          name: 'Lò Bình',
+          origin: 'Ứng cử',
+          withdrawn: 'Không đồng ý cho rút',
+          withdrawReason: 'bận việc',
+        }),
+        name({
+          name: 'Lò Chi',
+          origin: floor,
+          withdrawn: 'Đồng ý cho rút',
+          withdrawReason: 'sức khỏe',
+        }),
+      ],
+    },
+  ])
+  expect(text).toContain('Lò An được đề cử tại Đại hội (người đề cử: đồng chí Lò Minh).')
+  expect(text).toContain('Lò Bình ứng cử.')
+  expect(text).toContain(
+    'Lò Bình xin rút khỏi danh sách (lý do: bận việc); Đoàn Chủ tịch không đồng ý cho rút.',
+  )
+  expect(text).toContain(
+    'Lò Chi, được đề cử tại Đại hội, xin rút khỏi danh sách (lý do: sức khỏe); Đoàn Chủ tịch đồng ý cho rút.',
+  )
 })

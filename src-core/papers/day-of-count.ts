@@ -1,0 +1,34 @@
+import type { Dossier } from '../dossier/dossier.ts'
+import { BODIES } from '../election/election-words.ts'
+import { factOf, known, unknown } from '../vocabulary/fact.ts'
+import type { Fact } from '../vocabulary/fact.ts'
+import type { AgendaTopic } from '../vocabulary/terms.ts'
+import type { FactTree, PaperValue } from './fact-tree.ts'
+import { factIn, rowsIn, textIn } from './read-tree.ts'
+
+/** Of a body that was never voted on. */
+export const NO_DAY: Fact<PaperValue> = {
+  ...unknown('list.elections.ballots'),
+  label: 'Ngày kiểm phiếu xong',
+}
+
+/** Where its election is on the agenda, the first that is there. */
+const TOPICS: Readonly<Record<string, readonly AgendaTopic[]>> = {
+  [BODIES.committee]: ['elect-committee'],
+  [BODIES.congressChair]: ['elect-chair', 'elect-committee'],
+  [BODIES.delegation]: ['elect-delegation'],
+}
+
+/** As it was recorded, unless the clock of the computer was wrong by days; else the day of its item of the agenda. */
+export function dayOfCount(row: FactTree, { congress }: Dossier, told: FactTree): Fact<PaperValue> {
+  const own = textIn(row, 'finishedOn')
+  const [start, end] = [congress.startDate ?? '', congress.endDate ?? congress.startDate ?? '']
+  if (own !== '' && start <= own && own <= end) return known(own)
+  const sessions = rowsIn(told, 'agenda.sessions')
+  const days = (TOPICS[textIn(row, 'body')] ?? []).flatMap((topic) => {
+    const has = (item: FactTree) => textIn(item, 'topic') === topic
+    const session = sessions.find((one) => rowsIn(one, 'items').some(has))
+    return session === undefined ? [] : [factIn(session, 'date')]
+  })
+  return days[0] ?? factOf(congress.startDate, 'congress.startDate')
+}
