@@ -1,5 +1,5 @@
 import { FileDown, ScrollText } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { Link } from 'react-router'
 import type { CountingView } from '#core/contract/counting-contract.ts'
@@ -204,9 +204,14 @@ function Before({ view, result }: Pick<ResultTabProps, 'view'> & { readonly resu
 
 /** The hall has heard the result that is withdrawn. */
 function Heard({ heard }: Pick<CountingView['withdrawn'][number], 'heard'>) {
+  const note = useRef<HTMLDivElement>(null)
+  // It stands above the form that was just sent. Braces: newer browsers answer with a promise.
+  useEffect(() => {
+    void note.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   if (heard === null) return null
   return (
-    <div className="note warn">
+    <div className="note warn" role="status" ref={note}>
       <StateGlyph state="should-review" />
       <div>
         <p>{heard.warning}</p>
