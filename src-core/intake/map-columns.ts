@@ -33,29 +33,66 @@ export function headerScore(
   field: CompiledField,
   context: IntakeContext,
 ): number {
-  if (isYear(levels.at(-1) ?? '') && field.field.headers.some((own) => MEN.test(own))) return 0
-  const whole = levels.map((level) => context.tokens(level))
-  if (whole.flat().some((word) => field.without.has(word))) return 0
-  const bare = levels.map((level) => context.tokens(level.replace(/\([^)]*\)?/g, ' ')))
-  return Math.max(scoreTokens(whole, field), scoreTokens(bare, field) * WITHOUT_BRACKETS)
+  const { isYear, whole, bare } = wordsOf(levels, context)
+  if (isYear && field.field.headers.some((own) => MEN.test(own))) return 0
+  for (const word of field.without) if (whole.all.has(word)) return 0
+  const named = scoreWords(whole, field)
+  return bare === null ? named : Math.max(named, scoreWords(bare, field) * WITHOUT_BRACKETS)
 }
 
 /** "Năm" is a year; without its accent it would be the men. */
-function isYear(leaf: string): boolean {
-  return leaf.normalize('NFC').toLowerCase() === 'năm'
-}
-
+const YEAR = 'năm'
 const MEN = /(^|\s)nam(?=\s|$)/i
 
-function scoreTokens(perLevel: readonly (readonly string[])[], field: CompiledField): number {
-  const tokens = new Set(perLevel.flat())
-  const leaf = perLevel.at(-1) ?? []
-  const scores = field.headers.map((wanted) => {
-    if (wanted.size === 0 || ![...wanted].every((word) => tokens.has(word))) return 0
-    if (leaf.length > 0 && !leaf.some((word) => wanted.has(word))) return 0
-    return wanted.size / tokens.size
-  })
-  return Math.max(0, ...scores)
+type LevelWords = { readonly all: ReadonlySet<string>; readonly leaf: readonly string[] }
+
+type HeaderWords = {
+  readonly isYear: boolean
+  readonly whole: LevelWords
+  /** Without what stands in brackets; null where nothing does. */
+  readonly bare: LevelWords | null
+}
+
+/** Every field is held against the same header: its words are taken apart once. */
+const wordsKept = new WeakMap<IntakeContext, Map<string, HeaderWords>>()
+
+function wordsOf(levels: readonly string[], context: IntakeContext): HeaderWords {
+  const kept = wordsKept.get(context) ?? new Map<string, HeaderWords>()
+  wordsKept.set(context, kept)
+  const key = levels.join('\n\n')
+  const words = kept.get(key) ?? readWords(levels, context)
+  kept.set(key, words)
+  return words
+}
+
+function readWords(levels: readonly string[], { tokens }: IntakeContext): HeaderWords {
+  const hasBrackets = levels.some((level) => level.includes('('))
+  return {
+    isYear: (levels.at(-1) ?? '').normalize('NFC').toLowerCase() === YEAR,
+    whole: levelWords(levels.map((level) => tokens(level))),
+    bare: hasBrackets
+      ? levelWords(levels.map((level) => tokens(level.replace(/\([^)]*\)?/g, ' '))))
+      : null,
+  }
+}
+
+function levelWords(perLevel: readonly (readonly string[])[]): LevelWords {
+  return { all: new Set(perLevel.flat()), leaf: perLevel.at(-1) ?? [] }
+}
+
+function scoreWords({ all, leaf }: LevelWords, { headers }: CompiledField): number {
+  let best = 0
+  for (const wanted of headers) {
+    if (wanted.size === 0 || !isWithin(wanted, all)) continue
+    if (leaf.length > 0 && !leaf.some((word) => wanted.has(word))) continue
+    best = Math.max(best, wanted.size / all.size)
+  }
+  return best
+}
+
+function isWithin(wanted: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const word of wanted) if (!all.has(word)) return false
+  return true
 }
 
 /** Gives each field at most one column: by header first, by content where no header names the column. */
