@@ -34,6 +34,11 @@ export function requireCorrected(
   const wrong = FIGURES.find((name) => !isCount(cells[name]))
   if (wrong !== undefined) throw unusable('Chỗ này phải là một số. Gõ lại rồi ghi.', wrong)
   const isOfStep = stepOfVote(run.standing, row.id) !== undefined
+  if (isOfStep && numbersIn(row.cells) !== numbersIn(cells))
+    throw unusable(
+      'Số lượng trong nội dung này là của một bước bầu cử. Số lượng đổi thì mở lại bước ở trang Bầu cử rồi biểu quyết lại.',
+      'subject',
+    )
   const passing = isOfStep ? runLimit(parts, run.dossier, 'hand-vote.present-percent-above') : null
   const rules = { ...quorumRules(parts, run), passing }
   const { vote, refusal } = correctVote(voteIn(row.cells), voteIn(cells), rules)
@@ -45,6 +50,11 @@ export function requireCorrected(
 function quorumRules(parts: EngineParts, run: RunParts): Pick<VoteRules, 'convened' | 'quorum'> {
   const { convened } = tellQuorum(parts, run)
   return { convened, quorum: runLimit(parts, run.dossier, 'quorum.convened-percent-max') }
+}
+
+/** What was voted on names how many are elected or listed. */
+function numbersIn({ subject }: TypedRow['cells']): string {
+  return (String(subject ?? '').match(/\d+/g) ?? []).join(' ')
 }
 
 function voteIn(cells: TypedRow['cells']): HandVote {

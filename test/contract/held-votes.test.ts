@@ -84,6 +84,10 @@ test('is recorded at its item first: the step shows it, goes on without asking, 
     })
   await expect(correct(3, 114)).rejects.toMatchObject({ data: { field: 'despite' } })
   await correct(116, 1)
+  const renamed = { subject: 'số lượng Ban Chấp hành là 26 đồng chí' }
+  await expect(
+    engine.client.run.correct({ id, rowId: row?.id ?? '', cells: renamed, reason: 'gõ nhầm' }),
+  ).rejects.toMatchObject({ data: { field: 'subject' } })
   expect((await stepAt('seats')).notes).toContain(
     'Có mặt 117: nhất trí 116, không nhất trí 1, ý kiến khác 0',
   )

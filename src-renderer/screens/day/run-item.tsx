@@ -25,7 +25,7 @@ export function RunItemView({ dossierId, work, item, clock }: RunItemProps) {
       <ItemMeta work={work} item={item} clock={clock} />
       <h1>{item.title}</h1>
       <Papers dossierId={dossierId} item={item} />
-      <Voted item={item} />
+      <Voted item={item} due={work.slot} />
       {item.warnings.map((sentence) => (
         <p key={sentence} className="note warn run-before">
           <span>{sentence}</span>
@@ -116,9 +116,9 @@ function Papers({ dossierId, item }: Pick<RunItemProps, 'dossierId' | 'item'>) {
   )
 }
 
-/** What was voted at the item, here or as a step of an election: nobody asks it again. */
-function Voted({ item }: { readonly item: RunItem }) {
-  const planned = item.votes.filter(({ slots }) => slots.length > 0)
+/** What was voted before its turn came, here or as a step of an election: nobody asks it again. */
+function Voted({ item, due }: { readonly item: RunItem; readonly due: number | null }) {
+  const planned = item.votes.filter(({ slots }) => slots.some((slot) => due === null || slot > due))
   if (planned.length === 0) return null
   return (
     <p className="run-papers">

@@ -11,7 +11,7 @@ import { CONFIDENCE, FORMS, STATES, clockOf } from './election-words.ts'
 import { ReasonForm } from './reason-form.tsx'
 import type { ElectionStepsProps } from './step-props.ts'
 import { StepWork } from './step-work.tsx'
-import { withSeats } from './typed-seats.ts'
+import { isHeldAt, withSeats } from './typed-seats.ts'
 import type { TypedSeats } from './typed-seats.ts'
 import { useElectionCall } from './use-elections.ts'
 
@@ -169,7 +169,7 @@ function StepBody(props: StepProps) {
   }, [])
   return (
     <div className="step-body" ref={body}>
-      {step.state !== 'done' && (
+      {step.state !== 'done' && !isHeldAt(step, seats ?? election) && (
         <p className="say">
           <b>{step.who}</b>
           <span>“{withSeats(step.say, election, seats)}”</span>

@@ -13,7 +13,7 @@ import { DecisionForm } from './decision-form.tsx'
 import type { StepWorkProps } from './step-props.ts'
 import { SignedFields, openPairs, signedOf } from './signed-fields.tsx'
 import type { SignedDraft } from './signed-fields.tsx'
-import { withSeats } from './typed-seats.ts'
+import { isHeldAt, withSeats } from './typed-seats.ts'
 import type { TypedSeats } from './typed-seats.ts'
 import { useElectionCall } from './use-elections.ts'
 import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
@@ -178,9 +178,7 @@ function useStepDraft(props: StepFormProps) {
       .filter((name) => name !== 'seats' && name !== 'alternates')
       .map((name) => [name, countOf(shown(name))]),
   )
-  // Of another number than the one that was voted, the hall is asked anew.
-  const isHeld =
-    step.held !== null && (step.held.seats ?? countOf(shown('seats'))) === countOf(shown('seats'))
+  const isHeld = isHeldAt(step, typedSeats(figures))
   const input: Omit<StepInput, 'id' | 'ballotId'> = {
     step: step.id,
     ...(step.id === 'seats' && {
