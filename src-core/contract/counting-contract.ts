@@ -105,7 +105,12 @@ export const countingView = z.object({
     }),
   ),
   confirmed: z
-    .object({ at: z.string(), by: z.string(), hash: z.string().nullable(), heard: heard.nullable() })
+    .object({
+      at: z.string(),
+      by: z.string(),
+      hash: z.string().nullable(),
+      heard: heard.nullable(),
+    })
     .nullable(),
   /** Results that were confirmed before and withdrawn, the last one last. */
   withdrawn: z.array(
