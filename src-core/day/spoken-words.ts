@@ -37,7 +37,7 @@ export function speakRuns(runs: readonly Run[], acting: string | null): SpokenWo
   }
 }
 
-/** "Người trình bày báo cáo chính trị": the agenda says who. */
+/** "Người trình bày báo cáo chính trị": the agenda says who; of a guest it names only the host. */
 function isActing({ label }: LeaderRun): boolean {
-  return label.startsWith('Người ')
+  return label.startsWith('Người trình bày')
 }

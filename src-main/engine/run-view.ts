@@ -94,12 +94,12 @@ function speakItems(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, S
           const row = sessions[place]?.[at]
           const said = speakRuns(script[place]?.[at]?.words ?? [], item.leader)
           const isWritten = /\p{L}/u.test(said.words) || row === undefined
-          const words = isWritten ? said.words : sayOther(parts.speech, facts, row)
+          const other = { words: isWritten ? '' : sayOther(parts.speech, facts, row), missing: [] }
           const isDelegation = plansDelegation(topics, row ? sessions.flat().indexOf(row) : -1)
           return [
             item.id,
             {
-              said: { ...said, words },
+              said: isWritten ? said : other,
               asks: asks[place]?.[at] ?? [],
               papers: papersAt(parts, item.topic, isDelegation),
             },
