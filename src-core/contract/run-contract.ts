@@ -45,8 +45,10 @@ const runItem = z.object({
   leader: z.string().nullable(),
   note: z.string().nullable(),
   voteMode: voteMode.nullable(),
-  /** As the printed script has it; dots stand for what nobody has told. */
+  /** As the printed script has it, without a gap. */
   words: z.string(),
+  /** What nobody has told yet, so that it is not read. */
+  missing: z.array(z.string()),
   /** The minutes tell every speech under this item. */
   hostsSpeeches: z.boolean(),
   /** The votes by hand of this item, in turn. */

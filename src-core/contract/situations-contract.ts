@@ -27,6 +27,8 @@ export const situationView = z.object({
   settled: z.string(),
   /** Its words name how many are there, and nobody has counted: dots stand in their place. */
   uncounted: z.boolean(),
+  /** Why its words do not fit the figures of this moment; null: they may. */
+  denied: z.string().nullable(),
   /** Times of the hall at which it was followed, newest first. */
   followedAt: z.array(z.string()),
 })

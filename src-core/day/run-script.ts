@@ -66,17 +66,37 @@ function askItem(words: SpeechWords, facts: FactTree, item: FactTree): AskedVote
     ...facts,
     item,
     electionBody: known(fill(words.electionBody, facts, facts)),
-    // The plan of the delegation has numbers of its own.
-    isCommitteePlan: known(isFirstPlan(facts, item)),
+    isCommitteePlan: known(!plansDelegation(topicsOf(facts), placeOf(facts, item))),
   }
   return (words.votes[topic] ?? words.other).map((text) =>
     ask(words, facts, fill(text, scope, facts)),
   )
 }
 
-function isFirstPlan(facts: FactTree, item: FactTree): boolean {
-  const items = rowsIn(facts, 'agenda.sessions').flatMap((session) => rowsIn(session, 'items'))
-  return items.find((one) => textIn(one, 'topic') === 'personnel-plan') === item
+/** What is said at an item that has no words of its own. */
+export function sayOther(words: SpeechWords, facts: FactTree, item: FactTree): string {
+  return fill(words.untold, { ...facts, item }, facts)
+}
+
+const ELECTING: readonly string[] = ['elect-committee', 'elect-chair', 'elect-delegation']
+
+/** A plan of people is that of the delegation where the next ballot elects it, or where another plan came before. */
+export function plansDelegation(topics: readonly string[], place: number): boolean {
+  if (topics[place] !== 'personnel-plan') return false
+  const next = topics.slice(place).find((topic) => ELECTING.includes(topic))
+  return next === undefined ? topics.indexOf('personnel-plan') < place : next === 'elect-delegation'
+}
+
+function itemsOf(facts: FactTree): FactTree[] {
+  return rowsIn(facts, 'agenda.sessions').flatMap((session) => rowsIn(session, 'items'))
+}
+
+function topicsOf(facts: FactTree): string[] {
+  return itemsOf(facts).map((item) => textIn(item, 'topic'))
+}
+
+function placeOf(facts: FactTree, item: FactTree): number {
+  return itemsOf(facts).indexOf(item)
 }
 
 function ask(words: SpeechWords, facts: FactTree, subject: string): AskedVote {

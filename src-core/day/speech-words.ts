@@ -12,6 +12,8 @@ export const speechWords = z.strictObject({
   electionBody: z.string(),
   people: byForm,
   means: byForm,
+  /** What is said at an item that has no words of its own. */
+  untold: z.string(),
   /** What is voted on at an item whose topic is not in `votes`. */
   other: z.array(z.string()).min(1),
   /** What is voted on, in turn, by topic. */
@@ -20,5 +22,7 @@ export const speechWords = z.strictObject({
   steps: z.partialRecord(agendaTopic, z.array(electionStepId.nullable())),
   /** Papers on the table, by topic. */
   papers: z.partialRecord(agendaTopic, z.array(z.string())),
+  /** The same where the plan of people is that of the delegation. */
+  papersOfDelegation: z.array(z.string()),
 })
 export type SpeechWords = z.infer<typeof speechWords>

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../base/plain-date.ts'
 import { onBallot, refuseOutsiders } from './election-guards.ts'
 import { sharedNames } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
@@ -28,6 +29,9 @@ export function refuseNewNames(
   if (closed !== null) return closed
   if (names.some(({ name }) => name.trim() === ''))
     return 'Ghi họ và tên người được đưa vào danh sách.'
+  const odd = names.find((name) => name.personId === null && isOddYear(name.birthYear, given.asOf))
+  if (odd !== undefined)
+    return `Năm sinh ${odd.birthYear ?? ''} của ${odd.name.trim()} không thể đúng. Gõ lại năm sinh, hoặc để trống và ghi đơn vị.`
   const twice = names.filter((name) => now.ballot.names.some((one) => isSamePerson(one, name)))
   if (twice.length > 0) {
     return `${twice.map(({ name }) => name).join(', ')} đã có tên trong danh sách này. Chọn người khác; nếu là người khác cùng tên thì ghi năm sinh của cả hai (cả hai chưa có trong hồ sơ thì đơn vị cũng đủ).`
@@ -38,6 +42,15 @@ export function refuseNewNames(
     return `${counting.join(', ')} đang ở ${called}. Thay người ở ${called} trước khi đưa vào danh sách.`
   }
   return refuseOutsiders(names, now, given)
+}
+
+/** No law: a child of ten stands on no ballot, and nobody is that old. */
+const AGES = { least: 10, most: 130 } as const
+
+function isOddYear(birthYear: string | null | undefined, asOf: PlainDate): boolean {
+  if (!birthYear) return false
+  const age = Number(asOf.slice(0, 4)) - Number(birthYear)
+  return age < AGES.least || age > AGES.most
 }
 
 /** Why the wish to withdraw cannot be decided so; null when it can. */

@@ -56,6 +56,8 @@ export interface ElectionNow {
   readonly count: BallotCount | null
   readonly counters: readonly Counter[]
   readonly hasNextRound: boolean
+  /** All members meet, not delegates. */
+  readonly isPlenary: boolean
 }
 
 /** All elections of a dossier, in the order of the meeting, rounds together. */
@@ -138,6 +140,7 @@ function nowOf(ballot: Ballot, kind: Election, { given, limits, ballots }: Aroun
     decided: own.findLast((event) => event.kind === 'tie-decided') ?? null,
     count: isConfirmed && limits !== null ? countRound(ballot, limits, ballots) : null,
     counters: readCounters(given.dossier, kind.meeting),
+    isPlenary: given.dossier.congress.form === 'plenary',
     hasNextRound: ballots.some(
       (other) => other.body === ballot.body && other.round === ballot.round + 1,
     ),

@@ -74,10 +74,14 @@ export function fillWords(words: string, now: ElectionNow, pack: Pack): string {
   return words.replace(/\{([a-z]+)\}/g, (all, name: string) => values[name] ?? all)
 }
 
-function meetingWords({ kind }: ElectionNow, { elections }: Pack): Record<string, string> {
+function meetingWords(
+  { kind, isPlenary }: ElectionNow,
+  { elections }: Pack,
+): Record<string, string> {
   const meeting = elections.meetings.find(({ id }) => id === kind.meeting)
   if (meeting === undefined) return {}
-  const { name, presidium, counters, voters } = meeting
+  const { name, presidium, counters, votersOfAll } = meeting
+  const voters = isPlenary ? (votersOfAll ?? meeting.voters) : meeting.voters
   return { meeting: name, presidium, counters, voters }
 }
 

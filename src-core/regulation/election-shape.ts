@@ -52,6 +52,8 @@ const electionMeeting = z.strictObject({
   presidium: filled,
   counters: filled,
   voters: filled,
+  /** Where all members meet. */
+  votersOfAll: filled.optional(),
   /** Papers of the ballots: with more names than seats, with as many, and the record of the count. */
   papers: z.strictObject({ surplus: filled, equal: filled }),
 })

@@ -10,12 +10,14 @@ import { slotsOfVote } from '#core/election/held-vote.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { stopAtItem } from '#core/day/item-stops.ts'
 import { warnOfBodies } from '#core/dossier/replaced-delegates.ts'
-import { askVotes, readScript } from '#core/day/run-script.ts'
-import type { AskedVote, ScriptedItem } from '#core/day/run-script.ts'
+import { askVotes, plansDelegation, readScript, sayOther } from '#core/day/run-script.ts'
+import type { AskedVote } from '#core/day/run-script.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { ElectionNow } from '#core/election/election-now.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
-import type { Run } from '#core/papers/document-model.ts'
+import { speakRuns } from '#core/day/spoken-words.ts'
+import type { SpokenWords } from '#core/day/spoken-words.ts'
+import { rowsIn, textIn } from '#core/papers/read-tree.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
 import type { AgendaTopic } from '#core/vocabulary/terms.ts'
 import { agendaLimits } from './check-handlers.ts'
@@ -67,7 +69,7 @@ function shortTitle({ congress }: Dossier): string {
 }
 
 interface Spoken {
-  readonly script: ScriptedItem | undefined
+  readonly said: SpokenWords
   readonly asks: readonly AskedVote[]
   readonly papers: RunItem['papers']
 }
@@ -80,27 +82,42 @@ function speakItems(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, S
   if (before !== undefined) return before
   const template = parts.templates.find(({ slug }) => slug === SCRIPT)
   const script = template === undefined ? [] : readScript(planFor(parts, dossier, template).model)
-  const asks = askVotes(parts.speech, factsOf(parts, dossier))
+  const facts = factsOf(parts, dossier)
+  const asks = askVotes(parts.speech, facts)
+  const sessions = rowsIn(facts, 'agenda.sessions').map((one) => rowsIn(one, 'items'))
+  const topics = sessions.flat().map((item) => textIn(item, 'topic'))
   const spoken = new Map(
     dossier.sessions.flatMap((session, place) =>
       dossier.agenda
         .filter(({ sessionId }) => sessionId === session.id)
-        .map((item, at): [string, Spoken] => [
-          item.id,
-          {
-            script: script[place]?.[at],
-            asks: asks[place]?.[at] ?? [],
-            papers: papersAt(parts, item.topic),
-          },
-        ]),
+        .map((item, at): [string, Spoken] => {
+          const row = sessions[place]?.[at]
+          const said = speakRuns(script[place]?.[at]?.words ?? [], item.leader)
+          const isWritten = /\p{L}/u.test(said.words) || row === undefined
+          const other = { words: isWritten ? '' : sayOther(parts.speech, facts, row), missing: [] }
+          const isDelegation = plansDelegation(topics, row ? sessions.flat().indexOf(row) : -1)
+          return [
+            item.id,
+            {
+              said: isWritten ? said : other,
+              asks: asks[place]?.[at] ?? [],
+              papers: papersAt(parts, item.topic, isDelegation),
+            },
+          ]
+        }),
     ),
   )
   kept.set(dossier, spoken)
   return spoken
 }
 
-function papersAt({ speech, templates }: EngineParts, topic: AgendaTopic): RunItem['papers'] {
-  return (speech.papers[topic] ?? []).flatMap((slug) => {
+function papersAt(
+  { speech, templates }: EngineParts,
+  topic: AgendaTopic,
+  isDelegation: boolean,
+): RunItem['papers'] {
+  const slugs = isDelegation ? speech.papersOfDelegation : (speech.papers[topic] ?? [])
+  return slugs.flatMap((slug) => {
     const found = templates.find((template) => template.slug === slug)
     return found === undefined ? [] : [{ slug, title: found.title }]
   })
@@ -129,7 +146,8 @@ function viewSession(
       const said = spoken.get(item.id)
       return {
         ...{ id: item.id, number: place + 1, topic, title, minutes, leader, note, voteMode },
-        words: textOf(said?.script?.words ?? []),
+        words: said?.said.words ?? '',
+        missing: [...(said?.said.missing ?? [])],
         hostsSpeeches: item.id === host,
         asks: [...(said?.asks ?? [])],
         votes: votesOf(run, item.id),
@@ -148,10 +166,6 @@ function viewSession(
     convened: numberOf(row?.cells['convened']),
     present: numberOf(row?.cells['present']),
   }
-}
-
-function textOf(runs: readonly Run[]): string {
-  return runs.map((run) => (run.kind === 'text' ? run.text : '……')).join('')
 }
 
 /** The votes recorded at an item while the congress ran, in turn. */

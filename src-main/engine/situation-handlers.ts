@@ -55,6 +55,7 @@ function viewSituations(parts: EngineParts, dossierId: string): SituationView[] 
     what: fillSituation(one.what, figures),
     settled: fillSituation(one.settled, figures),
     uncounted: quorum.present === null && speaksOf(one),
+    denied: one.offered === 'quorum-lost' ? denyLack(quorum) : null,
     followedAt: timesOf(day, one.id),
   }))
 }
@@ -111,6 +112,13 @@ function answeredIn({ situations }: EngineParts, standing: readonly DayEvent[]):
 
 function isShort({ present, needed }: Quorum): boolean {
   return present !== null && needed !== null && present < needed
+}
+
+/** Said of a hall that has enough, its words would be wrong. */
+function denyLack(quorum: Quorum): string | null {
+  const { present, convened, needed } = quorum
+  if (present === null || needed === null || isShort(quorum)) return null
+  return `Hiện đủ người: ${present}${convened === null ? '' : ` trên ${convened}`} có mặt, cần từ ${needed}. Lời này chỉ dùng khi thiếu; có người vừa về thì ghi ở Điểm danh trước.`
 }
 
 function isTrue(tree: FactTree, name: string): boolean {

@@ -245,6 +245,10 @@ describe('an election from the prepared list', () => {
         names: [{ personId: null, name: first?.printed ?? '', origin: 'Ứng cử', ...more }],
       })
     await expect(add({})).rejects.toMatchObject({ message: expect.stringMatching(/đã có tên/) })
+    for (const birthYear of ['2099', '2020', '1019'])
+      await expect(add({ birthYear })).rejects.toMatchObject({
+        message: expect.stringContaining(`Năm sinh ${birthYear} của`),
+      })
     await add({ birthYear: '1901', unit: 'Trạm Y tế' })
     const printed = (await one(ballotId)).names.map((name) => name.printed)
     expect(printed).toContain(`${first?.printed} (1901)`)

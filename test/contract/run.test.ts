@@ -43,7 +43,7 @@ describe('the run of show', () => {
     const plan = sessions[0] && itemOf(sessions[0], 'personnel-plan')
     expect(plan?.words).toContain('trình bày đề án')
     expect(plan?.asks.map(({ subject }) => subject)).toEqual([
-      'đề án nhân sự',
+      'đề án nhân sự Ban Chấp hành',
       'số lượng nêu trong đề án là 27 đồng chí',
     ])
     expect(plan?.asks[1]?.question).toBe(
@@ -53,10 +53,19 @@ describe('the run of show', () => {
 
   test('asks as often as the printed script does', async () => {
     const { sessions } = await view()
+    const [, delegation] = sessions
+      .flatMap(({ items }) => items)
+      .filter(({ topic }) => topic === 'personnel-plan')
+    expect(delegation?.papers.map(({ slug }) => slug)).toEqual(['delegation-plan'])
+    expect(delegation?.asks.map(({ subject }) => subject)).toEqual([
+      'đề án nhân sự đoàn đại biểu dự đại hội công đoàn cấp trên',
+      expect.stringMatching(/^số lượng đại biểu dự đại hội công đoàn cấp trên/),
+    ])
     const paper = await engine.client.papers.preview({ id, slug: 'run-of-show', copy: null })
     expect(paper.slug).toBe('run-of-show')
     for (const item of sessions.flatMap(({ items }) => items)) {
       expect(item.words).not.toBe('')
+      expect(item.words + JSON.stringify(item.asks)).not.toMatch(/…|\.\./)
       expect([item.title, item.asks.length > 0]).toEqual([item.title, item.voteMode === 'hand'])
     }
   })

@@ -46,7 +46,7 @@ test('a lost quorum stands first while a session is open, with the figures of th
   expect((await view())[0]?.offered).toBe(false)
   await attendance.leave({ id, personId: personIds[0] ?? '', reason: 'ốm' })
   const [first] = await view()
-  expect(first).toMatchObject({ id: 'quorum-lost', offered: true })
+  expect(first).toMatchObject({ id: 'quorum-lost', offered: true, denied: null })
   expect(first?.say).toContain('77 trên 117')
   expect(first?.say).toContain('78 người')
 })
@@ -146,4 +146,7 @@ test('nobody has counted: the sentence leaves the number open, and it is said', 
   const told = (await view()).find((one) => one.id === 'quorum-lost')
   expect(told).toMatchObject({ offered: false, uncounted: false })
   expect(told?.say).toContain('116 trên 117')
+  expect(told?.denied).toBe(
+    'Hiện đủ người: 116 trên 117 có mặt, cần từ 78. Lời này chỉ dùng khi thiếu; có người vừa về thì ghi ở Điểm danh trước.',
+  )
 })

@@ -229,6 +229,8 @@ function useDesk({ dossierId, view, work, field }: DeskProps): Desk {
   }
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey) return
+    if (event.key === 'Tab' && !event.shiftKey && chosen !== null && focusChosen())
+      return event.preventDefault()
     const act = {
       Enter: enter,
       Escape: () => type(''),
@@ -252,6 +254,13 @@ function useDesk({ dossierId, view, work, field }: DeskProps): Desk {
       focus()
     },
   }
+}
+
+/** From the name to what can be recorded of it, past the filters. */
+function focusChosen(): boolean {
+  const first = document.querySelector<HTMLButtonElement>('.chosen-person button')
+  first?.focus()
+  return first !== null
 }
 
 interface SearchFieldProps {

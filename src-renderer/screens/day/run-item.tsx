@@ -135,7 +135,6 @@ function Voted({ item, due }: { readonly item: RunItem; readonly due: number | n
 /** The printed script, and the question of the vote that is due. */
 function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem }) {
   const asked = work.isLooking || work.slot === null ? undefined : item.asks[work.slot]
-  // Dots alone: the printed script leaves the line to be filled in by hand.
   const isWritten = /\p{L}/u.test(item.words)
   return (
     <section className="run-say scroll" aria-label="Lời dẫn" tabIndex={0}>
@@ -145,6 +144,12 @@ function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem 
           item.asks.length > 1 &&
           `, biểu quyết lần ${(work.slot ?? 0) + 1} trên ${item.asks.length}`}
       </div>
+      {item.missing.length > 0 && (
+        <p className="what">
+          Chưa rõ nên không đọc: {item.missing.join('; ')}. Ghi ở Số liệu văn bản, hoặc người thực
+          hiện của mục tại bước Chương trình.
+        </p>
+      )}
       {isWritten && <p className={asked ? 'dim' : ''}>{item.words}</p>}
       {asked && (
         <p className="asked">

@@ -25,7 +25,13 @@ export function SituationDetail({ dossierId, situation }: SituationDetailProps) 
         <h2>{title}</h2>
         <p className="sub">{when}</p>
         <h3>Lời nói</h3>
-        <p className="say">{say}</p>
+        {situation.denied !== null ? (
+          <p className="note warn">
+            <span>{situation.denied}</span>
+          </p>
+        ) : (
+          <p className="say">{say}</p>
+        )}
         {situation.uncounted && (
           <p className="sub">
             Chưa đếm số có mặt nên chỗ số để trống.{' '}

@@ -1,0 +1,43 @@
+import type { LeaderRun, Run } from '../papers/document-model.ts'
+
+/** What is read aloud, and what nobody has told yet, apart from it. */
+export interface SpokenWords {
+  readonly words: string
+  /** Names of what is missing, each once. */
+  readonly missing: readonly string[]
+}
+
+/** Stands for a gap while sentences are taken apart; no template has it. */
+const GAP = '\uFFFC'
+const AFTER_COLON = new RegExp(`:\\s*${GAP}(?=\\s*[.;,]|\\s*$)`, 'gu')
+
+/**
+ * The words of the printed script without a gap: whoever acts by the agenda stands in for "đồng chí ……", what only
+ * follows a colon goes with it, and a sentence that would still have a hole is not read.
+ */
+export function speakRuns(runs: readonly Run[], acting: string | null): SpokenWords {
+  const gaps: LeaderRun[] = []
+  let text = ''
+  for (const run of runs) {
+    if (run.kind === 'text') text += run.text
+    else if (acting !== null && isActing(run) && text.endsWith('đồng chí '))
+      text = text.slice(0, -'đồng chí '.length) + acting
+    else {
+      text += GAP
+      gaps.push(run)
+    }
+  }
+  const sentences = text.replace(AFTER_COLON, '').split(/(?<=[.?!])\s+/)
+  const isCut = sentences.some((sentence) => sentence.includes(GAP))
+  // A figure of the day is written down where the script is printed; here its own screen takes it.
+  const missing = gaps.filter(({ length }) => isCut || length !== 'number')
+  return {
+    words: sentences.filter((sentence) => !sentence.includes(GAP)).join(' '),
+    missing: [...new Set(missing.map(({ label }) => label))],
+  }
+}
+
+/** "Người trình bày báo cáo chính trị": the agenda says who; of a guest it names only the host. */
+function isActing({ label }: LeaderRun): boolean {
+  return label.startsWith('Người trình bày')
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { plansDelegation } from '#core/day/run-script.ts'
+import { speakRuns } from '#core/day/spoken-words.ts'
+import type { LeaderLength, Run } from '#core/papers/document-model.ts'
+
+const say = (text: string): Run => ({ kind: 'text', text })
+const gap = (label: string, length: LeaderLength = 'number'): Run => ({
+  ...{ kind: 'leader', fact: `day.${label}`, label, length },
+})
+
+describe('what is read aloud', () => {
+  test('whole sentences stay as they are', () => {
+    expect(speakRuns([say('Chào cờ. Mời ngồi.')], null)).toEqual({
+      ...{ words: 'Chào cờ. Mời ngồi.', missing: [] },
+    })
+  })
+
+  test('who acts by the agenda stands in for a name nobody has told', () => {
+    const runs = [
+      say('Mời đồng chí '),
+      gap('Người trình bày đề án nhân sự', 'name'),
+      say(' trình bày đề án. Xin ý kiến.'),
+    ]
+    expect(speakRuns(runs, 'Ban Chấp hành')).toEqual({
+      ...{ words: 'Mời Ban Chấp hành trình bày đề án. Xin ý kiến.', missing: [] },
+    })
+    expect(speakRuns(runs, null)).toEqual({
+      ...{ words: 'Xin ý kiến.', missing: ['Người trình bày đề án nhân sự'] },
+    })
+    const other = [say('Kính mời đồng chí '), gap('Trưởng Đoàn Chủ tịch', 'name'), say(' đọc.')]
+    expect(speakRuns(other, 'Đoàn Chủ tịch')).toEqual({
+      ...{ words: '', missing: ['Trưởng Đoàn Chủ tịch'] },
+    })
+  })
+
+  test('a figure of the day goes with its colon, a list is named as missing', () => {
+    const figure = [say('Chốt số lượng: '), gap('Số người'), say('; đọc từng tên.')]
+    expect(speakRuns(figure, null)).toEqual({
+      ...{ words: 'Chốt số lượng; đọc từng tên.', missing: [] },
+    })
+    const list = [say('Giới thiệu danh sách: '), gap('Danh sách dự kiến', 'line'), say('.')]
+    expect(speakRuns(list, null)).toEqual({
+      ...{ words: 'Giới thiệu danh sách.', missing: ['Danh sách dự kiến'] },
+    })
+    const within = [say('Đề nghị số lượng là '), gap('Số ủy viên'), say(' đồng chí. Biểu quyết.')]
+    expect(speakRuns(within, null)).toEqual({ words: 'Biểu quyết.', missing: ['Số ủy viên'] })
+  })
+})
+
+test('the plan of the delegation is the one whose next ballot elects the delegation', () => {
+  const topics = ['personnel-plan', 'candidate-list', 'elect-committee', 'counting'] as const
+  const all = [...topics, 'personnel-plan', 'elect-delegation'] as const
+  expect([plansDelegation(all, 0), plansDelegation(all, 4), plansDelegation(all, 1)]).toEqual([
+    ...[false, true, false],
+  ])
+  expect(plansDelegation(['personnel-plan', 'elect-committee', 'personnel-plan'], 2)).toBe(true)
+  expect(plansDelegation(['personnel-plan'], 0)).toBe(false)
+})
