@@ -145,7 +145,7 @@ test('a number that the congress voted on record is not held against the one pro
         { list: 'proceedings.handVotes', cells: vote },
         aToldBallot({ body: 'Ban Chấp hành', seats: 7 }, {}),
       ],
-      papers: [aWrittenPaper('A10', { 'committee.seats': 9 }), aWrittenPaper('C28', {})],
+      papers: [aWrittenPaper('A10', { 'committee.seats': '9' }), aWrittenPaper('C28', {})],
     }).breaks
   expect(votesOn('list')).toHaveLength(1)
   expect(votesOn('seats')).toEqual([])
