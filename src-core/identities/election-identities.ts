@@ -27,19 +27,26 @@ export function judgeCommitteeSeats({ dossier, facts, limit }: IdentityCase): Cl
       dossier.plan.committeeSeats,
       'Hồ sơ ghi Ban Chấp hành {left} người, cấp trên đồng ý {right}; hãy sửa một trong hai số.',
     ),
-    ...first.map((row) =>
-      equals(
-        numberIn(row, 'seats') === null ? null : numberIn(facts, 'newCommittee.seats'),
-        isSheetOpen(row, facts) ? null : committeeSeats,
-        'Phiếu bầu Ban Chấp hành ghi bầu {left} người, số lượng là {right}; hãy sửa một trong hai số.',
+    ...first
+      .filter((row) => !isNumberVoted(row))
+      .map((row) =>
+        equals(
+          numberIn(row, 'seats') === null ? null : numberIn(facts, 'newCommittee.seats'),
+          isSheetOpen(row, facts) ? null : committeeSeats,
+          'Phiếu bầu Ban Chấp hành ghi bầu {left} người, số lượng là {right}; hãy sửa một trong hai số.',
+        ),
       ),
-    ),
     withinLimit(
       committeeSeats,
       { most: limit('most'), percent: limit('consentPercent'), consent: increaseConsent },
       'Ban Chấp hành {left} người, nhiều nhất được {right}; hãy xin ý kiến cấp trên hoặc rút bớt.',
     ),
   ]
+}
+
+/** With its vote on record the number is the congress's own, whatever was proposed to it. */
+function isNumberVoted(row: FactTree): boolean {
+  return rowsIn(row, 'votes').some((vote) => textIn(vote, 'step') === 'seats')
 }
 
 /** Only the lists tell whether the seat of a chair elected by the congress is one of these or beside them. */

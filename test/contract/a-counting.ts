@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { RouterClient } from '@orpc/server'
+import { expect } from 'vitest'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
+
+/** Two clerks, and the head of those who count. */
+export const [FIRST, SECOND, THIRD] = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn', 'Cháng Thị Dở']
+
+export const clerkOf = (pass: 1 | 2) => (pass === 1 ? FIRST : SECOND)
+
+export const refused = (message: RegExp) => ({
+  code: 'INPUT_UNUSABLE',
+  message: expect.stringMatching(message),
+})
 
 export const SAMPLES = path.join(import.meta.dirname, '../fixtures/samples')
 

@@ -3,15 +3,10 @@ import { runCommand } from '#main/engine/commands.ts'
 import { writeDayEvents } from '#main/engine/day-events.ts'
 import { readPaperRecords } from '#main/engine/paper-records.ts'
 import { columnsOf, listLists } from '#core/papers/fact-definition.ts'
-import { openCounting } from './a-counting.ts'
+import { clerkOf, FIRST, openCounting, refused, SECOND, THIRD } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
-const [FIRST, SECOND, THIRD, READER] = [
-  'Phan Thị Nhàn',
-  'Hoàng Mai Nhàn',
-  'Cháng Thị Dở',
-  'Đỗ Thị Xướng',
-]
+const READER = 'Đỗ Thị Xướng'
 
 let open: OpenCounting
 beforeEach(async () => {
@@ -19,11 +14,6 @@ beforeEach(async () => {
 })
 
 const of = () => ({ id: open.id, ballotId: open.ballotId })
-const clerkOf = (pass: 1 | 2) => (pass === 1 ? FIRST : SECOND)
-const refused = (message: RegExp) => ({
-  code: 'INPUT_UNUSABLE',
-  message: expect.stringMatching(message),
-})
 const counting = () => open.client.counting
 const rowsBelow = async (list: string) =>
   (await open.client.dossier.get({ id: open.id })).dossier.typedRows.filter(

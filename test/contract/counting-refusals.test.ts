@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest'
 import { reasonsFor } from '#main/engine/counting-totals.ts'
-import { openCounting } from './a-counting.ts'
+import { FIRST, openCounting, SECOND, THIRD as HEAD } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
-
-const HEAD = 'Cháng Thị Dở'
 
 /** Two clerks tell the same totals of the hall; each figure that is not named is nought. */
 async function tellTotals(
   { client, id, ballotId }: OpenCounting,
   told: Readonly<Record<string, number>>,
 ): Promise<void> {
-  for (const [place, clerk] of ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'].entries()) {
+  for (const [place, clerk] of [FIRST, SECOND].entries()) {
     const own = { id, ballotId, pass: place === 0 ? 1 : 2, clerk } as const
     await client.counting.begin({ ...own, mode: 'totals', reader: null })
     const { items } = await client.counting.view(own)

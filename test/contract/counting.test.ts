@@ -6,10 +6,18 @@ import { countElection } from '#core/election/count-election.ts'
 import { questionOfTable } from '#core/election/recount.ts'
 import { readDocxText } from '#main/office/read-docx-text.ts'
 import { ensureRenderer } from '../../tools/build-program.mjs'
-import { SAMPLES, openCounting, readPaperBallots } from './a-counting.ts'
+import {
+  clerkOf,
+  FIRST,
+  openCounting,
+  readPaperBallots,
+  refused,
+  SAMPLES,
+  SECOND,
+  THIRD,
+} from './a-counting.ts'
 import type { OpenCounting, PaperBallot } from './a-counting.ts'
 
-const [FIRST, SECOND, THIRD] = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn', 'Cháng Thị Dở']
 const { names, ballots } = readPaperBallots()
 const truth = JSON.parse(readFileSync(path.join(SAMPLES, 'phieu-bau-bch.truth.json'), 'utf8'))
 
@@ -19,11 +27,6 @@ beforeEach(async () => {
 })
 
 const of = () => ({ id: open.id, ballotId: open.ballotId })
-const clerkOf = (pass: 1 | 2) => (pass === 1 ? FIRST : SECOND)
-const refused = (message: RegExp) => ({
-  code: 'INPUT_UNUSABLE',
-  message: expect.stringMatching(message),
-})
 
 async function begin(pass: 1 | 2, mode: 'ballots' | 'totals' = 'ballots') {
   await open.client.counting.begin({ ...of(), pass, mode, clerk: clerkOf(pass), reader: null })

@@ -6,6 +6,8 @@ import type { JudgedIdentity } from '#core/identities/judge-identities.ts'
 import type { PrintedFacts, WrittenPaper } from '#core/identities/identity.ts'
 import type { FactNode, FactTree, PaperValue } from '#core/papers/fact-tree.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
+import { NO_STEP_VOTES } from '#core/papers/step-votes.ts'
+import type { StepVotes } from '#core/papers/step-votes.ts'
 import { mergeTrees } from '#core/papers/typed-fact-tree.ts'
 import { known } from '#core/vocabulary/fact.ts'
 import { readIdentities } from '#main/bundled/read-identities.ts'
@@ -35,6 +37,15 @@ export interface IdentityScene {
   /** Facts and lists by dotted name, over those of the dossier. */
   readonly facts?: Readonly<Record<string, PaperValue | readonly Cells[]>>
   readonly papers?: readonly WrittenPaper[]
+  /** The step of an election that the votes by hand of `rows` were taken at, on its last ballot. */
+  readonly votedAt?: string
+}
+
+function votesAt({ votedAt }: IdentityScene, { typedRows }: Dossier): StepVotes {
+  const ballotId = typedRows.findLast(({ list }) => list === 'elections.ballots')?.id
+  if (votedAt === undefined || ballotId === undefined) return NO_STEP_VOTES
+  const votes = typedRows.filter(({ list }) => list === 'proceedings.handVotes')
+  return new Map(votes.map(({ id }) => [id, { ballotId, step: votedAt }]))
 }
 
 /** The sample congress with these changes, judged by the rules of its term. */
@@ -44,7 +55,9 @@ export function judgeScene(scene: IdentityScene, base: Dossier = SAMPLE, identit
   const dossier = withTold({ ...changed, congress }, scene.rows ?? [])
   const asOf = congress.startDate ?? '2023-07-13'
   const isSample = base === SAMPLE && !isChanged(scene)
-  const own = isSample ? SAMPLE_FACTS : paperFacts(dossier, asOf, BASIS)
+  const own = isSample
+    ? SAMPLE_FACTS
+    : paperFacts(dossier, asOf, { ...BASIS, stepVotes: votesAt(scene, dossier) })
   const told = Object.entries(scene.facts ?? {}).map(([name, value]) => treeOf(name, value))
   const facts = told.reduce(mergeTrees, own)
   const papers = scene.papers ?? []

@@ -135,6 +135,22 @@ test('neither result nor minutes go out while the voted number is not the one of
   expect(slugs).toEqual(expect.arrayContaining(['paper-c31', 'paper-c32', 'paper-c33']))
 })
 
+test('a number that the congress voted on record is not held against the one proposed to it', () => {
+  const vote = { subject: 'số lượng', present: 45, agree: 45, against: 0, other: 0 }
+  const votesOn = (votedAt: string) =>
+    judgeOne('I-12', {
+      votedAt,
+      congress: { committeeSeats: 9 },
+      rows: [
+        { list: 'proceedings.handVotes', cells: vote },
+        aToldBallot({ body: 'Ban Chấp hành', seats: 7 }, {}),
+      ],
+      papers: [aWrittenPaper('A10', { 'committee.seats': '9' }), aWrittenPaper('C28', {})],
+    }).breaks
+  expect(votesOn('list')).toHaveLength(1)
+  expect(votesOn('seats')).toEqual([])
+})
+
 describe('the list of candidates against the names on the ballot', () => {
   const { people } = aPaperDossier()
   const [an = '', binh = '', chu = ''] = people.map(({ fullName }) => fullName)
