@@ -165,7 +165,9 @@ function takeSeat(parts: EngineParts, { id, personId, replaces, reason }: Taking
   return record(parts, day, {
     name: 'take-seat',
     label: `Đã ghi ${alternate} thay ${delegate}`,
-    events: [{ kind: 'seat-taken', subject: personId, data: { replaces, ...(reason && { reason }) } }],
+    events: [
+      { kind: 'seat-taken', subject: personId, data: { replaces, ...(reason && { reason }) } },
+    ],
   })
 }
 

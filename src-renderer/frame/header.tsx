@@ -31,7 +31,7 @@ export function Header({ view, onSearch, onHelp }: HeaderProps) {
         aria-keyshortcuts="Control+K"
       >
         <Search size={16} strokeWidth={1.75} aria-hidden="true" />
-        {view ? 'Tìm người, đơn vị, văn bản' : 'Tìm trong mọi hồ sơ'}
+        <span>{view ? 'Tìm người, đơn vị, văn bản' : 'Tìm trong mọi hồ sơ'}</span>
         <kbd className="kbd">Ctrl K</kbd>
       </button>
       <Link

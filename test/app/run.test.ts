@@ -172,6 +172,9 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await look('108-dieu-hanh-nho')
   await page.setViewportSize(DOUBLED)
   await look('109-dieu-hanh-200')
+  // Which dossier is open can be read, whatever else gives way.
+  const opened = await page.locator('.header-dossier b').boundingBox()
+  expect(opened?.width).toBeGreaterThan(80)
   expect(await findAxeFaults(page)).toEqual([])
   await page.setViewportSize(LAPTOP)
   await page.keyboard.press('PageDown')
