@@ -7,7 +7,7 @@ import {
 } from '#core/day/told-of-day.ts'
 import type { CountersOfDay, ToldOfDay } from '#core/day/told-of-day.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { RecordedOfDay } from '#core/contract/run-contract.ts'
+import type { RecordedOfDay } from '#core/contract/run-values.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { listLists } from '#core/papers/fact-definition.ts'
 import { backUpBefore } from './backup-handlers.ts'

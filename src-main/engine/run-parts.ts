@@ -1,7 +1,7 @@
 import { foldVietnamese } from '#core/base/vietnamese-text.ts'
 import { numberLimits } from '#core/checks/number-limits.ts'
 import type { NumberLimit } from '#core/checks/number-limits.ts'
-import type { Quorum } from '#core/contract/run-contract.ts'
+import type { Quorum } from '#core/contract/run-values.ts'
 import type { SeatCounts } from '#core/day/attendance.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'

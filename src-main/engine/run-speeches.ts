@@ -1,5 +1,5 @@
 import { nameKey } from '#core/base/name-key.ts'
-import type { RegisteredSpeech } from '#core/contract/run-contract.ts'
+import type { RegisteredSpeech } from '#core/contract/run-values.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { SPEECHES, keepRegistered, notHeld } from '#core/day/told-of-day.ts'
 import type { DayEvent } from '#core/day/day-event.ts'

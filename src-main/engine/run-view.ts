@@ -5,7 +5,7 @@ import type {
   RunItem,
   RunSession,
   RunView,
-} from '#core/contract/run-contract.ts'
+} from '#core/contract/run-values.ts'
 import { slotsOfVote } from '#core/election/held-vote.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { stopAtItem } from '#core/day/item-stops.ts'

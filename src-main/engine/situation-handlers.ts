@@ -1,5 +1,5 @@
 import type { SituationView } from '#core/contract/situations-contract.ts'
-import type { Quorum } from '#core/contract/run-contract.ts'
+import type { Quorum } from '#core/contract/run-values.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { fillSituation, openSigns, orderSituations, signsOfBallot } from '#core/day/situation.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { HallView } from '#core/contract/hall-values.ts'
-import type { RunView } from '#core/contract/run-contract.ts'
+import type { RunView } from '#core/contract/run-values.ts'
 import { client } from './contract-client.ts'
 import { queryKeys } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RecordedOfDay, RunView } from '#core/contract/run-contract.ts'
+import type { RecordedOfDay, RunView } from '#core/contract/run-values.ts'
 import { formatDateInText } from '#core/base/vietnamese-text.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useCall } from '#renderer/client/use-call.ts'

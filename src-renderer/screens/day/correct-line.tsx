@@ -1,5 +1,5 @@
 import { useParams } from 'react-router'
-import type { MinutesLine } from '#core/contract/run-contract.ts'
+import type { MinutesLine } from '#core/contract/run-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { RunDialog } from './run-dialog.tsx'
 import type { DialogField } from './run-dialog.tsx'

@@ -1,6 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import { Link } from 'react-router'
-import type { Quorum } from '#core/contract/run-contract.ts'
+import type { Quorum } from '#core/contract/run-values.ts'
 
 interface QuorumPanelProps {
   readonly dossierId: string

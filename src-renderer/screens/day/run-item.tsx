@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { Link } from 'react-router'
-import type { RunItem } from '#core/contract/run-contract.ts'
+import type { RunItem } from '#core/contract/run-values.ts'
 import { describeMinutes } from '#core/day/run-clock.ts'
 import type { RunClock } from '#core/day/run-clock.ts'
 import { formatClock } from '#core/base/vietnamese-text.ts'

@@ -12,7 +12,7 @@ import {
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import type { RunSession, RunView } from '#core/contract/run-contract.ts'
+import type { RunSession, RunView } from '#core/contract/run-values.ts'
 import { formatClock } from '#core/base/vietnamese-text.ts'
 import { tellRun } from '#core/day/run-clock.ts'
 import { openFailure } from '#renderer/client/connection.ts'

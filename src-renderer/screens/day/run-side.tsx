@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { MinutesLine } from '#core/contract/run-contract.ts'
+import type { MinutesLine } from '#core/contract/run-values.ts'
 import { formatClock, formatDateInText, formatWeekday } from '#core/base/vietnamese-text.ts'
 import { describeMinutes } from '#core/day/run-clock.ts'
 import type { RunClock } from '#core/day/run-clock.ts'

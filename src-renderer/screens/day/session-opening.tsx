@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import type { CountBefore } from '#core/contract/attendance-contract.ts'
-import type { RunSession } from '#core/contract/run-contract.ts'
+import type { RunSession } from '#core/contract/run-values.ts'
 import { formatClock, formatDateInText } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { hourOf } from '../check-in/check-in-words.ts'

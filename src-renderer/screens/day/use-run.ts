@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RunItem, RunSession, RunView } from '#core/contract/run-contract.ts'
+import type { RunItem, RunSession, RunView } from '#core/contract/run-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import type { Failure } from '#renderer/client/failure.ts'
 import { describeFailure } from '#renderer/client/failure.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import type { InputEvent, KeyboardEvent } from 'react'
-import type { RunView } from '#core/contract/run-contract.ts'
+import type { RunView } from '#core/contract/run-values.ts'
 import { hasPassed, neededToPass, readHands } from '#core/dossier/hand-vote.ts'
 import type { CountedHands } from '#core/dossier/hand-vote.ts'
 import type { Failure } from '#renderer/client/failure.ts'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useParams } from 'react-router'
-import type { RunView } from '#core/contract/run-contract.ts'
+import type { RunView } from '#core/contract/run-values.ts'
 import { formatClock } from '#core/base/vietnamese-text.ts'
 import type { ItemTime, RunClock } from '#core/day/run-clock.ts'
 import { client } from '#renderer/client/contract-client.ts'
