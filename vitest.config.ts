@@ -25,7 +25,6 @@ const LONG_FILES = [
   'app/package',
   'papers/samples/tam-duong-xi',
   'app/by-keyboard',
-  'bench/bench',
   'papers/samples/cong-ty-may-1240',
   'app/counting',
   'app/first-meeting',

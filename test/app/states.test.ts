@@ -116,7 +116,7 @@ test('an unknown dossier in the address is said, with a way back', async () => {
   expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0)
   await page.getByRole('link', { name: 'Về Bầu cử' }).click()
   await page.goto(`${base}/ngay-dai-hoi/bau-cu?phieu=khong-co`)
-  await page.getByText(/Cuộc bầu trong địa chỉ vừa mở không còn/).waitFor()
+  await page.getByText(/Cuộc bầu này không còn trong hồ sơ: đã được bỏ/).waitFor()
 })
 
 test('when the program stops, what is typed stays, and the screen goes on when it is back', async () => {

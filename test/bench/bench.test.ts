@@ -2,28 +2,7 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { OWN_TIME, UNFINISHED, measureCase, spreadOf } from './bench-case.ts'
 import { readWithExcelJs } from './read-with-exceljs.ts'
-import { SUBJECTS, runBench } from './run-bench.ts'
 import { formatReport } from './write-report.ts'
-
-test.each(Object.entries(SUBJECTS))(
-  'the benchmark %s runs, each case beside a peer',
-  async (_, subject) => {
-    const results = await runBench({
-      people: 20,
-      runs: 1,
-      fetchPeers: false,
-      subjects: [subject],
-      tell: () => undefined,
-    })
-    expect(results.length).toBeGreaterThan(0)
-    for (const { ours, peer } of results) {
-      if (peer === null || 'unfinished' in peer) throw new Error('every peer is at hand here')
-      expect(Number.isFinite(ours.median) && Number.isFinite(peer.median)).toBe(true)
-    }
-    const report = formatReport({ date: '2026-01-01', runs: 1, people: 20, results })
-    expect(report.split('\n').filter((line) => line.startsWith('| ')).length).toBeGreaterThan(2)
-  },
-)
 
 test('the median of an even number of runs lies between the middle two', () => {
   expect(spreadOf([5, 1, 9, 3])).toEqual({ median: 4, least: 1, most: 9 })
