@@ -19,6 +19,8 @@ const recordedVote = z.object({
   rowId: z.string(),
   /** Which of the planned votes of the item; none for one that nobody planned. */
   slots: z.array(z.number().int()),
+  /** It was passed, or a step of an election rests on it; else it may be voted again. */
+  isSettled: z.boolean(),
   subject: z.string(),
   at: minute.nullable(),
   present: z.number(),

@@ -6,6 +6,8 @@ import { toScope } from '../papers/paper-values.ts'
 import { percentDecimalsIn } from '../papers/plan-paper.ts'
 import { isTrueIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import { renderLine } from '../papers/render-line.ts'
+import { plansDelegation } from '../election/shared-item.ts'
+import type { Election } from '../regulation/election-shape.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
 import type { SpeechWords } from './speech-words.ts'
@@ -47,10 +49,14 @@ export interface AskedVote {
 }
 
 /** The votes by hand of every item, session by session; none where the item is not voted on by hand. */
-export function askVotes(words: SpeechWords, facts: FactTree): AskedVote[][][] {
+export function askVotes(
+  words: SpeechWords,
+  facts: FactTree,
+  kinds: readonly Election[],
+): AskedVote[][][] {
   return rowsIn(facts, 'agenda.sessions').map((session) =>
     rowsIn(session, 'items').map((item) =>
-      isTrueIn(item, 'byHand') ? askItem(words, facts, item) : [],
+      isTrueIn(item, 'byHand') ? askItem(words, { facts, item, kinds }) : [],
     ),
   )
 }
@@ -60,13 +66,19 @@ export function askAbout(words: SpeechWords, facts: FactTree, subject: string): 
   return ask(words, facts, subject)
 }
 
-function askItem(words: SpeechWords, facts: FactTree, item: FactTree): AskedVote[] {
+interface OnAgenda {
+  readonly facts: FactTree
+  readonly item: FactTree
+  readonly kinds: readonly Election[]
+}
+
+function askItem(words: SpeechWords, { facts, item, kinds }: OnAgenda): AskedVote[] {
   const topic = textIn(item, 'topic') as AgendaTopic
   const scope = {
     ...facts,
     item,
     electionBody: known(fill(words.electionBody, facts, facts)),
-    isCommitteePlan: known(!plansDelegation(topicsOf(facts), placeOf(facts, item))),
+    isCommitteePlan: known(!plansDelegation(topicsOf(facts), placeOf(facts, item), kinds)),
   }
   return (words.votes[topic] ?? words.other).map((text) =>
     ask(words, facts, fill(text, scope, facts)),
@@ -78,21 +90,12 @@ export function sayOther(words: SpeechWords, facts: FactTree, item: FactTree): s
   return fill(words.untold, { ...facts, item }, facts)
 }
 
-const ELECTING: readonly string[] = ['elect-committee', 'elect-chair', 'elect-delegation']
-
-/** A plan of people is that of the delegation where the next ballot elects it, or where another plan came before. */
-export function plansDelegation(topics: readonly string[], place: number): boolean {
-  if (topics[place] !== 'personnel-plan') return false
-  const next = topics.slice(place).find((topic) => ELECTING.includes(topic))
-  return next === undefined ? topics.indexOf('personnel-plan') < place : next === 'elect-delegation'
-}
-
 function itemsOf(facts: FactTree): FactTree[] {
   return rowsIn(facts, 'agenda.sessions').flatMap((session) => rowsIn(session, 'items'))
 }
 
-function topicsOf(facts: FactTree): string[] {
-  return itemsOf(facts).map((item) => textIn(item, 'topic'))
+function topicsOf(facts: FactTree): AgendaTopic[] {
+  return itemsOf(facts).map((item) => textIn(item, 'topic') as AgendaTopic)
 }
 
 function placeOf(facts: FactTree, item: FactTree): number {

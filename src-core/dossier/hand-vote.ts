@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TypedRow } from './typed-facts.ts'
 
 const count = z.number().int().min(0)
 
@@ -13,6 +14,17 @@ export const handVote = z.object({
   despite: z.string().max(500).optional(),
 })
 export type HandVote = z.infer<typeof handVote>
+
+/** As a row of the minutes has it. */
+export function handVoteOf(cells: TypedRow['cells']): HandVote {
+  const figure = (name: string) => Number(cells[name] ?? 0)
+  const text = (name: string) => String(cells[name] ?? '').trim()
+  return {
+    ...{ present: figure('present'), agree: figure('agree') },
+    ...{ against: figure('against'), other: figure('other') },
+    ...{ reason: text('reason'), despite: text('despite') },
+  }
+}
 
 /** Hands or cards as the tellers counted them. */
 export interface CountedHands {

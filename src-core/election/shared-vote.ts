@@ -23,6 +23,13 @@ function isVotedElsewhere({ data }: ElectionEvent): boolean {
   return data['held'] === true
 }
 
+/** The rows of all votes by hand that a step rests on; its own, where it has one, is the first. */
+export function rowsOfStep(data: ElectionEvent['data']): string[] {
+  const { voteRow, voteRows } = data
+  const rows = [voteRow, ...(Array.isArray(voteRows) ? voteRows : [])]
+  return [...new Set(rows.filter((one) => typeof one === 'string'))]
+}
+
 /** Of events that no longer count those whose votes by hand leave the minutes with them. */
 export function votesThatGo(
   events: readonly ElectionEvent[],

@@ -5,10 +5,12 @@ import { numberLimits } from '../checks/number-limits.ts'
 import { refuseFacts } from './election-guards.ts'
 import { electedTo, readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
-import { heldVote, isOfSeats, isVoted } from './held-vote.ts'
+import { describeHeld, heldVote, isVoted } from './held-vote.ts'
+import type { HeldVote } from './held-vote.ts'
 import { refuseBesideOther } from './one-sheet.ts'
 import { refuseSeatLimit } from './seat-limits.ts'
 import { standing } from './election-rows.ts'
+import { coversSeats } from './voted-thing.ts'
 import { fillWords, groundOf, isDone, isOpenEnded, openBefore, sourceOf } from './election-steps.ts'
 
 /** What comes with a step: the vote by hand, and the clause by which it is taken before its turn. */
@@ -139,11 +141,19 @@ function refuseVoteOf(
   now: ElectionNow,
   { given, with: own }: { readonly given: ElectionCase; readonly with: StepGiven },
 ): string | null {
-  if (!needsVote(step, now, given)) return null
   const held = heldVote(step, now, given)
+  if (!needsVote(step, now, given))
+    return held === null || own.vote === null ? null : refuseAgain(own.vote, held)
   if (held !== null && own.vote === null)
-    return `Đại hội đã biểu quyết số lượng ${held.seats} người. Ghi ${held.seats}; đổi số lượng thì biểu quyết lại và ghi kết quả.`
+    return now.ballot.alternates === 0
+      ? `Đại hội đã biểu quyết số lượng ${held.seats} người. Ghi ${held.seats}; đổi số lượng thì biểu quyết lại và ghi kết quả.`
+      : `Đại hội đã biểu quyết số lượng ${held.seats} người, chưa biểu quyết số dự khuyết. Biểu quyết lại cả hai số và ghi kết quả.`
   return refuseAgreement(own, given)
+}
+
+/** Recorded at its item while its figures were being typed here. */
+function refuseAgain({ agree, present }: HandVote, { row, vote }: HeldVote): string {
+  return `${describeHeld(row)} Ở đó ghi nhất trí ${vote.agree} trên ${vote.present}; số gõ ở đây, ${agree} trên ${present}, không ghi thêm lần nữa. Mở lại trang này rồi ghi bước.`
 }
 
 const PASSING = 'hand-vote.present-percent-above'
@@ -165,5 +175,5 @@ export function refuseAgreement(
 export function needsVote(step: ElectionStep, now: ElectionNow, given: ElectionCase): boolean {
   if (!isVoted(step, now, given)) return false
   const held = heldVote(step, now, given)
-  return held === null || !isOfSeats(held, now)
+  return held === null || !coversSeats(held, now.ballot)
 }

@@ -15,7 +15,7 @@ import { atMost, equals, isSo, withinLimit } from './claim.ts'
 import { sum } from './delegate-identities.ts'
 import type { IdentityCase } from './identity-case.ts'
 
-/** I-12: one number of seats of the committee. */
+/** I-12: one number of seats of the committee; of every ballot the one that was voted. */
 export function judgeCommitteeSeats({ dossier, facts, limit }: IdentityCase): Claim[] {
   const { committeeSeats, increaseConsent } = dossier.congress
   const first = ballotsOf(facts, BODIES.committee).filter(
@@ -28,7 +28,7 @@ export function judgeCommitteeSeats({ dossier, facts, limit }: IdentityCase): Cl
       'Hồ sơ ghi Ban Chấp hành {left} người, cấp trên đồng ý {right}; hãy sửa một trong hai số.',
     ),
     ...first
-      .filter((row) => !isNumberVoted(row))
+      .filter((row) => votesOnNumber(row).length === 0)
       .map((row) =>
         equals(
           numberIn(row, 'seats') === null ? null : numberIn(facts, 'newCommittee.seats'),
@@ -36,6 +36,7 @@ export function judgeCommitteeSeats({ dossier, facts, limit }: IdentityCase): Cl
           'Phiếu bầu Ban Chấp hành ghi bầu {left} người, số lượng là {right}; hãy sửa một trong hai số.',
         ),
       ),
+    ...ballotsOf(facts).flatMap((row) => votesOnNumber(row).flatMap((vote) => asVoted(row, vote))),
     withinLimit(
       committeeSeats,
       { most: limit('most'), percent: limit('consentPercent'), consent: increaseConsent },
@@ -45,8 +46,24 @@ export function judgeCommitteeSeats({ dossier, facts, limit }: IdentityCase): Cl
 }
 
 /** With its vote on record the number is the congress's own, whatever was proposed to it. */
-function isNumberVoted(row: FactTree): boolean {
-  return rowsIn(row, 'votes').some((vote) => textIn(vote, 'step') === 'seats')
+function votesOnNumber(row: FactTree): FactTree[] {
+  return rowsIn(row, 'votes').filter((vote) => numberIn(vote, 'votedSeats') !== null)
+}
+
+function asVoted(row: FactTree, vote: FactTree): Claim[] {
+  const away = 'hãy sửa phiếu cho đúng số đã biểu quyết, hoặc mở lại bước biểu quyết số lượng.'
+  return [
+    equals(
+      numberIn(row, 'seats'),
+      numberIn(vote, 'votedSeats'),
+      `${nameOfBallot(row)}: phiếu ghi bầu {left} người, đại hội đã biểu quyết {right}; ${away}`,
+    ),
+    equals(
+      numberIn(row, 'alternates') ?? 0,
+      numberIn(vote, 'votedAlternates'),
+      `${nameOfBallot(row)}: phiếu ghi {left} dự khuyết, đại hội đã biểu quyết {right}; ${away}`,
+    ),
+  ]
 }
 
 /** Only the lists tell whether the seat of a chair elected by the congress is one of these or beside them. */

@@ -1,4 +1,5 @@
 import type { ElectionEvent } from '../election/election-now.ts'
+import { rowsOfStep } from '../election/shared-vote.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { FactTree } from './fact-tree.ts'
 import { rowsIn, textIn } from './read-tree.ts'
@@ -7,6 +8,8 @@ import { rowsIn, textIn } from './read-tree.ts'
 export interface StepVote {
   readonly ballotId: string
   readonly step: string
+  /** Where it was on how many are elected. */
+  readonly voted: { readonly seats: number; readonly alternates: number } | null
 }
 
 export type StepVotes = ReadonlyMap<string, StepVote>
@@ -21,18 +24,28 @@ export function stepVotesOf(
 ): StepVotes {
   return new Map(
     events.flatMap(({ kind, subject, data }) => {
-      const row = data['voteRow']
       const step = kind === 'tie-decided' ? DECISION : data['step']
-      const isVote = typeof row === 'string' && typeof step === 'string'
-      return isVote ? [[row, { ballotId: subject, step }] as const] : []
+      if (typeof step !== 'string') return []
+      const vote = { ballotId: subject, step, voted: seatsIn(data) }
+      return rowsOfStep(data).map((row) => [row, vote] as const)
     }),
   )
+}
+
+function seatsIn({ seats, alternates }: ElectionEvent['data']): StepVote['voted'] {
+  return typeof seats === 'number' ? { seats, alternates: Number(alternates ?? 0) } : null
 }
 
 /** The votes on one ballot in the order they were taken. */
 export function votesOnBallot(ballot: FactTree, told: FactTree, stepVotes: StepVotes): FactTree[] {
   return rowsIn(told, 'proceedings.handVotes').flatMap((vote) => {
     const own = stepVotes.get(textIn(vote, 'id'))
-    return own?.ballotId === textIn(ballot, 'id') ? [{ ...vote, step: known(own.step) }] : []
+    if (own === undefined || own.ballotId !== textIn(ballot, 'id')) return []
+    const { step, voted } = own
+    const seats = voted && {
+      votedSeats: known(voted.seats),
+      votedAlternates: known(voted.alternates),
+    }
+    return [{ ...vote, step: known(step), ...seats }]
   })
 }

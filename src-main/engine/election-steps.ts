@@ -14,10 +14,11 @@ import { readBallots, readCounters } from '#core/election/election-rows.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
-import { heldVote, openSlots, sharedItem } from '#core/election/held-vote.ts'
+import { heldVote, openSlots, rowsAtItem } from '#core/election/held-vote.ts'
 import { refuseDecision, waysOf } from '#core/election/next-round.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { voteSubject } from '#core/election/one-sheet.ts'
+import { sharedItem } from '#core/election/shared-item.ts'
 import { handVoteOver, votesThatGo } from '#core/election/shared-vote.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
@@ -62,6 +63,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
           step: step.id,
           ...(isAsked && input.vote !== null && voteData(input.vote, vote)),
           ...(held !== null && { ...voteData(held.vote, held.row), held: true }),
+          ...votedWith(step, now, after),
           ...(isEarly(step, now) && input.early),
           ...(chooses(input) && countersData(figures, given)),
         },
@@ -70,6 +72,16 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
       ...voteEvents({ given, now, step: step.id, vote: input.vote }, vote),
     ],
   })
+}
+
+/** What else the vote of a step stands for: its number, and the other votes of its item. */
+function votedWith(step: ElectionStep, now: ElectionNow, after: ElectionCase): DayEventData {
+  const { seats, alternates } = now.ballot
+  const voteRows = rowsAtItem(step, now, after)
+  return {
+    ...(step.id === 'seats' && { seats, alternates }),
+    ...(voteRows.length > 0 && { voteRows }),
+  }
 }
 
 /** Only the congress has a door and a session at which somebody tells it. */

@@ -7,13 +7,9 @@ import { UnreadableData } from '#main/store/unreadable-data.ts'
 import { readDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { touchesVoted } from './refuse-voted.ts'
+import type { RowChange } from './refuse-voted.ts'
 import { refuseVotesOfSteps } from './votes-of-steps.ts'
-
-/** A row as it is and as somebody would have it; null where there is none. */
-export interface RowChange {
-  readonly before: TypedRow | null
-  readonly after: TypedRow | null
-}
 
 const BALLOTS = 'elections.ballots'
 
@@ -51,11 +47,18 @@ export function refuseCounted(
     throw unusable(
       'Cuộc bầu này đang kiểm phiếu nên không sửa ở đây được. Sửa số phát ra, thu về ở trang Kiểm phiếu, kèm lý do.',
     )
+  if (state === 'voted')
+    throw unusable(
+      'Cuộc bầu này đang chạy từng bước ở trang Bầu cử nên không sửa ở đây được. Số lượng hoặc danh sách đã biểu quyết thì mở lại bước ấy rồi biểu quyết lại; lập nhầm thì bỏ cuộc bầu ở đó, kèm lý do.',
+    )
 }
+
+/** How far a ballot has come that may not be changed outside its steps and its count. */
+type StateOfCount = 'confirmed' | 'counting' | 'voted'
 
 export interface HeldStep {
   readonly step: NextStep
-  readonly by: 'confirmed' | 'counting'
+  readonly by: StateOfCount
 }
 
 /** What undo or redo would take up now, past the changes that a count holds: a step may not go round it. */
@@ -76,6 +79,8 @@ export function stepPastCount(
 
 /** Why nothing is taken back or done again where a count holds all there is. */
 export function tellHeld({ by }: HeldStep, word: string): string {
+  if (by === 'voted')
+    return `Việc này đổi số lượng hoặc danh sách đã biểu quyết nên không ${word} được. Mở lại bước ấy ở trang Bầu cử rồi biểu quyết lại.`
   return by === 'confirmed'
     ? `Việc này đổi số của cuộc bầu đã xác nhận kết quả nên không ${word} được. Nếu số sai thì trưởng ban rút lại kết quả ở trang Kiểm phiếu, kèm lý do.`
     : `Việc này đổi số của cuộc bầu đang kiểm phiếu nên không ${word} được. Sửa số phát ra, thu về ở trang Kiểm phiếu, kèm lý do.`
@@ -107,19 +112,20 @@ function readRow(row: Row | null): TypedRow | null {
   }
 }
 
-/** How far the count of the ballots has come that these changes are about; null: nobody has begun. */
+/** How far the ballots have come that these changes are about; null: they may still be changed. */
 function stateOfCount(
   parts: EngineParts,
   dossierId: string,
   changes: readonly RowChange[],
-): 'confirmed' | 'counting' | null {
+): StateOfCount | null {
   if (changes.length === 0) return null
   const ballots = new Set(changes.flatMap(ballotsOf))
   const about = standingEvents(readDayEvents(parts, dossierId)).filter(({ subject }) =>
     ballots.has(subject),
   )
   if (about.some(({ kind }) => kind === 'result-confirmed')) return 'confirmed'
-  return about.some(({ kind }) => kind === 'clerk-began') ? 'counting' : null
+  if (about.some(({ kind }) => kind === 'clerk-began')) return 'counting'
+  return changes.some((change) => touchesVoted(change, about)) ? 'voted' : null
 }
 
 function touchesCount({ before, after }: RowChange): boolean {

@@ -1,5 +1,6 @@
 import { tellLack } from '#core/dossier/refuse-vote.ts'
-import { slotsOfVote } from '#core/election/held-vote.ts'
+import { keepVoted } from '#core/election/held-vote.ts'
+import { settledAt, slotsOfVote } from '#core/election/settled-votes.ts'
 import type { DayEventData } from '#core/day/day-event.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { Receipt } from '#core/contract/values.ts'
@@ -9,6 +10,7 @@ import { countBefore } from './attendance-view.ts'
 import { clearDay } from './clear-day.ts'
 import { nextMinute } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
+import { electionCase } from './election-case.ts'
 import { conflict, notFound, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { viewHall } from './run-hall.ts'
@@ -20,7 +22,7 @@ import { withdrawStep } from './withdraw-step.ts'
 import { countAtDoor, readRun, runLimit } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
 import { viewRun } from './run-view.ts'
-import { requireCorrected, requireVote } from './run-votes.ts'
+import { recordedVotes, requireCorrected, requireVote } from './run-votes.ts'
 import type { Hands } from './run-votes.ts'
 import { changeTypedRow, typedRowWriter } from './typed-rows.ts'
 
@@ -244,19 +246,22 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
     reason,
     despite = '',
   } = requireVote(parts, run, input.counted)
-  if (input.slot !== null && hasVote(run, item.id, input.slot))
+  if (input.slot !== null && hasVote(parts, run, { itemId: item.id, slot: input.slot }))
     throw conflict(
       'Lần biểu quyết này đã ghi rồi, ở đây hoặc ở một bước bầu cử. Muốn sửa thì bấm Sửa ở dòng biên bản.',
     )
   const next = input.next === null ? null : requireOpenItem(run, input.next).item
   if (next !== null) requireWay(stopBefore(parts, run, { session, to: next.id }), '')
+  const voted = parts.packs.has(run.dossier.packId)
+    ? keepVoted(item, input.slot, electionCase(parts, input.id))
+    : {}
   const words = { name: 'record-vote', label: `Đã ghi biểu quyết ${subject}` }
   return record(parts, run, words, (write) => {
     const figures = { present, agree, against, other, reason, despite: despite.trim() }
     const at = nextMinute(parts, run.events)
     const cells = { item: nameOfItem(run.dossier, item.id), subject, at, ...figures }
     const rowId = typedRowWriter(parts, write, run.dossier)('proceedings.handVotes', cells)
-    const data = { rowId, slot: input.slot, ...figures }
+    const data = { rowId, slot: input.slot, ...figures, ...voted }
     return [
       { kind: 'vote-recorded', subject: item.id, data },
       ...(next === null ? [] : goTo(session, next.id)),
@@ -264,10 +269,15 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
   })
 }
 
-function hasVote({ standing }: RunParts, itemId: string, slot: number): boolean {
-  return standing.some(
-    ({ kind, subject, data }) =>
-      kind === 'vote-recorded' && subject === itemId && slotsOfVote({ data }).includes(slot),
+interface Planned {
+  readonly itemId: string
+  readonly slot: number
+}
+
+/** What was voted down, or is gone from the minutes, may be voted again. */
+function hasVote(parts: EngineParts, run: RunParts, { itemId, slot }: Planned): boolean {
+  return settledAt(itemId, recordedVotes(parts, run)).some(({ event }) =>
+    slotsOfVote(event).includes(slot),
   )
 }
 

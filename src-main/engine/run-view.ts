@@ -6,11 +6,13 @@ import type {
   RunSession,
   RunView,
 } from '#core/contract/run-values.ts'
-import { slotsOfVote } from '#core/election/held-vote.ts'
+import type { RecordedVotes } from '#core/election/settled-votes.ts'
+import { isSettled, slotsOfVote } from '#core/election/settled-votes.ts'
+import { plansDelegation } from '#core/election/shared-item.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { stopAtItem } from '#core/day/item-stops.ts'
 import { warnOfBodies } from '#core/dossier/replaced-delegates.ts'
-import { askVotes, plansDelegation, readScript, sayOther } from '#core/day/run-script.ts'
+import { askVotes, readScript, sayOther } from '#core/day/run-script.ts'
 import type { AskedVote } from '#core/day/run-script.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { ElectionNow } from '#core/election/election-now.ts'
@@ -27,7 +29,9 @@ import { factsOf, planFor } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
 import { numberOf, readRun, runLimit, tellQuorum } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
+import { requirePack } from './pack-in-use.ts'
 import { electionsOfRun, stopOfSession } from './run-stops.ts'
+import { recordedVotes } from './run-votes.ts'
 import { hostOfSpeeches, speakerOf, viewSpeeches } from './run-speeches.ts'
 
 const SCRIPT = 'run-of-show'
@@ -42,9 +46,10 @@ export function viewRun(parts: EngineParts, dossierId: string): RunView {
   const passing = runLimit(parts, dossier, 'hand-vote.present-percent-above')
   const spoken = speakItems(parts, dossier)
   const elections = electionsOfRun(parts, run)
+  const recorded = recordedVotes(parts, run)
   return {
     title: shortTitle(dossier),
-    sessions: run.sessions.map((one) => viewSession(run, one, { spoken, elections })),
+    sessions: run.sessions.map((one) => viewSession(run, one, { spoken, elections, recorded })),
     sessionId: session?.timed.session.id ?? null,
     limitMinutes: agendaLimits(parts, dossier).sessionMinutes,
     passing: passing && {
@@ -83,9 +88,10 @@ function speakItems(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, S
   const template = parts.templates.find(({ slug }) => slug === SCRIPT)
   const script = template === undefined ? [] : readScript(planFor(parts, dossier, template).model)
   const facts = factsOf(parts, dossier)
-  const asks = askVotes(parts.speech, facts)
+  const kinds = parts.packs.has(dossier.packId) ? requirePack(parts, dossier).elections.kinds : []
+  const asks = askVotes(parts.speech, facts, kinds)
   const sessions = rowsIn(facts, 'agenda.sessions').map((one) => rowsIn(one, 'items'))
-  const topics = sessions.flat().map((item) => textIn(item, 'topic'))
+  const topics = sessions.flat().map((item) => textIn(item, 'topic') as AgendaTopic)
   const spoken = new Map(
     dossier.sessions.flatMap((session, place) =>
       dossier.agenda
@@ -95,7 +101,8 @@ function speakItems(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, S
           const said = speakRuns(script[place]?.[at]?.words ?? [], item.leader)
           const isWritten = /\p{L}/u.test(said.words) || row === undefined
           const other = { words: isWritten ? '' : sayOther(parts.speech, facts, row), missing: [] }
-          const isDelegation = plansDelegation(topics, row ? sessions.flat().indexOf(row) : -1)
+          const among = row ? sessions.flat().indexOf(row) : -1
+          const isDelegation = plansDelegation(topics, among, kinds)
           return [
             item.id,
             {
@@ -126,12 +133,13 @@ function papersAt(
 interface AtSession {
   readonly spoken: ReadonlyMap<string, Spoken>
   readonly elections: readonly ElectionNow[]
+  readonly recorded: RecordedVotes<DayEvent>
 }
 
 function viewSession(
   run: RunParts,
   own: RunSessionParts,
-  { spoken, elections }: AtSession,
+  { spoken, elections, recorded }: AtSession,
 ): RunSession {
   const { timed, run: gone, row } = own
   const { session } = timed
@@ -150,7 +158,7 @@ function viewSession(
         missing: [...(said?.said.missing ?? [])],
         hostsSpeeches: item.id === host,
         asks: [...(said?.asks ?? [])],
-        votes: votesOf(run, item.id),
+        votes: votesOf(recorded, item.id),
         stop: stopAtItem(item, elections),
         warnings: warnOfBodies(run.dossier, run.standing, topic),
         papers: [...(said?.papers ?? [])],
@@ -169,20 +177,21 @@ function viewSession(
 }
 
 /** The votes recorded at an item while the congress ran, in turn. */
-function votesOf({ standing, dossier }: RunParts, itemId: string): RecordedVote[] {
-  return standing
+function votesOf(recorded: RecordedVotes<DayEvent>, itemId: string): RecordedVote[] {
+  return recorded.events
     .filter(({ kind, subject }) => kind === 'vote-recorded' && subject === itemId)
     .flatMap((event) => {
-      const row = rowOf(dossier, event)
-      return row === undefined ? [] : [viewVote(row, event)]
+      const row = rowOf(recorded.dossier, event)
+      return row === undefined ? [] : [viewVote(row, event, isSettled(row, recorded))]
     })
 }
 
-function viewVote({ id, cells }: TypedRow, { data }: DayEvent): RecordedVote {
+function viewVote({ id, cells }: TypedRow, { data }: DayEvent, settled: boolean): RecordedVote {
   const figure = (name: string) => numberOf(cells[name]) ?? 0
   return {
     rowId: id,
     slots: slotsOfVote({ data }),
+    isSettled: settled,
     subject: String(cells['subject'] ?? ''),
     at: numberOf(cells['at']),
     present: figure('present'),
@@ -193,7 +202,7 @@ function viewVote({ id, cells }: TypedRow, { data }: DayEvent): RecordedVote {
   }
 }
 
-function rowOf(dossier: Dossier, { data }: DayEvent): TypedRow | undefined {
+function rowOf(dossier: Pick<Dossier, 'typedRows'>, { data }: DayEvent): TypedRow | undefined {
   return dossier.typedRows.find(({ id }) => id === data['rowId'])
 }
 

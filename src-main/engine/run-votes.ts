@@ -1,8 +1,10 @@
-import { readHands } from '#core/dossier/hand-vote.ts'
+import { handVoteOf, readHands } from '#core/dossier/hand-vote.ts'
 import type { HandVote } from '#core/dossier/hand-vote.ts'
 import { correctVote, refuseVote } from '#core/dossier/refuse-vote.ts'
 import type { VoteRules } from '#core/dossier/refuse-vote.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
+import type { DayEvent } from '#core/day/day-event.ts'
+import type { RecordedVotes } from '#core/election/settled-votes.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { runLimit, tellQuorum } from './run-parts.ts'
@@ -41,10 +43,19 @@ export function requireCorrected(
     )
   const passing = isOfStep ? runLimit(parts, run.dossier, 'hand-vote.present-percent-above') : null
   const rules = { ...quorumRules(parts, run), passing }
-  const { vote, refusal } = correctVote(voteIn(row.cells), voteIn(cells), rules)
+  const { vote, refusal } = correctVote(handVoteOf(row.cells), handVoteOf(cells), rules)
   if (refusal !== null) throw unusable(refusal.sentence, refusal.field)
   const { present, agree, against, other, reason, despite = '' } = vote
   return { present, agree, against, other, reason, despite }
+}
+
+/** The votes by hand of the day, and what passes one. */
+export function recordedVotes(
+  parts: EngineParts,
+  { standing, dossier }: RunParts,
+): RecordedVotes<DayEvent> {
+  const passing = runLimit(parts, dossier, 'hand-vote.present-percent-above')
+  return { events: standing, dossier, percentAbove: passing?.value ?? null }
 }
 
 function quorumRules(parts: EngineParts, run: RunParts): Pick<VoteRules, 'convened' | 'quorum'> {
@@ -55,16 +66,6 @@ function quorumRules(parts: EngineParts, run: RunParts): Pick<VoteRules, 'conven
 /** What was voted on names how many are elected or listed. */
 function numbersIn({ subject }: TypedRow['cells']): string {
   return (String(subject ?? '').match(/\d+/g) ?? []).join(' ')
-}
-
-function voteIn(cells: TypedRow['cells']): HandVote {
-  const figure = (name: (typeof FIGURES)[number]) => Number(cells[name] ?? 0)
-  const text = (name: string) => String(cells[name] ?? '').trim()
-  return {
-    ...{ present: figure('present'), agree: figure('agree') },
-    ...{ against: figure('against'), other: figure('other') },
-    ...{ reason: text('reason'), despite: text('despite') },
-  }
 }
 
 function isCount(value: unknown): boolean {

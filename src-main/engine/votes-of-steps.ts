@@ -1,5 +1,6 @@
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
+import { rowsOfStep } from '#core/election/shared-vote.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { readDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
@@ -19,7 +20,7 @@ const FIGURES: readonly string[] = [
 export function stepOfVote(standing: readonly DayEvent[], rowId: string): DayEvent | undefined {
   return standing.find(
     ({ kind, data }) =>
-      (kind === 'step-taken' || kind === 'tie-decided') && data['voteRow'] === rowId,
+      (kind === 'step-taken' || kind === 'tie-decided') && rowsOfStep(data).includes(rowId),
   )
 }
 

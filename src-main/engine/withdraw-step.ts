@@ -1,4 +1,5 @@
 import type { DayEvent } from '#core/day/day-event.ts'
+import { rowsOfStep } from '#core/election/shared-vote.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { conflict, notFound, unusable } from './failures.ts'
@@ -63,11 +64,11 @@ function refuseElectionVotes({ dossier, standing }: RunParts, gone: readonly Day
   const ofElections = new Set(
     standing
       .filter(({ kind }) => kind === 'step-taken' || kind === 'tie-decided')
-      .map(({ data }) => data['voteRow']),
+      .flatMap(({ data }) => rowsOfStep(data)),
   )
   const held = gone
     .map(({ data }) => data['rowId'])
-    .find((rowId) => rowId !== undefined && ofElections.has(rowId))
+    .find((rowId) => typeof rowId === 'string' && ofElections.has(rowId))
   if (held === undefined) return
   const vote = dossier.typedRows.find(({ id }) => id === held)
   throw conflict(

@@ -42,7 +42,7 @@ const itemAt = async (topic: string, place = 0) => {
   if (!item) throw new Error(`no item ${topic}`)
   return item
 }
-const record = async (topic: string, slot: number, counted = ALL, place = 0) => {
+const record = async (topic: string, slot: number, counted: typeof ALL = ALL, place = 0) => {
   const { id: itemId, asks } = await itemAt(topic, place)
   const subject = asks[slot]?.subject ?? ''
   await engine.client.run.recordVote({ id, itemId, slot, subject, counted, next: null })
@@ -53,9 +53,9 @@ const stepAt = async (stepId: ElectionStepId, of = ballotId) => {
   return step
 }
 const votes = async () => (await rowsOf('proceedings.handVotes')).length
-/** How often the congress minutes tell a vote on this. */
-const printed = async (words: string) => {
-  const asked = { id, slug: 'congress-minutes', copy: null }
+/** How often a paper tells a vote on this. */
+const printed = async (words: string, slug = 'congress-minutes') => {
+  const asked = { id, slug, copy: null }
   const { contentBase64 } = await engine.client.papers.preview(asked)
   const read = readDocxText(Buffer.from(contentBase64, 'base64'))
   return (read.ok ? read.value : '').split(words).length - 1
@@ -128,6 +128,103 @@ test('is asked again where it was not passed, and for each election at its own i
   expect((await stepAt('seats', delegation.ballotId)).held).toBeNull()
   await record('personnel-plan', 1, ALL, 1)
   expect((await stepAt('seats', delegation.ballotId)).held).not.toBeNull()
+})
+
+test('the number that was voted is changed only by voting anew, not in the facts and not by undo', async () => {
+  const { facts, elections, dossier } = engine.client
+  const write = (cells: Readonly<Record<string, number>>) =>
+    facts.updateRow({ id, rowId: ballotId, row: { cells } })
+  await write({ seats: 26 })
+  await write({ seats: 27 })
+  await take(ballotId, 'seats', { seats: 27, vote: ALL })
+  const refused = { message: expect.stringMatching(/mở lại bước ấy rồi biểu quyết lại/) }
+  await expect(write({ seats: 25 })).rejects.toMatchObject(refused)
+  await expect(write({ alternates: 2 })).rejects.toMatchObject(refused)
+  await expect(facts.removeRows({ id, rowIds: [ballotId] })).rejects.toMatchObject(refused)
+  await elections.takeBack({ id, ballotId, step: 'seats', reason: 'biểu quyết lại' })
+  await write({ seats: 25 })
+  await take(ballotId, 'seats', { seats: 25, vote: ALL })
+  await dossier.undo({ id })
+  expect((await one(ballotId)).seats).toBe(25)
+})
+
+test('the chair of a sheet is not discarded beside a number that leaves its seat out', async () => {
+  const { elections, dossier } = engine.client
+  await elections.discard({ id, ballotId, reason: 'đổi số lượng' })
+  const changes = { level: 'grassroots', chairConsent: true, committeeSeats: 15 } as const
+  await dossier.setCongress({ id, changes })
+  ;({ ballotId } = await elections.begin({ id, kind: 'committee' }))
+  const chair = await elections.begin({ id, kind: 'chair-together' })
+  const discard = () => elections.discard({ id, ballotId: chair.ballotId, reason: 'lập nhầm' })
+  await record('personnel-plan', 1)
+  await take(ballotId, 'seats', { seats: 14 })
+  await expect(discard()).rejects.toMatchObject({
+    message: expect.stringMatching(/Mở lại bước biểu quyết số lượng của Ban Chấp hành trước/),
+  })
+  await elections.takeBack({ id, ballotId, step: 'seats', reason: 'bỏ bầu Chủ tịch' })
+  await discard()
+  expect((await one(ballotId)).seats).toBe(15)
+  await take(ballotId, 'seats', { seats: 15 })
+})
+
+test('what was voted down at its item, or is gone from the minutes, is voted there again', async () => {
+  await record('personnel-plan', 1, { ...ALL, agree: 3, against: 114 })
+  expect((await itemAt('personnel-plan')).votes).toMatchObject([{ slots: [1], isSettled: false }])
+  await record('personnel-plan', 1)
+  expect((await stepAt('seats')).held).toMatchObject({ seats: 27 })
+  await expect(record('personnel-plan', 1)).rejects.toMatchObject({ code: 'CONFLICT' })
+  const rowIds = (await rowsOf('proceedings.handVotes')).slice(-1).map((row) => row.id)
+  await engine.client.facts.removeRows({ id, rowIds })
+  expect((await stepAt('seats')).held).toBeNull()
+  await record('personnel-plan', 1)
+})
+
+test('both votes on a list stand in its minutes; with one more name the hall is asked anew', async () => {
+  await take(ballotId, 'seats', { seats: 27, vote: ALL })
+  await take(ballotId, 'nominations')
+  await take(ballotId, 'withdrawals')
+  await record('candidate-list', 0, { ...ALL, agree: 111, against: 6 })
+  await record('candidate-list', 1, { ...ALL, agree: 112, against: 5 })
+  await take(ballotId, 'list')
+  expect(await printed('111/117', 'candidate-list-minutes')).toBe(1)
+  expect(await printed('112/117', 'candidate-list-minutes')).toBe(1)
+  const rowIds = (await rowsOf('proceedings.handVotes')).slice(-2, -1).map((row) => row.id)
+  const { facts, elections } = engine.client
+  await expect(facts.removeRows({ id, rowIds })).rejects.toThrow('của một bước bầu cử')
+  const added = {
+    list: 'elections.names',
+    row: { parentId: ballotId, cells: { name: 'Lò Văn A' } },
+  }
+  await expect(facts.addRow({ id, ...added })).rejects.toThrow('biểu quyết lại')
+  await elections.takeBack({ id, ballotId, step: 'nominations', reason: 'còn người đề cử' })
+  const twin = { personId: null, name: 'Tráng A Tủa', birthYear: '1980', unit: 'Xã Hồ Thầu' }
+  const names = [{ ...twin, origin: 'Đề cử tại đại hội' as const }]
+  await elections.addNames({ id, ballotId, names })
+  await take(ballotId, 'nominations')
+  await take(ballotId, 'withdrawals')
+  await expect(take(ballotId, 'list')).rejects.toThrow('Chưa rõ số có mặt')
+  await take(ballotId, 'list', { vote: { ...ALL, agree: 116, against: 1 } })
+  expect(await printed('112/117', 'candidate-list-minutes')).toBe(0)
+  expect(await printed('116/117', 'candidate-list-minutes')).toBe(1)
+})
+
+test('those who count are voted anew where others are chosen than the hall voted on', async () => {
+  await take(ballotId, 'seats', { seats: 27, vote: ALL })
+  await record('elect-election-committee', 0)
+  await record('elect-election-committee', 1)
+  await take(ballotId, 'nominations')
+  await take(ballotId, 'withdrawals')
+  await take(ballotId, 'list', { vote: ALL })
+  const { counters, mayCount } = await one(ballotId)
+  const [other] = mayCount.filter(({ name }) => counters.every((each) => each.name !== name))
+  const others = counters.map((each, at) =>
+    at === 1 && other ? { ...other, isHead: false } : each,
+  )
+  const chosen = others.map(({ personId, name, isHead }) => ({ personId, name, isHead }))
+  await expect(take(ballotId, 'election-committee', { counters: chosen })).rejects.toThrow(
+    'Chưa rõ',
+  )
+  await take(ballotId, 'election-committee', { counters })
 })
 
 test('a vote of the first meeting is put right at its step: the run of show does not have it', async () => {

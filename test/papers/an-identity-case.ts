@@ -7,7 +7,7 @@ import type { PrintedFacts, WrittenPaper } from '#core/identities/identity.ts'
 import type { FactNode, FactTree, PaperValue } from '#core/papers/fact-tree.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { NO_STEP_VOTES } from '#core/papers/step-votes.ts'
-import type { StepVotes } from '#core/papers/step-votes.ts'
+import type { StepVote, StepVotes } from '#core/papers/step-votes.ts'
 import { mergeTrees } from '#core/papers/typed-fact-tree.ts'
 import { known } from '#core/vocabulary/fact.ts'
 import { readIdentities } from '#main/bundled/read-identities.ts'
@@ -39,13 +39,17 @@ export interface IdentityScene {
   readonly papers?: readonly WrittenPaper[]
   /** The step of an election that the votes by hand of `rows` were taken at, on its last ballot. */
   readonly votedAt?: string
+  /** How many were voted there. */
+  readonly votedSeats?: StepVote['voted']
 }
 
-function votesAt({ votedAt }: IdentityScene, { typedRows }: Dossier): StepVotes {
+function votesAt({ votedAt, votedSeats }: IdentityScene, { typedRows }: Dossier): StepVotes {
   const ballotId = typedRows.findLast(({ list }) => list === 'elections.ballots')?.id
   if (votedAt === undefined || ballotId === undefined) return NO_STEP_VOTES
   const votes = typedRows.filter(({ list }) => list === 'proceedings.handVotes')
-  return new Map(votes.map(({ id }) => [id, { ballotId, step: votedAt }]))
+  return new Map(
+    votes.map(({ id }) => [id, { ballotId, step: votedAt, voted: votedSeats ?? null }]),
+  )
 }
 
 /** The sample congress with these changes, judged by the rules of its term. */

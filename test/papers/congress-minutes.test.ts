@@ -119,7 +119,10 @@ function votedOn(ballots: readonly { ballot: ToldRow; steps: readonly (readonly 
   const [voteIds, ballotIds] = [idsOf('proceedings.handVotes'), idsOf('elections.ballots')]
   const owners = ballots.flatMap(({ steps }, at) => steps.map(() => ballotIds[at] ?? ''))
   const stepVotes = new Map(
-    said.map(([step = ''], at) => [voteIds[at] ?? '', { ballotId: owners[at] ?? '', step }]),
+    said.map(([step = ''], at) => [
+      voteIds[at] ?? '',
+      { ballotId: owners[at] ?? '', step, voted: null },
+    ]),
   )
   return { rows, stepVotes }
 }

@@ -8,6 +8,7 @@ import { aPaperDossier } from './a-paper-dossier.ts'
 import { aToldBallot } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 import { aWrittenPaper, IDENTITIES, judgeOne, judgeScene } from './an-identity-case.ts'
+import type { IdentityScene } from './an-identity-case.ts'
 import {
   CONGRESS_EXAMPLES,
   DAY_EXAMPLES,
@@ -137,9 +138,9 @@ test('neither result nor minutes go out while the voted number is not the one of
 
 test('a number that the congress voted on record is not held against the one proposed to it', () => {
   const vote = { subject: 'số lượng', present: 45, agree: 45, against: 0, other: 0 }
-  const votesOn = (votedAt: string) =>
+  const votesOn = (votedAt: string, votedSeats: IdentityScene['votedSeats'] = null) =>
     judgeOne('I-12', {
-      votedAt,
+      ...{ votedAt, votedSeats },
       congress: { committeeSeats: 9 },
       rows: [
         { list: 'proceedings.handVotes', cells: vote },
@@ -148,7 +149,11 @@ test('a number that the congress voted on record is not held against the one pro
       papers: [aWrittenPaper('A10', { 'committee.seats': '9' }), aWrittenPaper('C28', {})],
     }).breaks
   expect(votesOn('list')).toHaveLength(1)
-  expect(votesOn('seats')).toEqual([])
+  expect(votesOn('seats', { seats: 7, alternates: 0 })).toEqual([])
+  const sides = (seats: number, alternates: number) =>
+    votesOn('seats', { seats, alternates }).map(({ left, right }) => [left, right])
+  expect(sides(8, 0)).toEqual([[7, 8]])
+  expect(sides(7, 2)).toEqual([[0, 2]])
 })
 
 describe('the list of candidates against the names on the ballot', () => {

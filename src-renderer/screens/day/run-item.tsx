@@ -166,9 +166,13 @@ function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem 
 }
 
 function ItemWork({ dossierId, work, item }: Omit<RunItemProps, 'clock'>) {
-  const { at, setAt, slot, view, session, handle, failure } = work
+  const { at, setAt, slot, canVoteAgain, view, session, handle, failure } = work
   const choices: readonly (readonly [WorkAt, string])[] = [
-    ...(slot === null ? [] : [['vote', 'Biểu quyết'] as const]),
+    ...(canVoteAgain
+      ? [['vote', 'Biểu quyết lại'] as const]
+      : slot === null
+        ? []
+        : [['vote', 'Biểu quyết'] as const]),
     ...(item.hostsSpeeches ? [['speech', 'Phát biểu, tham luận'] as const] : []),
     ['record', 'Ghi biên bản'],
     ['other-vote', 'Biểu quyết việc khác'],

@@ -31,6 +31,8 @@ export interface RunWork {
   readonly next: RunItem | null
   /** Which planned vote is due; null when all are recorded. */
   readonly slot: number | null
+  /** A planned vote was voted down and may be held again. */
+  readonly canVoteAgain: boolean
   readonly at: WorkAt
   readonly resting: boolean
   /** The hall has its window: a result stays there until the next press goes on. */
@@ -120,7 +122,7 @@ export function useRun(dossierId: string, view: RunView, session: RunSession): R
     ...{ armed: second.asked, held, stay: () => hold(null) },
     pass: (despite) => passHeld(deeds, held, { despite, attempt: calls.attempt }),
     ...{ shown: looking.shown, isLooking: looking.isLooking, lookBack: looking.lookBack },
-    ...{ slot: choice.slot, at: choice.at },
+    ...{ slot: choice.slot, canVoteAgain: choice.canVoteAgain, at: choice.at },
     ...{ busy: calls.busy, failure: calls.failure, attempt: calls.attempt },
     setAt: (at) => {
       calls.forgive()
@@ -191,6 +193,7 @@ function useLooking(items: readonly RunItem[], current: RunItem | null) {
 
 interface WorkChoice {
   readonly slot: number | null
+  readonly canVoteAgain: boolean
   readonly at: WorkAt
   /** Null: what is usual at the item. */
   setAt(at: WorkAt | null): void
@@ -199,12 +202,16 @@ interface WorkChoice {
 /** Which vote is due, and what is being written. */
 function useWorkAt(current: RunItem | null): WorkChoice {
   const [chosen, setChosen] = useState<{ itemId: string; at: WorkAt } | null>(null)
-  const slot = current === null ? null : dueSlot(current)
+  const due = current === null ? null : dueSlot(current)
+  const lost = current === null || due !== null ? null : lostSlot(current)
   const usual: WorkAt =
-    slot !== null ? 'vote' : current?.hostsSpeeches === true ? 'speech' : 'record'
+    due !== null ? 'vote' : current?.hostsSpeeches === true ? 'speech' : 'record'
+  const at = chosen !== null && chosen.itemId === current?.id ? chosen.at : usual
   return {
-    slot,
-    at: chosen !== null && chosen.itemId === current?.id ? chosen.at : usual,
+    // What was voted down waits until somebody asks for it: the congress may also go on without it.
+    slot: due ?? (at === 'vote' ? lost : null),
+    canVoteAgain: lost !== null,
+    at,
     setAt: (at) => setChosen(current === null || at === null ? null : { itemId: current.id, at }),
   }
 }
@@ -323,6 +330,13 @@ function dueSlot(item: RunItem, after = -1): number | null {
   const done = new Set(item.votes.flatMap(({ slots }) => slots))
   const due = item.asks.findIndex((_, place) => place > after && !done.has(place))
   return due === -1 ? null : due
+}
+
+/** The first planned vote that the hall voted down, and nothing passed since. */
+function lostSlot({ votes }: RunItem): number | null {
+  const settled = new Set(votes.flatMap(({ slots, isSettled }) => (isSettled ? slots : [])))
+  const lost = votes.flatMap(({ slots }) => slots).filter((slot) => !settled.has(slot))
+  return lost.length === 0 ? null : Math.min(...lost)
 }
 
 /** Null where nothing is typed. */

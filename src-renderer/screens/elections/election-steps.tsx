@@ -11,6 +11,7 @@ import { CONFIDENCE, FORMS, STATES, clockOf } from './election-words.ts'
 import { ReasonForm } from './reason-form.tsx'
 import type { ElectionStepsProps } from './step-props.ts'
 import { StepWork } from './step-work.tsx'
+import type { CounterDraft } from './counters-fields.tsx'
 import { isHeldAt, withSeats } from './typed-seats.ts'
 import type { TypedSeats } from './typed-seats.ts'
 import { useElectionCall } from './use-elections.ts'
@@ -163,13 +164,15 @@ function StepBody(props: StepProps) {
   const title = step.paper === null ? undefined : paperTitles[step.paper]
   const body = useRef<HTMLDivElement>(null)
   const [seats, setSeats] = useState<TypedSeats | null>(null)
+  const [counters, setCounters] = useState<readonly CounterDraft[]>(election.counters)
+  const isHeld = isHeldAt(step, election, { seats: seats ?? election, counters })
   // Braces: newer browsers answer with a promise, which is no way to clean up.
   useEffect(() => {
     void body.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <div className="step-body" ref={body}>
-      {step.state !== 'done' && !isHeldAt(step, seats ?? election) && (
+      {step.state !== 'done' && !isHeld && (
         <p className="say">
           <b>{step.who}</b>
           <span>“{withSeats(step.say, election, seats)}”</span>
@@ -181,7 +184,7 @@ function StepBody(props: StepProps) {
           {note}
         </p>
       ))}
-      {step.state !== 'done' && <StepWork {...props} onSeats={setSeats} />}
+      {step.state !== 'done' && <StepWork {...props} onSeats={setSeats} onCounters={setCounters} />}
       <div className="row step-foot">
         {title !== undefined && (
           <Link className="t14" to={`/d/${dossierId}/van-ban?dong=${step.paper}`}>

@@ -23,6 +23,7 @@ import { NominationForm, WithdrawalForm } from './name-forms.tsx'
 interface StepFormProps extends StepWorkProps {
   /** The number of seats while it is being typed. */
   readonly onSeats: (typed: TypedSeats) => void
+  readonly onCounters: (chosen: readonly CounterDraft[]) => void
 }
 
 /** What is written at a step that is not done yet. */
@@ -155,7 +156,7 @@ type Draft = ReturnType<typeof useStepDraft>
 
 /** What is being typed, turned into what the engine takes. */
 function useStepDraft(props: StepFormProps) {
-  const { step, election, present, onSeats } = props
+  const { step, election, present, onSeats, onCounters } = props
   const [figures, setFigures] = useState<Partial<Record<Figure, string>>>({})
   const [typedVote, setVote] = useState<VoteDraft | null>(null)
   const vote = typedVote ?? emptyVote(election.meeting === 'congress' ? present : null)
@@ -178,7 +179,7 @@ function useStepDraft(props: StepFormProps) {
       .filter((name) => name !== 'seats' && name !== 'alternates')
       .map((name) => [name, countOf(shown(name))]),
   )
-  const isHeld = isHeldAt(step, typedSeats(figures))
+  const isHeld = isHeldAt(step, election, { seats: typedSeats(figures), counters })
   const input: Omit<StepInput, 'id' | 'ballotId'> = {
     step: step.id,
     ...(step.id === 'seats' && {
@@ -200,7 +201,11 @@ function useStepDraft(props: StepFormProps) {
   const laws = SIGNED_AT[step.id] ?? []
   const pairs = openPairs(election, counted).filter(({ law }) => laws.includes(law))
   return {
-    ...{ shown, setFigure, vote, setVote, counters, setCounters, early, setEarly, input },
+    ...{ shown, setFigure, vote, setVote, counters, early, setEarly, input },
+    setCounters: (chosen: readonly CounterDraft[]) => {
+      setCounters(chosen)
+      onCounters(chosen)
+    },
     ...{ pairs, signed, setSigned, isHeld, seats: typedSeats(figures) },
     ...{ moreThanListed, setMoreThanListed },
   }

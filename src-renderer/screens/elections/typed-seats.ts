@@ -1,5 +1,7 @@
+import { coversSeats, countersAsVoted } from '#core/election/voted-thing.ts'
 import { reserveWords } from '#core/election/reserve-words.ts'
 import type { ElectionStepView, ElectionView } from '#core/contract/elections-contract.ts'
+import type { CounterDraft } from './counters-fields.tsx'
 
 /** How many are to be elected, while it is being typed. */
 export type TypedSeats = Pick<ElectionView, 'seats' | 'alternates'>
@@ -10,12 +12,20 @@ export function withSeats(words: string, stored: TypedSeats, typed: TypedSeats |
   return words.replace(seatWords(stored), seatWords(typed))
 }
 
-/** Voted at its item of the run of show already; of another number than was voted there, the hall is asked anew. */
+interface Typed {
+  readonly seats: TypedSeats
+  readonly counters: readonly CounterDraft[]
+}
+
+/** Voted at its item of the run of show already; of anything else than was voted there, the hall is asked anew. */
 export function isHeldAt(
-  { held }: ElectionStepView,
-  { seats }: Pick<TypedSeats, 'seats'>,
+  { id, held }: ElectionStepView,
+  { counters }: Pick<ElectionView, 'counters'>,
+  typed: Typed,
 ): boolean {
-  return held !== null && (held.seats === null || held.seats === seats)
+  if (held === null || !coversSeats(held, typed.seats)) return false
+  if (id !== 'election-committee') return true
+  return String(countersAsVoted(typed.counters)) === String(countersAsVoted(counters))
 }
 
 function seatWords(told: TypedSeats): string {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { plansDelegation } from '#core/day/run-script.ts'
 import { speakRuns } from '#core/day/spoken-words.ts'
 import type { LeaderLength, Run } from '#core/papers/document-model.ts'
 
@@ -45,14 +44,4 @@ describe('what is read aloud', () => {
     const within = [say('Đề nghị số lượng là '), gap('Số ủy viên'), say(' đồng chí. Biểu quyết.')]
     expect(speakRuns(within, null)).toEqual({ words: 'Biểu quyết.', missing: ['Số ủy viên'] })
   })
-})
-
-test('the plan of the delegation is the one whose next ballot elects the delegation', () => {
-  const topics = ['personnel-plan', 'candidate-list', 'elect-committee', 'counting'] as const
-  const all = [...topics, 'personnel-plan', 'elect-delegation'] as const
-  expect([plansDelegation(all, 0), plansDelegation(all, 4), plansDelegation(all, 1)]).toEqual([
-    ...[false, true, false],
-  ])
-  expect(plansDelegation(['personnel-plan', 'elect-committee', 'personnel-plan'], 2)).toBe(true)
-  expect(plansDelegation(['personnel-plan'], 0)).toBe(false)
 })

@@ -41,6 +41,15 @@ test('whoever was elected chair is named where he stands for vice chair', () => 
   ])
 })
 
+test('once its result is confirmed nothing looks like a slip any more', () => {
+  const given = aMeeting([6, 6, 0], 1)
+  const confirmed = {
+    ...given,
+    events: [...given.events, event('r3', 'result-confirmed', {}, 'b3')],
+  }
+  expect(warned(confirmed, 'b3')).toEqual([])
+})
+
 test('the first meeting is warned of a round of the committee that is open', () => {
   expect(warned(aMeeting([6, 3, 3], 2), 'b3')).toEqual([
     expect.stringMatching(/^Cuộc bầu Ban Chấp hành còn lần chưa xong .*Phụ lục 17/),
@@ -76,12 +85,14 @@ test('a ballot of the chair that may leave several says by which clause, with it
 })
 
 test('fewer ballots than people were there at the last vote are told before they are handed out', () => {
-  const vote = row('w1', 'proceedings.handVotes', { present: 6 })
+  const votes = [9, 6].map((present, at) => row(`w${at}`, 'proceedings.handVotes', { present }))
   const facts = (printed: number, issued: number | null) =>
     anElection({
       cells: { printed, ...(issued === null ? {} : { issued }) },
-      more: [vote],
-      events: [event('l', 'step-taken', { step: 'list', voteRow: 'w1' })],
+      more: votes,
+      events: ['seats', 'list'].map((step, at) =>
+        event(step, 'step-taken', { step, voteRow: `w${at}` }),
+      ),
     })
   expect(warned(facts(5, null), 'b1')).toEqual([
     expect.stringMatching(/^In 5 phiếu mà lần biểu quyết gần nhất có mặt 6 người, thiếu 1\./),
