@@ -23,7 +23,12 @@ export interface VoteRefusal {
 
 /** Whether it adds up, enough were there, and enough were for it; a reason answers only what it was written for. */
 export function refuseVote(vote: HandVote, rules: VoteRules): VoteRefusal | null {
-  return readHands(vote).fault ?? refuseTooFew(vote, rules) ?? refuseNotPassed(vote, rules)
+  const { fault } = readHands(vote)
+  if (fault !== null) return fault
+  const [few, missed] = [refuseTooFew(vote, rules), refuseNotPassed(vote, rules)]
+  if (few === null || missed === null || missed.field !== 'despite') return few ?? missed
+  // One reason answers both only where both were read.
+  return { field: 'despite', sentence: `${few.sentence} ${missed.sentence}` }
 }
 
 /** That too few are there and by which clause; null where they are enough. */

@@ -23,6 +23,15 @@ test.each<[string, Partial<HandVote>, VoteRules, string | null]>([
   expect(refuseVote({ ...ALL, ...changes }, rules)?.field ?? null).toBe(field)
 })
 
+test('what lacks the quorum and the share is told of both before one reason is taken', () => {
+  const vote = { ...ALL, present: 40, agree: 5, against: 35 }
+  expect(refuseVote(vote, OF_STEP)?.sentence).toMatch(/cần từ 78 .*Nhất trí 5 trên 40 có mặt/)
+  expect(refuseVote({ ...vote, present: 116, against: 111 }, OF_STEP)?.sentence).toMatch(
+    /^Nhất trí/,
+  )
+  expect(refuseVote(vote, FREE)?.sentence).not.toMatch(/Nhất trí/)
+})
+
 test('a share that was read in full lets no reason pass', () => {
   const vote = { ...ALL, agree: 3, against: 113, despite: 'đại hội thống nhất' }
   const passing = { ...SHARE, confidence: 'A' }

@@ -4,6 +4,7 @@ import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { ElectionCase, ElectionEvent } from '#core/election/election-now.ts'
 import { heldVote, keepVoted, rowsAtItem } from '#core/election/held-vote.ts'
 import { GRANTED } from '#core/election/election-words.ts'
+import { settledAt } from '#core/election/settled-votes.ts'
 import { plansDelegation } from '#core/election/shared-item.ts'
 import { refuseStep } from '#core/election/take-step.ts'
 import { coversSeats } from '#core/election/voted-thing.ts'
@@ -139,6 +140,17 @@ describe('a number voted at its item', () => {
   })
 })
 
+test('a vote that a step rests on with a reason is settled, though too few were for it', () => {
+  const lost = voted(aDay(), { item: PLAN, cells: { agree: 3, against: 3 } })
+  const at = (events: readonly ElectionEvent[]) =>
+    settledAt(PLAN, { events, dossier: lost.dossier, percentAbove: 50 }).length
+  const resting = [
+    event('s', 'step-taken', { step: 'seats', voteRow: 'v1' }),
+    event('l', 'step-taken', { step: 'list', voteRow: 'w', voteRows: ['v1'] }),
+  ]
+  expect([at(lost.events), ...resting.map((one) => at([...lost.events, one]))]).toEqual([0, 1, 1])
+})
+
 describe('people voted on at their item', () => {
   const LIST = 'candidate-list 1'
   const keep = (given: ElectionCase, slot: number | null = 1, at = 1) => {
@@ -159,7 +171,7 @@ describe('people voted on at their item', () => {
     const typedRows = [...dossier.typedRows, with4]
     const grown = { ...both, dossier: { ...dossier, typedRows } }
     expect([held(grown, 'list').vote, held(grown, 'list').rows]).toEqual([null, []])
-    const granted = typedRows.map((one) =>
+    const granted = dossier.typedRows.map((one) =>
       one.id === 'n1' ? { ...one, cells: { withdrawn: GRANTED } } : one,
     )
     const swapped = { ...both, dossier: { ...dossier, typedRows: granted } }
