@@ -40,6 +40,8 @@ export const runContract = {
           present: count,
           /** Asked for when fewer are present than the rules want. */
           reason: z.string().max(500).default(''),
+          /** All who were there at the end of the sitting before are still there, and nobody else. */
+          takesBefore: z.boolean().default(false),
         }),
       )
       .output(receipt),

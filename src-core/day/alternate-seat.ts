@@ -33,19 +33,26 @@ export function takersOf(
   const { kind } = stand.seat
   if (kind === 'ex-officio' || kind === 'appointed')
     return { refused: { sentence: UNELECTED[kind], ground: 'seat-kinds' }, people: [] }
+  if (unit === null) return { refused: NO_UNIT, people: [] }
   const seated = new Set(stands.flatMap(({ seat, holderId }) => [seat.personId, holderId]))
   const free = typedRows.flatMap(({ list, personId, cells }) => {
-    const isOwn = unit === null || fold(cells['unit']) === fold(unit)
+    const isOwn = fold(cells['unit']) === fold(unit)
     return list === ALTERNATES && personId !== null && isOwn && !seated.has(personId)
       ? [personId]
       : []
   })
   const people = free.map((personId, place) => ({ personId, ahead: free.slice(0, place) }))
   if (people.length > 0) return { refused: null, people }
-  const of = unit === null ? '' : ` của ${unit}`
-  const sentence = `Danh sách đại biểu dự khuyết${of} không còn ai chưa ngồi ghế. Ghi danh sách ở Số liệu văn bản, mục “Đại biểu dự khuyết của đại hội này”.`
+  const sentence = `Danh sách đại biểu dự khuyết của ${unit} không còn ai chưa ngồi ghế. Ghi danh sách ở Số liệu văn bản, mục “Đại biểu dự khuyết của đại hội này”.`
   return { refused: { sentence, ground: 'alternate-order' }, people }
 }
+
+/** Anybody's alternate would fit a seat that no unit is known to have elected. */
+const NO_UNIT = {
+  sentence:
+    'Chưa rõ đơn vị nào đã bầu đại biểu này nên chưa biết ai được thay. Ghi đơn vị ở bước Đại biểu trước.',
+  ground: 'alternate-order',
+} as const
 
 const UNELECTED = {
   'ex-officio':

@@ -24,10 +24,19 @@ export function stopAtItem(item: Item, all: readonly ElectionNow[]): string | nu
     return own.length === 0 ? notBegun(item) : say(own.find(isNotCast), 'chưa thu phiếu')
   }
   if (!COUNTED.includes(item.topic)) return null
-  if (elections.length === 0) return `Chưa lập cuộc bầu nào mà đang ở mục “${item.title}”.`
+  if (elections.length === 0) return notBegun(item)
   return item.topic === 'counting'
     ? say(elections.find(isNotCounted), 'chưa bắt đầu kiểm phiếu')
     : sayOpen(elections)
+}
+
+/** What keeps the congress from going on past all of these items: the one it is at and those it would jump over. */
+export function stopOnWay(items: readonly Item[], all: readonly ElectionNow[]): string | null {
+  for (const item of items) {
+    const stop = stopAtItem(item, all)
+    if (stop !== null) return stop
+  }
+  return null
 }
 
 /** What a session leaves undone when it is closed and no later one takes it up; null: nothing. */
@@ -36,10 +45,14 @@ export function stopAtEnd(
   later: readonly Item[],
   all: readonly ElectionNow[],
 ): string | null {
-  if (later.some(({ topic }) => KINDS[topic] !== undefined || COUNTED.includes(topic))) return null
   const elections = ofCongress(all)
-  const missing = items.find((item) => ownOf(item, elections)?.length === 0)
-  return missing === undefined ? sayOpen(elections) : notBegun(missing)
+  const comes = new Set(later.flatMap(({ topic }) => KINDS[topic] ?? []))
+  const isLater = ({ topic }: Item) => KINDS[topic]?.some((kind) => comes.has(kind)) === true
+  const missing = items.find((item) => ownOf(item, elections)?.length === 0 && !isLater(item))
+  if (missing !== undefined) return notBegun(missing)
+  // A later count or result makes up for what was begun, and for nothing else.
+  if (later.some(({ topic }) => COUNTED.includes(topic))) return null
+  return sayOpen(elections.filter(({ kind }) => !comes.has(kind.id)))
 }
 
 function ofCongress(all: readonly ElectionNow[]): ElectionNow[] {

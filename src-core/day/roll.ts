@@ -50,6 +50,12 @@ function hasLapsed({ sittingSince, lastAt }: Roll, at: string): boolean {
   )
 }
 
+/** A session that was opened sits at that moment: neither closed nor left open since the day before. */
+export function isSitting(standing: readonly DayEvent[], moment: string): boolean {
+  const last = standing.reduce<Roll>(rollAfter, emptyRoll)
+  return rollAfter(last, { kind: 'asked', at: moment }).sittingSince !== null
+}
+
 /** Whether the event at a place belongs to the roll of the one at `at`; one that ends it is the first of the next. */
 export function isInRoll(standing: readonly DayEvent[], at: number): (place: number) => boolean {
   const numbers: number[] = []

@@ -39,18 +39,36 @@ function walk(day: Day, { from, end }: { from: number; end: number }) {
     seen: new Set(before.filter(isPresent).map(({ holderId }) => holderId)),
     seated: new Set(before.map(({ holderId }) => holderId)),
     excused: new Map(before.map(({ holderId, reason }) => [holderId, reason])),
-    ...{ late: [], alternates: before.flatMap(seatedBefore), left: [] },
+    ...{ late: [], alternates: seatedIn(day, from), left: [] },
   }
   for (const event of within) NOTED[event.kind]?.(told, event)
   const { late, alternates, left } = told
   return { late, alternates, left }
 }
 
-/** An alternate who had taken the seat by the time the session was opened. */
-function seatedBefore({ seat, holderId, state, at }: SeatStand): SeatMove[] {
-  if (holderId === seat.personId || state !== 'present' || at === null) return []
-  const move = { personId: holderId, replaces: seat.personId, minute: minuteOf({ at }) }
-  return [{ ...move, reason: null, backMinute: null }]
+/** The alternates who sit on a seat when the credentials report of a session is frozen; none without that moment. */
+export function seatedAtReport(
+  seats: readonly Seat[],
+  events: readonly DayEvent[],
+  sessionId: string,
+): SeatMove[] {
+  const standing = standingEvents(events)
+  const frozen = standing.findLastIndex(
+    ({ kind, subject }) => kind === 'credentials-frozen' && subject === sessionId,
+  )
+  return frozen < 0 ? [] : seatedIn({ seats, standing }, frozen)
+}
+
+/** The alternates who had taken a seat by then and were there. */
+function seatedIn(day: Day, end: number): SeatMove[] {
+  return standsBefore(day, end).flatMap(({ seat, holderId, state, at }) => {
+    if (holderId === seat.personId || state !== 'present' || at === null) return []
+    const taken = day.standing
+      .slice(0, end)
+      .findLast(({ kind, subject }) => kind === 'seat-taken' && subject === holderId)
+    const move = { personId: holderId, replaces: seat.personId, minute: minuteOf({ at }) }
+    return [{ ...move, reason: taken === undefined ? null : reasonOf(taken), backMinute: null }]
+  })
 }
 
 interface Told {
@@ -69,7 +87,7 @@ const NOTED: Readonly<Partial<Record<DayEvent['kind'], (told: Told, event: DayEv
   excused: ({ excused }, event) => void excused.set(event.subject, reasonOf(event)),
   left: ({ left }, event) => void left.push({ ...moveOf(event), reason: reasonOf(event) }),
   'seat-taken': ({ alternates, seen }, event) => {
-    alternates.push({ ...moveOf(event), replaces: replacedBy(event) })
+    alternates.push({ ...moveOf(event), replaces: replacedBy(event), reason: reasonOf(event) })
     seen.add(event.subject)
   },
   arrived: noteArrival,

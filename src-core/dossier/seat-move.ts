@@ -4,7 +4,7 @@ export interface SeatMove {
   /** Of an alternate: whose seat it is. */
   readonly replaces: string | null
   readonly minute: number
-  /** Of one who came late: why, where the absence was told before. */
+  /** Of one who came late: why, where the absence was told before; of an alternate: why others were passed over. */
   readonly reason: string | null
   /** Of one who left: when they came back; null: they did not. */
   readonly backMinute: number | null

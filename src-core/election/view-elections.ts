@@ -1,6 +1,5 @@
 import { formatPercent, lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
-import { warnOfBallot } from '../dossier/replaced-delegates.ts'
 import { clauseOf } from './clause-of.ts'
 import { refuseDiscarding } from './discard-election.ts'
 import { poolOf, togetherWith } from './election-guards.ts'
@@ -17,6 +16,7 @@ import type {
   ElectionsView,
   PersonChoice,
 } from './election-view.ts'
+import { noticesOfHall } from './hall-notices.ts'
 import { findNotices } from './list-notices.ts'
 import { nextRoundOf, waysOf } from './next-round.ts'
 import { findNeedBreaks } from './take-step.ts'
@@ -76,11 +76,9 @@ function viewElection(
 
 /** What the election lacks, and what only warns. */
 function breaksOf(now: ElectionNow, given: ElectionCase) {
-  const gone = warnOfBallot(standing(now.ballot.names), given.events)
-  return [
-    ...findNeedBreaks(now.kind.needs, given),
-    ...[...findNotices(now, given), ...gone].map((sentence) => ({ sentence, blocks: false })),
-  ]
+  const notices = [...findNotices(now, given), ...noticesOfHall(now, given)]
+  const needed = findNeedBreaks(now.kind.needs, given)
+  return [...needed, ...notices.map((sentence) => ({ sentence, blocks: false }))]
 }
 
 function viewDecision(now: ElectionNow, pack: Pack) {

@@ -8,10 +8,12 @@ import { numberIn, numbered, rowsIn } from './read-tree.ts'
 /** What the door knows of the sessions beyond their figures. */
 export interface HallMoves {
   readonly sessions: readonly SessionMoves[]
+  /** The alternates who sat on a seat when the credentials report was frozen. */
+  readonly atReport: readonly SeatMove[]
   readonly nameOf: (personId: string) => string
 }
 
-export const NO_MOVES: HallMoves = { sessions: [], nameOf: () => '' }
+export const NO_MOVES: HallMoves = { sessions: [], atReport: [], nameOf: () => '' }
 
 /** Who came late, took a seat or left in each session of the agenda; `absentStill`: without those who came later. */
 export function attendanceFacts(dossier: Dossier, common: FactTree, moves: HallMoves): FactTree {
@@ -29,7 +31,11 @@ export function attendanceFacts(dossier: Dossier, common: FactTree, moves: HallM
   )
   return {
     agenda: { ...(common['agenda'] as FactTree), sessions },
-    attendance: { ...(common['attendance'] as FactTree), hasMoved: known(hasMoved) },
+    attendance: {
+      ...(common['attendance'] as FactTree),
+      hasMoved: known(hasMoved),
+      alternatesAtReport: rowsOf(moves.atReport, moves.nameOf),
+    },
   }
 }
 
@@ -41,15 +47,17 @@ function sessionFacts(
   const absent = numberIn(session, 'absent')
   // Figures told by hand are not taken apart by what the door knows.
   const cameLater = moves && moves.missingThen === absent ? moves.cameLater : 0
-  const rows = (list: readonly SeatMove[] = []) =>
-    numbered(list.map((move) => moveFacts(move, nameOf)))
   return {
     cameLater: known(cameLater),
     absentStill: absent === null ? (session['absent'] ?? known(0)) : known(absent - cameLater),
-    late: rows(moves?.late),
-    alternates: rows(moves?.alternates),
-    left: rows(moves?.left),
+    late: rowsOf(moves?.late, nameOf),
+    alternates: rowsOf(moves?.alternates, nameOf),
+    left: rowsOf(moves?.left, nameOf),
   }
+}
+
+function rowsOf(list: readonly SeatMove[] | undefined, nameOf: HallMoves['nameOf']): FactTree[] {
+  return numbered((list ?? []).map((move) => moveFacts(move, nameOf)))
 }
 
 function moveFacts(

@@ -31,7 +31,7 @@ const ALL = 100
 /** One ballot with what follows from its figures: who is elected, what share each has, what is missing. */
 export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRules): FactTree {
   const names = rowsIn(row, 'names')
-  const standing = distinguish(names.filter((name) => textIn(name, 'withdrawn') !== WITHDRAWN))
+  const standing = distinguish(names.filter((name) => !isWithdrawn(name)))
   const collected = factIn(row, 'collected')
   const count = countRow(row, abovePercent)
   const result = <T>(make: () => T): Fact<T> =>
@@ -53,7 +53,8 @@ export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRul
     invalidReasons: known(reasonsOf(row)),
     ...signedFacts(row),
     hashGroups: known(groupHash(textIn(row, 'hash'))),
-    withdrawn: numbered(names.filter((name) => textIn(name, 'withdrawn') === WITHDRAWN)),
+    // Beside those who stand: the minutes tell of both.
+    withdrawn: numbered(distinguish(names).filter(isWithdrawn)),
     threshold: combine([abovePercent === null ? noLimit() : collected], () => count.threshold ?? 0),
     elected: those(count.elected),
     alternatesElected: those(count.alternates),
@@ -157,19 +158,23 @@ function noNames() {
 }
 
 /** `ballotName`: with what tells two apart who are called the same. */
-function distinguish(standing: readonly FactTree[]): FactTree[] {
+function distinguish(names: readonly FactTree[]): FactTree[] {
   const printed = printedOnBallot(
-    standing.map((name) => ({
+    names.map((name) => ({
       name: textIn(name, 'name'),
       birthYear: textIn(name, 'birthYear'),
       unit: textIn(name, 'unit') || textIn(name, 'position'),
     })),
   )
-  return standing.map((name, place) => {
+  return names.map((name, place) => {
     const words = printed[place] ?? ''
     const isPlain = words === textIn(name, 'name')
     return { ...name, ballotName: isPlain ? factIn(name, 'name') : known(words) }
   })
+}
+
+function isWithdrawn(name: FactTree): boolean {
+  return textIn(name, 'withdrawn') === WITHDRAWN
 }
 
 function idOf(name: FactTree): string {

@@ -1,3 +1,4 @@
+import { addDays } from '../base/plain-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { BODIES } from '../election/election-words.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
@@ -23,7 +24,8 @@ const TOPICS: Readonly<Record<string, readonly AgendaTopic[]>> = {
 export function dayOfCount(row: FactTree, { congress }: Dossier, told: FactTree): Fact<PaperValue> {
   const own = textIn(row, 'finishedOn')
   const [start, end] = [congress.startDate ?? '', congress.endDate ?? congress.startDate ?? '']
-  if (own !== '' && start <= own && own <= end) return known(own)
+  // Counted into the night of its last day, the congress is over on the next one.
+  if (own !== '' && end !== '' && start <= own && own <= addDays(end, 1)) return known(own)
   const sessions = rowsIn(told, 'agenda.sessions')
   const days = (TOPICS[textIn(row, 'body')] ?? []).flatMap((topic) => {
     const has = (item: FactTree) => textIn(item, 'topic') === topic

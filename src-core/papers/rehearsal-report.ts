@@ -59,6 +59,7 @@ export const REHEARSAL_MOVES: HallMoves = {
       ...{ missingThen: 0, cameLater: 0 },
     },
   ],
+  atReport: [MOVE],
   nameOf: () => 'Họ Tên',
 }
 

@@ -47,12 +47,15 @@ interface Taking {
   readonly reason: string
 }
 
-/** Only an alternate of the unit, in turn or with a reason; otherwise the sentence with its clause. */
-export function refuseUnlisted(
+/**
+ * Only an alternate of the unit, in turn or with a reason; otherwise the sentence with its clause. Gives the reason
+ * where somebody is passed over: the minutes print it.
+ */
+export function requireInTurn(
   parts: EngineParts,
   day: DayAttendance,
   { personId, seat, reason }: Taking,
-): void {
+): string {
   const { dossier } = day
   const { refused, people } = takers(day, seat)
   const source = (ground: string) => clauseOf(requirePack(parts, dossier), ground).source
@@ -71,4 +74,5 @@ export function refuseUnlisted(
       `Theo thứ tự thì ${own.ahead.map(nameOf).join(', ')} thay trước. Ghi lý do nếu vẫn chọn ${nameOf(personId)}. (${order})`,
       'reason',
     )
+  return own.ahead.length > 0 ? reason : ''
 }

@@ -1,7 +1,8 @@
 import type { SeatStand } from '#core/day/attendance.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { standingEvents } from '#core/day/day-event.ts'
-import { refuseUnlisted, requireSeat, viewAlternates } from './alternates.ts'
+import { isSitting } from '#core/day/roll.ts'
+import { requireInTurn, requireSeat, viewAlternates } from './alternates.ts'
 import type { EngineApi } from './api.ts'
 import {
   namesOf,
@@ -12,7 +13,7 @@ import {
 } from './attendance-view.ts'
 import type { DayAttendance } from './attendance-view.ts'
 import { runCommand } from './commands.ts'
-import { writeDayEvents } from './day-events.ts'
+import { momentOfHall, writeDayEvents } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
 import { conflict, notFound, unusable } from './failures.ts'
 import { freezeCredentials } from './freeze-credentials.ts'
@@ -59,7 +60,7 @@ function arrive(
   const coming = [...new Set(personIds)].filter(
     (personId) => requireStand(day, personId).state !== 'present',
   )
-  refuseBesideHandCount(day)
+  refuseBesideHandCount(parts, day)
   const [first] = coming
   const label =
     coming.length === 1 && first !== undefined
@@ -73,12 +74,17 @@ function arrive(
 }
 
 /** One latecomer beside eighty counted by hand would make one present: the roll is called for all of them, or for nobody. */
-function refuseBesideHandCount({ events, attendance }: DayAttendance): void {
+function refuseBesideHandCount(parts: EngineParts, day: DayAttendance): void {
+  const { events, attendance, dossier } = day
   const standing = standingEvents(events)
   const opened = standing.findLastIndex(({ kind }) => kind === 'session-opened')
   const isOver = standing.slice(opened).some(({ kind }) => kind === 'session-closed')
   const isBegun = standing.slice(opened).some(({ kind }) => kind === 'roll-begun')
   if (opened < 0 || isOver || isBegun || attendance.isCalled) return
+  if (!isSitting(standing, momentOfHall(parts, events)))
+    throw conflict(
+      `${sessionNow(dossier, events)?.title ?? 'Phiên trước'} khai mạc từ hôm trước mà chưa kết thúc. Kết thúc phiên ấy ở Điều hành rồi điểm danh; vẫn họp tiếp phiên ấy thì bấm “Điểm danh lại từ đầu”.`,
+    )
   const present = String(standing[opened]?.data['present'] ?? '')
   throw conflict(
     `Phiên đã khai mạc với ${present} người đếm tay, chưa điểm danh ai. Bấm “Điểm danh lại từ đầu” rồi điểm danh đủ mọi người; nếu không thì sửa số có mặt ở Điều hành.`,
@@ -160,13 +166,17 @@ function takeSeat(parts: EngineParts, { id, personId, replaces, reason }: Taking
     )
   )
     throw unusable(`${alternate} đã là đại biểu. Chọn người khác.`, 'personId')
-  refuseUnlisted(parts, day, { personId, seat, reason })
-  refuseBesideHandCount(day)
+  const passing = requireInTurn(parts, day, { personId, seat, reason })
+  refuseBesideHandCount(parts, day)
   return record(parts, day, {
     name: 'take-seat',
     label: `Đã ghi ${alternate} thay ${delegate}`,
     events: [
-      { kind: 'seat-taken', subject: personId, data: { replaces, ...(reason && { reason }) } },
+      {
+        kind: 'seat-taken',
+        subject: personId,
+        data: { replaces, ...(passing && { reason: passing }) },
+      },
     ],
   })
 }

@@ -34,6 +34,7 @@ import { dayOfRules, requirePack } from './pack-in-use.ts'
 import { peopleOfList } from './people-of-list.ts'
 import { readPersonRecords } from './person-records.ts'
 import type { EngineParts } from './parts.ts'
+import { rowOfSession } from './session-row.ts'
 
 /** Who was convened, what was recorded of them, and what the pack asks for. */
 export interface DayAttendance {
@@ -95,7 +96,8 @@ export function countBefore(
   const { present, excused, absent } = door
   if (door.isCalled) return { session, at, present, excused, absent }
   const opened = ended.events.findLast(({ kind }) => kind === 'session-opened')
-  const told = opened?.data['present']
+  // As it stands now: the figure of the opening may have been put right since.
+  const told = rowOfSession(dossier, session)?.cells['present']
   if (opened === undefined || typeof told !== 'number') return null
   return { session, at: opened.at, present: told, excused: null, absent: null }
 }

@@ -17,6 +17,7 @@ import { countPapers } from './paper-list.ts'
 import { requirePackById } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 import { stepPastCount, tellHeld } from './refuse-counted.ts'
+import type { HeldStep } from './refuse-counted.ts'
 import { summariseTasks } from './task-handlers.ts'
 import { openSample } from './open-sample.ts'
 
@@ -132,6 +133,14 @@ interface StepWanted {
   readonly changeId?: number | undefined
 }
 
+const COUNTED = 'giữ nguyên việc của cuộc bầu đã kiểm phiếu'
+const KEPT: Readonly<Record<HeldStep['by'], string>> = {
+  confirmed: COUNTED,
+  counting: COUNTED,
+  voted: 'giữ nguyên số lượng, danh sách đã biểu quyết',
+  named: 'giữ nguyên việc còn được dùng ở nơi khác',
+}
+
 function step(parts: EngineParts, { id, changeId: meant }: StepWanted, direction: 'undo' | 'redo') {
   const word = direction === 'undo' ? 'hoàn tác' : 'làm lại'
   const { next, held } = stepPastCount(parts, id, direction)
@@ -149,10 +158,7 @@ function step(parts: EngineParts, { id, changeId: meant }: StepWanted, direction
   if (!outcome.ok) throw conflict(describeStepFailure(outcome.error, word))
   const { changeId, revision, at, label } = outcome.value
   const done = direction === 'undo' ? 'Đã hoàn tác' : 'Đã làm lại'
-  const kept =
-    first === undefined
-      ? ''
-      : `; giữ nguyên việc của cuộc bầu đã kiểm phiếu: ${lowerFirst(first.step.label)}`
+  const kept = first === undefined ? '' : `; ${KEPT[first.by]}: ${lowerFirst(first.step.label)}`
   return { changeId, revision, label: `${done}: ${lowerFirst(label)}${kept}`, savedAt: at }
 }
 

@@ -1,7 +1,7 @@
-import { collateVietnamese, foldVietnamese } from '#core/base/vietnamese-text.ts'
+import { collateVietnamese } from '#core/base/vietnamese-text.ts'
 import type { DelegateKind } from '#core/vocabulary/terms.ts'
 import { unitNameOf } from '#core/dossier/listed-people.ts'
-import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
+import type { TypedValue } from '#core/dossier/typed-facts.ts'
 import type { AgendaSession, Dossier } from '#core/dossier/dossier.ts'
 import { countSeats } from '#core/day/attendance.ts'
 import { minuteOf, standingEvents } from '#core/day/day-event.ts'
@@ -12,8 +12,7 @@ import { runCommand } from './commands.ts'
 import { writeDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
-
-const SESSIONS = 'proceedings.sessions'
+import { rowOfSession, SESSIONS } from './session-row.ts'
 
 /** Where papers look for those who were absent, by how they became delegates. */
 const ABSENT_FACTS: Readonly<Record<DelegateKind, string>> = {
@@ -27,6 +26,11 @@ export function freezeCredentials(parts: EngineParts, day: DayAttendance) {
   const { dossier, attendance, events } = day
   if (attendance.convened === 0)
     throw unusable('Chưa có ai trong danh sách triệu tập. Nhập danh sách ở bước Đại biểu trước.')
+  // Of a hall that the door did not count, nobody would be written down as present.
+  if (!attendance.isCalled)
+    throw unusable(
+      'Chưa điểm danh ai cho phiên này nên chưa có số liệu để chốt. Điểm danh trước rồi chốt; hội trường đếm tay thì số có mặt đã ghi khi khai mạc.',
+    )
   const session = sessionNow(dossier, events)
   const counts = countsOf(attendance)
   const label = `Đã chốt số liệu thẩm tra: có mặt ${counts.present} trên ${counts.convened}`
@@ -55,7 +59,7 @@ function writeSession(
   session: AgendaSession,
 ): void {
   const kept = dossier.typedRows.filter(({ list }) => list === SESSIONS)
-  const own = kept.find(({ cells }) => isOf(cells, session))
+  const own = rowOfSession(dossier, session.title)
   const cells = { ...own?.cells, ...countsOf(attendance) }
   if (own) return write.update('typedRow', own.id, { cells: JSON.stringify(cells) })
   const opened = standingEvents(events).findLast(
@@ -71,10 +75,6 @@ function writeSession(
     position: kept.length,
     cells: JSON.stringify({ session: session.title, ...start, ...cells }),
   })
-}
-
-function isOf(cells: TypedRow['cells'], session: AgendaSession): boolean {
-  return foldVietnamese(String(cells['session'] ?? '')) === foldVietnamese(session.title)
 }
 
 function writeAbsences(

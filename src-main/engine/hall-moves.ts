@@ -1,4 +1,4 @@
-import { readSessionMoves } from '#core/day/session-moves.ts'
+import { readSessionMoves, seatedAtReport } from '#core/day/session-moves.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { NO_MOVES } from '#core/papers/attendance-facts.ts'
 import type { HallMoves } from '#core/papers/attendance-facts.ts'
@@ -14,8 +14,10 @@ export function hallMoves(parts: EngineParts, dossier: Dossier): HallMoves {
   const convened = convenedTo(parts, dossier)
   const names = namesOf(convened)
   const others = readPersonRecords(parts, dossier.id)
+  const seats = convened.map(seatOf)
   return {
-    sessions: readSessionMoves(convened.map(seatOf), events),
+    sessions: readSessionMoves(seats, events),
+    atReport: seatedAtReport(seats, events, dossier.sessions[0]?.id ?? ''),
     nameOf: (personId) => names.get(personId) ?? others.get(personId)?.fullName ?? '',
   }
 }

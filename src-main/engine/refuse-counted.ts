@@ -58,7 +58,8 @@ type StateOfCount = 'confirmed' | 'counting' | 'voted'
 
 export interface HeldStep {
   readonly step: NextStep
-  readonly by: StateOfCount
+  /** How far the count is that holds it; `named`: rows it would remove are still named, as by a change that is held. */
+  readonly by: StateOfCount | 'named'
 }
 
 /** What undo or redo would take up now, past the changes that a count holds: a step may not go round it. */
@@ -81,6 +82,8 @@ export function stepPastCount(
 export function tellHeld({ by }: HeldStep, word: string): string {
   if (by === 'voted')
     return `Việc này đổi số lượng hoặc danh sách đã biểu quyết nên không ${word} được. Mở lại bước ấy ở trang Bầu cử rồi biểu quyết lại.`
+  if (by === 'named')
+    return `Việc này thêm người hoặc dòng mà nơi khác trong hồ sơ đang dùng nên không ${word} được. Bỏ chỗ đang dùng trước, rồi xóa ở chính danh sách ấy.`
   return by === 'confirmed'
     ? `Việc này đổi số của cuộc bầu đã xác nhận kết quả nên không ${word} được. Nếu số sai thì trưởng ban rút lại kết quả ở trang Kiểm phiếu, kèm lý do.`
     : `Việc này đổi số của cuộc bầu đang kiểm phiếu nên không ${word} được. Sửa số phát ra, thu về ở trang Kiểm phiếu, kèm lý do.`
@@ -89,9 +92,18 @@ export function tellHeld({ by }: HeldStep, word: string): string {
 function heldBy(
   parts: EngineParts,
   dossierId: string,
-  { changeId, tables, direction }: NextStep & { readonly direction: 'undo' | 'redo' },
+  step: NextStep & { readonly direction: 'undo' | 'redo' },
 ): HeldStep['by'] | null {
-  if (!tables.includes('typedRow')) return null
+  const counted = step.tables.includes('typedRow') ? countHolding(parts, dossierId, step) : null
+  if (counted !== null) return counted
+  return parts.store.isStillNamed(step.changeId, step.direction) ? 'named' : null
+}
+
+function countHolding(
+  parts: EngineParts,
+  dossierId: string,
+  { changeId, direction }: NextStep & { readonly direction: 'undo' | 'redo' },
+): StateOfCount | null {
   const changes = parts.store
     .imagesOf(changeId)
     .filter(({ table }) => table === 'typedRow')

@@ -82,6 +82,7 @@ interface Opening {
   readonly convened: number
   readonly present: number
   readonly reason: string
+  readonly takesBefore: boolean
 }
 
 /** Opens the session and begins its first item. */
@@ -104,7 +105,7 @@ function openSession(parts: EngineParts, input: Opening): Receipt {
   return record(parts, run, words, (write) => {
     const start = nextMinute(parts, run.events)
     const opened = { session: title, start, end: null }
-    const counts = { convened, present, ...tellMissing(parts, run, { convened, present }) }
+    const counts = { convened, present, ...tellMissing(parts, run, input) }
     const cells = isFrozen(run, input.sessionId) ? opened : { ...opened, ...counts }
     let rowId = session.row?.id
     if (session.row) changeTypedRow(write, session.row, cells)
@@ -117,14 +118,15 @@ function openSession(parts: EngineParts, input: Opening): Receipt {
   })
 }
 
-/** With and without a reason, where the door says so or nobody is missing. */
+/** With and without a reason: nobody is missing, or the door says so, of this sitting or of the one before that is taken over. */
 function tellMissing(
   parts: EngineParts,
   run: RunParts,
-  { convened, present }: Pick<Opening, 'convened' | 'present'>,
+  { convened, present, takesBefore }: Opening,
 ): { excused: number | null; absent: number | null } {
   if (convened === present) return { excused: 0, absent: 0 }
-  const door = countAtDoor(parts, run) ?? countBefore(parts, run.dossier, run.events)
+  const before = takesBefore ? countBefore(parts, run.dossier, run.events) : null
+  const door = countAtDoor(parts, run) ?? before
   const { excused, absent } = door ?? { excused: null, absent: null }
   const isSame = door?.present === present && (excused ?? 0) + (absent ?? 0) === convened - present
   return isSame ? { excused, absent } : { excused: null, absent: null }

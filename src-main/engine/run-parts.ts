@@ -1,4 +1,3 @@
-import { foldVietnamese } from '#core/base/vietnamese-text.ts'
 import { numberLimits } from '#core/checks/number-limits.ts'
 import type { NumberLimit } from '#core/checks/number-limits.ts'
 import type { Quorum } from '#core/contract/run-values.ts'
@@ -8,17 +7,19 @@ import type { DayEvent } from '#core/day/day-event.ts'
 import { neededToMeet } from '#core/dossier/hand-vote.ts'
 import { followSession } from '#core/day/run-state.ts'
 import type { SessionRun } from '#core/day/run-state.ts'
+import { isSitting } from '#core/day/roll.ts'
 import { isFirstMeeting, timeAgenda } from '#core/dossier/agenda-clock.ts'
 import type { TimedSession } from '#core/dossier/agenda-clock.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { numberIn } from '#core/papers/read-tree.ts'
 import { readDayAttendance } from './attendance-view.ts'
-import { readDayEvents } from './day-events.ts'
+import { momentOfHall, readDayEvents } from './day-events.ts'
 import { requireDossier } from './failures.ts'
 import { dayOfRules, requirePack } from './pack-in-use.ts'
 import { factsOf } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
+import { rowOfSession } from './session-row.ts'
 
 /** A session of the congress with what happened to it; the first meeting of the new committee is none. */
 export interface RunSessionParts {
@@ -43,7 +44,6 @@ export interface RunParts {
 export function readRun(parts: EngineParts, dossierId: string): RunParts {
   const dossier = requireDossier(parts, dossierId)
   const events = readDayEvents(parts, dossierId)
-  const rows = dossier.typedRows.filter(({ list }) => list === 'proceedings.sessions')
   const sessions = timeAgenda(dossier)
     .filter((timed) => timed.items.length > 0 && !isFirstMeeting(timed))
     .map((timed) => ({
@@ -52,10 +52,7 @@ export function readRun(parts: EngineParts, dossierId: string): RunParts {
         { sessionId: timed.session.id, itemIds: timed.items.map(({ item }) => item.id) },
         events,
       ),
-      row: rows.find(
-        ({ cells }) =>
-          foldVietnamese(String(cells['session'] ?? '')) === foldVietnamese(timed.session.title),
-      ),
+      row: rowOfSession(dossier, timed.session.title),
     }))
   const isOpen = ({ run }: RunSessionParts) => run.openedAt !== null && run.closedAt === null
   const session =
@@ -68,12 +65,12 @@ export function runLimit(parts: EngineParts, dossier: Dossier, id: string): Numb
   return numberLimits(requirePack(parts, dossier), dossier, dayOfRules(parts, dossier))(id)
 }
 
-/** Who is in the hall: as counted at the door, else as told when the session was opened. */
+/** Who is in the hall: as counted at the door, else as told when the session was opened and while it sits. */
 export function tellQuorum(parts: EngineParts, run: RunParts): Quorum {
   const { dossier, session } = run
   const limit = runLimit(parts, dossier, 'quorum.convened-percent-max')
   const counted = countAtDoor(parts, run)
-  const told = session === undefined || session.run.openedAt === null ? null : session.row
+  const told = session !== undefined && holdsFigure(parts, run, session) ? session.row : undefined
   const convened =
     counted?.convened ?? numberOf(told?.cells['convened']) ?? tellConvened(parts, dossier)
   return {
@@ -83,6 +80,16 @@ export function tellQuorum(parts: EngineParts, run: RunParts): Quorum {
     source: limit?.source ?? null,
     counted: counted !== null,
   }
+}
+
+/** After its end a session keeps its figures; left open since the day before it tells nothing of today. */
+function holdsFigure(
+  parts: EngineParts,
+  { standing, events }: RunParts,
+  { run: { openedAt, closedAt } }: RunSessionParts,
+): boolean {
+  if (openedAt === null) return false
+  return closedAt !== null || isSitting(standing, momentOfHall(parts, events))
 }
 
 /** Null while the door has counted nobody for this sitting. */

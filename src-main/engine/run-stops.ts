@@ -1,4 +1,4 @@
-import { stopAtEnd, stopAtItem } from '#core/day/item-stops.ts'
+import { stopAtEnd, stopOnWay } from '#core/day/item-stops.ts'
 import type { AgendaItem } from '#core/dossier/dossier.ts'
 import { readElections } from '#core/election/election-now.ts'
 import type { ElectionNow } from '#core/election/election-now.ts'
@@ -34,7 +34,7 @@ export function requireWay(stop: string | null, despite: string): { readonly des
   return { despite: `${stop} Lý do vẫn sang: ${reason}` }
 }
 
-/** What keeps the congress at its item when it goes on to a later one. */
+/** What keeps the congress from a later item: at the one it is at, and at each it would jump over. */
 export function stopBefore(
   parts: EngineParts,
   run: RunParts,
@@ -42,7 +42,7 @@ export function stopBefore(
 ): string | null {
   const items = session.timed.items.map(({ item }) => item)
   const from = items.findIndex(({ id }) => id === session.run.current)
-  const left = items[from]
-  if (left === undefined || items.findIndex(({ id }) => id === to) <= from) return null
-  return stopAtItem(left, electionsOfRun(parts, run))
+  const ahead = items.findIndex(({ id }) => id === to)
+  if (ahead <= from) return null
+  return stopOnWay(items.slice(Math.max(from, 0), ahead), electionsOfRun(parts, run))
 }

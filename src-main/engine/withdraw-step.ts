@@ -36,6 +36,7 @@ export function withdrawStep(parts: EngineParts, input: Withdrawal): Receipt {
   if (reason === '') throw unusable('Chưa có lý do. Gõ lý do rồi lấy lại.', 'reason')
   const words = { name: 'withdraw-step', label: 'Đã lấy lại một việc của điều hành' }
   const gone = event.kind === 'session-opened' ? ofSession(run, event.subject) : [event]
+  if (event.kind === 'session-closed') refuseSecondOpen(run, event)
   refuseElectionVotes(run, gone)
   return record(parts, run, words, (write) => {
     if (event.kind === 'session-closed') reopenRow(run, event.subject, write)
@@ -43,6 +44,20 @@ export function withdrawStep(parts: EngineParts, input: Withdrawal): Receipt {
     if (event.kind === 'session-opened') removeRows(run, gone, { write, opening: event })
     return gone.map(({ id }) => ({ kind: 'withdrawn', subject: id, data: { reason } }))
   })
+}
+
+/** Two sessions open at once would lend each other their people. */
+function refuseSecondOpen({ standing, sessions }: RunParts, closing: DayEvent): void {
+  const later = standing.find(
+    ({ kind, subject, position }) =>
+      kind === 'session-opened' && subject !== closing.subject && position > closing.position,
+  )
+  if (later === undefined) return
+  const title = sessions.find(({ timed }) => timed.session.id === later.subject)?.timed.session
+    .title
+  throw conflict(
+    `${title ?? 'Phiên sau'} đã khai mạc sau đó nên không họp lại phiên này được. Lấy lại việc khai mạc ấy trước, hoặc làm tiếp ở phiên ấy.`,
+  )
 }
 
 const OF_RUN: readonly DayEvent['kind'][] = [

@@ -25,6 +25,7 @@ export function delegateStore(now: () => { store: Store; readOnly: boolean }): S
     run: (command, body) => forWriting().run(command, body),
     nextSteps: (dossierId, held) => now().store.nextSteps(dossierId, held),
     imagesOf: (changeId) => now().store.imagesOf(changeId),
+    isStillNamed: (changeId, direction) => now().store.isStillNamed(changeId, direction),
     undo: (dossierId, by, wanted) => forWriting().undo(dossierId, by, wanted),
     redo: (dossierId, by, wanted) => forWriting().redo(dossierId, by, wanted),
     get history() {

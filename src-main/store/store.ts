@@ -10,6 +10,8 @@ import type { Image } from './images.ts'
 import { openHistory } from './history.ts'
 import type { History } from './history.ts'
 import { readDossier } from './read-dossier.ts'
+import { openNamedRows } from './named-rows.ts'
+import type { Direction } from './named-rows.ts'
 import { openRememberedMappings } from './remembered-mappings.ts'
 import type { RememberedMappings } from './remembered-mappings.ts'
 import { openRows } from './rows.ts'
@@ -56,6 +58,8 @@ export interface Store {
   nextSteps(dossierId: string, held?: Held): { undo: NextStep | null; redo: NextStep | null }
   /** What a change did to each row. */
   imagesOf(changeId: number): Image[]
+  /** Rows that a step would remove are still named by others. */
+  isStillNamed(changeId: number, direction: Direction): boolean
   run(command: Command, body: (write: Write) => void): Recorded
   readonly undo: WriteDoor['undo']
   readonly redo: WriteDoor['redo']
@@ -114,6 +118,7 @@ export function openStore(database: Database): Store {
     steps: (dossierId) => labelsOf(peekSteps(database, dossierId)),
     nextSteps: (dossierId, held) => peekSteps(database, dossierId, held),
     imagesOf: (changeId) => readImages(database, changeId),
+    isStillNamed: openNamedRows(database),
     run: door.run,
     undo: door.undo,
     redo: door.redo,

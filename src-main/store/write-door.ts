@@ -177,7 +177,16 @@ function openRecord(database: Database) {
   }
 }
 
-function rolledBackWhenFailed<T, E>(database: Database, body: () => Result<T, E>): Result<T, E> {
+/** Rows that others name by now cannot go. */
+function isStillNamed(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+}
+
+function rolledBackWhenFailed<T>(
+  database: Database,
+  body: () => Result<T, StepFailure>,
+): Result<T, StepFailure> {
   database.exec('BEGIN IMMEDIATE')
   try {
     const outcome = body()
@@ -185,6 +194,7 @@ function rolledBackWhenFailed<T, E>(database: Database, body: () => Result<T, E>
     return outcome
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK')
+    if (isStillNamed(error)) return failed({ kind: 'changed-since' })
     throw error
   }
 }

@@ -193,13 +193,16 @@ async function closeCongress(page: Page): Promise<void> {
       .getByRole('button', { name: /^Sang mục này/ })
       .last()
       .click()
-    await page.getByRole('button', { name: /^Kết thúc phiên/ }).waitFor()
-    await page.keyboard.press('PageDown')
-    if (String(follows).includes('chưa khai mạc')) {
-      // The delegates to the superior congress are elected another day.
-      await textbox(page, 'Lý do vẫn kết thúc phiên').fill('bầu đoàn đại biểu vào đợt sau')
+    // The delegates to the superior congress are elected another day.
+    const isFirst = String(follows).includes('chưa khai mạc')
+    const goPast = async (what: string) => {
+      await textbox(page, what).fill('bầu đoàn đại biểu vào đợt sau')
       await page.keyboard.press('Enter')
     }
+    if (isFirst) await goPast('Lý do vẫn sang mục sau')
+    await page.getByRole('button', { name: /^Kết thúc phiên/ }).waitFor()
+    await page.keyboard.press('PageDown')
+    if (isFirst) await goPast('Lý do vẫn kết thúc phiên')
     await page.getByRole('heading', { name: follows }).waitFor()
     if (await page.getByRole('heading', { name: /chưa khai mạc$/ }).isVisible()) {
       await button(page, 'Lấy số 116').click()

@@ -172,6 +172,11 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await look('107-ca-chuong-trinh')
   expect(await findAxeFaults(page)).toEqual([])
   await page.getByRole('button', { name: /^Sang mục này: Quán triệt/ }).click()
+  // On the way there nobody has been elected.
+  const jump = page.getByRole('dialog', { name: 'Sang mục sau khi chưa bầu xong?' })
+  await jump.getByText(/Chưa lập cuộc bầu nào cho mục “Bầu/).waitFor()
+  await jump.getByRole('textbox', { name: /Lý do/ }).fill('bầu vào phiên chiều')
+  await jump.getByRole('button', { name: 'Vẫn sang mục sau' }).click()
   await page.getByRole('heading', { name: /^Quán triệt/ }).waitFor()
   await page.setViewportSize(SMALLEST)
   await look('108-dieu-hanh-nho')

@@ -296,17 +296,28 @@ test('the credentials report counts who sits on a seat, as of the moment it was 
   const [gone = '', second = ''] = delegates
     .filter(({ personId, kind }) => kind === 'elected' && genderOf(personId) === 'female')
     .map(({ personId }) => personId)
-  const [man = '', other = ''] = (await notConvened(engine, id))
-    .filter(({ gender }) => gender === 'male')
-    .map((person) => person.id)
+  const spare = await notConvened(engine, id)
+  const man = spare.find(({ gender }) => gender === 'male')?.id ?? ''
+  const [passed = '', other = ''] = spare.flatMap((one) => (one.id === man ? [] : [one.id]))
   await nameAlternates(engine, id, { replaces: gone, people: [man] })
   await attendance.takeSeat({ id, personId: man, replaces: gone })
   expect(await women()).toBe(before - 1)
   await attendance.freeze({ id })
   // Who takes a seat after the report was frozen is not in it.
-  await nameAlternates(engine, id, { replaces: second, people: [other] })
-  await attendance.takeSeat({ id, personId: other, replaces: second })
+  await nameAlternates(engine, id, { replaces: second, people: [passed, other] })
+  const reason = 'người trước đi công tác'
+  await attendance.takeSeat({ id, personId: other, replaces: second, reason })
   expect(await women()).toBe(before - 1)
+  const nameOf = (personId: string) => people.find((one) => one.id === personId)?.fullName
+  expect(await textOf('credentials-report')).toContain(
+    `Đại biểu dự khuyết dự thay: đồng chí ${nameOf(man)} thay đồng chí ${nameOf(gone)}.`,
+  )
+  const [first] = (await engine.client.run.view({ id })).sessions
+  const opening = { id, sessionId: first?.id ?? '', convened: 117, present: 2, reason: 'chờ' }
+  await engine.client.run.openSession(opening)
+  expect(await textOf('congress-minutes')).toMatch(
+    new RegExp(`đồng chí ${nameOf(other)} thay .*; không theo thứ tự dự khuyết vì: ${reason}\\)`),
+  )
 })
 
 test('the minutes name who came late and who left, and count no latecomer among those without a reason', async () => {

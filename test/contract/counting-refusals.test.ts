@@ -89,3 +89,22 @@ test('a ballot of two columns may be set aside for its columns, another not', as
   expect(reasonsFor(parts, { form }, true)).toContain(ofOther)
   expect(reasonsFor(parts, { form })).not.toContain(ofOther)
 })
+
+test('undo goes past a person whom the ballot of a count has, and past nothing that can still go', async () => {
+  const { client, id, ballotId } = await openCounting()
+  const person = { fullName: 'Tráng A Vảng', birth: '1980' }
+  const changes = { unionShortName: 'huyện Mường Lạn' }
+  await client.dossier.setCongress({ id, changes })
+  await client.candidates.add({ id, person, candidate: {} })
+  const known = async () => {
+    const { people } = (await client.dossier.get({ id })).dossier
+    return people.find(({ fullName }) => fullName === person.fullName)
+  }
+  const row = { parentId: ballotId, personId: (await known())?.id ?? '', cells: {} }
+  await client.facts.addRow({ id, list: 'elections.names', row })
+  const clerk = { clerk: FIRST, reader: null }
+  await client.counting.begin({ id, ballotId, pass: 1, mode: 'ballots', ...clerk })
+  const undone = await client.dossier.undo({ id })
+  expect(undone.label).toMatch(/^Đã hoàn tác: đã sửa thông tin đại hội; giữ nguyên/)
+  expect(await known()).toBeDefined()
+})

@@ -190,8 +190,13 @@ describe('the run of show', () => {
     await expect(run.beginItem({ id, itemId: next, despite: ' ' })).rejects.toMatchObject({
       data: { field: 'despite' },
     })
-    // Looking back is not going on.
+    const seen = { id, itemId, slot: null, subject: 'việc khác', counted: ALL, next }
+    await expect(run.recordVote(seen)).rejects.toMatchObject({ data: { field: 'despite' } })
+    // Looking back is not going on; jumping over it from there is.
     await run.beginItem({ id, itemId: before })
+    await expect(run.beginItem({ id, itemId: next })).rejects.toMatchObject({
+      data: { field: 'despite' },
+    })
     await run.beginItem({ id, itemId })
     await run.beginItem({ id, itemId: next, despite: 'bầu vào buổi chiều' })
     expect((await view()).last[0]?.words).toContain(`${stop} Lý do vẫn sang: bầu vào buổi chiều`)

@@ -376,6 +376,8 @@ test('two of one name carry their birth year on the ballot', () => {
   ) as FactTree[]
   const [printed] = findNode('namesByName', left ?? {}) as FactTree[]
   expect(plain(printed?.['ballotName'] ?? null)).toBe('Lò Văn An')
+  const [withdrawn] = findNode('withdrawn', left ?? {}) as FactTree[]
+  expect(plain(withdrawn?.['ballotName'] ?? null)).toBe(names[1])
 })
 
 test('a body without a vote has every name of a ballot', () => {

@@ -166,7 +166,7 @@ function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem 
 }
 
 function ItemWork({ dossierId, work, item }: Omit<RunItemProps, 'clock'>) {
-  const { at, setAt, slot, canVoteAgain, view, session, handle, failure } = work
+  const { at, setAt, slot, canVoteAgain, view, handle, failure } = work
   const choices: readonly (readonly [WorkAt, string])[] = [
     ...(canVoteAgain
       ? [['vote', 'Biểu quyết lại'] as const]
@@ -199,7 +199,7 @@ function ItemWork({ dossierId, work, item }: Omit<RunItemProps, 'clock'>) {
         <VotePanel
           key={`${at} ${slot}`}
           handle={handle}
-          present={view.quorum.present ?? session.present}
+          present={view.quorum.present}
           passing={view.passing}
           asksSubject={at === 'other-vote'}
           failure={failure}

@@ -306,11 +306,8 @@ function HeldDialog({ work, sentence }: { readonly work: RunWork; readonly sente
   )
 }
 
-function wordsOfVote(
-  { current, next, slot, armed, isShown, view, session }: RunWork,
-  onward: string,
-) {
-  const present = view.quorum.present ?? session.present ?? 0
+function wordsOfVote({ current, next, slot, armed, isShown, view }: RunWork, onward: string) {
+  const present = view.quorum.present ?? 0
   if (armed === 'yes') return `${present} nhất trí: bấm lần nữa để ghi`
   if (armed === 'waiting') return `${present} nhất trí`
   const isLast = current !== null && slot === current.asks.length - 1

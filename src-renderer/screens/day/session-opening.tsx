@@ -24,7 +24,7 @@ export function SessionOpening({ work, session }: SessionOpeningProps) {
   const figures: OpeningFigures = {
     convened: typed.convened ?? (quorum.convened === null ? '' : String(quorum.convened)),
     present: typed.present ?? (quorum.counted ? String(quorum.present ?? '') : ''),
-    reason: typed.reason ?? '',
+    ...{ reason: typed.reason ?? '', takesBefore: typed.takesBefore ?? false },
   }
   const { failure } = work
   useFocusOnFirst()
@@ -50,7 +50,7 @@ export function SessionOpening({ work, session }: SessionOpeningProps) {
             label={label}
             value={figures[name]}
             isFirst={name === 'present'}
-            onChange={(value) => setTyped({ ...typed, [name]: value })}
+            onChange={(value) => setTyped({ ...typed, [name]: value, takesBefore: false })}
           />
         ))}
         <p className="sub">
@@ -59,7 +59,7 @@ export function SessionOpening({ work, session }: SessionOpeningProps) {
         </p>
       </div>
       {!quorum.counted && before !== null && (
-        <Before before={before} onTake={(present) => setTyped({ ...typed, present })} />
+        <Before before={before} onTake={(taken) => setTyped({ ...typed, ...taken })} />
       )}
       {wantsReason && (
         <ReasonField value={figures.reason} onChange={(reason) => setTyped({ ...typed, reason })} />
@@ -81,7 +81,7 @@ export function SessionOpening({ work, session }: SessionOpeningProps) {
 
 interface BeforeProps {
   readonly before: CountBefore
-  readonly onTake: (present: string) => void
+  readonly onTake: (taken: Pick<OpeningFigures, 'present' | 'takesBefore'>) => void
 }
 
 /** The last figure of the same day, with its hour: taken only by whoever says it still holds. */
@@ -92,7 +92,7 @@ function Before({ before: { session, present, at }, onTake }: BeforeProps) {
         {session} có {present} người lúc {hourOf(at)}. Phiên này đếm lại; vẫn đủ từng ấy người thì
         lấy số cũ.
       </span>
-      <Button small onClick={() => onTake(String(present))}>
+      <Button small onClick={() => onTake({ present: String(present), takesBefore: true })}>
         Lấy số {present}
       </Button>
     </div>

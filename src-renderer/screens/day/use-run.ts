@@ -17,6 +17,8 @@ export interface OpeningFigures {
   readonly convened: string
   readonly present: string
   readonly reason: string
+  /** Whoever opens has said that all of the sitting before are still there. */
+  readonly takesBefore: boolean
 }
 
 /** What the screen of the run does; every deed answers null, or why it could not be done. */
@@ -238,17 +240,18 @@ function goFromItem(deeds: Deeds, { slot, at, setAt }: WorkChoice): void {
   else begin(deeds, next.id)
 }
 
-function open({ id, session, run }: Deeds, { convened, present, reason }: OpeningFigures): void {
-  const figures = { convened: Number(convened), present: Number(present), reason }
+function open({ id, session, run }: Deeds, told: OpeningFigures): void {
+  const figures = { ...told, convened: Number(told.convened), present: Number(told.present) }
   run(() => client.run.openSession({ id, sessionId: session.id, ...figures }))
 }
 
 /** Going on from an item that waits for something asks why; going back does not. */
 function begin(deeds: Deeds, itemId: string): void {
   const { id, session, current, handle, settled, hold, run } = deeds
-  const to = session.items.find((item) => item.id === itemId)
-  const isOnward = current !== null && to !== undefined && to.number > current.number
-  if (isOnward && current.stop !== null) return hold({ sentence: current.stop, itemId })
+  const to = session.items.findIndex((item) => item.id === itemId)
+  const passed = session.items.slice(current === null ? 0 : current.number - 1, Math.max(to, 0))
+  const stop = passed.find((item) => item.stop !== null)?.stop ?? null
+  if (stop !== null) return hold({ sentence: stop, itemId })
   run(() => client.run.beginItem({ id, itemId, record: recordOf(current, handle) }), settled)
 }
 
@@ -314,13 +317,13 @@ function takeBreak({ id, session, run }: Deeds, resting: boolean): void {
 }
 
 function vote(deeds: Deeds, item: RunItem, slot: number | null): void {
-  const { id, view, session, handle, next, settled, isShown, run } = deeds
+  const { id, view, handle, next, settled, isShown, run } = deeds
   const { draft } = handle
   const isLast = slot !== null && dueSlot(item, slot) === null
   const asked = {
     ...{ id, itemId: item.id, slot },
     subject: slot === null ? draft.subject : (item.asks[slot]?.subject ?? ''),
-    counted: countedIn(draft, view.quorum.present ?? session.present),
+    counted: countedIn(draft, view.quorum.present),
     next: isLast && !isShown && item.stop === null ? (next?.id ?? null) : null,
   }
   run(() => client.run.recordVote(asked), settled)

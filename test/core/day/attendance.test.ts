@@ -232,6 +232,13 @@ describe('one calling of the roll', () => {
     expect(told(events, moment).present).toBe(present)
   })
 
+  test.each(['arrived', 'left', 'seat-taken'] as const)('%s is told at the door', (kind) => {
+    const told = [at('2023-07-13T07:10:00', kind)]
+    const asked = { seats: SEATS, events: told, quorumPercent: TWO_THIRDS }
+    expect(readAttendance(asked).isCalled).toBe(true)
+    expect(readAttendance({ ...asked, moment: '2023-07-14T07:10:00' }).isCalled).toBe(false)
+  })
+
   test('called for today, a session left open yesterday is closed without a loss', () => {
     const today = at('2023-07-14T07:10:00', 'arrived', 'p2')
     const late = at('2023-07-14T07:20:00', 'session-closed', 's1')

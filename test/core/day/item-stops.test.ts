@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { stopAtEnd, stopAtItem } from '#core/day/item-stops.ts'
+import { stopAtEnd, stopAtItem, stopOnWay } from '#core/day/item-stops.ts'
 import { readElections } from '#core/election/election-now.ts'
 import type { AgendaTopic } from '#core/vocabulary/terms.ts'
 import { anElection, event } from '#test/core/election/an-election.ts'
@@ -44,6 +44,18 @@ describe('an item that elects', () => {
   })
 })
 
+test('whoever jumps over an item that elects is asked as whoever leaves it', () => {
+  const way = [at('speeches'), at('elect-committee'), at('elect-chair')]
+  expect(stopOnWay(way, [])).toBe('Chưa lập cuộc bầu nào cho mục “Mục elect-committee”.')
+  expect(stopOnWay(way, after({ taken: CAST }))).toContain('“Mục elect-chair”')
+  expect(stopOnWay(way.slice(0, 2), after({ taken: CAST }))).toBeNull()
+})
+
+test.each(['chair-after', 'chair-together'])('the item of the chair is there for %s', (kind) => {
+  const cells = { body: 'Chủ tịch tại đại hội', seats: 1 }
+  expect(stopAtItem(at('elect-chair'), after({ kind, cells }))).toContain('chưa thu phiếu')
+})
+
 describe('the end of a session', () => {
   const items = [at('elect-committee'), at('counting'), at('results')]
   test('leaves no election undone, unless a later session takes it up', () => {
@@ -53,6 +65,17 @@ describe('the end of a session', () => {
     expect(stopAtEnd(items, [], after({ taken: CAST }))).toContain('chưa xong')
     expect(stopAtEnd(items, [at('results')], after({ taken: CAST }))).toBeNull()
     expect(stopAtEnd([at('speeches')], [], [])).toBeNull()
+    const begun = after({ taken: ['seats'] })
+    expect(stopAtEnd(items, [at('elect-committee')], begun)).toBeNull()
+    expect(stopAtEnd(items, [at('elect-delegation')], begun)).toContain('chưa xong')
+  })
+
+  test('what was never begun is made up for by an item of its own kind only', () => {
+    const [elects] = items
+    const own = elects === undefined ? [] : [elects]
+    expect(stopAtEnd(own, [at('elect-committee')], [])).toBeNull()
+    for (const topic of ['elect-delegation', 'counting', 'results'] as const)
+      expect(stopAtEnd(own, [at(topic)], [])).toContain('“Mục elect-committee”')
   })
 
   test('an election of the first meeting of the committee does not hold the congress', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Seat } from '#core/day/attendance.ts'
 import type { DayEvent, DayEventData, DayEventKind } from '#core/day/day-event.ts'
-import { readSessionMoves } from '#core/day/session-moves.ts'
+import { readSessionMoves, seatedAtReport } from '#core/day/session-moves.ts'
 
 const SEATS: readonly Seat[] = ['p1', 'p2', 'p3', 'p4'].map((personId) => ({
   ...{ rowId: `r-${personId}`, personId, kind: 'elected' as const },
@@ -9,15 +9,16 @@ const SEATS: readonly Seat[] = ['p1', 'p2', 'p3', 'p4'].map((personId) => ({
 
 type Step = readonly [kind: DayEventKind, subject: string, data?: DayEventData]
 
-function movesAfter(steps: readonly Step[]) {
-  const events = steps.map(([kind, subject, data = {}], place): DayEvent => ({
+function eventsOf(steps: readonly Step[], day = '2023-07-13'): DayEvent[] {
+  return steps.map(([kind, subject, data = {}], place) => ({
     id: `e${place + 1}`,
     position: place + 1,
-    at: `2023-07-13T08:${String(place).padStart(2, '0')}:00`,
+    at: `${day}T08:${String(place).padStart(2, '0')}:00`,
     ...{ kind, subject, data, actor: 'tổ điểm danh' },
   }))
-  return readSessionMoves(SEATS, events)
 }
+
+const movesAfter = (steps: readonly Step[]) => readSessionMoves(SEATS, eventsOf(steps))
 
 const OPENED: readonly Step[] = [
   ['arrived', 'p1'],
@@ -70,6 +71,47 @@ describe('who came late and who left', () => {
     expect(session?.alternates).toMatchObject([
       { personId: 'x', replaces: 'p3', minute: minute(0) },
     ])
+  })
+
+  test('an alternate who has gone again before the opening does not sit there', () => {
+    const [session] = movesAfter([
+      ['seat-taken', 'x', { replaces: 'p3' }],
+      ['left', 'x', { reason: 'về' }],
+      ...OPENED,
+    ])
+    expect(session?.alternates).toEqual([])
+  })
+
+  test('why others were passed over is told with the alternate, before the opening and after it', () => {
+    const passing = { replaces: 'p3', reason: 'người thứ nhất ốm' }
+    const [before] = movesAfter([['seat-taken', 'x', passing], ...OPENED])
+    const [within] = movesAfter([...OPENED, ['seat-taken', 'x', passing]])
+    for (const session of [before, within])
+      expect(session?.alternates).toMatchObject([{ personId: 'x', reason: passing.reason }])
+  })
+
+  test('the credentials report has who sat for whom when it was frozen, of its own session', () => {
+    const steps: readonly Step[] = [
+      ['seat-taken', 'x', { replaces: 'p3' }],
+      ['seat-taken', 'y', { replaces: 'p4' }],
+      ['left', 'y', { reason: 'về' }],
+    ]
+    const frozen: readonly Step[] = [...steps, ['credentials-frozen', 's']]
+    const later: Step = ['seat-taken', 'z', { replaces: 'p1' }]
+    const at = (told: readonly Step[]) => seatedAtReport(SEATS, eventsOf(told), 's')
+    expect(at([...steps, later])).toEqual([])
+    expect(at([...frozen, later])).toMatchObject([{ personId: 'x', replaces: 'p3' }])
+    expect(at([...frozen, later, ['credentials-frozen', 't']])).toHaveLength(1)
+  })
+
+  test('who came the day before is not there when the session is opened', () => {
+    const eve = eventsOf([['arrived', 'p1']], '2023-07-12')
+    const today = eventsOf([
+      ['session-opened', 's'],
+      ['arrived', 'p4'],
+    ])
+    const [session] = readSessionMoves(SEATS, [...eve, ...today])
+    expect(session).toMatchObject({ late: [], missingThen: SEATS.length })
   })
 
   test('a hall counted by hand or called anew says nothing of lateness', () => {

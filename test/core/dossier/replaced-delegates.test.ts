@@ -43,6 +43,9 @@ test('a seat goes to the alternates of its unit who sit nowhere, never one that 
       { personId: 'a3', ahead: ['a2'] },
     ],
   })
+  const unknown = takersOf({ typedRows: list }, { ...seat('elected'), unit: null }, [])
+  expect(unknown.refused?.sentence).toContain('Ghi đơn vị ở bước Đại biểu')
+  expect(unknown.people).toEqual([])
   expect(takersOf({ typedRows: list }, seat('appointed'), []).refused?.ground).toBe('seat-kinds')
   expect(takersOf({ typedRows: list }, seat('ex-officio'), []).refused?.ground).toBe('seat-kinds')
   expect(takersOf({ typedRows: [] }, seat(null), []).refused?.ground).toBe('alternate-order')

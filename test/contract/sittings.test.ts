@@ -1,0 +1,122 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { nameAlternates, notConvened } from './name-alternates.ts'
+import { openTestEngine } from './open-test-engine.ts'
+import type { TestEngine } from './open-test-engine.ts'
+
+/** Between two sittings: whose presence, whose absences and whose figures are whose. */
+
+let engine: TestEngine
+let id: string
+let sessions: { readonly id: string; readonly title: string }[]
+let people: string[]
+beforeEach(async () => {
+  engine = openTestEngine()
+  ;({ id } = await engine.client.dossiers.openSample())
+  ;({ sessions } = await engine.client.run.view({ id }))
+  people = (await engine.client.attendance.view({ id })).rows.map(({ personId }) => personId)
+})
+
+const view = () => engine.client.run.view({ id })
+const open = (place: number, present: number, more: object = {}) => {
+  const sessionId = sessions[place]?.id ?? ''
+  return engine.client.run.openSession({ id, sessionId, convened: 117, present, ...more })
+}
+const close = (place: number) =>
+  engine.client.run.closeSession({ id, sessionId: sessions[place]?.id ?? '', despite: 'đã hẹn' })
+const come = (from: number, to: number) =>
+  engine.client.attendance.arrive({ id, personIds: people.slice(from, to) })
+/** Takes back what the run did last. */
+const takeBack = async (words: RegExp) => {
+  const step = (await view()).last.find((one) => words.test(one.words))
+  await engine.client.run.withdraw({ id, eventId: step?.eventId ?? '', reason: 'bấm nhầm' })
+}
+const rowOf = async (place: number) => {
+  const { typedRows } = (await engine.client.dossier.get({ id })).dossier
+  return typedRows.find(
+    ({ list, cells }) =>
+      list === 'proceedings.sessions' && cells['session'] === sessions[place]?.title,
+  )
+}
+const cellsOf = async (place: number) => (await rowOf(place))?.cells
+const goOn = (hours: number) => {
+  const later = new Date(Date.now() + hours * 3600 * 1000).toISOString()
+  vi.spyOn(engine.parts, 'now').mockReturnValue(later)
+}
+const byHand = { message: expect.stringContaining('117 người đếm tay') }
+
+test('a hall counted by hand is not frozen as empty, joined at the door, or offered with a figure since put right', async () => {
+  const { attendance, facts } = engine.client
+  await open(0, 117)
+  await expect(attendance.freeze({ id })).rejects.toMatchObject({
+    message: expect.stringContaining('Chưa điểm danh ai'),
+  })
+  expect(await cellsOf(0)).toMatchObject({ present: 117, absent: 0 })
+  const [alternate] = await notConvened(engine, id)
+  const [personId, replaces] = [alternate?.id ?? '', await anElected()]
+  await nameAlternates(engine, id, { replaces, people: [personId] })
+  await expect(attendance.takeSeat({ id, personId, replaces })).rejects.toMatchObject(byHand)
+  const row = { cells: { present: 101 } }
+  await facts.updateRow({ id, rowId: (await rowOf(0))?.id ?? '', row })
+  await close(0)
+  expect((await view()).before).toMatchObject({ present: 101, excused: null, absent: null })
+  await open(1, 101, { takesBefore: true })
+  // While a session sits nothing is offered; nobody knows who of the hall had told why.
+  expect((await view()).before).toBeNull()
+  expect(await cellsOf(1)).not.toHaveProperty('absent')
+  // Nobody closed it: on the next day it tells of nobody.
+  expect((await view()).quorum.present).toBe(101)
+  goOn(24)
+  expect((await view()).quorum.present).toBeNull()
+  expect((await engine.client.run.hall({ id })).present).toBeNull()
+})
+
+async function anElected(): Promise<string> {
+  const { rows } = await engine.client.attendance.view({ id })
+  return rows.find(({ kind }) => kind === 'elected')?.personId ?? ''
+}
+
+test('absences of the sitting before are taken over with its figure, and in no other way', async () => {
+  const { attendance } = engine.client
+  await come(0, 110)
+  await attendance.leave({ id, personId: people[0] ?? '', reason: 'ốm' })
+  await open(0, 109)
+  expect(await cellsOf(0)).toMatchObject({ present: 109, excused: 1, absent: 7 })
+  await close(0)
+  const again = async (present: number, more: object) => {
+    await open(1, present, more)
+    const { excused, absent } = (await cellsOf(1)) ?? {}
+    await takeBack(/^Khai mạc/)
+    return { excused, absent }
+  }
+  const untold = { excused: undefined, absent: undefined }
+  expect(await again(109, {})).toEqual(untold)
+  expect(await again(109, { takesBefore: true })).toEqual({ excused: 1, absent: 7 })
+  expect(await again(108, { takesBefore: true })).toEqual(untold)
+  expect(await again(109, { takesBefore: true, convened: 116 })).toEqual(untold)
+
+  // Two sessions open at once would lend each other their people.
+  await come(0, 80)
+  await open(1, 80)
+  await expect(takeBack(/^Kết thúc/)).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringMatching(/^Phiên thứ hai .*đã khai mạc sau đó/),
+  })
+  await close(1)
+  // The last one is over: its figures stay, those of its end.
+  expect(await attendance.view({ id })).toMatchObject({ present: 80, session: sessions[1]?.title })
+  await takeBack(new RegExp(`^Kết thúc ${sessions[1]?.title.slice(0, 12)}`))
+  expect((await view()).quorum).toMatchObject({ present: 80, counted: true })
+})
+
+test('a session that nobody closed the day before holds nobody, and the door says so', async () => {
+  await come(0, 110)
+  await open(0, 110)
+  goOn(24)
+  expect((await view()).quorum).toMatchObject({ present: null, counted: false })
+  await expect(come(0, 1)).rejects.toMatchObject({
+    message: expect.stringMatching(/khai mạc từ hôm trước mà chưa kết thúc/),
+  })
+  await engine.client.attendance.beginRoll({ id })
+  await come(0, 90)
+  expect((await view()).quorum).toMatchObject({ present: 90, counted: true })
+})
