@@ -122,10 +122,11 @@ function Voted({ item, due }: { readonly item: RunItem; readonly due: number | n
   if (planned.length === 0) return null
   return (
     <p className="run-papers">
-      {planned.map(({ rowId, subject, at, agree, present }) => (
+      {planned.map(({ rowId, subject, at, agree, present, isSettled }) => (
         <span key={rowId}>
           Đã biểu quyết {subject}
-          {at !== null && ` lúc ${formatClock(at)}`}: {agree}/{present} nhất trí.{' '}
+          {at !== null && ` lúc ${formatClock(at)}`}: {agree}/{present} nhất trí
+          {isSettled ? '' : ', không đạt'}.{' '}
         </span>
       ))}
     </p>

@@ -8,6 +8,7 @@ import { useSecondPress } from './use-second-press.ts'
 import type { VoteAsked } from './use-second-press.ts'
 import { useHallWindow } from './hall-window.ts'
 import { NO_SPEECH, isUntouched, useItemDraft } from './item-draft.ts'
+import { dueSlot, lostSlot } from './due-slot.ts'
 import type { DraftHandle, ItemDraft } from './item-draft.ts'
 import { countedIn } from './vote-panel.tsx'
 
@@ -327,19 +328,6 @@ function vote(deeds: Deeds, item: RunItem, slot: number | null): void {
     next: isLast && !isShown && item.stop === null ? (next?.id ?? null) : null,
   }
   run(() => client.run.recordVote(asked), settled)
-}
-
-function dueSlot(item: RunItem, after = -1): number | null {
-  const done = new Set(item.votes.flatMap(({ slots }) => slots))
-  const due = item.asks.findIndex((_, place) => place > after && !done.has(place))
-  return due === -1 ? null : due
-}
-
-/** The first planned vote that the hall voted down, and nothing passed since. */
-function lostSlot({ votes }: RunItem): number | null {
-  const settled = new Set(votes.flatMap(({ slots, isSettled }) => (isSettled ? slots : [])))
-  const lost = votes.flatMap(({ slots }) => slots).filter((slot) => !settled.has(slot))
-  return lost.length === 0 ? null : Math.min(...lost)
 }
 
 /** Null where nothing is typed. */
