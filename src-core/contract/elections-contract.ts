@@ -60,9 +60,13 @@ export type StepInput = z.infer<typeof stepInput>
 export const electionsContract = {
   elections: {
     /** With the title of every paper that a step makes. */
-    view: call
-      .input(id)
-      .output(electionsView.extend({ paperTitles: z.record(z.string(), z.string()) })),
+    view: call.input(id).output(
+      electionsView.extend({
+        paperTitles: z.record(z.string(), z.string()),
+        /** Of the congress, by the session that sits or by its door; null where neither tells. */
+        hall: z.object({ convened: z.number().nullable(), present: z.number().nullable() }),
+      }),
+    ),
     /** Sets up the first round; with the people of the prepared list where it has one. */
     begin: call
       .input(id.extend({ kind: electionKind }))

@@ -7,6 +7,7 @@ import { electedTo, readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { describeHeld, heldVote, isVoted } from './held-vote.ts'
 import type { HeldVote } from './held-vote.ts'
+import { refuseOtherConvened } from './refuse-convened.ts'
 import { refuseBesideOther } from './one-sheet.ts'
 import { refuseSeatLimit } from './seat-limits.ts'
 import { standing } from './election-rows.ts'
@@ -19,6 +20,8 @@ export interface StepGiven {
   readonly early: { readonly clause: string; readonly reason: string } | null
   /** How many were convened to the meeting that votes; null where nobody has told. */
   readonly convened: number | null
+  /** How many were convened by the session that sits or by its door; null or left out where neither tells. */
+  readonly sitting?: number | null
   /** More are to be elected than the list has names, on purpose: others are still to be nominated. */
   readonly moreThanListed?: boolean | undefined
 }
@@ -125,6 +128,7 @@ function refuseNumber(
   now: ElectionNow,
   { given, with: own }: { readonly given: ElectionCase; readonly with: StepGiven },
 ): string | null {
+  if (id === 'issued') return refuseOtherConvened(now, own.sitting ?? null)
   return id === 'seats' ? (refuseSeatLimit(now, given) ?? refuseBeyondList(now, own)) : null
 }
 

@@ -26,6 +26,7 @@ import { electionCase, requireElection, runChange } from './election-case.ts'
 import { changeCells, NO_EDITS } from './election-rows.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { readRun, tellQuorum } from './run-parts.ts'
 
 /** Elections of the day: each command writes its event and the rows that papers print together. */
 export function electionHandlers(api: EngineApi, parts: EngineParts) {
@@ -34,6 +35,7 @@ export function electionHandlers(api: EngineApi, parts: EngineParts) {
     elections: {
       view: api.elections.view.handler(({ input }) => ({
         ...viewElections(of(input.id)),
+        hall: hallNow(parts, input.id),
         paperTitles: Object.fromEntries(parts.templates.map(({ slug, title }) => [slug, title])),
       })),
       begin: api.elections.begin.handler(({ input }) => begin(parts, of(input.id), input.kind)),
@@ -69,6 +71,12 @@ export function electionHandlers(api: EngineApi, parts: EngineParts) {
       }),
     },
   }
+}
+
+/** A session tells both figures, or none is offered. */
+function hallNow(parts: EngineParts, id: string) {
+  const { convened, present } = tellQuorum(parts, readRun(parts, id))
+  return { convened: present === null ? null : convened, present }
 }
 
 function begin(parts: EngineParts, given: ElectionCase, kindId: ElectionKind) {

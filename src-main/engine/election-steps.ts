@@ -21,6 +21,7 @@ import { voteSubject } from '#core/election/one-sheet.ts'
 import { sharedItem } from '#core/election/shared-item.ts'
 import { handVoteOver, votesThatGo } from '#core/election/shared-vote.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
+import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
 import { nextMinute, readDayEvents } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
@@ -44,8 +45,8 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
   const told = joinEdits(figures, signed.edits)
   const after: ElectionCase = { ...given, dossier: withEdits(given.dossier, told) }
   const now = requireElection(after, input.ballotId)
-  const convened = convenedTo(parts, given, now)
-  const refused = refuseStep(step, now, { given: after, with: { ...input, convened } })
+  const hall = tellHall(parts, given, now)
+  const refused = refuseStep(step, now, { given: after, with: { ...input, ...hall } })
   if (refused !== null) throw unusable(refused, step.id)
   const words = voteSubject(step, now, after) ?? ''
   const isAsked = needsVote(step, now, after)
@@ -85,13 +86,15 @@ function votedWith(step: ElectionStep, now: ElectionNow, after: ElectionCase): D
 }
 
 /** Only the congress has a door and a session at which somebody tells it. */
-function convenedTo(
+function tellHall(
   parts: EngineParts,
   { dossier }: ElectionCase,
   { kind }: ElectionNow,
-): number | null {
-  if (kind.meeting !== 'congress') return null
-  return tellQuorum(parts, readRun(parts, dossier.id)).convened
+): Required<Pick<StepGiven, 'convened' | 'sitting'>> {
+  if (kind.meeting !== 'congress') return { convened: null, sitting: null }
+  const { convened, present } = tellQuorum(parts, readRun(parts, dossier.id))
+  // Those present are known only of a session that was opened or from its door.
+  return { convened, sitting: present === null ? null : convened }
 }
 
 /** The reasons given with a step, for what differs with the figures it tells. */
@@ -308,7 +311,7 @@ interface Decision {
 /** Records what is to be done about the open seats; who is elected is never settled here. */
 export function decideElection(parts: EngineParts, given: ElectionCase, decision: Decision) {
   const now = requireElection(given, decision.ballotId)
-  const convened = convenedTo(parts, given, now)
+  const { convened } = tellHall(parts, given, now)
   const refused = refuseDecision(decision.way, now, { vote: decision.vote, convened, given })
   if (refused !== null) throw unusable(refused)
   const way = waysOf(now).find(({ id }) => id === decision.way)

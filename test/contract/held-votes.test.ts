@@ -115,6 +115,10 @@ test('is taken as a step first: the item shows it, asks no more, and the minutes
   await take(ballotId, 'election-committee', { counters, vote: ALL })
   expect((await itemAt('elect-election-committee')).votes).toMatchObject([{ slots: [0, 1] }])
   expect(await votes()).toBe(before + 4)
+  expect((await engine.client.elections.view({ id })).hall).toEqual({ convened: 117, present: 117 })
+  await take(ballotId, 'printed', { figures: { printed: 120 } })
+  const figures = { convened: 118, present: 117, voters: 117, issued: 117 }
+  await expect(take(ballotId, 'issued', { figures })).rejects.toThrow('phiên đang họp ghi triệu')
   await engine.client.run.clearDay({ id })
   expect((await itemAt('elect-election-committee')).votes).toEqual([])
   expect(await votes()).toBe(0)

@@ -80,7 +80,7 @@ function Elections({ dossierId, view }: ElectionsProps) {
             election={election}
             paperTitles={view.paperTitles}
             present={isDoorUsed ? (door?.present ?? null) : null}
-            convened={isDoorUsed ? (door?.convened ?? null) : null}
+            hall={view.hall}
             onBegun={choose}
             onDiscarded={sayDiscarded}
           />

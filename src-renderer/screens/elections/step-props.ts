@@ -6,8 +6,8 @@ export interface ElectionStepsProps {
   readonly paperTitles: Readonly<Record<string, string>>
   /** In the hall now; null where nobody was checked in. */
   readonly present: number | null
-  /** Of whom that many were convened, by the list at the door; null where nobody was checked in. */
-  readonly convened: number | null
+  /** What whoever hands out the ballots starts from: the figures of the session or of its door. */
+  readonly hall: { readonly convened: number | null; readonly present: number | null }
   /** Begun by mistake, it was discarded. */
   readonly onDiscarded: (called: string) => void
   /** A later round was set up. */

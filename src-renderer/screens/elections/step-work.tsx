@@ -166,7 +166,7 @@ function useStepDraft(props: StepFormProps) {
   const [moreThanListed, setMoreThanListed] = useState(false)
   const stored = { ...election.figures, seats: election.seats, alternates: election.alternates }
   const shown = (name: Figure): string => {
-    const value = stored[name] ?? atTheDoor(name, props)
+    const value = stored[name] ?? ofTheHall(name, props)
     return figures[name] ?? (typeof value === 'number' ? typedOf(value) : '')
   }
   const typedSeats = (now: typeof figures): TypedSeats => ({
@@ -211,11 +211,10 @@ function useStepDraft(props: StepFormProps) {
   }
 }
 
-/** Whoever hands out the ballots at the congress has both figures from the door, and may change them. */
-function atTheDoor(name: Figure, { election, present, convened }: StepFormProps): number | null {
+/** Whoever hands out the ballots at the congress has both figures of the session. */
+function ofTheHall(name: Figure, { election, hall }: StepFormProps): number | null {
   if (election.meeting !== 'congress') return null
-  if (name === 'convened') return convened
-  return name === 'present' ? present : null
+  return name === 'convened' || name === 'present' ? hall[name] : null
 }
 
 /** More seats than the list has names is a slip, or the list still grows. */

@@ -8,6 +8,7 @@ import { useCall } from '#renderer/client/use-call.ts'
 /** With the titles of the papers that steps make. */
 export type ElectionsShown = ElectionsView & {
   readonly paperTitles: Readonly<Record<string, string>>
+  readonly hall: { readonly convened: number | null; readonly present: number | null }
 }
 
 export function useElections(id: string) {

@@ -251,6 +251,13 @@ test.each<[string, ElectionStepId, AnElection, RegExp]>([
   expect(refused(step, facts)).toMatch(sentence)
 })
 
+test('ballots are not handed out by another number of people convened than that of the session', () => {
+  const issued = (sitting: number | null) =>
+    refused('issued', { taken: UP_TO_ISSUE, cells: FIGURES }, { sitting })
+  expect(issued(8)).toMatch(/^Triệu tập ghi 6 mà phiên đang họp ghi triệu tập 8/)
+  expect([issued(6), issued(null)]).toEqual([null, null])
+})
+
 test('exactly two thirds of those convened are a quorum, one less is none', () => {
   const cells = (present: number) => ({ ...FIGURES, convened: 9, present, voters: 5, issued: 5 })
   expect(refused('issued', { taken: UP_TO_ISSUE, cells: cells(6) })).toBeNull()
