@@ -18,6 +18,8 @@ export interface PaperLimits {
   readonly standingFrom: number | null
   /** Elected with more than this share of the ballots collected. */
   readonly electedAbovePercent: number | null
+  /** A vote by hand passes with more than this share of those present. */
+  readonly handVoteAbovePercent: number | null
 }
 
 export const NO_LIMITS: PaperLimits = {
@@ -29,6 +31,7 @@ export const NO_LIMITS: PaperLimits = {
   firstMeetingDays: null,
   standingFrom: null,
   electedAbovePercent: null,
+  handVoteAbovePercent: null,
 }
 
 /** The limits in force on a day that papers name; null where the pack has none. */
@@ -44,5 +47,6 @@ export function paperLimits(pack: Pack, dossier: Dossier, asOf: PlainDate): Pape
     firstMeetingDays: valueOf('first-meeting.days-max'),
     standingFrom: valueOf('standing.from-committee'),
     electedAbovePercent: valueOf('election.collected-percent-above'),
+    handVoteAbovePercent: valueOf('hand-vote.present-percent-above'),
   }
 }

@@ -22,6 +22,7 @@ import { reportFacts } from './report-facts.ts'
 import { petitionFacts } from './petition-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
 import { unitAllocationFacts } from './unit-allocation-facts.ts'
+import { voteOutcomes } from './vote-outcomes.ts'
 
 /** Facts worked out from others: gets the tree so far, gives what it adds or replaces. */
 export type ComputeFacts = (dossier: Dossier, told: FactTree, basis: FactBasis) => FactTree
@@ -29,6 +30,7 @@ export type ComputeFacts = (dossier: Dossier, told: FactTree, basis: FactBasis) 
 /** In this order; each may use what those before it have made. */
 export const computedFacts: readonly ComputeFacts[] = [
   guestFacts,
+  voteOutcomes,
   proceedingsFacts,
   minutesFacts,
   bodiesFacts,

@@ -8,6 +8,8 @@ export interface FactBasis {
   readonly definitions: FactDefinitions
   /** Elected with more than this share of the ballots collected; null: the pack has none. */
   readonly electedAbovePercent: number | null
+  /** A vote by hand passes with more than this share of those present; null or left out: nobody knows. */
+  readonly handVoteAbovePercent?: number | null
   /** As what each ballot was begun on the day, by its row; a ballot told afterwards is not here. */
   readonly begunAs?: ReadonlyMap<string, string>
   /** The step of an election that each vote by hand belongs to, by the row of the vote. */

@@ -81,6 +81,7 @@ export function factsFor(
   common: FactTree = paperFacts(source.dossier, source.asOf, {
     definitions: source.definitions ?? NO_DEFINITIONS,
     electedAbovePercent: source.limits?.().electedAbovePercent ?? null,
+    handVoteAbovePercent: source.limits?.().handVoteAbovePercent ?? null,
   }),
 ): FactTree {
   const { dossier, asOf, bases = NO_BASES } = source

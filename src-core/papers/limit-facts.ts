@@ -18,7 +18,10 @@ const LABELS = {
 /** `limits.*`, and whether enough people were there when the congress opened. */
 export function limitFacts(limits: PaperLimits, common: FactTree): FactTree {
   const fact = (
-    name: Exclude<keyof PaperLimits, 'standingFrom' | 'electedAbovePercent'>,
+    name: Exclude<
+      keyof PaperLimits,
+      'standingFrom' | 'electedAbovePercent' | 'handVoteAbovePercent'
+    >,
   ): Fact<number> => {
     const value = limits[name]
     return value === null ? { ...unknown(`limits.${name}`), label: LABELS[name] } : known(value)

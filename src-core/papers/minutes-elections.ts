@@ -5,6 +5,7 @@ import type { AgendaTopic } from '../vocabulary/terms.ts'
 import type { FactTree } from './fact-tree.ts'
 import { isTrueIn, numberIn, rowsIn, textIn } from './read-tree.ts'
 import { DECISION } from './step-votes.ts'
+import { isVotedDown } from './vote-outcomes.ts'
 
 /**
  * The elections at their place in the minutes: each vote by hand beside what it was on, later rounds below the result
@@ -33,6 +34,7 @@ export function minutesElections(_dossier: Dossier, told: FactTree): FactTree {
     return {
       ...item,
       votes,
+      isVotedDown: known(isVotedDown(votes)),
       isRecorded: known(isTrueIn(item, 'isRecorded') || votes.length > 0),
       lists: homes.lists.get(item) ?? [],
       ballots: homes.cast.get(item) ?? [],

@@ -93,7 +93,11 @@ function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
   const whole = { ...dossier, ...told }
   return {
     dossier: whole,
-    facts: paperFacts(whole, REHEARSAL_DAY, { definitions, electedAbovePercent: 50 }),
+    facts: paperFacts(whole, REHEARSAL_DAY, {
+      definitions,
+      electedAbovePercent: 50,
+      handVoteAbovePercent: 50,
+    }),
   }
 }
 

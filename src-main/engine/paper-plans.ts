@@ -55,13 +55,16 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const asOf = asOfPapers(parts, dossier)
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
-  const { standingFrom, electedAbovePercent } = parts.packs.has(dossier.packId)
+  const { standingFrom, electedAbovePercent, handVoteAbovePercent } = parts.packs.has(
+    dossier.packId,
+  )
     ? paperLimits(requirePack(parts, dossier), dossier, dayOfRules(parts, dossier))
     : NO_LIMITS
   const events = standingEvents(readDayEvents(parts, dossier.id))
   const facts = paperFacts(withSettledStanding(dossier, standingFrom), asOf, {
     definitions: parts.factDefinitions,
     electedAbovePercent,
+    handVoteAbovePercent,
     begunAs: kindsBegun(events),
     stepVotes: stepVotesOf(events),
   })

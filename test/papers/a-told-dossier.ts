@@ -9,8 +9,12 @@ import { readFactDefinitions } from '#main/bundled/read-fact-definitions.ts'
 const read = readFactDefinitions(path.join(import.meta.dirname, '../../templates/facts'))
 invariant(read.ok, 'templates/facts cannot be read')
 export const DEFINITIONS: FactDefinitions = read.value
-/** With the share that elects, as the packs have it. */
-export const BASIS: FactBasis = { definitions: DEFINITIONS, electedAbovePercent: 50 }
+/** With the shares that elect and that pass a vote by hand, as the packs have them. */
+export const BASIS: FactBasis = {
+  definitions: DEFINITIONS,
+  electedAbovePercent: 50,
+  handVoteAbovePercent: 50,
+}
 
 type Cells = Readonly<Record<string, TypedValue>>
 

@@ -206,3 +206,29 @@ test('who stood from the floor and who withdrew are named, with the reason that 
     'Lò Chi, được đề cử tại Đại hội, xin rút khỏi danh sách (lý do: sức khỏe); Đoàn Chủ tịch đồng ý cho rút.',
   )
 })
+
+test('what was voted down is told as such, and nobody was elected by it', () => {
+  const at = titles.find((title) => title.includes('Bầu Đoàn Chủ tịch')) ?? ''
+  const vote = (subject: string, agree: number, despite = ''): ToldRow => ({
+    list: 'proceedings.handVotes',
+    cells: { item: at, subject, present: 42, agree, against: 42 - agree, other: 0, despite },
+  })
+  const body: ToldRow = {
+    list: 'bodies.members',
+    cells: { name: 'Lò Văn Trì', body: 'Đoàn Chủ tịch', role: 'Trưởng' },
+  }
+  const number = 'số lượng Đoàn Chủ tịch là'
+  const half = vote(`${number} 3 đồng chí`, 21, 'còn thiếu người')
+  const lost = minutesOf(plenary, [body, half])
+  expect(lost).toContain(
+    '21/42 đoàn viên có mặt nhất trí, bằng 50,00%; không nhất trí 21; ý kiến khác 0 (vẫn biểu quyết vì: còn thiếu người). Không được thông qua.',
+  )
+  expect(lost).toContain('Đại hội chưa bầu được Đoàn Chủ tịch tại mục này.')
+  expect(lost).not.toContain('bầu Đoàn Chủ tịch gồm')
+
+  const list = vote('danh sách Đoàn Chủ tịch', 42)
+  expect(minutesOf(plenary, [body, half, list])).toContain('chưa bầu được Đoàn Chủ tịch')
+  const again = minutesOf(plenary, [body, half, vote(`${number} 1 đồng chí`, 22), list])
+  expect(again).toContain('bầu Đoàn Chủ tịch gồm 01 đồng chí')
+  expect(again.split('Không được thông qua').length - 1).toBe(1)
+})

@@ -1,0 +1,40 @@
+import { foldVietnamese } from '../base/vietnamese-text.ts'
+import { hasPassed } from '../dossier/hand-vote.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { known } from '../vocabulary/fact.ts'
+import type { FactBasis } from './fact-basis.ts'
+import type { FactTree } from './fact-tree.ts'
+import { isTrueIn, numberIn, rowsIn, textIn } from './read-tree.ts'
+import { NO_STEP_VOTES } from './step-votes.ts'
+
+/** Whether each vote by hand was voted down; one that a step of an election rests on was passed all the same. */
+export function voteOutcomes(
+  _dossier: Dossier,
+  told: FactTree,
+  { handVoteAbovePercent = null, stepVotes = NO_STEP_VOTES }: FactBasis,
+): FactTree {
+  const isLost = (vote: FactTree) => {
+    const [agree, present] = [numberIn(vote, 'agree'), numberIn(vote, 'present')]
+    if (handVoteAbovePercent === null || agree === null || present === null) return false
+    return !hasPassed(agree, present, handVoteAbovePercent) && !stepVotes.has(textIn(vote, 'id'))
+  }
+  const votes = rowsIn(told, 'proceedings.handVotes')
+  return {
+    proceedings: { handVotes: votes.map((vote) => ({ ...vote, isLost: known(isLost(vote)) })) },
+  }
+}
+
+/** Something was voted down, and nothing of the kind was passed after it: the number may be another one then. */
+export function isVotedDown(votes: readonly FactTree[]): boolean {
+  return votes.some(
+    (vote, place) =>
+      isTrueIn(vote, 'isLost') &&
+      !votes
+        .slice(place + 1)
+        .some((later) => !isTrueIn(later, 'isLost') && kindOf(later) === kindOf(vote)),
+  )
+}
+
+function kindOf(vote: FactTree): string {
+  return foldVietnamese(textIn(vote, 'subject')).replaceAll(/\d+/g, '')
+}
