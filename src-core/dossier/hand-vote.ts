@@ -89,6 +89,15 @@ export function hasPassed(agree: number, present: number, percentAbove: number):
   return present > 0 && agree * 100 > present * percentAbove
 }
 
+/** What is asked before a vote that does not pass is recorded; null where it passes, or nobody knows. */
+export function tellLost(counted: CountedHands, percentAbove: number | null): string | null {
+  const { agree, fault } = readHands(counted)
+  const { present } = counted
+  if (fault !== null || percentAbove === null || hasPassed(agree, present, percentAbove))
+    return null
+  return `Nhất trí ${agree} trên ${present} có mặt, cần từ ${neededToPass(present, percentAbove)}. Ghi thì biên bản viết “không được thông qua”; sau đó xin ý kiến lại hoặc nêu phương án khác rồi biểu quyết lại. Gõ nhầm số thì bấm Để sau rồi sửa.`
+}
+
 /** The least number present of those convened for the congress to be held, from "convened is at most so many per cent of present". */
 export function neededToMeet(convened: number, convenedPercentMost: number): number {
   return Math.ceil((convened * 100) / convenedPercentMost)

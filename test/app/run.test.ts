@@ -87,6 +87,16 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   expect(await page.getByRole('textbox', { name: 'Không nhất trí' }).inputValue()).toBe('0')
   await page.getByText('Đạt, 116 trên 116').waitFor()
 
+  // Half is not passed: no press meant for the next slide records it.
+  await page.getByRole('textbox', { name: 'Không nhất trí' }).fill('58')
+  await page.keyboard.press('PageDown')
+  await page.getByRole('dialog').getByText('58 trên 116 có mặt, cần từ 59').waitFor()
+  await page.keyboard.press('PageDown')
+  await look('101b-khong-dat')
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByText('Không đạt, 58 trên 116').waitFor()
+
   // Three did not raise a hand: it is said before it can be recorded, and survives a reload.
   await page.getByRole('textbox', { name: 'Nhất trí', exact: true }).fill('112')
   await page.keyboard.press('Enter')

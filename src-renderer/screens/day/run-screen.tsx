@@ -290,6 +290,7 @@ function wordsOfNext(work: RunWork): string {
 
 /** Something the item waits for has not happened: done first, or passed by with its reason. */
 function HeldDialog({ work, sentence }: { readonly work: RunWork; readonly sentence: string }) {
+  if (work.held?.lost !== undefined) return <LostVoteDialog work={work} sentence={sentence} />
   const isClosing = work.held?.itemId === null
   const action = isClosing ? 'Vẫn kết thúc phiên' : 'Vẫn sang mục sau'
   return (
@@ -302,6 +303,23 @@ function HeldDialog({ work, sentence }: { readonly work: RunWork; readonly sente
       action={action}
       onClose={work.stay}
       onSave={({ despite = '' }) => work.pass(despite)}
+    />
+  )
+}
+
+/** Half and less is not passed: nobody records that by a press meant for the next slide. */
+function LostVoteDialog({ work, sentence }: { readonly work: RunWork; readonly sentence: string }) {
+  return (
+    <RunDialog
+      title="Không đạt: ghi là không được thông qua?"
+      about={sentence}
+      fields={[]}
+      action="Ghi là không được thông qua"
+      onClose={work.stay}
+      onSave={() => {
+        work.loseVote()
+        return Promise.resolve(null)
+      }}
     />
   )
 }

@@ -8,6 +8,7 @@ import { useSecondPress } from './use-second-press.ts'
 import type { VoteAsked } from './use-second-press.ts'
 import { useHallWindow } from './hall-window.ts'
 import { NO_SPEECH, isUntouched, useItemDraft } from './item-draft.ts'
+import { tellLost } from '#core/dossier/hand-vote.ts'
 import { dueSlot, lostSlot } from './due-slot.ts'
 import type { DraftHandle, ItemDraft } from './item-draft.ts'
 import { countedIn } from './vote-panel.tsx'
@@ -62,6 +63,8 @@ export interface RunWork {
   close(): void
   /** On although something is open; answers why not. */
   pass(despite: string): Promise<Failure | null>
+  /** The vote that does not pass is recorded as such. */
+  loseVote(): void
   stay(): void
   /** A deed of a dialog: its own failure stays there. */
   attempt(deed: () => Promise<unknown>): Promise<Failure | null>
@@ -70,6 +73,8 @@ export interface RunWork {
 /** Where it wants to go, null: to close the session. */
 interface Held {
   readonly sentence: string
+  /** A vote that does not pass waits to be recorded all the same. */
+  readonly lost?: LostVote
   readonly itemId: string | null
 }
 
@@ -123,6 +128,7 @@ export function useRun(dossierId: string, view: RunView, session: RunSession): R
   return {
     ...{ view, session, current, next, handle, resting, isShown, goOn, click },
     ...{ armed: second.asked, held, stay: () => hold(null) },
+    loseVote: () => loseVote(deeds, held),
     pass: (despite) => passHeld(deeds, held, { despite, attempt: calls.attempt }),
     ...{ shown: looking.shown, isLooking: looking.isLooking, lookBack: looking.lookBack },
     ...{ slot: choice.slot, canVoteAgain: choice.canVoteAgain, at: choice.at },
@@ -286,6 +292,11 @@ function close({ id, session, current, handle, settled, hold, run }: Deeds): voi
   run(() => client.run.closeSession({ id, sessionId: session.id, record: said }), settled)
 }
 
+/** Which planned vote; null: one that nobody planned. */
+interface LostVote {
+  readonly slot: number | null
+}
+
 interface Passing {
   readonly despite: string
   readonly attempt: RunWork['attempt']
@@ -312,22 +323,41 @@ async function passHeld(
   return null
 }
 
+/** A refusal is told at the figures. */
+function loseVote(deeds: Deeds, held: Held | null): void {
+  const { current, hold, settled, run } = deeds
+  const lost = held?.lost
+  if (lost === undefined || current === null) return
+  hold(null)
+  run(() => client.run.recordVote(askedFor(deeds, current, lost.slot)), settled)
+}
+
 function takeBreak({ id, session, run }: Deeds, resting: boolean): void {
   const deed = resting ? client.run.endBreak : client.run.beginBreak
   run(() => deed({ id, sessionId: session.id }))
 }
 
+/** A vote that does not pass is asked about before it stands in the minutes. */
 function vote(deeds: Deeds, item: RunItem, slot: number | null): void {
-  const { id, view, handle, next, settled, isShown, run } = deeds
+  const { view, handle, hold, settled, run } = deeds
+  const counted = countedIn(handle.draft, view.quorum.present)
+  const sentence = tellLost(counted, view.passing?.percentAbove ?? null)
+  if (sentence !== null) return hold({ sentence, itemId: item.id, lost: { slot } })
+  run(() => client.run.recordVote(askedFor(deeds, item, slot)), settled)
+}
+
+/** What was voted down keeps the congress at its item. */
+function askedFor(deeds: Deeds, item: RunItem, slot: number | null) {
+  const { id, view, handle, next, isShown } = deeds
   const { draft } = handle
   const isLast = slot !== null && dueSlot(item, slot) === null
-  const asked = {
-    ...{ id, itemId: item.id, slot },
+  const counted = countedIn(draft, view.quorum.present)
+  const isLost = tellLost(counted, view.passing?.percentAbove ?? null) !== null
+  return {
+    ...{ id, itemId: item.id, slot, counted },
     subject: slot === null ? draft.subject : (item.asks[slot]?.subject ?? ''),
-    counted: countedIn(draft, view.quorum.present),
-    next: isLast && !isShown && item.stop === null ? (next?.id ?? null) : null,
+    next: isLast && !isLost && !isShown && item.stop === null ? (next?.id ?? null) : null,
   }
-  run(() => client.run.recordVote(asked), settled)
 }
 
 /** Null where nothing is typed. */

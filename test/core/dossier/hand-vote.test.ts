@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hasPassed, neededToMeet, neededToPass, readHands } from '#core/dossier/hand-vote.ts'
+import {
+  hasPassed,
+  neededToMeet,
+  neededToPass,
+  readHands,
+  tellLost,
+} from '#core/dossier/hand-vote.ts'
 
 const NOBODY = { present: 116, agree: null, against: 0, other: 0, reason: '' }
 
@@ -20,6 +26,13 @@ describe('the three figures of a vote by hand', () => {
     expect(readHands({ ...NOBODY, agree: 116, against: 1 }).fault?.field).toBe('against')
     expect(readHands({ ...NOBODY, against: 117 }).fault?.field).toBe('against')
     expect(readHands({ ...NOBODY, present: 0 }).fault?.field).toBe('present')
+  })
+
+  test('what does not pass is asked about before it is recorded', () => {
+    expect(tellLost({ ...NOBODY, against: 58 }, 50)).toContain('58 trên 116 có mặt, cần từ 59')
+    expect(tellLost({ ...NOBODY, against: 57 }, 50)).toBeNull()
+    expect(tellLost({ ...NOBODY, against: 58 }, null)).toBeNull()
+    expect(tellLost({ ...NOBODY, against: 117 }, 50)).toBeNull()
   })
 
   test('half does not pass, one more does', () => {
