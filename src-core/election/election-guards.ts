@@ -96,7 +96,7 @@ export function refuseSameNames(names: readonly ListedName[]): string | null {
   return `Có ${group.length} người cùng tên ${alike.name}. Ghi năm sinh hoặc đơn vị khác nhau của từng người để phân biệt trên phiếu.`
 }
 
-export function onBallot({ name, birthYear, unit }: ListedName): OnBallot {
+function onBallot({ name, birthYear, unit }: ListedName): OnBallot {
   return { name, birthYear: birthYear ?? '', unit }
 }
 

@@ -1,10 +1,9 @@
 import type { PlainDate } from '../base/plain-date.ts'
-import { onBallot, refuseOutsiders } from './election-guards.ts'
+import { refuseOutsiders } from './election-guards.ts'
 import { sharedNames } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
-import { printedOnBallot } from './tell-apart.ts'
-import { isSamePerson, standing } from './election-rows.ts'
-import type { ListedName, Named } from './election-rows.ts'
+import { isSamePerson } from './election-rows.ts'
+import type { Named } from './election-rows.ts'
 import { fillWords, isDone } from './election-steps.ts'
 
 /** Why nothing on the list can be changed any more; null while it is open. */
@@ -67,12 +66,4 @@ export function refuseWithdrawal(
     return `${name.name} đã có quyết định: ${name.withdrawn.toLowerCase()}.`
   if (reason.trim() !== '') return null
   return `Ghi lý do ${fillWords('{presidium}', now, given.pack)} quyết định.`
-}
-
-/** Each name as it stands on the ballot, with what tells it from others of the same name. */
-export function printedNames(names: readonly ListedName[]): ReadonlyMap<string, string> {
-  const on = standing(names)
-  const printed = printedOnBallot(on.map(onBallot))
-  const told = new Map(on.map(({ id }, at) => [id, printed[at]]))
-  return new Map(names.map(({ id, name }) => [id, told.get(id) ?? name]))
 }

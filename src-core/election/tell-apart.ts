@@ -33,10 +33,15 @@ export function tellApart(names: readonly OnBallot[]): (string | null)[] {
   })
 }
 
-/** The names as a ballot prints them, of those who stand on it: whoever withdrew confuses nobody. */
-export function printedOnBallot(standing: readonly OnBallot[]): string[] {
-  const apart = tellApart(standing)
-  return standing.map(({ name, birthYear }, at) =>
-    nameWith(name, (apart[at] ?? birthYear) || undefined),
-  )
+/** The name as it is printed where these others of the same name are known too. */
+export function printedBeside(one: OnBallot, others: readonly OnBallot[]): string {
+  if (others.length === 0) return one.name
+  const told = TELLINGS.map((words) => {
+    const own = nameKey(words(one))
+    const theirs = others.map((other) => nameKey(words(other)))
+    return own !== '' && !theirs.includes('') && !theirs.includes(own) ? words(one) : ''
+  }).find((words) => words !== '')
+  // Nothing is known of all of them: whatever is known of this one.
+  const known = [one.birthYear, one.unit.trim()].filter((words) => words !== '').join(', ')
+  return nameWith(one.name, (told ?? known) || undefined)
 }

@@ -3,7 +3,7 @@ import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
 import { refuseDiscarding } from './discard-election.ts'
 import { poolOf, togetherWith } from './election-guards.ts'
-import { refuseListChange, printedNames } from './election-list.ts'
+import { refuseListChange } from './election-list.ts'
 import { readElections, standingAt } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { offerElections, offeredPeople } from './election-offers.ts'
@@ -19,15 +19,18 @@ import type {
 import { noticesOfHall } from './hall-notices.ts'
 import { findNotices } from './list-notices.ts'
 import { nextRoundOf, waysOf } from './next-round.ts'
+import { printedNames } from './printed-names.ts'
 import { findNeedBreaks } from './take-step.ts'
 import { resultOf } from './view-result.ts'
+import type { ElectionsAround } from './view-result.ts'
 import { isMarkedInColumns, viewSteps } from './view-steps.ts'
 
 /** All elections of a dossier with what may be done now, and those that can still be set up. */
 export function viewElections(given: ElectionCase): ElectionsView {
   const elections = readElections(given)
+  const printed = printedNames(given.dossier)
   return {
-    elections: elections.map((now) => viewElection(now, given, elections)),
+    elections: elections.map((now) => viewElection(now, given, { elections, printed })),
     offers: offerElections(given).map(({ kind, seats, prepared, breaks }) => ({
       kind: kind.id,
       title: kind.title,
@@ -43,7 +46,7 @@ export function viewElections(given: ElectionCase): ElectionsView {
 function viewElection(
   now: ElectionNow,
   given: ElectionCase,
-  elections: readonly ElectionNow[],
+  { elections, printed }: ElectionsAround,
 ): ElectionView {
   const { ballot, kind } = now
   const { pack } = given
@@ -61,13 +64,13 @@ function viewElection(
     breaks,
     isTold: now.isTold,
     canDiscard: refuseDiscarding(now, elections) === null,
-    names: viewNames(now),
+    names: viewNames(now, printed),
     figures: figuresOf(now, togetherWith(now, given)),
     signed: [...ballot.figures.signed],
     counters: now.counters.map(({ personId, name, isHead }) => ({ personId, name, isHead })),
     steps: viewSteps(now, given),
     current: currentStep(now)?.id ?? null,
-    result: resultOf(now),
+    result: resultOf(now, printed),
     ...viewDecision(now, pack),
     ...viewListRules(now, pack),
     ...peopleOf(now, given, elections),
@@ -184,8 +187,7 @@ function figuresOn({ ballot }: ElectionNow): ElectionView['figures'] {
 }
 
 /** No vote is told before the count is confirmed. */
-function viewNames(now: ElectionNow): ElectionNameView[] {
-  const printed = printedNames(now.ballot.names)
+function viewNames(now: ElectionNow, printed: ReadonlyMap<string, string>): ElectionNameView[] {
   const places = new Map(standing(now.ballot.names).map(({ id }, at) => [id, at + 1]))
   const { collected } = now.ballot.figures
   return now.ballot.names.map((name) => {

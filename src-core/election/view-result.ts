@@ -2,10 +2,22 @@ import type { BallotCount } from './count-ballot.ts'
 import type { ElectionNow } from './election-now.ts'
 import type { ElectionView } from './election-view.ts'
 
+/** What one election is shown beside. */
+export interface ElectionsAround {
+  readonly elections: readonly ElectionNow[]
+  /** How each name is shown, by its row. */
+  readonly printed: ReadonlyMap<string, string>
+}
+
 /** Who is elected, in figures and in a sentence; null before the count is confirmed. */
-export function resultOf({ count, ballot }: ElectionNow): ElectionView['result'] {
+export function resultOf(
+  { count, ballot }: ElectionNow,
+  printed: ElectionsAround['printed'],
+): ElectionView['result'] {
   if (count === null) return null
-  const tied = ballot.names.filter(({ id }) => count.tied.includes(id)).map(({ name }) => name)
+  const tied = ballot.names
+    .filter(({ id }) => count.tied.includes(id))
+    .map(({ id, name }) => printed.get(id) ?? name)
   const { elected, alternates, threshold } = count
   const missing = count.missing ?? 0
   return {

@@ -1,7 +1,6 @@
 import { compareVietnameseNames, formatPercent } from '../base/vietnamese-text.ts'
 import { countBallot } from '../election/count-ballot.ts'
 import type { BallotCount } from '../election/count-ballot.ts'
-import { printedOnBallot } from '../election/tell-apart.ts'
 import { isSignedFor, paperPairs } from '../election/signed-reasons.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
@@ -9,13 +8,15 @@ import { SELF_NOMINATED, WITHDRAWN } from './election-words.ts'
 import { combine } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
 import { readBallot } from './read-ballot.ts'
-import { factIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
+import { branchIn, factIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 export interface BallotRules {
   /** Elected with more than this share of the ballots collected, in per cent; null: the pack has none, so nobody is. */
   readonly abovePercent: number | null
   /** Of percentages in papers. */
   readonly decimals: number
+  /** How each name is printed, by its row. */
+  readonly printed: ReadonlyMap<string, string>
 }
 
 const HASH_GROUP = /.{1,8}/g
@@ -29,9 +30,10 @@ export function groupHash(hash: string): string {
 const ALL = 100
 
 /** One ballot with what follows from its figures: who is elected, what share each has, what is missing. */
-export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRules): FactTree {
-  const names = rowsIn(row, 'names')
-  const standing = distinguish(names.filter((name) => !isWithdrawn(name)))
+export function ballotFacts(row: FactTree, rules: BallotRules): FactTree {
+  const { abovePercent, decimals, printed } = rules
+  const names = rowsIn(row, 'names').map((name) => asPrinted(name, printed))
+  const standing = names.filter((name) => !isWithdrawn(name))
   const collected = factIn(row, 'collected')
   const count = countRow(row, abovePercent)
   const result = <T>(make: () => T): Fact<T> =>
@@ -53,8 +55,7 @@ export function ballotFacts(row: FactTree, { abovePercent, decimals }: BallotRul
     invalidReasons: known(reasonsOf(row)),
     ...signedFacts(row),
     hashGroups: known(groupHash(textIn(row, 'hash'))),
-    // Beside those who stand: the minutes tell of both.
-    withdrawn: numbered(distinguish(names).filter(isWithdrawn)),
+    withdrawn: numbered(names.filter(isWithdrawn)),
     threshold: combine([abovePercent === null ? noLimit() : collected], () => count.threshold ?? 0),
     elected: those(count.elected),
     alternatesElected: those(count.alternates),
@@ -157,20 +158,21 @@ function noNames() {
   return { ...unknown('list.elections.names'), label: 'Danh sách người trên phiếu bầu' }
 }
 
-/** `ballotName`: with what tells two apart who are called the same. */
-function distinguish(names: readonly FactTree[]): FactTree[] {
-  const printed = printedOnBallot(
-    names.map((name) => ({
-      name: textIn(name, 'name'),
-      birthYear: textIn(name, 'birthYear'),
-      unit: textIn(name, 'unit') || textIn(name, 'position'),
-    })),
-  )
-  return names.map((name, place) => {
-    const words = printed[place] ?? ''
-    const isPlain = words === textIn(name, 'name')
-    return { ...name, ballotName: isPlain ? factIn(name, 'name') : known(words) }
-  })
+const YEAR = /^\d{4}$/
+
+/** `ballotName`: with what tells two apart who are called the same; of somebody without a record, what the list tells. */
+function asPrinted(name: FactTree, printed: ReadonlyMap<string, string>): FactTree {
+  const words = printed.get(idOf(name)) ?? ''
+  const isPlain = words === '' || words === textIn(name, 'name')
+  const year = textIn(name, 'birthYear')
+  const profile = branchIn(name, 'profile')
+  const isDated = factIn(profile, 'birth').kind === 'known' || !YEAR.test(year)
+  return {
+    ...name,
+    ballotName: isPlain ? factIn(name, 'name') : known(words),
+    position: textIn(name, 'position') === '' ? factIn(name, 'unit') : factIn(name, 'position'),
+    profile: isDated ? profile : { ...profile, birth: known(year) },
+  }
 }
 
 function isWithdrawn(name: FactTree): boolean {

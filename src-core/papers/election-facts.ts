@@ -6,6 +6,7 @@ import { ballotFacts } from './ballot-facts.ts'
 import { countKindOf } from '../election/ballot-row.ts'
 import { hasTwoColumns } from '../election/paper-figures.ts'
 import { BODIES } from '../election/election-words.ts'
+import { printedNames } from '../election/printed-names.ts'
 import { markCombined, NOTHING_BEGUN, readNamed } from './combined-ballots.ts'
 import { CONGRESS_BODIES, MEETING_BODIES } from './election-words.ts'
 import { dayOfCount, NO_DAY } from './day-of-count.ts'
@@ -27,6 +28,7 @@ export function electionFacts(
   const rules = {
     abovePercent: electedAbovePercent,
     decimals: percentDecimalsOf(dossier.congress),
+    printed: printedNames(dossier),
   }
   const ballots = markCombined(
     rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules)),
@@ -128,7 +130,7 @@ function alternatesOf(rounds: readonly FactTree[]): FactTree[] {
   })
 }
 
-const NO_RULES = { abovePercent: null, decimals: 0 }
+const NO_RULES = { abovePercent: null, decimals: 0, printed: new Map<string, string>() }
 
 /** All names a ballot has, none of them known. */
 function neverVoted(body: string): FactTree {

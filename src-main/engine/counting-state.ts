@@ -11,6 +11,7 @@ import type { BallotForm } from '#core/election/judge-ballot.ts'
 import type { SettledEntry } from '#core/election/compare-passes.ts'
 import type { SettledFigure, TotalFigure } from '#core/election/compare-totals.ts'
 import type { SettledBetween } from '#core/election/settled-between.ts'
+import { printedNames } from '#core/election/printed-names.ts'
 import type { BallotFigures } from '#core/election/ballot-figures.ts'
 import { ballotFacts } from '#core/papers/ballot-facts.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
@@ -80,6 +81,7 @@ export function requireCounting(parts: EngineParts, { id, ballotId }: BallotAske
   const facts = ballotFacts(tree, {
     abovePercent: null,
     decimals: percentDecimalsOf(dossier.congress),
+    printed: printedNames(dossier),
   })
   const names = rowsIn(facts, 'namesByName').map((name, place) => ({
     id: textIn(name, 'id'),

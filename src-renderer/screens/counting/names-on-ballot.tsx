@@ -10,7 +10,7 @@ interface NamesOnBallotProps {
 
 /** In columns, as many as the list needs to be seen at once where that is possible; the name struck last is in view. */
 export function NamesOnBallot({ names, struck }: NamesOnBallotProps) {
-  const columns = names.length <= 30 ? 3 : 4
+  const columns = names.length <= 20 ? 2 : names.length <= 30 ? 3 : 4
   const rows = Math.ceil(names.length / columns)
   const list = useRef<HTMLOListElement>(null)
   const last = struck.at(-1)

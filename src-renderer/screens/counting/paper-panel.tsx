@@ -16,10 +16,13 @@ interface PaperPanelProps {
   readonly place: BallotPlace
   readonly view: CountingView
   readonly summary: PassSummary
+  /** The result is kept open, by these figures or by others. */
+  readonly isOpen?: boolean
 }
 
 /** The identities of this count, judged anew at each ballot and left alone while one is typed. */
-export const PaperPanel = memo(function PaperPanel({ place, view, summary }: PaperPanelProps) {
+export const PaperPanel = memo(function PaperPanel(props: PaperPanelProps) {
+  const { place, view, summary, isOpen = false } = props
   const { figures, names, places, kind, explained, confirmed } = view
   const blind = view.own?.blind === true
   const untold = [figures.issued, figures.voters, figures.collected].includes(null)
@@ -36,8 +39,10 @@ export const PaperPanel = memo(function PaperPanel({ place, view, summary }: Pap
       className="counting-paper"
       more={
         <StateTag
-          state={broken.length > 0 ? 'must-fix' : 'met'}
-          words={broken.length > 0 ? `${broken.length} chỗ lệch` : 'đang khớp'}
+          state={broken.length > 0 || isOpen ? 'must-fix' : 'met'}
+          words={
+            broken.length > 0 ? `${broken.length} chỗ lệch` : isOpen ? 'chưa khớp' : 'đang khớp'
+          }
         />
       }
     >

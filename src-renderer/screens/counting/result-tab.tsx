@@ -54,7 +54,7 @@ export function ResultTab({ place, view }: ResultTabProps) {
       </Panel>
       <div className="counting-side scroll">
         <Confirm place={place} view={view} result={data} />
-        <PaperPanel place={place} view={view} summary={summary} />
+        <PaperPanel place={place} view={view} summary={summary} isOpen={data.open.length > 0} />
         <Files place={place} result={data} />
       </div>
     </div>

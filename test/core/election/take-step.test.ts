@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HandVote } from '#core/dossier/hand-vote.ts'
-import { printedNames, refuseNewNames } from '#core/election/election-list.ts'
+import { refuseNewNames } from '#core/election/election-list.ts'
+import { printedNames } from '#core/election/printed-names.ts'
 import { refuseAgreement, refuseStep } from '#core/election/take-step.ts'
 import { warnQuorum } from '#core/election/warn-quorum.ts'
 import { viewSteps } from '#core/election/view-steps.ts'
@@ -86,7 +87,7 @@ test('two of one name are told apart by the unit where their years do not', () =
   expect(refused('list', of(['Trường Tiểu học', 'Trạm Y tế']))).toBeNull()
   expect(refused('list', of(['Trạm Y tế', 'trạm y tế']))).toMatch(/2 người cùng tên/)
   const given = anElection(of(['Trường Tiểu học', 'Trạm Y tế']))
-  expect([...printedNames(nowOf(given).ballot.names).values()]).toEqual([
+  expect([...printedNames(given.dossier).values()]).toEqual([
     'Lò Văn An (Trường Tiểu học)',
     'Lò Văn An (Trạm Y tế)',
   ])
