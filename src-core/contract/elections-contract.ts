@@ -89,6 +89,8 @@ export const electionsContract = {
         ofBallot.extend({
           step: electionStepId,
           reason: z.string(),
+          /** The hall did vote: its votes stay in the minutes, with the reason. Else they were a slip and leave them. */
+          wasHeld: z.boolean().default(false),
         }),
       )
       .output(receipt),

@@ -90,6 +90,8 @@ export const countingWords = z.strictObject({
   journal: journalWords,
   /** What was decided about seats that stay open, as it is voted on and as the record has it: {way}, {body}. */
   decision: z.strictObject({ asked: words('way', 'body'), recorded: words('way') }),
+  /** A step that is opened again after the hall has voted, as the minutes tell it. */
+  reopened: words('step', 'body', 'round', 'reason'),
   /** A result that the hall has heard and that is withdrawn: what to do, and the sentence to say. */
   announced: z.strictObject({
     warning: words('at', 'meeting'),

@@ -191,11 +191,12 @@ function refuseIssuedFigures({ ballot }: ElectionNow): string | null {
   return `Phát ra và đổi hỏng ${beyond.left} phiếu mà chỉ in ${beyond.right}. Đếm lại số phiếu in.`
 }
 
-function refuseCollected({ ballot }: ElectionNow): string | null {
+function refuseCollected(now: ElectionNow, given: ElectionCase): string | null {
+  const { ballot } = now
   const { issued, collected } = ballot.figures
   if (collected === null) return 'Ghi số phiếu thu về.'
   if (issued !== null && collected > issued) {
-    return `Thu về ${collected} phiếu mà chỉ phát ra ${issued}. Dừng lại, đếm lại phiếu trong hòm và báo cáo Đoàn Chủ tịch.`
+    return `Thu về ${collected} phiếu mà chỉ phát ra ${issued}. Đếm lại. Vẫn thừa thì niêm phong riêng các phiếu ấy, báo cáo ${fillWords('{presidium}', now, given.pack)} xin ý kiến bầu lại: mở lại bước in phiếu, ghi lý do, rồi in và phát phiếu mới (Điều hành, Tình huống “Phiếu thu về nhiều hơn phiếu phát ra”).`
   }
   return refuseUnsigned(ballot.figures, SIGNED_LAWS)
 }

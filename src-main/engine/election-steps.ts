@@ -31,6 +31,7 @@ import { changeCells, joinEdits, NO_EDITS, withEdits } from './election-rows.ts'
 import type { RowEdits } from './election-rows.ts'
 import { notFound, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { reopenedRecord } from './reopened-record.ts'
 import { readRun, tellQuorum } from './run-parts.ts'
 import { signReasons } from './sign-reasons.ts'
 
@@ -239,9 +240,10 @@ interface TakenBack {
   readonly ballotId: string
   readonly step: ElectionStepId
   readonly reason: string
+  readonly wasHeld: boolean
 }
 
-/** Opens a step and all after it again; the votes by hand that went with them are taken off the papers. */
+/** Opens a step and all after it again; votes by hand that were a slip are taken off the papers, those of the hall stay. */
 export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: TakenBack) {
   const now = requireElection(given, wanted.ballotId)
   const elections = readElections(given)
@@ -250,22 +252,37 @@ export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: Ta
   if (wanted.reason.trim() === '') throw unusable('Ghi lý do mở lại bước này.', 'reason')
   const events = eventsAfter(wanted.step, now)
   const rows = new Set(given.dossier.typedRows.map(({ id }) => id))
-  const removed = votesThatGo(events, now, elections)
+  const going = votesThatGo(events, now, elections)
     .map(({ data }) => String(data['voteRow'] ?? ''))
     .filter((id) => rows.has(id))
-  const title = now.steps.find(({ id }) => id === wanted.step)?.title ?? ''
+  const step = now.steps.find(({ id }) => id === wanted.step)
+  const title = step?.title ?? ''
+  const told = wanted.wasHeld && step ? reopened(parts, { given, now, step }, wanted.reason) : null
+  const removed = wanted.wasHeld ? [] : going
   const row = given.dossier.typedRows.find(({ id }) => id === now.ballot.id)
   const isDecision = events.some(({ kind }) => kind === 'tie-decided')
   const changed = isDecision && row ? [changeCells(row, { afterwards: null })] : []
   return runChange(parts, given.dossier, {
     name: 'open-election-step',
     label: `Đã mở lại “${fillWords(title, now, given.pack)}”, bầu ${now.ballot.body}`,
-    edits: { ...NO_EDITS, removed, changed },
+    edits: { ...NO_EDITS, removed, changed, added: told === null ? [] : [told.row] },
     events: [
-      ...withdrawn([...events, ...recordedWith(removed, given)], wanted.reason),
+      ...withdrawn([...events, ...recordedWith(going, given)], wanted.reason),
+      ...(told === null ? [] : [told.event]),
       ...handingOver(events, now, { elections, reason: wanted.reason }),
     ],
   })
+}
+
+interface Reopening {
+  readonly given: ElectionCase
+  readonly now: ElectionNow
+  readonly step: ElectionStep
+}
+
+function reopened(parts: EngineParts, { given, now, step }: Reopening, reason: string) {
+  const item = itemOf({ given, now, step: step.id }) ?? null
+  return reopenedRecord(parts, { given, now, step, item, reason })
 }
 
 /** Each of these events no longer counts. */

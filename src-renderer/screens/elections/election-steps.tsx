@@ -186,6 +186,11 @@ function StepBody(props: StepProps) {
       ))}
       {step.state !== 'done' && <StepWork {...props} onSeats={setSeats} onCounters={setCounters} />}
       <div className="row step-foot">
+        {step.id === 'counted' && step.state === 'done' && !election.isTold && (
+          <Link className="t14" to={`/d/${dossierId}/ngay-dai-hoi/bau-cu/${election.ballotId}`}>
+            Mở trang kiểm phiếu
+          </Link>
+        )}
         {title !== undefined && (
           <Link className="t14" to={`/d/${dossierId}/van-ban?dong=${step.paper}`}>
             <FileText size={16} strokeWidth={1.75} aria-hidden="true" /> {title}
@@ -213,9 +218,17 @@ function ClauseNote({ clause }: { clause: ElectionStepView['clause'] }) {
 
 type TakeBackProps = Pick<StepProps, 'dossierId' | 'election' | 'step' | 'onDone'>
 
+const SLIP = 'ghi nhầm thì biểu quyết ra khỏi biên bản.'
+const TAKE_BACK_HELP: Readonly<Record<ElectionView['meeting'], string>> = {
+  congress: `Các bước sau cũng mở lại. Biểu quyết đã có ở hội trường và lý do được giữ trong biên bản; ${SLIP}`,
+  'first-meeting': `Các bước sau cũng mở lại. Biểu quyết đã có được giữ trong biên bản; ${SLIP}`,
+  'inspection-meeting': 'Các bước sau cũng mở lại. Lý do được giữ cùng bước này.',
+}
+
 function TakeBack({ dossierId, election, step, onDone }: TakeBackProps) {
   const [asking, setAsking] = useState(false)
   const { run, isPending, refused } = useElectionCall(dossierId, client.elections.takeBack, onDone)
+  const asked = { id: dossierId, ballotId: election.ballotId, step: step.id }
   if (!asking) {
     return (
       <Button small look="quiet" onClick={() => setAsking(true)}>
@@ -226,15 +239,12 @@ function TakeBack({ dossierId, election, step, onDone }: TakeBackProps) {
   return (
     <ReasonForm
       label="Lý do mở lại"
-      help="Các bước sau bước này cũng mở lại. Lý do được ghi vào diễn biến."
+      help={TAKE_BACK_HELP[election.meeting]}
       refused={refused}
       isPending={isPending}
       actions={[
-        {
-          words: 'Mở lại',
-          run: (reason) =>
-            run({ id: dossierId, ballotId: election.ballotId, step: step.id, reason }),
-        },
+        { words: 'Mở lại', run: (reason) => run({ ...asked, reason, wasHeld: true }) },
+        { words: 'Ghi nhầm, mở lại', run: (reason) => run({ ...asked, reason, wasHeld: false }) },
       ]}
       onCancel={() => setAsking(false)}
     />
