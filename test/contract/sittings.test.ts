@@ -90,7 +90,8 @@ test('absences of the sitting before are taken over with its figure, and in no o
   }
   const untold = { excused: undefined, absent: undefined }
   expect(await again(109, {})).toEqual(untold)
-  expect(await again(109, { takesBefore: true })).toEqual({ excused: 1, absent: 7 })
+  // One left with a word for that sitting: nobody knows whether it holds for this one.
+  expect(await again(109, { takesBefore: true })).toEqual(untold)
   expect(await again(108, { takesBefore: true, convened: 116 })).toEqual(untold)
   expect(await again(109, { takesBefore: true, convened: 116 })).toEqual(untold)
 
