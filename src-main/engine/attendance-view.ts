@@ -94,7 +94,13 @@ export function countBefore(
   const seats = convenedTo(parts, dossier).map(seatOf)
   const door = readAttendance({ seats, events: ended.events, quorumPercent: null })
   const { present, excused, absent } = door
-  if (door.isCalled) return { session, at, present, excused, absent }
+  // Who left gave a reason for that sitting, and none for the next one.
+  const isSplit = door.left === 0
+  if (door.isCalled)
+    return {
+      ...{ session, at, present },
+      ...{ excused: isSplit ? excused : null, absent: isSplit ? absent : null },
+    }
   const opened = ended.events.findLast(({ kind }) => kind === 'session-opened')
   // As it stands now: the figure of the opening may have been put right since.
   const told = rowOfSession(dossier, session)?.cells['present']

@@ -78,9 +78,9 @@ async function anElected(): Promise<string> {
 test('absences of the sitting before are taken over with its figure, and in no other way', async () => {
   const { attendance } = engine.client
   await come(0, 110)
-  await attendance.leave({ id, personId: people[0] ?? '', reason: 'ốm' })
-  await open(0, 109)
-  expect(await cellsOf(0)).toMatchObject({ present: 109, excused: 1, absent: 7 })
+  await attendance.excuse({ id, personId: people[115] ?? '', reason: 'ốm' })
+  await open(0, 110)
+  expect(await cellsOf(0)).toMatchObject({ present: 110, excused: 1, absent: 6 })
   await close(0)
   const again = async (present: number, more: object) => {
     await open(1, present, more)
@@ -89,8 +89,13 @@ test('absences of the sitting before are taken over with its figure, and in no o
     return { excused, absent }
   }
   const untold = { excused: undefined, absent: undefined }
+  expect(await again(110, { takesBefore: true })).toEqual({ excused: 1, absent: 6 })
+  await takeBack(/^Kết thúc/)
+  await attendance.leave({ id, personId: people[0] ?? '', reason: 'ốm' })
+  await close(0)
   expect(await again(109, {})).toEqual(untold)
-  expect(await again(109, { takesBefore: true })).toEqual({ excused: 1, absent: 7 })
+  // One left with a word for that sitting: nobody knows whether it holds for this one.
+  expect(await again(109, { takesBefore: true })).toEqual(untold)
   expect(await again(108, { takesBefore: true, convened: 116 })).toEqual(untold)
   expect(await again(109, { takesBefore: true, convened: 116 })).toEqual(untold)
 
