@@ -35,10 +35,24 @@ export function refuseBesideOther(
   given: ElectionCase,
 ): string | null {
   const other = togetherWith(now, given)
-  if (other === null) return null
+  if (other === null) return refuseAlone(step, now, given)
   if (step.id === 'list') return refuseListFirst(now, other, given)
+  if (step.id === 'result') return refuseHalfResult(other, given)
   if (step.id !== 'printed' && step.id !== 'issued' && step.id !== 'collected') return null
   return findFigureBreak(now, other, FIGURES[step.id])
+}
+
+/** The sheet has the other part on it too, which nobody has set up. */
+function refuseAlone({ id }: ElectionStep, now: ElectionNow, given: ElectionCase): string | null {
+  if (now.kind.together === null || now.ballot.round !== 1 || !(id in FIGURES)) return null
+  return `Bầu đồng thời trên một tờ phiếu: lập cuộc bầu Ban Chấp hành trước rồi mới in, phát, thu phiếu (${sourceOf(given.pack, now.kind.ground)}).`
+}
+
+/** One sheet is announced when both of its parts are confirmed: a difference between them shows only then. */
+function refuseHalfResult(other: ElectionNow, given: ElectionCase): string | null {
+  if (other.isConfirmed) return null
+  const ground = other.kind.together === null ? 'chair-order' : other.kind.ground
+  return `Bầu đồng thời trên một tờ phiếu: phần ${calledOf(other)} chưa xác nhận kết quả kiểm phiếu. Xác nhận cả hai phần rồi mới công bố (${sourceOf(given.pack, ground)}).`
 }
 
 type FigureWords = (typeof FIGURES)[keyof typeof FIGURES][number]

@@ -99,6 +99,31 @@ describe('chair and committee on one sheet', () => {
     })
   })
 
+  test('the sheet is not printed while one part is not set up, nor announced while one is not confirmed', () => {
+    const sheet = aSheet({
+      committee: { taken: ['collected'] },
+      chair: { printed: 8 },
+      chairTaken: LISTED,
+    })
+    const confirmed = (...parts: readonly string[]): ElectionCase => ({
+      ...sheet,
+      events: [
+        ...sheet.events,
+        ...parts.map((part) => event(`r-${part}`, 'result-confirmed', {}, part)),
+        ...['printed', 'issued', 'collected', ...LISTED].map((step) =>
+          event(`t-${step}`, 'step-taken', { step }),
+        ),
+      ],
+    })
+    expect(why(confirmed('b1'), 'result')).toMatch(/phần Chủ tịch chưa xác nhận kết quả/)
+    expect(why(confirmed('b1', 'b2'), 'result') ?? '').not.toMatch(/chưa xác nhận/)
+    const typedRows = sheet.dossier.typedRows.filter(
+      ({ id, parentId }) => ![id, parentId].includes('b1'),
+    )
+    const alone = { ...sheet, dossier: { ...sheet.dossier, typedRows } }
+    expect(why(alone, 'printed', 'b2')).toMatch(/lập cuộc bầu Ban Chấp hành trước/)
+  })
+
   test('a sheet invalid in one part is so in the other', () => {
     const counted = (invalid: number) =>
       aSheet({
