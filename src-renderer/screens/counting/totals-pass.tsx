@@ -121,18 +121,12 @@ function TotalField({ label, value, onGive, onTyped, onDone }: TotalFieldProps) 
         />
       </label>
       {corrects && (
-        <label className="why">
-          <span>Lý do sửa</span>
-          <input
-            className="input"
-            aria-label={`Lý do sửa: ${label}`}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            onKeyDown={({ key }) => {
-              if (key === 'Enter') void give()
-            }}
-          />
-        </label>
+        <ReasonField
+          label={label}
+          value={reason}
+          onChange={setReason}
+          onEnter={() => void give()}
+        />
       )}
       {fault !== null && (
         <span className="c-bad t14" role="alert">
@@ -140,6 +134,30 @@ function TotalField({ label, value, onGive, onTyped, onDone }: TotalFieldProps) 
         </span>
       )}
     </li>
+  )
+}
+
+interface ReasonFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (reason: string) => void
+  readonly onEnter: () => void
+}
+
+function ReasonField({ label, value, onChange, onEnter }: ReasonFieldProps) {
+  return (
+    <label className="why">
+      <span>Lý do sửa</span>
+      <input
+        className="input"
+        aria-label={`Lý do sửa: ${label}`}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') onEnter()
+        }}
+      />
+    </label>
   )
 }
 
