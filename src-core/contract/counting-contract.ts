@@ -48,6 +48,7 @@ export const passSummary = z.object({
   valid: z.number(),
   invalid: z.number(),
   marks: z.number(),
+  most: z.number().optional(),
 })
 
 const ownPass = z.object({

@@ -69,6 +69,8 @@ export interface PassSummary {
   readonly invalid: number
   /** Names left standing on the valid ballots. */
   readonly marks: number
+  /** Most votes of one name, where they are told by totals: a ballot read by itself gives each name one at most. */
+  readonly most?: number | undefined
 }
 
 export function sumEntries(entries: readonly EntryContent[], form: BallotForm): PassSummary {

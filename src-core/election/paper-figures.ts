@@ -12,6 +12,7 @@ export type FigureLaw =
   | 'collected-within-issued'
   | 'valid-and-invalid'
   | 'marks-within-ballots'
+  | 'votes-within-valid'
   | 'entered'
 
 export interface FigureLine {
@@ -42,6 +43,7 @@ export function figureLines(
     ...presentLines(paper),
     collectedLine(paper),
     ...passLines(pass, form),
+    ...votesLines(pass),
     enteredLine(pass.entered, paper.collected),
   ]
 }
@@ -148,6 +150,20 @@ function passLines({ entered, valid, invalid, marks }: PassSummary, form: Ballot
       value: formatInteger(marks),
       remark: `không quá ${valid} × ${each} = ${formatInteger(most)}`,
       ...{ left: marks, right: most },
+    }),
+  ]
+}
+
+/** Said only where it does not hold: nobody has more votes than there are valid ballots. */
+function votesLines({ most = 0, valid }: PassSummary): FigureLine[] {
+  // Names may be told before the valid ballots are.
+  if (valid === 0 || most <= valid) return []
+  return [
+    line({
+      ...{ law: 'votes-within-valid', holds: false, left: most, right: valid },
+      label: 'Phiếu của một người không quá hợp lệ',
+      value: `${most} / ${valid}`,
+      remark: null,
     }),
   ]
 }

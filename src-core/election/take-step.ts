@@ -9,6 +9,7 @@ import { describeHeld, heldVote, isVoted } from './held-vote.ts'
 import type { HeldVote } from './held-vote.ts'
 import { refuseOtherConvened } from './refuse-convened.ts'
 import { refuseBesideOther } from './one-sheet.ts'
+import { refuseFewVoters } from './refuse-few-voters.ts'
 import { refuseSeatLimit } from './seat-limits.ts'
 import { standing } from './election-rows.ts'
 import { coversSeats } from './voted-thing.ts'
@@ -24,6 +25,8 @@ export interface StepGiven {
   readonly sitting?: number | null
   /** More are to be elected than the list has names, on purpose: others are still to be nominated. */
   readonly moreThanListed?: boolean | undefined
+  /** Why ballots go to fewer than a quorum. */
+  readonly despite?: string | undefined
 }
 
 export interface NeedBreak {
@@ -100,6 +103,7 @@ export function refuseStep(
   return (
     refuseOrder(step, now, context) ??
     refuseFacts(step, now, given) ??
+    refuseFewVoters(step, now, { given, despite: own.despite }) ??
     refuseNumber(step, now, context) ??
     refuseBesideOther(step, now, given) ??
     refuseVoteOf(step, now, { given, with: own })
@@ -152,7 +156,19 @@ function refuseVoteOf(
     return now.ballot.alternates === 0
       ? `Đại hội đã biểu quyết số lượng ${held.seats} người. Ghi ${held.seats}; đổi số lượng thì biểu quyết lại và ghi kết quả.`
       : `Đại hội đã biểu quyết số lượng ${held.seats} người, chưa biểu quyết số dự khuyết. Biểu quyết lại cả hai số và ghi kết quả.`
-  return refuseAgreement(own, given)
+  const refusals = [refuseOtherNumber(own.vote, held, now), refuseAgreement(own, given)]
+  return refusals.filter((one) => one !== null).join(' ') || null
+}
+
+/** The hall was asked another number before: either is a slip, or there is a reason for the minutes. */
+function refuseOtherNumber(
+  vote: HandVote | null,
+  held: HeldVote | null,
+  { ballot }: ElectionNow,
+): string | null {
+  if (vote === null || held === null || (vote.despite ?? '').trim() !== '') return null
+  if (held.seats === null || held.seats === ballot.seats) return null
+  return `Đại hội đã biểu quyết số lượng ${held.seats} người, nhất trí ${held.vote.agree} trên ${held.vote.present}. ${describeHeld(held.row)} Biểu quyết lại thành ${ballot.seats} người thì ghi lý do.`
 }
 
 /** Recorded at its item while its figures were being typed here. */

@@ -34,7 +34,7 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
       paper: paperOf(step, now, given),
       takenAt: taken?.at ?? null,
       notes: [
-        ...(taken === null ? [] : [...voteNotes(taken, given), ...earlyNotes(taken, given)]),
+        ...(taken === null ? [] : [...notesOf(taken, given)]),
         ...planNotes(step, now, given),
         ...markingNotes(step, now, given),
         ...(step.id === 'seats' && !now.isTold ? seatWarnings(now, given) : []),
@@ -104,6 +104,12 @@ function markingNotes({ id }: ElectionStep, { kind, ballot }: ElectionNow, { pac
   const ground = kind.keepsEach === null ? null : groundOf(pack, kind.keepsEach)
   if (!isAsked || ground === null) return []
   return [`${ground.says ?? ''} ${sourceOf(pack, ground.id)}. Tin cậy ${ground.confidence}.`]
+}
+
+function notesOf(taken: ElectionEvent, given: ElectionCase): string[] {
+  const despite = withLabel('Lý do vẫn phát phiếu', String(taken.data['despite'] ?? ''))
+  const notes = [...voteNotes(taken, given), ...earlyNotes(taken, given), despite]
+  return notes.filter((note) => note !== '')
 }
 
 /** What is voted may differ from what was planned, but papers do not go out with both numbers. */

@@ -10,6 +10,7 @@ import type { BallotDifference, PassComparison } from '#core/election/compare-pa
 import { compareTotals } from '#core/election/compare-totals.ts'
 import type { TotalFigure, TotalsComparison } from '#core/election/compare-totals.ts'
 import type { CountingWords } from '#core/election/counting-words.ts'
+import { sumTotals } from '#core/election/sum-totals.ts'
 import { runCommand } from './commands.ts'
 import { checkEntry } from './counting-entries.ts'
 import {
@@ -24,7 +25,7 @@ import {
   totalsOf,
 } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
-import { itemsOf, sumTotals } from './counting-totals.ts'
+import { itemsOf } from './counting-totals.ts'
 import { refuseOnBallot } from './confirm-by.ts'
 import { atTheCount } from './election-case.ts'
 import { hallTime, writeDayEvents } from './day-events.ts'

@@ -5,8 +5,9 @@ import { describeEntry, isSameEntry, sumEntries } from '#core/election/ballot-en
 import type { EntryContent } from '#core/election/ballot-entry.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { readStruck } from '#core/election/read-struck.ts'
+import { valueOf } from '#core/election/sum-totals.ts'
 import { runCommand } from './commands.ts'
-import { itemsOf, valueOf } from './counting-totals.ts'
+import { itemsOf } from './counting-totals.ts'
 import { blindSummary } from './counting-view.ts'
 import {
   entriesOf,

@@ -19,13 +19,14 @@ import { electionLimits } from '#core/election/count-limits.ts'
 import type { CitedLimits } from '#core/election/count-limits.ts'
 import type { CountQuestion, CountedBallot } from '#core/election/count-question.ts'
 import { figureLines } from '#core/election/paper-figures.ts'
+import { sumTotals, valueOf } from '#core/election/sum-totals.ts'
 import { canBeSigned, isSignedFor } from '#core/election/signed-reasons.ts'
 import { findSheetBreak } from '#core/election/one-sheet.ts'
 import { warnQuorum } from '#core/election/warn-quorum.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { runCommand } from './commands.ts'
 import { comparisonOf, requireBothClosed, totalsComparisonOf } from './counting-differences.ts'
-import { causesOf, sumTotals, valueOf, votesOf } from './counting-totals.ts'
+import { causesOf, votesOf } from './counting-totals.ts'
 import { modeOf, refuseChangedList, refuseConfirmed, requireCounting } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { writeDayEvents } from './day-events.ts'
@@ -190,7 +191,11 @@ function openIdentities(parts: EngineParts, { counting, agreed, errors }: Compar
   const { signed } = counting.figures
   const lines = figureLines(counting.figures, summary, counting.form)
   const broken = lines.filter(
-    (line) => line.state !== 'holds' && !signed.some((one) => isSignedFor(one, line)),
+    (line) =>
+      line.state !== 'holds' &&
+      // Each name that has too many is told by itself below.
+      line.law !== 'votes-within-valid' &&
+      !signed.some((one) => isSignedFor(one, line)),
   )
   const said = broken.map(({ label, value, state, law, remark }) => {
     if (law === 'entered')

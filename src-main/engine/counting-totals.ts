@@ -1,6 +1,6 @@
 import { fillBraces } from '#core/base/fill-braces.ts'
-import type { PassSummary } from '#core/election/ballot-entry.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
+import { NAME_ITEM, valueOf } from '#core/election/sum-totals.ts'
 import { mostKept } from '#core/election/judge-ballot.ts'
 import { partBeside, readElections } from '#core/election/election-now.ts'
 import { hasTwoColumns } from '#core/election/paper-figures.ts'
@@ -15,7 +15,6 @@ export interface TotalItem {
 }
 
 const CAUSE = 'cause:'
-const NAME = 'name:'
 
 /** Why counters may set a ballot of this form aside. */
 export function reasonsFor(
@@ -56,16 +55,15 @@ export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
       item: `${CAUSE}${words}`,
       label: fillBraces(totals.cause, { reason: words }),
     })),
-    ...names.map(({ id, order, name }) => ({ item: `${NAME}${id}`, label: `${order}. ${name}` })),
+    ...names.map(({ id, order, name }) => ({
+      item: `${NAME_ITEM}${id}`,
+      label: `${order}. ${name}`,
+    })),
   ]
 }
 
-export function valueOf(totals: readonly TotalFigure[], item: string): number | null {
-  return totals.find((figure) => figure.item === item)?.value ?? null
-}
-
 export function votesOf(totals: readonly TotalFigure[], nameId: string): number | null {
-  return valueOf(totals, `${NAME}${nameId}`)
+  return valueOf(totals, `${NAME_ITEM}${nameId}`)
 }
 
 /** Reasons with the ballots they count for, without the ones nobody met. */
@@ -73,13 +71,4 @@ export function causesOf(totals: readonly TotalFigure[]) {
   return totals
     .filter(({ item, value }) => item.startsWith(CAUSE) && value > 0)
     .map(({ item, value }) => ({ reason: item.slice(CAUSE.length), ballots: value }))
-}
-
-export function sumTotals(totals: readonly TotalFigure[]): PassSummary {
-  const [valid, invalid] = ['valid', 'invalid'].map((item) => valueOf(totals, item) ?? 0)
-  const marks = totals
-    .filter(({ item }) => item.startsWith(NAME))
-    .reduce((sum, { value }) => sum + value, 0)
-  const summary = { valid: valid ?? 0, invalid: invalid ?? 0, marks }
-  return { ...summary, entered: summary.valid + summary.invalid }
 }

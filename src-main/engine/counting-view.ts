@@ -5,6 +5,7 @@ import { fillWords } from '#core/election/election-steps.ts'
 import { sumEntries } from '#core/election/ballot-entry.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import { hasTwoColumns } from '#core/election/paper-figures.ts'
+import { sumTotals } from '#core/election/sum-totals.ts'
 import type { PaperFigures } from '#core/election/signed-reasons.ts'
 import {
   confirmedOf,
@@ -19,7 +20,7 @@ import {
 import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
 import { headOf } from './confirm-by.ts'
 import { atTheCount, electionCase, requireElection } from './election-case.ts'
-import { isPartOfSheet, itemsOf, reasonsFor, sumTotals } from './counting-totals.ts'
+import { isPartOfSheet, itemsOf, reasonsFor } from './counting-totals.ts'
 import type { EngineParts } from './parts.ts'
 
 interface PassAsked extends BallotAsked {

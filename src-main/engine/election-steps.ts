@@ -67,6 +67,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
           ...(held !== null && { ...voteData(held.vote, held.row), held: true }),
           ...votedWith(step, now, after),
           ...(isEarly(step, now) && input.early),
+          ...issuedDespite(input),
           ...(chooses(input) && countersData(figures, given)),
         },
       },
@@ -84,6 +85,11 @@ function votedWith(step: ElectionStep, now: ElectionNow, after: ElectionCase): D
     ...(step.id === 'seats' && { seats, alternates }),
     ...(voteRows.length > 0 && { voteRows }),
   }
+}
+
+/** Why ballots went to fewer than a quorum. */
+function issuedDespite({ step, despite = '' }: StepInput): DayEventData {
+  return step === 'issued' && despite.trim() !== '' ? { despite: despite.trim() } : {}
 }
 
 /** Only the congress has a door and a session at which somebody tells it. */

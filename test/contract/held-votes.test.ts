@@ -74,6 +74,12 @@ test('is recorded at its item first: the step shows it, goes on without asking, 
   await expect(take(ballotId, 'seats', { seats: 26 })).rejects.toMatchObject({
     message: expect.stringContaining('Đại hội đã biểu quyết số lượng 27 người'),
   })
+  // Another number, voted anew by prefilled figures: both are told, and why.
+  await expect(take(ballotId, 'seats', { seats: 26, vote: ALL })).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /^Đại hội đã biểu quyết số lượng 27 người, nhất trí 115 trên 117\. .+ 26 người thì ghi lý do\.$/,
+    ),
+  })
   await take(ballotId, 'seats', { seats: 27 })
   expect(await votes()).toBe(before + 1)
   expect((await stepAt('seats')).notes[0]).toContain('Đã biểu quyết lúc')

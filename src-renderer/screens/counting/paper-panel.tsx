@@ -69,7 +69,11 @@ export const PaperPanel = memo(function PaperPanel(props: PaperPanelProps) {
 })
 
 /** What the ballots of a pass say, which is kept back until both are closed. */
-const NEEDS_CONTENT: readonly FigureLaw[] = ['valid-and-invalid', 'marks-within-ballots']
+const NEEDS_CONTENT: readonly FigureLaw[] = [
+  'valid-and-invalid',
+  'marks-within-ballots',
+  'votes-within-valid',
+]
 
 interface LineProps {
   readonly place: BallotPlace

@@ -46,6 +46,7 @@ export function ResultTab({ place, view }: ResultTabProps) {
     valid: data.valid,
     invalid: data.invalid,
     marks: data.names.reduce((sum, { votes }) => sum + votes, 0),
+    most: Math.max(0, ...data.names.map(({ votes }) => votes)),
   }
   return (
     <div className="counting-work">

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import { sumTotals } from '#core/election/sum-totals.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
 import { refresh } from '#renderer/client/use-call.ts'
@@ -19,6 +20,12 @@ interface TotalsPassProps {
 /** The tally sheet of a hall that counts by hand, figure by figure. */
 export function TotalsPass({ place, pass, view, own }: TotalsPassProps) {
   const told = new Map(own.totals.map(({ item, value }) => [item, value]))
+  const [typed, setTyped] = useState<ReadonlyMap<string, number>>(new Map())
+  const summary = useMemo(() => {
+    if (own.blind) return own.summary
+    const all = new Map([...own.totals.map(({ item, value }) => [item, value] as const), ...typed])
+    return sumTotals([...all].map(([item, value]) => ({ item, value })))
+  }, [own, typed])
   return (
     <div className="counting-work">
       <InHead>
@@ -43,26 +50,34 @@ export function TotalsPass({ place, pass, view, own }: TotalsPassProps) {
                   ...{ figure: { item, value }, reason },
                 })
               }
+              onTyped={(text) => setTyped(withTyped(typed, item, text))}
               onDone={() => void refresh(place.id)}
             />
           ))}
         </ol>
       </section>
       <div className="counting-side">
-        <PaperPanel place={place} view={view} summary={own.summary} />
+        <PaperPanel place={place} view={view} summary={summary} />
       </div>
     </div>
   )
+}
+
+/** What stands in a field counts in the identities before it is written. */
+function withTyped(typed: ReadonlyMap<string, number>, item: string, text: string) {
+  const others = [...typed].filter(([one]) => one !== item)
+  return new Map(/^\d{1,5}$/.test(text) ? [...others, [item, Number(text)] as const] : others)
 }
 
 interface TotalFieldProps {
   readonly label: string
   readonly value: number | null
   readonly onGive: (value: number, reason: string | null) => Promise<unknown>
+  readonly onTyped: (text: string) => void
   readonly onDone: () => void
 }
 
-function TotalField({ label, value, onGive, onDone }: TotalFieldProps) {
+function TotalField({ label, value, onGive, onTyped, onDone }: TotalFieldProps) {
   const [text, setText] = useState(value === null ? '' : String(value))
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
@@ -95,22 +110,22 @@ function TotalField({ label, value, onGive, onDone }: TotalFieldProps) {
           autoComplete="off"
           aria-invalid={fault !== null}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => {
+            setText(target.value)
+            onTyped(target.value)
+          }}
           onBlur={() => void give()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') focusNext(event.currentTarget)
+            if (event.key === 'Enter') focusNext(event.currentTarget, corrects)
           }}
         />
       </label>
       {corrects && (
-        <input
-          className="input why"
-          aria-label={`Lý do sửa: ${label}`}
+        <ReasonField
+          label={label}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') void give()
-          }}
+          onChange={setReason}
+          onEnter={() => void give()}
         />
       )}
       {fault !== null && (
@@ -122,9 +137,36 @@ function TotalField({ label, value, onGive, onDone }: TotalFieldProps) {
   )
 }
 
-/** The field of the next line; leaving a field writes it. */
-function focusNext(field: HTMLInputElement): void {
-  const next = field.closest('li')?.nextElementSibling?.querySelector('input')
+interface ReasonFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (reason: string) => void
+  readonly onEnter: () => void
+}
+
+function ReasonField({ label, value, onChange, onEnter }: ReasonFieldProps) {
+  return (
+    <label className="why">
+      <span>Lý do sửa</span>
+      <input
+        className="input"
+        aria-label={`Lý do sửa: ${label}`}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') onEnter()
+        }}
+      />
+    </label>
+  )
+}
+
+/** The field of the next line, or of the reason that a correction waits for; leaving a field writes it. */
+function focusNext(field: HTMLInputElement, corrects: boolean): void {
+  const line = field.closest('li')
+  const next = corrects
+    ? line?.querySelector<HTMLInputElement>('.why input')
+    : line?.nextElementSibling?.querySelector('input')
   if (next) next.focus()
   else field.blur()
 }

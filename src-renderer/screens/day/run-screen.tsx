@@ -22,6 +22,7 @@ import { useStore } from '#renderer/client/store.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { AppMark } from '#renderer/parts/app-mark.tsx'
 import { Button } from '#renderer/parts/button.tsx'
+import { wordsOfPress } from '#renderer/parts/use-second-press.ts'
 import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { BeforeNote } from './clear-day.tsx'
 import { openHallWindow, useHallWindow } from './hall-window.ts'
@@ -326,8 +327,8 @@ function LostVoteDialog({ work, sentence }: { readonly work: RunWork; readonly s
 
 function wordsOfVote({ current, next, slot, armed, isShown, view }: RunWork, onward: string) {
   const present = view.quorum.present ?? 0
-  if (armed === 'yes') return `${present} nhất trí: bấm lần nữa để ghi`
-  if (armed === 'waiting') return `${present} nhất trí`
+  const asked = wordsOfPress(armed, present)
+  if (asked !== null) return asked
   const isLast = current !== null && slot === current.asks.length - 1
   const goesOn = isLast && next !== null && !isShown && current.stop === null
   return goesOn ? `Ghi kết quả, ${onward}` : 'Ghi kết quả'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
+import { useSecondPress, wordsOfPress } from '#renderer/parts/use-second-press.ts'
 import type { StepWorkProps } from './step-props.ts'
 import { useElectionCall } from './use-elections.ts'
 import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
@@ -14,12 +15,15 @@ export function DecisionForm(props: StepWorkProps) {
   const vote = typedVote ?? emptyVote(election.meeting === 'congress' ? present : null)
   const decide = useElectionCall(dossierId, client.elections.decide, onDone)
   const way = election.ways.find(({ id }) => id === wayId) ?? null
+  const asked = way?.asked === true ? voteOf(vote) : null
+  const isPrefilled = typedVote === null && asked !== null
+  const second = useSecondPress(isPrefilled ? JSON.stringify([wayId, asked]) : null)
   if (election.ways.length === 0) {
     return <p className="t14 why">Chỉ phải quyết định khi có người bằng phiếu hoặc chưa bầu đủ.</p>
   }
   const submit = () => {
     if (way === null) return decide.setRefused('Chọn một cách giải quyết.')
-    const asked = way.asked ? voteOf(vote) : null
+    if (!second.mayGoOn()) return
     decide.run({ id: dossierId, ballotId: election.ballotId, way: way.id, vote: asked })
   }
   return (
@@ -58,7 +62,7 @@ export function DecisionForm(props: StepWorkProps) {
         </p>
       )}
       <Button look="primary" disabled={decide.isPending} onClick={submit}>
-        Ghi quyết định
+        {wordsOfPress(second.asked, asked?.agree ?? 0) ?? 'Ghi quyết định'}
       </Button>
     </div>
   )

@@ -6,6 +6,7 @@ import type { SignedLaw } from '#core/election/signed-reasons.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
+import { useSecondPress, wordsOfPress } from '#renderer/parts/use-second-press.ts'
 import { CountersFields } from './counters-fields.tsx'
 import type { CounterDraft } from './counters-fields.tsx'
 import { CountField, countOf, typedOf } from './count-field.tsx'
@@ -59,7 +60,12 @@ function StepForm(props: StepFormProps) {
   const draft = useStepDraft(props)
   const call = useElectionCall(dossierId, client.elections.take, onDone)
   const { run, isPending, refused, setRefused } = call
-  const submit = () => run({ ...draft.input, id: dossierId, ballotId: election.ballotId })
+  const { typedVote, input } = draft
+  const prefilled = typedVote === null ? input.vote : null
+  const second = useSecondPress(prefilled === null ? null : JSON.stringify(input))
+  const submit = () => {
+    if (second.mayGoOn()) run({ ...input, id: dossierId, ballotId: election.ballotId })
+  }
   return (
     <form
       className="step-form"
@@ -71,28 +77,7 @@ function StepForm(props: StepFormProps) {
         submit()
       }}
     >
-      {step.state === 'later' && <EarlyFields step={step} draft={draft} />}
-      {step.id === 'nominations' && <NominationForm dossierId={dossierId} election={election} />}
-      {step.id === 'withdrawals' && <WithdrawalForm dossierId={dossierId} election={election} />}
-      {step.id === 'election-committee' && (
-        <CountersFields election={election} draft={draft.counters} onChange={draft.setCounters} />
-      )}
-      <FigureFields step={step} draft={draft} />
-      {step.id === 'seats' && <MoreThanListed election={election} draft={draft} />}
-      <TooFewPrinted typed={draft.shown('printed')} {...props} />
-      <SignedFields pairs={draft.pairs} draft={draft.signed} onChange={draft.setSigned} />
-      {draft.isHeld && step.held !== null && <HeldNote words={step.held.words} />}
-      {step.vote !== null && !draft.isHeld && (
-        <VoteFields
-          subject={withSeats(step.vote, props.election, draft.seats)}
-          draft={draft.vote}
-          isRefused={refused !== null}
-          onChange={draft.setVote}
-        />
-      )}
-      {step.why !== null && step.state === 'open' && step.id === 'list' && (
-        <p className="t14 why">{step.why}</p>
-      )}
+      <StepFields {...props} draft={draft} isRefused={refused !== null} />
       {refused !== null && (
         <p className="c-bad refused" role="alert">
           {refused}
@@ -103,9 +88,68 @@ function StepForm(props: StepFormProps) {
         className={step.state === 'open' ? 'btn primary' : 'btn'}
         disabled={isPending}
       >
-        {step.state === 'open' ? ACTIONS[step.id] : `Làm trước: ${ACTIONS[step.id]}`}
+        {wordsOfPress(second.asked, prefilled?.agree ?? 0) ??
+          (step.state === 'open' ? ACTIONS[step.id] : `Làm trước: ${ACTIONS[step.id]}`)}
       </button>
     </form>
+  )
+}
+
+interface StepFieldsProps extends StepFormProps {
+  readonly draft: Draft
+  /** What was just told cannot stand as it is. */
+  readonly isRefused: boolean
+}
+
+function StepFields({ draft, isRefused, ...props }: StepFieldsProps) {
+  const { step, election, dossierId } = props
+  return (
+    <>
+      {step.state === 'later' && <EarlyFields step={step} draft={draft} />}
+      {step.id === 'nominations' && <NominationForm dossierId={dossierId} election={election} />}
+      {step.id === 'withdrawals' && <WithdrawalForm dossierId={dossierId} election={election} />}
+      {step.id === 'election-committee' && (
+        <CountersFields election={election} draft={draft.counters} onChange={draft.setCounters} />
+      )}
+      <FigureFields step={step} draft={draft} />
+      {step.id === 'seats' && <MoreThanListed election={election} draft={draft} />}
+      <TooFewPrinted typed={draft.shown('printed')} {...props} />
+      <SignedFields pairs={draft.pairs} draft={draft.signed} onChange={draft.setSigned} />
+      {step.id === 'issued' && (isRefused || draft.despite !== '') && (
+        <DespiteField draft={draft} />
+      )}
+      {draft.isHeld && step.held !== null && <HeldNote words={step.held.words} />}
+      {step.vote !== null && !draft.isHeld && (
+        <VoteFields
+          subject={withSeats(step.vote, props.election, draft.seats)}
+          draft={draft.vote}
+          isRefused={isRefused}
+          onChange={draft.setVote}
+        />
+      )}
+      {step.why !== null && step.state === 'open' && step.id === 'list' && (
+        <p className="t14 why">{step.why}</p>
+      )}
+    </>
+  )
+}
+
+/** Ballots for fewer than a quorum: why. */
+function DespiteField({ draft }: { readonly draft: Draft }) {
+  return (
+    <FieldLine
+      label="Lý do vẫn phát phiếu"
+      help="Chỉ ghi khi số người bỏ phiếu chưa đủ mà vẫn phát phiếu."
+    >
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          value={draft.despite}
+          onChange={({ target }) => draft.setDespite(target.value)}
+        />
+      )}
+    </FieldLine>
   )
 }
 
@@ -164,6 +208,7 @@ function useStepDraft(props: StepFormProps) {
   const [signed, setSigned] = useState<SignedDraft>({})
   const [early, setEarly] = useState({ clause: step.early[0]?.id ?? '', reason: '' })
   const [moreThanListed, setMoreThanListed] = useState(false)
+  const [despite, setDespite] = useState('')
   const stored = { ...election.figures, seats: election.seats, alternates: election.alternates }
   const shown = (name: Figure): string => {
     const value = stored[name] ?? ofTheHall(name, props)
@@ -189,6 +234,7 @@ function useStepDraft(props: StepFormProps) {
     }),
     ...(step.id === 'election-committee' && { counters: [...counters] }),
     figures: counted,
+    ...(despite !== '' && { despite }),
     vote: step.vote === null || isHeld ? null : voteOf(vote),
     signed: signedOf(signed),
     early: step.state === 'later' && early.clause !== '' ? early : null,
@@ -201,13 +247,13 @@ function useStepDraft(props: StepFormProps) {
   const laws = SIGNED_AT[step.id] ?? []
   const pairs = openPairs(election, counted).filter(({ law }) => laws.includes(law))
   return {
-    ...{ shown, setFigure, vote, setVote, counters, early, setEarly, input },
+    ...{ shown, setFigure, vote, typedVote, setVote, counters, early, setEarly, input },
     setCounters: (chosen: readonly CounterDraft[]) => {
       setCounters(chosen)
       onCounters(chosen)
     },
     ...{ pairs, signed, setSigned, isHeld, seats: typedSeats(figures) },
-    ...{ moreThanListed, setMoreThanListed },
+    ...{ moreThanListed, setMoreThanListed, despite, setDespite },
   }
 }
 

@@ -71,7 +71,7 @@ export function VoteFields({ subject, draft, isRefused, onChange }: VoteFieldsPr
       {(!isUnanimous || isRefused || draft.despite !== '') && (
         <ReasonField
           label="Lý do vẫn biểu quyết, thông qua"
-          help="Chỉ ghi khi chưa đủ người có mặt hoặc chưa đạt mức thông qua mà đại hội vẫn thông qua."
+          help="Chỉ ghi khi chưa đủ người có mặt, chưa đạt mức thông qua mà đại hội vẫn thông qua, hoặc biểu quyết lại số đã biểu quyết."
           value={draft.despite}
           onChange={set('despite')}
         />

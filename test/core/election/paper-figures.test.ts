@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { figureLines } from '#core/election/paper-figures.ts'
+import { sumTotals } from '#core/election/sum-totals.ts'
 import type { FigureLaw } from '#core/election/paper-figures.ts'
 import type { PaperFigures } from '#core/election/signed-reasons.ts'
 
@@ -42,6 +43,22 @@ test('the lines of a count half way, as they stand beside the entry', () => {
       ...{ remark: null, left: 64, right: 116 },
     },
   ])
+})
+
+test('nobody has more votes than there are valid ballots, once both are told', () => {
+  const totals = [
+    { item: 'invalid', value: 2 },
+    { item: 'name:n1', value: 90 },
+    { item: 'name:n2', value: 113 },
+  ]
+  const drawn = (valid: number) =>
+    figureLines(PAPER, sumTotals([...totals, { item: 'valid', value: valid }]), FORM).filter(
+      ({ law }) => law === 'votes-within-valid',
+    )
+  expect(drawn(112)).toMatchObject([
+    { state: 'broken', label: 'Phiếu của một người không quá hợp lệ', value: '113 / 112' },
+  ])
+  expect([drawn(113), drawn(0)]).toEqual([[], []])
 })
 
 describe('ballots issued', () => {

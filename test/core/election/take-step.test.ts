@@ -51,6 +51,16 @@ test.each<[ElectionStepId, AnElection]>([
   expect(refused(step, facts)).toBeNull()
 })
 
+test('ballots for fewer than a quorum want a reason, though enough are there', () => {
+  const facts = (voters: number) => ({
+    taken: UP_TO_ISSUE,
+    cells: { ...FIGURES, voters, issued: voters },
+  })
+  expect(refused('issued', facts(4))).toBeNull()
+  expect(refused('issued', facts(3))).toMatch(/^Tham gia bỏ phiếu 3 trên 6 .+ cần từ 4 .+ lý do\.$/)
+  expect(refused('issued', facts(3), { despite: 'ba người không nhận phiếu' })).toBeNull()
+})
+
 test('more seats than names are voted where the list is empty or still grows', () => {
   expect(refused('seats', { cells: { seats: 4 }, names: {} })).toBeNull()
   expect(refused('seats', { cells: { seats: 4 } }, { moreThanListed: true })).toBeNull()
@@ -260,7 +270,10 @@ test('ballots are not handed out by another number of people convened than that 
 })
 
 test('exactly two thirds of those convened are a quorum, one less is none', () => {
-  const cells = (present: number) => ({ ...FIGURES, convened: 9, present, voters: 5, issued: 5 })
+  const cells = (present: number) => ({
+    ...{ ...FIGURES, convened: 9, present },
+    ...{ voters: present, issued: present },
+  })
   expect(refused('issued', { taken: UP_TO_ISSUE, cells: cells(6) })).toBeNull()
   expect(refused('issued', { taken: UP_TO_ISSUE, cells: cells(5) })).toMatch(/chưa đủ để bầu/)
 })

@@ -6,6 +6,12 @@ export type VoteAsked = 'no' | 'waiting' | 'yes'
 /** A clicker sends its key twice within this time when its button bounces. */
 const ECHO_MS = 500
 
+/** What the button of such a vote says; null where it keeps its own words. */
+export function wordsOfPress(asked: VoteAsked, agree: number): string | null {
+  if (asked === 'yes') return `${agree} nhất trí: bấm lần nữa để ghi`
+  return asked === 'waiting' ? `${agree} nhất trí` : null
+}
+
 /** Asks for a second press before a vote that nobody has touched is recorded; `due` names that vote, null: none is. */
 export function useSecondPress(due: string | null) {
   const [first, setFirst] = useState<{ readonly due: string; readonly isOld: boolean } | null>(null)
