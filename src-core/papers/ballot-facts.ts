@@ -93,13 +93,13 @@ function neededFor(
   ]
 }
 
-/** Votes of those collected; with the name, for a body elected in several rounds has another total in each. */
+/** Votes of those collected; with the name and its round, for a body elected in several has another total in each. */
 function shareOf(name: FactTree, row: FactTree, decimals: number): FactTree {
   const collected = factIn(row, 'collected')
   const percent = combine([factIn(name, 'votes'), collected], () =>
     formatPercent(numberIn(name, 'votes') ?? 0, numberIn(row, 'collected') ?? 0, decimals),
   )
-  return { collected, percent }
+  return { collected, percent, round: factIn(row, 'round') }
 }
 
 function noLimit() {

@@ -4,8 +4,9 @@ import type { Named } from '../election/election-rows.ts'
 import { BODIES } from '../election/election-words.ts'
 import type { ElectionKind } from '../regulation/election-shape.ts'
 import { known } from '../vocabulary/fact.ts'
+import { CONGRESS_BODIES } from './election-words.ts'
 import type { FactTree } from './fact-tree.ts'
-import { numberIn, rowsIn, textIn } from './read-tree.ts'
+import { factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /**
  * Chair and committee on one sheet, as the election was begun. Told afterwards, it is one sheet where nobody stands in
@@ -28,6 +29,35 @@ export function markCombined(
     ...row,
     isCombined: known(isOneSheet && (row === chair || row === committee)),
   }))
+}
+
+/** What was printed, issued and collected of one sheet. */
+const OF_SHEET = ['printed', 'issued', 'exchanged', 'unused', 'collected'] as const
+
+/** The ballots of the congress as they are handed over and sealed: one sheet of two parts is counted once. */
+export function sheetsOf(ballots: readonly FactTree[]): FactTree[] {
+  const bodies = [...CONGRESS_BODIES, BODIES.congressChair]
+  const own = ballots.filter((row) => bodies.includes(textIn(row, 'body')))
+  const isChair = (row: FactTree) => textIn(row, 'body') === BODIES.congressChair
+  const isPart = (row: FactTree) => isTrueIn(row, 'isCombined')
+  const chair = own.find((row) => isChair(row) && isPart(row))
+  const sheets = own.filter((row) => row !== chair)
+  if (chair === undefined) return numbered(sheets)
+  return numbered(sheets.map((row) => (isPart(row) ? joinParts(row, chair) : row)))
+}
+
+/** The parts have the same figures; the one that was told speaks for a sheet whose other part was not. */
+function joinParts(committee: FactTree, chair: FactTree): FactTree {
+  const figures = OF_SHEET.map((name) => {
+    const own = factIn(committee, name)
+    return [name, own.kind === 'known' ? own : factIn(chair, name)] as const
+  })
+  const reasons = [committee, chair].map((part) => rowsIn(part, 'signedReasons'))
+  return {
+    ...committee,
+    ...Object.fromEntries(figures),
+    signedReasons: reasons.find((rows) => rows.length > 0) ?? [],
+  }
 }
 
 const TOGETHER: ElectionKind = 'chair-together'

@@ -5,9 +5,10 @@ import type { Fact } from '../vocabulary/fact.ts'
 import { ballotFacts } from './ballot-facts.ts'
 import { countKindOf } from '../election/ballot-row.ts'
 import { hasTwoColumns } from '../election/paper-figures.ts'
+import { bodyFacts, markRank, NO_RANK } from './body-rounds.ts'
 import { BODIES } from '../election/election-words.ts'
 import { printedNames } from '../election/printed-names.ts'
-import { markCombined, NOTHING_BEGUN, readNamed } from './combined-ballots.ts'
+import { markCombined, NOTHING_BEGUN, readNamed, sheetsOf } from './combined-ballots.ts'
 import { CONGRESS_BODIES, MEETING_BODIES } from './election-words.ts'
 import { dayOfCount, NO_DAY } from './day-of-count.ts'
 import type { FactBasis } from './fact-basis.ts'
@@ -30,10 +31,9 @@ export function electionFacts(
     decimals: percentDecimalsOf(dossier.congress),
     printed: printedNames(dossier),
   }
-  const ballots = markCombined(
-    rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules)),
-    { begunAs, namedIn: readNamed(dossier) },
-  ).map((row) => ({
+  const namedIn = readNamed(dossier)
+  const counted = rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules))
+  const ballots = markCombined(markRank(counted, namedIn), { begunAs, namedIn }).map((row) => ({
     ...row,
     countedOn: dayOfCount(row, dossier, told),
     votes: votesOnBallot(row, told, stepVotes),
@@ -44,12 +44,13 @@ export function electionFacts(
     const own = of(body)
     // Where the congress elects the chair itself, the first meeting does not.
     const rounds = name === 'chair' && own.length === 0 ? of(BODIES.congressChair) : own
-    return [name, bodyFacts(body, rounds)]
+    return [name, bodyFacts(rounds) ?? neverVotedOn(body)]
   })
   const byName = Object.fromEntries(bodies)
   return {
     elections: {
       ballots,
+      sheets: sheetsOf(ballots),
       surplusBallots: numbered(ballots.filter(hasSurplus)),
       equalBallots: numbered(ballots.filter((ballot) => !hasSurplus(ballot))),
       congressBallots: numbered(of(...CONGRESS_BODIES)),
@@ -69,68 +70,14 @@ function hasSurplus(ballot: FactTree): boolean {
   return !hasTwoColumns({ kind, names: rowsIn(ballot, 'names').length, places })
 }
 
-/** The list that the meeting decided on, before anybody was elected from it. */
-const LIST_NAMES: readonly string[] = [
-  ...['names', 'namesCount', 'namesByName', 'withdrawn', 'listed', 'selfNominated', 'nominated'],
-  ...['surplus', 'seats', 'officialSeats', 'alternateSeats', 'alternates', 'isCombined'],
-]
-
-/** What a ballot has beside its own facts, of a body that was never voted on. */
-const BESIDE_BALLOT = { isCombined: known(false), votes: [], countedOn: NO_DAY }
-
-/** The last round, with the list and the seats of the first and the people of all. */
-function bodyFacts(body: string, ballots: readonly FactTree[]): FactTree {
-  const rounds = ballots.toSorted(
-    (left, right) => (numberIn(left, 'round') ?? 1) - (numberIn(right, 'round') ?? 1),
-  )
-  const [first] = rounds
-  const last = rounds.at(-1)
-  if (!first || !last) return { ...neverVoted(body), ...BESIDE_BALLOT, isVoted: known(false) }
-  const seats = factIn(first, 'officialSeats')
-  const elected = numbered(rounds.flatMap((round) => rowsIn(round, 'elected')))
-  const alternates = numbered(alternatesOf(rounds))
-  const counts = rounds.map((round) => factIn(round, 'electedCount'))
-  const places = numberIn(first, 'seats') ?? 0
-  const filled =
-    elected.length + alternates.length + (isOnlyRank(last) ? rowsIn(last, 'tied').length : 0)
-  const missing = Math.max(0, places - filled)
-  const isTied = factIn(last, 'isTied')
-  return {
-    ...last,
-    ...Object.fromEntries(Object.entries(first).filter(([name]) => LIST_NAMES.includes(name))),
-    elected,
-    alternatesElected: alternates,
-    electedCount: combine(counts, () => elected.length),
-    alternatesCount: combine(counts, () => alternates.length),
-    missingSeats: combine([seats, ...counts], () => missing),
-    isComplete: combine(
-      [seats, isTied, ...counts],
-      () => missing === 0 && !isTrueIn(last, 'isTied'),
-    ),
-    isVoted: known(true),
-  }
-}
-
-/** The tied have each a place, so only who is a full member is open. */
-function isOnlyRank(round: FactTree): boolean {
-  const tied = rowsIn(round, 'tied').length
-  const elected = rowsIn(round, 'elected').length
-  const held = elected + rowsIn(round, 'alternatesElected').length + tied
-  const isForSeat = elected < (numberIn(round, 'officialSeats') ?? 0)
-  return tied > 0 && isForSeat && held <= (numberIn(round, 'seats') ?? 0)
-}
-
-/** Whom a round between elected people did not make full members are alternates, before those of fewer votes. */
-function alternatesOf(rounds: readonly FactTree[]): FactTree[] {
-  return rounds.flatMap((round, at) => {
-    const own = rowsIn(round, 'alternatesElected')
-    const next = rounds[at + 1]
-    const isSettled = next !== undefined && isOnlyRank(round) && isTrueIn(next, 'isComplete')
-    return isSettled ? [...rowsIn(next, 'notElected'), ...own] : own
-  })
+function neverVotedOn(body: string): FactTree {
+  return { ...neverVoted(body), ...BESIDE_BALLOT, isVoted: known(false) }
 }
 
 const NO_RULES = { abovePercent: null, decimals: 0, printed: new Map<string, string>() }
+
+/** What a ballot has beside its own facts, of a body that was never voted on. */
+const BESIDE_BALLOT = { isCombined: known(false), votes: [], countedOn: NO_DAY, ...NO_RANK }
 
 /** All names a ballot has, none of them known. */
 function neverVoted(body: string): FactTree {
@@ -173,17 +120,25 @@ function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactT
   const committee = bodies['committee'] ?? {}
   const own = rowsIn(committee, 'elected')
   const chair = bodies['congressChair'] ?? {}
-  const direct = isTrueIn(chair, 'isCombined') ? rowsIn(chair, 'elected') : []
+  const isOneSheet = isTrueIn(chair, 'isCombined')
+  const direct = isOneSheet ? rowsIn(chair, 'elected') : []
   const members = numbered([...direct, ...own])
-  const elected = combine([factIn(committee, 'electedCount')], () => members.length)
+  // Half of the sheet is no result: without the chair nobody can say how many are elected or missing.
+  const parts = isOneSheet ? [committee, chair] : [committee]
+  const elected = combine(
+    parts.map((part) => factIn(part, 'electedCount')),
+    () => members.length,
+  )
   const seats = seatsDecided(dossier, bodies)
   return {
     seats,
     elected,
     members,
     // Of the ballots of the committee alone: the chair of the same sheet has votes of another list.
-    byVotes: numbered(own.toSorted(byVotes)),
+    byRound: roundsOf(own),
+    inRounds: known(new Set(own.map((one) => numberIn(one, 'round') ?? 1)).size > 1),
     withChair: known(direct.length > 0),
+    awaitsChair: known(isOneSheet && direct.length === 0),
     vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - members.length)),
   }
 }
@@ -200,13 +155,17 @@ function seatsDecided(
   return factOf(committeeSeats, 'congress.committeeSeats')
 }
 
-/** The share, not the votes, is alike in rounds with another number of ballots. */
-function byVotes(left: FactTree, right: FactTree): number {
-  return shareOf(right) - shareOf(left)
+/** Most votes first in each round: votes of two rounds, of other ballots, cannot be held against each other. */
+function roundsOf(elected: readonly FactTree[]): FactTree[] {
+  const rounds = Map.groupBy(elected, (one) => numberIn(one, 'round') ?? 1)
+  return [...rounds].map(([round, rows]) => ({
+    round: known(round),
+    rows: numbered(rows.toSorted((one, other) => votesOf(other) - votesOf(one))),
+  }))
 }
 
-function shareOf(name: FactTree): number {
-  return (numberIn(name, 'votes') ?? 0) / Math.max(1, numberIn(name, 'collected') ?? 1)
+function votesOf(name: FactTree): number {
+  return numberIn(name, 'votes') ?? 0
 }
 
 function delegationResult(delegation: FactTree): FactTree {

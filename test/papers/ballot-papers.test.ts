@@ -164,3 +164,76 @@ test('a chair of the same sheet heads the announcement, the members stand by vot
   const text = textOf('result-announcement', [committee, chair])
   expect(text).toContain('Chủ tịch ghi trước, các ủy viên xếp theo số phiếu')
 })
+
+const UP = { body: 'Đại biểu dự đại hội cấp trên', collected: 44, issued: 44 }
+const RANKED = aToldBallot(
+  { ...UP, seats: 3, alternates: 1 },
+  { 'Lò Kiên': 40, 'Lò Hoa': 30, 'Lò Lan': 30, 'Lò Liên': 20 },
+)
+const RANK_ROUND = { ...UP, round: 2, seats: 1 }
+
+test('whom a ballot on rank leaves an alternate is so named, with the votes that elected', () => {
+  const decided = [RANKED, aToldBallot(RANK_ROUND, { 'Lò Lan': 24, 'Lò Hoa': 20 })]
+  for (const slug of ['counting-minutes', 'congress-minutes']) {
+    const text = textOf(slug, decided)
+    expect(text).toContain('Đồng chí Lò Hoa: 30/44 phiếu ở lần bầu thứ 1, đạt 68,18%.')
+    expect(text).toContain('trúng cử đại biểu chính thức')
+    expect(text).toContain('ở vị trí đại biểu chính thức cuối cùng')
+  }
+  const profiles = textOf('elected-profile-list', decided)
+  expect(profiles).toContain('30 (68,18%)')
+  expect(profiles).not.toContain('20 (45,45%)')
+})
+
+test('a ballot on rank that elects nobody leaves open who is the alternate, and no seat is missing', () => {
+  const open = [RANKED, aToldBallot(RANK_ROUND, { 'Lò Lan': 21, 'Lò Hoa': 20 })]
+  for (const slug of ['counting-minutes', 'congress-minutes']) {
+    const text = textOf(slug, open)
+    expect(text).toMatch(/người dự khuyết giữa các đồng chí Lò Hoa[^.]*, Lò Lan/)
+    expect(text).not.toContain('còn thiếu 1 người')
+  }
+  const settled = textOf('elected-profile-list', [
+    ...open,
+    aToldBallot({ ...RANK_ROUND, round: 3 }, { 'Lò Lan': 24, 'Lò Hoa': 20 }),
+  ])
+  expect(settled).toContain('30 (68,18%)')
+})
+
+test('votes of two rounds are not put in one order', () => {
+  const box = { body: 'Ban Chấp hành' }
+  const rows = [
+    aToldBallot({ ...box, seats: 3, collected: 43 }, { Kiên: 26, Hoa: 22, Việt: 22, Liên: 22 }),
+    aToldBallot({ ...box, round: 2, seats: 2, collected: 44 }, { Hoa: 30, Việt: 35, Liên: 9 }),
+  ]
+  const announced = textOf('result-announcement', rows)
+  expect(announced).toContain('xếp theo lần bầu, trong mỗi lần theo số phiếu từ cao xuống thấp')
+  expect(announced).toMatch(/Kiên\.\s[^]*Việt \(lần bầu thứ 2\)\.\s[^]*Hoa \(lần bầu thứ 2\)\./)
+  const report = textOf('congress-result-report', rows)
+  expect(report).toContain('Lần bầu thứ 1: người có số phiếu cao nhất: đồng chí Kiên, 26 phiếu')
+  expect(report).toContain('Lần bầu thứ 2: người có số phiếu cao nhất: đồng chí Việt, 35 phiếu')
+  expect(report).toContain('thấp nhất trong số trúng cử: đồng chí Hoa, 30 phiếu')
+})
+
+const SHEET = { printed: 120, issued: 120, exchanged: 0, unused: 0, collected: 120 }
+const HALF = aToldBallot({ body: 'Ban Chấp hành', seats: 2, ...SHEET }, { An: 119, Bình: 118 })
+const OTHER_HALF = { body: 'Chủ tịch tại đại hội', seats: 1, ...SHEET }
+
+test('one sheet of two parts is handed over and sealed once', () => {
+  const text = textOf('ballot-control-record', [aToldBallot(OTHER_HALF, { Chu: 90 }), HALF])
+  expect(text).toContain('Chủ tịch và Ban Chấp hành (một tờ)')
+  expect(text).not.toContain('Chủ tịch tại đại hội')
+})
+
+test('before the part of the chair is counted nobody is vacant and no sentence lacks its name', () => {
+  const uncounted: ToldRow = {
+    ...aToldBallot(OTHER_HALF, {}),
+    below: [{ list: 'elections.names', cells: { name: 'Chu' } }],
+  }
+  const text = textOf('resolution', [HALF, uncounted])
+  expect(text).not.toContain('còn khuyết')
+  expect(text).not.toContain('đã bầu 2 đồng chí')
+  expect(text).toContain(': đồng chí [name: Họ tên Chủ tịch được bầu trực tiếp].')
+  expect(textOf('resolution', [HALF, aToldBallot(OTHER_HALF, { Chu: 90 })])).toContain(
+    ': đồng chí Chu.',
+  )
+})
