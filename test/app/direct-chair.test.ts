@@ -6,7 +6,7 @@ import { findAxeFaults } from './find-axe-faults.ts'
 import { openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
 import { prepareWorkspace } from './prepare-workspace.ts'
-import { announce, button, countByHand, nominate, openBox, textbox } from './walk-election.ts'
+import { button, countByHand, nominate, openBox, textbox } from './walk-election.ts'
 
 type Client = RouterClient<EngineRouter>
 
@@ -91,8 +91,13 @@ async function electOnOneSheet({ page, look }: Program): Promise<void> {
   await openBox(page, `Kiểm phiếu bầu ${CHAIR}`, box)
   const clerks = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
   await countByHand(page, { valid: 120, clerks, head: 'Nguyễn Thị Thanh Quyên', votes: [90, 30] })
-  await announce(page)
-  await page.getByText('1 người trúng cử, đã bầu đủ', { exact: false }).waitFor()
+  // What one sheet elected is told as one, once both parts are counted.
+  await page.getByRole('link', { name: 'Tới công bố kết quả' }).click()
+  await button(page, 'Đã công bố').click()
+  await page
+    .getByRole('alert')
+    .getByText('Xác nhận cả hai phần rồi mới công bố', { exact: false })
+    .waitFor()
 
   // The same sheet: what it was printed and handed out as stands in the other part too.
   await list.getByRole('button', { name: 'Ban Chấp hành', exact: false }).last().click()
