@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainDate } from '../dossier/day.ts'
 import { agendaTopic, voteMode } from '../vocabulary/terms.ts'
-import { countBefore } from './attendance-contract.ts'
+import { countBefore, quorumView } from './attendance-contract.ts'
 
 const minute = z.number().int()
 
@@ -81,17 +81,6 @@ const passingRule = z.object({
   confidence: z.enum(['A', 'B', 'C']),
 })
 
-/** How many are in the hall, and whether that is enough; null where nobody has counted. */
-const quorum = z.object({
-  convened: z.number().nullable(),
-  present: z.number().nullable(),
-  needed: z.number().nullable(),
-  source: z.string().nullable(),
-  /** Counted at the door, rather than told when the session was opened. */
-  counted: z.boolean(),
-})
-export type Quorum = z.infer<typeof quorum>
-
 /** One line of the minutes, in the words of the congress minutes. */
 const minutesLine = z.object({
   rowId: z.string(),
@@ -131,7 +120,7 @@ export const runView = z.object({
   sessionId: z.string().nullable(),
   limitMinutes: z.number().nullable(),
   passing: passingRule.nullable(),
-  quorum,
+  quorum: quorumView,
   before: countBefore.nullable(),
   /** Null while nothing is. */
   recorded: recordedOfDay.nullable(),

@@ -2,6 +2,7 @@ import { StateGlyph } from '../parts/state-glyph.tsx'
 import { connection } from '../client/connection.ts'
 import { useStatus } from '../client/queries.ts'
 import { useStore } from '../client/store.ts'
+import { HallPresence } from '../screens/day/hall-presence.tsx'
 import { statusHints } from '../screens/status-hints.ts'
 import { formatMoment } from './clock.ts'
 import { textSize, toggleTextSize } from './text-size.ts'
@@ -16,8 +17,9 @@ export function StatusBar({ savedAt, packId }: { savedAt: string | null; packId:
   return (
     <footer className="status-bar">
       {state !== 'ok' && <span className="c-warn label">Mất liên lạc với chương trình</span>}
+      <HallPresence />
       {state === 'ok' && savedAt !== null && (
-        <span>
+        <span className="saved">
           <StateGlyph state="met" small /> Đã lưu lúc <time>{formatMoment(savedAt)}</time>
         </span>
       )}
