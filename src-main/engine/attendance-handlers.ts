@@ -6,7 +6,7 @@ import { requireInTurn, requireSeat, viewAlternates } from './alternates.ts'
 import type { EngineApi } from './api.ts'
 import {
   countsOf,
-  namesOf,
+  namesInHall,
   readDayAttendance,
   sessionNow,
   viewAttendance,
@@ -158,7 +158,7 @@ interface Taking extends OfPerson {
 
 function takeSeat(parts: EngineParts, { id, personId, replaces, reason }: Taking) {
   const day = readDayAttendance(parts, id)
-  const alternate = String(requirePerson(parts, id, personId)['fullName'])
+  const alternate = nameOf(parts, day, personId)
   const seat = requireSeat(day, replaces)
   const delegate = nameOf(parts, day, replaces)
   if (seat.state === 'present')
@@ -238,6 +238,6 @@ function requireStand({ attendance }: DayAttendance, personId: string): SeatStan
 }
 
 function nameOf(parts: EngineParts, { convened, dossier }: DayAttendance, personId: string) {
-  const known = namesOf(convened).get(personId)
-  return known ?? String(requirePerson(parts, dossier.id, personId)['fullName'])
+  const known = namesInHall(parts, dossier, convened)(personId)
+  return known === '' ? String(requirePerson(parts, dossier.id, personId)['fullName']) : known
 }

@@ -25,6 +25,7 @@ import { unitNameOf } from '#core/dossier/listed-people.ts'
 import type { ListedPerson } from '#core/dossier/listed-people.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
+import { toldAlternates } from '#core/day/alternate-seat.ts'
 import { warnOfBodies } from '#core/dossier/replaced-delegates.ts'
 import { isSitting, untilLastClosing, untilRecount } from '#core/day/roll.ts'
 import { fewestVotes } from '#core/election/count-ballot.ts'
@@ -152,7 +153,7 @@ export function viewAttendance(
     ...countsOf(attendance),
     since: standingEvents(day.events)[0]?.at ?? null,
     before: countBefore(parts, dossier, day.events),
-    warnings: warnOfBodies(dossier, standingEvents(day.events)),
+    warnings: [...warnOfBodies(dossier, standingEvents(day.events)), ...warnOfTold(day)],
     form: dossier.congress.form ?? 'delegate',
     quorum,
     clause: found && { source: found.source, confidence: found.confidence },
@@ -205,6 +206,23 @@ export function sessionNow(
   return sessions.find(({ id }) => !has('session-opened', id)) ?? last
 }
 
+/** Of somebody told only by name the report cannot say what its composition asks for. */
+function warnOfTold({ dossier, attendance }: DayAttendance): string[] {
+  const named = new Map(
+    toldAlternates({ ...dossier, people: [] }).map(({ id, fullName }) => [id, fullName]),
+  )
+  const linked = new Set(
+    dossier.typedRows.flatMap(({ id, personId }) => (personId === null ? [] : [id])),
+  )
+  return attendance.stands.flatMap(({ holderId }) => {
+    const name = named.get(holderId)
+    if (name === undefined || linked.has(holderId)) return []
+    return [
+      `${name} chỉ có tên ở danh sách dự khuyết: báo cáo thẩm tra chưa có giới tính, tuổi, trình độ của người này. Chọn người ấy trong hồ sơ ở danh sách dự khuyết rồi mới chốt.`,
+    ]
+  })
+}
+
 /** The credentials report speaks of the first session. */
 export function isReported(
   { congress, sessions }: Dossier,
@@ -235,13 +253,13 @@ function viewFrozen({ event, cameSince, goneSince }: FrozenAttendance) {
 function viewRows(parts: EngineParts, day: DayAttendance): SeatRow[] {
   const { convened, attendance, dossier } = day
   const names = namesOf(convened)
-  const others = attendance.alternates > 0 ? readPersonRecords(parts, dossier.id) : null
+  const nameOf = attendance.alternates > 0 ? namesInHall(parts, dossier, convened) : null
   const rows = attendance.stands.flatMap((stand, place) => {
     const listed = convened[place]
     if (listed === undefined) return []
     const own = names.get(listed.person.id) ?? listed.person.fullName
-    const alternate = others?.get(stand.holderId)?.fullName ?? own
     const isOwn = stand.holderId === listed.person.id
+    const alternate = nameOf?.(stand.holderId) ?? ''
     const who = { name: isOwn ? own : alternate, replaces: isOwn ? null : own }
     return [{ ...viewSeat(dossier.id, listed), ...viewStand(stand), ...who }]
   })
@@ -262,6 +280,18 @@ function viewSeat(dossierId: string, listed: ListedPerson) {
 
 function viewStand({ holderId, state, at, isLate, reason, eventId }: SeatStand) {
   return { personId: holderId, state, at, late: isLate, reason, eventId }
+}
+
+/** Whoever may sit on a seat: convened, another of the dossier, or an alternate told by name. */
+export function namesInHall(
+  parts: EngineParts,
+  dossier: Dossier,
+  convened: readonly ListedPerson[],
+): (personId: string) => string {
+  const names = namesOf(convened)
+  const others = readPersonRecords(parts, dossier.id)
+  const told = new Map(toldAlternates(dossier).map(({ id, fullName }) => [id, fullName]))
+  return (id) => names.get(id) ?? others.get(id)?.fullName ?? told.get(id) ?? ''
 }
 
 /** Names as the hall tells them apart. */
