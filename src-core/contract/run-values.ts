@@ -42,8 +42,8 @@ const runItem = z.object({
   leader: z.string().nullable(),
   note: z.string().nullable(),
   voteMode: voteMode.nullable(),
-  /** As the printed script has it, without a gap. */
-  words: z.string(),
+  /** As the printed script has it, without a gap: what is read aloud, and apart from it what is done, in turn. */
+  script: z.array(z.object({ isRead: z.boolean(), text: z.string() })),
   /** What nobody has told yet, so that it is not read. */
   missing: z.array(z.string()),
   /** The minutes tell every speech under this item. */
