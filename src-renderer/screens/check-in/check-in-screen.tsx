@@ -322,7 +322,7 @@ function SearchField({ desk, field, last, isLate: isLater }: SearchFieldProps) {
           <span className="sub">Người vừa điểm danh hiện ở đây.</span>
         ) : (
           <>
-            {last.who !== null && <strong>{last.who}</strong>} {last.what}
+            {last.who !== null && <strong>{last.who}</strong>} {last.what}{' '}
             {isLater && <span className="tag warn">đến muộn</span>}
           </>
         )}

@@ -1,4 +1,5 @@
 import { useMatch } from 'react-router'
+import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { useQuorum } from '#renderer/client/run-queries.ts'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import {
@@ -19,7 +20,7 @@ function Presence({ dossierId }: { readonly dossierId: string }) {
   const { data: quorum } = useQuorum(dossierId)
   if (quorum === undefined) return null
   const isShort = quorum.present !== null && !isQuorate(quorum)
-  const more = [sourceWords(quorum), recountWords(quorum), quorum.source]
+  const more = [quorumWords(quorum), sourceWords(quorum), recountWords(quorum), quorum.source]
   return (
     <span
       className={isShort ? 'hall-presence c-bad label' : 'hall-presence'}
@@ -31,7 +32,8 @@ function Presence({ dossierId }: { readonly dossierId: string }) {
         state={isShort ? 'must-fix' : quorum.present === null ? 'cannot-tell' : 'met'}
         small
       />{' '}
-      <b>{presentWords(quorum)}</b>, {quorumWords(quorum).toLowerCase()}
+      <b>{presentWords(quorum)}</b>
+      {quorum.needed !== null && `, cần từ ${formatInteger(quorum.needed)}`}
     </span>
   )
 }

@@ -14,6 +14,19 @@ interface QuorumPanelProps {
   readonly quorum: QuorumView
 }
 
+/** The same in one line, where the panel may be scrolled out of view. */
+export function QuorumStrip({ quorum }: { readonly quorum: QuorumView }) {
+  const { present, convened, needed } = quorum
+  const state = present === null ? 'unknown' : isQuorate(quorum) ? '' : 'short'
+  const among = convened === null ? '' : `/${convened}`
+  return (
+    <p className={`run-strip ${state}`}>
+      {present === null ? 'Chưa đếm số có mặt' : `Có mặt ${present}${among}`}
+      {needed !== null && `, cần từ ${needed}`}
+    </p>
+  )
+}
+
 /** How many are in the hall, and whether the congress may go on with them. */
 export function QuorumPanel({ dossierId, quorum }: QuorumPanelProps) {
   const { present, convened } = quorum
