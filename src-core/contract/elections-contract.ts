@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { handVote } from '../dossier/hand-vote.ts'
 import { ORIGINS } from '../election/election-words.ts'
+import { ballotFormId } from '../election/counting-words.ts'
 import { electionFigures, electionsView } from '../election/election-view.ts'
 import { SIGNED_LAWS } from '../election/signed-reasons.ts'
 import { electionKind, electionStepId, electionWayId } from '../regulation/election-shape.ts'
@@ -65,6 +66,8 @@ export const electionsContract = {
     view: call.input(id).output(
       electionsView.extend({
         paperTitles: z.record(z.string(), z.string()),
+        /** How each form of ballot is called and marked. */
+        forms: z.record(ballotFormId, z.string()),
         /** Of the congress, by the session that sits or by its door; null where neither tells. */
         hall: z.object({ convened: z.number().nullable(), present: z.number().nullable() }),
       }),

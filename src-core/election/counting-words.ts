@@ -62,10 +62,16 @@ const journalWords = z.strictObject({
   'other-figure': words(),
 })
 
+export const ballotFormId = z.enum(['surplus', 'equal', 'columns', 'combined'])
+/** More names than places, as many, each name agreed to or not all the same, chair and committee on one sheet. */
+export type BallotFormId = z.infer<typeof ballotFormId>
+
 /** How a count is worded where it is printed, exported or shown; `{name}` is filled in. */
 export const countingWords = z.strictObject({
   /** `tie-of-chairs`: several have more than half and the same votes, where the congress elects its chair. */
   verdicts: z.record(z.enum([...countVerdict.options, 'tie-of-chairs']), words()),
+  /** How a ballot is called and marked, in the line about its election. */
+  forms: z.record(ballotFormId, words()),
   /** Why the marks alone make a ballot invalid: {kept}, {places}. */
   faults: faultWords,
   /** What a clerk read from one ballot: {reason}, {numbers}. */

@@ -2,6 +2,7 @@ import { formatPercent, lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
 import { refuseDiscarding } from './discard-election.ts'
+import { ballotFormOf } from './ballot-form.ts'
 import { poolOf, togetherWith } from './election-guards.ts'
 import { refuseListChange } from './election-list.ts'
 import { readElections, standingAt } from './election-now.ts'
@@ -23,7 +24,7 @@ import { printedNames } from './printed-names.ts'
 import { findNeedBreaks } from './take-step.ts'
 import { resultOf } from './view-result.ts'
 import type { ElectionsAround } from './view-result.ts'
-import { isMarkedInColumns, viewSteps } from './view-steps.ts'
+import { viewSteps } from './view-steps.ts'
 
 /** All elections of a dossier with what may be done now, and those that can still be set up. */
 export function viewElections(given: ElectionCase): ElectionsView {
@@ -58,7 +59,7 @@ function viewElection(
     alternates: ballot.alternates,
     ...{ meetingName: words('meeting'), presidium: words('presidium') },
     ...{ countersName: words('counters'), votersName: words('voters') },
-    ballotForm: formOf(now, given),
+    ballotForm: ballotFormOf(now, given),
     summary: summaryOf(now, pack),
     state: breaks.some(({ blocks }) => blocks) ? 'blocked' : stateOfElection(now),
     breaks,
@@ -134,11 +135,6 @@ function choices(people: readonly Named[], { dossier }: ElectionCase): PersonCho
     const notes = [person?.birth?.slice(0, 4), person?.position]
     return { personId, name, note: notes.filter(Boolean).join(', ') }
   })
-}
-
-function formOf(now: ElectionNow, given: ElectionCase): ElectionView['ballotForm'] {
-  if (togetherWith(now, given) !== null) return 'combined'
-  return isMarkedInColumns(now) ? 'equal' : 'surplus'
 }
 
 function stateOfElection(now: ElectionNow): ElectionView['state'] {

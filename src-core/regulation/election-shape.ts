@@ -65,9 +65,12 @@ const electionStep = z.strictObject({
   title: filled,
   who: filled,
   say: filled,
-  /** What is said in its place: nobody is on the list yet, as many names as seats, chair and committee on one sheet. */
+  /**
+   * What is said in its place: nobody is on the list yet, as many names as seats, each name agreed to or not although
+   * there are more names than seats, chair and committee on one sheet.
+   */
   sayWhen: z
-    .strictObject({ nobody: filled, equal: filled, combined: filled })
+    .strictObject({ nobody: filled, equal: filled, columns: filled, combined: filled })
     .partial()
     .default({}),
   ground: id,

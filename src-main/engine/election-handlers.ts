@@ -36,6 +36,7 @@ export function electionHandlers(api: EngineApi, parts: EngineParts) {
       view: api.elections.view.handler(({ input }) => ({
         ...viewElections(of(input.id)),
         hall: hallNow(parts, input.id),
+        forms: parts.countingWords.forms,
         paperTitles: Object.fromEntries(parts.templates.map(({ slug, title }) => [slug, title])),
       })),
       begin: api.elections.begin.handler(({ input }) => begin(parts, of(input.id), input.kind)),

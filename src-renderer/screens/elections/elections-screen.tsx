@@ -79,6 +79,7 @@ function Elections({ dossierId, view }: ElectionsProps) {
             dossierId={dossierId}
             election={election}
             paperTitles={view.paperTitles}
+            forms={view.forms}
             present={isDoorUsed ? (door?.present ?? null) : null}
             hall={view.hall}
             onBegun={choose}

@@ -4,6 +4,8 @@ export interface ElectionStepsProps {
   readonly dossierId: string
   readonly election: ElectionView
   readonly paperTitles: Readonly<Record<string, string>>
+  /** How each form of ballot is called and marked. */
+  readonly forms: Readonly<Record<ElectionView['ballotForm'], string>>
   /** In the hall now; null where nobody was checked in. */
   readonly present: number | null
   /** What whoever hands out the ballots starts from: the figures of the session or of its door. */
