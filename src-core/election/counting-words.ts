@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countIdentity, countVerdict } from './count-question.ts'
+import { SIGNED_LAWS } from './signed-reasons.ts'
 
 /** Words in which only these stand in braces. */
 function words(...blanks: readonly string[]) {
@@ -96,6 +97,14 @@ export const countingWords = z.strictObject({
   journal: journalWords,
   /** What was decided about seats that stay open, as it is voted on and as the record has it: {way}, {body}. */
   decision: z.strictObject({ asked: words('way', 'body'), recorded: words('way') }),
+  /** What differs on paper, for whoever signs why: {left}, {right}. */
+  pairs: z.record(z.enum(SIGNED_LAWS), words('left', 'right')),
+  /** More ballots than were handed out, and the vote held anew: in the minutes, beside its election, in the journal. */
+  annulled: z.strictObject({
+    record: words('body', 'round', 'issued', 'collected', 'by', 'reason'),
+    note: words('issued', 'collected', 'by', 'reason'),
+    journal: words('issued', 'collected'),
+  }),
   /** A step that is opened again after the hall has voted, as the minutes tell it. */
   reopened: words('step', 'body', 'round', 'reason'),
   /** A result that the hall has heard and that is withdrawn: what to do, and the sentence to say. */

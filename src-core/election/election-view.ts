@@ -140,6 +140,10 @@ export const electionView = z.object({
       sentence: z.string(),
     })
     .nullable(),
+  /** How the vote may be annulled where the box holds more than was handed out; null: not now. */
+  annul: z.object({ say: z.string(), vote: z.string(), clause: clauseView }).nullable(),
+  /** Votes that were annulled, each in one line. */
+  annulled: z.array(z.string()),
   ways: z.array(electionWayView),
   decided: z.string().nullable(),
   canBeginNext: z.boolean(),

@@ -88,7 +88,10 @@ function neverVoted(body: string): FactTree {
   }
   return Object.fromEntries(
     Object.entries(
-      ballotFacts({ names: [], invalidCauses: [], signedReasons: [], ...EMPTY_CELLS }, NO_RULES),
+      ballotFacts(
+        { names: [], invalidCauses: [], signedReasons: [], annulled: [], ...EMPTY_CELLS },
+        NO_RULES,
+      ),
     ).map(([name, node]) => [name, open(node)]),
   )
 }
@@ -108,7 +111,7 @@ const EMPTY_CELLS: FactTree = Object.fromEntries(
       'afterwards',
       'hash',
     ],
-    ...['invalidCausesCount', 'signedReasonsCount', 'namesCount'],
+    ...['invalidCausesCount', 'signedReasonsCount', 'annulledCount', 'namesCount'],
   ].map((name) => [name, known('')]),
 )
 

@@ -78,6 +78,8 @@ const electionStep = z.strictObject({
   vote: filled.nullable().default(null),
   /** The same where chair and committee stand on one sheet. */
   voteTogether: filled.nullable().default(null),
+  /** Where the ballots may be void and the vote held anew: what is said, what is voted by hand, by which clause. */
+  annul: z.strictObject({ say: filled, vote: filled, ground: id }).nullable().default(null),
   /** Clauses by which it may be taken while an earlier step is open. */
   early: z.array(id).default([]),
   /** The paper it makes. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { useSecondPress, wordsOfPress } from '#renderer/parts/use-second-press.ts'
+import { Said } from './said.tsx'
 import type { StepWorkProps } from './step-props.ts'
 import { useElectionCall } from './use-elections.ts'
 import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
@@ -65,15 +66,6 @@ export function DecisionForm(props: StepWorkProps) {
         {wordsOfPress(second.asked, asked?.agree ?? 0) ?? 'Ghi quyết định'}
       </Button>
     </div>
-  )
-}
-
-function Said({ by, words }: { readonly by: string; readonly words: string }) {
-  return (
-    <p className="say">
-      <b>{by}</b>
-      <span>“{words}”</span>
-    </p>
   )
 }
 

@@ -42,6 +42,11 @@ export function ElectionSteps(props: ElectionStepsProps) {
           <StateGlyph state={blocks ? 'must-fix' : 'should-review'} /> <span>{sentence}</span>
         </p>
       ))}
+      {election.annulled.map((line) => (
+        <p key={line} className="note info">
+          <StateGlyph state="draft" /> <span>{line}</span>
+        </p>
+      ))}
       {election.isTold && (
         <p className="note info">
           <StateGlyph state="draft" />

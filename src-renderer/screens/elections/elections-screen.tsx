@@ -80,6 +80,7 @@ function Elections({ dossierId, view }: ElectionsProps) {
             election={election}
             paperTitles={view.paperTitles}
             forms={view.forms}
+            pairs={view.pairs}
             present={isDoorUsed ? (door?.present ?? null) : null}
             hall={view.hall}
             onBegun={choose}

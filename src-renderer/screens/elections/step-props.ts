@@ -1,3 +1,4 @@
+import type { SignedLaw } from '#core/election/signed-reasons.ts'
 import type { ElectionStepView, ElectionView } from '#core/contract/elections-contract.ts'
 
 export interface ElectionStepsProps {
@@ -6,6 +7,8 @@ export interface ElectionStepsProps {
   readonly paperTitles: Readonly<Record<string, string>>
   /** How each form of ballot is called and marked. */
   readonly forms: Readonly<Record<ElectionView['ballotForm'], string>>
+  /** What differs on paper, with {left} and {right}. */
+  readonly pairs: Readonly<Record<SignedLaw, string>>
   /** In the hall now; null where nobody was checked in. */
   readonly present: number | null
   /** What whoever hands out the ballots starts from: the figures of the session or of its door. */

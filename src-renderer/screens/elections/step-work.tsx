@@ -7,6 +7,7 @@ import { client } from '#renderer/client/contract-client.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { useSecondPress, wordsOfPress } from '#renderer/parts/use-second-press.ts'
+import { AnnulForm } from './annul-form.tsx'
 import { CountersFields } from './counters-fields.tsx'
 import type { CounterDraft } from './counters-fields.tsx'
 import { CountField, countOf, typedOf } from './count-field.tsx'
@@ -34,13 +35,19 @@ export function StepWork(props: StepFormProps) {
   if (isTooEarly) return <p className="t14 why">{step.why}</p>
   if (step.id === 'counted') {
     return (
-      <Link className="btn primary" to={`/d/${dossierId}/ngay-dai-hoi/bau-cu/${election.ballotId}`}>
-        Tới kiểm phiếu
-      </Link>
+      <>
+        <Link
+          className="btn primary"
+          to={`/d/${dossierId}/ngay-dai-hoi/bau-cu/${election.ballotId}`}
+        >
+          Tới kiểm phiếu
+        </Link>
+        <AnnulForm {...props} collected={null} isOpen={false} />
+      </>
     )
   }
   if (step.id === 'decision') return <DecisionForm {...props} />
-  return <StepForm {...props} />
+  return <StepForm key={election.annulled.length} {...props} />
 }
 
 const ACTIONS: Partial<Readonly<Record<ElectionStepView['id'], string>>> = {
@@ -66,7 +73,10 @@ function StepForm(props: StepFormProps) {
   const submit = () => {
     if (second.mayGoOn()) run({ ...input, id: dossierId, ballotId: election.ballotId })
   }
-  return (
+  const { collected } = input.figures ?? {}
+  const isSurplus =
+    step.id === 'collected' && (collected ?? 0) > (election.figures.issued ?? Infinity)
+  const form = (
     <form
       className="step-form"
       noValidate
@@ -93,6 +103,13 @@ function StepForm(props: StepFormProps) {
       </button>
     </form>
   )
+  if (!isSurplus) return form
+  return (
+    <>
+      {form}
+      <AnnulForm {...props} key={collected} collected={collected ?? null} isOpen />
+    </>
+  )
 }
 
 interface StepFieldsProps extends StepFormProps {
@@ -114,7 +131,12 @@ function StepFields({ draft, isRefused, ...props }: StepFieldsProps) {
       <FigureFields step={step} draft={draft} />
       {step.id === 'seats' && <MoreThanListed election={election} draft={draft} />}
       <TooFewPrinted typed={draft.shown('printed')} {...props} />
-      <SignedFields pairs={draft.pairs} draft={draft.signed} onChange={draft.setSigned} />
+      <SignedFields
+        pairs={draft.pairs}
+        words={props.pairs}
+        draft={draft.signed}
+        onChange={draft.setSigned}
+      />
       {step.id === 'issued' && (isRefused || draft.despite !== '') && (
         <DespiteField draft={draft} />
       )}
