@@ -45,7 +45,8 @@ const itemAt = async (topic: string, place = 0) => {
 const record = async (topic: string, slot: number, counted: typeof ALL = ALL, place = 0) => {
   const { id: itemId, asks } = await itemAt(topic, place)
   const subject = asks[slot]?.subject ?? ''
-  await engine.client.run.recordVote({ id, itemId, slot, subject, counted, next: null })
+  const lost = counted.agree < counted.against
+  await engine.client.run.recordVote({ id, itemId, slot, subject, counted, lost, next: null })
 }
 const stepAt = async (stepId: ElectionStepId, of = ballotId) => {
   const step = (await one(of)).steps.find((each) => each.id === stepId)
@@ -256,4 +257,23 @@ test('a vote of the first meeting is put right at its step: the run of show does
   await expect(engine.client.facts.removeRows({ id, rowIds })).rejects.toMatchObject({
     message: expect.stringMatching(/^((?!Điều hành).)*mở lại bước ở trang Bầu cử rồi ghi lại\.$/),
   })
+})
+
+test('figures that do not pass are recorded only by whoever was told so, and stay at their item', async () => {
+  const { id: itemId, asks } = await itemAt('personnel-plan')
+  const vote = { id, itemId, slot: 1, subject: asks[1]?.subject ?? '' }
+  const { recordVote } = engine.client.run
+  const before = await votes()
+  const few = { ...ALL, agree: 58, against: 59 }
+  await expect(recordVote({ ...vote, counted: few, next: null })).rejects.toMatchObject({
+    message: expect.stringMatching(/^Nhất trí 58 trên 117 có mặt, cần từ 59/),
+    data: { field: 'lost' },
+  })
+  const told = { ...vote, counted: few, lost: true }
+  const next = (await itemAt('candidate-list')).id
+  await expect(recordVote({ ...told, next })).rejects.toMatchObject({ data: { field: 'next' } })
+  expect(await votes()).toBe(before)
+  await recordVote({ ...told, next: null })
+  await recordVote({ ...vote, counted: { ...ALL, agree: 59, against: 58 }, next: null })
+  expect(await votes()).toBe(before + 2)
 })
