@@ -7,7 +7,7 @@ import { CountField, countOf, typedOf } from './count-field.tsx'
 import { Said } from './said.tsx'
 import type { StepWorkProps } from './step-props.ts'
 import { useElectionCall } from './use-elections.ts'
-import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
+import { VoteFields, emptyVote, presentAt, voteOf } from './vote-fields.tsx'
 import type { VoteDraft } from './vote-fields.tsx'
 
 interface AnnulFormProps extends StepWorkProps {
@@ -38,12 +38,12 @@ type AnnullingProps = AnnulFormProps & {
 }
 
 function Annulling(props: AnnullingProps) {
-  const { election, dossierId, present, way, onDone } = props
+  const { election, dossierId, hall, way, onDone } = props
   const [typed, setCollected] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [by, setBy] = useState('')
   const [typedVote, setVote] = useState<VoteDraft | null>(null)
-  const vote = typedVote ?? emptyVote(election.meeting === 'congress' ? present : null)
+  const vote = typedVote ?? emptyVote(presentAt(election, hall))
   const { run, isPending, refused } = useElectionCall(dossierId, client.elections.annul, onDone)
   const collected = typed ?? typedOf(props.collected)
   const asked = voteOf(vote)

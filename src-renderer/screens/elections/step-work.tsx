@@ -18,7 +18,7 @@ import type { SignedDraft } from './signed-fields.tsx'
 import { isHeldAt, withSeats } from './typed-seats.ts'
 import type { TypedSeats } from './typed-seats.ts'
 import { useElectionCall } from './use-elections.ts'
-import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
+import { VoteFields, emptyVote, presentAt, voteOf } from './vote-fields.tsx'
 import type { VoteDraft } from './vote-fields.tsx'
 import { NominationForm, WithdrawalForm } from './name-forms.tsx'
 
@@ -222,10 +222,10 @@ type Draft = ReturnType<typeof useStepDraft>
 
 /** What is being typed, turned into what the engine takes. */
 function useStepDraft(props: StepFormProps) {
-  const { step, election, present, onSeats, onCounters } = props
+  const { step, election, hall, onSeats, onCounters } = props
   const [figures, setFigures] = useState<Partial<Record<Figure, string>>>({})
   const [typedVote, setVote] = useState<VoteDraft | null>(null)
-  const vote = typedVote ?? emptyVote(election.meeting === 'congress' ? present : null)
+  const vote = typedVote ?? emptyVote(presentAt(election, hall))
   const [counters, setCounters] = useState<readonly CounterDraft[]>(election.counters)
   const [signed, setSigned] = useState<SignedDraft>({})
   const [early, setEarly] = useState({ clause: step.early[0]?.id ?? '', reason: '' })
@@ -326,7 +326,13 @@ function FigureFields({ step, draft }: { step: ElectionStepView; draft: Draft })
 }
 
 /** Said, not refused: whoever does not vote needs no ballot. */
-function TooFewPrinted({ step, present, typed }: StepWorkProps & { readonly typed: string }) {
+function TooFewPrinted({
+  step,
+  election,
+  hall,
+  typed,
+}: StepWorkProps & { readonly typed: string }) {
+  const present = presentAt(election, hall)
   const printed = countOf(typed)
   if (step.id !== 'printed' || present === null || printed === null || printed >= present)
     return null
