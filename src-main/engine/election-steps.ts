@@ -280,10 +280,19 @@ export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: Ta
     edits: { ...NO_EDITS, removed, changed, added: told === null ? [] : [told.row] },
     events: [
       ...withdrawn([...events, ...recordedWith(going, given)], wanted.reason),
+      ...(wanted.wasHeld ? keptLines(recordedWith(going, given)) : []),
       ...(told === null ? [] : [told.event]),
       ...handingOver(events, now, { elections, reason: wanted.reason }),
     ],
   })
+}
+
+/** A vote that stays in the minutes stays a line of them, to be put right there, and answers nothing that is asked anew. */
+function keptLines(recorded: readonly ElectionEvent[]): NewDayEvent[] {
+  return recorded.map(({ subject, data }) => ({
+    ...{ kind: 'vote-recorded' as const, subject },
+    data: dayEventData.parse({ ...data, slot: null, slots: [], kept: true }),
+  }))
 }
 
 interface Reopening {

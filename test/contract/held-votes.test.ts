@@ -155,6 +155,19 @@ test('the number that was voted is changed only by voting anew, not in the facts
   const held = await votes()
   const reason = 'biểu quyết lại'
   await elections.takeBack({ id, ballotId, step: 'seats', reason, wasHeld: true })
+  // The vote of before is a line of the minutes still, put right there with a reason; nothing is answered by it.
+  const [before] = (await rowsOf('proceedings.handVotes')).slice(-1)
+  const rowId = before?.id ?? ''
+  const { run } = engine.client
+  expect((await run.view({ id })).minutes.map((line) => line.rowId)).toContain(rowId)
+  const cells = { agree: 116, against: 1 }
+  await expect(run.correct({ id, rowId, cells, reason: ' ' })).rejects.toMatchObject({
+    data: { field: 'reasonToCorrect' },
+  })
+  await run.correct({ id, rowId, cells, reason: 'đếm lại' })
+  expect((await rowsOf('proceedings.handVotes')).slice(-1)[0]?.cells).toMatchObject(cells)
+  expect((await stepAt('seats')).held).toBeNull()
+  expect((await run.hall({ id })).result).toBeNull()
   await write({ seats: 25 })
   await take(ballotId, 'seats', { seats: 25, vote: ALL })
   expect(await votes()).toBe(held + 1)
