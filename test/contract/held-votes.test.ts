@@ -145,6 +145,8 @@ test('the number that was voted is changed only by voting anew, not in the facts
   const { facts, elections, dossier } = engine.client
   const write = (cells: Readonly<Record<string, number>>) =>
     facts.updateRow({ id, rowId: ballotId, row: { cells } })
+  const { run } = engine.client
+  await run.beginItem({ id, itemId: (await itemAt('personnel-plan')).id })
   await write({ seats: 26 })
   await write({ seats: 27 })
   await take(ballotId, 'seats', { seats: 27, vote: ALL })
@@ -158,7 +160,6 @@ test('the number that was voted is changed only by voting anew, not in the facts
   // The vote of before is a line of the minutes still, put right there with a reason; nothing is answered by it.
   const [before] = (await rowsOf('proceedings.handVotes')).slice(-1)
   const rowId = before?.id ?? ''
-  const { run } = engine.client
   expect((await run.view({ id })).minutes.map((line) => line.rowId)).toContain(rowId)
   const cells = { agree: 116, against: 1 }
   await expect(run.correct({ id, rowId, cells, reason: ' ' })).rejects.toMatchObject({
