@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countIdentity, countVerdict } from './count-question.ts'
+import { countIdentity, countKind, countVerdict } from './count-question.ts'
 import { SIGNED_LAWS } from './signed-reasons.ts'
 
 /** Words in which only these stand in braces. */
@@ -122,6 +122,9 @@ export const countingWords = z.strictObject({
   }),
   /** What the page of the recount is about. */
   recount: words('body', 'round'),
+  /** On the page of the recount: what a table may be of, in this order; how each person stands. */
+  kinds: z.record(countKind, words()),
+  standings: z.record(z.enum(['elected', 'alternate', 'tied', 'not', 'open']), words()),
   /** What does not agree, and what to do: {left}, {right}, {name}. */
   identities: z.record(countIdentity, words('left', 'right', 'name')),
 })
