@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { handVote } from '../dossier/hand-vote.ts'
 import { ORIGINS } from '../election/election-words.ts'
+import { ballotFormId } from '../election/counting-words.ts'
 import { electionFigures, electionsView } from '../election/election-view.ts'
 import { SIGNED_LAWS } from '../election/signed-reasons.ts'
 import { electionKind, electionStepId, electionWayId } from '../regulation/election-shape.ts'
@@ -55,6 +56,15 @@ export const stepInput = ofBallot.extend({
 })
 export type StepInput = z.infer<typeof stepInput>
 
+/** More ballots than were handed out, also when they were counted again. */
+export const annulInput = ofBallot.extend({
+  collected: z.number().int().min(0),
+  reason: z.string().max(500),
+  by: z.string().max(120),
+  vote: handVote.nullable().default(null),
+})
+export type AnnulInput = z.infer<typeof annulInput>
+
 /**
  * Elections step by step as the pack has them. None of it is undone: a step is opened again with a reason. The rows
  * that papers print are written in the same command.
@@ -65,6 +75,10 @@ export const electionsContract = {
     view: call.input(id).output(
       electionsView.extend({
         paperTitles: z.record(z.string(), z.string()),
+        /** How each form of ballot is called and marked. */
+        forms: z.record(ballotFormId, z.string()),
+        /** What differs on paper, with {left} and {right}. */
+        pairs: z.record(z.enum(SIGNED_LAWS), z.string()),
         /** Of the congress, by the session that sits or by its door; null where neither tells. */
         hall: z.object({ convened: z.number().nullable(), present: z.number().nullable() }),
       }),
@@ -96,6 +110,8 @@ export const electionsContract = {
         }),
       )
       .output(receipt),
+    /** The ballots of this vote are void, on record: it is held again with new ones and the same list. */
+    annul: call.input(annulInput).output(receipt),
     /** What is to be done about the seats that nobody holds. */
     decide: call
       .input(ofBallot.extend({ way: electionWayId, vote: handVote.nullable().default(null) }))

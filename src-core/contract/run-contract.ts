@@ -69,6 +69,8 @@ export const runContract = {
           slot: z.number().int().min(0).nullable(),
           subject: z.string().max(500),
           counted,
+          /** It does not pass, and whoever records it has been told so: the minutes say it was voted down. */
+          lost: z.boolean().default(false),
           /** The item to go on with; null stays. */
           next: z.string().nullable(),
         }),

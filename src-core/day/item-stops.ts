@@ -1,25 +1,25 @@
 import type { AgendaItem } from '../dossier/dossier.ts'
+import { electedAt } from '../election/casting-items.ts'
 import type { ElectionNow } from '../election/election-now.ts'
 import { currentStep, isDone } from '../election/election-steps.ts'
 import { nameOfElection } from '../election/withdraw-result.ts'
-import type { ElectionKind } from '../regulation/election-shape.ts'
+import type { Election } from '../regulation/election-shape.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
 
 type Item = Pick<AgendaItem, 'topic' | 'title'>
 
-/** Which elections an item of the agenda is there for. */
-const KINDS: Readonly<Partial<Record<AgendaTopic, readonly ElectionKind[]>>> = {
-  'elect-committee': ['committee'],
-  'elect-chair': ['chair-after', 'chair-together'],
-  'elect-delegation': ['delegation'],
+/** What was begun, and what the pack has of each. */
+export interface ElectionsOfRun {
+  readonly elections: readonly ElectionNow[]
+  readonly kinds: readonly Election[]
 }
 
 const COUNTED: readonly AgendaTopic[] = ['counting', 'results']
 
 /** What an item waits for that has not happened, as one sentence; null: one may go on. */
-export function stopAtItem(item: Item, all: readonly ElectionNow[]): string | null {
+export function stopAtItem(item: Item, all: ElectionsOfRun): string | null {
   const elections = ofCongress(all)
-  const own = ownOf(item, elections)
+  const own = ownOf(item, all)
   if (own !== null) {
     return own.length === 0 ? notBegun(item) : say(own.find(isNotCast), 'chưa thu phiếu')
   }
@@ -31,7 +31,7 @@ export function stopAtItem(item: Item, all: readonly ElectionNow[]): string | nu
 }
 
 /** What keeps the congress from going on past all of these items: the one it is at and those it would jump over. */
-export function stopOnWay(items: readonly Item[], all: readonly ElectionNow[]): string | null {
+export function stopOnWay(items: readonly Item[], all: ElectionsOfRun): string | null {
   for (const item of items) {
     const stop = stopAtItem(item, all)
     if (stop !== null) return stop
@@ -43,26 +43,26 @@ export function stopOnWay(items: readonly Item[], all: readonly ElectionNow[]): 
 export function stopAtEnd(
   items: readonly Item[],
   later: readonly Item[],
-  all: readonly ElectionNow[],
+  all: ElectionsOfRun,
 ): string | null {
   const elections = ofCongress(all)
-  const comes = new Set(later.flatMap(({ topic }) => KINDS[topic] ?? []))
-  const isLater = ({ topic }: Item) => KINDS[topic]?.some((kind) => comes.has(kind)) === true
-  const missing = items.find((item) => ownOf(item, elections)?.length === 0 && !isLater(item))
+  const comes = new Set(later.flatMap(({ topic }) => electedAt(topic, all.kinds)))
+  const isLater = ({ topic }: Item) => electedAt(topic, all.kinds).some((kind) => comes.has(kind))
+  const missing = items.find((item) => ownOf(item, all)?.length === 0 && !isLater(item))
   if (missing !== undefined) return notBegun(missing)
   // A later count or result makes up for what was begun, and for nothing else.
   if (later.some(({ topic }) => COUNTED.includes(topic))) return null
   return sayOpen(elections.filter(({ kind }) => !comes.has(kind.id)))
 }
 
-function ofCongress(all: readonly ElectionNow[]): ElectionNow[] {
-  return all.filter(({ kind }) => kind.meeting === 'congress')
+function ofCongress({ elections }: ElectionsOfRun): ElectionNow[] {
+  return elections.filter(({ kind }) => kind.meeting === 'congress')
 }
 
 /** The elections of an item; null where it is not one that elects. */
-function ownOf({ topic }: Item, elections: readonly ElectionNow[]): ElectionNow[] | null {
-  const kinds = KINDS[topic]
-  return kinds === undefined ? null : elections.filter(({ kind }) => kinds.includes(kind.id))
+function ownOf({ topic }: Item, { elections, kinds }: ElectionsOfRun): ElectionNow[] | null {
+  const own = electedAt(topic, kinds)
+  return own.length === 0 ? null : elections.filter(({ kind }) => own.includes(kind.id))
 }
 
 function notBegun({ title }: Item): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { countIdentity, countVerdict } from './count-question.ts'
+import { countIdentity, countKind, countVerdict } from './count-question.ts'
+import { SIGNED_LAWS } from './signed-reasons.ts'
 
 /** Words in which only these stand in braces. */
 function words(...blanks: readonly string[]) {
@@ -62,10 +63,16 @@ const journalWords = z.strictObject({
   'other-figure': words(),
 })
 
+export const ballotFormId = z.enum(['surplus', 'equal', 'columns', 'combined'])
+/** More names than places, as many, each name agreed to or not all the same, chair and committee on one sheet. */
+export type BallotFormId = z.infer<typeof ballotFormId>
+
 /** How a count is worded where it is printed, exported or shown; `{name}` is filled in. */
 export const countingWords = z.strictObject({
   /** `tie-of-chairs`: several have more than half and the same votes, where the congress elects its chair. */
   verdicts: z.record(z.enum([...countVerdict.options, 'tie-of-chairs']), words()),
+  /** How a ballot is called and marked, in the line about its election. */
+  forms: z.record(ballotFormId, words()),
   /** Why the marks alone make a ballot invalid: {kept}, {places}. */
   faults: faultWords,
   /** What a clerk read from one ballot: {reason}, {numbers}. */
@@ -90,6 +97,14 @@ export const countingWords = z.strictObject({
   journal: journalWords,
   /** What was decided about seats that stay open, as it is voted on and as the record has it: {way}, {body}. */
   decision: z.strictObject({ asked: words('way', 'body'), recorded: words('way') }),
+  /** What differs on paper, for whoever signs why: {left}, {right}. */
+  pairs: z.record(z.enum(SIGNED_LAWS), words('left', 'right')),
+  /** More ballots than were handed out, and the vote held anew: in the minutes, beside its election, in the journal. */
+  annulled: z.strictObject({
+    record: words('body', 'round', 'issued', 'collected', 'by', 'reason'),
+    note: words('issued', 'collected', 'by', 'reason'),
+    journal: words('issued', 'collected'),
+  }),
   /** A step that is opened again after the hall has voted, as the minutes tell it. */
   reopened: words('step', 'body', 'round', 'reason'),
   /** A result that the hall has heard and that is withdrawn: what to do, and the sentence to say. */
@@ -107,6 +122,9 @@ export const countingWords = z.strictObject({
   }),
   /** What the page of the recount is about. */
   recount: words('body', 'round'),
+  /** On the page of the recount: what a table may be of, in this order; how each person stands. */
+  kinds: z.record(countKind, words()),
+  standings: z.record(z.enum(['elected', 'alternate', 'tied', 'not', 'open']), words()),
   /** What does not agree, and what to do: {left}, {right}, {name}. */
   identities: z.record(countIdentity, words('left', 'right', 'name')),
 })

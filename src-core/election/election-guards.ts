@@ -173,7 +173,7 @@ function refuseIssued(now: ElectionNow, given: ElectionCase): string | null {
   }
   if (present > convened) return `Có mặt ${present} mà chỉ triệu tập ${convened}. Đếm lại.`
   if (voters > present) return `${voters} người bỏ phiếu mà chỉ có mặt ${present}. Đếm lại.`
-  return refuseWithoutQuorum(now, given) ?? refuseIssuedFigures(now)
+  return refuseWithoutQuorum(now, given) ?? refuseIssuedFigures(now, given)
 }
 
 function refuseWithoutQuorum(now: ElectionNow, given: ElectionCase): string | null {
@@ -183,8 +183,8 @@ function refuseWithoutQuorum(now: ElectionNow, given: ElectionCase): string | nu
   return `Có mặt ${present} trên ${convened} người được triệu tập, chưa đủ để bầu (${limits.quorumSource}). Chờ đủ số rồi mới phát phiếu.`
 }
 
-function refuseIssuedFigures({ ballot }: ElectionNow): string | null {
-  const unsigned = refuseUnsigned(ballot.figures, ['issued-to-voters'])
+function refuseIssuedFigures({ ballot }: ElectionNow, { words }: ElectionCase): string | null {
+  const unsigned = refuseUnsigned(ballot.figures, ['issued-to-voters'], words)
   if (unsigned !== null) return unsigned
   const beyond = findBallotErrors(ballot.figures).find(({ law }) => law === 'issued-within-printed')
   if (beyond === undefined) return null
@@ -196,14 +196,18 @@ function refuseCollected(now: ElectionNow, given: ElectionCase): string | null {
   const { issued, collected } = ballot.figures
   if (collected === null) return 'Ghi số phiếu thu về.'
   if (issued !== null && collected > issued) {
-    return `Thu về ${collected} phiếu mà chỉ phát ra ${issued}. Đếm lại. Vẫn thừa thì niêm phong riêng các phiếu ấy, báo cáo ${fillWords('{presidium}', now, given.pack)} xin ý kiến bầu lại: mở lại bước in phiếu, ghi lý do, rồi in và phát phiếu mới (Điều hành, Tình huống “Phiếu thu về nhiều hơn phiếu phát ra”).`
+    return `Thu về ${collected} phiếu mà chỉ phát ra ${issued}. Đếm lại rồi ghi số đúng; số phát ra ghi sai thì mở lại bước phát phiếu. Vẫn thừa thì báo cáo ${fillWords('{presidium}', now, given.pack)} và ghi hủy lần bỏ phiếu này ngay dưới đây.`
   }
-  return refuseUnsigned(ballot.figures, SIGNED_LAWS)
+  return refuseUnsigned(ballot.figures, SIGNED_LAWS, given.words)
 }
 
 /** What differs on paper stands only with a reason and the name of who answers for it. */
-function refuseUnsigned(figures: BallotFigures, laws: readonly SignedLaw[]): string | null {
+function refuseUnsigned(
+  figures: BallotFigures,
+  laws: readonly SignedLaw[],
+  { pairs }: ElectionCase['words'],
+): string | null {
   const open = unsignedPairs(figures).find(({ law }) => laws.includes(law))
   if (open === undefined) return null
-  return `${upperFirst(describePair(open))}. Đếm lại; nếu đúng như vậy thì ghi lý do và tên người xác nhận.`
+  return `${upperFirst(describePair(open, pairs))}. Đếm lại; nếu đúng như vậy thì ghi lý do và tên người xác nhận.`
 }

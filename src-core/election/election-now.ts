@@ -14,6 +14,7 @@ import { electionLimits } from './count-limits.ts'
 import type { CitedLimits } from './count-limits.ts'
 import { countBallot } from './count-ballot.ts'
 import type { BallotCount } from './count-ballot.ts'
+import type { CountingWords } from './counting-words.ts'
 import { isSamePerson, readBallots, readCounters, standing } from './election-rows.ts'
 import type { Ballot, Counter, ListedName, Named } from './election-rows.ts'
 
@@ -32,6 +33,8 @@ export interface ElectionCase {
   readonly asOf: PlainDate
   /** Those that count: neither withdrawn ones nor withdrawals. */
   readonly events: readonly ElectionEvent[]
+  /** How a count is worded. */
+  readonly words: Pick<CountingWords, 'annulled' | 'pairs'>
   /** Which votes of the run of show are those of a step; without it none are. */
   readonly votesOfSteps?: Readonly<
     Partial<Record<AgendaTopic, readonly (ElectionStepId | null)[] | undefined>>

@@ -6,7 +6,7 @@ import type { ElectionMeetingId } from '../regulation/election-shape.ts'
 import type { BallotFigures } from './ballot-figures.ts'
 import { figuresOfRow } from './ballot-row.ts'
 import type { RowCells } from './ballot-row.ts'
-import { BALLOTS, CAUSES, COUNTERS, GRANTED, NAMES, SIGNED } from './election-words.ts'
+import { ANNULLED, BALLOTS, CAUSES, COUNTERS, GRANTED, NAMES, SIGNED } from './election-words.ts'
 
 /** Ballots as the told rows have them. */
 
@@ -34,6 +34,15 @@ export interface Ballot {
   /** Everybody who was ever on the list, in the order of the ballot. */
   readonly names: readonly ListedName[]
   readonly afterwards: string
+  /** Votes with more ballots than were handed out, held again. */
+  readonly annulled: readonly AnnulledVote[]
+}
+
+export interface AnnulledVote {
+  readonly issued: number
+  readonly collected: number
+  readonly reason: string
+  readonly by: string
 }
 
 export interface Counter {
@@ -67,6 +76,10 @@ function readBallotRow(row: TypedRow, { typedRows, people }: Rows): Ballot {
     printed: numberOf(row, 'printed'),
     names,
     afterwards: textOf(row, 'afterwards'),
+    annulled: of(ANNULLED).map((one) => ({
+      ...{ issued: numberOf(one, 'issued') ?? 0, collected: numberOf(one, 'collected') ?? 0 },
+      ...{ reason: textOf(one, 'reason'), by: textOf(one, 'by') },
+    })),
     figures: figuresOfRow({
       own: cellsOf(row),
       causes: of(CAUSES).map(cellsOf),

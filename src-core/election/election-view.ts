@@ -5,6 +5,7 @@ import {
   electionStepId,
   electionWayId,
 } from '../regulation/election-shape.ts'
+import { ballotFormId } from './counting-words.ts'
 import { confidence } from '../regulation/citation-shape.ts'
 
 /** What a screen shows of the elections: everything worked out, no rule left to the screen. */
@@ -104,8 +105,8 @@ export const electionView = z.object({
   round: z.number(),
   seats: z.number().nullable(),
   alternates: z.number(),
-  /** More names than seats, as many, or both elections on one sheet. */
-  ballotForm: z.enum(['surplus', 'equal', 'combined']),
+  /** How it is marked; its words come with the view. */
+  ballotForm: ballotFormId,
   /** In one line, for the list. */
   summary: z.string(),
   state: z.enum(['running', 'counting', 'decide', 'done', 'blocked']),
@@ -139,6 +140,10 @@ export const electionView = z.object({
       sentence: z.string(),
     })
     .nullable(),
+  /** How the vote may be annulled where the box holds more than was handed out; null: not now. */
+  annul: z.object({ say: z.string(), vote: z.string(), clause: clauseView }).nullable(),
+  /** Votes that were annulled, each in one line. */
+  annulled: z.array(z.string()),
   ways: z.array(electionWayView),
   decided: z.string().nullable(),
   canBeginNext: z.boolean(),

@@ -4,6 +4,7 @@ export const NAMES = 'elections.names'
 export const CAUSES = 'elections.invalidCauses'
 
 export const SIGNED = 'elections.signedReasons'
+export const ANNULLED = 'elections.annulled'
 
 /** What is elected, by the choices of the told list. */
 export const BODIES = {

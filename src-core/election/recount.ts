@@ -21,7 +21,7 @@ export interface Recount {
   readonly title: string
   readonly setting: TableSetting
   readonly limits: CitedLimits
-  readonly words: Pick<CountingWords, 'verdicts' | 'faults' | 'identities'>
+  readonly words: Pick<CountingWords, 'verdicts' | 'faults' | 'identities' | 'kinds' | 'standings'>
   /** In the order of the ballot; their ids are 1, 2, 3 … */
   readonly names: readonly string[]
   /** Every ballot collected, the names left by their number on it. */

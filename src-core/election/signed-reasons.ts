@@ -1,3 +1,4 @@
+import { fillBraces } from '../base/fill-braces.ts'
 import type { BallotFigures, SignedReason } from './ballot-figures.ts'
 
 /** Where the paper itself can differ: somebody signs why, and the count goes on. */
@@ -82,13 +83,9 @@ export function unsignedPairs(
 }
 
 /** What differs, in words, with both figures. */
-export function describePair({ law, left, right }: PaperPair): string {
-  switch (law) {
-    case 'issued-to-voters':
-      return `phát ra ${left} phiếu cho ${right} người tham gia bỏ phiếu`
-    case 'printed-in-full':
-      return `in ${left} phiếu mà phát ra, đổi và chưa dùng cộng lại ${right}`
-    case 'ballots-lost':
-      return `thu về ${left} phiếu, phát ra ${right}`
-  }
+export function describePair(
+  { law, left, right }: PaperPair,
+  words: Readonly<Record<SignedLaw, string>>,
+): string {
+  return fillBraces(words[law], { left: left ?? '?', right: right ?? '?' })
 }

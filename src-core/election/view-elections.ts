@@ -1,21 +1,19 @@
-import { formatPercent, lowerFirst } from '../base/vietnamese-text.ts'
+import { fillBraces } from '../base/fill-braces.ts'
+import { lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
 import { refuseDiscarding } from './discard-election.ts'
+import { annullingOf, refuseAnnulling } from './annul-vote.ts'
+import { ballotFormOf } from './ballot-form.ts'
 import { poolOf, togetherWith } from './election-guards.ts'
 import { refuseListChange } from './election-list.ts'
 import { readElections, standingAt } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { offerElections, offeredPeople } from './election-offers.ts'
-import { isSamePerson, standing } from './election-rows.ts'
+import { isSamePerson } from './election-rows.ts'
 import type { Named } from './election-rows.ts'
 import { currentStep, fillWords, isOpenEnded } from './election-steps.ts'
-import type {
-  ElectionNameView,
-  ElectionView,
-  ElectionsView,
-  PersonChoice,
-} from './election-view.ts'
+import type { ElectionView, ElectionsView, PersonChoice } from './election-view.ts'
 import { noticesOfHall } from './hall-notices.ts'
 import { findNotices } from './list-notices.ts'
 import { nextRoundOf, waysOf } from './next-round.ts'
@@ -23,7 +21,8 @@ import { printedNames } from './printed-names.ts'
 import { findNeedBreaks } from './take-step.ts'
 import { resultOf } from './view-result.ts'
 import type { ElectionsAround } from './view-result.ts'
-import { isMarkedInColumns, viewSteps } from './view-steps.ts'
+import { viewNames } from './view-names.ts'
+import { viewSteps } from './view-steps.ts'
 
 /** All elections of a dossier with what may be done now, and those that can still be set up. */
 export function viewElections(given: ElectionCase): ElectionsView {
@@ -58,7 +57,7 @@ function viewElection(
     alternates: ballot.alternates,
     ...{ meetingName: words('meeting'), presidium: words('presidium') },
     ...{ countersName: words('counters'), votersName: words('voters') },
-    ballotForm: formOf(now, given),
+    ballotForm: ballotFormOf(now, given),
     summary: summaryOf(now, pack),
     state: breaks.some(({ blocks }) => blocks) ? 'blocked' : stateOfElection(now),
     breaks,
@@ -71,6 +70,7 @@ function viewElection(
     steps: viewSteps(now, given),
     current: currentStep(now)?.id ?? null,
     result: resultOf(now, printed),
+    ...viewAnnulling(now, given, elections),
     ...viewDecision(now, pack),
     ...viewListRules(now, pack),
     ...peopleOf(now, given, elections),
@@ -82,6 +82,23 @@ function breaksOf(now: ElectionNow, given: ElectionCase) {
   const notices = [...findNotices(now, given), ...noticesOfHall(now, given)]
   const needed = findNeedBreaks(now.kind.needs, given)
   return [...needed, ...notices.map((sentence) => ({ sentence, blocks: false }))]
+}
+
+/** What can be done about a box with more than was handed out, and what was done before. */
+function viewAnnulling(
+  now: ElectionNow,
+  { pack, words }: ElectionCase,
+  elections: readonly ElectionNow[],
+) {
+  const way = refuseAnnulling(now, elections) === null ? annullingOf(now) : null
+  return {
+    annul: way && {
+      say: fillWords(way.say, now, pack),
+      vote: fillWords(way.vote, now, pack),
+      clause: clauseOf(pack, way.ground),
+    },
+    annulled: now.ballot.annulled.map((one) => fillBraces(words.annulled.note, { ...one })),
+  }
 }
 
 function viewDecision(now: ElectionNow, pack: Pack) {
@@ -136,11 +153,6 @@ function choices(people: readonly Named[], { dossier }: ElectionCase): PersonCho
   })
 }
 
-function formOf(now: ElectionNow, given: ElectionCase): ElectionView['ballotForm'] {
-  if (togetherWith(now, given) !== null) return 'combined'
-  return isMarkedInColumns(now) ? 'equal' : 'surplus'
-}
-
 function stateOfElection(now: ElectionNow): ElectionView['state'] {
   if (isOpenEnded(now)) return 'decide'
   if (currentStep(now) === null) return 'done'
@@ -184,31 +196,6 @@ function figuresOn({ ballot }: ElectionNow): ElectionView['figures'] {
     ...{ convened, present, voters, printed, issued, exchanged, exchangedIsIssued },
     ...{ unused, collected },
   }
-}
-
-/** No vote is told before the count is confirmed. */
-function viewNames(now: ElectionNow, printed: ReadonlyMap<string, string>): ElectionNameView[] {
-  const places = new Map(standing(now.ballot.names).map(({ id }, at) => [id, at + 1]))
-  const { collected } = now.ballot.figures
-  return now.ballot.names.map((name) => {
-    const votes = now.isConfirmed && places.has(name.id) ? name.votes : null
-    return {
-      ...{ id: name.id, personId: name.personId, unit: name.unit, origin: name.origin },
-      printed: printed.get(name.id) ?? name.name,
-      withdrawn: name.withdrawn,
-      number: places.get(name.id) ?? null,
-      votes,
-      percent: votes === null || collected === null ? null : formatPercent(votes, collected, 1),
-      outcome: places.has(name.id) ? outcomeOf(name.id, now) : null,
-    }
-  })
-}
-
-function outcomeOf(id: string, { count }: ElectionNow): ElectionNameView['outcome'] {
-  if (count === null) return null
-  if (count.elected.includes(id)) return 'elected'
-  if (count.tied.includes(id)) return 'tied'
-  return count.alternates.includes(id) ? 'alternate' : 'not-elected'
 }
 
 function decidedWords({ decided, kind, ballot }: ElectionNow): string | null {

@@ -1,4 +1,5 @@
 import type { ElectionStep } from '../regulation/election-shape.ts'
+import { ballotFormOf } from './ballot-form.ts'
 import { refuseFacts, togetherWith } from './election-guards.ts'
 import { readElections } from './election-now.ts'
 import type { ElectionCase, ElectionEvent, ElectionNow } from './election-now.ts'
@@ -6,10 +7,8 @@ import { fillWords, groundOf, isDone, openBefore, sourceOf, stateOf } from './el
 import type { ElectionStepView } from './election-view.ts'
 import { refuseBesideOther, voteSubject } from './one-sheet.ts'
 import { seatWarnings } from './seat-limits.ts'
-import { countKindOf } from './ballot-row.ts'
 import { describeHeld, heldVote, isVoted } from './held-vote.ts'
 import { standing } from './election-rows.ts'
-import { hasTwoColumns } from './paper-figures.ts'
 import { refuseTakingBack } from './take-back.ts'
 import { clauseOf } from './clause-of.ts'
 import { seatsOf } from './election-offers.ts'
@@ -44,12 +43,13 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
   })
 }
 
-/** What is said depends on the list and on the sheet. */
+/** What is said depends on the list and on how its ballot is marked. */
 function sayOf({ say, sayWhen }: ElectionStep, now: ElectionNow, given: ElectionCase): string {
-  const listed = standing(now.ballot.names).length
-  if (listed === 0 && sayWhen.nobody !== undefined) return sayWhen.nobody
-  if (togetherWith(now, given) !== null) return sayWhen.combined ?? say
-  return listed === 0 || listed > (now.ballot.seats ?? 0) ? say : (sayWhen.equal ?? say)
+  const isEmpty = standing(now.ballot.names).length === 0
+  if (isEmpty && sayWhen.nobody !== undefined) return sayWhen.nobody
+  const form = ballotFormOf(now, given)
+  if (form === 'surplus' || (isEmpty && form === 'equal')) return say
+  return sayWhen[form] ?? say
 }
 
 function takenBy({ id }: ElectionStep, { taken, decided }: ElectionNow): ElectionEvent | null {
@@ -79,23 +79,16 @@ function whyNot(step: ElectionStep, now: ElectionNow, given: ElectionCase): stri
 
 /** The ballot is printed in the form its list asks for. */
 function paperOf(step: ElectionStep, now: ElectionNow, given: ElectionCase): string | null {
-  const own = now.kind.papers[step.id]
-  if (own !== undefined) return own
-  return step.id === 'printed' ? ballotPaper(now, given) : step.paper
+  return step.id === 'printed' ? ballotPaper(now, given) : (now.kind.papers[step.id] ?? step.paper)
 }
 
+/** Of one sheet the election that is on it beside another names the paper; a later round has a sheet of its own. */
 function ballotPaper(now: ElectionNow, given: ElectionCase): string | null {
-  const together = togetherWith(now, given)
-  if (together !== null) return together.kind.papers['printed'] ?? null
+  const form = ballotFormOf(now, given)
+  if (form === 'combined')
+    return now.kind.papers.printed ?? togetherWith(now, given)?.kind.papers.printed ?? null
   const papers = given.pack.elections.meetings.find(({ id }) => id === now.kind.meeting)?.papers
-  return (isMarkedInColumns(now) ? papers?.equal : papers?.surplus) ?? null
-}
-
-/** By the list as it stands: "Đồng ý" and "Không đồng ý" beside each name rather than names struck out. */
-export function isMarkedInColumns({ ballot }: Pick<ElectionNow, 'ballot'>): boolean {
-  const places = ballot.seats ?? 0
-  const kind = countKindOf(ballot.body, places)
-  return hasTwoColumns({ kind, names: standing(ballot.names).length, places })
+  return (form === 'surplus' ? papers?.surplus : papers?.equal) ?? null
 }
 
 /** By what a ballot may leave more names than are elected, said where the guide is read out. */

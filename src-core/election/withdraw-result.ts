@@ -34,7 +34,7 @@ export function hasGoneOut(now: ElectionNow, elections: readonly ElectionNow[]):
 }
 
 function isOut({ taken, isTold, isBeingCounted, isConfirmed }: ElectionNow): boolean {
-  return taken.has('issued') || isTold || isBeingCounted || isConfirmed
+  return taken.has('issued') || taken.has('annulled') || isTold || isBeingCounted || isConfirmed
 }
 
 function restsOn(other: ElectionNow, now: ElectionNow): boolean {

@@ -160,13 +160,13 @@ const LAW_WORDS: Readonly<Record<Exclude<BallotLaw, SignedLaw>, string>> = {
 }
 
 /** I-15: ballots printed, issued, collected; where the paper itself differs, somebody has signed why. */
-export function judgeBallotFigures({ facts }: IdentityCase): Claim[] {
+export function judgeBallotFigures({ facts, words }: IdentityCase): Claim[] {
   return ballotsOf(facts).flatMap((row) => [
     ...claimsOfCount(row, 'I-15'),
     ...unsignedPairs(readBallot(row)).map((pair) =>
       isSo(
         false,
-        `${nameOfBallot(row)}: ${describePair(pair)}; hãy kiểm lại số, nếu đúng thì ghi lý do và người xác nhận.`,
+        `${nameOfBallot(row)}: ${describePair(pair, words.pairs)}; hãy kiểm lại số, nếu đúng thì ghi lý do và người xác nhận.`,
         [pair.left, pair.right],
       ),
     ),

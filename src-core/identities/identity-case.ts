@@ -1,6 +1,7 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import { numberLimits } from '../checks/number-limits.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import type { CountingWords } from '../election/counting-words.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import type { Identity, WrittenPaper } from './identity.ts'
@@ -10,6 +11,8 @@ export interface IdentityQuestion {
   readonly dossier: Dossier
   readonly facts: FactTree
   readonly pack: Pack
+  /** How a count is worded. */
+  readonly words: Pick<CountingWords, 'pairs'>
   readonly asOf: PlainDate
   /** Every paper that has been written. */
   readonly papers: readonly WrittenPaper[]

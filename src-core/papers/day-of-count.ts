@@ -1,9 +1,9 @@
 import { addDays } from '../base/plain-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import type { CastAt } from '../election/casting-items.ts'
 import { BODIES } from '../election/election-words.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import type { AgendaTopic } from '../vocabulary/terms.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
 import { factIn, rowsIn, textIn } from './read-tree.ts'
 
@@ -13,21 +13,29 @@ export const NO_DAY: Fact<PaperValue> = {
   label: 'Ngày kiểm phiếu xong',
 }
 
-/** Where its election is on the agenda, the first that is there. */
-const TOPICS: Readonly<Record<string, readonly AgendaTopic[]>> = {
-  [BODIES.committee]: ['elect-committee'],
-  [BODIES.congressChair]: ['elect-chair', 'elect-committee'],
-  [BODIES.delegation]: ['elect-delegation'],
+interface Told {
+  readonly told: FactTree
+  readonly castAt: CastAt
+}
+
+/** Whose item stands for it where the agenda has none of its own: a chair whom nobody foresaw is elected with the committee. */
+function bodiesAt(body: string): string[] {
+  return body === BODIES.congressChair ? [body, BODIES.committee] : [body]
 }
 
 /** As it was recorded, unless the clock of the computer was wrong by days; else the day of its item of the agenda. */
-export function dayOfCount(row: FactTree, { congress }: Dossier, told: FactTree): Fact<PaperValue> {
+export function dayOfCount(
+  row: FactTree,
+  { congress }: Dossier,
+  { told, castAt }: Told,
+): Fact<PaperValue> {
   const own = textIn(row, 'finishedOn')
   const [start, end] = [congress.startDate ?? '', congress.endDate ?? congress.startDate ?? '']
   // Counted into the night of its last day, the congress is over on the next one.
   if (own !== '' && end !== '' && start <= own && own <= addDays(end, 1)) return known(own)
   const sessions = rowsIn(told, 'agenda.sessions')
-  const days = (TOPICS[textIn(row, 'body')] ?? []).flatMap((topic) => {
+  const days = bodiesAt(textIn(row, 'body')).flatMap((body) => {
+    const topic = castAt.get(body)
     const has = (item: FactTree) => textIn(item, 'topic') === topic
     const session = sessions.find((one) => rowsIn(one, 'items').some(has))
     return session === undefined ? [] : [factIn(session, 'date')]

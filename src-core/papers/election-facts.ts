@@ -3,9 +3,11 @@ import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { ballotFacts } from './ballot-facts.ts'
+import type { BallotRules } from './ballot-facts.ts'
 import { countKindOf } from '../election/ballot-row.ts'
 import { hasTwoColumns } from '../election/paper-figures.ts'
 import { bodyFacts, markRank, NO_RANK } from './body-rounds.ts'
+import { NOWHERE } from '../election/casting-items.ts'
 import { BODIES } from '../election/election-words.ts'
 import { printedNames } from '../election/printed-names.ts'
 import { markCombined, NOTHING_BEGUN, readNamed, sheetsOf } from './combined-ballots.ts'
@@ -21,21 +23,14 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
  * What follows from the counts: each ballot with its result, ballots by kind, and each body with the people elected to
  * it in all rounds. Figures of a body that was never voted on are not known.
  */
-export function electionFacts(
-  dossier: Dossier,
-  told: FactTree,
-  { electedAbovePercent, begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES }: FactBasis,
-): FactTree {
-  const rules = {
-    abovePercent: electedAbovePercent,
-    decimals: percentDecimalsOf(dossier.congress),
-    printed: printedNames(dossier),
-  }
+export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis): FactTree {
+  const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES, castAt = NOWHERE } = basis
+  const rules = rulesOf(dossier, basis.electedAbovePercent)
   const namedIn = readNamed(dossier)
   const counted = rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules))
   const ballots = markCombined(markRank(counted, namedIn), { begunAs, namedIn }).map((row) => ({
     ...row,
-    countedOn: dayOfCount(row, dossier, told),
+    countedOn: dayOfCount(row, dossier, { told, castAt }),
     votes: votesOnBallot(row, told, stepVotes),
   }))
   const of = (...bodies: readonly string[]) =>
@@ -63,6 +58,11 @@ export function electionFacts(
   }
 }
 
+function rulesOf(dossier: Dossier, abovePercent: number | null): BallotRules {
+  const decimals = percentDecimalsOf(dossier.congress)
+  return { abovePercent, decimals, printed: printedNames(dossier) }
+}
+
 /** With the places not told, several names make a ballot on which some are struck out. */
 function hasSurplus(ballot: FactTree): boolean {
   const places = numberIn(ballot, 'seats') ?? 1
@@ -88,7 +88,10 @@ function neverVoted(body: string): FactTree {
   }
   return Object.fromEntries(
     Object.entries(
-      ballotFacts({ names: [], invalidCauses: [], signedReasons: [], ...EMPTY_CELLS }, NO_RULES),
+      ballotFacts(
+        { names: [], invalidCauses: [], signedReasons: [], annulled: [], ...EMPTY_CELLS },
+        NO_RULES,
+      ),
     ).map(([name, node]) => [name, open(node)]),
   )
 }
@@ -108,7 +111,7 @@ const EMPTY_CELLS: FactTree = Object.fromEntries(
       'afterwards',
       'hash',
     ],
-    ...['invalidCausesCount', 'signedReasonsCount', 'namesCount'],
+    ...['invalidCausesCount', 'signedReasonsCount', 'annulledCount', 'namesCount'],
   ].map((name) => [name, known('')]),
 )
 

@@ -1,3 +1,4 @@
+import type { CastAt } from '../election/casting-items.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
 import type { StepVotes } from './step-votes.ts'
@@ -10,6 +11,8 @@ export interface FactBasis {
   readonly electedAbovePercent: number | null
   /** A vote by hand passes with more than this share of those present; null or left out: nobody knows. */
   readonly handVoteAbovePercent?: number | null
+  /** At which item of the agenda each body is voted on; left out or empty: nobody knows. */
+  readonly castAt?: CastAt
   /** As what each ballot was begun on the day, by its row; a ballot told afterwards is not here. */
   readonly begunAs?: ReadonlyMap<string, string>
   /** The step of an election that each vote by hand belongs to, by the row of the vote. */

@@ -1,7 +1,10 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { NOWHERE } from '../election/casting-items.ts'
+import type { CastAt } from '../election/casting-items.ts'
 import { BODIES } from '../election/election-words.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
+import type { FactBasis } from './fact-basis.ts'
 import type { FactTree } from './fact-tree.ts'
 import { isTrueIn, numberIn, rowsIn, textIn } from './read-tree.ts'
 import { DECISION } from './step-votes.ts'
@@ -12,13 +15,13 @@ import { isVotedDown } from './vote-outcomes.ts'
  * they follow, and an item of its own for a chair whom no agenda foresaw. What belongs nowhere stands in
  * `minutes.otherVotes`.
  */
-export function minutesElections(_dossier: Dossier, told: FactTree): FactTree {
-  const ballots = rowsIn(told, 'elections.ballots').filter((row) =>
-    Object.keys(TOPICS).includes(textIn(row, 'body')),
-  )
+export function minutesElections(_: Dossier, told: FactTree, basis: FactBasis): FactTree {
+  const { castAt = NOWHERE } = basis
+  const isCast = (row: FactTree) => castAt.has(textIn(row, 'body'))
+  const ballots = rowsIn(told, 'elections.ballots').filter(isCast)
   const sessions = withChairItem(rowsIn(told, 'agenda.sessions'), ballots)
   const items = sessions.flatMap((session) => rowsIn(session, 'items'))
-  const homes = homesOf(items, ballots)
+  const homes = homesOf(items, ballots, castAt)
   const isElsewhere = (vote: FactTree, item: FactTree | null) => {
     const home = homes.voteHome.get(textIn(vote, 'id'))
     return home !== undefined && home !== item
@@ -50,13 +53,6 @@ export function minutesElections(_dossier: Dossier, told: FactTree): FactTree {
       otherVotes: rowsIn(told, 'proceedings.otherVotes').filter((vote) => !isElsewhere(vote, null)),
     },
   }
-}
-
-/** Whom the congress elects, by the topic of the item at which it does. */
-const TOPICS: Readonly<Record<string, AgendaTopic>> = {
-  [BODIES.committee]: 'elect-committee',
-  [BODIES.congressChair]: 'elect-chair',
-  [BODIES.delegation]: 'elect-delegation',
 }
 
 function topicOf(item: FactTree): AgendaTopic {
@@ -122,8 +118,8 @@ interface Homes {
   readonly results: Shelf
 }
 
-function homesOf(items: readonly FactTree[], ballots: readonly FactTree[]): Homes {
-  const homes = ballots.map((ballot) => homeOf(ballot, items))
+function homesOf(items: readonly FactTree[], ballots: readonly FactTree[], castAt: CastAt): Homes {
+  const homes = ballots.map((ballot) => homeOf(ballot, items, castAt))
   const firsts = homes.filter(({ isFirst }) => isFirst)
   return {
     voteHome: new Map(homes.flatMap((home) => voteHomes(home, items))),
@@ -141,8 +137,8 @@ interface Home {
   readonly resultAt: FactTree | undefined
 }
 
-function homeOf(ballot: FactTree, items: readonly FactTree[]): Home {
-  const elected = items.find((item) => topicOf(item) === TOPICS[textIn(ballot, 'body')])
+function homeOf(ballot: FactTree, items: readonly FactTree[], castAt: CastAt): Home {
+  const elected = items.find((item) => topicOf(item) === castAt.get(textIn(ballot, 'body')))
   const host = items.find((item) => isTrueIn(item, 'hostsResults')) ?? elected
   const isApart = isTrueIn(elected ?? {}, 'isAdded') && !isTrueIn(ballot, 'isCombined')
   return {

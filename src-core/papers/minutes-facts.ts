@@ -1,6 +1,8 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { NOWHERE } from '../election/casting-items.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
+import type { FactBasis } from './fact-basis.ts'
 import type { FactTree } from './fact-tree.ts'
 import { isTrueIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
@@ -14,17 +16,21 @@ const ONLY_IF_RECORDED: readonly AgendaTopic[] = [
   'new-committee',
   'other',
 ]
-const ELECTIONS: readonly AgendaTopic[] = ['elect-committee', 'elect-chair', 'elect-delegation']
 const NEVER: readonly AgendaTopic[] = ['break', 'first-meeting']
 
 /** Which items the minutes hold, numbered without gaps, and which of them tells the speeches and the results of the elections. */
-export function minutesFacts(_dossier: Dossier, told: FactTree): FactTree {
+export function minutesFacts(
+  _dossier: Dossier,
+  told: FactTree,
+  { castAt = NOWHERE }: FactBasis,
+): FactTree {
+  const electing = new Set(castAt.values())
   const sessions = rowsIn(told, 'agenda.sessions')
   const begun = isTrueIn(told, 'proceedings.hasBegun')
   const items = sessions.flatMap((session) => rowsIn(session, 'items'))
   const first = (topic: AgendaTopic) => items.find((item) => topicOf(item) === topic)
   const speeches = first('speeches') ?? first('discussion')
-  const votes = items.filter((item) => ELECTIONS.includes(topicOf(item)))
+  const votes = items.filter((item) => electing.has(topicOf(item)))
   const results = first('results') ?? votes.at(-1)
   const decisions = first('appointment-announcement')
   const delivered = rowsIn(told, 'speeches.list').filter((row) => isTrueIn(row, 'delivered'))

@@ -1,3 +1,5 @@
+import type { CastAt } from '../election/casting-items.ts'
+import { BODIES } from '../election/election-words.ts'
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -88,6 +90,14 @@ export function rehearsalFacts(
   return factsFor(template, { ...source, ...invented }, rehearsal.facts)
 }
 
+/** Any item will do for trying what a template asks of a ballot. */
+const REHEARSAL_CAST: CastAt = new Map(
+  [BODIES.committee, BODIES.congressChair, BODIES.delegation].map((body) => [
+    body,
+    'elect-committee',
+  ]),
+)
+
 function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
   const told = dossier === UNKNOWN_DOSSIER ? tellNothing(definitions) : tellAll(definitions)
   const whole = { ...dossier, ...told }
@@ -97,6 +107,7 @@ function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
       definitions,
       electedAbovePercent: 50,
       handVoteAbovePercent: 50,
+      castAt: REHEARSAL_CAST,
     }),
   }
 }

@@ -65,8 +65,8 @@ function unknownNames({ grounds, meetings, steps, kinds }: PackElections): strin
   ]
 }
 
-function groundsOfStep({ ground, early }: ElectionStep): string[] {
-  return [ground, ...early]
+function groundsOfStep({ ground, early, annul }: ElectionStep): string[] {
+  return [ground, ...early, ...(annul === null ? [] : [annul.ground])]
 }
 
 function groundsOfKind(kind: Election): string[] {

@@ -65,9 +65,12 @@ const electionStep = z.strictObject({
   title: filled,
   who: filled,
   say: filled,
-  /** What is said in its place: nobody is on the list yet, as many names as seats, chair and committee on one sheet. */
+  /**
+   * What is said in its place: nobody is on the list yet, as many names as seats, each name agreed to or not although
+   * there are more names than seats, chair and committee on one sheet.
+   */
   sayWhen: z
-    .strictObject({ nobody: filled, equal: filled, combined: filled })
+    .strictObject({ nobody: filled, equal: filled, columns: filled, combined: filled })
     .partial()
     .default({}),
   ground: id,
@@ -75,6 +78,8 @@ const electionStep = z.strictObject({
   vote: filled.nullable().default(null),
   /** The same where chair and committee stand on one sheet. */
   voteTogether: filled.nullable().default(null),
+  /** Where the ballots may be void and the vote held anew: what is said, what is voted by hand, by which clause. */
+  annul: z.strictObject({ say: filled, vote: filled, ground: id }).nullable().default(null),
   /** Clauses by which it may be taken while an earlier step is open. */
   early: z.array(id).default([]),
   /** The paper it makes. */

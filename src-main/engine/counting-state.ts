@@ -107,7 +107,8 @@ export function requireCounting(parts: EngineParts, { id, ballotId }: BallotAske
 function takenBackOf(events: readonly DayEvent[], ballotId: string): TakenBack[] {
   return events.flatMap(({ kind, subject, at, actor, data }) => {
     const event = kind === 'withdrawn' ? events.find(({ id }) => id === subject) : undefined
-    if (event?.subject !== ballotId) return []
+    // What was read of a vote that was annulled is no part of this count.
+    if (event?.subject !== ballotId || data['annulled'] === true) return []
     return [{ event, at, by: actor, reason: String(data['reason']) }]
   })
 }

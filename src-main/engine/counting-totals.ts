@@ -3,6 +3,7 @@ import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { NAME_ITEM, valueOf } from '#core/election/sum-totals.ts'
 import { mostKept } from '#core/election/judge-ballot.ts'
 import { partBeside, readElections } from '#core/election/election-now.ts'
+import { isMarkedInColumns } from '#core/election/ballot-form.ts'
 import { hasTwoColumns } from '#core/election/paper-figures.ts'
 import type { Counting } from './counting-state.ts'
 import { electionCase } from './election-case.ts'
@@ -19,20 +20,31 @@ const CAUSE = 'cause:'
 /** Why counters may set a ballot of this form aside. */
 export function reasonsFor(
   { invalidBallots }: Pick<EngineParts, 'invalidBallots'>,
-  { form }: Pick<Counting, 'form'>,
-  isPart = false,
+  sheet: SheetForm,
 ): string[] {
   return invalidBallots.reasons
-    .filter(({ ofTwoColumns }) => !ofTwoColumns || hasTwoColumns(form))
-    .filter(({ ofTwoParts }) => !ofTwoParts || isPart)
+    .filter(({ ofTwoColumns }) => !ofTwoColumns || sheet.hasTwoColumns)
+    .filter(({ ofTwoParts }) => !ofTwoParts || sheet.isPart)
     .map(({ words }) => words)
 }
 
-/** Another election stands on the same sheet. */
-export function isPartOfSheet(parts: EngineParts, { dossier, row }: Counting): boolean {
-  const elections = readElections(electionCase(parts, dossier.id))
+export interface SheetForm {
+  /** The ballot has the columns "Đồng ý" and "Không đồng ý". */
+  readonly hasTwoColumns: boolean
+  /** Another election stands on the same sheet. */
+  readonly isPart: boolean
+}
+
+/** What the counters have in their hands; a ballot that the rules do not know is told from its names alone. */
+export function sheetOf(parts: EngineParts, { dossier, row, form }: Counting): SheetForm {
+  const given = electionCase(parts, dossier.id)
+  const elections = readElections(given)
   const now = elections.find(({ ballot }) => ballot.id === row.id)
-  return now !== undefined && partBeside(now, elections) !== null
+  if (now === undefined) return { hasTwoColumns: hasTwoColumns(form), isPart: false }
+  return {
+    hasTwoColumns: isMarkedInColumns(now, given),
+    isPart: partBeside(now, elections) !== null,
+  }
 }
 
 export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
@@ -45,7 +57,7 @@ export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
       ? [fillBraces(totals['too-many-kept'], { places: form.places })]
       : []),
     faults['nothing-kept'],
-    ...reasonsFor(parts, counting, isPartOfSheet(parts, counting)),
+    ...reasonsFor(parts, sheetOf(parts, counting)),
     totals['other-cause'],
   ]
   return [

@@ -4,7 +4,6 @@ import type { DayEvent } from '#core/day/day-event.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { sumEntries } from '#core/election/ballot-entry.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
-import { hasTwoColumns } from '#core/election/paper-figures.ts'
 import { sumTotals } from '#core/election/sum-totals.ts'
 import type { PaperFigures } from '#core/election/signed-reasons.ts'
 import {
@@ -20,7 +19,7 @@ import {
 import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
 import { headOf } from './confirm-by.ts'
 import { atTheCount, electionCase, requireElection } from './election-case.ts'
-import { isPartOfSheet, itemsOf, reasonsFor } from './counting-totals.ts'
+import { itemsOf, reasonsFor, sheetOf } from './counting-totals.ts'
 import type { EngineParts } from './parts.ts'
 
 interface PassAsked extends BallotAsked {
@@ -30,6 +29,7 @@ interface PassAsked extends BallotAsked {
 /** What the clerk of one pass may see. */
 export function viewCounting(parts: EngineParts, input: PassAsked): CountingView {
   const counting = requireCounting(parts, input)
+  const sheet = sheetOf(parts, counting)
   const confirmed = confirmedOf(counting)
   const hash = confirmed?.data['hash']
   return {
@@ -40,8 +40,8 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     places: counting.form.places,
     kind: counting.figures.kind,
     figures: figuresOf(counting),
-    hasTwoColumns: hasTwoColumns(counting.form),
-    reasons: reasonsFor(parts, counting, isPartOfSheet(parts, counting)),
+    hasTwoColumns: sheet.hasTwoColumns,
+    reasons: reasonsFor(parts, sheet),
     words: { faults: parts.countingWords.faults, entry: parts.countingWords.entry },
     mode: modeOf(counting),
     items: itemsOf(parts, counting),

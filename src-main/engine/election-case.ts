@@ -23,6 +23,7 @@ export function electionCase(parts: EngineParts, id: string): ElectionCase {
     pack,
     asOf: checkDate(pack, dossier, parts.today()),
     events: standingEvents(readDayEvents(parts, id)),
+    words: parts.countingWords,
     votesOfSteps: parts.speech.steps,
   }
 }

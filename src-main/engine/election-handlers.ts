@@ -13,6 +13,7 @@ import type { Origin } from '#core/election/election-words.ts'
 import { nextRoundOf } from '#core/election/next-round.ts'
 import { committeeBeside } from '#core/election/one-sheet.ts'
 import { viewElections } from '#core/election/view-elections.ts'
+import { annulVote } from './annul-vote.ts'
 import type { EngineApi } from './api.ts'
 import {
   decideElection,
@@ -36,6 +37,8 @@ export function electionHandlers(api: EngineApi, parts: EngineParts) {
       view: api.elections.view.handler(({ input }) => ({
         ...viewElections(of(input.id)),
         hall: hallNow(parts, input.id),
+        forms: parts.countingWords.forms,
+        pairs: parts.countingWords.pairs,
         paperTitles: Object.fromEntries(parts.templates.map(({ slug, title }) => [slug, title])),
       })),
       begin: api.elections.begin.handler(({ input }) => begin(parts, of(input.id), input.kind)),
@@ -62,6 +65,7 @@ export function electionHandlers(api: EngineApi, parts: EngineParts) {
       takeBack: api.elections.takeBack.handler(({ input }) =>
         takeBackStep(parts, of(input.id), input),
       ),
+      annul: api.elections.annul.handler(({ input }) => annulVote(parts, of(input.id), input)),
       decide: api.elections.decide.handler(({ input }) =>
         decideElection(parts, of(input.id), input),
       ),

@@ -93,7 +93,7 @@ function issuedDespite({ step, despite = '' }: StepInput): DayEventData {
 }
 
 /** Only the congress has a door and a session at which somebody tells it. */
-function tellHall(
+export function tellHall(
   parts: EngineParts,
   { dossier }: ElectionCase,
   { kind }: ElectionNow,
@@ -188,7 +188,10 @@ interface Voted {
 }
 
 /** The vote by hand as the minutes print it, with the item of the agenda it belongs to. */
-function voteRow(parts: EngineParts, { given, now, step, vote, words }: Voted): TypedRow | null {
+export function voteRow(
+  parts: EngineParts,
+  { given, now, step, vote, words }: Voted,
+): TypedRow | null {
   if (vote === null) return null
   const { present, agree, against, other } = vote
   const [reason, despite] = [vote.reason.trim(), vote.despite?.trim() ?? '']
@@ -209,7 +212,7 @@ function voteRow(parts: EngineParts, { given, now, step, vote, words }: Voted): 
 }
 
 /** The item of the agenda that a step belongs to: the one that asks the same, else the one of its topic. */
-function itemOf({ given, now, step }: Pick<Voted, 'given' | 'now' | 'step'>) {
+export function itemOf({ given, now, step }: Pick<Voted, 'given' | 'now' | 'step'>) {
   const shared = sharedItem(step, now, given)
   if (shared !== null) return shared.item
   const topic = now.kind.agenda[step]
@@ -217,7 +220,10 @@ function itemOf({ given, now, step }: Pick<Voted, 'given' | 'now' | 'step'>) {
 }
 
 /** What tells the run of show about a vote that is written here; only the congress has one. */
-function voteEvents(voted: Pick<Voted, 'given' | 'now' | 'step' | 'vote'>, row: TypedRow | null) {
+export function voteEvents(
+  voted: Pick<Voted, 'given' | 'now' | 'step' | 'vote'>,
+  row: TypedRow | null,
+) {
   const { now, vote } = voted
   if (row === null || vote === null || now.kind.meeting !== 'congress') return []
   const { present, agree, against, other } = vote
@@ -229,7 +235,7 @@ function voteEvents(voted: Pick<Voted, 'given' | 'now' | 'step' | 'vote'>, row: 
   return [{ kind: 'vote-recorded' as const, subject, data }]
 }
 
-function voteData(
+export function voteData(
   { reason, despite = '', ...counts }: HandVote,
   row: TypedRow | null,
 ): DayEventData {
@@ -274,10 +280,19 @@ export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: Ta
     edits: { ...NO_EDITS, removed, changed, added: told === null ? [] : [told.row] },
     events: [
       ...withdrawn([...events, ...recordedWith(going, given)], wanted.reason),
+      ...(wanted.wasHeld ? keptLines(recordedWith(going, given)) : []),
       ...(told === null ? [] : [told.event]),
       ...handingOver(events, now, { elections, reason: wanted.reason }),
     ],
   })
+}
+
+/** A vote that stays in the minutes stays a line of them, to be put right there, and answers nothing that is asked anew. */
+function keptLines(recorded: readonly ElectionEvent[]): NewDayEvent[] {
+  return recorded.map(({ subject, data }) => ({
+    ...{ kind: 'vote-recorded' as const, subject },
+    data: dayEventData.parse({ ...data, slot: null, slots: [], kept: true }),
+  }))
 }
 
 interface Reopening {

@@ -34,6 +34,7 @@ export function judgePapers(
   return judgeIdentities(parts.identities, {
     ...{ dossier, pack, papers },
     facts: factsOf(parts, dossier),
+    words: parts.countingWords,
     asOf: checkDate(pack, dossier, parts.today()),
     list: parts.templates,
   })

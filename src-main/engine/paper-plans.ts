@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { castAtOf } from '#core/election/casting-items.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import { toldAlternates } from '#core/day/alternate-seat.ts'
 import { seatedDelegates } from '#core/day/seated-delegates.ts'
@@ -66,6 +67,7 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
     definitions: parts.factDefinitions,
     electedAbovePercent,
     handVoteAbovePercent,
+    castAt: castAtOf(parts.packs.get(dossier.packId)?.elections.kinds ?? []),
     begunAs: kindsBegun(events),
     stepVotes: stepVotesOf(events),
   })

@@ -19,8 +19,9 @@ export function writeRecountPage(
       'Trang kiểm lại chưa được dựng trên máy này: chạy npm start một lần, đóng lại rồi xuất lại.',
     )
   }
-  const { verdicts, faults, identities } = parts.countingWords
-  const recount: Recount = { ...given, words: { verdicts, faults, identities } }
+  const { verdicts, faults, identities, kinds, standings } = parts.countingWords
+  const words = { verdicts, faults, identities, kinds, standings }
+  const recount: Recount = { ...given, words }
   // Nothing of the data may end the element that holds it.
   const data = JSON.stringify(recount).replaceAll('<', '\\u003c')
   return page.replace(PLACE, () => PLACE.replace('null', () => data))

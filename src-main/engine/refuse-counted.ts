@@ -22,6 +22,7 @@ const FREE: Readonly<Record<string, readonly string[]>> = {
   'elections.names': ['origin'],
   'elections.invalidCauses': [],
   'elections.signedReasons': [],
+  'elections.annulled': [],
 }
 
 /** Whoever changes a ballot outside the count, once it is being counted, changes a result that others have signed. */

@@ -19,6 +19,8 @@ export function touchesVoted({ before, after }: RowChange, events: readonly DayE
     if (before === null || after === null) return steps(before?.id).length > 0
     return steps(row.id).includes('seats') && differ(before, after, ['seats', 'alternates'])
   }
+  if (row?.list === 'elections.annulled')
+    return [before, after].some((one) => steps(one?.parentId).includes('annulled'))
   if (row?.list !== 'elections.names') return false
   const isListed = [before, after].some((one) => steps(one?.parentId).includes('list'))
   if (before === null || after === null) return isListed

@@ -1,6 +1,6 @@
 import { fillBraces } from '#core/base/fill-braces.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
-import type { AgendaItem } from '#core/dossier/dossier.ts'
+import type { AgendaItem, Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
 import { fillWords } from '#core/election/election-steps.ts'
@@ -24,15 +24,31 @@ export function reopenedRecord(
   { given, now, step, item, reason }: Reopened,
 ): { readonly row: TypedRow; readonly event: NewDayEvent } | null {
   if (now.kind.meeting !== 'congress') return null
-  const { dossier, pack } = given
+  const { pack, dossier } = given
   const gist = fillBraces(parts.countingWords.reopened, {
     ...{ step: fillWords(step.title, now, pack), body: now.kind.called ?? now.ballot.body },
     ...{ round: String(now.ballot.round), reason: reason.trim() },
   })
-  const cells = {
-    item: item === null ? now.kind.title : nameOfItem(dossier, item.id),
-    ...{ at: nextMinute(parts, readDayEvents(parts, dossier.id)), gist },
-  }
+  const title = item === null ? now.kind.title : nameOfItem(dossier, item.id)
+  return recordRow(parts, dossier, { item, title, gist })
+}
+
+interface Told {
+  /** Null: the agenda has none. */
+  readonly item: AgendaItem | null
+  /** What the minutes call it. */
+  readonly title: string
+  readonly gist: string
+}
+
+/** A line of the minutes of the congress, with its event. */
+export function recordRow(
+  parts: EngineParts,
+  dossier: Pick<Dossier, 'id'>,
+  { item, title, gist }: Told,
+): { readonly row: TypedRow; readonly event: NewDayEvent } {
+  const at = nextMinute(parts, readDayEvents(parts, dossier.id))
+  const cells = { item: title, at, gist }
   const list = 'proceedings.records'
   const row: TypedRow = { id: parts.newId(), list, parentId: null, personId: null, cells }
   const data = { rowId: row.id }

@@ -56,7 +56,10 @@ interface ShownVote {
 
 /** The last vote for as long as its item is the current one: no clock takes it from the hall, the operator goes on. */
 function shownVote({ standing, dossier, session }: RunParts): ShownVote | null {
-  const event = standing.findLast(({ kind }) => kind === 'vote-recorded')
+  // Its step was opened again: what the hall was asked then is asked anew.
+  const event = standing.findLast(
+    ({ kind, data }) => kind === 'vote-recorded' && data['kept'] !== true,
+  )
   const row = dossier.typedRows.find(({ id }) => id === event?.data['rowId'])
   const item = dossier.agenda.find(({ id }) => id === event?.subject)
   if (event === undefined || row === undefined || item === undefined) return null

@@ -1,3 +1,4 @@
+import { tellLost } from '#core/dossier/hand-vote.ts'
 import { tellLack } from '#core/dossier/refuse-vote.ts'
 import { keepVoted } from '#core/election/held-vote.ts'
 import { settledAt, slotsOfVote } from '#core/election/settled-votes.ts'
@@ -248,6 +249,7 @@ interface Voting {
   readonly slot: number | null
   readonly subject: string
   readonly counted: Hands
+  readonly lost: boolean
   readonly next: string | null
 }
 
@@ -264,6 +266,7 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
     reason,
     despite = '',
   } = requireVote(parts, run, input.counted)
+  requireToldLost(parts, run, input)
   if (input.slot !== null && hasVote(parts, run, { itemId: item.id, slot: input.slot }))
     throw conflict(
       'Lần biểu quyết này đã ghi rồi, ở đây hoặc ở một bước bầu cử. Muốn sửa thì bấm Sửa ở dòng biên bản.',
@@ -285,6 +288,18 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
       ...(next === null ? [] : goTo(session, next.id)),
     ]
   })
+}
+
+/** Figures that do not pass are a slip of the keyboard or a vote that was lost: whoever records them says which. */
+function requireToldLost(parts: EngineParts, run: RunParts, { counted, lost, next }: Voting): void {
+  const sentence = tellLost(counted, recordedVotes(parts, run).percentAbove)
+  if (sentence === null) return
+  if (!lost) throw unusable(sentence, 'lost')
+  if (next !== null)
+    throw unusable(
+      'Biểu quyết không đạt thì ở lại mục này để biểu quyết lại. Ghi xong rồi sang mục.',
+      'next',
+    )
 }
 
 interface Planned {

@@ -1,22 +1,24 @@
 import { stopAtEnd, stopOnWay } from '#core/day/item-stops.ts'
+import type { ElectionsOfRun } from '#core/day/item-stops.ts'
 import type { AgendaItem } from '#core/dossier/dossier.ts'
 import { readElections } from '#core/election/election-now.ts'
-import type { ElectionNow } from '#core/election/election-now.ts'
 import { electionCase } from './election-case.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
 
 /** The elections of the congress; none where its rules are not on this computer. */
-export function electionsOfRun(parts: EngineParts, { dossier }: RunParts): ElectionNow[] {
-  return parts.packs.has(dossier.packId) ? readElections(electionCase(parts, dossier.id)) : []
+export function electionsOfRun(parts: EngineParts, { dossier }: RunParts): ElectionsOfRun {
+  if (!parts.packs.has(dossier.packId)) return { elections: [], kinds: [] }
+  const given = electionCase(parts, dossier.id)
+  return { elections: readElections(given), kinds: given.pack.elections.kinds }
 }
 
 /** What would be left undone if the session were closed now. */
 export function stopOfSession(
   { sessions }: RunParts,
   { timed }: RunSessionParts,
-  elections: readonly ElectionNow[],
+  elections: ElectionsOfRun,
 ): string | null {
   const later = sessions
     .filter(({ run }) => run.openedAt === null)

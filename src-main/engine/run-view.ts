@@ -11,11 +11,11 @@ import { isSettled, slotsOfVote } from '#core/election/settled-votes.ts'
 import { plansDelegation } from '#core/election/shared-item.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { stopAtItem } from '#core/day/item-stops.ts'
+import type { ElectionsOfRun } from '#core/day/item-stops.ts'
 import { warnOfBodies } from '#core/dossier/replaced-delegates.ts'
 import { askVotes, readScript, sayOther } from '#core/day/run-script.ts'
 import type { AskedVote } from '#core/day/run-script.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { ElectionNow } from '#core/election/election-now.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { speakScript } from '#core/day/spoken-words.ts'
 import type { SpokenScript } from '#core/day/spoken-words.ts'
@@ -140,7 +140,7 @@ function papersAt(
 
 interface AtSession {
   readonly spoken: ReadonlyMap<string, Spoken>
-  readonly elections: readonly ElectionNow[]
+  readonly elections: ElectionsOfRun
   readonly recorded: RecordedVotes<DayEvent>
 }
 

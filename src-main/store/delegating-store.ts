@@ -21,7 +21,6 @@ export function delegateStore(now: () => { store: Store; readOnly: boolean }): S
     rowsOfPerson: (table, personId) => now().store.rowsOfPerson(table, personId),
     changes: (dossierId, limit) => now().store.changes(dossierId, limit),
     hasCommand: (dossierId, name) => now().store.hasCommand(dossierId, name),
-    steps: (dossierId) => now().store.steps(dossierId),
     run: (command, body) => forWriting().run(command, body),
     nextSteps: (dossierId, held) => now().store.nextSteps(dossierId, held),
     imagesOf: (changeId) => now().store.imagesOf(changeId),

@@ -52,9 +52,7 @@ export interface Store {
   changes(dossierId: string, limit: number): StoredChange[]
   /** Whether a command of this name was ever confirmed for the dossier. */
   hasCommand(dossierId: string, name: string): boolean
-  /** Labels of what undo and redo would do now. */
-  steps(dossierId: string): { undo: string | null; redo: string | null }
-  /** Past the changes that are held. */
+  /** What undo and redo would do now, past the changes that are held. */
   nextSteps(dossierId: string, held?: Held): { undo: NextStep | null; redo: NextStep | null }
   /** What a change did to each row. */
   imagesOf(changeId: number): Image[]
@@ -115,7 +113,6 @@ export function openStore(database: Database): Store {
         (change) => ({ ...change, undone: change.undone === 1 }),
       ),
     hasCommand: (dossierId, name) => command.get(dossierId, name) !== undefined,
-    steps: (dossierId) => labelsOf(peekSteps(database, dossierId)),
     nextSteps: (dossierId, held) => peekSteps(database, dossierId, held),
     imagesOf: (changeId) => readImages(database, changeId),
     isStillNamed: openNamedRows(database),
@@ -159,10 +156,6 @@ function keepDossiers(database: Database): () => Map<string, Dossier> {
     seen = now
     return kept
   }
-}
-
-function labelsOf({ undo, redo }: ReturnType<typeof peekSteps>) {
-  return { undo: undo?.label ?? null, redo: redo?.label ?? null }
 }
 
 function takeImage(

@@ -12,26 +12,19 @@ import { showResult } from './show-result.ts'
  * opened, and any other table that is dropped, pasted or chosen.
  */
 
-const KINDS: readonly (readonly [CountKind, string])[] = [
-  ['committee', 'Ban chấp hành'],
-  ['single', 'Một chức danh'],
-  ['direct-chair', 'Bầu trực tiếp chủ tịch'],
-  ['delegates', 'Đại biểu dự đại hội cấp trên'],
-]
-
 const recount = JSON.parse(find('recount').textContent || 'null') as Recount | null
 
 start()
 
 function start(): void {
-  const kind = field<HTMLSelectElement>('kind')
-  kind.append(...KINDS.map(([value, label]) => new Option(label, value)))
   if (recount === null) {
     find('whose').textContent = 'Trang này chưa mang phiếu nào: xuất lại từ chương trình.'
     find('other').hidden = true
     return
   }
-  const { setting } = recount
+  const { setting, words } = recount
+  const kind = field<HTMLSelectElement>('kind')
+  kind.append(...Object.entries(words.kinds).map(([value, label]) => new Option(label, value)))
   kind.value = setting.kind
   field('seats').value = String(setting.seats)
   field('alternates').value = String(setting.alternates)
@@ -66,7 +59,7 @@ async function takeFile(file: File | undefined): Promise<void> {
 
 function countTable(carried: Recount): void {
   say('')
-  const setting = readSetting()
+  const setting = readSetting(carried)
   if (setting === null) return
   const rows = splitCsv(field<HTMLTextAreaElement>('table').value)
   if (rows === null) {
@@ -90,12 +83,17 @@ function count(question: CountQuestion, { limits, hash, words }: Carried): void 
 }
 
 /** Present and convened are not of the table: another table is judged by its ballots alone. */
-function readSetting(): TableSetting | null {
+function readSetting({ words }: Recount): TableSetting | null {
   const seats = readWhole('seats', 1)
   const alternates = readWhole('alternates', 0)
-  const kind = KINDS.find(([value]) => value === field('kind').value)?.[0]
-  if (seats === null || alternates === null || kind === undefined) return null
+  const chosen = field('kind').value
+  if (seats === null || alternates === null || !isKind(chosen, words.kinds)) return null
+  const kind = chosen
   return { kind, seats, alternates, convened: null, present: null, voters: null, issued: null }
+}
+
+function isKind(value: string, kinds: Recount['words']['kinds']): value is CountKind {
+  return value in kinds
 }
 
 function readWhole(id: string, fewest: number): number | null {

@@ -53,17 +53,9 @@ function formatThreshold({ question, limits, counted: { answer } }: Result): str
   return `Cần bầu ${seats} người${reserve}; trúng cử từ ${answer.threshold} phiếu, tức quá ${limits.abovePercent}% số phiếu thu về (${limits.shareSource}). Trúng cử ${answer.elected.length}, còn thiếu ${answer.missing}.`
 }
 
-const STANDING = {
-  elected: 'Trúng cử',
-  alternate: 'Dự khuyết',
-  tied: 'Bằng phiếu, chưa quyết định',
-  not: 'Không trúng cử',
-  open: 'Chưa có kết quả',
-} as const
-
-function makeTable({ question, counted: { answer, detail } }: Result): HTMLTableElement {
+function makeTable({ question, words, counted: { answer, detail } }: Result): HTMLTableElement {
   const nameOf = new Map(question.candidates.map(({ id, name }) => [id, name]))
-  const standingOf = (id: string | number): keyof typeof STANDING => {
+  const standingOf = (id: string | number): keyof Recount['words']['standings'] => {
     if (answer.elected.includes(id)) return 'elected'
     if (answer.alternates.includes(id)) return 'alternate'
     if (answer.tied.includes(id)) return 'tied'
@@ -97,7 +89,7 @@ function makeTable({ question, counted: { answer, detail } }: Result): HTMLTable
     addCell(row, nameOf.get(id) ?? String(id))
     addCell(row, String(votes), 'number')
     addCell(row, formatPercent(votes, detail.collected, 2), 'number')
-    addCell(row, STANDING[standing])
+    addCell(row, words.standings[standing])
   })
   return table
 }

@@ -131,5 +131,6 @@ async function electAfterwards({ page, look }: Program): Promise<void> {
   await page.getByRole('alert').filter({ hasText: 'Sùng A Lử không thuộc' }).waitFor()
   const elected = await page.locator('datalist option').first().getAttribute('value')
   await nominate(page, [elected?.replace(/ \(.*/, '') ?? ''])
+  await page.getByText('phiếu không có số dư, đánh dấu X vào một trong hai cột').waitFor()
   await look('m4-chu-tich-bau-sau')
 }

@@ -198,3 +198,23 @@ test('the told elections stand done; an open tie is decided by vote and makes it
   await look('i2-bau-cu-lan-hai')
   program.expectQuiet()
 })
+
+test('a hall that was counted when its session was opened stands in the vote of a step, nobody at the door', async () => {
+  let id = ''
+  const { workspace } = await prepareWorkspace(async (client) => {
+    ;({ id } = await client.dossiers.openSample())
+    await client.run.clearDay({ id })
+    const { sessionId } = await client.run.view({ id })
+    await client.run.openSession({ id, sessionId: sessionId ?? '', convened: 117, present: 112 })
+    await client.elections.begin({ id, kind: 'committee' })
+  })
+  const program = await openProgram({ workspace })
+  const { page } = program
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu`, page.url()).href)
+  const present = page.getByRole('textbox', { name: 'Có mặt' })
+  await eventually(() => present.inputValue()).toBe('112')
+  await button(page, 'Ghi số lượng').click()
+  await button(page, '112 nhất trí: bấm lần nữa để ghi').click()
+  await step(page, /^1\. Biểu quyết số lượng.*xong lúc/).waitFor()
+  program.expectQuiet()
+})

@@ -45,7 +45,8 @@ const itemAt = async (topic: string, place = 0) => {
 const record = async (topic: string, slot: number, counted: typeof ALL = ALL, place = 0) => {
   const { id: itemId, asks } = await itemAt(topic, place)
   const subject = asks[slot]?.subject ?? ''
-  await engine.client.run.recordVote({ id, itemId, slot, subject, counted, next: null })
+  const lost = counted.agree < counted.against
+  await engine.client.run.recordVote({ id, itemId, slot, subject, counted, lost, next: null })
 }
 const stepAt = async (stepId: ElectionStepId, of = ballotId) => {
   const step = (await one(of)).steps.find((each) => each.id === stepId)
@@ -144,6 +145,8 @@ test('the number that was voted is changed only by voting anew, not in the facts
   const { facts, elections, dossier } = engine.client
   const write = (cells: Readonly<Record<string, number>>) =>
     facts.updateRow({ id, rowId: ballotId, row: { cells } })
+  const { run } = engine.client
+  await run.beginItem({ id, itemId: (await itemAt('personnel-plan')).id })
   await write({ seats: 26 })
   await write({ seats: 27 })
   await take(ballotId, 'seats', { seats: 27, vote: ALL })
@@ -154,6 +157,18 @@ test('the number that was voted is changed only by voting anew, not in the facts
   const held = await votes()
   const reason = 'biểu quyết lại'
   await elections.takeBack({ id, ballotId, step: 'seats', reason, wasHeld: true })
+  // The vote of before is a line of the minutes still, put right there with a reason; nothing is answered by it.
+  const [before] = (await rowsOf('proceedings.handVotes')).slice(-1)
+  const rowId = before?.id ?? ''
+  expect((await run.view({ id })).minutes.map((line) => line.rowId)).toContain(rowId)
+  const cells = { agree: 116, against: 1 }
+  await expect(run.correct({ id, rowId, cells, reason: ' ' })).rejects.toMatchObject({
+    data: { field: 'reasonToCorrect' },
+  })
+  await run.correct({ id, rowId, cells, reason: 'đếm lại' })
+  expect((await rowsOf('proceedings.handVotes')).slice(-1)[0]?.cells).toMatchObject(cells)
+  expect((await stepAt('seats')).held).toBeNull()
+  expect((await run.hall({ id })).result).toBeNull()
   await write({ seats: 25 })
   await take(ballotId, 'seats', { seats: 25, vote: ALL })
   expect(await votes()).toBe(held + 1)
@@ -256,4 +271,23 @@ test('a vote of the first meeting is put right at its step: the run of show does
   await expect(engine.client.facts.removeRows({ id, rowIds })).rejects.toMatchObject({
     message: expect.stringMatching(/^((?!Điều hành).)*mở lại bước ở trang Bầu cử rồi ghi lại\.$/),
   })
+})
+
+test('figures that do not pass are recorded only by whoever was told so, and stay at their item', async () => {
+  const { id: itemId, asks } = await itemAt('personnel-plan')
+  const vote = { id, itemId, slot: 1, subject: asks[1]?.subject ?? '' }
+  const { recordVote } = engine.client.run
+  const before = await votes()
+  const few = { ...ALL, agree: 58, against: 59 }
+  await expect(recordVote({ ...vote, counted: few, next: null })).rejects.toMatchObject({
+    message: expect.stringMatching(/^Nhất trí 58 trên 117 có mặt, cần từ 59/),
+    data: { field: 'lost' },
+  })
+  const told = { ...vote, counted: few, lost: true }
+  const next = (await itemAt('candidate-list')).id
+  await expect(recordVote({ ...told, next })).rejects.toMatchObject({ data: { field: 'next' } })
+  expect(await votes()).toBe(before)
+  await recordVote({ ...told, next: null })
+  await recordVote({ ...vote, counted: { ...ALL, agree: 59, against: 58 }, next: null })
+  expect(await votes()).toBe(before + 2)
 })

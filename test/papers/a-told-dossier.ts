@@ -2,9 +2,11 @@ import path from 'node:path'
 import { invariant } from '#core/base/invariant.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
+import { castAtOf } from '#core/election/casting-items.ts'
 import type { FactBasis } from '#core/papers/fact-basis.ts'
 import type { FactDefinitions } from '#core/papers/fact-definition.ts'
 import { readFactDefinitions } from '#main/bundled/read-fact-definitions.ts'
+import { bundledPack } from '#test/regulations/bundled-packs.ts'
 
 const read = readFactDefinitions(path.join(import.meta.dirname, '../../templates/facts'))
 invariant(read.ok, 'templates/facts cannot be read')
@@ -14,6 +16,7 @@ export const BASIS: FactBasis = {
   definitions: DEFINITIONS,
   electedAbovePercent: 50,
   handVoteAbovePercent: 50,
+  castAt: castAtOf(bundledPack('2023-2028').elections.kinds),
 }
 
 type Cells = Readonly<Record<string, TypedValue>>

@@ -11,6 +11,7 @@ import type { StepVote, StepVotes } from '#core/papers/step-votes.ts'
 import { mergeTrees } from '#core/papers/typed-fact-tree.ts'
 import { known } from '#core/vocabulary/fact.ts'
 import { readIdentities } from '#main/bundled/read-identities.ts'
+import { bundledCountingWords } from '#test/core/election/bundled-words.ts'
 import { bundledPack } from '#test/regulations/bundled-packs.ts'
 import { aPaperDossier } from './a-paper-dossier.ts'
 import { BASIS, withTold } from './a-told-dossier.ts'
@@ -52,6 +53,8 @@ function votesAt({ votedAt, votedSeats }: IdentityScene, { typedRows }: Dossier)
   )
 }
 
+const WORDS = bundledCountingWords()
+
 /** The sample congress with these changes, judged by the rules of its term. */
 export function judgeScene(scene: IdentityScene, base: Dossier = SAMPLE, identities = IDENTITIES) {
   const changed = { ...base, ...scene.dossier }
@@ -68,6 +71,7 @@ export function judgeScene(scene: IdentityScene, base: Dossier = SAMPLE, identit
   return judgeIdentities(identities, {
     ...{ dossier, facts, asOf, papers },
     pack: PACK,
+    words: WORDS,
     list: papers,
   })
 }

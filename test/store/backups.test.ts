@@ -23,6 +23,7 @@ import { firstTables } from '#main/store/migrations/0001-first-tables.ts'
 import { databaseFile, openDatabase } from '#main/store/open-database.ts'
 import { now, setVenue, openForWork, openRaw, withDossier, taken } from './a-workspace.ts'
 import { aCommand, aPersonRow, insertEmptyDossier, temporaryFolder } from './temporary-workspace.ts'
+import { stepLabels } from './step-labels.ts'
 
 describe('making backups', () => {
   test('a start saves one when something changed since the last, and none otherwise', () => {
@@ -222,7 +223,7 @@ describe('restoring', () => {
     setVenue(workspace, 'B')
     const { before, kept } = taken(workspace.backups.restore(backup.name))
     expect(workspace.store.dossier('d1')?.congress.venue).toBe('A')
-    expect(workspace.store.steps('d1').undo).toBe('Đã thử')
+    expect(stepLabels(workspace.store).undo).toBe('Đã thử')
     setVenue(workspace, 'C')
     expect(workspace.store.dossier('d1')?.congress.venue).toBe('C')
     expect(before?.reason).toBe('before-restore')

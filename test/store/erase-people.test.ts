@@ -13,6 +13,7 @@ import type { Workspace } from '#main/store/workspace.ts'
 import { now, openForWork, taken, withDossier } from './a-workspace.ts'
 import { findBytes } from './find-bytes.ts'
 import { aCommand, aPersonRow, temporaryFolder } from './temporary-workspace.ts'
+import { stepLabels } from './step-labels.ts'
 
 const DUNG = 'Lò Thị Dung Xóa'
 const PAO = 'Vàng A Páo Xóa'
@@ -109,7 +110,7 @@ describe('erasing all people of a dossier', () => {
   test('ends undo there, and the record still explains every row', () => {
     const { workspace } = withPeople()
     taken(workspace.erasure.carryOut(ORDER))
-    expect(workspace.store.steps('d1')).toEqual({ undo: null, redo: null })
+    expect(stepLabels(workspace.store)).toEqual({ undo: null, redo: null })
     const image = workspace.store.image('d1')
     expect(image && recordExplainsRows(image)).toBe(true)
     expect(workspace.store.history.asOf('d1', 2)?.people).toEqual([])

@@ -9,6 +9,7 @@ import {
   temporaryFolder,
 } from './temporary-workspace.ts'
 import type { Store } from '#main/store/store.ts'
+import { stepLabels } from './step-labels.ts'
 
 const BY = { actor: 'chu-tich', at: '2023-07-02T00:00:00.000Z' }
 
@@ -27,11 +28,11 @@ describe('undo and redo across restarts', () => {
     first.run(aCommand({ label: 'hai' }), (write) => write.update('dossier', 'd1', { venue: 'B' }))
     first.close()
     const second = openTemporaryStore(folder)
-    expect(second.steps('d1')).toEqual({ undo: 'hai', redo: null })
+    expect(stepLabels(second)).toEqual({ undo: 'hai', redo: null })
     second.undo('d1', BY)
     second.close()
     const third = openTemporaryStore(folder)
-    expect([third.dossier('d1')?.congress.venue, third.steps('d1')]).toEqual([
+    expect([third.dossier('d1')?.congress.venue, stepLabels(third)]).toEqual([
       'A',
       { undo: 'một', redo: 'hai' },
     ])

@@ -7,6 +7,7 @@ import {
   insertEmptyDossier,
   openTemporaryStore,
 } from './temporary-workspace.ts'
+import { stepLabels } from './step-labels.ts'
 
 const BY = { actor: 'thu-ky', at: '2023-07-01T03:00:00.000Z' }
 
@@ -66,7 +67,7 @@ describe('the one door for writes', () => {
       write.insert('person', aPersonRow('p1', 'Lò Thị Ánh'))
       write.update('dossier', 'd1', { venue: 'Hội trường A' })
     })
-    expect(store.steps('d1')).toEqual({ undo: 'Đã thêm Lò Thị Ánh', redo: null })
+    expect(stepLabels(store)).toEqual({ undo: 'Đã thêm Lò Thị Ánh', redo: null })
     expect(store.undo('d1', BY)).toMatchObject({
       ok: true,
       value: { revision: 3, label: 'Đã thêm Lò Thị Ánh' },
@@ -85,9 +86,9 @@ describe('the one door for writes', () => {
     store.run(aCommand({ label: 'ghi văn bản', undoable: false }), (write) =>
       write.update('plan', 'd1', { issuer: 'Huyện ủy' }),
     )
-    expect(store.steps('d1')).toEqual({ undo: null, redo: 'một' })
+    expect(stepLabels(store)).toEqual({ undo: null, redo: 'một' })
     store.run(aCommand({ label: 'hai' }), (write) => write.update('dossier', 'd1', { venue: 'B' }))
-    expect(store.steps('d1')).toEqual({ undo: 'hai', redo: null })
+    expect(stepLabels(store)).toEqual({ undo: 'hai', redo: null })
     expect(store.redo('d1', BY)).toEqual({ ok: false, error: { kind: 'nothing-to-do' } })
   })
 
@@ -155,7 +156,7 @@ describe('the one door for writes', () => {
       null,
       'B',
     ])
-    expect(store.steps('d2')).toEqual({ undo: 'hai', redo: null })
+    expect(stepLabels(store, 'd2')).toEqual({ undo: 'hai', redo: null })
   })
 })
 

@@ -329,7 +329,7 @@ function loseVote(deeds: Deeds, held: Held | null): void {
   const lost = held?.lost
   if (lost === undefined || current === null) return
   hold(null)
-  run(() => client.run.recordVote(askedFor(deeds, current, lost.slot)), settled)
+  run(() => client.run.recordVote({ ...askedFor(deeds, current, lost.slot), lost: true }), settled)
 }
 
 function takeBreak({ id, session, run }: Deeds, resting: boolean): void {

@@ -2,17 +2,18 @@ import { useState } from 'react'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { useSecondPress, wordsOfPress } from '#renderer/parts/use-second-press.ts'
+import { Said } from './said.tsx'
 import type { StepWorkProps } from './step-props.ts'
 import { useElectionCall } from './use-elections.ts'
-import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
+import { VoteFields, emptyVote, presentAt, voteOf } from './vote-fields.tsx'
 import type { VoteDraft } from './vote-fields.tsx'
 
 /** Seats that nobody holds: what the pack lets the meeting do, and what it decided. */
 export function DecisionForm(props: StepWorkProps) {
-  const { election, dossierId, present, onDone } = props
+  const { election, dossierId, hall, onDone } = props
   const [wayId, setWayId] = useState('')
   const [typedVote, setVote] = useState<VoteDraft | null>(null)
-  const vote = typedVote ?? emptyVote(election.meeting === 'congress' ? present : null)
+  const vote = typedVote ?? emptyVote(presentAt(election, hall))
   const decide = useElectionCall(dossierId, client.elections.decide, onDone)
   const way = election.ways.find(({ id }) => id === wayId) ?? null
   const asked = way?.asked === true ? voteOf(vote) : null
@@ -65,15 +66,6 @@ export function DecisionForm(props: StepWorkProps) {
         {wordsOfPress(second.asked, asked?.agree ?? 0) ?? 'Ghi quyết định'}
       </Button>
     </div>
-  )
-}
-
-function Said({ by, words }: { readonly by: string; readonly words: string }) {
-  return (
-    <p className="say">
-      <b>{by}</b>
-      <span>“{words}”</span>
-    </p>
   )
 }
 

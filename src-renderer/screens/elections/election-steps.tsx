@@ -7,7 +7,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { StateGlyph, StateTag } from '#renderer/parts/state-glyph.tsx'
 import type { StateKind } from '#renderer/parts/state-glyph.tsx'
 import { NextRound } from './decision-form.tsx'
-import { CONFIDENCE, FORMS, STATES, clockOf } from './election-words.ts'
+import { CONFIDENCE, STATES, clockOf } from './election-words.ts'
 import { ReasonForm } from './reason-form.tsx'
 import type { ElectionStepsProps } from './step-props.ts'
 import { StepWork } from './step-work.tsx'
@@ -35,11 +35,16 @@ export function ElectionSteps(props: ElectionStepsProps) {
           Bầu {election.body}, lần {election.round}
         </h2>
         <StateTag state={glyph} words={words} />
-        <p className="sub">{factsOf(election)}</p>
+        <p className="sub">{factsOf(election, props.forms)}</p>
       </div>
       {election.breaks.map(({ sentence, blocks }) => (
         <p key={sentence} className={blocks ? 'note bad' : 'note warn'}>
           <StateGlyph state={blocks ? 'must-fix' : 'should-review'} /> <span>{sentence}</span>
+        </p>
+      ))}
+      {election.annulled.map((line) => (
+        <p key={line} className="note info">
+          <StateGlyph state="draft" /> <span>{line}</span>
         </p>
       ))}
       {election.isTold && (
@@ -110,11 +115,14 @@ function Discard({
   )
 }
 
-function factsOf({ seats, alternates, names, ballotForm, result }: ElectionView): string {
+function factsOf(
+  { seats, alternates, names, ballotForm, result }: ElectionView,
+  forms: ElectionStepsProps['forms'],
+): string {
   const listed = names.filter(({ number }) => number !== null).length
   const alternate = alternates > 0 ? `, trong đó ${alternates} dự khuyết` : ''
   if (listed === 0) return `Danh sách chưa có ai; cần bầu ${seats ?? '…'} người${alternate}.`
-  const list = `${listed} người để bầu ${seats ?? '…'} người${alternate}; ${FORMS[ballotForm]}`
+  const list = `${listed} người để bầu ${seats ?? '…'} người${alternate}; ${forms[ballotForm]}`
   return result === null ? list : `${list}. ${result.sentence}`
 }
 
@@ -220,7 +228,7 @@ type TakeBackProps = Pick<StepProps, 'dossierId' | 'election' | 'step' | 'onDone
 
 const SLIP = 'ghi nhầm thì biểu quyết ra khỏi biên bản.'
 const TAKE_BACK_HELP: Readonly<Record<ElectionView['meeting'], string>> = {
-  congress: `Các bước sau cũng mở lại. Biểu quyết đã có ở hội trường và lý do được giữ trong biên bản; ${SLIP}`,
+  congress: `Các bước sau cũng mở lại. Biểu quyết đã có ở hội trường và lý do được giữ trong biên bản, ghi sai số thì sửa dòng ấy ở Điều hành; ${SLIP}`,
   'first-meeting': `Các bước sau cũng mở lại. Biểu quyết đã có được giữ trong biên bản; ${SLIP}`,
   'inspection-meeting': 'Các bước sau cũng mở lại. Lý do được giữ cùng bước này.',
 }

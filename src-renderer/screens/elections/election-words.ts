@@ -24,12 +24,6 @@ export const OUTCOMES: Readonly<Record<NonNullable<ElectionNameView['outcome']>,
   'not-elected': 'không trúng cử',
 }
 
-export const FORMS: Readonly<Record<ElectionView['ballotForm'], string>> = {
-  surplus: 'phiếu có số dư',
-  equal: 'phiếu không có số dư',
-  combined: 'phiếu bầu đồng thời',
-}
-
 export const CONFIDENCE = {
   A: 'đã đọc đúng điều khoản này',
   B: 'theo văn bản dẫn lại',

@@ -76,7 +76,8 @@ function Elections({ dossierId, view }: ElectionsProps) {
             dossierId={dossierId}
             election={election}
             paperTitles={view.paperTitles}
-            present={view.hall.present}
+            forms={view.forms}
+            pairs={view.pairs}
             hall={view.hall}
             onBegun={choose}
             onDiscarded={sayDiscarded}

@@ -26,19 +26,20 @@ export function signedOf(draft: SignedDraft): StepInput['signed'] {
 
 interface SignedFieldsProps {
   readonly pairs: readonly PaperPair[]
+  readonly words: Readonly<Record<SignedLaw, string>>
   readonly draft: SignedDraft
   readonly onChange: (draft: SignedDraft) => void
 }
 
 /** Where the paper itself differs: why, and who answers for it. */
-export function SignedFields({ pairs, draft, onChange }: SignedFieldsProps) {
+export function SignedFields({ pairs, words, draft, onChange }: SignedFieldsProps) {
   return pairs.map((pair) => {
     const said = draft[pair.law] ?? EMPTY
     const set = (more: Partial<typeof said>) =>
       onChange({ ...draft, [pair.law]: { ...said, ...more } })
     return (
       <fieldset key={pair.law} className="signed-fields">
-        <legend>{upperFirst(describePair(pair))}</legend>
+        <legend>{upperFirst(describePair(pair, words))}</legend>
         <FieldLine label="Lý do" help="Đếm lại trước khi ghi. Lý do in vào biên bản kiểm phiếu.">
           {(control) => (
             <input

@@ -7,6 +7,7 @@ import { client } from '#renderer/client/contract-client.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { useSecondPress, wordsOfPress } from '#renderer/parts/use-second-press.ts'
+import { AnnulForm } from './annul-form.tsx'
 import { CountersFields } from './counters-fields.tsx'
 import type { CounterDraft } from './counters-fields.tsx'
 import { CountField, countOf, typedOf } from './count-field.tsx'
@@ -17,7 +18,7 @@ import type { SignedDraft } from './signed-fields.tsx'
 import { isHeldAt, withSeats } from './typed-seats.ts'
 import type { TypedSeats } from './typed-seats.ts'
 import { useElectionCall } from './use-elections.ts'
-import { VoteFields, emptyVote, voteOf } from './vote-fields.tsx'
+import { VoteFields, emptyVote, presentAt, voteOf } from './vote-fields.tsx'
 import type { VoteDraft } from './vote-fields.tsx'
 import { NominationForm, WithdrawalForm } from './name-forms.tsx'
 
@@ -34,13 +35,19 @@ export function StepWork(props: StepFormProps) {
   if (isTooEarly) return <p className="t14 why">{step.why}</p>
   if (step.id === 'counted') {
     return (
-      <Link className="btn primary" to={`/d/${dossierId}/ngay-dai-hoi/bau-cu/${election.ballotId}`}>
-        Tới kiểm phiếu
-      </Link>
+      <>
+        <Link
+          className="btn primary"
+          to={`/d/${dossierId}/ngay-dai-hoi/bau-cu/${election.ballotId}`}
+        >
+          Tới kiểm phiếu
+        </Link>
+        <AnnulForm {...props} collected={null} isOpen={false} />
+      </>
     )
   }
   if (step.id === 'decision') return <DecisionForm {...props} />
-  return <StepForm {...props} />
+  return <StepForm key={election.annulled.length} {...props} />
 }
 
 const ACTIONS: Partial<Readonly<Record<ElectionStepView['id'], string>>> = {
@@ -66,7 +73,10 @@ function StepForm(props: StepFormProps) {
   const submit = () => {
     if (second.mayGoOn()) run({ ...input, id: dossierId, ballotId: election.ballotId })
   }
-  return (
+  const { collected } = input.figures ?? {}
+  const isSurplus =
+    step.id === 'collected' && (collected ?? 0) > (election.figures.issued ?? Infinity)
+  const form = (
     <form
       className="step-form"
       noValidate
@@ -93,6 +103,13 @@ function StepForm(props: StepFormProps) {
       </button>
     </form>
   )
+  if (!isSurplus) return form
+  return (
+    <>
+      {form}
+      <AnnulForm {...props} key={collected} collected={collected ?? null} isOpen />
+    </>
+  )
 }
 
 interface StepFieldsProps extends StepFormProps {
@@ -114,7 +131,12 @@ function StepFields({ draft, isRefused, ...props }: StepFieldsProps) {
       <FigureFields step={step} draft={draft} />
       {step.id === 'seats' && <MoreThanListed election={election} draft={draft} />}
       <TooFewPrinted typed={draft.shown('printed')} {...props} />
-      <SignedFields pairs={draft.pairs} draft={draft.signed} onChange={draft.setSigned} />
+      <SignedFields
+        pairs={draft.pairs}
+        words={props.pairs}
+        draft={draft.signed}
+        onChange={draft.setSigned}
+      />
       {step.id === 'issued' && (isRefused || draft.despite !== '') && (
         <DespiteField draft={draft} />
       )}
@@ -200,10 +222,10 @@ type Draft = ReturnType<typeof useStepDraft>
 
 /** What is being typed, turned into what the engine takes. */
 function useStepDraft(props: StepFormProps) {
-  const { step, election, present, onSeats, onCounters } = props
+  const { step, election, hall, onSeats, onCounters } = props
   const [figures, setFigures] = useState<Partial<Record<Figure, string>>>({})
   const [typedVote, setVote] = useState<VoteDraft | null>(null)
-  const vote = typedVote ?? emptyVote(election.meeting === 'congress' ? present : null)
+  const vote = typedVote ?? emptyVote(presentAt(election, hall))
   const [counters, setCounters] = useState<readonly CounterDraft[]>(election.counters)
   const [signed, setSigned] = useState<SignedDraft>({})
   const [early, setEarly] = useState({ clause: step.early[0]?.id ?? '', reason: '' })
@@ -304,7 +326,13 @@ function FigureFields({ step, draft }: { step: ElectionStepView; draft: Draft })
 }
 
 /** Said, not refused: whoever does not vote needs no ballot. */
-function TooFewPrinted({ step, present, typed }: StepWorkProps & { readonly typed: string }) {
+function TooFewPrinted({
+  step,
+  election,
+  hall,
+  typed,
+}: StepWorkProps & { readonly typed: string }) {
+  const present = presentAt(election, hall)
   const printed = countOf(typed)
   if (step.id !== 'printed' || present === null || printed === null || printed >= present)
     return null

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ElectionsView } from '#core/contract/elections-contract.ts'
+import type { ElectionView, ElectionsView } from '#core/contract/elections-contract.ts'
+import type { SignedLaw } from '#core/election/signed-reasons.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { queryKeys } from '#renderer/client/queries.ts'
 import { useCall } from '#renderer/client/use-call.ts'
@@ -8,6 +9,8 @@ import { useCall } from '#renderer/client/use-call.ts'
 /** With the titles of the papers that steps make. */
 export type ElectionsShown = ElectionsView & {
   readonly paperTitles: Readonly<Record<string, string>>
+  readonly forms: Readonly<Record<ElectionView['ballotForm'], string>>
+  readonly pairs: Readonly<Record<SignedLaw, string>>
   readonly hall: { readonly convened: number | null; readonly present: number | null }
 }
 

@@ -1,7 +1,8 @@
-import type { HandVote } from '#core/contract/elections-contract.ts'
+import type { ElectionView, HandVote } from '#core/contract/elections-contract.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { parseCount } from '#renderer/parts/typed-value.ts'
 import { CountField, countOf } from './count-field.tsx'
+import type { ElectionStepsProps } from './step-props.ts'
 
 /** As typed. An empty number of those for it is what the other two leave. */
 export interface VoteDraft {
@@ -11,6 +12,14 @@ export interface VoteDraft {
   readonly other: string
   readonly reason: string
   readonly despite: string
+}
+
+/** Who is there now: the hall of the congress is no other meeting. */
+export function presentAt(
+  { meeting }: Pick<ElectionView, 'meeting'>,
+  hall: ElectionStepsProps['hall'],
+): number | null {
+  return meeting === 'congress' ? hall.present : null
 }
 
 export function emptyVote(present: number | null): VoteDraft {

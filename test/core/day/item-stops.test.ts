@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { stopAtEnd, stopAtItem, stopOnWay } from '#core/day/item-stops.ts'
+import * as stops from '#core/day/item-stops.ts'
+import type { ElectionNow } from '#core/election/election-now.ts'
+import { bundledPack } from '#test/regulations/bundled-packs.ts'
 import { readElections } from '#core/election/election-now.ts'
 import type { AgendaTopic } from '#core/vocabulary/terms.ts'
 import { anElection, event } from '#test/core/election/an-election.ts'
 import type { AnElection } from '#test/core/election/an-election.ts'
+
+type Items = Parameters<typeof stops.stopOnWay>[0]
+const { kinds } = bundledPack('2023-2028').elections
+const stopAtItem = (item: Items[number], elections: readonly ElectionNow[]) =>
+  stops.stopAtItem(item, { elections, kinds })
+const stopOnWay = (items: Items, elections: readonly ElectionNow[]) =>
+  stops.stopOnWay(items, { elections, kinds })
+const stopAtEnd = (items: Items, later: Items, elections: readonly ElectionNow[]) =>
+  stops.stopAtEnd(items, later, { elections, kinds })
 
 const at = (topic: AgendaTopic) => ({ topic, title: `Mục ${topic}` })
 const after = (given: AnElection = {}) => readElections(anElection(given))

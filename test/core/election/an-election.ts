@@ -8,6 +8,7 @@ import type { Pack } from '#core/regulation/pack-shape.ts'
 import type { ElectionStepId } from '#core/regulation/election-shape.ts'
 import { invariant } from '#core/base/invariant.ts'
 import { aDossier } from '#test/core/dossier/a-dossier.ts'
+import { bundledCountingWords } from './bundled-words.ts'
 import { bundledPack } from '#test/regulations/bundled-packs.ts'
 
 type Cells = TypedRow['cells']
@@ -77,6 +78,7 @@ export function anElection(given: AnElection = {}): ElectionCase {
   return {
     dossier: { ...people(given), typedRows },
     pack: packOf(given.packId ?? '2023-2028'),
+    words: WORDS,
     asOf: given.packId === undefined ? '2023-07-13' : '2025-10-13',
     events: [
       event('e0', 'step-taken', { step: 'begun', kind: given.kind ?? 'committee', anew: true }),
@@ -86,6 +88,7 @@ export function anElection(given: AnElection = {}): ElectionCase {
   }
 }
 
+const WORDS = bundledCountingWords()
 const packs = new Map<string, Pack>()
 
 /** Reading a pack takes longer than any test of this folder. */

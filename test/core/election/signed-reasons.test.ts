@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bundledCountingWords } from './bundled-words.ts'
 import { describePair, unsignedPairs } from '#core/election/signed-reasons.ts'
 import type { SignedReason } from '#core/election/ballot-figures.ts'
 import { countBallot } from '#core/election/count-ballot.ts'
@@ -37,7 +38,9 @@ describe('what differs on paper', () => {
   })
 
   test('is said with both figures', () => {
-    const said = unsignedPairs(aBallot([], { voters: 116, printed: 131 })).map(describePair)
+    const said = unsignedPairs(aBallot([], { voters: 116, printed: 131 })).map((pair) =>
+      describePair(pair, bundledCountingWords().pairs),
+    )
     expect(said).toEqual([
       'phát ra 117 phiếu cho 116 người tham gia bỏ phiếu',
       'in 131 phiếu mà phát ra, đổi và chưa dùng cộng lại 130',

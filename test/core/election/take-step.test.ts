@@ -224,7 +224,7 @@ test.each<[string, ElectionStepId, AnElection, RegExp]>([
     'more ballots collected than issued',
     'collected',
     { taken: UP_TO_COLLECT, cells: { ...FIGURES, collected: 7 } },
-    /Thu về 7 phiếu mà chỉ phát ra 6.*báo cáo Đoàn Chủ tịch xin ý kiến bầu lại: mở lại bước in phiếu/,
+    /Thu về 7 phiếu mà chỉ phát ra 6.*báo cáo Đoàn Chủ tịch và ghi hủy lần bỏ phiếu này/,
   ],
   [
     'printed ballots that nobody can account for',

@@ -15,5 +15,5 @@ test.each([
   ['', '2023-07-13'],
 ])('a count recorded as finished on “%s” is of %s', (finishedOn, day) => {
   const row = { body: known('Ban Chấp hành'), finishedOn: known(finishedOn) }
-  expect(dayOfCount(row, dossier, {})).toMatchObject({ value: day })
+  expect(dayOfCount(row, dossier, { told: {}, castAt: new Map() })).toMatchObject({ value: day })
 })

@@ -1,0 +1,29 @@
+import { countKindOf } from './ballot-row.ts'
+import type { BallotFormId } from './counting-words.ts'
+import { togetherWith } from './election-guards.ts'
+import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { standing } from './election-rows.ts'
+import { hasTwoColumns } from './paper-figures.ts'
+
+/** How a ballot is marked: what is said, printed, explained and asked of whoever enters it follows from this alone. */
+
+export function ballotFormOf(now: ElectionNow, given: ElectionCase): BallotFormId {
+  if (isOnOneSheet(now, given)) return 'combined'
+  const places = now.ballot.seats ?? 0
+  const names = standing(now.ballot.names).length
+  const kind = countKindOf(now.ballot.body, places)
+  if (!hasTwoColumns({ kind, names, places })) return 'surplus'
+  return names > places ? 'columns' : 'equal'
+}
+
+/** "Đồng ý" and "Không đồng ý" beside each name rather than names struck out; on one sheet only beside those for the chair. */
+export function isMarkedInColumns(now: ElectionNow, given: ElectionCase): boolean {
+  const form = ballotFormOf(now, given)
+  return form === 'combined' ? now.kind.together !== null : form !== 'surplus'
+}
+
+/** Its other part may not be set up yet: it is not printed before that. */
+function isOnOneSheet(now: ElectionNow, given: ElectionCase): boolean {
+  const isPart = now.kind.together !== null && now.ballot.round === 1
+  return isPart || togetherWith(now, given) !== null
+}

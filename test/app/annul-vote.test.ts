@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
+import { findAxeFaults } from './find-axe-faults.ts'
+import { openProgram } from './open-program.ts'
+import { prepareWorkspace } from './prepare-workspace.ts'
+import { button, fillAll, textbox } from './walk-election.ts'
+
+const ALL = { present: 117, agree: 117, against: 0, other: 0, reason: '' }
+
+/** The committee of the sample, 117 ballots handed out. */
+async function prepareIssued() {
+  let id = ''
+  const { workspace } = await prepareWorkspace(async (client) => {
+    ;({ id } = await client.dossiers.openSample())
+    const { dossier } = await client.dossier.get({ id })
+    const ballots = dossier.typedRows.filter(({ list }) => list === 'elections.ballots')
+    await client.facts.removeRows({ id, rowIds: ballots.map((row) => row.id) })
+    const { ballotId } = await client.elections.begin({ id, kind: 'committee' })
+    const take = (step: ElectionStepId, more: Partial<StepInput> = {}) =>
+      client.elections.take({ id, ballotId, step, vote: null, early: null, ...more })
+    await take('seats', { seats: 27, vote: ALL })
+    await take('nominations')
+    await take('withdrawals')
+    await take('list', { vote: ALL })
+    const counters = (await client.elections.view({ id })).elections[0]?.counters ?? []
+    await take('election-committee', { counters, vote: ALL })
+    await take('printed', { figures: { printed: 125 } })
+    const figures = { convened: 117, present: 117, voters: 117, issued: 117 }
+    await take('issued', { figures })
+  })
+  return { workspace, id }
+}
+
+test('more ballots in the box than were handed out: the screen goes on to a new vote, on record', async () => {
+  const { workspace, id } = await prepareIssued()
+  const program = await openProgram({ workspace })
+  const { page, look } = program
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu`, page.url()).href)
+  await fillAll(page, { 'Phiếu hỏng đã đổi': '0', 'Phiếu chưa dùng': '8', 'Phiếu thu về': '118' })
+  await button(page, 'Ghi đã thu phiếu').click()
+  await page.getByRole('alert').getByText('hủy lần bỏ phiếu này ngay dưới đây').waitFor()
+  const form = page.getByRole('group', { name: 'Phiếu thu về nhiều hơn phát ra, đã đếm lại' })
+  expect(await form.getByRole('textbox', { name: 'Thu về, đếm lại' }).inputValue()).toBe('118')
+  await form.scrollIntoViewIfNeeded()
+  await look('p1-phieu-thua')
+  expect(await findAxeFaults(page)).toEqual([])
+  await textbox(page, 'Lý do hủy').fill('đếm lại hai lần vẫn thừa một phiếu')
+  await textbox(page, 'Người xác nhận số thu về').fill('Cháng Thị Dở')
+  await form.getByRole('textbox', { name: 'Có mặt' }).fill('117')
+  await button(page, 'Ghi hủy, bỏ phiếu lại').click()
+  await page.getByText('phát ra 117, thu về 118 sau khi đếm lại', { exact: false }).waitFor()
+  await textbox(page, 'Số phiếu đã in').waitFor()
+  await look('p2-bo-phieu-lai')
+  expect(await findAxeFaults(page)).toEqual([])
+
+  // Found out only while the ballots are being read.
+  await fillAll(page, { 'Số phiếu đã in': '120' })
+  await button(page, 'Ghi số phiếu in').click()
+  await fillAll(page, { 'Triệu tập': '117', 'Có mặt': '117', 'Tham gia bỏ phiếu': '117' })
+  await fillAll(page, { 'Phiếu phát ra': '117' })
+  await button(page, 'Ghi đã phát phiếu').click()
+  await fillAll(page, { 'Phiếu hỏng đã đổi': '0', 'Phiếu chưa dùng': '3', 'Phiếu thu về': '117' })
+  await button(page, 'Ghi đã thu phiếu').click()
+  await page.getByRole('link', { name: 'Tới kiểm phiếu' }).waitFor()
+  await button(page, 'Phiếu thu về nhiều hơn phát ra').click()
+  await form.waitFor()
+  await look('p3-dang-kiem')
+  program.expectQuiet()
+})
