@@ -60,6 +60,8 @@ const ownPass = z.object({
   blind: z.boolean(),
   /** Numbers of the ballots that are entered, also while their content is kept back. */
   numbers: z.array(z.number().int()),
+  /** Lines of the tally sheet that are told, also while their figures are kept back. */
+  told: z.array(z.string()),
   entries: z.array(ballotEntryView),
   totals: z.array(totalFigure),
   summary: passSummary,

@@ -114,16 +114,16 @@ function viewOwn(counting: Counting, pass: CountingPass): CountingView['own'] {
   if (clerk === null || beganAt === null) return null
   const entries = entriesOf(counting, pass)
   const totals = totalsOf(counting, pass)
-  const own = { clerk, reader, beganAt }
-  const numbers = entries.map(({ number }) => number)
+  const told = totals.map(({ item }) => item)
+  const own = { clerk, reader, beganAt, told, numbers: entries.map(({ number }) => number) }
   const blind = isBlind(counting, pass)
   if (blind) {
     const summary = blindSummary(mode === 'totals' ? sumTotals(totals).entered : entries.length)
-    return { ...own, blind, numbers, totals: [], entries: [], summary }
+    return { ...own, blind, totals: [], entries: [], summary }
   }
   const corrected = correctedNumbers(counting, pass)
   return {
-    ...{ ...own, blind, numbers, totals },
+    ...{ ...own, blind, totals },
     entries: entries.map((entry) => viewEntry(entry, corrected.has(entry.number))),
     summary: mode === 'totals' ? sumTotals(totals) : sumEntries(entries, counting.form),
   }
