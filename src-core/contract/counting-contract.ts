@@ -230,8 +230,15 @@ export const countingContract = {
         }),
       )
       .output(receipt),
-    settleTotal: call
-      .input(ofBallot.extend({ by: person, figure: totalFigure, reason: words.nullable() }))
+    /** Figures that only hold together are settled together. */
+    settleTotals: call
+      .input(
+        ofBallot.extend({
+          by: person,
+          figures: z.array(totalFigure).min(1),
+          reason: words.nullable(),
+        }),
+      )
       .output(receipt),
     result: call.input(ofBallot).output(resultView),
     /** Writes the figures into the rows that every paper reads. */

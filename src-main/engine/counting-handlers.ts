@@ -7,7 +7,7 @@ import { refuseFiguresBeside } from '#core/election/one-sheet.ts'
 import { refuseCounting } from '#core/election/refuse-counting.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
-import { differencesOf, settleBallot, settleTotal } from './counting-differences.ts'
+import { differencesOf, settleBallot, settleTotals } from './counting-differences.ts'
 import { closePass, enterBallot, enterTotal } from './counting-entries.ts'
 import { ballotTableOf, journalOf, recountPageOf } from './counting-exports.ts'
 import { confirmResult, resultOf } from './counting-result.ts'
@@ -49,7 +49,7 @@ export function countingHandlers(api: EngineApi, parts: EngineParts) {
         differencesOf(parts, requireCounting(parts, input)),
       ),
       settle: counting.settle.handler(({ input }) => settleBallot(parts, input)),
-      settleTotal: counting.settleTotal.handler(({ input }) => settleTotal(parts, input)),
+      settleTotals: counting.settleTotals.handler(({ input }) => settleTotals(parts, input)),
       result: counting.result.handler(({ input }) =>
         resultOf(parts, requireCounting(parts, input)),
       ),

@@ -58,9 +58,10 @@ function passesToOpen(
       `Lần ${other.pass} đang nhập nên không mở lại lần ${pass} được. Khóa lần ${other.pass} rồi so hai lần; nếu cả hai cùng sai thì mở lại cả hai.`,
     )
   const { open, mode } = differencesOf(parts, counting)
-  if (open > 0)
+  // A figure may stay open because one that both told alike is wrong.
+  if (open > 0 && mode === 'ballots')
     throw unusable(
-      `Hai lần còn khác nhau ${open} ${mode === 'totals' ? 'số' : 'phiếu'} chưa quyết. Để người thứ ba quyết theo phiếu giấy trước, rồi mới mở lại hai lần.`,
+      `Hai lần còn khác nhau ${open} phiếu chưa quyết. Để người thứ ba quyết theo phiếu giấy trước, rồi mới mở lại hai lần.`,
     )
   return BOTH
 }

@@ -4,7 +4,7 @@ import { uncountedBallot } from '#test/contract/a-counting.ts'
 import { findAxeFaults } from './find-axe-faults.ts'
 import { eventually, openProgram } from './open-program.ts'
 import { prepareWorkspace } from './prepare-workspace.ts'
-import { beginPass, button, textbox } from './walk-election.ts'
+import { beginPass, button, closePass, textbox } from './walk-election.ts'
 
 /** The committee ballot of the sample, counted by hand, with a box of four. */
 async function openSheet() {
@@ -85,4 +85,54 @@ test('what the program could not write stays in its field, wherever one goes, an
   await isKept(page, 'Phiếu hợp lệ')
   await page.reload()
   await eventually(() => fieldOf(page, 'Phiếu hợp lệ').inputValue()).toBe('4')
+})
+
+test('figures that no paper can have lock no pass, and the third person settles none', async () => {
+  const { page, look } = await openSheet()
+  const tell = async (figures: Readonly<Record<string, string>>) => {
+    for (const [label, value] of Object.entries(figures)) {
+      await fieldOf(page, label).fill(value)
+      await page.keyboard.press('Enter')
+    }
+    const names = page.getByRole('list', { name: 'Số phiếu của từng người' })
+    for (const field of await names.getByRole('textbox').all()) {
+      if ((await field.inputValue()) === '') await field.fill('0')
+    }
+  }
+  const full = { 'Phiếu hợp lệ': '4', 'Phiếu không hợp lệ': '0' }
+  await tell({ ...full, 'Phiếu hợp lệ': '3', 'Phiếu không hợp lệ': '1', '1. Trần Trọng Bảo': '4' })
+  await button(page, 'Khóa lần 1').click()
+  await page.getByText(/^Chưa khóa được lần 1\. .*không bằng số phiếu không hợp lệ \(1\)/).waitFor()
+  await page.getByText(/Trần Trọng Bảo \(4\) nhiều hơn số phiếu hợp lệ \(3\): đếm lại/).waitFor()
+  expect(await page.getByText('Vì sao khóa lần 1 lúc này').count()).toBe(0)
+  await look('g12-khong-khoa-duoc')
+  for (const [label, value] of Object.entries(full)) {
+    await fieldOf(page, label).fill(value)
+    await textbox(page, `Lý do sửa: ${label}`).fill('đếm lại')
+    await page.keyboard.press('Enter')
+    await isKept(page, label)
+  }
+  await closePass(page, 1)
+  await button(page, 'Lần 2').click()
+  await beginPass(page, 2, 'Hoàng Mai Nhàn')
+  await tell({ ...full, '1. Trần Trọng Bảo': '3', '2. Lường Thị Bích': '1' })
+  await closePass(page, 2)
+  await button(page, 'So hai lần').last().click()
+  await page.getByText('Khác 2 số').waitFor()
+  const again = (label: string) => textbox(page, `Đếm lại: ${label}`)
+  const write = button(page, 'Ghi các số đếm lại')
+  await again('1. Trần Trọng Bảo').fill('5')
+  expect(await write.isEnabled()).toBe(false)
+  await textbox(page, /^Người thứ ba đếm lại/).fill('Cháng Thị Dở')
+  await write.click()
+  await page
+    .getByText(/^Chưa ghi được số đếm lại\. .*\(5\) nhiều hơn số phiếu hợp lệ \(4\)/)
+    .waitFor()
+  await look('g13-khong-quyet-duoc')
+  expect(await findAxeFaults(page)).toEqual([])
+  await again('1. Trần Trọng Bảo').fill('4')
+  await again('2. Lường Thị Bích').fill('0')
+  await write.click()
+  await page.getByText('Đã quyết xong').waitFor()
+  await page.getByText('đã quyết 4').waitFor()
 })

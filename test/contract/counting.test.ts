@@ -348,10 +348,10 @@ describe('a hall that counts by hand', () => {
       { label: '1. Trần Trọng Bảo', first: 102, second: 103 },
     ])
     await expect(open.client.counting.result(of())).rejects.toMatchObject(refused(/1 số/))
-    await open.client.counting.settleTotal({
+    await open.client.counting.settleTotals({
       ...of(),
       by: THIRD,
-      figure: { item: `name:${miscounted?.id}`, value: 102 },
+      figures: [{ item: `name:${miscounted?.id}`, value: 102 }],
       reason: null,
     })
     const result = await open.client.counting.result(of())
