@@ -27,7 +27,7 @@ import {
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { refuseBroken } from './counting-breaks.ts'
 import { itemsOf } from './counting-totals.ts'
-import { refuseOnBallot } from './confirm-by.ts'
+import { refuseOnBallot, requireSettler } from './confirm-by.ts'
 import { atTheCount } from './election-case.ts'
 import { hallTime, writeDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
@@ -235,7 +235,8 @@ export function settleTotals(parts: EngineParts, input: TotalsSettled): Receipt 
 function requireThird(parts: EngineParts, counting: Counting, by: string): void {
   refuseConfirmed(counting)
   requireBothClosed(counting)
-  refuseOnBallot(atTheCount(parts, counting.dossier, counting.row.id), by, 'by')
+  const at = atTheCount(parts, counting.dossier, counting.row.id)
+  refuseOnBallot(at, by, 'by')
   const people = ([1, 2] as const).flatMap((pass) => passOf(counting, pass).people)
   const same = people.find((one) => isTypedAlike(one, by))
   if (same !== undefined)
@@ -243,4 +244,5 @@ function requireThird(parts: EngineParts, counting: Counting, by: string): void 
       `Đồng chí ${same} đã nhập hoặc đọc phiếu nên không tự quyết được. Ghi tên người thứ ba cầm phiếu giấy.`,
       'by',
     )
+  requireSettler(at, counting, by)
 }

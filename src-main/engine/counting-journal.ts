@@ -136,6 +136,8 @@ function correctionWords(
     const words = canBeSigned(law) ? SIGNED_LAW_WORDS[law] : journal['other-figure']
     return fillBraces(journal.explained, { ...textsIn(data), what: words })
   }
+  if (kind === 'clerk-began' && Array.isArray(data['helpers']))
+    return fillBraces(journal.helped, { ...textsIn(data), helpers: data['helpers'].join(', ') })
   if (kind === 'pass-closed' && typeof data['reason'] === 'string')
     return fillBraces(journal['closed-early'], textsIn(data))
   return null

@@ -264,6 +264,14 @@ export function settledTotals(counting: Counting): SettledFigure[] {
   return [...told.values()]
 }
 
+/** Who knows which ballots. */
+export function whoWorked(counting: Counting) {
+  return {
+    passes: ([1, 2] as const).map((pass) => passOf(counting, pass).people),
+    settlers: settlements(counting).map(({ actor }) => actor),
+  }
+}
+
 function settlements({ events }: Pick<Counting, 'events'>): DayEvent[] {
   return events.filter(({ kind }) => kind === 'difference-settled')
 }

@@ -6,6 +6,7 @@ import { sumEntries } from '#core/election/ballot-entry.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import { hasTwoColumns } from '#core/election/paper-figures.ts'
 import { sumTotals } from '#core/election/sum-totals.ts'
+import { freeToEnter, freeToSettle } from '#core/election/who-counts.ts'
 import type { PaperFigures } from '#core/election/signed-reasons.ts'
 import {
   confirmedOf,
@@ -15,6 +16,7 @@ import {
   passOf,
   requireCounting,
   totalsOf,
+  whoWorked,
   withdrawnResults,
 } from './counting-state.ts'
 import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
@@ -32,6 +34,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
   const counting = requireCounting(parts, input)
   const confirmed = confirmedOf(counting)
   const hash = confirmed?.data['hash']
+  const at = atTheCount(parts, counting.dossier, input.ballotId)
   return {
     ballotId: input.ballotId,
     body: counting.body,
@@ -51,7 +54,11 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     }),
     own: viewOwn(counting, input.pass),
     copies: copiesOf(counting),
-    head: headOf(atTheCount(parts, counting.dossier, input.ballotId)),
+    head: headOf(at),
+    free: {
+      enter: freeToEnter(input.pass, at, whoWorked(counting)),
+      settle: freeToSettle(at, whoWorked(counting)),
+    },
     withdrawn: withdrawnResults(counting).map(({ at, by, reason }) => ({
       ...{ at, by, reason },
       heard: heardOf(parts, counting, announcedBefore(counting, at)),

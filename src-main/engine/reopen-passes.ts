@@ -2,7 +2,7 @@ import { isTypedAlike } from '#core/base/name-key.ts'
 import type { CountingPass } from '#core/contract/counting-contract.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { runCommand } from './commands.ts'
-import { refuseHeadAsClerk, refuseOnBallot } from './confirm-by.ts'
+import { refuseHeadAsClerk, refuseOnBallot, requireKnownClerk } from './confirm-by.ts'
 import { differencesOf } from './counting-differences.ts'
 import { passOf, refuseConfirmed, refuseOtherPass, requireCounting } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
@@ -32,6 +32,7 @@ export function reopenPass(parts: EngineParts, input: Reopening): Receipt {
   const at = atTheCount(parts, counting.dossier, input.ballotId)
   refuseHeadAsClerk(at, clerk)
   refuseOnBallot(at, clerk, 'clerk')
+  requireKnownClerk(at, passOf(counting, pass).people, clerk)
   const label = opened.length > 1 ? 'Đã mở lại hai lần' : `Đã mở lại lần ${pass}`
   const words = { dossierId: input.id, name: 'reopen-counting-pass', label, undoable: false }
   return runCommand(parts, words, (write) => {

@@ -19,7 +19,7 @@ async function openSheet() {
   const address = `/#/d/${place.id}/ngay-dai-hoi/bau-cu/${place.ballotId}`
   await page.goto(new URL(address, page.url()).href)
   await page.getByRole('radio', { name: /^Nhập tổng của từng người/ }).check()
-  await beginPass(page, 1, 'Phan Thị Nhàn')
+  await beginPass(page, 1, 'Vũ Thị Dung')
   return { ...program, address }
 }
 
@@ -114,7 +114,7 @@ test('figures that no paper can have lock no pass, and the third person settles 
   }
   await closePass(page, 1)
   await button(page, 'Lần 2').click()
-  await beginPass(page, 2, 'Hoàng Mai Nhàn')
+  await beginPass(page, 2, 'Hoàng Phương Duyên')
   await tell({ ...full, '1. Trần Trọng Bảo': '3', '2. Lường Thị Bích': '1' })
   await closePass(page, 2)
   await button(page, 'So hai lần').last().click()

@@ -56,7 +56,7 @@ export async function beginPass(mode: CountingMode): Promise<BoxPlace> {
   const place = await uncountedBallot(client)
   const figures = { issued: BOX, voters: BOX, collected: BOX, printed: null }
   await client.counting.setFigures({ ...place, figures })
-  const clerk = { clerk: 'Phan Thị Nhàn', reader: null, mode }
+  const clerk = { clerk: 'Vũ Thị Dung', reader: null, mode }
   await client.counting.begin({ ...place, pass: 1, ...clerk })
   close()
   return { folder, ...place }

@@ -18,7 +18,7 @@ const engine = openEngine({
 })
 if (!engine.ok) throw new Error(engine.error.sentence)
 const { counting } = createRouterClient(engine.value.router)
-const pass = { id, ballotId, pass: 1, clerk: 'Phan Thị Nhàn' } as const
+const pass = { id, ballotId, pass: 1, clerk: 'Vũ Thị Dung' } as const
 const { items } = await counting.view(pass)
 
 say('ready')

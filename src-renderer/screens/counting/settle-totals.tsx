@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import type { DifferencesView } from '#core/contract/counting-contract.ts'
+import type { CountingView, DifferencesView } from '#core/contract/counting-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { readTotal } from './totals-entry.ts'
+import { FreeToSettle } from './settle-parts.tsx'
 import { useStep } from './use-counting.ts'
 import type { BallotPlace } from './use-counting.ts'
 
 interface SettleTotalsProps {
   readonly place: BallotPlace
+  readonly view: CountingView
   readonly found: DifferencesView
   readonly by: string
   readonly onBy: (name: string) => void
@@ -18,7 +20,7 @@ interface SettleTotalsProps {
 type TotalDifference = DifferencesView['totals'][number]
 
 /** Totals of two people that differ, each counted a third time; written at once, because they must hold together. */
-export function SettleTotals({ place, found, by, onBy }: SettleTotalsProps) {
+export function SettleTotals({ place, view, found, by, onBy }: SettleTotalsProps) {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const settle = useStep(place.id, client.counting.settleTotals)
   const textOf = ({ item, settled }: TotalDifference) => typed.get(item) ?? String(settled ?? '')
@@ -44,6 +46,7 @@ export function SettleTotals({ place, found, by, onBy }: SettleTotalsProps) {
           onChange={({ target }) => onBy(target.value)}
         />
       </label>
+      <FreeToSettle view={view} />
       <ol className="total-differences">
         {found.totals.map((one) => (
           <DifferenceLine
