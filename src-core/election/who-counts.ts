@@ -34,7 +34,7 @@ export function isCounter(typed: string, { counters }: Pick<AtTheCount, 'counter
 
 interface AtThePasses {
   /** Everybody who enters or reads a pass: they know its ballots. */
-  readonly passes: readonly (readonly string[])[]
+  readonly passes: readonly [first: readonly string[], second: readonly string[]]
   /** Whoever decided between two readings. */
   readonly settlers: readonly string[]
 }
@@ -45,8 +45,7 @@ export function freeToEnter(
   { counters }: Pick<AtTheCount, 'counters'>,
   { passes, settlers }: AtThePasses,
 ): string[] {
-  const other = passes[pass === 1 ? 1 : 0] ?? []
-  const taken = [...other, ...settlers]
+  const taken = [...passes[pass === 1 ? 1 : 0], ...settlers]
   return counters
     .filter(({ name, isHead }) => !isHead && !taken.some((one) => isTypedAlike(one, name)))
     .map(({ name }) => name)

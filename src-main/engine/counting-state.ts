@@ -266,8 +266,9 @@ export function settledTotals(counting: Counting): SettledFigure[] {
 
 /** Who knows which ballots. */
 export function whoWorked(counting: Counting) {
+  const [first, second] = [passOf(counting, 1).people, passOf(counting, 2).people]
   return {
-    passes: ([1, 2] as const).map((pass) => passOf(counting, pass).people),
+    passes: [first, second] as const,
     settlers: settlements(counting).map(({ actor }) => actor),
   }
 }
