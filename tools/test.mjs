@@ -7,8 +7,8 @@ assertNodeVersion()
  * Usage: npm test [-- FILTER...]   all tests, or the files whose path contains a filter
  *        npm run test:long         with the long runs (files named *.long.test.ts)
  *        npm run test:long -- --write --share 0.1 long.test
- *                                  only those, a tenth of their size, their figures into docs/long-runs.md
- *                                  docs/rules-tested.md, docs/cures.md and docs/import-fuzz.md, each when all its parts ran
+ *                                  only those, a tenth of their size, their figures into docs/long-runs.md,
+ *                                  docs/entries-killed.md, docs/rules-tested.md, docs/cures.md and docs/import-fuzz.md, each when all its parts ran
  * `--root DIR` tests another folder; the test of this script uses it.
  */
 const { parseArgs } = await import('node:util')

@@ -60,6 +60,8 @@ const ownPass = z.object({
   blind: z.boolean(),
   /** Numbers of the ballots that are entered, also while their content is kept back. */
   numbers: z.array(z.number().int()),
+  /** Lines of the tally sheet that are told, also while their figures are kept back. */
+  told: z.array(z.string()),
   entries: z.array(ballotEntryView),
   totals: z.array(totalFigure),
   summary: passSummary,
@@ -119,6 +121,8 @@ export const countingView = z.object({
   ),
   /** Originals of the counting minutes, as told of this count or of another; null: told of none. */
   copies: originals.nullable(),
+  /** Of those elected to count: who can enter this pass, and who can settle what differs. */
+  free: z.object({ enter: z.array(z.string()), settle: z.array(z.string()) }),
   /** Who confirms the result; null where nobody was elected to it yet. */
   head: z.string().nullable(),
 })
@@ -175,7 +179,15 @@ export const countingContract = {
     view: call.input(ofPass).output(countingView),
     /** The second pass wants another person; a pass may change hands, but never to somebody of the other one. */
     begin: call
-      .input(ofPass.extend({ mode: countingMode, clerk: person, reader: person.nullable() }))
+      .input(
+        ofPass.extend({
+          mode: countingMode,
+          clerk: person,
+          reader: person.nullable(),
+          /** Why somebody helps who was not elected to count. */
+          helps: words.nullable().default(null),
+        }),
+      )
       .output(receipt),
     /** Once the counting has begun a figure that stands is changed only with a reason; `by` is the clerk at the table. */
     setFigures: call
@@ -228,8 +240,15 @@ export const countingContract = {
         }),
       )
       .output(receipt),
-    settleTotal: call
-      .input(ofBallot.extend({ by: person, figure: totalFigure, reason: words.nullable() }))
+    /** Figures that only hold together are settled together. */
+    settleTotals: call
+      .input(
+        ofBallot.extend({
+          by: person,
+          figures: z.array(totalFigure).min(1),
+          reason: words.nullable(),
+        }),
+      )
       .output(receipt),
     result: call.input(ofBallot).output(resultView),
     /** Writes the figures into the rows that every paper reads. */

@@ -228,6 +228,8 @@ export const rescueStatus = z.discriminatedUnion('state', [
     folder: z.string(),
     /** The backup on start failed; null otherwise. */
     warning: z.string().nullable(),
+    /** Another program on this machine works on the same data: what that means and what to do; null where none does. */
+    alsoOpen: z.string().nullable(),
   }),
   z.object({
     /** `read-only`: everything can be looked at, nothing changed. `closed`: only this group answers. */

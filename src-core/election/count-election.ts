@@ -147,9 +147,13 @@ const IDENTITIES: Readonly<Record<BallotLaw, CountIdentity>> = {
   'marks-within-ballots': 'sum v_i <= H*S',
 }
 
+export function identityOf(law: BallotLaw): CountIdentity {
+  return IDENTITIES[law]
+}
+
 function lawErrors(question: CountQuestion, figures: BallotFigures): CountError[] {
   return findBallotErrors(figures).map(({ law, name, left, right }) => ({
-    ...{ identity: IDENTITIES[law], candidate: name && idAt(question, name), left, right },
+    ...{ identity: identityOf(law), candidate: name && idAt(question, name), left, right },
   }))
 }
 

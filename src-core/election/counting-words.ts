@@ -58,6 +58,8 @@ const journalWords = z.strictObject({
   'withdrawn-result': words('at'),
   'reopened-pass': words('pass', 'at'),
   'closed-early': words('pass', 'entered', 'collected'),
+  /** Somebody who was not elected to count. */
+  helped: words('pass', 'helpers'),
   figures: z.record(correctedFigure, words()),
   /** A figure that has no words of its own. */
   'other-figure': words(),

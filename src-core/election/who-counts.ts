@@ -26,3 +26,37 @@ export function refuseSigner(typed: string, { counters }: Pick<AtTheCount, 'coun
   const names = counters.map(({ name }) => name).join(', ')
   return `Người xác nhận số phiếu khác nhau phải là trưởng ban hoặc thành viên kiểm phiếu: ${names}. Ghi đúng họ và tên một người trong đó.`
 }
+
+/** Whether somebody was elected to count; everybody where nobody told who. */
+export function isCounter(typed: string, { counters }: Pick<AtTheCount, 'counters'>): boolean {
+  return counters.length === 0 || counters.some(({ name }) => isTypedAlike(name, typed))
+}
+
+interface AtThePasses {
+  /** Everybody who enters or reads a pass: they know its ballots. */
+  readonly passes: readonly [first: readonly string[], second: readonly string[]]
+  /** Whoever decided between two readings. */
+  readonly settlers: readonly string[]
+}
+
+/** Those elected to count who can still enter this pass: not the head, who confirms, and nobody of the other one. */
+export function freeToEnter(
+  pass: 1 | 2,
+  { counters }: Pick<AtTheCount, 'counters'>,
+  { passes, settlers }: AtThePasses,
+): string[] {
+  const taken = [...passes[pass === 1 ? 1 : 0], ...settlers]
+  return counters
+    .filter(({ name, isHead }) => !isHead && !taken.some((one) => isTypedAlike(one, name)))
+    .map(({ name }) => name)
+}
+
+/** Those elected to count who can decide where the two passes differ: nobody who knows the ballots of one of them. */
+export function freeToSettle(
+  { counters }: Pick<AtTheCount, 'counters'>,
+  { passes }: Pick<AtThePasses, 'passes'>,
+): string[] {
+  return counters
+    .filter(({ name }) => !passes.flat().some((one) => isTypedAlike(one, name)))
+    .map(({ name }) => name)
+}

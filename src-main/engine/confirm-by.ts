@@ -1,8 +1,13 @@
 import { isTypedAlike } from '#core/base/name-key.ts'
 import type { ElectionNow } from '#core/election/election-now.ts'
-import { refuseCandidate, refuseSigner } from '#core/election/who-counts.ts'
+import {
+  freeToSettle,
+  isCounter,
+  refuseCandidate,
+  refuseSigner,
+} from '#core/election/who-counts.ts'
 import type { AtTheCount } from '#core/election/who-counts.ts'
-import { passOf } from './counting-state.ts'
+import { passOf, whoWorked } from './counting-state.ts'
 import type { Counting } from './counting-state.ts'
 import { unusable } from './failures.ts'
 
@@ -49,4 +54,42 @@ export function refuseOnBallot(at: AtTheCount, name: string, field: 'clerk' | 'r
 export function requireSigner(at: Pick<AtTheCount, 'counters'>, name: string): void {
   const refused = refuseSigner(name, at)
   if (refused !== null) throw unusable(refused, 'by')
+}
+
+/** Whoever of these was not elected to count, who helps only for a reason: it stands in the journal. */
+export function helpersOf(
+  at: AtTheCount,
+  people: readonly (string | null)[],
+  helps: string | null,
+): string[] {
+  const helpers = people.filter((name) => name !== null && !isCounter(name, at)).map(String)
+  const [first] = helpers
+  if (first === undefined || helps) return helpers
+  throw unusable(
+    `Đồng chí ${first} không có trong những người kiểm phiếu đã được bầu: ${namesOf(at)}. Ghi tên một người trong đó; nếu là người giúp kỹ thuật thì ghi lý do.`,
+    'helps',
+  )
+}
+
+/** A pass that is opened again stays with those who count and those who worked on it. */
+export function requireKnownClerk(at: AtTheCount, people: readonly string[], clerk: string): void {
+  if (isCounter(clerk, at) || people.some((one) => isTypedAlike(one, clerk))) return
+  throw unusable(
+    `Đồng chí ${clerk} không có trong những người kiểm phiếu đã được bầu: ${namesOf(at)}. Ghi tên một người trong đó, hoặc người đã nhập lần này.`,
+    'clerk',
+  )
+}
+
+/** Whoever decides between two readings was elected to count, as long as one of those is free to. */
+export function requireSettler(at: AtTheCount, counting: Counting, by: string): void {
+  const free = freeToSettle(at, whoWorked(counting))
+  if (isCounter(by, at) || free.length === 0) return
+  throw unusable(
+    `Đồng chí ${by} không có trong những người kiểm phiếu đã được bầu nên không quyết được. Người quyết là người chưa nhập, chưa đọc phiếu: ${free.join(', ')}.`,
+    'by',
+  )
+}
+
+function namesOf({ counters }: Counters): string {
+  return counters.map(({ name }) => name).join(', ')
 }

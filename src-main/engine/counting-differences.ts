@@ -10,7 +10,7 @@ import type { BallotDifference, PassComparison } from '#core/election/compare-pa
 import { compareTotals } from '#core/election/compare-totals.ts'
 import type { TotalFigure, TotalsComparison } from '#core/election/compare-totals.ts'
 import type { CountingWords } from '#core/election/counting-words.ts'
-import { sumTotals } from '#core/election/sum-totals.ts'
+import { sumTotals, valueOf } from '#core/election/sum-totals.ts'
 import { runCommand } from './commands.ts'
 import { checkEntry } from './counting-entries.ts'
 import {
@@ -25,8 +25,9 @@ import {
   totalsOf,
 } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
+import { refuseBroken } from './counting-breaks.ts'
 import { itemsOf } from './counting-totals.ts'
-import { refuseOnBallot } from './confirm-by.ts'
+import { refuseOnBallot, requireSettler } from './confirm-by.ts'
 import { atTheCount } from './election-case.ts'
 import { hallTime, writeDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
@@ -183,36 +184,59 @@ function sayFollowed({ journal }: CountingWords, pass: number, content: string):
   return fillBraces(journal.followed, { pass, content })
 }
 
-interface TotalSettled extends BallotAsked {
+interface TotalsSettled extends BallotAsked {
   readonly by: string
-  readonly figure: TotalFigure
+  readonly figures: readonly TotalFigure[]
   readonly reason: string | null
 }
 
-export function settleTotal(parts: EngineParts, input: TotalSettled): Receipt {
+/** What the third person counted stands, where it can be beside the other figures. */
+export function settleTotals(parts: EngineParts, input: TotalsSettled): Receipt {
   const counting = requireCounting(parts, input)
   requireThird(parts, counting, input.by)
-  const { item, value } = input.figure
-  const found = totalsComparisonOf(parts, counting).differences.find((one) => one.item === item)
-  if (!found) throw unusable('Hai lần ghi số này giống nhau, không có gì phải quyết.')
-  const label = 'Đã quyết một số khác nhau'
-  const words = { dossierId: input.id, name: 'settle-total', label, undoable: false }
+  const { figures } = input
+  const { same, differences } = totalsComparisonOf(parts, counting)
+  const isKnown = ({ item }: TotalFigure) => differences.some((one) => one.item === item)
+  if (!figures.every(isKnown))
+    throw unusable('Hai lần ghi số này giống nhau, không có gì phải quyết.')
+  const after = differences.map((one) => ({
+    ...one,
+    settled: valueOf(figures, one.item) ?? one.settled,
+  }))
+  refuseBroken(parts, counting, {
+    totals: [
+      ...same,
+      ...after.flatMap(({ item, settled }) => (settled === null ? [] : [{ item, value: settled }])),
+    ],
+    open: after.filter(({ settled }) => settled === null).map(({ item }) => item),
+    refusal: 'Chưa ghi được số đếm lại.',
+    otherwise:
+      'Số kia đã quyết sai thì đếm lại cả hai rồi ghi cùng lúc; cả hai lần cùng ghi sai thì mở lại hai lần ở trang Lần 1.',
+  })
+  const changed = differences.filter((one, place) => one.settled !== after[place]?.settled)
+  const label =
+    changed.length > 1 ? `Đã quyết ${changed.length} số khác nhau` : 'Đã quyết một số khác nhau'
+  const words = { dossierId: input.id, name: 'settle-totals', label, undoable: false }
   return runCommand(parts, words, (write) => {
-    if (found.settled === value) return
-    const pass = [found.first, found.second].indexOf(value) + 1
-    const said = sayFollowed(parts.countingWords, pass, String(value))
-    const { first, second } = found
-    const told = { item, value, first, second }
-    const data = { ...told, reason: [said, input.reason].filter(Boolean).join('; ') }
-    const event = { kind: 'difference-settled', subject: input.ballotId, actor: input.by } as const
-    writeDayEvents(parts, write, input.id, [{ ...event, data }])
+    const events = changed.map(({ item, first, second }) => {
+      const value = valueOf(figures, item)
+      const pass = [first, second].indexOf(value) + 1
+      const said = sayFollowed(parts.countingWords, pass, String(value))
+      const reason = [said, input.reason].filter(Boolean).join('; ')
+      return {
+        ...{ kind: 'difference-settled' as const, subject: input.ballotId, actor: input.by },
+        data: { item, value, first, second, reason },
+      }
+    })
+    writeDayEvents(parts, write, input.id, events)
   })
 }
 
 function requireThird(parts: EngineParts, counting: Counting, by: string): void {
   refuseConfirmed(counting)
   requireBothClosed(counting)
-  refuseOnBallot(atTheCount(parts, counting.dossier, counting.row.id), by, 'by')
+  const at = atTheCount(parts, counting.dossier, counting.row.id)
+  refuseOnBallot(at, by, 'by')
   const people = ([1, 2] as const).flatMap((pass) => passOf(counting, pass).people)
   const same = people.find((one) => isTypedAlike(one, by))
   if (same !== undefined)
@@ -220,4 +244,5 @@ function requireThird(parts: EngineParts, counting: Counting, by: string): void 
       `Đồng chí ${same} đã nhập hoặc đọc phiếu nên không tự quyết được. Ghi tên người thứ ba cầm phiếu giấy.`,
       'by',
     )
+  requireSettler(at, counting, by)
 }

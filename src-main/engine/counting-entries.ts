@@ -7,6 +7,7 @@ import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { readStruck } from '#core/election/read-struck.ts'
 import { valueOf } from '#core/election/sum-totals.ts'
 import { runCommand } from './commands.ts'
+import { refuseBroken } from './counting-breaks.ts'
 import { itemsOf } from './counting-totals.ts'
 import { blindSummary } from './counting-view.ts'
 import {
@@ -197,6 +198,10 @@ export function closePass(
     mode === 'totals' ? openTotals(parts, counting, pass) : openBallots(counting, pass, collected)
   if (open !== null && !reason)
     throw unusable(`${open} Nhập cho đủ, hoặc ghi lý do rồi khóa.`, 'reason')
+  refuseBroken(parts, counting, {
+    totals: mode === 'totals' ? totalsOf(counting, pass) : null,
+    refusal: `Chưa khóa được lần ${pass}.`,
+  })
   const label = `Đã khóa lần ${pass}`
   const words = { dossierId: input.id, name: 'close-counting-pass', label, undoable: false }
   return runCommand(parts, words, (write) => {

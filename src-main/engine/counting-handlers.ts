@@ -7,7 +7,7 @@ import { refuseFiguresBeside } from '#core/election/one-sheet.ts'
 import { refuseCounting } from '#core/election/refuse-counting.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
-import { differencesOf, settleBallot, settleTotal } from './counting-differences.ts'
+import { differencesOf, settleBallot, settleTotals } from './counting-differences.ts'
 import { closePass, enterBallot, enterTotal } from './counting-entries.ts'
 import { ballotTableOf, journalOf, recountPageOf } from './counting-exports.ts'
 import { confirmResult, resultOf } from './counting-result.ts'
@@ -23,7 +23,7 @@ import {
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { viewCounting } from './counting-view.ts'
 import { writeDayEvents } from './day-events.ts'
-import { refuseHeadAsClerk, refuseOnBallot, requireSigner } from './confirm-by.ts'
+import { helpersOf, refuseHeadAsClerk, refuseOnBallot, requireSigner } from './confirm-by.ts'
 import { atTheCount, electionCase, runChange } from './election-case.ts'
 import { NO_EDITS, changeCells, withEdits } from './election-rows.ts'
 import { requireDossier, unusable } from './failures.ts'
@@ -49,7 +49,7 @@ export function countingHandlers(api: EngineApi, parts: EngineParts) {
         differencesOf(parts, requireCounting(parts, input)),
       ),
       settle: counting.settle.handler(({ input }) => settleBallot(parts, input)),
-      settleTotal: counting.settleTotal.handler(({ input }) => settleTotal(parts, input)),
+      settleTotals: counting.settleTotals.handler(({ input }) => settleTotals(parts, input)),
       result: counting.result.handler(({ input }) =>
         resultOf(parts, requireCounting(parts, input)),
       ),
@@ -67,6 +67,8 @@ interface PassBegun extends BallotAsked {
   readonly mode: CountingMode
   readonly clerk: string
   readonly reader: string | null
+  /** Why somebody helps who was not elected to count. */
+  readonly helps: string | null
 }
 
 function beginPass(parts: EngineParts, input: PassBegun) {
@@ -78,14 +80,21 @@ function beginPass(parts: EngineParts, input: PassBegun) {
   refuseHeadAsClerk(at, input.clerk)
   refuseOnBallot(at, input.clerk, 'clerk')
   if (input.reader !== null) refuseOnBallot(at, input.reader, 'reader')
+  const helpers = helpersOf(at, [input.clerk, input.reader], input.helps)
   const notYet = refuseCounting(electionCase(parts, input.id), input.ballotId)
   if (notYet !== null) throw unusable(notYet)
-  const { pass, mode, reader } = input
+  const { pass, mode, reader, helps } = input
   const label = `Đã bắt đầu kiểm phiếu lần ${pass}`
   const words = { dossierId: input.id, name: 'begin-counting-pass', label, undoable: false }
   return runCommand(parts, words, (write) => {
     const names = counting.names.map(({ id }) => id)
-    const data = { pass, mode, reader, names }
+    const data = {
+      pass,
+      mode,
+      reader,
+      names,
+      ...(helpers.length > 0 && { helpers, reason: helps }),
+    }
     const event = {
       kind: 'clerk-began',
       subject: input.ballotId,

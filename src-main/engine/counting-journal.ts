@@ -138,6 +138,8 @@ function correctionWords(
   }
   if (kind === 'step-taken' && data['step'] === 'annulled')
     return fillBraces(countingWords.annulled.journal, textsIn(data))
+  if (kind === 'clerk-began' && Array.isArray(data['helpers']))
+    return fillBraces(journal.helped, { ...textsIn(data), helpers: data['helpers'].join(', ') })
   if (kind === 'pass-closed' && typeof data['reason'] === 'string')
     return fillBraces(journal['closed-early'], textsIn(data))
   return null

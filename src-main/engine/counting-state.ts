@@ -265,6 +265,15 @@ export function settledTotals(counting: Counting): SettledFigure[] {
   return [...told.values()]
 }
 
+/** Who knows which ballots. */
+export function whoWorked(counting: Counting) {
+  const [first, second] = [passOf(counting, 1).people, passOf(counting, 2).people]
+  return {
+    passes: [first, second] as const,
+    settlers: settlements(counting).map(({ actor }) => actor),
+  }
+}
+
 function settlements({ events }: Pick<Counting, 'events'>): DayEvent[] {
   return events.filter(({ kind }) => kind === 'difference-settled')
 }

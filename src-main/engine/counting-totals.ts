@@ -84,3 +84,12 @@ export function causesOf(totals: readonly TotalFigure[]) {
     .filter(({ item, value }) => item.startsWith(CAUSE) && value > 0)
     .map(({ item, value }) => ({ reason: item.slice(CAUSE.length), ballots: value }))
 }
+
+/** What the reasons count for; a line left blank is a reason nobody met, and null one that is still open. */
+export function causeFigures(
+  totals: readonly TotalFigure[],
+  open: readonly string[],
+): (number | null)[] {
+  const waiting = open.filter((item) => item.startsWith(CAUSE))
+  return [0, ...causesOf(totals).map(({ ballots }) => ballots), ...waiting.map(() => null)]
+}

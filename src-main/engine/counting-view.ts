@@ -5,6 +5,7 @@ import { fillWords } from '#core/election/election-steps.ts'
 import { sumEntries } from '#core/election/ballot-entry.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import { sumTotals } from '#core/election/sum-totals.ts'
+import { freeToEnter, freeToSettle } from '#core/election/who-counts.ts'
 import type { PaperFigures } from '#core/election/signed-reasons.ts'
 import {
   confirmedOf,
@@ -14,6 +15,7 @@ import {
   passOf,
   requireCounting,
   totalsOf,
+  whoWorked,
   withdrawnResults,
 } from './counting-state.ts'
 import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
@@ -32,6 +34,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
   const sheet = sheetOf(parts, counting)
   const confirmed = confirmedOf(counting)
   const hash = confirmed?.data['hash']
+  const at = atTheCount(parts, counting.dossier, input.ballotId)
   return {
     ballotId: input.ballotId,
     body: counting.body,
@@ -51,7 +54,11 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     }),
     own: viewOwn(counting, input.pass),
     copies: copiesOf(counting),
-    head: headOf(atTheCount(parts, counting.dossier, input.ballotId)),
+    head: headOf(at),
+    free: {
+      enter: freeToEnter(input.pass, at, whoWorked(counting)),
+      settle: freeToSettle(at, whoWorked(counting)),
+    },
     withdrawn: withdrawnResults(counting).map(({ at, by, reason }) => ({
       ...{ at, by, reason },
       heard: heardOf(parts, counting, announcedBefore(counting, at)),
@@ -114,16 +121,16 @@ function viewOwn(counting: Counting, pass: CountingPass): CountingView['own'] {
   if (clerk === null || beganAt === null) return null
   const entries = entriesOf(counting, pass)
   const totals = totalsOf(counting, pass)
-  const own = { clerk, reader, beganAt }
-  const numbers = entries.map(({ number }) => number)
+  const told = totals.map(({ item }) => item)
+  const own = { clerk, reader, beganAt, told, numbers: entries.map(({ number }) => number) }
   const blind = isBlind(counting, pass)
   if (blind) {
     const summary = blindSummary(mode === 'totals' ? sumTotals(totals).entered : entries.length)
-    return { ...own, blind, numbers, totals: [], entries: [], summary }
+    return { ...own, blind, totals: [], entries: [], summary }
   }
   const corrected = correctedNumbers(counting, pass)
   return {
-    ...{ ...own, blind, numbers, totals },
+    ...{ ...own, blind, totals },
     entries: entries.map((entry) => viewEntry(entry, corrected.has(entry.number))),
     summary: mode === 'totals' ? sumTotals(totals) : sumEntries(entries, counting.form),
   }

@@ -14,6 +14,7 @@ import type {
 } from '#main/store/compare-dossiers.ts'
 import { locateOpenFailure, wordOpenFailure } from '#main/store/open-failure.ts'
 import type { OpenChoice } from '#main/store/open-failure.ts'
+import { ALSO_OPEN } from '#main/store/folder-claim.ts'
 import type { Workspace } from '#main/store/workspace.ts'
 import type { Row, TableName } from '#main/store/tables.ts'
 import { tableWords } from './table-words.ts'
@@ -104,7 +105,10 @@ function sentenceOf({ state, here, there }: DossierDifference, other: Other): st
 
 export function viewWorkspaceState(workspace: Workspace): RescueStatus {
   const { state, folder } = workspace
-  if (state.kind === 'open') return { state: 'open', folder, warning: state.warning }
+  if (state.kind === 'open') {
+    const alsoOpen = workspace.isAlsoOpen() ? ALSO_OPEN : null
+    return { state: 'open', folder, warning: state.warning, alsoOpen }
+  }
   const words = wordOpenFailure(state.failure)
   return {
     state: state.kind,

@@ -2,7 +2,7 @@ import { isTypedAlike } from '#core/base/name-key.ts'
 import type { CountingPass } from '#core/contract/counting-contract.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { runCommand } from './commands.ts'
-import { refuseHeadAsClerk, refuseOnBallot } from './confirm-by.ts'
+import { refuseHeadAsClerk, refuseOnBallot, requireKnownClerk } from './confirm-by.ts'
 import { differencesOf } from './counting-differences.ts'
 import { passOf, refuseConfirmed, refuseOtherPass, requireCounting } from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
@@ -32,6 +32,7 @@ export function reopenPass(parts: EngineParts, input: Reopening): Receipt {
   const at = atTheCount(parts, counting.dossier, input.ballotId)
   refuseHeadAsClerk(at, clerk)
   refuseOnBallot(at, clerk, 'clerk')
+  requireKnownClerk(at, passOf(counting, pass).people, clerk)
   const label = opened.length > 1 ? 'Đã mở lại hai lần' : `Đã mở lại lần ${pass}`
   const words = { dossierId: input.id, name: 'reopen-counting-pass', label, undoable: false }
   return runCommand(parts, words, (write) => {
@@ -58,9 +59,10 @@ function passesToOpen(
       `Lần ${other.pass} đang nhập nên không mở lại lần ${pass} được. Khóa lần ${other.pass} rồi so hai lần; nếu cả hai cùng sai thì mở lại cả hai.`,
     )
   const { open, mode } = differencesOf(parts, counting)
-  if (open > 0)
+  // A figure may stay open because one that both told alike is wrong.
+  if (open > 0 && mode === 'ballots')
     throw unusable(
-      `Hai lần còn khác nhau ${open} ${mode === 'totals' ? 'số' : 'phiếu'} chưa quyết. Để người thứ ba quyết theo phiếu giấy trước, rồi mới mở lại hai lần.`,
+      `Hai lần còn khác nhau ${open} phiếu chưa quyết. Để người thứ ba quyết theo phiếu giấy trước, rồi mới mở lại hai lần.`,
     )
   return BOTH
 }

@@ -59,6 +59,7 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
     programVersion,
     now,
     otherFolder: options.otherFolder ?? freeWorkspace,
+    ...(options.evenIfClosed && { claims: true }),
     ...(!options.otherFolder && { remember: rememberWorkspace }),
     ...(options.locate && { locate: options.locate }),
   })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import open from 'open'
+import { ALSO_OPEN } from '#main/store/folder-claim.ts'
 import { describeOpenFailure } from '#main/store/open-failure.ts'
 import { serve } from '#main/web-host/serve.ts'
 import type { WebHost } from '#main/web-host/serve.ts'
@@ -42,7 +43,9 @@ export async function runWebHost(options: WebHostStart): Promise<number> {
     )
     return 1
   }
-  if (state.kind === 'open') rememberPort(engine.value.parts.folder, host.port)
+  if (engine.value.parts.workspace.isAlsoOpen()) process.stderr.write(`${ALSO_OPEN}\n`)
+  // The tab of the other copy finds that one again.
+  else if (state.kind === 'open') rememberPort(engine.value.parts.folder, host.port)
   process.stdout.write(`Trợ lý Đại hội đang chạy tại\n${host.address}\nDừng bằng Ctrl+C.\n`)
   if (options.openBrowser && hasScreen()) await openInBrowser(host.address)
   await untilStopped()

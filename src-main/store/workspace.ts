@@ -22,6 +22,7 @@ import { openChoices, openFailureOf } from './open-failure.ts'
 import type { OpenChoice, OpenFailure } from './open-failure.ts'
 import { previewBackup, putBackInPlace } from './restore.ts'
 import type { BackupPreview } from './restore.ts'
+import { openFolderClaim } from './folder-claim.ts'
 import { openStore } from './store.ts'
 import type { Store } from './store.ts'
 
@@ -46,6 +47,8 @@ export interface Workspace {
   readonly store: Store
   readonly folder: string
   readonly state: WorkspaceState
+  /** Another program on this machine works on the same folder now. */
+  isAlsoOpen(): boolean
   readonly backups: {
     list(): Backup[]
     make(reason: BackupReason): Result<Backup, BackupFailure>
@@ -76,6 +79,8 @@ export interface WorkspaceOptions extends Pick<OpenOptions, 'locate'> {
   now(): string
   /** A folder on this machine's own disk without a database, for copies and fresh starts. */
   otherFolder(): string
+  /** Says of itself that it works here, and asks who else does; a command of the terminal comes and goes. */
+  readonly claims?: true
   /** Called when work goes on in another folder, so that the next start finds it. */
   remember?(folder: string): void
 }
@@ -110,6 +115,8 @@ type Current = Opened | OpenedCopy | Closed
 export function openWorkspace(options: WorkspaceOptions): Workspace {
   let folder = options.folder
   let current: Current = open(options, folder)
+
+  const presence = presenceIn(options, () => ({ folder, current }))
 
   const source = (opened: Opened) => sourceOf(options, folder, opened.database)
   function take(next: Current): WorkspaceState {
@@ -150,6 +157,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
     get state() {
       return state()
     },
+    isAlsoOpen: presence.isAlsoOpen,
     backups: {
       list: () => listBackups(folder),
       make: (reason) => makeBackup(source(requireOpen(current)), reason),
@@ -165,7 +173,24 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       copyHere: unlessOpen(copyHere),
       startFresh: unlessOpen(() => moveTo(options.otherFolder())),
     },
-    close: () => leave(current),
+    close: presence.leave,
+  }
+}
+
+/** Says from the start that this program works here, where it stays; asks who else does. */
+function presenceIn({ claims }: WorkspaceOptions, now: () => { folder: string; current: Current }) {
+  const claim = openFolderClaim()
+  const isAlsoOpen = () => {
+    const { folder, current } = now()
+    return claims === true && current.kind === 'open' && claim.isHeldElsewhere(folder)
+  }
+  isAlsoOpen()
+  return {
+    isAlsoOpen,
+    leave: () => {
+      claim.release()
+      leave(now().current)
+    },
   }
 }
 

@@ -44,12 +44,17 @@ export const queryKeys = {
   dossier: (id: string) => ['dossier', id],
 } as const
 
+const ALSO_OPEN_MS = 5_000
+
 /** Asked again whenever the engine says that it could not read or write. */
 export function useRescue(): UseQueryResult<RescueStatus> {
   return useQuery({
     queryKey: RESCUE_KEY,
     queryFn: () => client.rescue.status(),
     staleTime: Infinity,
+    // Until the other program is closed.
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'open' && data.alsoOpen !== null ? ALSO_OPEN_MS : false,
   })
 }
 

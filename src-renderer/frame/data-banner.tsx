@@ -9,7 +9,7 @@ import { useCameFrom } from './came-from.ts'
 /** The warning that was read and closed. */
 const closedWarning = makeStore<string | null>(null)
 
-/** What holds for all the data: open for reading only (for as long as it lasts), or not backed up on start. */
+/** What holds for all the data: open for reading only or twice (for as long as it lasts), or not backed up on start. */
 export function useDataBanner(): ReactNode {
   const { data } = useRescue()
   const closed = useStore(closedWarning)
@@ -24,6 +24,15 @@ export function useDataBanner(): ReactNode {
         <Link className="btn plain s" to="/cuu-du-lieu">
           Các cách làm tiếp
         </Link>
+      </div>
+    )
+  if (data?.state === 'open' && data.alsoOpen !== null)
+    return (
+      <div className="banner" role="alert">
+        <StateGlyph state="should-review" />
+        <span className="grow">
+          <b className="strong">Chương trình đang mở hai lần.</b> {data.alsoOpen}
+        </span>
       </div>
     )
   if (data?.state !== 'open' || data.warning === null || data.warning === closed) return null

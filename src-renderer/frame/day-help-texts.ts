@@ -50,6 +50,7 @@ export const DAY_HELP: Readonly<Record<string, HelpText>> = {
       'Mỗi phiếu gõ số thứ tự những người bị gạch, cách nhau bằng dấu cách, rồi bấm Enter.',
       'Phiếu có cột Đồng ý, Không đồng ý thì gõ số những người không được đồng ý.',
       'Phiếu không hợp lệ thì bấm F4 và chọn lý do.',
+      'Hội trường kiểm bằng tay thì gõ tổng của từng người; số nào có dấu xanh là đã ghi.',
       'Hai lượt khác nhau ở phiếu nào thì người thứ ba xem lại tờ giấy, quyết từng tên.',
     ],
     keys: [

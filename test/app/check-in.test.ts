@@ -148,3 +148,40 @@ test('called anew while the session sits, the number before stands until the new
 function plain(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
 }
+
+test('a scan that found nobody is read above, and the next one finds its own', async () => {
+  const { workspace, id, codes } = await prepareMorning()
+  const { page } = await openProgram({ workspace })
+  const scan = async (code: string) => {
+    await page.keyboard.type(code, { delay: 1 })
+    await page.keyboard.press('Enter')
+  }
+  const says = (words: string) => eventually(() => lastWords(page).textContent()).toContain(words)
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/diem-danh`, page.url()).href)
+  const search = searchOf(page)
+  await expectFocusOn(page, search)
+  const [first = '', second = '', third = '', fourth = ''] = codes.slice(75)
+
+  // A card read only in part, a code that is no card, a name nobody has.
+  await scan(first.slice(0, 11))
+  await says(`Không có ai khớp với “${first.slice(0, 11)}”`)
+  expect(await search.inputValue()).toBe('')
+  await scan(first)
+  await counted(page, '76 trên 117')
+  await scan('https://example.vn/ve-gui-xe')
+  await says('Không có ai khớp')
+  await scan(second)
+  await counted(page, '77 trên 117')
+  await scan('Nguyen Vann')
+  await says('“Nguyen Vann”')
+  expect(await search.inputValue()).toBe('Nguyen Vann')
+  await scan(third)
+  await counted(page, '78 trên 117')
+  // A name that fits several stays to be gone on with; a card counts all the same.
+  await scan('thi')
+  await says('người khớp với “thi”')
+  await page.keyboard.type(' h')
+  expect(await search.inputValue()).toBe('thi h')
+  await scan(fourth)
+  await counted(page, '79 trên 117')
+})

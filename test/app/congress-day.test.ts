@@ -23,7 +23,7 @@ import {
 
 vi.setConfig({ testTimeout: 400_000 })
 
-const CLERKS = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
+const CLERKS = ['Vũ Thị Dung', 'Hoàng Phương Duyên'] as const
 const HEAD = 'Cháng Thị Dở'
 /** Ballots that the second clerk reads wrongly: what is typed instead. */
 const MISREAD: ReadonlyMap<number, string> = new Map([

@@ -90,7 +90,8 @@ async function electOnOneSheet({ page, look }: Program): Promise<void> {
   const box = { convened: 120, present: 120, printed: 125, collected: 120 }
   await openBox(page, `Kiểm phiếu bầu ${CHAIR}`, box)
   const clerks = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
-  await countByHand(page, { valid: 120, clerks, head: 'Nguyễn Thị Thanh Quyên', votes: [90, 30] })
+  const counted = { head: 'Nguyễn Thị Thanh Quyên', helps: 'giúp kỹ thuật' }
+  await countByHand(page, { valid: 120, clerks, ...counted, votes: [90, 30] })
   // What one sheet elected is told as one, once both parts are counted.
   await page.getByRole('link', { name: 'Tới công bố kết quả' }).click()
   await button(page, 'Đã công bố').click()

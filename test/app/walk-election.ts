@@ -67,8 +67,16 @@ export async function openBox(page: Page, body: string | RegExp, box: Box): Prom
   await page.getByRole('heading', { name: body }).waitFor()
 }
 
-export async function beginPass(page: Page, pass: 1 | 2, clerk: string): Promise<void> {
+export async function beginPass(
+  page: Page,
+  pass: 1 | 2,
+  clerk: string,
+  helps?: string,
+): Promise<void> {
   await textbox(page, 'Người nhập').fill(clerk)
+  await button(page, `Bắt đầu lần ${pass}`).click()
+  if (helps === undefined) return
+  await textbox(page, 'Vì sao có người ngoài ban giúp').fill(helps)
   await button(page, `Bắt đầu lần ${pass}`).click()
 }
 
@@ -88,6 +96,8 @@ export interface Totals {
   readonly valid: number
   readonly clerks: readonly [string, string]
   readonly head: string
+  /** Why these clerks help, who were not elected to count. */
+  readonly helps?: string
   /** In the order of the ballot. */
   readonly votes: readonly number[]
 }
@@ -97,7 +107,7 @@ export async function countByHand(page: Page, totals: Totals): Promise<void> {
   for (const pass of [1, 2] as const) {
     if (pass === 2) await button(page, 'Lần 2').click()
     else await page.getByRole('radio', { name: /^Nhập tổng của từng người/ }).check()
-    await beginPass(page, pass, totals.clerks[pass - 1] ?? '')
+    await beginPass(page, pass, totals.clerks[pass - 1] ?? '', totals.helps)
     const fields = page.getByRole('region', { name: 'Tổng của từng người' }).getByRole('textbox')
     await fields.first().waitFor()
     // Valid, invalid, its reasons, then the names of the ballot.

@@ -77,7 +77,7 @@ async function openOurs(setting: BenchSetting, page: Page): Promise<Page> {
       cells: { name: `Nguyễn Văn Số ${place + 1}`, origin: 'Ban Chấp hành giới thiệu' },
     })),
   })
-  const pass = { id, ballotId, pass: 1, clerk: 'Phan Thị Nhàn' } as const
+  const pass = { id, ballotId, pass: 1, clerk: 'Vũ Thị Dung' } as const
   await client.counting.begin({ ...pass, mode: 'ballots', reader: null })
   // The smoke test has a few; the measured run has the box nearly read.
   const entered = Math.min(BALLOTS - 10, setting.people)

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readRememberedPort, rememberPort } from '#main/host/remembered-port.ts'
+import { ALSO_OPEN } from '#main/store/folder-claim.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { PROGRAM_FOLDER, runProgram } from './run-program.ts'
 
@@ -49,6 +50,8 @@ async function startWebHost(workspace: string) {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''
+  let err = ''
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk))
   const address = await new Promise<string>((resolve, reject) => {
     child.once('close', () => reject(new Error(`ended before it had an address: ${out}`)))
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
@@ -57,12 +60,13 @@ async function startWebHost(workspace: string) {
       if (found) resolve(found[0])
     })
   })
-  const stop = () =>
+  const end = (signal: 'SIGTERM' | 'SIGKILL') =>
     new Promise<{ code: number | null; out: string }>((resolve) => {
       child.once('close', (code) => resolve({ code, out }))
-      child.kill('SIGTERM')
+      child.kill(signal)
     })
-  return { address, port: Number(new URL(address).port), stop }
+  const [stop, kill] = [() => end('SIGTERM'), () => end('SIGKILL')]
+  return { address, port: Number(new URL(address).port), stop, kill, err: () => err }
 }
 
 test('the web host prints its address and ends cleanly when told to', async () => {
@@ -91,12 +95,22 @@ test('started again the web host is where it was, unless somebody else is there 
   const port = await aFreePort()
   rememberPort(workspace, port)
   const again = await startWebHost(workspace)
-  // A second window on the same workspace finds the port taken.
+  // A second window on the same workspace finds the port taken, and is told why.
   const beside = await startWebHost(workspace)
   await beside.stop()
   await again.stop()
   expect([again.port, beside.port === port]).toEqual([port, false])
-  expect(readRememberedPort(workspace)).toBe(beside.port)
+  expect([again.err(), beside.err()]).toEqual(['', `${ALSO_OPEN}\n`])
+  expect(readRememberedPort(workspace)).toBe(port)
+})
+
+test('after a copy that was killed the next one starts alone', async () => {
+  const workspace = temporaryFolder()
+  const killed = await startWebHost(workspace)
+  await killed.kill()
+  const next = await startWebHost(workspace)
+  await next.stop()
+  expect(next.err()).toBe('')
 })
 
 test.each(['', 'không phải số', '80', '65536', '30000.5'])(

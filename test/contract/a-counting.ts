@@ -7,7 +7,7 @@ import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
 
 /** Two clerks, and the head of those who count. */
-export const [FIRST, SECOND, THIRD] = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn', 'Cháng Thị Dở']
+export const [FIRST, SECOND, THIRD] = ['Vũ Thị Dung', 'Hoàng Phương Duyên', 'Cháng Thị Dở']
 
 export const clerkOf = (pass: 1 | 2) => (pass === 1 ? FIRST : SECOND)
 

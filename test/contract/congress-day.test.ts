@@ -15,7 +15,7 @@ type EntryContent = z.infer<typeof entryContent>
  * 27 seats, a ballot that never came back, six that are invalid, two clerks who differ, a tie, a second round.
  */
 
-const CLERKS = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
+const CLERKS = ['Vũ Thị Dung', 'Hoàng Phương Duyên'] as const
 const HEAD = 'Cháng Thị Dở'
 const ALL = { present: 117, agree: 117, against: 0, other: 0, reason: '' }
 const WORDS = {

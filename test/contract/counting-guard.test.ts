@@ -6,7 +6,7 @@ import { columnsOf, listLists } from '#core/papers/fact-definition.ts'
 import { clerkOf, FIRST, openCounting, refused, SECOND, THIRD } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
-const READER = 'Đỗ Thị Xướng'
+const READER = 'Lê Thị Duyên'
 
 let open: OpenCounting
 beforeEach(async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { runCommand } from '#main/engine/commands.ts'
 import { reasonsFor } from '#main/engine/counting-totals.ts'
+import { writeDayEvents } from '#main/engine/day-events.ts'
 import { FIRST, openCounting, SECOND, THIRD as HEAD } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
@@ -18,6 +20,21 @@ async function tellTotals(
     }
     await client.counting.close({ ...own, reason: null })
   }
+}
+
+/** Figures that stand in passes an earlier version of the program let be locked. */
+function tellAsBefore(
+  { parts, id, ballotId }: OpenCounting,
+  told: Readonly<Record<string, number>>,
+) {
+  const words = { dossierId: id, name: 'enter-total', label: 'Đã ghi một số', undoable: false }
+  const events = [1, 2].flatMap((pass) =>
+    Object.entries(told).map(([item, value]) => ({
+      ...{ kind: 'total-entered' as const, subject: ballotId },
+      data: { pass, item, value, before: null, reason: null },
+    })),
+  )
+  runCommand(parts, words, (write) => void writeDayEvents(parts, write, id, events))
 }
 
 test('without a quorum nobody is named and the result cannot be confirmed', async () => {
@@ -42,7 +59,8 @@ test('figures that cannot be hold the result back, and nobody is anything by the
   const { client, id, ballotId } = open
   const { names } = await client.counting.view({ id, ballotId, pass: 1 })
   const votes = Object.fromEntries(names.map((name) => [`name:${name.id}`, 110]))
-  await tellTotals(open, { ...votes, valid: 110, invalid: 6, 'cause:gạch hết tên': 5 })
+  await tellTotals(open, { valid: 110, invalid: 6, 'cause:gạch hết tên': 6 })
+  tellAsBefore(open, { ...votes, 'cause:gạch hết tên': 5 })
   const loss = { law: 'ballots-lost', left: 116, right: 117, reason: 'mang phiếu ra ngoài' }
   await client.counting.explain({ id, ballotId, ...loss, by: HEAD })
   const result = await client.counting.result({ id, ballotId })
@@ -60,17 +78,15 @@ test('figures that cannot be hold the result back, and nobody is anything by the
 test('valid and invalid ballots that are not those collected hold the result back, whoever would sign', async () => {
   const open = await openCounting()
   const { client, id, ballotId } = open
-  await client.counting.setFigures({
-    id,
-    ballotId,
-    figures: { issued: 116, voters: 116, printed: 124 },
-  })
-  await tellTotals(open, { valid: 109, invalid: 6 })
+  await tellTotals(open, { valid: 110, invalid: 6, 'cause:gạch hết tên': 6 })
+  tellAsBefore(open, { 'cause:gạch hết tên': 0 })
+  const figures = { collected: 117 }
+  await client.counting.setFigures({ id, ballotId, figures, reason: 'đếm lại' })
   const [said, unsorted] = (await client.counting.result({ id, ballotId })).open
-  expect(said).toMatch(/115 \/ 116.*phải bằng thu về/)
+  expect(said).toMatch(/116 \/ 117.*phải bằng thu về/)
   // Ballots set aside and no reason told for any of them.
   expect(unsorted).toMatch(/lý do được 0 phiếu, phiếu không hợp lệ là 6/)
-  const sides = { left: 115, right: 116, by: HEAD, reason: 'thiếu một phiếu' }
+  const sides = { left: 116, right: 117, by: HEAD, reason: 'thiếu một phiếu' }
   await expect(
     client.counting.explain({ id, ballotId, law: 'entered', ...sides }),
   ).rejects.toMatchObject({ message: expect.stringContaining('Đếm lại') })

@@ -197,7 +197,7 @@ describe('a pass', () => {
     await begin(1)
     const again = { ...of(), pass: 2, mode: 'ballots', reader: null } as const
     await expect(
-      open.client.counting.begin({ ...again, clerk: ' phan thi  NHÀN' }),
+      open.client.counting.begin({ ...again, clerk: ' vu thi  DUNG' }),
     ).rejects.toMatchObject(refused(/phải do người khác nhập/))
     await expect(
       open.client.counting.begin({ ...again, clerk: SECOND, reader: SECOND }),
@@ -234,7 +234,7 @@ describe('a pass', () => {
         ...of(),
         ...{ pass: 1, clerk: THIRD, number: 1, entry: { struck: [], invalid: null }, reason: null },
       }),
-    ).rejects.toMatchObject(refused(/đang do Phan Thị Nhàn nhập/))
+    ).rejects.toMatchObject(refused(/đang do Vũ Thị Dung nhập/))
   })
 
   test('is closed with fewer ballots only for a reason, and opened again until the other begins', async () => {
@@ -309,7 +309,7 @@ describe('settling', () => {
       open.client.counting.settle({
         ...{ ...of(), by, number, entry: { struck: [1, 2], invalid: null }, reason: 'xem phiếu' },
       })
-    await expect(settle('HOÀNG MAI NHÀN', 4)).rejects.toMatchObject(refused(/người thứ ba/))
+    await expect(settle('HOÀNG PHƯƠNG DUYÊN', 4)).rejects.toMatchObject(refused(/người thứ ba/))
     await expect(settle(THIRD, 5)).rejects.toMatchObject(refused(/giống nhau/))
     await settle(THIRD, 4)
     const { settled, open: left } = await open.client.counting.differences(of())
@@ -348,10 +348,10 @@ describe('a hall that counts by hand', () => {
       { label: '1. Trần Trọng Bảo', first: 102, second: 103 },
     ])
     await expect(open.client.counting.result(of())).rejects.toMatchObject(refused(/1 số/))
-    await open.client.counting.settleTotal({
+    await open.client.counting.settleTotals({
       ...of(),
       by: THIRD,
-      figure: { item: `name:${miscounted?.id}`, value: 102 },
+      figures: [{ item: `name:${miscounted?.id}`, value: 102 }],
       reason: null,
     })
     const result = await open.client.counting.result(of())

@@ -8,6 +8,6 @@ const newest = (sources: Partial<Parameters<typeof takenEntries>[0]>) =>
 test('a correction that the engine has is newer than what this page once wrote', () => {
   expect(newest({ written: [ballot(1)], entries: [ballot(2)] })).toEqual(ballot(2))
   expect(newest({ written: [ballot(1)] })).toEqual(ballot(1))
-  const waiting = [{ number: 4, entry: { struck: [3], invalid: null } }]
+  const waiting = [{ key: 4, entry: { struck: [3], invalid: null } }]
   expect(newest({ written: [ballot(1)], entries: [ballot(2)], waiting })?.struck).toEqual([3])
 })

@@ -18,7 +18,7 @@ const engine = openEngine({
 })
 if (!engine.ok) throw new Error(engine.error.sentence)
 const { counting } = createRouterClient(engine.value.router)
-const pass = { id, ballotId, pass: 1, clerk: 'Phan Thị Nhàn' } as const
+const pass = { id, ballotId, pass: 1, clerk: 'Vũ Thị Dung' } as const
 
 /** Two struck names that only this ballot has, and the other way round once it is corrected. */
 const struckOf = (number: number, corrected: boolean) => [

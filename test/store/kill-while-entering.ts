@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { expect } from 'vitest'
+import type { CountingMode } from '#core/contract/counting-contract.ts'
 import { readBundled } from '#main/bundled/read-bundled.ts'
 import { PROGRAM_FOLDER } from '#main/host/folders.ts'
 import { openEngine } from '#main/host/open-engine.ts'
@@ -9,14 +10,17 @@ import { uncountedBallot } from '#test/contract/a-counting.ts'
 import type { KillCounts } from './kill-at-random.ts'
 import { temporaryFolder } from './temporary-workspace.ts'
 
-const WORKER = path.join(import.meta.dirname, 'enter-until-killed.ts')
 /** More ballots than any run of kills writes. */
 const BOX = 90_000
 
-export interface Box {
+/** Where a worker enters: the data, the dossier, its ballot. */
+export interface BoxPlace {
   readonly folder: string
   readonly id: string
   readonly ballotId: string
+}
+
+export interface Box extends BoxPlace {
   /** What every confirmed ballot was last confirmed with, by its number. */
   readonly confirmed: Map<number, string>
 }
@@ -26,7 +30,8 @@ const BUNDLED = readBundled({
   templates: path.join(PROGRAM_FOLDER, 'templates'),
 })
 
-function open(folder: string) {
+/** The program on these data, as the next start finds them. */
+export function openAgain(folder: string) {
   if (!BUNDLED.ok) throw new Error(BUNDLED.error.sentence)
   const engine = openEngine({
     bundled: BUNDLED.value,
@@ -42,26 +47,31 @@ function open(folder: string) {
 
 /** The sample congress with its committee ballot begun by one clerk. */
 export async function openBox(): Promise<Box> {
+  return { ...(await beginPass('ballots')), confirmed: new Map() }
+}
+
+export async function beginPass(mode: CountingMode): Promise<BoxPlace> {
   const folder = path.join(temporaryFolder(), 'so-lieu')
-  const { client, close } = open(folder)
+  const { client, close } = openAgain(folder)
   const place = await uncountedBallot(client)
   const figures = { issued: BOX, voters: BOX, collected: BOX, printed: null }
   await client.counting.setFigures({ ...place, figures })
-  const clerk = { clerk: 'Phan Thị Nhàn', reader: null, mode: 'ballots' } as const
+  const clerk = { clerk: 'Vũ Thị Dung', reader: null, mode }
   await client.counting.begin({ ...place, pass: 1, ...clerk })
   close()
-  return { folder, ...place, confirmed: new Map() }
+  return { folder, ...place }
 }
 
 /** Enters for a while, dies, and starts again: what was confirmed is there, and each ballot once. */
 export async function killWhileEntering(box: Box, confirmations: number): Promise<KillCounts> {
   const next = Math.max(0, ...box.confirmed.keys()) + 1
-  const said = await enterUntilKilled(box, next, confirmations)
+  const args = [box.folder, box.id, box.ballotId, String(next)]
+  const said = await workUntilKilled('enter-until-killed.ts', args, confirmations)
   for (const line of said) {
     const [number = '', ...struck] = line.split(' ')
     box.confirmed.set(Number(number), struck.join(' '))
   }
-  const { client, close } = open(box.folder)
+  const { client, close } = openAgain(box.folder)
   const { own } = await client.counting.view({ id: box.id, ballotId: box.ballotId, pass: 1 })
   close()
   const entries = own?.entries ?? []
@@ -82,12 +92,12 @@ export async function killWhileEntering(box: Box, confirmations: number): Promis
 }
 
 /** Everything that was confirmed before the process died at a random moment after so many confirmations. */
-async function enterUntilKilled(
-  { folder, id, ballotId }: Box,
-  from: number,
+export async function workUntilKilled(
+  worker: string,
+  args: readonly string[],
   confirmations: number,
 ): Promise<string[]> {
-  const child = spawn(process.execPath, [WORKER, folder, id, ballotId, String(from)], {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, worker), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

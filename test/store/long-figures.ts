@@ -5,7 +5,8 @@ import { performance } from 'node:perf_hooks'
 
 /** What one part of the long runs did; `counts` are the columns or outcomes of its table. */
 export interface LongFigures {
-  readonly part: 'kills' | 'databases' | 'packages' | 'branches' | 'faults' | 'cures' | 'imports'
+  readonly part:
+    'kills' | 'entries' | 'databases' | 'packages' | 'branches' | 'faults' | 'cures' | 'imports'
   /** The row: what was going on, or null where the counts themselves are the rows. */
   readonly row: string | null
   readonly counts: Readonly<Record<string, number>>

@@ -3,7 +3,7 @@ import { KILL_JOBS } from './kill-jobs.ts'
 import type { LongFigures } from './long-figures.ts'
 import { formatDocuments, formatLongReport } from './write-long-report.ts'
 
-const KILLED: readonly LongFigures[] = [...KILL_JOBS, 'ballots'].map((job) => ({
+const KILLED: readonly LongFigures[] = KILL_JOBS.map((job) => ({
   part: 'kills',
   row: job,
   counts: { kills: 72, confirmed: 10, unfinished: 3 },
@@ -22,7 +22,7 @@ const run = (figures: readonly LongFigures[]) => ({ date: '2026-01-01', share: 1
 
 test('the report of a long run has every kind of kill, its sums and every outcome of damage', () => {
   const text = formatLongReport(run([...KILLED, ...FUZZED]))
-  expect(text).toContain('| **all** | **648** | **90** | **27** | **270 s** |')
+  expect(text).toContain('| **all** | **576** | **80** | **24** | **240 s** |')
   expect(text).toContain('| 8000 databases, 300 s | |')
   expect(text).toContain('| refused: damaged | 4000 |')
   expect(text).toContain('full size')
@@ -34,6 +34,18 @@ test('the report of a long run has every kind of kill, its sums and every outcom
 test('a run that left out one kind of work is not written down', () => {
   const figures = [...KILLED.filter(({ row }) => row !== 'backups'), ...FUZZED]
   expect(() => formatLongReport(run(figures))).toThrow('no figures of backups')
+})
+
+test('entries that were killed have a report of their own, which says how much of the full size was run', () => {
+  const entries = ['ballots', 'totals'].map((row): LongFigures => {
+    const counts = { kills: 100, confirmed: 650, unfinished: 7 }
+    return { part: 'entries', row, counts, seconds: 110 }
+  })
+  const [document, ...others] = formatDocuments({ ...run(entries), share: 0.2 })
+  expect([document?.name, others]).toEqual(['entries-killed.md', []])
+  expect(document?.text).toContain('0.2 of the full size')
+  expect(document?.text).toContain('| **all** | **200** | **1300** | **14** | **220 s** |')
+  expect(() => formatDocuments(run(entries.slice(1)))).toThrow('no figures of ballots')
 })
 
 const RULES: readonly LongFigures[] = ['regulation', 'checks', 'seats', 'election'].flatMap(

@@ -2,6 +2,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { formatCuresReport } from './format-cures-report.ts'
+import { formatEntriesReport } from './format-entries-report.ts'
+import { formatKills } from './format-kills.ts'
 import { formatImportReport } from './format-import-report.ts'
 import { formatRulesReport } from './format-rules-report.ts'
 import { KILL_JOBS } from './kill-jobs.ts'
@@ -11,7 +13,7 @@ import type { LongFigures, LongRun } from './long-figures.ts'
 
 const PROGRAM_FOLDER = path.resolve(import.meta.dirname, '..', '..')
 
-const JOB_WORDS: Readonly<Record<KillJob | 'ballots', string>> = {
+const JOB_WORDS: Readonly<Record<KillJob, string>> = {
   edits: 'edits',
   imports: 'imports (a backup, then 200 people in one command)',
   backups: 'backups',
@@ -20,13 +22,12 @@ const JOB_WORDS: Readonly<Record<KillJob | 'ballots', string>> = {
   'package-writes': 'writing a package',
   'package-imports': 'taking a package in',
   erasures: 'erasing 40 people and rewriting every backup',
-  ballots: 'entering ballots, after 1 to 12 confirmed ones',
 }
 
 /** The whole of docs/long-runs.md; a run without every part is no run and throws. */
 export function formatLongReport(run: LongRun): string {
   const { figures } = run
-  const kills = [...KILL_JOBS, 'ballots'].map((job) => findFigures(figures, 'kills', job))
+  const kills = KILL_JOBS.map((job) => findFigures(figures, 'kills', job))
   const [databases, packages] = [
     findFigures(figures, 'databases', null),
     findFigures(figures, 'packages', null),
@@ -35,7 +36,8 @@ export function formatLongReport(run: LongRun): string {
     HEAD,
     formatCircumstances(run),
     KILLS,
-    formatKills(kills),
+    formatKills(kills, JOB_WORDS),
+    UNFINISHED,
     DAMAGE,
     formatOutcomes(databases),
     formatOutcomes(packages),
@@ -59,22 +61,8 @@ const AFTER = `"Opened whole" and "read" mean that the damage hit unused room or
 
 Found and repaired by the first runs: a database killed while its journal changed was not opened again, because the check before opening had no right to roll back; a header that names another text encoding ended in an error without a sentence.`
 
-function formatKills(rows: readonly LongFigures[]): string {
-  const sum = (name: string) => rows.reduce((total, { counts }) => total + (counts[name] ?? 0), 0)
-  const lines = rows.map(({ row, counts, seconds }) => {
-    const words = JOB_WORDS[row as KillJob | 'ballots']
-    return `| ${words} | ${counts['kills']} | ${counts['confirmed']} | ${counts['unfinished']} | ${seconds} s |`
-  })
-  const seconds = rows.reduce((total, row) => total + row.seconds, 0)
-  return [
-    '| killed during | kills | confirmed before | unfinished work found | time |',
-    '| --- | --: | --: | --: | --: |',
-    ...lines,
-    `| **all** | **${sum('kills')}** | **${sum('confirmed')}** | **${sum('unfinished')}** | **${seconds} s** |`,
-    '',
-    'Lost: nothing. Unfinished work is a file that was being written or a schema on its way; uncommitted work inside the database leaves no such trace.',
-  ].join('\n')
-}
+const UNFINISHED =
+  'Lost: nothing. Unfinished work is a file that was being written or a schema on its way; uncommitted work inside the database leaves no such trace.'
 
 function formatOutcomes({ part, counts, seconds }: LongFigures): string {
   const total = Object.values(counts).reduce((so, count) => so + count, 0)
@@ -86,6 +74,7 @@ function formatOutcomes({ part, counts, seconds }: LongFigures): string {
 
 const DOCUMENTS = [
   { name: 'long-runs.md', parts: ['kills', 'databases', 'packages'], format: formatLongReport },
+  { name: 'entries-killed.md', parts: ['entries'], format: formatEntriesReport },
   { name: 'rules-tested.md', parts: ['branches', 'faults'], format: formatRulesReport },
   { name: 'cures.md', parts: ['cures'], format: formatCuresReport },
   { name: 'import-fuzz.md', parts: ['imports'], format: formatImportReport },

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import type { AttendanceView, SeatRow } from '#core/contract/attendance-contract.ts'
 import { formatDateInText } from '#core/base/vietnamese-text.ts'
 import { readToday } from '#renderer/frame/clock.ts'
+import { scannedBehind } from '#core/dossier/card-code.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
@@ -213,26 +214,24 @@ function useDesk({ dossierId, view, work, field }: DeskProps): Desk {
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<SeatFilter>('all')
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const prepared = useMemo(() => prepareSeats(view.rows), [view.rows])
-  const hits = useMemo(() => findSeats(prepared, query), [prepared, query])
-  // Whoever is looked for by name is found whatever the list shows.
-  const shown = useMemo(
-    () => (query.trim() === '' ? hits.filter((row) => fitsFilter(row, filter)) : hits),
-    [hits, query, filter],
-  )
+  const { hits, shown } = useSeats(view.rows, query, filter)
   const chosen = view.rows.find(({ rowId }) => rowId === chosenId) ?? null
   const type = (text: string) => {
-    setQuery(text)
+    setQuery(scannedBehind(text, dossierId) ?? text)
     setChosenId(null)
   }
   const focus = () => field.current?.focus()
+  // What was refused would stand in the way of the next scan: a code goes, a name gives way to what is typed next.
+  const makeRoom = ({ canGoOn }: { readonly canGoOn: boolean }) => {
+    if (canGoOn) return
+    if (/\d{3,}$/.test(query.trim())) setQuery('')
+    else field.current?.select()
+  }
   const enter = () => {
     const wanted = readEntered({ query, dossierId, hits, chosen })
     if (wanted.kind === 'refused') {
       work.say({ tone: 'bad', who: null, what: wanted.sentence })
-      // A code that was refused would stand in the way of the next scan.
-      if (/^\d{14}$/.test(query.trim())) setQuery('')
-      return
+      return makeRoom(wanted)
     }
     setQuery('')
     setChosenId(wanted.row.rowId)
@@ -270,6 +269,18 @@ function useDesk({ dossierId, view, work, field }: DeskProps): Desk {
       focus()
     },
   }
+}
+
+/** Who fits what is typed, and who of them the list shows. */
+function useSeats(rows: readonly SeatRow[], query: string, filter: SeatFilter) {
+  const prepared = useMemo(() => prepareSeats(rows), [rows])
+  const hits = useMemo(() => findSeats(prepared, query), [prepared, query])
+  // Whoever is looked for by name is found whatever the list shows.
+  const shown = useMemo(
+    () => (query.trim() === '' ? hits.filter((row) => fitsFilter(row, filter)) : hits),
+    [hits, query, filter],
+  )
+  return { hits, shown }
 }
 
 /** From the name to what can be recorded of it, past the filters. */

@@ -45,7 +45,12 @@ export function findSeats(seats: readonly SearchedSeat[], query: string): SeatRo
 
 export type Wanted =
   | { readonly kind: 'row'; readonly row: SeatRow }
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | {
+      readonly kind: 'refused'
+      readonly sentence: string
+      /** More of the same is to be typed. */
+      readonly canGoOn: boolean
+    }
 
 interface Entered {
   readonly query: string
@@ -66,10 +71,13 @@ export function readEntered({ query, dossierId, hits, chosen }: Entered): Wanted
   if (card === null && chosen) return { kind: 'row', row: chosen }
   if (text === '') return refuse('Gõ tên hoặc số thẻ, hoặc quét thẻ, rồi bấm Enter.')
   if (!only) return refuse(`Không có ai khớp với “${text}” trong danh sách triệu tập.`)
-  if (second) return refuse(`${hits.length} người khớp với “${text}”. Bấm ↓ để chọn, hoặc gõ thêm.`)
+  if (second) {
+    const sentence = `${hits.length} người khớp với “${text}”. Bấm ↓ để chọn, hoặc gõ thêm.`
+    return { kind: 'refused', sentence, canGoOn: true }
+  }
   return { kind: 'row', row: only }
 }
 
 function refuse(sentence: string): Wanted {
-  return { kind: 'refused', sentence }
+  return { kind: 'refused', sentence, canGoOn: false }
 }

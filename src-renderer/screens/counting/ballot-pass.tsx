@@ -52,7 +52,7 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
   const collected = view.figures.collected
   return (
     <div className="counting-work">
-      <HeadActions place={place} pass={pass} view={view} own={own} />
+      <HeadActions {...{ place, pass, view, own }} unwritten={entry.unwritten} />
       <section className="panel counting-entry" aria-label={`Phiếu số ${number}`}>
         <div className="top">
           <BallotNumber number={number} collected={collected} />
@@ -74,7 +74,7 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
           </Button>
           <span className="grow" />
           {entry.isFull ? (
-            <ClosePass place={place} pass={pass} clerk={own.clerk} isFull />
+            <ClosePass {...{ place, pass }} clerk={own.clerk} isFull unwritten={entry.unwritten} />
           ) : (
             <Button look="primary" disabled={choosing} onClick={entry.enter}>
               Ghi phiếu {number} <kbd className="kbd">Enter</kbd>
@@ -95,8 +95,13 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
   )
 }
 
+interface HeadActionsProps extends BallotPassProps {
+  readonly unwritten: () => Promise<number>
+}
+
 /** In the head of the page: another clerk goes on, or the pass is closed early. */
-const HeadActions = memo(function HeadActions({ place, pass, view, own }: BallotPassProps) {
+const HeadActions = memo(function HeadActions(props: HeadActionsProps) {
+  const { place, pass, view, own, unwritten } = props
   const [changing, setChanging] = useState(false)
   return (
     <>
@@ -104,7 +109,7 @@ const HeadActions = memo(function HeadActions({ place, pass, view, own }: Ballot
         <Button small onClick={() => setChanging(!changing)}>
           Đổi người nhập
         </Button>
-        <ClosePass place={place} pass={pass} clerk={own.clerk} isFull={false} />
+        <ClosePass {...{ place, pass, unwritten }} clerk={own.clerk} isFull={false} />
       </InHead>
       {changing && (
         <section className="panel counting-change" aria-label="Đổi người nhập">
@@ -232,11 +237,11 @@ function limitWords(form: BallotForm): string {
 /** What the engine has refused is kept until somebody takes it back into the field. */
 function Refused({ entry }: { readonly entry: BallotEntry }) {
   const refused = entry.waiting.filter((one) => one.refusal !== null)
-  return refused.map(({ number, refusal }) => (
+  return refused.map(({ key: number, refusal }) => (
     <div key={number} className="note bad" role="alert">
       <StateGlyph state="must-fix" />
       <span className="grow">
-        Phiếu {number} chưa ghi. {refusal}
+        Phiếu {number} chưa ghi. {refusal?.sentence}
       </span>
       <Button small onClick={() => entry.takeBack(number)}>
         Mở phiếu {number}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { CountingMode, CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import { isTypedAlike } from '#core/base/name-key.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
@@ -47,12 +48,15 @@ interface BeginFormProps extends BeginPassProps {
 export function BeginForm({ place, pass, view, onDone }: BeginFormProps) {
   const [clerk, setClerk] = useState('')
   const [reader, setReader] = useState('')
+  const [helps, setHelps] = useState('')
   const [mode, setMode] = useState<CountingMode>(view.mode ?? 'ballots')
   const begin = useStep(place.id, client.counting.begin)
+  const asksWhy = begin.field === 'helps'
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (clerk.trim() === '') return
-    begin.run({ ...place, pass, mode, clerk, reader: reader.trim() || null }, onDone)
+    const people = { clerk, reader: reader.trim() || null, helps: helps.trim() || null }
+    begin.run({ ...place, pass, mode, ...people }, onDone)
   }
   return (
     <form className="panel-body counting-form" onSubmit={submit}>
@@ -62,7 +66,7 @@ export function BeginForm({ place, pass, view, onDone }: BeginFormProps) {
       </p>
       <NameField
         label="Người nhập"
-        help="Họ và tên"
+        help={whoWords(view, pass)}
         error={begin.refusal}
         autoFocus
         value={clerk}
@@ -75,6 +79,16 @@ export function BeginForm({ place, pass, view, onDone }: BeginFormProps) {
         value={reader}
         onChange={setReader}
       />
+      {leavesNobody(view, pass, [clerk, reader]) && <NobodyLeft />}
+      {(asksWhy || helps !== '') && (
+        <NameField
+          label="Vì sao có người ngoài ban giúp"
+          help="Lý do được ghi vào nhật ký nhập phiếu"
+          error={null}
+          value={helps}
+          onChange={setHelps}
+        />
+      )}
       {view.mode === null && <ModeChoice mode={mode} onChange={setMode} />}
       <div className="row">
         <Button look="primary" type="submit" disabled={begin.running || clerk.trim() === ''}>
@@ -84,6 +98,35 @@ export function BeginForm({ place, pass, view, onDone }: BeginFormProps) {
       </div>
     </form>
   )
+}
+
+function NobodyLeft() {
+  return (
+    <p className="note warn">
+      <span>
+        Ghi như vậy thì không còn ai trong ban nhập lần 2. Để trống Người đọc phiếu để người kia
+        nhập lần 2, hoặc nhờ người giúp kỹ thuật nhập lần 2 kèm lý do.
+      </span>
+    </p>
+  )
+}
+
+/** Who of those elected to count is still free for this pass, and what to do where nobody is. */
+function whoWords({ free, head }: CountingView, pass: CountingPass): string {
+  if (free.enter.length > 0) return `Họ và tên; trong ban còn ${free.enter.join(', ')}`
+  if (head === null) return 'Họ và tên'
+  return `Trong ban không còn ai nhập được lần ${pass}: trưởng ban xác nhận kết quả, người khác đã làm lần kia. Ghi tên người giúp kỹ thuật.`
+}
+
+/** The first pass takes those whom the second one needs. */
+function leavesNobody(
+  { free, passes }: CountingView,
+  pass: CountingPass,
+  people: readonly string[],
+): boolean {
+  const isFirst = passes.some((one) => one.pass !== pass && one.state === 'waiting')
+  const isTaken = (name: string) => people.some((one) => isTypedAlike(one, name))
+  return isFirst && free.enter.length > 0 && free.enter.every(isTaken)
 }
 
 interface NameFieldProps {

@@ -13,40 +13,61 @@ interface ClosePassProps {
   readonly clerk: string
   /** Every ballot collected is there. */
   readonly isFull: boolean
+  /** How many stand on this page only, once the engine has answered for all. */
+  readonly unwritten: () => Promise<number>
 }
 
-/** Fixes a pass; where ballots are missing it asks why. */
-export function ClosePass({ place, pass, clerk, isFull }: ClosePassProps) {
+/** Fixes a pass; where ballots are missing it asks why. What is on its way is written first. */
+export function ClosePass({ place, pass, clerk, isFull, unwritten }: ClosePassProps) {
   const [asking, setAsking] = useState(false)
+  const [waits, setWaits] = useState(false)
+  const [left, setLeft] = useState(0)
   const close = useStep(place.id, client.counting.close)
-  const give = (reason: string | null) => close.run({ ...place, pass, clerk, reason })
+  const give = async (reason: string | null) => {
+    setWaits(true)
+    const open = await unwritten()
+    setWaits(false)
+    setLeft(open)
+    if (open === 0) close.run({ ...place, pass, clerk, reason })
+  }
+  // Only what is missing can be answered for; what cannot be is counted again.
+  const wantsReason = asking && left === 0 && close.field === 'reason'
+  const refusal = left > 0 ? leftWords(left, pass) : close.refusal
   return (
     <span className="counting-close">
       <Button
         look={isFull ? 'primary' : 'plain'}
         small={!isFull}
         icon={LockKeyhole}
-        disabled={close.running}
-        aria-expanded={asking}
+        disabled={close.running || waits}
+        aria-expanded={wantsReason}
         onClick={() => {
-          setAsking(!isFull)
-          give(null)
+          setAsking(true)
+          void give(null)
         }}
       >
         Khóa lần {pass}
       </Button>
-      {isFull && close.refusal !== null && <span className="c-bad t14">{close.refusal}</span>}
-      {asking && close.refusal !== null && (
+      {asking && refusal !== null && !wantsReason && (
+        <span className={isFull ? 'c-bad t14' : 'pop c-bad'} role="alert">
+          {refusal}
+        </span>
+      )}
+      {wantsReason && refusal !== null && (
         <span className="pop">
           <AskReason
             label={`Vì sao khóa lần ${pass} lúc này`}
             action={`Khóa lần ${pass}`}
-            refusal={close.refusal}
+            refusal={refusal}
             onCancel={() => setAsking(false)}
-            onGive={give}
+            onGive={(reason) => void give(reason)}
           />
         </span>
       )}
     </span>
   )
+}
+
+function leftWords(left: number, pass: CountingPass): string {
+  return `Còn ${left} chỗ chưa ghi được, đánh dấu “chưa ghi”. Ghi lại hoặc trả về như cũ rồi khóa lần ${pass}.`
 }

@@ -63,7 +63,7 @@ function Compared({ place, view, found, onResult }: ComparedProps) {
       <DifferenceList found={found} chosen={current?.number ?? null} onChoose={setChosen} />
       <section className="panel compare-middle" aria-label="Quyết theo phiếu giấy">
         {found.mode === 'totals' ? (
-          <SettleTotals place={place} found={found} by={by} onBy={thirdPerson.set} />
+          <SettleTotals {...{ place, view, found, by }} onBy={thirdPerson.set} />
         ) : current ? (
           <SettleBallot
             key={current.number}

@@ -8,9 +8,10 @@ import { BallotPass } from './ballot-pass.tsx'
 import { BeginPass } from './begin-pass.tsx'
 import { ClosedPass } from './closed-pass.tsx'
 import { CompareTab } from './compare-tab.tsx'
-import { isAnythingWaiting } from './entry-queue.ts'
+import { isAnyBallotWaiting } from './entry-queue.ts'
 import { HeadSlot } from './head-slot.tsx'
 import { ResultTab } from './result-tab.tsx'
+import { isAnyTotalTyped } from './totals-entry.ts'
 import { TotalsPass } from './totals-pass.tsx'
 import { useCountingView } from './use-counting.ts'
 import type { BallotPlace } from './use-counting.ts'
@@ -133,11 +134,11 @@ function TabBody({ tab, place, pass, view, open }: TabBodyProps) {
   return <BallotPass place={place} pass={pass} view={view} own={view.own} />
 }
 
-/** Closing the page while a ballot is on its way asks first. */
+/** Closing the page while a ballot or a figure is not in the data yet asks first. */
 function useLeaveWarning() {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (isAnythingWaiting()) event.preventDefault()
+      if (isAnyBallotWaiting() || isAnyTotalTyped()) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)

@@ -32,8 +32,8 @@ export const LastEntries = memo(function LastEntries(props: LastEntriesProps) {
       <div className="scroll">
         <ol>
           {waiting.map((one) => (
-            <li key={`w${one.number}`}>
-              <b>{one.number}</b>
+            <li key={`w${one.key}`}>
+              <b>{one.key}</b>
               <span className="ell">{describeEntry(one.entry, words)}</span>
               <span className={one.refusal === null ? 'sub' : 'c-bad'}>
                 {one.refusal === null ? 'đang ghi' : 'chưa ghi'}

@@ -8,7 +8,7 @@ import { isTyping, useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { useStatusHints } from '../status-hints.ts'
-import { NameChoices, WholeBallot } from './settle-parts.tsx'
+import { FreeToSettle, NameChoices, WholeBallot } from './settle-parts.tsx'
 import { useChoice } from './use-choice.ts'
 import type { Choice } from './use-choice.ts'
 import { useStep } from './use-counting.ts'
@@ -104,6 +104,7 @@ function Paper({ view, difference, by, onBy, choice, onEnter }: PaperProps) {
           onChange={({ target }) => onBy(target.value)}
         />
       </label>
+      <FreeToSettle view={view} />
       {choice.asks ? (
         <WholeBallot {...{ view, difference }} onChange={choice.setWhole} onEnter={onEnter} />
       ) : (

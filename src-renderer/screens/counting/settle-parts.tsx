@@ -7,6 +7,18 @@ import { struckLabel } from './struck-words.ts'
 
 type Difference = DifferencesView['ballots'][number]
 
+/** Of those elected to count, who knows no ballot of either pass. */
+export function FreeToSettle({ view: { free, head } }: { readonly view: CountingView }) {
+  if (head === null) return null
+  return (
+    <p className="sub t14">
+      {free.settle.length > 0
+        ? `Người trong ban chưa nhập, chưa đọc phiếu: ${free.settle.join(', ')}.`
+        : 'Mọi người trong ban đã nhập hoặc đọc phiếu: nhờ người ngoài ban không có tên trên phiếu, tên ghi vào nhật ký.'}
+    </p>
+  )
+}
+
 interface NameChoicesProps {
   readonly view: CountingView
   readonly difference: Difference

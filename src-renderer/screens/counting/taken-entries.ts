@@ -6,10 +6,10 @@ interface EntrySources {
   /** As the engine has them. */
   readonly entries: readonly NumberedEntry[]
   /** On their way to it. */
-  readonly waiting: readonly { readonly number: number; readonly entry: EntryContent }[]
+  readonly waiting: readonly { readonly key: number; readonly entry: EntryContent }[]
 }
 
 /** Every ballot that stands or is on its way; of one number the last is the newest. */
 export function takenEntries({ written, entries, waiting }: EntrySources): NumberedEntry[] {
-  return [...written, ...entries, ...waiting.map(({ number, entry }) => ({ ...entry, number }))]
+  return [...written, ...entries, ...waiting.map(({ key, entry }) => ({ ...entry, number: key }))]
 }

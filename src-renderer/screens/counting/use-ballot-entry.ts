@@ -59,7 +59,10 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
       return change({ fault, asksWhy: true })
     }
     if (stands === null || changed)
-      queue.add({ number, entry, clerk: own.clerk, reason: reason.trim() || null })
+      queue.add({
+        ...{ key: number, entry, clerk: own.clerk, refusal: null },
+        reason: reason.trim() || null,
+      })
     const after = [...taken.filter((one) => one.number !== number), { ...entry, number }]
     goTo(nextNumber([...after, ...kept]), after)
   }
@@ -67,7 +70,7 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
   return {
     ...hand,
     ...{ field, reading, stands, typed, waiting, goTo },
-    ...{ isFull: full !== null, isKept },
+    ...{ isFull: full !== null, isKept, unwritten: queue.unwritten },
     type: (text: string) => change({ text, fault: null }),
     setReason: (words: string) => change({ reason: words }),
     choose: (choosing: boolean) => change({ choosing }),
@@ -75,9 +78,9 @@ export function useBallotEntry({ place, pass, view, own }: EntryPlace) {
     enterInvalid: (words: string) => write({ struck: [], invalid: words }),
     /** Takes a refused ballot back into the field with what was typed of it. */
     takeBack: (refused: number) => {
-      const before = waiting.find((one) => one.number === refused)
+      const before = waiting.find(({ key }) => key === refused)
       queue.drop(refused)
-      open(refused, before?.entry.struck.join(' '), before?.refusal ?? null)
+      open(refused, before?.entry.struck.join(' '), before?.refusal?.sentence ?? null)
     },
   }
 }

@@ -8,6 +8,7 @@ import type {
 } from '#core/contract/counting-contract.ts'
 import type { ResultView } from '#core/contract/result-values.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
+import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { queryClient } from '#renderer/client/connection.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
@@ -36,7 +37,7 @@ export function useCountingView(
   })
 }
 
-/** Ballots put into what is shown since the page was opened. */
+/** Ballots and figures put into what is shown since the page was opened. */
 let written = 0
 
 /** An answer that a ballot has overtaken on its way would take that ballot off the screen: it is asked for again. */
@@ -83,11 +84,29 @@ export function noteWritten(place: BallotPlace, pass: CountingPass, made: Writte
   })
 }
 
+/** Puts one written figure of a tally sheet into what is shown; one that is kept back only by its line. */
+export function noteTotal(place: BallotPlace, pass: CountingPass, figure: TotalFigure): void {
+  written += 1
+  queryClient.setQueryData<CountingView>(keyOf(place, pass), (view) => {
+    if (!view?.own) return view
+    const { blind, totals, told } = view.own
+    const isOther = ({ item }: TotalFigure) => item !== figure.item
+    const own = {
+      ...view.own,
+      told: [...new Set([...told, figure.item])],
+      totals: blind ? totals : [...totals.filter(isOther), figure],
+    }
+    return { ...view, own }
+  })
+}
+
 export interface Step<Input> {
   readonly run: (input: Input, onDone?: () => void) => void
   readonly running: boolean
   /** The sentence of the last refusal. */
   readonly refusal: string | null
+  /** The field the last refusal blames. */
+  readonly field: string | null
 }
 
 /** A change whose refusal is said beside its button; afterwards everything of the dossier is asked again. */
@@ -99,9 +118,11 @@ export function useStep<Input>(
     mutationFn: call,
     onSuccess: () => refresh(dossierId),
   })
+  const failure = mutation.error === null ? null : describeFailure(mutation.error)
   return {
     run: (input, onDone) => mutation.mutate(input, { onSuccess: () => onDone?.() }),
     running: mutation.isPending,
-    refusal: mutation.error === null ? null : describeFailure(mutation.error).sentence,
+    refusal: failure?.sentence ?? null,
+    field: failure?.field ?? null,
   }
 }

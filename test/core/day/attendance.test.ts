@@ -4,7 +4,7 @@ import { readAttendance } from '#core/day/attendance.ts'
 import { untilRecount } from '#core/day/roll.ts'
 import { neededToMeet } from '#core/dossier/hand-vote.ts'
 import type { Seat } from '#core/day/attendance.ts'
-import { cardCode, readCardCode } from '#core/dossier/card-code.ts'
+import { cardCode, readCardCode, scannedBehind } from '#core/dossier/card-code.ts'
 import type { DayEvent, DayEventData, DayEventKind } from '#core/day/day-event.ts'
 import { hasQuorum } from '#core/election/count-ballot.ts'
 
@@ -344,4 +344,13 @@ describe('the code of a card', () => {
       expect(readCardCode(text, 'h1')).toBeNull()
     },
   )
+
+  test('is found behind what stood in the field before it, and only where it is of this dossier', () => {
+    const code = cardCode('h1', 'dong-1')
+    expect(scannedBehind(`Lan${code}`, 'h1')).toBe(code)
+    expect(scannedBehind(`${code.slice(0, 11)}${code}`, 'h1')).toBe(code)
+    expect(scannedBehind(code, 'h1')).toBeNull()
+    expect(scannedBehind(`Lan${code}`, 'h2')).toBeNull()
+    expect(scannedBehind('Lan', 'h1')).toBeNull()
+  })
 })

@@ -1,0 +1,53 @@
+import path from 'node:path'
+import Database from 'better-sqlite3'
+
+const FILE = 'dang-mo'
+
+export const ALSO_OPEN =
+  'Trên máy này đang có một Trợ lý Đại hội khác mở cùng dữ liệu. Không mất gì: hai bên ghi lần lượt vào một tệp, nhưng màn hình bên này chưa thấy việc bên kia vừa ghi. Đóng một bên và làm tiếp ở một chỗ; bên nào mở lâu chưa đụng tới thì tải lại trang trước khi ghi tiếp.'
+
+/** Says whether another program on this machine has the same folder open. */
+export interface FolderClaim {
+  /** Asked anew each time: once the other program has ended, the folder is ours. */
+  isHeldElsewhere(folder: string): boolean
+  release(): void
+}
+
+/**
+ * A lock that the system itself lets go of when a program ends, however it ends: nobody is ever locked out by a copy
+ * that was killed, and no process number is taken for another one. The file stays empty. Nothing is refused because of
+ * it: two programs may work on one folder, they only have to know.
+ */
+export function openFolderClaim(): FolderClaim {
+  let held: { readonly folder: string; readonly lock: Database.Database } | null = null
+  const release = () => {
+    held?.lock.close()
+    held = null
+  }
+  return {
+    isHeldElsewhere(folder) {
+      if (held?.folder === folder) return false
+      release()
+      const taken = takeLock(path.join(folder, FILE))
+      if (taken === 'held') return true
+      if (taken !== null) held = { folder, lock: taken }
+      return false
+    },
+    release,
+  }
+}
+
+/** Null where the disk does not let us ask: then nothing is known of another program. */
+function takeLock(file: string): Database.Database | 'held' | null {
+  let lock: Database.Database | null = null
+  try {
+    lock = new Database(file, { timeout: 0 })
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock?.close()
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null
+    if (code === null) throw error
+    return /^SQLITE_(BUSY|LOCKED)/.test(code) ? 'held' : null
+  }
+}
