@@ -28,7 +28,7 @@ export const countBefore = z.object({
   /** Moment of the hall of which it speaks. */
   at: z.string(),
   present: z.number(),
-  /** Of those not there; null where the hall was counted by hand. */
+  /** Of those not there; null where the hall was counted by hand or somebody left during that sitting. */
   excused: z.number().nullable(),
   absent: z.number().nullable(),
 })
