@@ -209,9 +209,27 @@ test('votes of two rounds are not put in one order', () => {
   expect(announced).toContain('xếp theo lần bầu, trong mỗi lần theo số phiếu từ cao xuống thấp')
   expect(announced).toMatch(/Kiên\.\s[^]*Việt \(lần bầu thứ 2\)\.\s[^]*Hoa \(lần bầu thứ 2\)\./)
   const report = textOf('congress-result-report', rows)
-  expect(report).toContain('Lần bầu thứ 1: người có số phiếu cao nhất: đồng chí Kiên, 26 phiếu')
+  expect(report).toContain('Lần bầu thứ 1: đồng chí Kiên trúng cử với 26 phiếu')
   expect(report).toContain('Lần bầu thứ 2: người có số phiếu cao nhất: đồng chí Việt, 35 phiếu')
   expect(report).toContain('thấp nhất trong số trúng cử: đồng chí Hoa, 30 phiếu')
+})
+
+test('everybody with the most or the fewest votes is named, and one elected alone is simply elected', () => {
+  const box = { body: 'Ban Chấp hành', collected: 44 }
+  const first = { An: 40, Bình: 40, Chu: 35, Dung: 30, Đào: 30, Hà: 5 }
+  const report = (...rows: ToldRow[]) => textOf('congress-result-report', rows)
+  const both = report(
+    aToldBallot({ ...box, seats: 6 }, first),
+    aToldBallot({ ...box, round: 2, seats: 1 }, { Hà: 29, Kim: 15 }),
+  )
+  expect(both).toContain(
+    'Lần bầu thứ 1: người có số phiếu cao nhất: các đồng chí An, Bình, cùng 40 phiếu (90,91%); ' +
+      'thấp nhất trong số trúng cử: các đồng chí Dung, Đào, cùng 30 phiếu (68,18%). ' +
+      'Lần bầu thứ 2: đồng chí Hà trúng cử với 29 phiếu (65,91%).',
+  )
+  expect(report(aToldBallot({ ...box, seats: 2 }, { An: 44, Bình: 44 }))).toContain(
+    'Các đồng chí An, Bình cùng trúng cử với 44 phiếu (100,00%).',
+  )
 })
 
 const SHEET = { printed: 120, issued: 120, exchanged: 0, unused: 0, collected: 120 }
