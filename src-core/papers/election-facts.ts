@@ -140,8 +140,12 @@ function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactT
     withChair: known(direct.length > 0),
     awaitsChair: known(isOneSheet && direct.length === 0),
     vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - members.length)),
+    isLeftVacant: known(LEFT_VACANT.test(textIn(committee, 'afterwards'))),
   }
 }
+
+/** What the congress decided of the seats that stayed open, as the way of the pack or the office words it. */
+const LEFT_VACANT = /khuyết/iu
 
 /** The number the congress voted, on both parts of one sheet; before it voted, the number of the dossier. */
 function seatsDecided(

@@ -232,6 +232,42 @@ test('everybody with the most or the fewest votes is named, and one elected alon
   )
 })
 
+test('a seat that nobody holds is called vacant only where that was decided', () => {
+  const box = { body: 'Ban Chấp hành', seats: 3, collected: 44 }
+  const report = (slug: string, afterwards: string) =>
+    textOf(slug, [aToldBallot({ ...box, afterwards }, { An: 44, Bình: 40, Chu: 5 })])
+  for (const slug of ['resolution', 'recognition-request', 'result-announcement']) {
+    const open = report(slug, '')
+    expect(open).toContain('còn 1 vị trí chưa bầu được')
+    expect(open).not.toContain('khuyết 1')
+    const left = report(slug, 'Đại hội biểu quyết: để khuyết.')
+    expect(left).toContain('để khuyết 1 vị trí')
+    expect(left).not.toContain('chưa bầu được')
+  }
+})
+
+test('why ballots issued are other than those who vote stands below the number issued', () => {
+  const reason = (law: string, left: number, right: number) => ({
+    list: 'elections.signedReasons',
+    cells: { law, left, right, by: 'Dở', reason: `vì ${left}` },
+  })
+  const row = aToldBallot(
+    { body: 'Ban Chấp hành', seats: 1, voters: 44, issued: 43, collected: 42 },
+    { An: 40, Bình: 2 },
+  )
+  const below = [
+    ...(row.below ?? []),
+    reason('Thu về ít hơn phát ra', 42, 43),
+    reason('Phát ra khác số người bỏ phiếu', 43, 44),
+  ]
+  const lines = textOf('counting-minutes', [{ ...row, below }]).split('\n')
+  const at = lines.findIndex((line) => line.includes('6. Số phiếu phát ra: 43'))
+  expect(lines[at + 1]).toContain('Số phiếu phát ra (43) khác số đoàn viên tham gia bỏ phiếu (44).')
+  expect(lines[at + 1]).toContain('Lý do: vì 43. Người xác nhận: Dở.')
+  expect(lines[at + 2]).toContain('7. Số phiếu thu về: 42')
+  expect(lines[at + 3]).toContain('Lý do: vì 42. Người xác nhận: Dở.')
+})
+
 const SHEET = { printed: 120, issued: 120, exchanged: 0, unused: 0, collected: 120 }
 const HALF = aToldBallot({ body: 'Ban Chấp hành', seats: 2, ...SHEET }, { An: 119, Bình: 118 })
 const OTHER_HALF = { body: 'Chủ tịch tại đại hội', seats: 1, ...SHEET }
