@@ -79,10 +79,10 @@ function officeLines({ lines, placeAndDate }: SignatureBlock, { sizes }: PageLay
 }
 
 function nameLine({ name }: SignatureBlock, { sizes }: PageLayout, width: number): string {
-  // A body that signs as a whole (QĐ 933 PL IV) needs no room for a hand.
-  if (name === null) return paragraph('')
   const bold = { size: sizes.signature, bold: true }
   const hand = { align: 'center', before: SIGNATURE_GAP } as const
+  // Whoever signs without a name has the height of the others: what stands below begins below their names.
+  if (name === null) return paragraph('', { ...hand, emptySize: sizes.signature })
   return paragraph(wordRuns(fitLeaders(name, width, sizes.signature), bold), hand)
 }
 

@@ -147,6 +147,15 @@ describe('around the body', () => {
     }
   })
 
+  test('where the first signer has no name, the recipients still stand below the names of the others', async () => {
+    const signatures = [
+      { lines: [[text('NGƯỜI HỦY PHIẾU')]], name: null },
+      { lines: [[text('CHỦ TỊCH')]], name: [text('Lò Văn A')] },
+    ]
+    const names = (await xmlOf(aDocument({ signatures }))).split('<w:tr>').at(-1) ?? ''
+    expect(names.split('Nơi nhận')[0]).toContain('w:before="1500"')
+  })
+
   test('the last two lines of the text stay with the signature', async () => {
     const xml = await xmlOf(aDocument({ blocks: ['Một.', 'Hai.', 'Ba.'].map(paragraph) }))
     const kept = xml.split('<w:p>').filter((one) => /Một|Hai|Ba\./.test(one))
