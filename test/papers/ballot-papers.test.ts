@@ -268,6 +268,22 @@ test('why ballots issued are other than those who vote stands below the number i
   expect(lines[at + 3]).toContain('Lý do: vì 42. Người xác nhận: Dở.')
 })
 
+test('of who was nominated from the floor the lists have the year told, and say whose record is open', () => {
+  const row: ToldRow = {
+    ...aToldBallot({ body: 'Ban Chấp hành', seats: 1, collected: 44 }, {}),
+    below: [
+      {
+        list: 'elections.names',
+        cells: { name: 'Lò An', origin: 'Đề cử tại đại hội', birthYear: '1986', votes: 40 },
+      },
+    ],
+  }
+  expect(textOf('recognition-request', [row])).toContain('| Lò An | 1986 |')
+  const profiles = textOf('elected-profile-list', [row])
+  expect(profiles).toContain('Giới tính: Lò An')
+  expect(profiles).toContain('Dân tộc: Lò An')
+})
+
 const SHEET = { printed: 120, issued: 120, exchanged: 0, unused: 0, collected: 120 }
 const HALF = aToldBallot({ body: 'Ban Chấp hành', seats: 2, ...SHEET }, { An: 119, Bình: 118 })
 const OTHER_HALF = { body: 'Chủ tịch tại đại hội', seats: 1, ...SHEET }
