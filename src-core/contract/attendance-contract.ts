@@ -11,15 +11,23 @@ const seatCounts = z.object({
   absent: z.number(),
 })
 
-const quorum = z.object({
+/** The one number of those in the hall, whichever screen shows it; null where nobody has counted. */
+export const quorumView = z.object({
+  convened: z.number().nullable(),
+  present: z.number().nullable(),
   /** Fewest people present; null where the pack asks for no quorum. */
   needed: z.number().nullable(),
-  enough: z.boolean(),
-  missing: z.number(),
+  /** The clause that asks for it. */
+  source: z.string().nullable(),
+  /** Counted at the door, rather than told when the session was opened. */
+  counted: z.boolean(),
+  /** Moment of the hall of the opening with which it was told; null where it was counted at the door. */
+  toldAt: z.string().nullable(),
+  /** The sitting whose people were taken over at the opening. */
+  takenFrom: z.string().nullable(),
+  /** How many were called so far where the roll is called anew: it counts once it is taken. */
+  recount: z.number().nullable(),
 })
-
-/** What the run of show wants to know at every moment. */
-export const quorumView = quorum.extend({ convened: z.number(), present: z.number() })
 export type QuorumView = z.infer<typeof quorumView>
 
 /** How many were there when the last sitting of the same day ended: an offer, never a count of the next one. */
@@ -27,7 +35,10 @@ export const countBefore = z.object({
   session: z.string(),
   /** Moment of the hall of which it speaks. */
   at: z.string(),
+  convened: z.number(),
   present: z.number(),
+  /** The door knows who they were, so that they can be taken over with their number. */
+  isByName: z.boolean(),
   /** Of those not there; null where the hall was counted by hand or somebody left during that sitting. */
   excused: z.number().nullable(),
   absent: z.number().nullable(),
@@ -72,7 +83,8 @@ export const attendanceView = seatCounts.extend({
   warnings: z.array(z.string()),
   /** The congress of all members calls them members, not delegates. */
   form: z.enum(['plenary', 'delegate']),
-  quorum,
+  /** What stands for the hall; the counts beside it are those of the roll. */
+  quorum: quorumView,
   clause: clause.nullable(),
   byKind: z.array(seatCounts.extend({ kind: delegateKind.nullable() })),
   late: z.number(),
@@ -84,6 +96,10 @@ export const attendanceView = seatCounts.extend({
   ),
   /** The session of which the credentials are or will be reported. */
   session: z.string().nullable(),
+  /** That session is open now. */
+  isSitting: z.boolean(),
+  /** The number that is frozen is that of the credentials report, not only of its session. */
+  isForReport: z.boolean(),
   frozen: z
     .object({
       at: z.string(),
@@ -137,6 +153,8 @@ export const attendanceContract = {
       .output(receipt),
     /** Everybody is called anew, as for another half-day; those excused stay excused. */
     beginRoll: call.input(id).output(receipt),
+    /** The roll called anew while a session sits is complete: its number stands for the hall. */
+    takeRoll: call.input(id).output(receipt),
     /** The moment the credentials report speaks of; its figures go into the papers. */
     freeze: call.input(id).output(receipt),
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainDate } from '../dossier/day.ts'
 import { agendaTopic, voteMode } from '../vocabulary/terms.ts'
-import { countBefore } from './attendance-contract.ts'
+import { countBefore, quorumView } from './attendance-contract.ts'
 
 const minute = z.number().int()
 
@@ -42,8 +42,8 @@ const runItem = z.object({
   leader: z.string().nullable(),
   note: z.string().nullable(),
   voteMode: voteMode.nullable(),
-  /** As the printed script has it, without a gap. */
-  words: z.string(),
+  /** As the printed script has it, without a gap: what is read aloud, and apart from it what is done, in turn. */
+  script: z.array(z.object({ isRead: z.boolean(), text: z.string() })),
   /** What nobody has told yet, so that it is not read. */
   missing: z.array(z.string()),
   /** The minutes tell every speech under this item. */
@@ -80,17 +80,6 @@ const passingRule = z.object({
   source: z.string(),
   confidence: z.enum(['A', 'B', 'C']),
 })
-
-/** How many are in the hall, and whether that is enough; null where nobody has counted. */
-const quorum = z.object({
-  convened: z.number().nullable(),
-  present: z.number().nullable(),
-  needed: z.number().nullable(),
-  source: z.string().nullable(),
-  /** Counted at the door, rather than told when the session was opened. */
-  counted: z.boolean(),
-})
-export type Quorum = z.infer<typeof quorum>
 
 /** One line of the minutes, in the words of the congress minutes. */
 const minutesLine = z.object({
@@ -131,7 +120,7 @@ export const runView = z.object({
   sessionId: z.string().nullable(),
   limitMinutes: z.number().nullable(),
   passing: passingRule.nullable(),
-  quorum,
+  quorum: quorumView,
   before: countBefore.nullable(),
   /** Null while nothing is. */
   recorded: recordedOfDay.nullable(),

@@ -163,7 +163,7 @@ export type AgendaView = z.infer<typeof agendaView>
 export const MOST_SEARCH_HITS = 20
 
 export const searchHit = z.object({
-  kind: z.enum(['delegate', 'candidate', 'unit', 'agenda', 'task', 'paper', 'dossier']),
+  kind: z.enum(['delegate', 'candidate', 'unit', 'agenda', 'task', 'paper', 'told', 'dossier']),
   dossierId: z.string(),
   id: z.string(),
   text: z.string(),

@@ -1,11 +1,14 @@
 import { foldVietnamese } from '../base/vietnamese-text.ts'
-import type { Dossier } from '../dossier/dossier.ts'
+import type { Dossier, Person } from '../dossier/dossier.ts'
+import { EMPTY_PERSON } from '../dossier/empty-rows.ts'
+import type { TypedRow } from '../dossier/typed-facts.ts'
 import type { SeatStand } from './attendance.ts'
 
 /** The list of those who were elected to take a seat that stays empty, unit by unit in its order. */
-const ALTERNATES = 'alternates.list'
+export const ALTERNATES = 'alternates.list'
 
 export interface Alternate {
+  /** The person; of one who is told there by name, the line. */
   readonly personId: string
   /** Of the same unit, before this one on the list and not seated: passed over only with a reason. */
   readonly ahead: readonly string[]
@@ -35,16 +38,41 @@ export function takersOf(
     return { refused: { sentence: UNELECTED[kind], ground: 'seat-kinds' }, people: [] }
   if (unit === null) return { refused: NO_UNIT, people: [] }
   const seated = new Set(stands.flatMap(({ seat, holderId }) => [seat.personId, holderId]))
-  const free = typedRows.flatMap(({ list, personId, cells }) => {
-    const isOwn = fold(cells['unit']) === fold(unit)
-    return list === ALTERNATES && personId !== null && isOwn && !seated.has(personId)
-      ? [personId]
-      : []
+  const free = typedRows.flatMap((row) => {
+    const isOwn = row.list === ALTERNATES && fold(row.cells['unit']) === fold(unit)
+    const holderId = row.personId ?? row.id
+    const isFree = isNamed(row) && !seated.has(holderId) && !seated.has(row.id)
+    return isOwn && isFree ? [holderId] : []
   })
   const people = free.map((personId, place) => ({ personId, ahead: free.slice(0, place) }))
   if (people.length > 0) return { refused: null, people }
   const sentence = `Danh sách đại biểu dự khuyết của ${unit} không còn ai chưa ngồi ghế. Ghi danh sách ở Số liệu văn bản, mục “Đại biểu dự khuyết của đại hội này”.`
   return { refused: { sentence, ground: 'alternate-order' }, people }
+}
+
+function isNamed({ personId, cells }: TypedRow): boolean {
+  return personId !== null || nameIn(cells) !== ''
+}
+
+function nameIn(cells: TypedRow['cells']): string {
+  return String(cells['name'] ?? '').trim()
+}
+
+/** Those on the list of alternates who are told there by name, each known by the line; nothing else is known of them. */
+export function toldAlternates({
+  typedRows,
+  people,
+}: Pick<Dossier, 'typedRows' | 'people'>): Person[] {
+  return typedRows.flatMap((row) => {
+    if (row.list !== ALTERNATES || !isNamed(row)) return []
+    // Whoever sat there by name and was found among the people since is the same.
+    const known = people.find(({ id }) => id === row.personId)
+    const told = {
+      fullName: nameIn(row.cells),
+      position: String(row.cells['position'] ?? '') || null,
+    }
+    return [{ ...EMPTY_PERSON, ...(known ?? told), id: row.id }]
+  })
 }
 
 /** Anybody's alternate would fit a seat that no unit is known to have elected. */

@@ -1,8 +1,8 @@
-import { neededToMeet } from '../dossier/hand-vote.ts'
 import type { DelegateKind } from '../vocabulary/terms.ts'
 import { replacedBy, standingEvents } from './day-event.ts'
 import type { DayEvent } from './day-event.ts'
-import { emptyRoll, isInRoll, rollAfter } from './roll.ts'
+import { emptyRoll, isInRoll, rollAfter, takesCount, takesPeopleOver } from './roll.ts'
+import type { Roll } from './roll.ts'
 
 /** One who was convened: a delegate, or a member where the congress is of all members. */
 export interface Seat {
@@ -21,7 +21,7 @@ export interface SeatStand {
   readonly state: SeatState
   /** When the state began; null while nothing is recorded. */
   readonly at: string | null
-  /** Came while a session was open. */
+  /** Came after their session was counted at the door, and was not in that count. */
   readonly isLate: boolean
   readonly reason: string | null
   /** The event that made the state: what a correction withdraws. */
@@ -38,20 +38,12 @@ export interface SeatCounts {
 
 export type SeatKind = DelegateKind | 'not-told'
 
-export interface Quorum {
-  /** Fewest people present; null where the pack asks for no quorum. */
-  readonly needed: number | null
-  readonly isEnough: boolean
-  readonly missing: number
-}
-
 export interface Attendance extends SeatCounts {
   readonly stands: readonly SeatStand[]
   readonly byKind: Readonly<Record<SeatKind, SeatCounts>>
   readonly late: number
   readonly left: number
   readonly alternates: number
-  readonly quorum: Quorum
   readonly frozen: FrozenAttendance | null
   /** Somebody was checked in at the door for the sitting that is on or comes next. */
   readonly isCalled: boolean
@@ -67,15 +59,13 @@ export interface FrozenAttendance {
 export interface AttendanceSource {
   readonly seats: readonly Seat[]
   readonly events: readonly DayEvent[]
-  /** Convened for each hundred present, at most, as the pack has it; null: it asks for no quorum. */
-  readonly quorumPercent: number | null
   /** When it is asked, "2023-07-14T07:10:00"; null: as it stood at the last event, whatever came to an end with it. */
   readonly moment?: string | null
 }
 
 /** Who is there now, counted every way the hall asks for. */
 export function readAttendance(source: AttendanceSource): Attendance {
-  const { seats, events, quorumPercent, moment = null } = source
+  const { seats, events, moment = null } = source
   const standing = standingEvents(events)
   const { stands, isCalled } = standsAfter(seats, standing, moment)
   const counts = countSeats(stands)
@@ -93,20 +83,9 @@ export function readAttendance(source: AttendanceSource): Attendance {
     late: stands.filter(({ isLate, state }) => isLate && state === 'present').length,
     left: stands.filter(({ state }) => state === 'left').length,
     alternates: stands.filter(({ holderId, seat }) => holderId !== seat.personId).length,
-    quorum: judgeQuorum(counts, quorumPercent),
     frozen: frozenOf(seats, standing),
     isCalled,
   }
-}
-
-/** The smallest number of people present that lets the congress go on, and how many it lacks. */
-export function judgeQuorum(
-  { convened, present }: Pick<SeatCounts, 'convened' | 'present'>,
-  quorumPercent: number | null,
-): Quorum {
-  if (quorumPercent === null) return { needed: null, isEnough: true, missing: 0 }
-  const needed = neededToMeet(convened, quorumPercent)
-  return { needed, isEnough: present >= needed, missing: Math.max(0, needed - present) }
 }
 
 interface PersonStand {
@@ -125,37 +104,74 @@ const NOTHING_KNOWN: PersonStand = {
   eventId: null,
 }
 
+/** Everybody as known so far, and what the next event is judged by. */
+interface Walk {
+  readonly people: Map<string, PersonStand>
+  roll: Roll
+  /** Who was there when the session that sits was counted, or came since; null: no count at the door stands for it. */
+  counted: Set<string> | null
+  /** Those of the sitting that was closed last. */
+  before: readonly string[]
+}
+
 /** Events in order, each person by the last that concerns them. */
 function standsAfter(
   seats: readonly Seat[],
   standing: readonly DayEvent[],
   moment: string | null,
 ): { readonly stands: SeatStand[]; readonly isCalled: boolean } {
-  const people = new Map<string, PersonStand>()
+  const walk: Walk = { people: new Map(), roll: emptyRoll, counted: null, before: [] }
   const holders = new Map<string, string>()
-  let roll = emptyRoll
-  const goOn = (next: Parameters<typeof rollAfter>[1]) => {
-    const after = rollAfter(roll, next)
-    if (after.number !== roll.number) forgetArrivals(people)
-    roll = after
-  }
   for (const event of standing) {
-    goOn(event)
+    if (event.kind === 'session-closed') walk.before = presentIn(walk)
+    goOn(walk, event)
     if (event.kind === 'seat-taken') holders.set(replacedBy(event), event.subject)
-    const state = STATE_OF[event.kind]
-    if (state === undefined) continue
-    const wasLate = people.get(event.subject)?.isLate ?? false
-    people.set(event.subject, {
-      ...{ state, at: event.at, eventId: event.id, reason: reasonOf(event) },
-      isLate: state === 'present' ? roll.sittingSince !== null : wasLate,
-    })
+    noteEvent(walk, event)
   }
-  if (moment !== null) goOn({ kind: 'asked', at: moment })
+  if (moment !== null) goOn(walk, { kind: 'asked', at: moment })
   const stands = seats.map((seat) => {
     const holderId = holders.get(seat.personId) ?? seat.personId
-    return { seat, holderId, ...(people.get(holderId) ?? NOTHING_KNOWN) }
+    return { seat, holderId, ...(walk.people.get(holderId) ?? NOTHING_KNOWN) }
   })
-  return { stands, isCalled: roll.isCalled }
+  return { stands, isCalled: walk.roll.isCalled }
+}
+
+function goOn(walk: Walk, next: Parameters<typeof rollAfter>[1]): void {
+  const after = rollAfter(walk.roll, next)
+  if (after.number !== walk.roll.number) {
+    forgetArrivals(walk.people)
+    walk.counted = null
+  }
+  walk.roll = after
+}
+
+function noteEvent(walk: Walk, event: DayEvent): void {
+  noteCount(walk, event)
+  const state = STATE_OF[event.kind]
+  if (state === undefined) return
+  const { kind, at, id, subject } = event
+  const isLate = kind !== 'seat-taken' && isLateNow(walk, event)
+  walk.people.set(subject, { state, at, isLate, reason: reasonOf(event), eventId: id })
+  if (state === 'present') walk.counted?.add(subject)
+}
+
+/** What a session opens with, and whose number stands from then on. */
+function noteCount(walk: Walk, event: DayEvent): void {
+  const { people, roll, before } = walk
+  if (takesPeopleOver(event))
+    for (const one of before) people.set(one, { ...NOTHING_KNOWN, state: 'present', at: event.at })
+  if (takesCount(event) && roll.isCalled && roll.sittingSince !== null)
+    walk.counted ??= new Set(presentIn(walk))
+}
+
+/** Who was late stays so, whether they leave or come back. */
+function isLateNow({ people, counted }: Walk, { kind, subject }: DayEvent): boolean {
+  if (people.get(subject)?.isLate === true) return true
+  return kind === 'arrived' && counted !== null && !counted.has(subject)
+}
+
+function presentIn({ people }: Walk): string[] {
+  return [...people].flatMap(([id, { state }]) => (state === 'present' ? [id] : []))
 }
 
 function reasonOf({ data }: DayEvent): string | null {

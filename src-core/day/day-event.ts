@@ -19,8 +19,9 @@ export const dayEventKind = z.enum([
   'line-corrected',
   // A speech from the floor: the data name its row of `speeches.list`, and whether it was added with it.
   'speech-given',
-  // Check-in: subject is the person; of a roll called anew, the session.
+  // Check-in: subject is the person; of a roll called anew and of its end, the session.
   'roll-begun',
+  'roll-taken',
   'arrived',
   'excused',
   'left',

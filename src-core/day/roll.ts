@@ -11,14 +11,23 @@ export interface Roll {
   readonly lastAt: string | null
   /** The door has counted somebody in this roll. */
   readonly isCalled: boolean
+  /** Called anew while its session sits, and not taken yet: the number before it still stands, and nobody is late. */
+  readonly isRecount: boolean
 }
 
-export const emptyRoll: Roll = { number: 0, sittingSince: null, lastAt: null, isCalled: false }
+export const emptyRoll: Roll = {
+  ...{ number: 0, sittingSince: null, lastAt: null, isCalled: false, isRecount: false },
+}
 
 /** An event, or the moment at which somebody asks. */
-type RollStep = Pick<DayEvent, 'at'> & { readonly kind: DayEvent['kind'] | 'asked' }
+type RollStep = Pick<DayEvent, 'at'> & {
+  readonly kind: DayEvent['kind'] | 'asked'
+  readonly data?: DayEvent['data']
+}
 
 const DOOR: ReadonlySet<RollStep['kind']> = new Set(['arrived', 'left', 'seat-taken'])
+
+const TAKES: ReadonlySet<RollStep['kind']> = new Set(['roll-taken', 'credentials-frozen'])
 
 /** No session sits longer: one that nobody closed the day before holds no presence. */
 const LONGEST_SITTING_MINUTES = 12 * 60
@@ -29,11 +38,28 @@ const LONGEST_SITTING_MINUTES = 12 * 60
  */
 export function rollAfter(before: Roll, step: RollStep): Roll {
   const roll = hasLapsed(before, step.at) ? nextRoll(before) : before
-  if (step.kind === 'roll-begun') return { ...nextRoll(roll), sittingSince: roll.sittingSince }
-  if (step.kind === 'session-opened') return { ...roll, sittingSince: step.at }
+  if (step.kind === 'roll-begun')
+    return {
+      ...nextRoll(roll),
+      sittingSince: roll.sittingSince,
+      isRecount: roll.sittingSince !== null,
+    }
+  if (TAKES.has(step.kind)) return { ...roll, isRecount: false }
+  if (step.kind === 'session-opened')
+    return { ...roll, sittingSince: step.at, isCalled: roll.isCalled || takesPeopleOver(step) }
   // Left open since the day before and called anew since: those called are there for the next session.
   if (step.kind === 'session-closed') return roll.sittingSince === null ? roll : nextRoll(roll)
   return DOOR.has(step.kind) ? { ...roll, lastAt: step.at, isCalled: true } : roll
+}
+
+/** With it the number of the door stands for the session that sits: who comes later was not in it. */
+export function takesCount({ kind }: Pick<DayEvent, 'kind'>): boolean {
+  return kind === 'session-opened' || TAKES.has(kind)
+}
+
+/** A session opened with those who were there at the end of the sitting before, each by name. */
+export function takesPeopleOver({ kind, data }: Pick<RollStep, 'kind' | 'data'>): boolean {
+  return kind === 'session-opened' && data?.['takesPeople'] === true
 }
 
 function nextRoll({ number }: Roll): Roll {
@@ -54,6 +80,22 @@ function hasLapsed({ sittingSince, lastAt }: Roll, at: string): boolean {
 export function isSitting(standing: readonly DayEvent[], moment: string): boolean {
   const last = standing.reduce<Roll>(rollAfter, emptyRoll)
   return rollAfter(last, { kind: 'asked', at: moment }).sittingSince !== null
+}
+
+/** What was recorded before the roll was called anew while its session sits; null where no such roll is under way. */
+export function untilRecount(
+  standing: readonly DayEvent[],
+  moment: string | null,
+): readonly DayEvent[] | null {
+  let roll = emptyRoll
+  let begun = 0
+  for (const [place, event] of standing.entries()) {
+    const after = rollAfter(roll, event)
+    if (after.isRecount && !roll.isRecount) begun = place
+    roll = after
+  }
+  const now = moment === null ? roll : rollAfter(roll, { kind: 'asked', at: moment })
+  return now.isRecount ? standing.slice(0, begun) : null
 }
 
 /** Whether the event at a place belongs to the roll of the one at `at`; one that ends it is the first of the next. */

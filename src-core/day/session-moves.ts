@@ -30,12 +30,12 @@ function movesOf(day: Day, opened: number): SessionMoves {
   return { sessionId, ...moves, ...laterOf(day, { sessionId, opened, end }) }
 }
 
-/** A hall counted by hand, or called anew while it sits, does not tell who was late. */
+/** A hall counted by hand, or called anew and not taken yet, does not tell who was late. */
 function walk(day: Day, { from, end }: { from: number; end: number }) {
-  const before = standsBefore(day, from)
+  const before = standsAt(day, from)
   const within = day.standing.slice(from, end)
   const told: Told = {
-    isCalled: before.some(isPresent) && !within.some(({ kind }) => kind === 'roll-begun'),
+    isCalled: before.some(isPresent),
     seen: new Set(before.filter(isPresent).map(({ holderId }) => holderId)),
     seated: new Set(before.map(({ holderId }) => holderId)),
     excused: new Map(before.map(({ holderId, reason }) => [holderId, reason])),
@@ -56,12 +56,12 @@ export function seatedAtReport(
   const frozen = standing.findLastIndex(
     ({ kind, subject }) => kind === 'credentials-frozen' && subject === sessionId,
   )
-  return frozen < 0 ? [] : seatedIn({ seats, standing }, frozen)
+  return frozen < 0 ? [] : seatedIn({ seats, standing }, frozen + 1)
 }
 
 /** The alternates who had taken a seat by then and were there. */
 function seatedIn(day: Day, end: number): SeatMove[] {
-  return standsBefore(day, end).flatMap(({ seat, holderId, state, at }) => {
+  return standsAt(day, end).flatMap(({ seat, holderId, state, at }) => {
     if (holderId === seat.personId || state !== 'present' || at === null) return []
     const taken = day.standing
       .slice(0, end)
@@ -72,8 +72,9 @@ function seatedIn(day: Day, end: number): SeatMove[] {
 }
 
 interface Told {
-  readonly isCalled: boolean
-  /** Who has been in the hall during this session. */
+  /** The number of the door stands for the session. */
+  isCalled: boolean
+  /** Who has been in the hall during this session, or was called anew. */
   readonly seen: Set<string>
   /** Who had a seat when it was opened. */
   readonly seated: ReadonlySet<string>
@@ -91,6 +92,16 @@ const NOTED: Readonly<Partial<Record<DayEvent['kind'], (told: Told, event: DayEv
     seen.add(event.subject)
   },
   arrived: noteArrival,
+  'roll-begun': (told) => {
+    told.isCalled = false
+    told.seen.clear()
+  },
+  'roll-taken': takeCount,
+  'credentials-frozen': takeCount,
+}
+
+function takeCount(told: Told): void {
+  told.isCalled = told.seen.size > 0
 }
 
 function noteArrival(told: Told, event: DayEvent): void {
@@ -122,7 +133,8 @@ function laterOf(
     ({ kind, subject }) => kind === 'credentials-frozen' && subject === sessionId,
   )
   const taken = frozen < 0 ? opened : frozen
-  const missing = standsBefore(day, taken).filter(({ state }) => state === 'expected')
+  // With the opening itself: it may take over the people of the sitting before.
+  const missing = standsAt(day, taken + 1).filter(({ state }) => state === 'expected')
   const since = within.slice(taken)
   const isAnew = since.some(({ kind }) => kind === 'roll-begun')
   const came = missing.filter(({ seat, holderId }) =>
@@ -135,10 +147,10 @@ function laterOf(
   return { missingThen: missing.length, cameLater: isAnew ? 0 : came.length }
 }
 
-function standsBefore({ seats, standing }: Day, end: number): readonly SeatStand[] {
-  const moment = standing[end]?.at ?? null
+/** As it stood at the last of so many events. */
+function standsAt({ seats, standing }: Day, end: number): readonly SeatStand[] {
   const events = standing.slice(0, end)
-  return readAttendance({ seats, events, quorumPercent: null, moment }).stands
+  return readAttendance({ seats, events }).stands
 }
 
 function isPresent({ state }: SeatStand): boolean {

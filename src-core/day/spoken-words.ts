@@ -1,9 +1,39 @@
 import type { LeaderRun, Run } from '../papers/document-model.ts'
 
-/** What is read aloud, and what nobody has told yet, apart from it. */
-export interface SpokenWords {
-  readonly words: string
+/** One part of the script of an item: words to read aloud, or what is done there. */
+export interface ScriptPart {
+  readonly isRead: boolean
+  readonly text: string
+}
+
+/** The script of an item, and what nobody has told yet, apart from it. */
+export interface SpokenScript {
+  readonly parts: readonly ScriptPart[]
   /** Names of what is missing, each once. */
+  readonly missing: readonly string[]
+}
+
+/** In the printed script what stands upright is read; what leans is done, with the gaps that follow it. */
+export function speakScript(runs: readonly Run[], acting: string | null): SpokenScript {
+  const parts: { isRead: boolean; runs: Run[] }[] = []
+  for (const run of runs) {
+    const last = parts.at(-1)
+    const isRead = run.kind === 'leader' ? (last?.isRead ?? true) : run.italic !== true
+    if (last?.isRead === isRead) last.runs.push(run)
+    else parts.push({ isRead, runs: [run] })
+  }
+  const spoken = parts.map(({ isRead, runs: own }) => ({ isRead, ...speakRuns(own, acting) }))
+  return {
+    parts: spoken.flatMap(({ isRead, words }) => {
+      const text = words.trim()
+      return /\p{L}/u.test(text) ? [{ isRead, text }] : []
+    }),
+    missing: [...new Set(spoken.flatMap(({ missing }) => missing))],
+  }
+}
+
+interface SpokenWords {
+  readonly words: string
   readonly missing: readonly string[]
 }
 
@@ -15,7 +45,7 @@ const AFTER_COLON = new RegExp(`:\\s*${GAP}(?=\\s*[.;,]|\\s*$)`, 'gu')
  * The words of the printed script without a gap: whoever acts by the agenda stands in for "đồng chí ……", what only
  * follows a colon goes with it, and a sentence that would still have a hole is not read.
  */
-export function speakRuns(runs: readonly Run[], acting: string | null): SpokenWords {
+function speakRuns(runs: readonly Run[], acting: string | null): SpokenWords {
   const gaps: LeaderRun[] = []
   let text = ''
   for (const run of runs) {

@@ -3,11 +3,11 @@ import type { SeatTakers } from '#core/day/alternate-seat.ts'
 import type { SeatStand } from '#core/day/attendance.ts'
 import { unitNameOf } from '#core/dossier/listed-people.ts'
 import { clauseOf } from '#core/election/clause-of.ts'
+import { namesInHall } from './attendance-view.ts'
 import type { DayAttendance } from './attendance-view.ts'
 import { notFound, unusable } from './failures.ts'
 import { requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
-import { readPersonRecords, requirePerson } from './person-records.ts'
 
 /** Who may take the seat of a delegate, by the rules of its pack. */
 export function viewAlternates(parts: EngineParts, day: DayAttendance, replaces: string) {
@@ -16,8 +16,7 @@ export function viewAlternates(parts: EngineParts, day: DayAttendance, replaces:
     requirePack(parts, day.dossier),
     refused === null ? 'alternate-order' : refused.ground,
   )
-  const records = readPersonRecords(parts, day.dossier.id)
-  const nameOf = (id: string) => records.get(id)?.fullName ?? ''
+  const nameOf = namesInHall(parts, day.dossier, day.convened)
   return {
     refused: refused === null ? null : refused.sentence,
     clause: { source: clause.source, says: clause.says, confidence: clause.confidence },
@@ -61,7 +60,7 @@ export function requireInTurn(
   const source = (ground: string) => clauseOf(requirePack(parts, dossier), ground).source
   if (refused !== null)
     throw unusable(`${refused.sentence} (${source(refused.ground)})`, 'replaces')
-  const nameOf = (id: string) => String(requirePerson(parts, dossier.id, id)['fullName'])
+  const nameOf = namesInHall(parts, dossier, day.convened)
   const own = people.find((one) => one.personId === personId)
   const order = source('alternate-order')
   if (own === undefined)

@@ -5,20 +5,21 @@ import { isSitting } from '#core/day/roll.ts'
 import { requireInTurn, requireSeat, viewAlternates } from './alternates.ts'
 import type { EngineApi } from './api.ts'
 import {
-  namesOf,
+  countsOf,
+  namesInHall,
   readDayAttendance,
   sessionNow,
   viewAttendance,
-  viewQuorum,
 } from './attendance-view.ts'
 import type { DayAttendance } from './attendance-view.ts'
 import { runCommand } from './commands.ts'
 import { momentOfHall, writeDayEvents } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
 import { conflict, notFound, unusable } from './failures.ts'
-import { freezeCredentials } from './freeze-credentials.ts'
+import { freezeCredentials, writeUnfrozenSession } from './freeze-credentials.ts'
 import type { EngineParts } from './parts.ts'
 import { requirePerson } from './person-records.ts'
+import { readRun, tellQuorum } from './run-parts.ts'
 
 /** Check-in: every fact about a seat is an event, and a mistake is answered by another one with its reason. */
 export function attendanceHandlers(api: EngineApi, parts: EngineParts) {
@@ -26,11 +27,9 @@ export function attendanceHandlers(api: EngineApi, parts: EngineParts) {
   return {
     attendance: {
       view: attendance.view.handler(({ input }) =>
-        viewAttendance(parts, readDayAttendance(parts, input.id)),
+        viewAttendance(parts, readDayAttendance(parts, input.id), quorumOf(parts, input.id)),
       ),
-      quorum: attendance.quorum.handler(({ input }) =>
-        viewQuorum(readDayAttendance(parts, input.id)),
-      ),
+      quorum: attendance.quorum.handler(({ input }) => quorumOf(parts, input.id)),
       arrive: attendance.arrive.handler(({ input }) => arrive(parts, input)),
       excuse: attendance.excuse.handler(({ input }) => excuse(parts, input)),
       leave: attendance.leave.handler(({ input }) => leave(parts, input)),
@@ -40,11 +39,16 @@ export function attendanceHandlers(api: EngineApi, parts: EngineParts) {
       ),
       takeSeat: attendance.takeSeat.handler(({ input }) => takeSeat(parts, input)),
       beginRoll: attendance.beginRoll.handler(({ input }) => beginRoll(parts, input.id)),
+      takeRoll: attendance.takeRoll.handler(({ input }) => takeRoll(parts, input.id)),
       freeze: attendance.freeze.handler(({ input }) =>
         freezeCredentials(parts, readDayAttendance(parts, input.id)),
       ),
     },
   }
+}
+
+function quorumOf(parts: EngineParts, id: string) {
+  return tellQuorum(parts, readRun(parts, id))
 }
 
 interface OfPerson {
@@ -87,7 +91,7 @@ function refuseBesideHandCount(parts: EngineParts, day: DayAttendance): void {
     )
   const present = String(standing[opened]?.data['present'] ?? '')
   throw conflict(
-    `Phiên đã khai mạc với ${present} người đếm tay, chưa điểm danh ai. Bấm “Điểm danh lại từ đầu” rồi điểm danh đủ mọi người; nếu không thì sửa số có mặt ở Điều hành.`,
+    `Phiên đã khai mạc với ${present} người đếm tay, chưa điểm danh ai. Bấm “Điểm danh lại từ đầu”, điểm danh đủ mọi người rồi lấy số ấy; trong lúc đó số có mặt vẫn là ${present}.`,
   )
 }
 
@@ -124,6 +128,7 @@ const WITHDRAWABLE: readonly DayEvent['kind'][] = [
   'left',
   'seat-taken',
   'roll-begun',
+  'roll-taken',
   'credentials-frozen',
 ]
 
@@ -153,7 +158,7 @@ interface Taking extends OfPerson {
 
 function takeSeat(parts: EngineParts, { id, personId, replaces, reason }: Taking) {
   const day = readDayAttendance(parts, id)
-  const alternate = String(requirePerson(parts, id, personId)['fullName'])
+  const alternate = nameOf(parts, day, personId)
   const seat = requireSeat(day, replaces)
   const delegate = nameOf(parts, day, replaces)
   if (seat.state === 'present')
@@ -190,6 +195,25 @@ function beginRoll(parts: EngineParts, id: string) {
   })
 }
 
+/** Until then the number before stands; from then on nobody who is missing in it was there unseen. */
+function takeRoll(parts: EngineParts, id: string) {
+  const day = readDayAttendance(parts, id)
+  const { attendance, held, dossier, events } = day
+  if (held === null) throw conflict('Không có lần điểm danh lại nào đang chờ lấy số.')
+  if (!attendance.isCalled)
+    throw unusable('Chưa điểm danh lại ai nên chưa có số để lấy. Điểm danh đủ mọi người trước.')
+  const session = sessionNow(dossier, events)
+  const words = {
+    ...{ dossierId: id, name: 'take-roll', undoable: false },
+    label: `Đã lấy số điểm danh lại: có mặt ${attendance.present} trên ${attendance.convened}`,
+  }
+  return runCommand(parts, words, (write) => {
+    const event = { kind: 'roll-taken', subject: session?.id ?? '' } as const
+    writeDayEvents(parts, write, id, [{ ...event, data: { ...countsOf(attendance) } }])
+    if (session) writeUnfrozenSession(parts, write, day, session)
+  })
+}
+
 interface Recorded {
   readonly name: string
   readonly label: string
@@ -214,6 +238,6 @@ function requireStand({ attendance }: DayAttendance, personId: string): SeatStan
 }
 
 function nameOf(parts: EngineParts, { convened, dossier }: DayAttendance, personId: string) {
-  const known = namesOf(convened).get(personId)
-  return known ?? String(requirePerson(parts, dossier.id, personId)['fullName'])
+  const known = namesInHall(parts, dossier, convened)(personId)
+  return known === '' ? String(requirePerson(parts, dossier.id, personId)['fullName']) : known
 }

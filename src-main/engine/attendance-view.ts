@@ -25,8 +25,9 @@ import { unitNameOf } from '#core/dossier/listed-people.ts'
 import type { ListedPerson } from '#core/dossier/listed-people.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
+import { toldAlternates } from '#core/day/alternate-seat.ts'
 import { warnOfBodies } from '#core/dossier/replaced-delegates.ts'
-import { untilLastClosing } from '#core/day/roll.ts'
+import { isSitting, untilLastClosing, untilRecount } from '#core/day/roll.ts'
 import { fewestVotes } from '#core/election/count-ballot.ts'
 import { momentOfHall, readDayEvents } from './day-events.ts'
 import { requireDossier } from './failures.ts'
@@ -42,6 +43,8 @@ export interface DayAttendance {
   readonly convened: readonly ListedPerson[]
   readonly events: readonly DayEvent[]
   readonly attendance: Attendance
+  /** What stands for the hall while the roll is called anew; null: `attendance` itself. */
+  readonly held: Attendance | null
   readonly limit: (id: string) => NumberLimit | null
 }
 
@@ -56,10 +59,20 @@ export function readDayAttendance(parts: EngineParts, dossierId: string): DayAtt
   const asOf = dayOfRules(parts, dossier)
   const limit = numberLimits(requirePack(parts, dossier), dossier, asOf)
   const seats = convened.map(seatOf)
-  const quorumPercent = limit(QUORUM)?.value ?? null
   const asked = askedNow(parts, dossier, events)
-  const attendance = readAttendance({ seats, quorumPercent, ...asked })
-  return { dossier, convened, events, attendance, limit }
+  return { dossier, convened, events, limit, ...readRolls(seats, asked) }
+}
+
+/** The roll that is called, and the one before it that stands until this one is taken. */
+function readRolls(
+  seats: readonly Seat[],
+  { events, moment = null }: Pick<AttendanceSource, 'events' | 'moment'>,
+): Pick<DayAttendance, 'attendance' | 'held'> {
+  const before = untilRecount(events, moment)
+  return {
+    attendance: readAttendance({ seats, events, moment }),
+    held: before === null ? null : readAttendance({ seats, events: before, moment }),
+  }
 }
 
 /** Before the congress is over: now, when the people of an earlier sitting are gone; after it: as its last session ended. */
@@ -92,20 +105,25 @@ export function countBefore(
   if (at.slice(0, 10) !== momentOfHall(parts, events).slice(0, 10)) return null
   const session = dossier.sessions.find(({ id }) => id === subject)?.title ?? ''
   const seats = convenedTo(parts, dossier).map(seatOf)
-  const door = readAttendance({ seats, events: ended.events, quorumPercent: null })
+  const { attendance, held } = readRolls(seats, { events: ended.events })
+  const door = held ?? attendance
   const { present, excused, absent } = door
   // Who left gave a reason for that sitting, and none for the next one.
   const isSplit = door.left === 0
+  // A roll that was called anew and never taken names others than those who stand.
   if (door.isCalled)
     return {
-      ...{ session, at, present },
+      ...{ session, at, convened: door.convened, present, isByName: held === null },
       ...{ excused: isSplit ? excused : null, absent: isSplit ? absent : null },
     }
   const opened = ended.events.findLast(({ kind }) => kind === 'session-opened')
   // As it stands now: the figure of the opening may have been put right since.
   const told = rowOfSession(dossier, session)?.cells['present']
   if (opened === undefined || typeof told !== 'number') return null
-  return { session, at: opened.at, present: told, excused: null, absent: null }
+  return {
+    ...{ session, at: opened.at, convened: door.convened, present: told },
+    ...{ isByName: false, excused: null, absent: null },
+  }
 }
 
 /** The delegates; where all members meet and no list of delegates is kept, the members. */
@@ -119,29 +137,25 @@ export function seatOf({ rowId, person, delegate }: ListedPerson): Seat {
   return { rowId, personId: person.id, kind: delegate?.kind ?? null }
 }
 
-export function viewQuorum({ attendance }: DayAttendance): QuorumView {
-  const { convened, present, quorum } = attendance
-  return { convened, present, ...quorumOf(quorum) }
-}
-
-function quorumOf({ needed, isEnough, missing }: Attendance['quorum']) {
-  return { needed, enough: isEnough, missing }
-}
-
 const KINDS: readonly SeatKind[] = ['elected', 'ex-officio', 'appointed', 'not-told']
 
-export function viewAttendance(parts: EngineParts, day: DayAttendance): AttendanceView {
+export function viewAttendance(
+  parts: EngineParts,
+  day: DayAttendance,
+  quorum: QuorumView,
+): AttendanceView {
   const { dossier, attendance, limit } = day
   const { byKind, late, left, alternates, frozen } = attendance
   const found = limit(QUORUM)
+  const session = sessionNow(dossier, day.events)
   const counted = KINDS.filter((kind) => byKind[kind].convened > 0)
   return {
     ...countsOf(attendance),
     since: standingEvents(day.events)[0]?.at ?? null,
     before: countBefore(parts, dossier, day.events),
-    warnings: warnOfBodies(dossier, standingEvents(day.events)),
+    warnings: [...warnOfBodies(dossier, standingEvents(day.events)), ...warnOfTold(day)],
     form: dossier.congress.form ?? 'delegate',
-    quorum: quorumOf(attendance.quorum),
+    quorum,
     clause: found && { source: found.source, confidence: found.confidence },
     byKind: counted.map((kind) => ({
       kind: kind === 'not-told' ? null : kind,
@@ -149,7 +163,9 @@ export function viewAttendance(parts: EngineParts, day: DayAttendance): Attendan
     })),
     ...{ late, left, alternates },
     ballots: viewBallots(dossier, limit(ELECTING)?.value ?? null),
-    session: sessionNow(dossier, day.events)?.title ?? null,
+    session: session?.title ?? null,
+    isSitting: isSitting(standingEvents(day.events), momentOfHall(parts, day.events)),
+    isForReport: isReported(dossier, session),
     frozen: frozen && viewFrozen(frozen),
     rows: viewRows(parts, day),
   }
@@ -190,6 +206,31 @@ export function sessionNow(
   return sessions.find(({ id }) => !has('session-opened', id)) ?? last
 }
 
+/** Of somebody told only by name the report cannot say what its composition asks for. */
+function warnOfTold({ dossier, attendance }: DayAttendance): string[] {
+  const named = new Map(
+    toldAlternates({ ...dossier, people: [] }).map(({ id, fullName }) => [id, fullName]),
+  )
+  const linked = new Set(
+    dossier.typedRows.flatMap(({ id, personId }) => (personId === null ? [] : [id])),
+  )
+  return attendance.stands.flatMap(({ holderId }) => {
+    const name = named.get(holderId)
+    if (name === undefined || linked.has(holderId)) return []
+    return [
+      `${name} chỉ có tên ở danh sách dự khuyết: báo cáo thẩm tra chưa có giới tính, tuổi, trình độ của người này. Chọn người ấy trong hồ sơ ở danh sách dự khuyết rồi mới chốt.`,
+    ]
+  })
+}
+
+/** The credentials report speaks of the first session. */
+export function isReported(
+  { congress, sessions }: Dossier,
+  session: AgendaSession | undefined,
+): boolean {
+  return congress.form !== 'plenary' && session !== undefined && session.id === sessions[0]?.id
+}
+
 function viewFrozen({ event, cameSince, goneSince }: FrozenAttendance) {
   const { id, at, data } = event
   const figure = (name: keyof SeatCounts) => Number(data[name] ?? 0)
@@ -212,13 +253,13 @@ function viewFrozen({ event, cameSince, goneSince }: FrozenAttendance) {
 function viewRows(parts: EngineParts, day: DayAttendance): SeatRow[] {
   const { convened, attendance, dossier } = day
   const names = namesOf(convened)
-  const others = attendance.alternates > 0 ? readPersonRecords(parts, dossier.id) : null
+  const nameOf = attendance.alternates > 0 ? namesInHall(parts, dossier, convened) : null
   const rows = attendance.stands.flatMap((stand, place) => {
     const listed = convened[place]
     if (listed === undefined) return []
     const own = names.get(listed.person.id) ?? listed.person.fullName
-    const alternate = others?.get(stand.holderId)?.fullName ?? own
     const isOwn = stand.holderId === listed.person.id
+    const alternate = nameOf?.(stand.holderId) ?? ''
     const who = { name: isOwn ? own : alternate, replaces: isOwn ? null : own }
     return [{ ...viewSeat(dossier.id, listed), ...viewStand(stand), ...who }]
   })
@@ -239,6 +280,18 @@ function viewSeat(dossierId: string, listed: ListedPerson) {
 
 function viewStand({ holderId, state, at, isLate, reason, eventId }: SeatStand) {
   return { personId: holderId, state, at, late: isLate, reason, eventId }
+}
+
+/** Whoever may sit on a seat: convened, another of the dossier, or an alternate told by name. */
+export function namesInHall(
+  parts: EngineParts,
+  dossier: Dossier,
+  convened: readonly ListedPerson[],
+): (personId: string) => string {
+  const names = namesOf(convened)
+  const others = readPersonRecords(parts, dossier.id)
+  const told = new Map(toldAlternates(dossier).map(({ id, fullName }) => [id, fullName]))
+  return (id) => names.get(id) ?? others.get(id)?.fullName ?? told.get(id) ?? ''
 }
 
 /** Names as the hall tells them apart. */

@@ -52,6 +52,19 @@ export function freezeCredentials(parts: EngineParts, day: DayAttendance) {
   })
 }
 
+/** Papers go on with what was frozen: a later count of the same session is that of the hall alone. */
+export function writeUnfrozenSession(
+  parts: EngineParts,
+  write: Write,
+  day: DayAttendance,
+  session: AgendaSession,
+): void {
+  const isFrozen = standingEvents(day.events).some(
+    ({ kind, subject }) => kind === 'credentials-frozen' && subject === session.id,
+  )
+  if (!isFrozen) writeSession(parts, write, day, session)
+}
+
 function writeSession(
   parts: EngineParts,
   write: Write,

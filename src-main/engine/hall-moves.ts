@@ -2,22 +2,19 @@ import { readSessionMoves, seatedAtReport } from '#core/day/session-moves.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { NO_MOVES } from '#core/papers/attendance-facts.ts'
 import type { HallMoves } from '#core/papers/attendance-facts.ts'
-import { convenedTo, namesOf, seatOf } from './attendance-view.ts'
+import { convenedTo, namesInHall, seatOf } from './attendance-view.ts'
 import { readDayEvents } from './day-events.ts'
 import type { EngineParts } from './parts.ts'
-import { readPersonRecords } from './person-records.ts'
 
 /** Who came late, took a seat or left, with the names the papers call them by. */
 export function hallMoves(parts: EngineParts, dossier: Dossier): HallMoves {
   const events = readDayEvents(parts, dossier.id)
   if (events.length === 0) return NO_MOVES
   const convened = convenedTo(parts, dossier)
-  const names = namesOf(convened)
-  const others = readPersonRecords(parts, dossier.id)
   const seats = convened.map(seatOf)
   return {
     sessions: readSessionMoves(seats, events),
     atReport: seatedAtReport(seats, events, dossier.sessions[0]?.id ?? ''),
-    nameOf: (personId) => names.get(personId) ?? others.get(personId)?.fullName ?? '',
+    nameOf: namesInHall(parts, dossier, convened),
   }
 }

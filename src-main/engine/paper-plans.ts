@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { standingEvents } from '#core/day/day-event.ts'
+import { toldAlternates } from '#core/day/alternate-seat.ts'
 import { seatedDelegates } from '#core/day/seated-delegates.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { kindsBegun } from '#core/election/election-now.ts'
@@ -132,10 +133,14 @@ function sourceOf(parts: EngineParts, dossier: Dossier) {
   }
 }
 
-/** An alternate may stand in the membership list only. */
+/** An alternate may stand in the membership list only, or be told by name. */
 function seatedIn(parts: EngineParts, dossier: Dossier): Dossier {
   const { people } = readRegister(parts.store, dossier)
-  return seatedDelegates(dossier, readDayEvents(parts, dossier.id), people)
+  const others = [
+    ...people,
+    ...toldAlternates({ ...dossier, people: [...dossier.people, ...people] }),
+  ]
+  return seatedDelegates(dossier, readDayEvents(parts, dossier.id), others)
 }
 
 const keptBases = new WeakMap<FactTree, { bases: PackBases; basis: FactTree }>()

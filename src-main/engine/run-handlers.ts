@@ -19,7 +19,7 @@ import { isFrozen, record, requireSession } from './run-record.ts'
 import { speak } from './run-speeches.ts'
 import { electionsOfRun, requireWay, stopBefore, stopOfSession } from './run-stops.ts'
 import { withdrawStep } from './withdraw-step.ts'
-import { countAtDoor, readRun, runLimit } from './run-parts.ts'
+import { readDoor, readRun, runLimit } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
 import { viewRun } from './run-view.ts'
 import { recordedVotes, requireCorrected, requireVote } from './run-votes.ts'
@@ -110,12 +110,28 @@ function openSession(parts: EngineParts, input: Opening): Receipt {
     let rowId = session.row?.id
     if (session.row) changeTypedRow(write, session.row, cells)
     else rowId = typedRowWriter(parts, write, run.dossier)('proceedings.sessions', cells)
-    const data = { convened, present, rowId: rowId ?? '', ...(reason.trim() && { reason }) }
+    const takesPeople = canTakePeople(parts, run, input)
+    const data = {
+      ...{ convened, present, rowId: rowId ?? '' },
+      ...(reason.trim() && { reason }),
+      ...(takesPeople && { takesPeople }),
+    }
     return [
       { kind: 'session-opened', subject: input.sessionId, data },
       ...(first ? [{ kind: 'item-begun', subject: first.item.id } as const] : []),
     ]
   })
+}
+
+/** The people of the sitting before by name, where the door knew them and nobody was called since. */
+function canTakePeople(
+  parts: EngineParts,
+  run: RunParts,
+  { convened, present, takesBefore }: Opening,
+): boolean {
+  if (!takesBefore || readDoor(parts, run).counted !== null) return false
+  const before = countBefore(parts, run.dossier, run.events)
+  return before?.isByName === true && before.present === present && before.convened === convened
 }
 
 /** With and without a reason: nobody is missing, or the door says so, of this sitting or of the one before that is taken over. */
@@ -126,7 +142,7 @@ function tellMissing(
 ): { excused: number | null; absent: number | null } {
   if (convened === present) return { excused: 0, absent: 0 }
   const before = takesBefore ? countBefore(parts, run.dossier, run.events) : null
-  const door = countAtDoor(parts, run) ?? before
+  const door = readDoor(parts, run).counted ?? before
   const { excused, absent } = door ?? { excused: null, absent: null }
   const isSame = door?.present === present && (excused ?? 0) + (absent ?? 0) === convened - present
   return isSame ? { excused, absent } : { excused: null, absent: null }

@@ -1,13 +1,13 @@
 import { numberLimits } from '#core/checks/number-limits.ts'
 import type { NumberLimit } from '#core/checks/number-limits.ts'
-import type { Quorum } from '#core/contract/run-values.ts'
+import type { QuorumView } from '#core/contract/attendance-contract.ts'
 import type { SeatCounts } from '#core/day/attendance.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { neededToMeet } from '#core/dossier/hand-vote.ts'
 import { followSession } from '#core/day/run-state.ts'
 import type { SessionRun } from '#core/day/run-state.ts'
-import { isSitting } from '#core/day/roll.ts'
+import { isSitting, takesPeopleOver } from '#core/day/roll.ts'
 import { isFirstMeeting, timeAgenda } from '#core/dossier/agenda-clock.ts'
 import type { TimedSession } from '#core/dossier/agenda-clock.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
@@ -66,10 +66,10 @@ export function runLimit(parts: EngineParts, dossier: Dossier, id: string): Numb
 }
 
 /** Who is in the hall: as counted at the door, else as told when the session was opened and while it sits. */
-export function tellQuorum(parts: EngineParts, run: RunParts): Quorum {
+export function tellQuorum(parts: EngineParts, run: RunParts): QuorumView {
   const { dossier, session } = run
   const limit = runLimit(parts, dossier, 'quorum.convened-percent-max')
-  const counted = countAtDoor(parts, run)
+  const { counted, recount } = readDoor(parts, run)
   const told = session !== undefined && holdsFigure(parts, run, session) ? session.row : undefined
   const convened =
     counted?.convened ?? numberOf(told?.cells['convened']) ?? tellConvened(parts, dossier)
@@ -79,7 +79,20 @@ export function tellQuorum(parts: EngineParts, run: RunParts): Quorum {
     needed: convened === null || limit === null ? null : neededToMeet(convened, limit.value),
     source: limit?.source ?? null,
     counted: counted !== null,
+    toldAt: counted === null && told !== undefined ? (session?.run.openedAt ?? null) : null,
+    takenFrom: counted === null ? null : tellTakenFrom(run),
+    recount,
   }
+}
+
+/** The sitting whose people the session took over, unless they were called anew since. */
+function tellTakenFrom({ standing, dossier }: RunParts): string | null {
+  const place = standing.findLastIndex(({ kind }) => kind === 'session-opened')
+  const opened = standing[place]
+  if (opened === undefined || !takesPeopleOver(opened)) return null
+  if (standing.slice(place).some(({ kind }) => kind === 'roll-begun')) return null
+  const closed = standing.slice(0, place).findLast(({ kind }) => kind === 'session-closed')
+  return dossier.sessions.find(({ id }) => id === closed?.subject)?.title ?? null
 }
 
 /** After its end a session keeps its figures; left open since the day before it tells nothing of today. */
@@ -92,15 +105,24 @@ function holdsFigure(
   return closedAt !== null || isSitting(standing, momentOfHall(parts, events))
 }
 
-/** Null while the door has counted nobody for this sitting. */
-export function countAtDoor(
-  parts: EngineParts,
-  { dossier, standing }: RunParts,
-): SeatCounts | null {
-  if (!standing.some(({ kind }) => kind === 'arrived' || kind === 'seat-taken')) return null
-  const { attendance } = readDayAttendance(parts, dossier.id)
-  return attendance.isCalled ? attendance : null
+interface Door {
+  /** Null while the door has counted nobody for this sitting. */
+  readonly counted: SeatCounts | null
+  /** Those called so far of a roll that is called anew and not taken yet. */
+  readonly recount: number | null
 }
+
+export function readDoor(parts: EngineParts, { dossier, standing }: RunParts): Door {
+  if (!standing.some(({ kind }) => OF_DOOR.has(kind))) return { counted: null, recount: null }
+  const { attendance, held } = readDayAttendance(parts, dossier.id)
+  const counted = held ?? attendance
+  return {
+    counted: counted.isCalled ? counted : null,
+    recount: held === null ? null : attendance.present,
+  }
+}
+
+const OF_DOOR: ReadonlySet<DayEvent['kind']> = new Set(['arrived', 'seat-taken', 'roll-begun'])
 
 function tellConvened(parts: EngineParts, dossier: Dossier): number | null {
   const facts = factsOf(parts, dossier)

@@ -17,8 +17,8 @@ import type { AskedVote } from '#core/day/run-script.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { ElectionNow } from '#core/election/election-now.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
-import { speakRuns } from '#core/day/spoken-words.ts'
-import type { SpokenWords } from '#core/day/spoken-words.ts'
+import { speakScript } from '#core/day/spoken-words.ts'
+import type { SpokenScript } from '#core/day/spoken-words.ts'
 import { rowsIn, textIn } from '#core/papers/read-tree.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
 import type { AgendaTopic } from '#core/vocabulary/terms.ts'
@@ -74,7 +74,7 @@ function shortTitle({ congress }: Dossier): string {
 }
 
 interface Spoken {
-  readonly said: SpokenWords
+  readonly said: SpokenScript
   readonly asks: readonly AskedVote[]
   readonly papers: RunItem['papers']
 }
@@ -98,15 +98,15 @@ function speakItems(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, S
         .filter(({ sessionId }) => sessionId === session.id)
         .map((item, at): [string, Spoken] => {
           const row = sessions[place]?.[at]
-          const said = speakRuns(script[place]?.[at]?.words ?? [], item.leader)
-          const isWritten = /\p{L}/u.test(said.words) || row === undefined
-          const other = { words: isWritten ? '' : sayOther(parts.speech, facts, row), missing: [] }
+          const said = speakScript(script[place]?.[at]?.words ?? [], item.leader)
+          const isWritten = said.parts.some(({ isRead }) => isRead) || row === undefined
+          const other = isWritten ? said : withOther(said, sayOther(parts.speech, facts, row))
           const among = row ? sessions.flat().indexOf(row) : -1
           const isDelegation = plansDelegation(topics, among, kinds)
           return [
             item.id,
             {
-              said: isWritten ? said : other,
+              said: other,
               asks: asks[place]?.[at] ?? [],
               papers: papersAt(parts, item.topic, isDelegation),
             },
@@ -116,6 +116,14 @@ function speakItems(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, S
   )
   kept.set(dossier, spoken)
   return spoken
+}
+
+/** Of an item that the script does not know, nothing is missing. */
+function withOther({ parts, missing }: SpokenScript, text: string): SpokenScript {
+  return {
+    parts: [{ isRead: true, text }, ...parts],
+    missing: parts.length === 0 ? [] : missing,
+  }
 }
 
 function papersAt(
@@ -154,7 +162,7 @@ function viewSession(
       const said = spoken.get(item.id)
       return {
         ...{ id: item.id, number: place + 1, topic, title, minutes, leader, note, voteMode },
-        words: said?.said.words ?? '',
+        script: [...(said?.said.parts ?? [])],
         missing: [...(said?.said.missing ?? [])],
         hostsSpeeches: item.id === host,
         asks: [...(said?.asks ?? [])],

@@ -1,5 +1,5 @@
 import type { SituationView } from '#core/contract/situations-contract.ts'
-import type { Quorum } from '#core/contract/run-values.ts'
+import type { QuorumView } from '#core/contract/attendance-contract.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { fillSituation, openSigns, orderSituations, signsOfBallot } from '#core/day/situation.ts'
@@ -64,7 +64,7 @@ function viewSituations(parts: EngineParts, dossierId: string): SituationView[] 
 function readSigns(
   parts: EngineParts,
   { dossier, events }: DayAttendance,
-  quorum: Quorum,
+  quorum: QuorumView,
 ): ReadonlySet<SituationSign> {
   const standing = standingEvents(events)
   const session = standing.findLast(({ kind }) => kind.startsWith('session-'))
@@ -110,12 +110,12 @@ function answeredIn({ situations }: EngineParts, standing: readonly DayEvent[]):
     })
 }
 
-function isShort({ present, needed }: Quorum): boolean {
+function isShort({ present, needed }: QuorumView): boolean {
   return present !== null && needed !== null && present < needed
 }
 
 /** Said of a hall that has enough, its words would be wrong. */
-function denyLack(quorum: Quorum): string | null {
+function denyLack(quorum: QuorumView): string | null {
   const { present, convened, needed } = quorum
   if (present === null || needed === null || isShort(quorum)) return null
   return `Hiện đủ người: ${present}${convened === null ? '' : ` trên ${convened}`} có mặt, cần từ ${needed}. Lời này chỉ dùng khi thiếu; có người vừa về thì ghi ở Điểm danh trước.`
@@ -138,7 +138,7 @@ const UNKNOWN = '……'
 /** Nobody has counted: dots, never a nought that would be read aloud. */
 function figuresOf(
   { dossier }: DayAttendance,
-  { present, convened, needed }: Quorum,
+  { present, convened, needed }: QuorumView,
 ): SituationFigures {
   const told = (figure: number | null) => (figure === null ? UNKNOWN : String(figure))
   const missing = present === null || needed === null ? null : Math.max(0, needed - present)

@@ -4,6 +4,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import { peopleById } from '#core/dossier/people-by-id.ts'
 import { toldNames } from '#core/dossier/told-names.ts'
 import { MOST_SEARCH_HITS } from '#core/contract/values.ts'
+import { ALTERNATES, toldAlternates } from '#core/day/alternate-seat.ts'
 import type { SearchHit } from '#core/contract/values.ts'
 import type { EngineApi } from './api.ts'
 import { requireDossier } from './failures.ts'
@@ -53,6 +54,21 @@ function dossierHits(parts: EngineParts): SearchHit[] {
   })
 }
 
+/** What only papers need, by the list it stands in; the alternates also by name. */
+function toldHits({ factDefinitions }: EngineParts, dossier: Dossier): SearchHit[] {
+  const hit = (text: string, detail: string, id: string): SearchHit => ({
+    ...{ kind: 'told', dossierId: dossier.id, id, text, detail },
+  })
+  const lists = factDefinitions.groups.flatMap(({ title, lists: own }) =>
+    own.filter(({ parent }) => parent === null).map(({ label, name }) => hit(label, title, name)),
+  )
+  const alternates = toldAlternates(dossier).map(({ id, fullName }) => {
+    const unit = dossier.typedRows.find((row) => row.id === id)?.cells['unit'] ?? ''
+    return hit(fullName, `Đại biểu dự khuyết của ${String(unit)}`, ALTERNATES)
+  })
+  return [...alternates, ...lists]
+}
+
 function hitsIn(parts: EngineParts, dossier: Dossier): SearchHit[] {
   const people = peopleById(dossier.people)
   const names = toldNames(dossier)
@@ -99,5 +115,6 @@ function hitsIn(parts: EngineParts, dossier: Dossier): SearchHit[] {
       text: template.title,
       detail: 'Văn bản',
     })),
+    ...toldHits(parts, dossier),
   ]
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { QuorumView } from '#core/contract/attendance-contract.ts'
 import type { HallView } from '#core/contract/hall-values.ts'
 import type { RunView } from '#core/contract/run-values.ts'
 import { client } from './contract-client.ts'
@@ -14,6 +15,15 @@ export function useRunView(id: string): UseQueryResult<RunView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'run'],
     queryFn: () => client.run.view({ id }),
+    refetchInterval: RUN_MS,
+  })
+}
+
+/** The one number of those in the hall; it is asked for while a screen of the day is open. */
+export function useQuorum(id: string): UseQueryResult<QuorumView> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'quorum'],
+    queryFn: () => client.attendance.quorum({ id }),
     refetchInterval: RUN_MS,
   })
 }

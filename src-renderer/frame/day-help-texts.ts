@@ -24,6 +24,7 @@ export const DAY_HELP: Readonly<Record<string, HelpText>> = {
       'Tab sang bên phải để ghi ra về, vắng có lý do, dự khuyết thay, hoặc bỏ một lần ghi nhầm.',
       'Chốt số liệu thẩm tra: báo cáo và biên bản lấy đúng số lúc chốt; ai đến hay về sau đó được kể riêng.',
       'Sang buổi hoặc ngày khác thì Điểm danh lại từ đầu; người vắng có lý do vẫn giữ.',
+      'Điểm danh lại khi phiên đang họp: số cũ vẫn dùng cho tới khi gọi đủ và bấm Lấy số.',
     ],
     keys: [
       ['Enter', 'điểm danh người đang chọn'],

@@ -17,6 +17,7 @@ const KIND_LABELS: Readonly<Record<Hit['kind'], string>> = {
   agenda: 'Chương trình',
   task: 'Việc',
   paper: 'Văn bản',
+  told: 'Số liệu',
   dossier: 'Hồ sơ',
 }
 
@@ -28,6 +29,7 @@ const PATHS: Readonly<Record<Hit['kind'], (hit: Hit) => string>> = {
   agenda: (hit) => `/d/${hit.dossierId}/chuong-trinh?dong=${hit.id}`,
   task: (hit) => `/d/${hit.dossierId}/tien-do?dong=${hit.id}`,
   paper: (hit) => `/d/${hit.dossierId}/van-ban?dong=${hit.id}`,
+  told: (hit) => `/d/${hit.dossierId}/van-ban/so-lieu?muc=${hit.id}`,
   dossier: (hit) => `/d/${hit.dossierId}`,
 }
 

@@ -192,6 +192,11 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await look('108-dieu-hanh-nho')
   await page.setViewportSize(DOUBLED)
   await look('109-dieu-hanh-200')
+  // Whatever is scrolled, how many are there and are needed stays in view.
+  const strip = page.locator('.run-strip')
+  expect(await strip.textContent()).toMatch(/^Có mặt 116\/117, cần từ 78$/)
+  const place = await strip.boundingBox()
+  expect((place?.y ?? 999) + (place?.height ?? 0)).toBeLessThanOrEqual(DOUBLED.height)
   expect(await findAxeFaults(page)).toEqual([])
   await page.setViewportSize(LAPTOP)
   await page.keyboard.press('PageDown')

@@ -36,11 +36,12 @@ const told = async () => {
 test('one short of two thirds is not enough, two thirds are, and the clause is told', async () => {
   await come(77)
   expect(await engine.client.attendance.quorum({ id })).toEqual({
-    ...{ convened: 117, present: 77, needed: 78, enough: false, missing: 1 },
+    ...{ convened: 117, present: 77, needed: 78, source: expect.stringContaining('Điều 10') },
+    ...{ counted: true, toldAt: null, takenFrom: null, recount: null },
   })
   await come(1, 77)
   const { quorum, clause, byKind } = await view()
-  expect(quorum).toEqual({ needed: 78, enough: true, missing: 0 })
+  expect(quorum).toMatchObject({ present: 78, needed: 78 })
   expect(clause?.source).toContain('Điều 10')
   expect(byKind.map(({ convened }) => convened)).toEqual([95, 18, 4])
 })
@@ -51,7 +52,7 @@ test('limits are read on the day the dossier is judged on, whatever the clock sa
   // No charter of the pack is in force on that day; the plan of the dossier names a later one.
   vi.spyOn(engine.parts, 'today').mockReturnValue('1999-01-01')
   expect((await engine.client.checks.report({ id, asOf: null })).asOf).toBe('2023-07-31')
-  expect((await view()).quorum).toEqual({ needed: 78, enough: true, missing: 0 })
+  expect((await view()).quorum).toMatchObject({ present: 78, needed: 78 })
   expect((await engine.client.run.view({ id })).quorum).toMatchObject({ needed: 78 })
   expect(await textOf('rules-of-procedure')).toMatch(/trước ngày khai mạc ít nhất \d+ ngày/)
 })
@@ -352,10 +353,43 @@ test('a hall counted by hand does not become one latecomer: the roll is called f
   await expect(client.attendance.arrive({ id, personIds })).rejects.toMatchObject({
     message: expect.stringContaining('80 người đếm tay'),
   })
-  expect((await client.run.view({ id })).quorum).toMatchObject({ present: 80 })
+  const quorum = async () => {
+    const told = (await client.run.view({ id })).quorum
+    // One number, whichever screen asks.
+    expect((await client.attendance.view({ id })).quorum).toEqual(told)
+    expect((await client.elections.view({ id })).hall.present).toBe(told.present)
+    expect((await client.run.hall({ id })).present).toBe(told.present)
+    return told
+  }
+  expect(await quorum()).toMatchObject({ present: 80, counted: false, recount: null })
+  await expect(client.attendance.takeRoll({ id })).rejects.toMatchObject({ code: 'CONFLICT' })
   await client.attendance.beginRoll({ id })
+  await expect(client.attendance.takeRoll({ id })).rejects.toMatchObject({
+    message: expect.stringContaining('Chưa điểm danh lại ai'),
+  })
+  await client.attendance.arrive({ id, personIds })
+  expect(await quorum()).toMatchObject({ present: 80, counted: false, recount: 1 })
+  await client.attendance.arrive({ id, personIds: rows.slice(0, 116).map((row) => row.personId) })
+  await client.attendance.takeRoll({ id })
+  expect(await quorum()).toMatchObject({ present: 116, counted: true, recount: null })
   await client.attendance.arrive({ id, personIds: rows.map((row) => row.personId) })
-  expect((await client.run.view({ id })).quorum).toMatchObject({ present: 117 })
+  const { late, rows: after } = await client.attendance.view({ id })
+  expect([late, after.filter((row) => row.late).length]).toEqual([1, 1])
+})
+
+test('called anew in the first session, the number is that of the hall and the report keeps its own', async () => {
+  await come(110)
+  const [first] = (await engine.client.run.view({ id })).sessions
+  const opening = { id, sessionId: first?.id ?? '', convened: 117, present: 110 }
+  await engine.client.run.openSession(opening)
+  await engine.client.attendance.freeze({ id })
+  const before = await told()
+  await engine.client.attendance.beginRoll({ id })
+  await come(90)
+  expect((await view()).quorum).toMatchObject({ present: 110, counted: true, recount: 90 })
+  await engine.client.attendance.takeRoll({ id })
+  expect((await view()).quorum).toMatchObject({ present: 90, recount: null })
+  expect(await told()).toEqual(before)
 })
 
 test('too few vote by hand only with a reason', async () => {

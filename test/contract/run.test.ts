@@ -41,7 +41,7 @@ describe('the run of show', () => {
     expect(quorum).toMatchObject({ convened: 117, present: null, needed: 78, counted: false })
     expect(limitMinutes).toBe(240)
     const plan = sessions[0] && itemOf(sessions[0], 'personnel-plan')
-    expect(plan?.words).toContain('trình bày đề án')
+    expect(plan?.script[0]).toMatchObject({ text: expect.stringContaining('trình bày đề án') })
     expect(plan?.asks.map(({ subject }) => subject)).toEqual([
       'đề án nhân sự Ban Chấp hành',
       'số lượng nêu trong đề án là 27 đồng chí',
@@ -64,8 +64,8 @@ describe('the run of show', () => {
     const paper = await engine.client.papers.preview({ id, slug: 'run-of-show', copy: null })
     expect(paper.slug).toBe('run-of-show')
     for (const item of sessions.flatMap(({ items }) => items)) {
-      expect(item.words).not.toBe('')
-      expect(item.words + JSON.stringify(item.asks)).not.toMatch(/…|\.\./)
+      expect(item.script.map(({ isRead }) => isRead)).toContain(true)
+      expect(JSON.stringify([item.script, item.asks])).not.toMatch(/…|\.\./)
       expect([item.title, item.asks.length > 0]).toEqual([item.title, item.voteMode === 'hand'])
     }
   })

@@ -113,6 +113,41 @@ test('absences of the sitting before are taken over with its figure, and in no o
   expect((await view()).quorum).toMatchObject({ present: 80, counted: true })
 })
 
+test('the number of the sitting before brings its people: the door goes on, one comes late, one leaves', async () => {
+  const { attendance } = engine.client
+  await come(0, 115)
+  await open(0, 115)
+  await close(0)
+  const before = (await view()).before
+  expect(before).toMatchObject({ present: 115, isByName: true })
+  await open(1, 115, { takesBefore: true })
+  const title = sessions[0]?.title
+  expect((await view()).quorum).toMatchObject({ present: 115, counted: true, takenFrom: title })
+  expect(await attendance.view({ id })).toMatchObject({ present: 115, late: 0, absent: 2 })
+  await come(115, 116)
+  await attendance.leave({ id, personId: people[0] ?? '', reason: 'việc nhà' })
+  expect(await attendance.view({ id })).toMatchObject({ present: 115, late: 1, left: 1 })
+  await attendance.freeze({ id })
+  expect(await cellsOf(1)).toMatchObject({ present: 115, excused: 1, absent: 1 })
+  // Called anew, the number stands until the new one is taken, and nobody is late for having been called.
+  await attendance.beginRoll({ id })
+  await come(0, 7)
+  expect((await view()).quorum).toMatchObject({ present: 115, recount: 7 })
+  expect((await engine.client.run.hall({ id })).present).toBe(115)
+  expect(await attendance.view({ id })).toMatchObject({ present: 7, late: 0 })
+  // Closed before it was taken: what stood is offered, and nobody is known by name.
+  await close(1)
+  expect((await view()).before).toMatchObject({ present: 115, isByName: false })
+})
+
+test('people are taken over only with their number', async () => {
+  await come(0, 110)
+  await open(0, 110)
+  await close(0)
+  await open(1, 109, { takesBefore: true })
+  expect((await view()).quorum).toMatchObject({ present: 109, counted: false })
+})
+
 test('a session that nobody closed the day before holds nobody, and the door says so', async () => {
   await come(0, 110)
   await open(0, 110)

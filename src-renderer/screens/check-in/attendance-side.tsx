@@ -5,7 +5,14 @@ import type { AttendanceView } from '#core/contract/attendance-contract.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { Panel } from '#renderer/parts/panel.tsx'
 import { CONFIDENCE_WORDS } from '../quote.tsx'
-import { hourOf, kindWords, peopleWord, quorumWords, sinceFrozen } from './check-in-words.ts'
+import {
+  isQuorate,
+  presentWords,
+  quorumWords,
+  recountWords,
+  sourceWords,
+} from '../day/presence-words.ts'
+import { hourOf, kindWords, peopleWord, sinceFrozen } from './check-in-words.ts'
 
 interface AttendanceSideProps {
   readonly dossierId: string
@@ -29,27 +36,34 @@ export function AttendanceSide({ dossierId, view, onBeginRoll }: AttendanceSideP
 }
 
 function QuorumPanel({ dossierId, view }: Pick<AttendanceSideProps, 'dossierId' | 'view'>) {
-  const { quorum, clause, present, convened } = view
-  const Lamp = quorum.enough ? CircleCheck : CircleDashed
+  const { quorum, clause } = view
+  const enough = isQuorate(quorum)
+  const Lamp = enough ? CircleCheck : CircleDashed
+  const source = sourceWords(quorum)
+  const recount = recountWords(quorum)
   return (
     <section
-      className={quorum.enough ? 'panel door-quorum enough' : 'panel door-quorum'}
+      className={enough ? 'panel door-quorum enough' : 'panel door-quorum'}
       aria-label="Điều kiện về số người có mặt"
     >
       <Lamp size={40} strokeWidth={1.75} aria-hidden="true" />
       <div>
         <p className="figure-line" role="status">
-          <strong>
-            {formatInteger(present)} trên {formatInteger(convened)} có mặt
-          </strong>
-          <span>{quorumWords(view)}</span>
+          <strong>{presentWords(quorum)}</strong>
+          <span>{quorumWords(quorum)}</span>
         </p>
+        {source !== null && <p className="t14">{source}</p>}
+        {recount !== null && (
+          <p className="c-warn label" role="status">
+            {recount}
+          </p>
+        )}
         {clause && (
           <p className="t14 sub" title={CONFIDENCE_WORDS[clause.confidence]}>
             {clause.source}. {`Tin\u00a0cậy\u00a0${clause.confidence}`}
           </p>
         )}
-        {!quorum.enough && (
+        {!enough && (
           <Link className="t14" to={`/d/${dossierId}/ngay-dai-hoi/tinh-huong?mo=quorum-lost`}>
             Chưa đủ người thì làm gì
           </Link>
@@ -62,7 +76,10 @@ function QuorumPanel({ dossierId, view }: Pick<AttendanceSideProps, 'dossierId' 
 function CountsPanel({ view }: { readonly view: AttendanceView }) {
   const lines = view.byKind.length > 1 ? view.byKind : []
   return (
-    <Panel title="Theo diện" aside={asideOf(view)}>
+    <Panel
+      title={view.quorum.recount === null ? 'Theo diện' : 'Theo diện, lần điểm danh lại'}
+      aside={asideOf(view)}
+    >
       <table className="tbl seat-counts">
         <thead>
           <tr>
@@ -134,11 +151,11 @@ function BallotsPanel({ view }: { readonly view: AttendanceView }) {
 function FrozenPanel({ view }: { readonly view: AttendanceView }) {
   const { frozen, form, session } = view
   return (
-    <Panel title={form === 'plenary' ? 'Số người có mặt đã chốt' : 'Số liệu thẩm tra'}>
+    <Panel title={form === 'plenary' ? 'Số người có mặt đã chốt' : 'Số liệu đã chốt'}>
       <div className="panel-body" role="status">
         {frozen === null ? (
           <p>
-            Chưa chốt. Chốt xong, báo cáo và biên bản
+            Chưa chốt. Chốt xong, {view.isForReport ? 'báo cáo thẩm tra và biên bản' : 'biên bản'}
             {session === null ? '' : ` của ${session}`} lấy đúng số lúc chốt.
           </p>
         ) : (

@@ -54,7 +54,7 @@ interface CheckInPageProps {
 function CheckInPage({ dossierId, view }: CheckInPageProps) {
   const work = useCheckIn(dossierId)
   const field = useRef<HTMLInputElement>(null)
-  const [asking, setAsking] = useState<'roll' | 'freeze' | null>(null)
+  const [asking, setAsking] = useState<Asked | null>(null)
   const desk = useDesk({ dossierId, view, work, field })
   const header = <PageHeader title="Điểm danh" tabs={<DayTabs dossierId={dossierId} />} />
   if (view.rows.length === 0) return <NobodyConvened dossierId={dossierId} header={header} />
@@ -65,11 +65,7 @@ function CheckInPage({ dossierId, view }: CheckInPageProps) {
         title="Điểm danh"
         tabs={<DayTabs dossierId={dossierId} />}
         answer={answerOf(view)}
-        actions={
-          <Button look="primary" icon={BadgeCheck} onClick={() => setAsking('freeze')}>
-            {view.form === 'plenary' ? 'Chốt số người có mặt' : 'Chốt số liệu thẩm tra'}
-          </Button>
-        }
+        actions={<TakeCount view={view} onAsk={setAsking} />}
       />
       <FromBefore dossierId={dossierId} since={view.since} />
       <BeforeSitting view={view} />
@@ -109,6 +105,26 @@ function CheckInPage({ dossierId, view }: CheckInPageProps) {
       <Questions asking={asking} view={view} work={work} onClose={() => setAsking(null)} />
     </div>
   )
+}
+
+interface TakeCountProps {
+  readonly view: AttendanceView
+  readonly onAsk: (asked: Asked) => void
+}
+
+function TakeCount({ view, onAsk }: TakeCountProps) {
+  const asked = view.quorum.recount === null ? 'freeze' : 'take'
+  return (
+    <Button look="primary" icon={BadgeCheck} onClick={() => onAsk(asked)}>
+      {wordsOfCount(view)}
+    </Button>
+  )
+}
+
+/** What the count that is there now is good for. */
+function wordsOfCount({ quorum, present, isForReport }: AttendanceView): string {
+  if (quorum.recount !== null) return `Lấy số ${present} vừa điểm danh`
+  return isForReport ? 'Chốt số liệu thẩm tra' : 'Chốt số người có mặt'
 }
 
 interface FromBeforeProps {
@@ -306,7 +322,7 @@ function SearchField({ desk, field, last, isLate: isLater }: SearchFieldProps) {
           <span className="sub">Người vừa điểm danh hiện ở đây.</span>
         ) : (
           <>
-            {last.who !== null && <strong>{last.who}</strong>} {last.what}
+            {last.who !== null && <strong>{last.who}</strong>} {last.what}{' '}
             {isLater && <span className="tag warn">đến muộn</span>}
           </>
         )}
@@ -362,8 +378,10 @@ function Toolbar({ view, desk, work }: ToolbarProps) {
   )
 }
 
+type Asked = 'roll' | 'take' | 'freeze'
+
 interface QuestionsProps {
-  readonly asking: 'roll' | 'freeze' | null
+  readonly asking: Asked | null
   readonly view: AttendanceView
   readonly work: CheckIn
   readonly onClose: () => void
@@ -371,26 +389,45 @@ interface QuestionsProps {
 
 function Questions({ asking, view, work, onClose }: QuestionsProps) {
   if (asking === null) return null
-  const isRoll = asking === 'roll'
+  const deeds = { roll: work.beginRoll, take: work.takeRoll, freeze: work.freeze }
   return (
     <ConfirmDialog
-      question={
-        isRoll
-          ? `Điểm danh lại từ đầu, bỏ ${view.present} người đang có mặt?`
-          : `Chốt số liệu với ${view.present} trên ${view.convened} có mặt?`
-      }
-      consequence={
-        isRoll
-          ? 'Dùng khi sang buổi hoặc ngày khác. Người vắng có lý do vẫn giữ; những lần đã ghi vẫn còn trong lịch sử.'
-          : 'Báo cáo, biên bản và nghị quyết lấy số này. Ai đến hoặc về sau đó được kể riêng; cần thì chốt lại.'
-      }
-      safe={isRoll ? 'Không bỏ' : 'Chưa chốt'}
-      action={isRoll ? 'Điểm danh lại' : 'Chốt số liệu'}
+      {...QUESTIONS[asking](view)}
       onSafe={onClose}
       onAction={() => {
         onClose()
-        void (isRoll ? work.beginRoll() : work.freeze())
+        void deeds[asking]()
       }}
     />
   )
+}
+
+interface QuestionWords {
+  readonly question: string
+  readonly consequence: string
+  readonly safe: string
+  readonly action: string
+}
+
+const QUESTIONS: Readonly<Record<Asked, (view: AttendanceView) => QuestionWords>> = {
+  roll: ({ present, quorum, isSitting }) => ({
+    question: `Điểm danh lại từ đầu, bỏ ${present} người đã điểm danh?`,
+    consequence: isSitting
+      ? `Phiên đang họp: số có mặt vẫn là ${quorum.present ?? 'chưa rõ'} cho tới khi điểm danh đủ và bấm Lấy số; không ai bị ghi đến muộn vì được gọi lại. Người vắng có lý do vẫn giữ.`
+      : 'Dùng khi sang buổi hoặc ngày khác. Người vắng có lý do vẫn giữ; những lần đã ghi vẫn còn trong lịch sử.',
+    safe: 'Không bỏ',
+    action: 'Điểm danh lại',
+  }),
+  take: ({ present, convened, quorum }) => ({
+    question: `Lấy ${present} trên ${convened} làm số có mặt?`,
+    consequence: `Số này thay số ${quorum.present ?? 'chưa rõ'} đang dùng ở Điều hành, Bầu cử và màn hình hội trường. Ai được gọi sau đó là đến muộn. Số liệu thẩm tra đã chốt thì giữ nguyên.`,
+    safe: 'Điểm danh tiếp',
+    action: `Lấy số ${present}`,
+  }),
+  freeze: ({ present, convened, isForReport }) => ({
+    question: `Chốt số liệu với ${present} trên ${convened} có mặt?`,
+    consequence: `${isForReport ? 'Báo cáo, biên bản và nghị quyết lấy' : 'Biên bản lấy'} số này. Ai đến hoặc về sau đó được kể riêng; cần thì chốt lại.`,
+    safe: 'Chưa chốt',
+    action: 'Chốt số liệu',
+  }),
 }

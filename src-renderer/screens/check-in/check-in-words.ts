@@ -28,21 +28,13 @@ export const STATE_TONE: Readonly<Record<SeatRow['state'], string>> = {
 }
 
 /** "117 đại biểu được triệu tập, 110 có mặt". */
-export function answerOf({ convened, present, form }: AttendanceView): string {
-  return `${formatInteger(convened)} ${peopleWord(form)} được triệu tập, ${formatInteger(present)} có mặt`
+export function answerOf({ convened, quorum, form }: AttendanceView): string {
+  const there = quorum.present === null ? '' : `, ${formatInteger(quorum.present)} có mặt`
+  return `${formatInteger(convened)} ${peopleWord(form)} được triệu tập${there}`
 }
 
 export function peopleWord(form: AttendanceView['form']): string {
   return form === 'plenary' ? 'đoàn viên' : 'đại biểu'
-}
-
-export function quorumWords({ quorum }: AttendanceView): string {
-  const { needed, enough, missing } = quorum
-  if (needed === null) return 'Bộ quy định đang dùng không nêu mức phải có mặt.'
-  const least = `cần từ ${formatInteger(needed)} người`
-  return enough
-    ? `Đủ điều kiện họp, ${least}`
-    : `Chưa đủ, còn thiếu ${formatInteger(missing)}; ${least}`
 }
 
 export function kindWords(kind: AttendanceView['byKind'][number]['kind']): string {

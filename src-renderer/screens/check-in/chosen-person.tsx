@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { SeatRow } from '#core/contract/attendance-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { queryKeys } from '#renderer/client/queries.ts'
@@ -162,6 +163,7 @@ function AlternateForm({ dossierId, row, work, onClose }: AlternateFormProps) {
     return (
       <div className="reason-form">
         <p role="alert">{refused}</p>
+        <AlternatesLink dossierId={dossierId} />
         {source}
         <Button onClick={onClose}>Thôi</Button>
       </div>
@@ -201,6 +203,17 @@ function AlternateForm({ dossierId, row, work, onClose }: AlternateFormProps) {
       {source}
       <FormFoot action="Ghi người thay" onClose={onClose} />
     </form>
+  )
+}
+
+/** Where somebody can still be put on the list. */
+function AlternatesLink({ dossierId }: { readonly dossierId: string }) {
+  return (
+    <p>
+      <Link to={`/d/${dossierId}/van-ban/so-lieu?muc=alternates.list`}>
+        Mở danh sách đại biểu dự khuyết
+      </Link>
+    </p>
   )
 }
 

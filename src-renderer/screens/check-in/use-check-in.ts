@@ -33,6 +33,7 @@ export interface CheckIn {
   readonly withdraw: (row: SeatRow, reason: string) => Promise<void>
   readonly takeSeat: (row: SeatRow, personId: string, reason: string) => Promise<void>
   readonly beginRoll: () => Promise<void>
+  readonly takeRoll: () => Promise<void>
   readonly freeze: () => Promise<void>
 }
 
@@ -47,6 +48,7 @@ export function useCheckIn(id: string): CheckIn {
   const withdraw = useCall(id, client.attendance.withdraw, SAID)
   const takeSeat = useCall(id, client.attendance.takeSeat, SAID)
   const beginRoll = useCall(id, client.attendance.beginRoll, SAID)
+  const takeRoll = useCall(id, client.attendance.takeRoll, SAID)
   const freeze = useCall(id, client.attendance.freeze, SAID)
   const tell = async (row: SeatRow | null, work: () => Promise<string>) => {
     const who = row?.name ?? null
@@ -93,6 +95,7 @@ export function useCheckIn(id: string): CheckIn {
         return (await takeSeat.mutateAsync({ id, personId, replaces: row.personId, reason })).label
       }),
     beginRoll: () => tell(null, async () => (await beginRoll.mutateAsync({ id })).label),
+    takeRoll: () => tell(null, async () => (await takeRoll.mutateAsync({ id })).label),
     freeze: () => tell(null, async () => (await freeze.mutateAsync({ id })).label),
   }
 }

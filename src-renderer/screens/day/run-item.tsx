@@ -136,7 +136,7 @@ function Voted({ item, due }: { readonly item: RunItem; readonly due: number | n
 /** The printed script, and the question of the vote that is due. */
 function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem }) {
   const asked = work.isLooking || work.slot === null ? undefined : item.asks[work.slot]
-  const isWritten = /\p{L}/u.test(item.words)
+  const isWritten = item.script.some(({ isRead }) => isRead)
   return (
     <section className="run-say scroll" aria-label="Lời dẫn" tabIndex={0}>
       <div className="what">
@@ -151,7 +151,17 @@ function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem 
           hiện của mục tại bước Chương trình.
         </p>
       )}
-      {isWritten && <p className={asked ? 'dim' : ''}>{item.words}</p>}
+      {item.script.map(({ isRead, text }, place) =>
+        isRead ? (
+          <p key={`${place} ${text}`} className={asked ? 'dim' : ''}>
+            {text}
+          </p>
+        ) : (
+          <p key={`${place} ${text}`} className="deed">
+            <b>Việc làm, không đọc:</b> {text}
+          </p>
+        ),
+      )}
       {asked && (
         <p className="asked">
           <mark>{asked.question}</mark> {asked.after}

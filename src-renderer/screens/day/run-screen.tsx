@@ -26,6 +26,7 @@ import { wordsOfPress } from '#renderer/parts/use-second-press.ts'
 import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { BeforeNote } from './clear-day.tsx'
 import { openHallWindow, useHallWindow } from './hall-window.ts'
+import { QuorumStrip } from './quorum-panel.tsx'
 import { RunDialog } from './run-dialog.tsx'
 import { RunItemView } from './run-item.tsx'
 import { RunSide } from './run-side.tsx'
@@ -119,6 +120,7 @@ function Run({ dossierId, view, session }: RunProps) {
         onWhole={() => setDialog('whole')}
       />
       <Controls work={work} isOpen={isOpen} onIncident={() => setDialog('incident')} />
+      <QuorumStrip quorum={view.quorum} />
       {work.held !== null && <HeldDialog work={work} sentence={work.held.sentence} />}
       {dialog === 'whole' && (
         <WholeAgenda work={work} clock={clock} onClose={() => setDialog(null)} />

@@ -85,12 +85,12 @@ interface BeforeProps {
 }
 
 /** The last figure of the same day, with its hour: taken only by whoever says it still holds. */
-function Before({ before: { session, present, at }, onTake }: BeforeProps) {
+function Before({ before: { session, present, at, isByName }, onTake }: BeforeProps) {
   return (
     <div className="row">
       <span>
         {session} có {present} người lúc {hourOf(at)}. Phiên này đếm lại; vẫn đủ từng ấy người thì
-        lấy số cũ.
+        lấy số cũ{isByName && ', ai có mặt vẫn được tính theo tên'}.
       </span>
       <Button small onClick={() => onTake({ present: String(present), takesBefore: true })}>
         Lấy số {present}

@@ -8,7 +8,6 @@ import { queryKeys } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
-import { useAttendance } from '../check-in/use-check-in.ts'
 import { DayTabs } from '../day/day-tabs.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { ElectionList } from './election-list.tsx'
@@ -38,8 +37,6 @@ interface ElectionsProps {
 
 function Elections({ dossierId, view }: ElectionsProps) {
   const [query, setQuery] = useSearchParams()
-  const door = useAttendance(dossierId).data
-  const isDoorUsed = (door?.present ?? 0) > 0
   const [discarded, setDiscarded] = useState<string | null>(null)
   const choose = (ballotId: string) => {
     setDiscarded(null)
@@ -79,7 +76,7 @@ function Elections({ dossierId, view }: ElectionsProps) {
             dossierId={dossierId}
             election={election}
             paperTitles={view.paperTitles}
-            present={isDoorUsed ? (door?.present ?? null) : null}
+            present={view.hall.present}
             hall={view.hall}
             onBegun={choose}
             onDiscarded={sayDiscarded}

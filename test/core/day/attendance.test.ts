@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judgeQuorum, readAttendance } from '#core/day/attendance.ts'
+import { readAttendance } from '#core/day/attendance.ts'
+import { untilRecount } from '#core/day/roll.ts'
+import { neededToMeet } from '#core/dossier/hand-vote.ts'
 import type { Seat } from '#core/day/attendance.ts'
 import { cardCode, readCardCode } from '#core/dossier/card-code.ts'
 import type { DayEvent, DayEventData, DayEventKind } from '#core/day/day-event.ts'
@@ -31,45 +33,30 @@ function eventsOf(steps: readonly Step[]): DayEvent[] {
 }
 
 const after = (steps: readonly Step[], seats = SEATS) =>
-  readAttendance({ seats, events: eventsOf(steps), quorumPercent: TWO_THIRDS })
+  readAttendance({ seats, events: eventsOf(steps) })
 
 const statesOf = (steps: readonly Step[]) => after(steps).stands.map(({ state }) => state)
 
 describe('the quorum', () => {
   test.each([
-    // convened, present, needed, enough, missing
-    [117, 77, 78, false, 1],
-    [117, 78, 78, true, 0],
-    [117, 79, 78, true, 0],
-    [100, 66, 67, false, 1],
-    [100, 67, 67, true, 0],
-    [3, 1, 2, false, 1],
-    [3, 2, 2, true, 0],
-    [1, 0, 1, false, 1],
-    [45, 29, 30, false, 1],
-    [45, 30, 30, true, 0],
-    [1240, 826, 827, false, 1],
-    [1240, 827, 827, true, 0],
-  ])('of %i with %i there: %i are needed', (convened, present, needed, isEnough, missing) => {
-    expect(judgeQuorum({ convened, present }, TWO_THIRDS)).toEqual({ needed, isEnough, missing })
-  })
-
-  test('is not asked for where the pack has none', () => {
-    expect(judgeQuorum({ convened: 9, present: 0 }, null)).toEqual({
-      needed: null,
-      isEnough: true,
-      missing: 0,
-    })
+    [117, 78],
+    [100, 67],
+    [3, 2],
+    [1, 1],
+    [45, 30],
+    [1240, 827],
+  ])('of %i asks for %i', (convened, needed) => {
+    expect(neededToMeet(convened, TWO_THIRDS)).toBe(needed)
   })
 
   test('is the smallest number that the counting of ballots takes for enough', () => {
     fc.assert(
       fc.property(fc.nat(3000), fc.integer({ min: 100, max: 400 }), (convened, percent) => {
-        const { needed } = judgeQuorum({ convened, present: 0 }, percent)
+        const needed = neededToMeet(convened, percent)
         const enough = (present: number) =>
           hasQuorum({ convened, present }, { convenedPercentMax: percent })
-        expect(enough(needed ?? 0)).toBe(true)
-        if (needed !== null && needed > 0) expect(enough(needed - 1)).toBe(false)
+        expect(enough(needed)).toBe(true)
+        if (needed > 0) expect(enough(needed - 1)).toBe(false)
       }),
     )
   })
@@ -120,6 +107,73 @@ describe('who is there', () => {
     expect(stands.map(({ isLate }) => isLate)).toEqual([false, true, false, false])
     expect(late).toBe(1)
     expect(after([...sitting, ['session-closed', 's1'], ['arrived', 'p3']]).late).toBe(0)
+  })
+
+  test('who was in the count of the session and comes back is not late; who was not is, and stays so', () => {
+    const { stands } = after([
+      ['arrived', 'p1'],
+      ['session-opened', 's1'],
+      ['left', 'p1', { reason: 'điện thoại' }],
+      ['arrived', 'p1'],
+      ['arrived', 'p2'],
+      ['left', 'p2', { reason: 'điện thoại' }],
+      ['arrived', 'p2'],
+      ['seat-taken', 'other', { replaces: 'p3' }],
+    ])
+    expect(stands.map(({ isLate }) => isLate)).toEqual([false, true, false, false])
+  })
+
+  test.each(['roll-taken', 'credentials-frozen'] as const)(
+    'called anew while the session sits nobody is late, until the number is taken by %s',
+    (kind) => {
+      const anew: readonly Step[] = [
+        ['arrived', 'p1'],
+        ['session-opened', 's1'],
+        ['roll-begun', 's1'],
+        ['arrived', 'p1'],
+        ['arrived', 'p2'],
+      ]
+      expect(after(anew)).toMatchObject({ present: 2, late: 0 })
+      const taken: readonly Step[] = [...anew, [kind, 's1'], ['arrived', 'p3'], ['arrived', 'p1']]
+      expect(after(taken).stands.map(({ isLate }) => isLate)).toEqual([false, false, true, false])
+    },
+  )
+
+  test('a hall counted by hand has nobody late when its roll is called', () => {
+    expect(
+      after([
+        ['session-opened', 's1'],
+        ['roll-begun', 's1'],
+        ['arrived', 'p1'],
+      ]),
+    ).toMatchObject({ present: 1, late: 0 })
+  })
+
+  test('the people of the sitting before are taken over by name, with the alternates and without those who left', () => {
+    const morning: readonly Step[] = [
+      ['arrived', 'p1'],
+      ['arrived', 'p2'],
+      ['seat-taken', 'other', { replaces: 'p3' }],
+      ['session-opened', 's1'],
+      ['left', 'p2', { reason: 'việc nhà' }],
+      ['session-closed', 's1'],
+    ]
+    expect(after([...morning, ['session-opened', 's2']])).toMatchObject({
+      ...{ present: 0, isCalled: false },
+    })
+    const taken = after([
+      ...morning,
+      ['session-opened', 's2', { takesPeople: true }],
+      ['arrived', 'p4'],
+    ])
+    expect(taken).toMatchObject({ present: 3, isCalled: true, late: 1, left: 0, alternates: 1 })
+    // Nothing of the morning can be taken back by what stands for the afternoon.
+    expect(taken.stands.map(({ state, eventId }) => [state, eventId])).toEqual([
+      ['present', null],
+      ['expected', null],
+      ['present', null],
+      ['present', 'e8'],
+    ])
   })
 
   test('a roll called anew forgets who came, keeps who is excused', () => {
@@ -193,7 +247,6 @@ describe('who is there', () => {
         for (const name of ['convened', 'present', 'excused', 'absent'] as const) {
           expect(kinds.reduce((sum, counts) => sum + counts[name], 0)).toBe(all[name])
         }
-        expect(all.quorum.isEnough).toBe(all.quorum.missing === 0)
         expect(stands.length).toBe(SEATS.length)
       }),
     )
@@ -206,7 +259,7 @@ describe('one calling of the roll', () => {
     ...{ actor: 'tổ điểm danh', data: {} },
   })
   const told = (events: readonly DayEvent[], moment: string | null = null) => {
-    const source = { seats: SEATS, events, quorumPercent: TWO_THIRDS, moment }
+    const source = { seats: SEATS, events, moment }
     const { present, isCalled, frozen } = readAttendance(source)
     return { present, isCalled, frozen }
   }
@@ -234,7 +287,7 @@ describe('one calling of the roll', () => {
 
   test.each(['arrived', 'left', 'seat-taken'] as const)('%s is told at the door', (kind) => {
     const told = [at('2023-07-13T07:10:00', kind)]
-    const asked = { seats: SEATS, events: told, quorumPercent: TWO_THIRDS }
+    const asked = { seats: SEATS, events: told }
     expect(readAttendance(asked).isCalled).toBe(true)
     expect(readAttendance({ ...asked, moment: '2023-07-14T07:10:00' }).isCalled).toBe(false)
   })
@@ -250,6 +303,20 @@ describe('one calling of the roll', () => {
     const back = at('2023-07-13T09:01:00', 'arrived', 'p3')
     expect(told([came, opened, anew, back]).present).toBe(1)
     expect(told([came, opened, anew, back, closed]).present).toBe(0)
+  })
+
+  test('called anew while the session sits, what stood before it stands until its number is taken', () => {
+    const anew = at('2023-07-13T09:00:00', 'roll-begun', 's1')
+    const again = at('2023-07-13T09:05:00', 'roll-begun', 's1')
+    const taken = at('2023-07-13T09:10:00', 'roll-taken', 's1')
+    const asked = '2023-07-13T09:20:00'
+    expect(untilRecount([came, opened], asked)).toBeNull()
+    expect(untilRecount([came, anew], asked)).toBeNull()
+    expect(untilRecount([came, opened, anew, came, again, came], asked)).toEqual([came, opened])
+    expect(untilRecount([came, opened, anew, came, taken], asked)).toBeNull()
+    expect(untilRecount([came, opened, anew, came, closed], null)).toBeNull()
+    // Left open over night, it holds nobody.
+    expect(untilRecount([came, opened, anew], '2023-07-14T09:20:00')).toBeNull()
   })
 
   test('what is told beside a frozen moment does not take the next sitting for people who left', () => {

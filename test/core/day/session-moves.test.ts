@@ -124,6 +124,34 @@ describe('who came late and who left', () => {
     expect(anew[0]?.cameLater).toBe(0)
   })
 
+  test('once the number of the roll called anew is taken, who comes after it is late', () => {
+    const [session] = movesAfter([
+      ...OPENED,
+      ['roll-begun', 's'],
+      ['arrived', 'p1'],
+      ['arrived', 'p3'],
+      ['roll-taken', 's'],
+      ['arrived', 'p4'],
+      ['arrived', 'p3'],
+    ])
+    expect(session?.late.map(({ personId }) => personId)).toEqual(['p4'])
+  })
+
+  test('a session that took the people of the one before over tells who came and left by name', () => {
+    const moves = movesAfter([
+      ...OPENED,
+      ['session-closed', 's'],
+      ['session-opened', 't', { takesPeople: true }],
+      ['arrived', 'p4'],
+      ['left', 'p1', { reason: 'về sớm' }],
+    ])
+    expect(moves[1]).toMatchObject({
+      late: [{ personId: 'p4' }],
+      left: [{ personId: 'p1' }],
+      ...{ missingThen: 1, cameLater: 1 },
+    })
+  })
+
   test('figures frozen later leave out who had come by then', () => {
     const [session] = movesAfter([
       ...OPENED,

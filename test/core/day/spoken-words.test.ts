@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { speakRuns } from '#core/day/spoken-words.ts'
+import { speakScript } from '#core/day/spoken-words.ts'
 import type { LeaderLength, Run } from '#core/papers/document-model.ts'
 
 const say = (text: string): Run => ({ kind: 'text', text })
+const lean = (text: string): Run => ({ kind: 'text', text, italic: true })
+/** The words of a script in which nothing is done. */
+const speakRuns = (runs: readonly Run[], acting: string | null) => {
+  const { parts, missing } = speakScript(runs, acting)
+  expect(parts.every(({ isRead }) => isRead)).toBe(true)
+  return { words: parts.map(({ text }) => text).join(' '), missing }
+}
 const gap = (label: string, length: LeaderLength = 'number'): Run => ({
   ...{ kind: 'leader', fact: `day.${label}`, label, length },
 })
@@ -43,5 +50,34 @@ describe('what is read aloud', () => {
     })
     const within = [say('Đề nghị số lượng là '), gap('Số ủy viên'), say(' đồng chí. Biểu quyết.')]
     expect(speakRuns(within, null)).toEqual({ words: 'Biểu quyết.', missing: ['Số ủy viên'] })
+  })
+
+  test('what is done stands apart from it, in turn, with the gaps that follow it', () => {
+    const runs = [
+      lean('Kiểm đếm lại: '),
+      gap('Số có mặt'),
+      lean('; chưa đủ thì dừng.'),
+      say(' Mời bỏ phiếu. '),
+      lean('Ghi số phiếu: '),
+      gap('Số phiếu'),
+      lean('.'),
+      say(' Việc bỏ phiếu đã kết thúc.'),
+    ]
+    expect(speakScript(runs, null)).toEqual({
+      parts: [
+        { isRead: false, text: 'Kiểm đếm lại; chưa đủ thì dừng.' },
+        { isRead: true, text: 'Mời bỏ phiếu.' },
+        { isRead: false, text: 'Ghi số phiếu.' },
+        { isRead: true, text: 'Việc bỏ phiếu đã kết thúc.' },
+      ],
+      missing: [],
+    })
+    // A sentence with a hole is not read, and the full stop it leaves is no part.
+    expect(
+      speakScript([lean('Nghe.'), say(' Mời '), gap('Ai', 'name'), say(' đọc.')], null),
+    ).toEqual({
+      parts: [{ isRead: false, text: 'Nghe.' }],
+      missing: ['Ai'],
+    })
   })
 })

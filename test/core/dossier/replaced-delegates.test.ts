@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takersOf } from '#core/day/alternate-seat.ts'
+import { takersOf, toldAlternates } from '#core/day/alternate-seat.ts'
 import { warnOfBallot, warnOfBodies } from '#core/dossier/replaced-delegates.ts'
 import { EMPTY_PERSON } from '#core/dossier/empty-rows.ts'
 import type { DelegateKind } from '#core/vocabulary/terms.ts'
@@ -43,6 +43,20 @@ test('a seat goes to the alternates of its unit who sit nowhere, never one that 
       { personId: 'a3', ahead: ['a2'] },
     ],
   })
+  const byName = { id: 'r9', list: 'alternates.list', parentId: null, personId: null }
+  const told = { ...byName, cells: { unit: 'CĐCS Bản Bo', name: 'Vàng A Páo' } }
+  const blank = { ...byName, id: 'r8', cells: { unit: 'CĐCS Bản Bo', name: ' ' } }
+  const people2 = takersOf({ typedRows: [...list, told, blank] }, seat('elected'), stands).people
+  expect(people2.at(-1)).toEqual({ personId: 'r9', ahead: ['a2', 'a3'] })
+  // Found among the people since: the one who sits there by name is nobody else.
+  const linked = { ...told, personId: 'a9' }
+  const sitting = [{ seat: { rowId: 'r2', personId: 'p2', kind: null }, holderId: 'r9' }]
+  expect(takersOf({ typedRows: [linked] }, seat('elected'), sitting).people).toEqual([])
+  expect(toldAlternates({ typedRows: [told, blank], people })).toEqual([
+    { ...EMPTY_PERSON, id: 'r9', fullName: 'Vàng A Páo' },
+  ])
+  const found = { ...EMPTY_PERSON, id: 'a9', fullName: 'Vàng A Páo', gender: 'male' as const }
+  expect(toldAlternates({ typedRows: [linked], people: [found] })).toEqual([{ ...found, id: 'r9' }])
   const unknown = takersOf({ typedRows: list }, { ...seat('elected'), unit: null }, [])
   expect(unknown.refused?.sentence).toContain('Ghi đơn vị ở bước Đại biểu')
   expect(unknown.people).toEqual([])
