@@ -39,7 +39,7 @@ export const countBefore = z.object({
   present: z.number(),
   /** The door knows who they were, so that they can be taken over with their number. */
   isByName: z.boolean(),
-  /** Of those not there; null where the hall was counted by hand. */
+  /** Of those not there; null where the hall was counted by hand or somebody left during that sitting. */
   excused: z.number().nullable(),
   absent: z.number().nullable(),
 })

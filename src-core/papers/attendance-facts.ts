@@ -15,7 +15,7 @@ export interface HallMoves {
 
 export const NO_MOVES: HallMoves = { sessions: [], atReport: [], nameOf: () => '' }
 
-/** Who came late, took a seat or left in each session of the agenda; `absentStill`: without those who came later. */
+/** Who came late, took a seat or left in each session of the agenda; who came later counts as absent when the figures were taken. */
 export function attendanceFacts(dossier: Dossier, common: FactTree, moves: HallMoves): FactTree {
   const ids = timeAgenda(dossier).map(({ session }) => session.id)
   const sessions = rowsIn(common, 'agenda.sessions').map((session, place) => ({
@@ -49,7 +49,6 @@ function sessionFacts(
   const cameLater = moves && moves.missingThen === absent ? moves.cameLater : 0
   return {
     cameLater: known(cameLater),
-    absentStill: absent === null ? (session['absent'] ?? known(0)) : known(absent - cameLater),
     late: rowsOf(moves?.late, nameOf),
     alternates: rowsOf(moves?.alternates, nameOf),
     left: rowsOf(moves?.left, nameOf),

@@ -27,6 +27,9 @@ export function ballotListFacts(_dossier: Dossier, told: FactTree): FactTree {
       meetingSurplus: numbered(surplus.filter(isOfMeeting)),
       meetingEqual: numbered(equal.filter(isOfMeeting)),
       combined: combinedBallot(told),
+      combinedSheets: numbered(
+        rowsIn(told, 'elections.sheets').filter((row) => isTrueIn(row, 'isCombined')),
+      ),
     },
     newCommittee: { membersByName: byName(rowsIn(told, 'newCommittee.members')) },
   }

@@ -143,8 +143,12 @@ function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactT
     withChair: known(direct.length > 0),
     awaitsChair: known(isOneSheet && direct.length === 0),
     vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - members.length)),
+    isLeftVacant: known(LEFT_VACANT.test(textIn(committee, 'afterwards'))),
   }
 }
+
+/** What the congress decided of the seats that stayed open, as the way of the pack or the office words it. */
+const LEFT_VACANT = /khuyết/iu
 
 /** The number the congress voted, on both parts of one sheet; before it voted, the number of the dossier. */
 function seatsDecided(
@@ -158,13 +162,23 @@ function seatsDecided(
   return factOf(committeeSeats, 'congress.committeeSeats')
 }
 
-/** Most votes first in each round: votes of two rounds, of other ballots, cannot be held against each other. */
+/**
+ * Most votes first in each round: votes of two rounds, of other ballots, cannot be held against each other. Whoever
+ * shares the most or the fewest votes of those elected stands beside the other; where all have the same, there are no
+ * fewest.
+ */
 function roundsOf(elected: readonly FactTree[]): FactTree[] {
   const rounds = Map.groupBy(elected, (one) => numberIn(one, 'round') ?? 1)
-  return [...rounds].map(([round, rows]) => ({
-    round: known(round),
-    rows: numbered(rows.toSorted((one, other) => votesOf(other) - votesOf(one))),
-  }))
+  return [...rounds].map(([round, own]) => {
+    const rows = own.toSorted((one, other) => votesOf(other) - votesOf(one))
+    const [most, fewest] = [rows[0], rows.at(-1)].map((one) => one && votesOf(one))
+    return {
+      round: known(round),
+      rows: numbered(rows),
+      highest: numbered(rows.filter((one) => votesOf(one) === most)),
+      lowest: numbered(rows.filter((one) => fewest !== most && votesOf(one) === fewest)),
+    }
+  })
 }
 
 function votesOf(name: FactTree): number {

@@ -71,7 +71,7 @@ const MADE: Readonly<Record<Use, MakeFacts>> = {
   }),
   eligibility: ({ dossier, eligibility }, common) =>
     eligibilityFacts(dossier, common, eligibility?.() ?? null),
-  register: ({ dossier, papers }) => registerFacts(dossier, papers ?? []),
+  register: ({ dossier, papers }, common) => registerFacts(dossier, papers ?? [], common),
 }
 
 /** The facts every paper has, and those this one asks for in its front matter. */

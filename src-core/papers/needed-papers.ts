@@ -1,6 +1,8 @@
 import type { CongressFacts } from '../dossier/dossier.ts'
 import type { PaperSetting } from '../dossier/typed-facts.ts'
 import type { UnionLevel } from '../vocabulary/terms.ts'
+import type { FactTree } from './fact-tree.ts'
+import { rowsIn } from './read-tree.ts'
 import type { PaperNeed, PaperNeeds, PaperTemplate } from './paper-template.ts'
 
 /** Sections and grassroots unions; every other level is above them. */
@@ -48,24 +50,39 @@ export function needOf(
 
 export interface NeededPaper<T> {
   readonly template: T
-  /** Null: no congress of this kind has it. */
+  /** What the matrix says; null: no congress of this kind has it. */
   readonly need: PaperNeed | null
   readonly isNeeded: boolean
 }
 
 type Choice = Pick<PaperSetting, 'slug' | 'choice'>
 
-/** Every paper with what the matrix says of it, and whether this office makes it. */
-export function neededPapers<T extends Pick<PaperTemplate, 'slug' | 'need'>>(
+type Needable = Pick<PaperTemplate, 'slug' | 'need' | 'neededBy'>
+
+interface Asking {
+  readonly congress: CongressShape
+  readonly paperSettings: readonly Choice[]
+}
+
+/**
+ * Every paper with what the matrix says of it, and whether this office makes it: as it chose, as the matrix says, or
+ * because the dossier has what the paper is about.
+ */
+export function neededPapers<T extends Needable>(
   templates: readonly T[],
-  congress: CongressShape,
-  settings: readonly Choice[],
+  { congress, paperSettings }: Asking,
+  facts: FactTree,
 ): NeededPaper<T>[] {
-  const chosen = new Map(settings.map(({ slug, choice }) => [slug, choice]))
+  const chosen = new Map(paperSettings.map(({ slug, choice }) => [slug, choice]))
   return templates.map((template) => {
     const need = needOf(template, congress)
     const choice = chosen.get(template.slug) ?? null
+    if (choice !== null) return { template, need, isNeeded: choice === 'needed' }
     const byMatrix = need === 'R' || need === 'r'
-    return { template, need, isNeeded: choice === null ? byMatrix : choice === 'needed' }
+    return { template, need, isNeeded: byMatrix || isAboutSomething(template, facts) }
   })
+}
+
+function isAboutSomething({ neededBy }: Needable, facts: FactTree): boolean {
+  return neededBy !== null && rowsIn(facts, neededBy).length > 0
 }

@@ -57,6 +57,8 @@ export const paperFrontMatter = z
       .default(null),
     /** Absent: made where an office wants it. */
     need: paperNeeds.nullable().default(null),
+    /** Dotted name of a list: where this dossier has a row in it, the paper is needed whatever `need` says. */
+    neededBy: words.nullable().default(null),
     /** Dotted name of a list: the paper is made once for each of its rows, called `row` in every text. */
     each: words.nullable().default(null),
     /** Place in the list of papers; the smaller stands first. */

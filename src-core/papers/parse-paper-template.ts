@@ -121,10 +121,14 @@ interface TemplateText {
 
 function checkTexts(read: ReadTemplate, definitions: FactDefinitions): TemplateError[] {
   const facts = rehearsalFacts(read.template, KNOWN_DOSSIER, definitions)
-  const { each, file } = read.template
+  const { each, neededBy, file } = read.template
   if (each !== null && !isListName(each, facts)) {
     const message = `Không có danh sách tên «${each}» để lập mỗi dòng một bản.`
     return [{ kind: 'unknown-name', file, line: read.lineOf(['each']), message }]
+  }
+  if (neededBy !== null && !isListName(neededBy, facts)) {
+    const message = `Không có danh sách tên «${neededBy}» để biết khi nào cần văn bản này.`
+    return [{ kind: 'unknown-name', file, line: read.lineOf(['neededBy']), message }]
   }
   return listTexts(read)
     .flatMap((text) => checkText(text, file, facts))

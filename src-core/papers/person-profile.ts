@@ -1,21 +1,44 @@
 import type { Person } from '../dossier/dossier.ts'
+import type { TypedRow } from '../dossier/typed-facts.ts'
 import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { GENDER_LABELS } from '../vocabulary/labels.ts'
 import type { Gender } from '../vocabulary/terms.ts'
 import type { FactTree } from './fact-tree.ts'
 
-/** The columns of a profile list; of somebody who is not in the dossier none of them is known. */
-export function personProfile(person: Person | null): FactTree {
-  const gender = person?.gender ?? null
+/** The columns of a profile list. */
+export function personProfile(person: Person): FactTree {
+  const { gender } = person
   return {
     ...Object.fromEntries(PLAIN_FIELDS.map((field) => [field, named(person, field)])),
     gender: gender === null ? lacking('gender') : known(GENDER_LABELS[gender]),
     birthIfMale: birthIf(person, 'male'),
     birthIfFemale: birthIf(person, 'female'),
-    ...(person?.partyMember === false && { partyJoined: notApplicable('ngoài Đảng') }),
+    ...(person.partyMember === false && { partyJoined: notApplicable('ngoài Đảng') }),
   }
 }
+
+/**
+ * Of somebody nominated from the floor the dossier has no record: the year of birth as it was told, and each place left
+ * open says whose it is, so that the office knows what to ask and of whom.
+ */
+export function strangerProfile(cells: TypedRow['cells']): FactTree {
+  const name = String(cells['name'] ?? '').trim()
+  const year = String(cells['birthYear'] ?? '').trim()
+  const open = (field: keyof typeof LABELS): Fact<never> => {
+    const { label, ...fact } = lacking(field)
+    return { ...fact, label: name === '' ? label : `${label}: ${name}` }
+  }
+  return {
+    ...Object.fromEntries(PLAIN_FIELDS.map((field) => [field, open(field)])),
+    ...(A_YEAR.test(year) && { birth: known(year) }),
+    gender: open('gender'),
+    birthIfMale: open('gender'),
+    birthIfFemale: open('gender'),
+  }
+}
+
+const A_YEAR = /^\d{4}$/
 
 const LABELS = {
   gender: 'Giới tính',
@@ -40,17 +63,17 @@ const PLAIN_FIELDS = [
   'foreignLanguage',
 ] as const
 
-function named(person: Person | null, field: (typeof PLAIN_FIELDS)[number]): Fact<string> {
-  const value = person?.[field] ?? null
+function named(person: Person, field: (typeof PLAIN_FIELDS)[number]): Fact<string> {
+  const value = person[field]
   return value === null ? lacking(field) : known(value)
 }
 
-function lacking(field: keyof typeof LABELS): Fact<never> {
+function lacking(field: keyof typeof LABELS) {
   return { ...unknown(`delegate.${field}`), label: LABELS[field] }
 }
 
 /** The birth date under the column of that gender; an unknown gender leaves both columns open. */
-function birthIf(person: Person | null, gender: Gender): Fact<string> {
-  if (person?.gender === undefined || person.gender === null) return lacking('gender')
+function birthIf(person: Person, gender: Gender): Fact<string> {
+  if (person.gender === null) return lacking('gender')
   return person.gender === gender ? named(person, 'birth') : notApplicable('cột của giới khác')
 }

@@ -8,15 +8,19 @@ import type { PaperTemplate } from './paper-template.ts'
 import { taskFacts } from './task-facts.ts'
 
 /** A paper as lists of papers name it. */
-export type RegisteredPaper = Pick<PaperTemplate, 'slug' | 'title' | 'code' | 'phase' | 'need'>
+export type RegisteredPaper = Pick<
+  PaperTemplate,
+  'slug' | 'title' | 'code' | 'phase' | 'need' | 'neededBy'
+>
 
 /** Of all papers those this congress makes, by phase, with their numbers and days; and the tasks with the paper each makes. */
 export function registerFacts(
   dossier: Dossier,
   papers: readonly RegisteredPaper[],
+  common: FactTree,
 ): { register: FactTree; tasks: FactTree } {
   const settings = new Map(dossier.paperSettings.map((one) => [one.slug, one]))
-  const kept = neededPapers(papers, dossier.congress, dossier.paperSettings).filter(
+  const kept = neededPapers(papers, dossier, common).filter(
     ({ isNeeded, template }) => isNeeded || settings.get(template.slug)?.number,
   )
   const rows = kept.map(({ template: { slug, title, code, phase } }) => ({

@@ -7,7 +7,7 @@ import { columnsOf, listFields, listLists } from './fact-definition.ts'
 import type { FactColumn, FactDefinitions, FactList } from './fact-definition.ts'
 import { combine } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
-import { personProfile } from './person-profile.ts'
+import { personProfile, strangerProfile } from './person-profile.ts'
 import { numbered, sum, textIn } from './read-tree.ts'
 import { choicesOf, groupsOf, isSummed } from './typed-fact-groups.ts'
 
@@ -113,7 +113,9 @@ function cellsOf(list: FactList, row: TypedRow, person: Person | null): FactTree
     // A list may tell the year of somebody who has no record yet.
     cells['birthYear'] ??= known('')
   }
-  if (list.person) cells['profile'] = personProfile(person)
+  if (list.person) {
+    cells['profile'] = person === null ? strangerProfile(row.cells) : personProfile(person)
+  }
   for (const column of list.columns) {
     if (column.product !== null) cells[column.name] = productOf(cells, column.product)
   }

@@ -10,7 +10,7 @@ import { paperFileName } from '#core/papers/paper-file-name.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { EngineParts } from './parts.ts'
 import { templateFaultsOf } from './own-templates.ts'
-import { glanceAt, memoryOf, planFor, settingOf } from './paper-plans.ts'
+import { factsOf, glanceAt, memoryOf, planFor, settingOf } from './paper-plans.ts'
 import type { PaperGlance, PlannedPaper } from './paper-plans.ts'
 import { madeWithOf, memoryOfRecord, readPaperRecords } from './paper-records.ts'
 import type { PaperRecord } from './paper-records.ts'
@@ -18,7 +18,7 @@ import type { PaperRecord } from './paper-records.ts'
 type Needed = NeededPaper<PaperTemplate>
 
 function neededOf(parts: EngineParts, dossier: Dossier): Needed[] {
-  return neededPapers(parts.templates, dossier.congress, dossier.paperSettings)
+  return neededPapers(parts.templates, dossier, factsOf(parts, dossier))
 }
 
 /** A paper that was never written need not be planned to be known as needed. */

@@ -12,7 +12,7 @@ const ALL = { present: 117, agree: 117, against: 0, other: 0, reason: '' }
 const HALL = { convened: 117, present: 117, voters: 117, issued: 117 }
 const HEAD = 'Cháng Thị Dở'
 const WHY = 'đếm lại hai lần vẫn thừa 01 phiếu không rõ từ đâu'
-const CLERKS = { 1: 'Phan Thị Nhàn', 2: 'Hoàng Mai Nhàn' } as const
+const CLERKS = { 1: 'Vũ Thị Dung', 2: 'Lê Thị Duyên' } as const
 
 const rowsOf = async (list: string) => {
   const { dossier } = await engine.client.dossier.get({ id })

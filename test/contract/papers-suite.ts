@@ -107,6 +107,27 @@ export function describePapers(opened: () => CarriedEngine): void {
       expect((await paperOf(id, 'agenda'))?.writtenAt).toBeNull()
     })
 
+    test('the elections of a dossier make their papers needed, and none without them', async () => {
+      const { client } = opened()
+      const { id } = await client.dossiers.openSample()
+      const ofElections = async () => {
+        const states = await Promise.all(
+          ['result-announcement', 'counting-minutes-chair', 'ballot-combined'].map(
+            async (slug) => (await paperOf(id, slug))?.state,
+          ),
+        )
+        return states.join(' ')
+      }
+      expect(await ofElections()).toBe('needed not-needed not-needed')
+      const cells = { body: 'Chủ tịch tại đại hội', round: 1, seats: 1 }
+      await client.facts.addRow({ id, list: 'elections.ballots', row: { cells } })
+      expect(await ofElections()).toBe('needed needed not-needed')
+      const { typedRows } = (await client.dossier.get({ id })).dossier
+      const ballots = typedRows.filter(({ list }) => list === 'elections.ballots')
+      await client.facts.removeRows({ id, rowIds: ballots.map((one) => one.id) })
+      expect(await ofElections()).toBe('not-needed not-needed not-needed')
+    })
+
     test('a paper an office does not make is so with its reason, and one it wants is needed', async () => {
       const { client } = opened()
       const { id } = await client.dossiers.openSample()

@@ -18,6 +18,12 @@ async function wordsOf(document: DocumentModel): Promise<string[]> {
     .filter((words) => words !== '')
 }
 
+/** Of the last table, which is the signers'. */
+async function signerWidths(document: DocumentModel): Promise<number[]> {
+  const grid = (await xmlOf(document)).match(/<w:tblGrid>.*?<\/w:tblGrid>/g)?.at(-1) ?? ''
+  return [...grid.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width))
+}
+
 const bare = {
   issuerLines: [],
   bodyLines: [],
@@ -117,11 +123,37 @@ describe('around the body', () => {
     const signer = (words: string) => ({ lines: [[text(words)]], name: [text('Lò Văn A')] })
     const document = aDocument({ signatures: ['GIAO', 'NHẬN', 'CHỨNG KIẾN'].map(signer) })
     expect((await wordsOf(document)).slice(-9)).toEqual([
-      ...['GIAO', 'Lò Văn A', 'Nơi nhận:', '- Như trên;', '- Lưu: VT.'],
-      ...['NHẬN', 'Lò Văn A', 'CHỨNG KIẾN', 'Lò Văn A'],
+      ...['GIAO', 'NHẬN', 'CHỨNG KIẾN'],
+      ...['Lò Văn A', 'Nơi nhận:', '- Như trên;', '- Lưu: VT.', 'Lò Văn A', 'Lò Văn A'],
     ])
-    const grid = (await xmlOf(document)).match(/<w:tblGrid>.*?<\/w:tblGrid>/g)?.at(-1)
-    expect(grid?.match(/w:w="\d+"/g)).toEqual(['w:w="3023"', 'w:w="3023"', 'w:w="3023"'])
+    expect(await signerWidths(document)).toEqual([3023, 3023, 3023])
+  })
+
+  test('an office stays on one line where the others leave it the room, and never moves a name', async () => {
+    const signer = (words: string) => ({ lines: [[text(words)]], name: [text('Lò Văn A')] })
+    const three = (...offices: string[]) => aDocument({ signatures: offices.map(signer) })
+    const wide = three('BÊN GIAO', 'TRƯỞNG BAN BẦU CỬ', 'TM. ĐOÀN CHỦ TỊCH')
+    const widths = await signerWidths(wide)
+    expect(widths.map((width) => width > 3023)).toEqual([false, true, true])
+    const long = three('BÊN GIAO', 'ĐẠI DIỆN CÔNG ĐOÀN CẤP TRÊN TRỰC TIẾP CỦA CƠ SỞ', 'BÊN NHẬN')
+    expect(await signerWidths(long)).toEqual([3023, 3023, 3023])
+    for (const document of [wide, long]) {
+      const table = (await xmlOf(document)).split('<w:tbl>').at(-1) ?? ''
+      const [offices = '', names = ''] = table.split('<w:tr>').slice(1)
+      expect([offices, names].map((row) => row.match(/Lò Văn A/g)?.length ?? 0)).toEqual([0, 3])
+      expect([offices, names].every((row) => row.includes('<w:cantSplit/>'))).toBe(true)
+      // Every paragraph of the offices stays with the names.
+      expect(offices.match(/<w:p>/g)?.length).toBe(offices.match(/<w:keepNext\/>/g)?.length)
+    }
+  })
+
+  test('where the first signer has no name, the recipients still stand below the names of the others', async () => {
+    const signatures = [
+      { lines: [[text('NGƯỜI HỦY PHIẾU')]], name: null },
+      { lines: [[text('CHỦ TỊCH')]], name: [text('Lò Văn A')] },
+    ]
+    const names = (await xmlOf(aDocument({ signatures }))).split('<w:tr>').at(-1) ?? ''
+    expect(names.split('Nơi nhận')[0]).toContain('w:before="1500"')
   })
 
   test('the last two lines of the text stay with the signature', async () => {

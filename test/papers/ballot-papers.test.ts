@@ -208,9 +208,79 @@ test('votes of two rounds are not put in one order', () => {
   expect(announced).toContain('xếp theo lần bầu, trong mỗi lần theo số phiếu từ cao xuống thấp')
   expect(announced).toMatch(/Kiên\.\s[^]*Việt \(lần bầu thứ 2\)\.\s[^]*Hoa \(lần bầu thứ 2\)\./)
   const report = textOf('congress-result-report', rows)
-  expect(report).toContain('Lần bầu thứ 1: người có số phiếu cao nhất: đồng chí Kiên, 26 phiếu')
+  expect(report).toContain('Lần bầu thứ 1: đồng chí Kiên trúng cử với 26 phiếu')
   expect(report).toContain('Lần bầu thứ 2: người có số phiếu cao nhất: đồng chí Việt, 35 phiếu')
   expect(report).toContain('thấp nhất trong số trúng cử: đồng chí Hoa, 30 phiếu')
+})
+
+test('everybody with the most or the fewest votes is named, and one elected alone is simply elected', () => {
+  const box = { body: 'Ban Chấp hành', collected: 44 }
+  const first = { An: 40, Bình: 40, Chu: 35, Dung: 30, Đào: 30, Hà: 5 }
+  const report = (...rows: ToldRow[]) => textOf('congress-result-report', rows)
+  const both = report(
+    aToldBallot({ ...box, seats: 6 }, first),
+    aToldBallot({ ...box, round: 2, seats: 1 }, { Hà: 29, Kim: 15 }),
+  )
+  expect(both).toContain(
+    'Lần bầu thứ 1: người có số phiếu cao nhất: các đồng chí An, Bình, cùng 40 phiếu (90,91%); ' +
+      'thấp nhất trong số trúng cử: các đồng chí Dung, Đào, cùng 30 phiếu (68,18%). ' +
+      'Lần bầu thứ 2: đồng chí Hà trúng cử với 29 phiếu (65,91%).',
+  )
+  expect(report(aToldBallot({ ...box, seats: 2 }, { An: 44, Bình: 44 }))).toContain(
+    'Các đồng chí An, Bình cùng trúng cử với 44 phiếu (100,00%).',
+  )
+})
+
+test('a seat that nobody holds is called vacant only where that was decided', () => {
+  const box = { body: 'Ban Chấp hành', seats: 3, collected: 44 }
+  const report = (slug: string, afterwards: string) =>
+    textOf(slug, [aToldBallot({ ...box, afterwards }, { An: 44, Bình: 40, Chu: 5 })])
+  for (const slug of ['resolution', 'recognition-request', 'result-announcement']) {
+    const open = report(slug, '')
+    expect(open).toContain('còn 1 vị trí chưa bầu được')
+    expect(open).not.toContain('khuyết 1')
+    const left = report(slug, 'Đại hội biểu quyết: để khuyết.')
+    expect(left).toContain('để khuyết 1 vị trí')
+    expect(left).not.toContain('chưa bầu được')
+  }
+})
+
+test('why ballots issued are other than those who vote stands below the number issued', () => {
+  const reason = (law: string, left: number, right: number) => ({
+    list: 'elections.signedReasons',
+    cells: { law, left, right, by: 'Dở', reason: `vì ${left}` },
+  })
+  const row = aToldBallot(
+    { body: 'Ban Chấp hành', seats: 1, voters: 44, issued: 43, collected: 42 },
+    { An: 40, Bình: 2 },
+  )
+  const below = [
+    ...(row.below ?? []),
+    reason('Thu về ít hơn phát ra', 42, 43),
+    reason('Phát ra khác số người bỏ phiếu', 43, 44),
+  ]
+  const lines = textOf('counting-minutes', [{ ...row, below }]).split('\n')
+  const at = lines.findIndex((line) => line.includes('6. Số phiếu phát ra: 43'))
+  expect(lines[at + 1]).toContain('Số phiếu phát ra (43) khác số đoàn viên tham gia bỏ phiếu (44).')
+  expect(lines[at + 1]).toContain('Lý do: vì 43. Người xác nhận: Dở.')
+  expect(lines[at + 2]).toContain('7. Số phiếu thu về: 42')
+  expect(lines[at + 3]).toContain('Lý do: vì 42. Người xác nhận: Dở.')
+})
+
+test('of who was nominated from the floor the lists have the year told, and say whose record is open', () => {
+  const row: ToldRow = {
+    ...aToldBallot({ body: 'Ban Chấp hành', seats: 1, collected: 44 }, {}),
+    below: [
+      {
+        list: 'elections.names',
+        cells: { name: 'Lò An', origin: 'Đề cử tại đại hội', birthYear: '1986', votes: 40 },
+      },
+    ],
+  }
+  expect(textOf('recognition-request', [row])).toContain('| Lò An | 1986 |')
+  const profiles = textOf('elected-profile-list', [row])
+  expect(profiles).toContain('Giới tính: Lò An')
+  expect(profiles).toContain('Dân tộc: Lò An')
 })
 
 const SHEET = { printed: 120, issued: 120, exchanged: 0, unused: 0, collected: 120 }

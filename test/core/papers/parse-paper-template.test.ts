@@ -71,6 +71,14 @@ describe('a template file is checked when it is read', () => {
     })
   })
 
+  test('a list that does not exist makes no paper needed', () => {
+    const text = templateText('').replace('head: HA', 'neededBy: elections.zork\nhead: HA')
+    expect(errorOf(text)).toMatchObject({
+      kind: 'unknown-name',
+      message: 'Không có danh sách tên «elections.zork» để biết khi nào cần văn bản này.',
+    })
+  })
+
   test('a wrong name in a column of a list is found', () => {
     expect(errorOf(sheetText('{{ row.nam }}'))).toMatchObject({ kind: 'unknown-name' })
     expect(errorOf(sheetText('{{ row.name }}'))).toBeNull()

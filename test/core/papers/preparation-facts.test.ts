@@ -243,14 +243,28 @@ describe('money', () => {
 describe('the register of papers', () => {
   const need = { delegateElect: 'R' as const }
   const papers = [
-    { slug: 'x', title: 'Kế hoạch', code: 'A01', phase: 'preparation' as const, need },
-    { slug: 'y', title: 'Không cần', code: 'A02', phase: 'preparation' as const, need: {} },
-    { slug: 'z', title: 'Biên bản', code: 'D05', phase: 'after' as const, need },
+    {
+      slug: 'x',
+      title: 'Kế hoạch',
+      code: 'A01',
+      phase: 'preparation' as const,
+      need,
+      neededBy: null,
+    },
+    {
+      slug: 'y',
+      title: 'Không cần',
+      code: 'A02',
+      phase: 'preparation' as const,
+      need: {},
+      neededBy: null,
+    },
+    { slug: 'z', title: 'Biên bản', code: 'D05', phase: 'after' as const, need, neededBy: null },
   ]
   const setting = { id: 's', choice: null, reason: null, number: '01/KH', paperDate: '2023-02-03' }
   const dossier = { ...KNOWN_DOSSIER, paperSettings: [{ ...setting, slug: 'x' }] }
   const titles = (one: Dossier) =>
-    rowsIn(registerFacts(one, papers), 'register.groups').flatMap((group) =>
+    rowsIn(registerFacts(one, papers, {}), 'register.groups').flatMap((group) =>
       rowsIn(group, 'rows').map((row) => [textIn(row, 'title'), textIn(row, 'number')]),
     )
 
