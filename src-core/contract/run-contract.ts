@@ -108,12 +108,14 @@ export const runContract = {
           rowId: z.string(),
           cells: z.record(z.string(), z.union([z.string(), z.number()])),
           reason: z.string().max(500),
+          /** A vote that was passed no longer is, and whoever corrects it has been told so. */
+          lost: z.boolean().default(false),
         }),
       )
       .output(receipt),
-    /** A step of the run that did not happen: begun by mistake, closed too soon. */
     /** A rehearsal is over: everything recorded of the day goes, after a backup. */
     clearDay: call.input(id).output(receipt),
+    /** A step of the run that did not happen: begun by mistake, closed too soon. */
     withdraw: call
       .input(id.extend({ eventId: z.string(), reason: z.string().max(500) }))
       .output(receipt),

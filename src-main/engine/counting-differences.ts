@@ -1,6 +1,6 @@
 import { fillBraces } from '#core/base/fill-braces.ts'
 import { isTypedAlike } from '#core/base/name-key.ts'
-import type { DifferencesView } from '#core/contract/counting-contract.ts'
+import type { DifferencesView } from '#core/contract/counting-values.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { describeEntry, isSameEntry, sumEntries } from '#core/election/ballot-entry.ts'

@@ -1,5 +1,5 @@
 import { isTypedAlike } from '#core/base/name-key.ts'
-import type { CountingMode, CountingPass } from '#core/contract/counting-contract.ts'
+import type { CountingMode, CountingPass } from '#core/contract/counting-values.ts'
 import { canBeSigned, unsignedPairs } from '#core/election/signed-reasons.ts'
 import type { PaperFigures } from '#core/election/signed-reasons.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isTypedAlike } from '#core/base/name-key.ts'
-import type { CountingMode, CountingPass } from '#core/contract/counting-contract.ts'
+import type { CountingMode, CountingPass } from '#core/contract/counting-values.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'

@@ -1,5 +1,5 @@
 import { fillBraces } from '#core/base/fill-braces.ts'
-import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import type { CountingPass, CountingView } from '#core/contract/counting-values.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { sumEntries } from '#core/election/ballot-entry.ts'

@@ -1,5 +1,5 @@
 import { isTypedAlike } from '#core/base/name-key.ts'
-import type { CountingPass } from '#core/contract/counting-contract.ts'
+import type { CountingPass } from '#core/contract/counting-values.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import { runCommand } from './commands.ts'
 import { refuseHeadAsClerk, refuseOnBallot, requireKnownClerk } from './confirm-by.ts'

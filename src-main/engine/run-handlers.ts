@@ -337,6 +337,7 @@ interface Correction {
   readonly rowId: string
   readonly cells: Readonly<Record<string, string | number>>
   readonly reason: string
+  readonly lost: boolean
 }
 
 /** Columns that can be put right, and the one that may not be left empty. */
@@ -364,7 +365,7 @@ function correctLine(parts: EngineParts, input: Correction): Receipt {
     throw unusable('Nội dung không được để trống. Gõ lại rồi ghi.', rule.needed)
   const isVote = row.list === 'proceedings.handVotes'
   const written = isVote
-    ? { ...input.cells, ...requireCorrected(parts, run, { row, cells }) }
+    ? { ...input.cells, ...requireCorrected(parts, run, { row, cells, lost: input.lost }) }
     : input.cells
   const words = { name: 'correct-line', label: 'Đã sửa một dòng biên bản' }
   const before = Object.keys(written).map((name) => `${name}: ${String(row.cells[name] ?? '')}`)

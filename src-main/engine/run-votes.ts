@@ -1,4 +1,4 @@
-import { handVoteOf, readHands } from '#core/dossier/hand-vote.ts'
+import { handVoteOf, readHands, tellLost } from '#core/dossier/hand-vote.ts'
 import type { HandVote } from '#core/dossier/hand-vote.ts'
 import { correctVote, refuseVote } from '#core/dossier/refuse-vote.ts'
 import type { VoteRules } from '#core/dossier/refuse-vote.ts'
@@ -27,11 +27,19 @@ export function requireVote(parts: EngineParts, run: RunParts, counted: Hands): 
   return vote
 }
 
+interface CorrectedVote {
+  readonly row: TypedRow
+  /** All of them, the changed ones among them. */
+  readonly cells: TypedRow['cells']
+  /** Whoever corrects it was told that it is no longer passed. */
+  readonly lost: boolean
+}
+
 /** The cells of a corrected vote, judged as when it was held: for a step of an election it must still be passed. */
 export function requireCorrected(
   parts: EngineParts,
   run: RunParts,
-  { row, cells }: { readonly row: TypedRow; readonly cells: TypedRow['cells'] },
+  { row, cells, lost }: CorrectedVote,
 ): Readonly<Record<string, string | number>> {
   const wrong = FIGURES.find((name) => !isCount(cells[name]))
   if (wrong !== undefined) throw unusable('Chỗ này phải là một số. Gõ lại rồi ghi.', wrong)
@@ -45,6 +53,10 @@ export function requireCorrected(
   const rules = { ...quorumRules(parts, run), passing }
   const { vote, refusal } = correctVote(handVoteOf(row.cells), handVoteOf(cells), rules)
   if (refusal !== null) throw unusable(refusal.sentence, refusal.field)
+  const { percentAbove } = recordedVotes(parts, run)
+  const nowLost = isOfStep ? null : tellLost(vote, percentAbove)
+  if (!lost && nowLost !== null && tellLost(handVoteOf(row.cells), percentAbove) === null)
+    throw unusable(nowLost, 'lost')
   const { present, agree, against, other, reason, despite = '' } = vote
   return { present, agree, against, other, reason, despite }
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { createSchool } from './create-school.ts'
 import { findAxeFaults } from './find-axe-faults.ts'
@@ -21,6 +22,16 @@ async function openRun(): Promise<Program> {
   await page.keyboard.press('Alt+7')
   await page.getByRole('heading', { name: 'Phiên thứ nhất chưa khai mạc' }).waitFor()
   return program
+}
+
+/** The first vote of the day put right through its line of the minutes. */
+async function correctFirstVote(page: Page, agree: string, against: string): Promise<void> {
+  await page.getByRole('button', { name: /^Sửa: Biểu quyết số lượng Đoàn Chủ tịch/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Nhất trí', exact: true }).fill(agree)
+  await dialog.getByRole('textbox', { name: 'Không nhất trí', exact: true }).fill(against)
+  await dialog.getByRole('textbox', { name: 'Lý do sửa' }).fill('đếm lại')
+  await dialog.getByRole('button', { name: 'Ghi lại' }).click()
 }
 
 test('a session by keyboard: opened, votes that add up or say why, late, a break, corrected, closed', async () => {
@@ -150,6 +161,17 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
     .fill('hai đồng chí ra ngoài khi đếm')
   await page.getByRole('button', { name: 'Ghi lại' }).click()
   await page.getByText(/113\/116 .*\(hai đồng chí ra ngoài khi đếm\)/).waitFor()
+  // Nobody is taken for having meant a vote that was lost by one press.
+  await correctFirstVote(page, '13', '101')
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /cần từ 59.*bấm Ghi lại lần nữa/ })
+    .waitFor()
+  await look('104c-sua-thanh-khong-dat')
+  await page.getByRole('button', { name: 'Ghi lại' }).click()
+  await page.getByText(/13\/116 .*/).waitFor()
+  await correctFirstVote(page, '113', '1')
+  await page.getByText(/113\/116 .*/).waitFor()
 
   // The clock of this computer goes on, then is set back.
   const now = Date.now()

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useParams } from 'react-router'
 import type { MinutesLine } from '#core/contract/run-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
@@ -42,6 +43,8 @@ const COLUMNS: Readonly<Record<MinutesLine['list'], readonly Column[]>> = {
 export function CorrectLine({ work, line, onClose }: CorrectLineProps) {
   const { id = '' } = useParams()
   const columns = COLUMNS[line.list]
+  // What was pressed before, where the engine answered that the vote is then no longer passed.
+  const toldLost = useRef<string | null>(null)
   const fields: DialogField[] = [
     ...columns.map(([name, label, kind]) => ({
       ...{ name, label, kind },
@@ -63,11 +66,15 @@ export function CorrectLine({ work, line, onClose }: CorrectLineProps) {
           }),
         )
         const reason = values['reasonToCorrect'] ?? ''
+        const pressed = JSON.stringify(cells)
+        const lost = toldLost.current === pressed
         const refused = await work.attempt(() =>
-          client.run.correct({ id, rowId: line.rowId, cells, reason }),
+          client.run.correct({ id, rowId: line.rowId, cells, reason, lost }),
         )
         if (refused === null) onClose()
-        return refused
+        if (refused?.field !== 'lost') return refused
+        toldLost.current = pressed
+        return { ...refused, sentence: `${refused.sentence} Đúng thế thì bấm Ghi lại lần nữa.` }
       }}
     />
   )
