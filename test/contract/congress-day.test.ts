@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import type { entryContent } from '#core/contract/counting-contract.ts'
+import type { entryContent } from '#core/contract/counting-values.ts'
 import type { ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
 import { expectNothingOpen, expectPapersAgree, paperWriter } from '#test/day/congress-papers.ts'
 import { BALLOT_NAMES, PAPER_BALLOTS, TRUTH } from '#test/day/sample-count.ts'

@@ -15,6 +15,8 @@ import { DayTabs } from '../day/day-tabs.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { AttendanceSide } from './attendance-side.tsx'
+import { Questions } from './check-in-questions.tsx'
+import type { Asked } from './check-in-questions.tsx'
 import { answerOf, hourOf, peopleWord } from './check-in-words.ts'
 import { ChosenPerson } from './chosen-person.tsx'
 import { SEAT_FILTERS, findSeats, fitsFilter, prepareSeats, readEntered } from './find-people.ts'
@@ -387,58 +389,4 @@ function Toolbar({ view, desk, work }: ToolbarProps) {
       )}
     </div>
   )
-}
-
-type Asked = 'roll' | 'take' | 'freeze'
-
-interface QuestionsProps {
-  readonly asking: Asked | null
-  readonly view: AttendanceView
-  readonly work: CheckIn
-  readonly onClose: () => void
-}
-
-function Questions({ asking, view, work, onClose }: QuestionsProps) {
-  if (asking === null) return null
-  const deeds = { roll: work.beginRoll, take: work.takeRoll, freeze: work.freeze }
-  return (
-    <ConfirmDialog
-      {...QUESTIONS[asking](view)}
-      onSafe={onClose}
-      onAction={() => {
-        onClose()
-        void deeds[asking]()
-      }}
-    />
-  )
-}
-
-interface QuestionWords {
-  readonly question: string
-  readonly consequence: string
-  readonly safe: string
-  readonly action: string
-}
-
-const QUESTIONS: Readonly<Record<Asked, (view: AttendanceView) => QuestionWords>> = {
-  roll: ({ present, quorum, isSitting }) => ({
-    question: `Điểm danh lại từ đầu, bỏ ${present} người đã điểm danh?`,
-    consequence: isSitting
-      ? `Phiên đang họp: số có mặt vẫn là ${quorum.present ?? 'chưa rõ'} cho tới khi điểm danh đủ và bấm Lấy số; không ai bị ghi đến muộn vì được gọi lại. Người vắng có lý do vẫn giữ.`
-      : 'Dùng khi sang buổi hoặc ngày khác. Người vắng có lý do vẫn giữ; những lần đã ghi vẫn còn trong lịch sử.',
-    safe: 'Không bỏ',
-    action: 'Điểm danh lại',
-  }),
-  take: ({ present, convened, quorum }) => ({
-    question: `Lấy ${present} trên ${convened} làm số có mặt?`,
-    consequence: `Số này thay số ${quorum.present ?? 'chưa rõ'} đang dùng ở Điều hành, Bầu cử và màn hình hội trường. Ai được gọi sau đó là đến muộn. Số liệu thẩm tra đã chốt thì giữ nguyên.`,
-    safe: 'Điểm danh tiếp',
-    action: `Lấy số ${present}`,
-  }),
-  freeze: ({ present, convened, isForReport }) => ({
-    question: `Chốt số liệu với ${present} trên ${convened} có mặt?`,
-    consequence: `${isForReport ? 'Báo cáo, biên bản và nghị quyết lấy' : 'Biên bản lấy'} số này. Ai đến hoặc về sau đó được kể riêng; cần thì chốt lại.`,
-    safe: 'Chưa chốt',
-    action: 'Chốt số liệu',
-  }),
 }

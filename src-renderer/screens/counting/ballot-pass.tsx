@@ -1,6 +1,6 @@
 import { Ban, ChevronLeft } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
-import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import type { CountingPass, CountingView } from '#core/contract/counting-values.ts'
 import { judgeEntry, reasonOfEntry } from '#core/election/ballot-entry.ts'
 import { mostKept } from '#core/election/judge-ballot.ts'
 import type { BallotForm } from '#core/election/judge-ballot.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import type { CountingMode, CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import type { CountingMode, CountingPass, CountingView } from '#core/contract/counting-values.ts'
 import { isTypedAlike } from '#core/base/name-key.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'

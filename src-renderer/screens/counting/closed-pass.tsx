@@ -1,6 +1,6 @@
 import { LockKeyhole } from 'lucide-react'
 import { useState } from 'react'
-import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import type { CountingPass, CountingView } from '#core/contract/counting-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { EmptyState } from '#renderer/parts/waiting.tsx'

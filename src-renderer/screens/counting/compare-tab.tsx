@@ -1,6 +1,6 @@
 import { GitCompareArrows, Printer } from 'lucide-react'
 import { useState } from 'react'
-import type { CountingView, DifferencesView } from '#core/contract/counting-contract.ts'
+import type { CountingView, DifferencesView } from '#core/contract/counting-values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Link, Navigate, useParams, useSearchParams } from 'react-router'
-import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import type { CountingPass, CountingView } from '#core/contract/counting-values.ts'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'

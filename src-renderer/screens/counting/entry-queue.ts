@@ -1,4 +1,4 @@
-import type { CountingPass } from '#core/contract/counting-contract.ts'
+import type { CountingPass } from '#core/contract/counting-values.ts'
 import type { EntryContent, NumberedEntry } from '#core/election/ballot-entry.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { noteWritten } from './use-counting.ts'

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import type { BallotEntryView, CountingView } from '#core/contract/counting-contract.ts'
+import type { BallotEntryView, CountingView } from '#core/contract/counting-values.ts'
 import { describeEntry } from '#core/election/ballot-entry.ts'
 import { Panel } from '#renderer/parts/panel.tsx'
 import type { WaitingEntry } from './entry-queue.ts'

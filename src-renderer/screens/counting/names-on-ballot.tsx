@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react'
-import type { CountingView } from '#core/contract/counting-contract.ts'
+import type { CountingView } from '#core/contract/counting-values.ts'
 
 type Name = CountingView['names'][number]
 

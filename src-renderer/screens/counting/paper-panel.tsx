@@ -1,5 +1,5 @@
 import { memo, useMemo, useState } from 'react'
-import type { CountingView } from '#core/contract/counting-contract.ts'
+import type { CountingView } from '#core/contract/counting-values.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import { figureLines } from '#core/election/paper-figures.ts'
 import type { FigureLaw, FigureLine } from '#core/election/paper-figures.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CountingView, DifferencesView } from '#core/contract/counting-contract.ts'
+import type { CountingView, DifferencesView } from '#core/contract/counting-values.ts'
 import { describeEntry, judgeEntry, reasonOfEntry } from '#core/election/ballot-entry.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
 import type { BallotForm } from '#core/election/judge-ballot.ts'

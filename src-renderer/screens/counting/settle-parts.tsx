@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CountingView, DifferencesView } from '#core/contract/counting-contract.ts'
+import type { CountingView, DifferencesView } from '#core/contract/counting-values.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
 import { readStruck } from '#core/election/read-struck.ts'
 import type { Choice } from './use-choice.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import type { CountingView, DifferencesView } from '#core/contract/counting-contract.ts'
+import type { CountingView, DifferencesView } from '#core/contract/counting-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'

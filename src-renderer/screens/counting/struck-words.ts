@@ -1,4 +1,4 @@
-import type { CountingView } from '#core/contract/counting-contract.ts'
+import type { CountingView } from '#core/contract/counting-values.ts'
 
 type Form = Pick<CountingView, 'hasTwoColumns'>
 

@@ -1,4 +1,4 @@
-import type { CountingPass } from '#core/contract/counting-contract.ts'
+import type { CountingPass } from '#core/contract/counting-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { makeStore } from '#renderer/client/store.ts'
 import type { Store } from '#renderer/client/store.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import type { CountingPass, CountingView } from '#core/contract/counting-values.ts'
 import { NAME_ITEM, sumTotals } from '#core/election/sum-totals.ts'
 import { useStore } from '#renderer/client/store.ts'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import type { CountingPass, CountingView } from '#core/contract/counting-contract.ts'
+import type { CountingPass, CountingView } from '#core/contract/counting-values.ts'
 import { isSameEntry, nextNumber } from '#core/election/ballot-entry.ts'
 import type { EntryContent, NumberedEntry } from '#core/election/ballot-entry.ts'
 import { readStruck } from '#core/election/read-struck.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DifferencesView } from '#core/contract/counting-contract.ts'
+import type { DifferencesView } from '#core/contract/counting-values.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
 
 type Difference = DifferencesView['ballots'][number]

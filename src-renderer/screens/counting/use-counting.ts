@@ -5,7 +5,7 @@ import type {
   CountingPass,
   CountingView,
   DifferencesView,
-} from '#core/contract/counting-contract.ts'
+} from '#core/contract/counting-values.ts'
 import type { ResultView } from '#core/contract/result-values.ts'
 import type { PassSummary } from '#core/election/ballot-entry.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
