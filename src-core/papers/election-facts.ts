@@ -7,7 +7,6 @@ import type { BallotRules } from './ballot-facts.ts'
 import { countKindOf } from '../election/ballot-row.ts'
 import { hasTwoColumns } from '../election/paper-figures.ts'
 import { bodyFacts, markRank, NO_RANK } from './body-rounds.ts'
-import { NOWHERE } from '../election/casting-items.ts'
 import { BODIES } from '../election/election-words.ts'
 import { printedNames } from '../election/printed-names.ts'
 import { markCombined, NOTHING_BEGUN, readNamed, sheetsOf } from './combined-ballots.ts'
@@ -24,7 +23,7 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
  * it in all rounds. Figures of a body that was never voted on are not known.
  */
 export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis): FactTree {
-  const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES, castAt = NOWHERE } = basis
+  const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES, castAt } = basis
   const rules = rulesOf(dossier, basis.electedAbovePercent)
   const namedIn = readNamed(dossier)
   const counted = rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules))
