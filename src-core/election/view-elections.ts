@@ -3,7 +3,7 @@ import { lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
 import { refuseDiscarding } from './discard-election.ts'
-import { annullingOf, refuseAnnulling } from './annul-vote.ts'
+import { annullingOf, asSheet, refuseAnnulling } from './annul-vote.ts'
 import { ballotFormOf } from './ballot-form.ts'
 import { poolOf, togetherWith } from './election-guards.ts'
 import { refuseListChange } from './election-list.ts'
@@ -91,10 +91,11 @@ function viewAnnulling(
   elections: readonly ElectionNow[],
 ) {
   const way = refuseAnnulling(now, elections) === null ? annullingOf(now) : null
+  const whole = asSheet(now, elections)
   return {
     annul: way && {
-      say: fillWords(way.say, now, pack),
-      vote: fillWords(way.vote, now, pack),
+      say: fillWords(way.say, whole, pack),
+      vote: fillWords(way.vote, whole, pack),
       clause: clauseOf(pack, way.ground),
     },
     annulled: now.ballot.annulled.map((one) => fillBraces(words.annulled.note, { ...one })),

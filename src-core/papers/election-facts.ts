@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
+import { annulledFacts } from './annulled-facts.ts'
 import { ballotFacts } from './ballot-facts.ts'
 import type { BallotRules } from './ballot-facts.ts'
 import { countKindOf } from '../election/ballot-row.ts'
@@ -23,13 +24,15 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
  * it in all rounds. Figures of a body that was never voted on are not known.
  */
 export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis): FactTree {
-  const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES, castAt } = basis
+  const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES } = basis
+  const { castAt, annulledWords } = basis
   const rules = rulesOf(dossier, basis.electedAbovePercent)
   const namedIn = readNamed(dossier)
   const counted = rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules))
   const ballots = markCombined(markRank(counted, namedIn), { begunAs, namedIn }).map((row) => ({
     ...row,
     countedOn: dayOfCount(row, dossier, { told, castAt }),
+    annulled: annulledFacts(row, annulledWords),
     votes: votesOnBallot(row, told, stepVotes),
   }))
   const of = (...bodies: readonly string[]) =>

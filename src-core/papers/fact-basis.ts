@@ -13,6 +13,8 @@ export interface FactBasis {
   readonly handVoteAbovePercent?: number | null
   /** At which item of the agenda the congress votes on each body; empty: nobody knows. */
   readonly castAt: CastAt
+  /** What minutes of a count say of a vote that was annulled before (`templates/counting-words.yaml`). */
+  readonly annulledWords: string
   /** As what each ballot was begun on the day, by its row; a ballot told afterwards is not here. */
   readonly begunAs?: ReadonlyMap<string, string>
   /** The step of an election that each vote by hand belongs to, by the row of the vote. */
@@ -23,4 +25,5 @@ export const NO_BASIS: FactBasis = {
   definitions: NO_DEFINITIONS,
   electedAbovePercent: null,
   castAt: new Map(),
+  annulledWords: '',
 }

@@ -68,6 +68,7 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
     definitions: parts.factDefinitions,
     electedAbovePercent,
     handVoteAbovePercent,
+    annulledWords: parts.countingWords.annulled.minutes,
     castAt: castAtOf(kindsOf(parts, dossier)),
     begunAs: kindsBegun(events),
     stepVotes: stepVotesOf(events),

@@ -42,7 +42,7 @@ export function StepWork(props: StepFormProps) {
         >
           Tới kiểm phiếu
         </Link>
-        <AnnulForm {...props} collected={null} isOpen={false} />
+        <AnnulForm {...props} found={{}} isOpen={false} />
       </>
     )
   }
@@ -107,7 +107,7 @@ function StepForm(props: StepFormProps) {
   return (
     <>
       {form}
-      <AnnulForm {...props} key={collected} collected={collected ?? null} isOpen />
+      <AnnulForm {...props} key={collected} found={input.figures ?? {}} isOpen />
     </>
   )
 }
