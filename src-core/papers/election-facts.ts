@@ -5,8 +5,7 @@ import type { Fact } from '../vocabulary/fact.ts'
 import { annulledFacts } from './annulled-facts.ts'
 import { ballotFacts } from './ballot-facts.ts'
 import type { BallotRules } from './ballot-facts.ts'
-import { countKindOf } from '../election/ballot-row.ts'
-import { hasTwoColumns } from '../election/paper-figures.ts'
+import { formOfPart } from '../election/ballot-form.ts'
 import { bodyFacts, markRank, NO_RANK } from './body-rounds.ts'
 import { BODIES } from '../election/election-words.ts'
 import { printedNames } from '../election/printed-names.ts'
@@ -65,11 +64,10 @@ function rulesOf(dossier: Dossier, abovePercent: number | null): BallotRules {
   return { abovePercent, decimals, printed: printedNames(dossier) }
 }
 
-/** With the places not told, several names make a ballot on which some are struck out. */
+/** Names are struck out on it: it has a paper of its own. */
 function hasSurplus(ballot: FactTree): boolean {
-  const places = numberIn(ballot, 'seats') ?? 1
-  const kind = countKindOf(textIn(ballot, 'body'), places)
-  return !hasTwoColumns({ kind, names: rowsIn(ballot, 'names').length, places })
+  const [body, seats] = [textIn(ballot, 'body'), numberIn(ballot, 'seats') ?? null]
+  return formOfPart({ body, seats, names: rowsIn(ballot, 'names').length }) === 'surplus'
 }
 
 function neverVotedOn(body: string): FactTree {
