@@ -10,6 +10,7 @@ import { receipt } from './values.ts'
 
 export type {
   ClauseView,
+  ElectionBreak,
   ElectionNameView,
   ElectionOfferView,
   ElectionStepView,

@@ -189,11 +189,16 @@ test('a hall that counts by hand begins anew: nothing read from the void vote st
 
 test('the paper of the void vote stays in the record of all ballots, and its list may be voted anew', async () => {
   await take('issued', { figures: HALL })
-  await annul({ exchanged: 1, unused: 7 })
+  const figures = { exchanged: 1, exchangedIsIssued: true, unused: 8 }
+  await engine.client.counting.setFigures({ id, ballotId, figures })
+  await annul()
+  expect((await one()).figures.exchangedIsIssued).toBe(false)
   const record = await recordOfBallots()
-  expect(record).toContain('Ban Chấp hành, lần bỏ phiếu đã hủy|125|117|1|7|118|Đã hủy')
+  expect(record).toContain('Ban Chấp hành, lần bỏ phiếu đã hủy|125|117|1|8|118|Đã hủy')
   expect(record).toContain('một lần bỏ phiếu trước đã hủy, phát ra 117 phiếu, thu về 118 phiếu')
-  expect(record).toContain('1. Số phiếu in bằng số phiếu phát ra')
+  expect(record).toContain(
+    '1. Số phiếu in bằng số phiếu phát ra và phiếu chưa dùng cộng lại (phiếu',
+  )
   await engine.client.elections.takeBack({
     ...{ id, ballotId, step: 'list', reason: 'một người xin rút', wasHeld: true },
   })
