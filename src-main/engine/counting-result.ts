@@ -27,7 +27,13 @@ import type { Write } from '#main/store/write-door.ts'
 import { runCommand } from './commands.ts'
 import { comparisonOf, requireBothClosed, totalsComparisonOf } from './counting-differences.ts'
 import { causesOf, votesOf } from './counting-totals.ts'
-import { modeOf, refuseChangedList, refuseConfirmed, requireCounting } from './counting-state.ts'
+import {
+  modeOf,
+  passOf,
+  refuseChangedList,
+  refuseConfirmed,
+  requireCounting,
+} from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { writeDayEvents } from './day-events.ts'
 import { refuseConfirming } from './confirm-by.ts'
@@ -55,6 +61,18 @@ export function requireAgreed(parts: EngineParts, counting: Counting): Agreed {
   const entries = agreedEntries(comparison)
   if (entries === null) throw stillOpen(comparison.differences, 'phiếu')
   return { mode: 'ballots', entries }
+}
+
+/** How many ballots both passes have read alike, whatever the box is said to hold; null while one is open or they differ. */
+export function agreedBallots(parts: EngineParts, counting: Counting): number | null {
+  const areClosed = ([1, 2] as const).every((pass) => passOf(counting, pass).state === 'closed')
+  if (!areClosed) return null
+  if (modeOf(counting) === 'ballots') {
+    const highest = Math.max(0, ...counting.entries.map(({ number }) => number))
+    return agreedEntries(comparisonOf(counting, highest))?.length ?? null
+  }
+  const totals = agreedTotals(totalsComparisonOf(parts, counting))
+  return totals && sumTotals(totals).entered
 }
 
 function stillOpen(differences: readonly { readonly settled: unknown }[], word: string) {

@@ -15,11 +15,12 @@ import { fillWords } from '#core/election/election-steps.ts'
 import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
 import { heldVote, openSlots, rowsAtItem } from '#core/election/held-vote.ts'
-import { refuseDecision, waysOf } from '#core/election/next-round.ts'
+import { refuseDecision, waysOf } from '#core/election/decision.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { voteSubject } from '#core/election/one-sheet.ts'
 import { sharedItem } from '#core/election/shared-item.ts'
 import { handVoteOver, votesThatGo } from '#core/election/shared-vote.ts'
+import { refuseFewVoters } from '#core/election/refuse-few-voters.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
@@ -48,7 +49,10 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
   const now = requireElection(after, input.ballotId)
   const hall = tellHall(parts, given, now)
   const refused = refuseStep(step, now, { given: after, with: { ...input, ...hall } })
-  if (refused !== null) throw unusable(refused, step.id)
+  if (refused !== null) {
+    const few = refuseFewVoters(step, now, { given: after, despite: input.despite })
+    throw unusable(refused, refused === few ? 'despite' : step.id)
+  }
   const words = voteSubject(step, now, after) ?? ''
   const isAsked = needsVote(step, now, after)
   const held = isAsked ? null : heldVote(step, now, after)

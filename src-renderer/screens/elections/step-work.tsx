@@ -13,7 +13,7 @@ import type { CounterDraft } from './counters-fields.tsx'
 import { CountField, countOf, typedOf } from './count-field.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import type { StepWorkProps } from './step-props.ts'
-import { SignedFields, openPairs, signedOf } from './signed-fields.tsx'
+import { SignedFields, openPairs, signedOf, withoutPairs } from './signed-fields.tsx'
 import type { SignedDraft } from './signed-fields.tsx'
 import { isHeldAt, withSeats } from './typed-seats.ts'
 import type { TypedSeats } from './typed-seats.ts'
@@ -42,7 +42,7 @@ export function StepWork(props: StepFormProps) {
         >
           Tới kiểm phiếu
         </Link>
-        <AnnulForm {...props} collected={null} isOpen={false} />
+        <AnnulForm {...props} found={{}} isOpen={false} />
       </>
     )
   }
@@ -87,10 +87,15 @@ function StepForm(props: StepFormProps) {
         submit()
       }}
     >
-      <StepFields {...props} draft={draft} isRefused={refused !== null} />
+      <StepFields
+        {...props}
+        draft={draft}
+        isRefused={refused !== null}
+        asksDespite={call.field === 'despite'}
+      />
       {refused !== null && (
         <p className="c-bad refused" role="alert">
-          {refused}
+          {withoutPairs(refused, draft.pairs, props.pairs)}
         </p>
       )}
       <button
@@ -107,7 +112,7 @@ function StepForm(props: StepFormProps) {
   return (
     <>
       {form}
-      <AnnulForm {...props} key={collected} collected={collected ?? null} isOpen />
+      <AnnulForm {...props} key={collected} found={input.figures ?? {}} isOpen />
     </>
   )
 }
@@ -116,9 +121,11 @@ interface StepFieldsProps extends StepFormProps {
   readonly draft: Draft
   /** What was just told cannot stand as it is. */
   readonly isRefused: boolean
+  /** Ballots would go to fewer than a quorum. */
+  readonly asksDespite: boolean
 }
 
-function StepFields({ draft, isRefused, ...props }: StepFieldsProps) {
+function StepFields({ draft, isRefused, asksDespite, ...props }: StepFieldsProps) {
   const { step, election, dossierId } = props
   return (
     <>
@@ -137,7 +144,7 @@ function StepFields({ draft, isRefused, ...props }: StepFieldsProps) {
         draft={draft.signed}
         onChange={draft.setSigned}
       />
-      {step.id === 'issued' && (isRefused || draft.despite !== '') && (
+      {step.id === 'issued' && (asksDespite || draft.despite !== '') && (
         <DespiteField draft={draft} />
       )}
       {draft.isHeld && step.held !== null && <HeldNote words={step.held.words} />}
