@@ -139,7 +139,7 @@ function standsAfter(
 function goOn(walk: Walk, next: Parameters<typeof rollAfter>[1]): void {
   const after = rollAfter(walk.roll, next)
   if (after.number !== walk.roll.number) {
-    forgetArrivals(walk.people)
+    forgetArrivals(walk.people, after.isRecount ? RECOUNT_KEEPS : KEPT)
     walk.counted = null
   }
   walk.roll = after
@@ -158,8 +158,11 @@ function noteEvent(walk: Walk, event: DayEvent): void {
 /** What a session opens with, and whose number stands from then on. */
 function noteCount(walk: Walk, event: DayEvent): void {
   const { people, roll, before } = walk
-  if (takesPeopleOver(event))
-    for (const one of before) people.set(one, { ...NOTHING_KNOWN, state: 'present', at: event.at })
+  if (takesPeopleOver(event)) {
+    // Excused since the end of the sitting before: not there for this one.
+    const coming = before.filter((one) => people.get(one)?.state !== 'excused')
+    for (const one of coming) people.set(one, { ...NOTHING_KNOWN, state: 'present', at: event.at })
+  }
   if (takesCount(event) && roll.isCalled && roll.sittingSince !== null)
     walk.counted ??= new Set(presentIn(walk))
 }
@@ -185,10 +188,15 @@ const STATE_OF: Readonly<Partial<Record<DayEvent['kind'], SeatState>>> = {
   excused: 'excused',
 }
 
-/** Another sitting is called anew; who is excused stays so. */
-function forgetArrivals(people: Map<string, PersonStand>): void {
-  for (const [id, { state }] of people) {
-    if (state !== 'excused') people.delete(id)
+const KEPT: ReadonlySet<SeatState> = new Set(['excused'])
+/** Who left this very sitting told why, and has not come back. */
+const RECOUNT_KEEPS: ReadonlySet<SeatState> = new Set(['excused', 'left'])
+
+/** Called anew: nobody is there, and nobody is late for being called again. */
+function forgetArrivals(people: Map<string, PersonStand>, kept: ReadonlySet<SeatState>): void {
+  for (const [id, stand] of people) {
+    if (kept.has(stand.state)) people.set(id, { ...stand, isLate: false })
+    else people.delete(id)
   }
 }
 

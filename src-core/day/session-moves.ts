@@ -96,12 +96,9 @@ const NOTED: Readonly<Partial<Record<DayEvent['kind'], (told: Told, event: DayEv
     told.isCalled = false
     told.seen.clear()
   },
-  'roll-taken': takeCount,
-  'credentials-frozen': takeCount,
-}
-
-function takeCount(told: Told): void {
-  told.isCalled = told.seen.size > 0
+  'roll-taken': (told) => {
+    told.isCalled = told.seen.size > 0
+  },
 }
 
 function noteArrival(told: Told, event: DayEvent): void {
