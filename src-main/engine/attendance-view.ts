@@ -227,7 +227,7 @@ function warnOfTold({ dossier, attendance }: DayAttendance): string[] {
     const name = named.get(holderId)
     if (name === undefined || linked.has(holderId)) return []
     return [
-      `${name} chỉ có tên ở danh sách dự khuyết: báo cáo thẩm tra chưa có giới tính, tuổi, trình độ của người này. Chọn người ấy trong hồ sơ ở danh sách dự khuyết rồi mới chốt.`,
+      `${name} chỉ có tên ở danh sách dự khuyết: báo cáo thẩm tra chưa có giới tính, tuổi, trình độ của người này. Hồ sơ có người ấy thì bỏ lần ghi thay, chọn người ấy vào danh sách dự khuyết, ghi thay lại rồi mới chốt.`,
     ]
   })
 }
