@@ -42,7 +42,7 @@ export const countBefore = z.object({
   excusedSince: z.number(),
   /** The door knows who they were, so that they can be taken over with their number. */
   isByName: z.boolean(),
-  /** Of those not there; null where the hall was counted by hand somebody left during that sitting, or the roll was called since. */
+  /** Of those not there; null where the hall was counted by hand or the roll was called since. */
   excused: z.number().nullable(),
   absent: z.number().nullable(),
 })

@@ -116,13 +116,14 @@ export function countBefore(
   // A roll that was called anew and never taken names others than those who stand; so does one called since.
   const isCalledSince = ended.since.some(callsRoll)
   if (door.isCalled) {
-    // Who left gave a reason for that sitting, and none for the next one.
-    const isSplit = door.left === 0 && !isCalledSince
     const { convened, present } = door
     return {
       ...{ session, at, convened, present, excusedSince: then.present - present },
       ...{ isByName: untaken === null && !isCalledSince },
-      ...{ excused: isSplit ? door.excused : null, absent: isSplit ? door.absent : null },
+      ...{
+        excused: isCalledSince ? null : door.excused,
+        absent: isCalledSince ? null : door.absent,
+      },
     }
   }
   const opened = ended.events.findLast(({ kind }) => kind === 'session-opened')

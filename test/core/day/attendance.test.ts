@@ -173,7 +173,7 @@ describe('who is there', () => {
     ).toMatchObject({ present: 1, late: 0 })
   })
 
-  test('the people of the sitting before are taken over by name, with the alternates and without those who left', () => {
+  test('the people of the sitting before are taken over by name, with the alternates; who left with a reason is not back', () => {
     const morning: readonly Step[] = [
       ['arrived', 'p1'],
       ['arrived', 'p2'],
@@ -190,14 +190,16 @@ describe('who is there', () => {
       ['session-opened', 's2', { takesPeople: true }],
       ['arrived', 'p4'],
     ])
-    expect(taken).toMatchObject({ present: 3, isCalled: true, late: 1, left: 0, alternates: 1 })
+    expect(taken).toMatchObject({ present: 3, isCalled: true, late: 1, left: 1, alternates: 1 })
+    expect(taken).toMatchObject({ excused: 1, absent: 0 })
     // Nothing of the morning can be taken back by what stands for the afternoon.
     expect(taken.stands.map(({ state, eventId }) => [state, eventId])).toEqual([
       ['present', null],
-      ['expected', null],
+      ['left', null],
       ['present', null],
       ['present', 'e8'],
     ])
+    expect(taken.stands[1]?.reason).toBe('việc nhà')
   })
 
   test('a roll called anew forgets who came, keeps who is excused', () => {
