@@ -4,6 +4,7 @@ import { createSchool } from './create-school.ts'
 import { findAxeFaults } from './find-axe-faults.ts'
 import { LAPTOP, SMALLEST, eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
+import { prepareHall } from './prepare-hall.ts'
 
 const MINUTE = 60_000
 /** A laptop at 200 %. */
@@ -303,4 +304,34 @@ test('without an agenda the run says where to make one', async () => {
   await look('110-chua-co-chuong-trinh')
   expect(await findAxeFaults(page)).toEqual([])
   program.expectQuiet()
+})
+
+test('figures typed for a vote that another window recorded meanwhile do not wait at the next one', async () => {
+  const { workspace, id } = await prepareHall(async (client, { id: own }) => {
+    await client.run.clearDay({ id: own })
+    const { sessions } = await client.run.view({ id: own })
+    const [first] = sessions
+    const opening = { convened: 117, present: 116 }
+    await client.run.openSession({ id: own, sessionId: first?.id ?? '', ...opening })
+    const item = first?.items.find(({ topic }) => topic === 'elect-presidium')
+    await client.run.beginItem({ id: own, itemId: item?.id ?? '' })
+  })
+  const program = await openProgram({ workspace })
+  const { page, context } = program
+  const other = await context.newPage()
+  const against = (one: Page) => one.getByRole('textbox', { name: 'Không nhất trí' })
+  for (const one of [page, other]) {
+    await one.goto(new URL(`/#/d/${id}/ngay-dai-hoi`, page.url()).href)
+    await one.getByText('biểu quyết lần 1 trên 2').waitFor()
+  }
+  await against(page).fill('5')
+  await page.getByText('Đạt, 111 trên 116').waitFor()
+  await against(other).fill('1')
+  await other.keyboard.press('PageDown')
+  await other.getByText('biểu quyết lần 2 trên 2').waitFor()
+  await page.bringToFront()
+  await page.keyboard.press('PageDown')
+  await page.getByText('biểu quyết lần 2 trên 2').waitFor()
+  await page.getByText('Đạt, 116 trên 116').waitFor()
+  expect(await against(page).inputValue()).toBe('0')
 })

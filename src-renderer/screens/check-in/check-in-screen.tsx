@@ -98,6 +98,7 @@ function CheckInPage({ dossierId, view }: CheckInPageProps) {
               key={chosen.rowId}
               dossierId={dossierId}
               row={chosen}
+              form={view.form}
               work={work}
               onDone={desk.focus}
             />

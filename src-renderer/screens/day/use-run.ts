@@ -105,9 +105,10 @@ export function useRun(dossierId: string, view: RunView, session: RunSession): R
   const { items, run } = session
   const current = items.find(({ id }) => id === run.current) ?? null
   const next = current === null ? null : (items[current.number] ?? null)
-  const handle = useItemDraft(dossierId, current?.id ?? session.id)
   const looking = useLooking(items, current)
   const choice = useWorkAt(current)
+  const vote = choice.at === 'other-vote' ? 'other' : String(choice.slot)
+  const handle = useItemDraft(dossierId, current?.id ?? session.id, vote)
   const [held, hold] = useState<Held | null>(null)
   const resting = run.breaks.some(({ to }) => to === null)
   const settled = () => {
