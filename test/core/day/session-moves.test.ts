@@ -181,6 +181,9 @@ describe('who came late and who left', () => {
     // Called anew since, the door counted for the opening; another session has its own figures.
     const anew = movesAfter([...before, ['roll-begun', 's'], came, ['session-opened', 's']])
     expect(anew[0]?.late).toEqual([])
+    const eve = eventsOf(before, '2023-07-12')
+    const today = eventsOf([['arrived', 'p1'], came, ['session-opened', 's']])
+    expect(readSessionMoves(SEATS, [...eve, ...today])[0]?.late).toEqual([])
     const other = movesAfter([...before, came, ['session-opened', 't']])
     expect(other[0]?.late).toEqual([])
   })
