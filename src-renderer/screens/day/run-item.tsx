@@ -163,7 +163,7 @@ function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem 
       )}
       <Parts script={after} isLater />
       {!isWritten && !asked && (
-        <span className="dim">
+        <span className="later">
           Mục này chưa có lời dẫn. Ghi ở ô Ghi chú của mục tại bước Chương trình.
         </span>
       )}
