@@ -36,10 +36,13 @@ export const countBefore = z.object({
   /** Moment of the hall of which it speaks. */
   at: z.string(),
   convened: z.number(),
+  /** Without those excused since. */
   present: z.number(),
+  /** Of those who were there then. */
+  excusedSince: z.number(),
   /** The door knows who they were, so that they can be taken over with their number. */
   isByName: z.boolean(),
-  /** Of those not there; null where the hall was counted by hand or somebody left during that sitting. */
+  /** Of those not there; null where the hall was counted by hand or the roll was called since. */
   excused: z.number().nullable(),
   absent: z.number().nullable(),
 })

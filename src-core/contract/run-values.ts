@@ -43,7 +43,14 @@ const runItem = z.object({
   note: z.string().nullable(),
   voteMode: voteMode.nullable(),
   /** As the printed script has it, without a gap: what is read aloud, and apart from it what is done, in turn. */
-  script: z.array(z.object({ isRead: z.boolean(), text: z.string() })),
+  script: z.array(
+    z.object({
+      isRead: z.boolean(),
+      text: z.string(),
+      /** The votes of `asks` that it leads up to; none: it is said once they are over. */
+      votes: z.array(z.number().int()),
+    }),
+  ),
   /** What nobody has told yet, so that it is not read. */
   missing: z.array(z.string()),
   /** The minutes tell every speech under this item. */

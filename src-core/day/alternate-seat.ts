@@ -29,10 +29,16 @@ export interface SeatTakers {
 
 /** Who may take a seat: the alternates of the unit that elected the delegate, never into a seat nobody elected. */
 export function takersOf(
-  { typedRows }: Pick<Dossier, 'typedRows'>,
+  {
+    typedRows,
+    congress,
+  }: Pick<Dossier, 'typedRows'> & {
+    readonly congress: Pick<Dossier['congress'], 'form'>
+  },
   { stand, unit }: EmptySeat,
   stands: readonly Pick<SeatStand, 'seat' | 'holderId'>[],
 ): SeatTakers {
+  if (congress.form === 'plenary') return { refused: ALL_MEMBERS, people: [] }
   const { kind } = stand.seat
   if (kind === 'ex-officio' || kind === 'appointed')
     return { refused: { sentence: UNELECTED[kind], ground: 'seat-kinds' }, people: [] }
@@ -74,6 +80,12 @@ export function toldAlternates({
     return [{ ...EMPTY_PERSON, ...(known ?? told), id: row.id }]
   })
 }
+
+const ALL_MEMBERS = {
+  sentence:
+    'Đại hội toàn thể: đoàn viên tự mình dự đại hội, không do đơn vị nào bầu nên không có dự khuyết thay. Ghi Vắng có lý do.',
+  ground: 'seat-kinds',
+} as const
 
 /** Anybody's alternate would fit a seat that no unit is known to have elected. */
 const NO_UNIT = {

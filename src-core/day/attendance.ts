@@ -110,8 +110,8 @@ interface Walk {
   roll: Roll
   /** Who was there when the session that sits was counted, or came since; null: no count at the door stands for it. */
   counted: Set<string> | null
-  /** Those of the sitting that was closed last. */
-  before: readonly string[]
+  /** Those who were there at the end of the sitting that was closed last, and those who had left it with a reason. */
+  before: readonly (readonly [string, PersonStand])[]
 }
 
 /** Events in order, each person by the last that concerns them. */
@@ -123,7 +123,7 @@ function standsAfter(
   const walk: Walk = { people: new Map(), roll: emptyRoll, counted: null, before: [] }
   const holders = new Map<string, string>()
   for (const event of standing) {
-    if (event.kind === 'session-closed') walk.before = presentIn(walk)
+    if (event.kind === 'session-closed') walk.before = [...walk.people]
     goOn(walk, event)
     if (event.kind === 'seat-taken') holders.set(replacedBy(event), event.subject)
     noteEvent(walk, event)
@@ -139,7 +139,7 @@ function standsAfter(
 function goOn(walk: Walk, next: Parameters<typeof rollAfter>[1]): void {
   const after = rollAfter(walk.roll, next)
   if (after.number !== walk.roll.number) {
-    forgetArrivals(walk.people)
+    forgetArrivals(walk.people, after.isRecount ? RECOUNT_KEEPS : KEPT)
     walk.counted = null
   }
   walk.roll = after
@@ -157,11 +157,19 @@ function noteEvent(walk: Walk, event: DayEvent): void {
 
 /** What a session opens with, and whose number stands from then on. */
 function noteCount(walk: Walk, event: DayEvent): void {
-  const { people, roll, before } = walk
-  if (takesPeopleOver(event))
-    for (const one of before) people.set(one, { ...NOTHING_KNOWN, state: 'present', at: event.at })
+  const { roll } = walk
+  if (takesPeopleOver(event)) takeOver(walk, event.at)
   if (takesCount(event) && roll.isCalled && roll.sittingSince !== null)
     walk.counted ??= new Set(presentIn(walk))
+}
+
+/** Who had left told why, and is not back; whoever was excused since the end of the sitting before is not there either. */
+function takeOver({ people, before }: Walk, at: string): void {
+  for (const [id, { state, reason }] of before) {
+    if (people.get(id)?.state === 'excused') continue
+    if (state === 'present') people.set(id, { ...NOTHING_KNOWN, state, at })
+    if (state === 'left') people.set(id, { ...NOTHING_KNOWN, state, at, reason })
+  }
 }
 
 /** Who was late stays so, whether they leave or come back. */
@@ -185,10 +193,15 @@ const STATE_OF: Readonly<Partial<Record<DayEvent['kind'], SeatState>>> = {
   excused: 'excused',
 }
 
-/** Another sitting is called anew; who is excused stays so. */
-function forgetArrivals(people: Map<string, PersonStand>): void {
-  for (const [id, { state }] of people) {
-    if (state !== 'excused') people.delete(id)
+const KEPT: ReadonlySet<SeatState> = new Set(['excused'])
+/** Who left this very sitting told why, and has not come back. */
+const RECOUNT_KEEPS: ReadonlySet<SeatState> = new Set(['excused', 'left'])
+
+/** Called anew: nobody is there, and nobody is late for being called again. */
+function forgetArrivals(people: Map<string, PersonStand>, kept: ReadonlySet<SeatState>): void {
+  for (const [id, stand] of people) {
+    if (kept.has(stand.state)) people.set(id, { ...stand, isLate: false })
+    else people.delete(id)
   }
 }
 

@@ -27,8 +27,6 @@ type RollStep = Pick<DayEvent, 'at'> & {
 
 const DOOR: ReadonlySet<RollStep['kind']> = new Set(['arrived', 'left', 'seat-taken'])
 
-const TAKES: ReadonlySet<RollStep['kind']> = new Set(['roll-taken', 'credentials-frozen'])
-
 /** No session sits longer: one that nobody closed the day before holds no presence. */
 const LONGEST_SITTING_MINUTES = 12 * 60
 
@@ -44,7 +42,7 @@ export function rollAfter(before: Roll, step: RollStep): Roll {
       sittingSince: roll.sittingSince,
       isRecount: roll.sittingSince !== null,
     }
-  if (TAKES.has(step.kind)) return { ...roll, isRecount: false }
+  if (step.kind === 'roll-taken') return { ...roll, isRecount: false }
   if (step.kind === 'session-opened')
     return { ...roll, sittingSince: step.at, isCalled: roll.isCalled || takesPeopleOver(step) }
   // Left open since the day before and called anew since: those called are there for the next session.
@@ -54,7 +52,12 @@ export function rollAfter(before: Roll, step: RollStep): Roll {
 
 /** With it the number of the door stands for the session that sits: who comes later was not in it. */
 export function takesCount({ kind }: Pick<DayEvent, 'kind'>): boolean {
-  return kind === 'session-opened' || TAKES.has(kind)
+  return kind === 'session-opened' || kind === 'roll-taken'
+}
+
+/** The roll is called: the door has told who is there, or that everybody is called anew. */
+export function callsRoll({ kind }: Pick<DayEvent, 'kind'>): boolean {
+  return DOOR.has(kind) || kind === 'roll-begun'
 }
 
 /** A session opened with those who were there at the end of the sitting before, each by name. */
@@ -109,11 +112,17 @@ export function isInRoll(standing: readonly DayEvent[], at: number): (place: num
   return (place) => numbers[place] === numbers[at]
 }
 
-/** The events up to the end of the last sitting, before its people went; null where no session was closed. */
-export function untilLastClosing(
-  standing: readonly DayEvent[],
-): { readonly events: readonly DayEvent[]; readonly closing: DayEvent } | null {
+export interface LastSitting {
+  /** Up to its end, before its people went. */
+  readonly events: readonly DayEvent[]
+  readonly closing: DayEvent
+  readonly since: readonly DayEvent[]
+}
+
+/** The sitting that ended last; null where no session was closed. */
+export function lastSitting(standing: readonly DayEvent[]): LastSitting | null {
   const place = standing.findLastIndex(({ kind }) => kind === 'session-closed')
   const closing = standing[place]
-  return closing === undefined ? null : { events: standing.slice(0, place), closing }
+  if (closing === undefined) return null
+  return { events: standing.slice(0, place), closing, since: standing.slice(place + 1) }
 }

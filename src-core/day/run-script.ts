@@ -1,4 +1,4 @@
-import type { Run, TableRow } from '../papers/document-model.ts'
+import type { Run, TableCell, TableRow } from '../papers/document-model.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import { makePaperEngine } from '../papers/paper-engine.ts'
 import type { PaperModel } from '../papers/paper-model.ts'
@@ -12,10 +12,10 @@ import { known } from '../vocabulary/fact.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
 import type { SpeechWords } from './speech-words.ts'
 
-/** The printed script of one item (C10): what is said there, and how many rows for votes follow it. */
+/** The printed script of one item (C10): what is said there, and the names of the votes in the rows that follow it. */
 export interface ScriptedItem {
   readonly words: readonly Run[]
-  readonly votes: number
+  readonly votes: readonly string[]
 }
 
 /** The rows of the planned script, session by session, item by item; empty where the office has its own layout. */
@@ -34,11 +34,15 @@ function addRow(sessions: ScriptedItem[][], { kind, cells }: TableRow): void {
   const items = sessions.at(-1)
   if (kind !== 'body' || items === undefined) return
   const number = cells[0]?.runs ?? []
-  if (number.length > 0) items.push({ words: cells.at(-1)?.runs ?? [], votes: 0 })
+  if (number.length > 0) items.push({ words: cells.at(-1)?.runs ?? [], votes: [] })
   else {
     const last = items.pop()
-    if (last) items.push({ ...last, votes: last.votes + 1 })
+    if (last) items.push({ ...last, votes: [...last.votes, textOf(cells[2])] })
   }
+}
+
+function textOf(cell: TableCell | undefined): string {
+  return (cell?.runs ?? []).map((run) => (run.kind === 'text' ? run.text : '')).join('')
 }
 
 /** One vote as it is asked for: what is voted on, the question, and the two that follow it. */

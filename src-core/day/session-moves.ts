@@ -3,6 +3,7 @@ import { readAttendance } from './attendance.ts'
 import type { Seat, SeatStand } from './attendance.ts'
 import { minuteOf, replacedBy, standingEvents } from './day-event.ts'
 import type { DayEvent } from './day-event.ts'
+import { isInRoll } from './roll.ts'
 
 /** Who came late and who left, session by session as they were opened. */
 export function readSessionMoves(
@@ -26,8 +27,17 @@ function movesOf(day: Day, opened: number): SessionMoves {
     at > opened && kind === 'session-closed' && subject === sessionId
   const closed = day.standing.findIndex(isEnd)
   const end = closed < 0 ? day.standing.length : closed
-  const moves = walk(day, { from: opened + 1, end })
+  const moves = walk(day, { from: figuresAt(day, opened) + 1, end })
   return { sessionId, ...moves, ...laterOf(day, { sessionId, opened, end }) }
+}
+
+/** The figures of a session are those of its opening; frozen for it before that, in the same roll, those of the freeze. */
+function figuresAt({ standing }: Day, opened: number): number {
+  const sessionId = standing[opened]?.subject
+  const frozen = standing
+    .slice(0, opened)
+    .findLastIndex(({ kind, subject }) => kind === 'credentials-frozen' && subject === sessionId)
+  return frozen >= 0 && isInRoll(standing, frozen)(opened) ? frozen : opened
 }
 
 /** A hall counted by hand, or called anew and not taken yet, does not tell who was late. */
@@ -96,12 +106,9 @@ const NOTED: Readonly<Partial<Record<DayEvent['kind'], (told: Told, event: DayEv
     told.isCalled = false
     told.seen.clear()
   },
-  'roll-taken': takeCount,
-  'credentials-frozen': takeCount,
-}
-
-function takeCount(told: Told): void {
-  told.isCalled = told.seen.size > 0
+  'roll-taken': (told) => {
+    told.isCalled = told.seen.size > 0
+  },
 }
 
 function noteArrival(told: Told, event: DayEvent): void {

@@ -16,7 +16,7 @@ import { runCommand } from './commands.ts'
 import { momentOfHall, writeDayEvents } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
 import { conflict, notFound, unusable } from './failures.ts'
-import { freezeCredentials, writeUnfrozenSession } from './freeze-credentials.ts'
+import { freezeCredentials } from './freeze-credentials.ts'
 import type { EngineParts } from './parts.ts'
 import { requirePerson } from './person-records.ts'
 import { readRun, tellQuorum } from './run-parts.ts'
@@ -128,7 +128,6 @@ const WITHDRAWABLE: readonly DayEvent['kind'][] = [
   'left',
   'seat-taken',
   'roll-begun',
-  'roll-taken',
   'credentials-frozen',
 ]
 
@@ -195,7 +194,10 @@ function beginRoll(parts: EngineParts, id: string) {
   })
 }
 
-/** Until then the number before stands; from then on nobody who is missing in it was there unseen. */
+/**
+ * Until then the number before stands; from then on nobody who is missing in it was there unseen. The minutes keep the
+ * figures of the opening.
+ */
 function takeRoll(parts: EngineParts, id: string) {
   const day = readDayAttendance(parts, id)
   const { attendance, held, dossier, events } = day
@@ -203,14 +205,10 @@ function takeRoll(parts: EngineParts, id: string) {
   if (!attendance.isCalled)
     throw unusable('Chưa điểm danh lại ai nên chưa có số để lấy. Điểm danh đủ mọi người trước.')
   const session = sessionNow(dossier, events)
-  const words = {
-    ...{ dossierId: id, name: 'take-roll', undoable: false },
+  return record(parts, day, {
+    name: 'take-roll',
     label: `Đã lấy số điểm danh lại: có mặt ${attendance.present} trên ${attendance.convened}`,
-  }
-  return runCommand(parts, words, (write) => {
-    const event = { kind: 'roll-taken', subject: session?.id ?? '' } as const
-    writeDayEvents(parts, write, id, [{ ...event, data: { ...countsOf(attendance) } }])
-    if (session) writeUnfrozenSession(parts, write, day, session)
+    events: [{ kind: 'roll-taken', subject: session?.id ?? '', data: { ...countsOf(attendance) } }],
   })
 }
 

@@ -27,7 +27,7 @@ import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { toldAlternates } from '#core/day/alternate-seat.ts'
 import { warnOfBodies } from '#core/dossier/replaced-delegates.ts'
-import { isSitting, untilLastClosing, untilRecount } from '#core/day/roll.ts'
+import { callsRoll, isSitting, lastSitting, untilRecount } from '#core/day/roll.ts'
 import { fewestVotes } from '#core/election/count-ballot.ts'
 import { momentOfHall, readDayEvents } from './day-events.ts'
 import { requireDossier } from './failures.ts'
@@ -86,42 +86,52 @@ function askedNow(
   const isOver = standing.some(
     ({ kind, subject }) => kind === 'session-closed' && subject === session?.id,
   )
-  const ended = isOver ? untilLastClosing(standing) : null
+  const ended = isOver ? lastSitting(standing) : null
   if (ended !== null) return { events: ended.events, moment: null }
   return { events: standing, moment: momentOfHall(parts, events) }
 }
 
-/** How many were there when the last sitting of this day ended; null before that, and of another day. */
+/**
+ * How many were there when the last sitting of this day ended, without those excused since; null before that, and of
+ * another day.
+ */
 export function countBefore(
   parts: EngineParts,
   dossier: Dossier,
   events: readonly DayEvent[],
 ): CountBefore | null {
   const standing = standingEvents(events)
-  const ended = untilLastClosing(standing)
+  const ended = lastSitting(standing)
   const isSitting = standing.findLast(({ kind }) => kind.startsWith('session-'))
   if (ended === null || isSitting?.kind !== 'session-closed') return null
   const { at, subject } = ended.closing
   if (at.slice(0, 10) !== momentOfHall(parts, events).slice(0, 10)) return null
   const session = dossier.sessions.find(({ id }) => id === subject)?.title ?? ''
   const seats = convenedTo(parts, dossier).map(seatOf)
-  const { attendance, held } = readRolls(seats, { events: ended.events })
-  const door = held ?? attendance
-  const { present, excused, absent } = door
-  // Who left gave a reason for that sitting, and none for the next one.
-  const isSplit = door.left === 0
-  // A roll that was called anew and never taken names others than those who stand.
-  if (door.isCalled)
+  const untaken = untilRecount(ended.events, null)
+  const told = untaken ?? ended.events
+  const then = readAttendance({ seats, events: told })
+  const excused = ended.since.filter(({ kind }) => kind === 'excused')
+  const door = readAttendance({ seats, events: [...told, ...excused] })
+  // A roll that was called anew and never taken names others than those who stand; so does one called since.
+  const isCalledSince = ended.since.some(callsRoll)
+  if (door.isCalled) {
+    const { convened, present } = door
     return {
-      ...{ session, at, convened: door.convened, present, isByName: held === null },
-      ...{ excused: isSplit ? excused : null, absent: isSplit ? absent : null },
+      ...{ session, at, convened, present, excusedSince: then.present - present },
+      ...{ isByName: untaken === null && !isCalledSince },
+      ...{
+        excused: isCalledSince ? null : door.excused,
+        absent: isCalledSince ? null : door.absent,
+      },
     }
+  }
   const opened = ended.events.findLast(({ kind }) => kind === 'session-opened')
   // As it stands now: the figure of the opening may have been put right since.
-  const told = rowOfSession(dossier, session)?.cells['present']
-  if (opened === undefined || typeof told !== 'number') return null
+  const present = rowOfSession(dossier, session)?.cells['present']
+  if (opened === undefined || typeof present !== 'number') return null
   return {
-    ...{ session, at: opened.at, convened: door.convened, present: told },
+    ...{ session, at: opened.at, convened: door.convened, present, excusedSince: 0 },
     ...{ isByName: false, excused: null, absent: null },
   }
 }
@@ -218,7 +228,7 @@ function warnOfTold({ dossier, attendance }: DayAttendance): string[] {
     const name = named.get(holderId)
     if (name === undefined || linked.has(holderId)) return []
     return [
-      `${name} chỉ có tên ở danh sách dự khuyết: báo cáo thẩm tra chưa có giới tính, tuổi, trình độ của người này. Chọn người ấy trong hồ sơ ở danh sách dự khuyết rồi mới chốt.`,
+      `${name} chỉ có tên ở danh sách dự khuyết: báo cáo thẩm tra chưa có giới tính, tuổi, trình độ của người này. Hồ sơ có người ấy thì bỏ lần ghi thay, chọn người ấy vào danh sách dự khuyết, ghi thay lại rồi mới chốt.`,
     ]
   })
 }

@@ -138,6 +138,7 @@ const KEPT: Readonly<Record<HeldStep['by'], string>> = {
   confirmed: COUNTED,
   counting: COUNTED,
   voted: 'giữ nguyên số lượng, danh sách đã biểu quyết',
+  seated: 'giữ nguyên tên đại biểu dự khuyết đã ngồi thay',
   named: 'giữ nguyên việc còn được dùng ở nơi khác',
 }
 

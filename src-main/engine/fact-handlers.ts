@@ -1,4 +1,3 @@
-import { standingEvents } from '#core/day/day-event.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
 import { BALLOTS } from '#core/election/election-words.ts'
@@ -10,8 +9,7 @@ import type { Row } from '#main/store/tables.ts'
 import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
 import { runCommand } from './commands.ts'
-import { readDayEvents } from './day-events.ts'
-import { conflict, notFound, requireDossier, unusable } from './failures.ts'
+import { notFound, requireDossier, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { refuseCounted } from './refuse-counted.ts'
 
@@ -241,25 +239,12 @@ function removeRows(
     id,
     rows.map((row) => ({ before: row, after: null })),
   )
-  refuseSeated(parts, id, rows)
   const [first] = rows
   const { rowWord } = requireList(parts, first?.list ?? '')
   const label = `Đã xóa ${rows.length === 1 ? 'một' : rows.length} ${rowWord}`
   return runCommand(parts, { dossierId: id, name: 'remove-fact-rows', label }, (write) => {
     for (const row of rows) removeWithNested(dossier, row, write)
   })
-}
-
-/** Whoever sits on a seat by that line would have no name. */
-function refuseSeated(parts: EngineParts, id: string, rows: readonly TypedRow[]): void {
-  const standing = standingEvents(readDayEvents(parts, id))
-  const seated = rows.find((row) =>
-    standing.some(({ kind, subject }) => kind === 'seat-taken' && subject === row.id),
-  )
-  if (seated !== undefined)
-    throw conflict(
-      `${String(seated.cells['name'] ?? '')} đã ngồi thay một đại biểu. Bỏ lần ghi ấy ở Điểm danh rồi mới xóa được dòng này.`,
-    )
 }
 
 function removeWithNested(dossier: Dossier, row: TypedRow, write: Write): void {

@@ -10,7 +10,7 @@ import { countsOf, sessionNow } from './attendance-view.ts'
 import type { DayAttendance } from './attendance-view.ts'
 import { runCommand } from './commands.ts'
 import { writeDayEvents } from './day-events.ts'
-import { unusable } from './failures.ts'
+import { conflict, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { rowOfSession, SESSIONS } from './session-row.ts'
 
@@ -23,7 +23,11 @@ const ABSENT_FACTS: Readonly<Record<DelegateKind, string>> = {
 
 /** Records the moment of the credentials report and writes its figures where the papers read them, as one command. */
 export function freezeCredentials(parts: EngineParts, day: DayAttendance) {
-  const { dossier, attendance, events } = day
+  const { dossier, attendance, held, events } = day
+  if (held !== null)
+    throw conflict(
+      'Đang điểm danh lại giữa phiên. Gọi đủ rồi bấm “Lấy số vừa điểm danh”, sau đó mới chốt số liệu.',
+    )
   if (attendance.convened === 0)
     throw unusable('Chưa có ai trong danh sách triệu tập. Nhập danh sách ở bước Đại biểu trước.')
   // Of a hall that the door did not count, nobody would be written down as present.
@@ -50,19 +54,6 @@ export function freezeCredentials(parts: EngineParts, day: DayAttendance) {
       writeGroups(parts, write, day)
     }
   })
-}
-
-/** Papers go on with what was frozen: a later count of the same session is that of the hall alone. */
-export function writeUnfrozenSession(
-  parts: EngineParts,
-  write: Write,
-  day: DayAttendance,
-  session: AgendaSession,
-): void {
-  const isFrozen = standingEvents(day.events).some(
-    ({ kind, subject }) => kind === 'credentials-frozen' && subject === session.id,
-  )
-  if (!isFrozen) writeSession(parts, write, day, session)
 }
 
 function writeSession(

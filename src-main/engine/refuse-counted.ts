@@ -7,6 +7,7 @@ import { UnreadableData } from '#main/store/unreadable-data.ts'
 import { readDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { nameSeated, refuseSeated } from './refuse-seated.ts'
 import { touchesVoted } from './refuse-voted.ts'
 import type { RowChange } from './refuse-voted.ts'
 import { refuseVotesOfSteps } from './votes-of-steps.ts'
@@ -32,6 +33,7 @@ export function refuseCounted(
   changes: readonly RowChange[],
 ): void {
   refuseVotesOfSteps(parts, dossierId, changes)
+  refuseSeated(parts, dossierId, changes)
   const owned = changes.filter(touchesCount)
   if (owned.length === 0) return
   if (owned.some(typesHash))
@@ -59,8 +61,11 @@ type StateOfCount = 'confirmed' | 'counting' | 'voted'
 
 export interface HeldStep {
   readonly step: NextStep
-  /** How far the count is that holds it; `named`: rows it would remove are still named, as by a change that is held. */
-  readonly by: StateOfCount | 'named'
+  /**
+   * How far the count is that holds it; `seated`: somebody sits on a seat by that name; `named`: rows it would remove
+   * are still named, as by a change that is held.
+   */
+  readonly by: StateOfCount | 'seated' | 'named'
 }
 
 /** What undo or redo would take up now, past the changes that a count holds: a step may not go round it. */
@@ -83,6 +88,8 @@ export function stepPastCount(
 export function tellHeld({ by }: HeldStep, word: string): string {
   if (by === 'voted')
     return `Việc này đổi số lượng hoặc danh sách đã biểu quyết nên không ${word} được. Mở lại bước ấy ở trang Bầu cử rồi biểu quyết lại.`
+  if (by === 'seated')
+    return `Việc này đổi tên hoặc bỏ một đại biểu dự khuyết đã ngồi thay nên không ${word} được. Bỏ lần ghi ấy ở Điểm danh trước.`
   if (by === 'named')
     return `Việc này thêm người hoặc dòng mà nơi khác trong hồ sơ đang dùng nên không ${word} được. Bỏ chỗ đang dùng trước, rồi xóa ở chính danh sách ấy.`
   return by === 'confirmed'
@@ -95,17 +102,18 @@ function heldBy(
   dossierId: string,
   step: NextStep & { readonly direction: 'undo' | 'redo' },
 ): HeldStep['by'] | null {
-  const counted = step.tables.includes('typedRow') ? countHolding(parts, dossierId, step) : null
+  const changes = step.tables.includes('typedRow') ? rowChangesOf(parts, step) : []
+  const counted = stateOfCount(parts, dossierId, changes.filter(touchesCount))
   if (counted !== null) return counted
+  if (nameSeated(parts, dossierId, changes) !== null) return 'seated'
   return parts.store.isStillNamed(step.changeId, step.direction) ? 'named' : null
 }
 
-function countHolding(
+function rowChangesOf(
   parts: EngineParts,
-  dossierId: string,
   { changeId, direction }: NextStep & { readonly direction: 'undo' | 'redo' },
-): StateOfCount | null {
-  const changes = parts.store
+): RowChange[] {
+  return parts.store
     .imagesOf(changeId)
     .filter(({ table }) => table === 'typedRow')
     .map((image) => {
@@ -113,7 +121,6 @@ function countHolding(
       const [from = null, to = null] = direction === 'undo' ? [after, before] : [before, after]
       return { before: from, after: to }
     })
-  return stateOfCount(parts, dossierId, changes.filter(touchesCount))
 }
 
 function readRow(row: Row | null): TypedRow | null {

@@ -124,13 +124,13 @@ function openSession(parts: EngineParts, input: Opening): Receipt {
   })
 }
 
-/** The people of the sitting before by name, where the door knew them and nobody was called since. */
+/** The people of the sitting before by name, where that is known of its number. */
 function canTakePeople(
   parts: EngineParts,
   run: RunParts,
   { convened, present, takesBefore }: Opening,
 ): boolean {
-  if (!takesBefore || readDoor(parts, run).counted !== null) return false
+  if (!takesBefore) return false
   const before = countBefore(parts, run.dossier, run.events)
   return before?.isByName === true && before.present === present && before.convened === convened
 }

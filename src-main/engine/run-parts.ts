@@ -85,12 +85,13 @@ export function tellQuorum(parts: EngineParts, run: RunParts): QuorumView {
   }
 }
 
-/** The sitting whose people the session took over, unless they were called anew since. */
+/** The sitting whose people the session that sits took over, unless they were called anew since. */
 function tellTakenFrom({ standing, dossier }: RunParts): string | null {
   const place = standing.findLastIndex(({ kind }) => kind === 'session-opened')
   const opened = standing[place]
   if (opened === undefined || !takesPeopleOver(opened)) return null
-  if (standing.slice(place).some(({ kind }) => kind === 'roll-begun')) return null
+  const isOver = ({ kind }: DayEvent) => kind === 'roll-begun' || kind === 'session-closed'
+  if (standing.slice(place).some(isOver)) return null
   const closed = standing.slice(0, place).findLast(({ kind }) => kind === 'session-closed')
   return dossier.sessions.find(({ id }) => id === closed?.subject)?.title ?? null
 }

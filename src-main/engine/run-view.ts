@@ -18,7 +18,7 @@ import type { AskedVote } from '#core/day/run-script.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { speakScript } from '#core/day/spoken-words.ts'
-import type { SpokenScript } from '#core/day/spoken-words.ts'
+import type { ScriptPart, SpokenScript } from '#core/day/spoken-words.ts'
 import { rowsIn, textIn } from '#core/papers/read-tree.ts'
 import { linesOfModel } from '#core/papers/model-lines.ts'
 import type { AgendaTopic } from '#core/vocabulary/terms.ts'
@@ -73,6 +73,8 @@ function shortTitle({ congress }: Dossier): string {
   return ordinal === null ? name : `${name} ${formatRoman(ordinal)}`
 }
 
+const UNSCRIPTED = { words: [], votes: [] }
+
 interface Spoken {
   readonly said: SpokenScript
   readonly asks: readonly AskedVote[]
@@ -98,16 +100,22 @@ function speakItems(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, S
         .filter(({ sessionId }) => sessionId === session.id)
         .map((item, at): [string, Spoken] => {
           const row = sessions[place]?.[at]
-          const said = speakScript(script[place]?.[at]?.words ?? [], item.leader)
+          const said = speakScript(script[place]?.[at] ?? UNSCRIPTED, item.leader)
           const isWritten = said.parts.some(({ isRead }) => isRead) || row === undefined
-          const other = isWritten ? said : withOther(said, sayOther(parts.speech, facts, row))
+          const own = asks[place]?.[at] ?? []
+          const other = isWritten
+            ? said
+            : withOther(said, {
+                text: sayOther(parts.speech, facts, row),
+                votes: [...own.keys()],
+              })
           const among = row ? sessions.flat().indexOf(row) : -1
           const isDelegation = plansDelegation(topics, among, kinds)
           return [
             item.id,
             {
               said: other,
-              asks: asks[place]?.[at] ?? [],
+              asks: own,
               papers: papersAt(parts, item.topic, isDelegation),
             },
           ]
@@ -119,9 +127,12 @@ function speakItems(parts: EngineParts, dossier: Dossier): ReadonlyMap<string, S
 }
 
 /** Of an item that the script does not know, nothing is missing. */
-function withOther({ parts, missing }: SpokenScript, text: string): SpokenScript {
+function withOther(
+  { parts, missing }: SpokenScript,
+  said: Omit<ScriptPart, 'isRead'>,
+): SpokenScript {
   return {
-    parts: [{ isRead: true, text }, ...parts],
+    parts: [{ isRead: true, ...said }, ...parts],
     missing: parts.length === 0 ? [] : missing,
   }
 }
@@ -162,7 +173,7 @@ function viewSession(
       const said = spoken.get(item.id)
       return {
         ...{ id: item.id, number: place + 1, topic, title, minutes, leader, note, voteMode },
-        script: [...(said?.said.parts ?? [])],
+        script: (said?.said.parts ?? []).map((part) => ({ ...part, votes: [...part.votes] })),
         missing: [...(said?.said.missing ?? [])],
         hostsSpeeches: item.id === host,
         asks: [...(said?.asks ?? [])],

@@ -5,6 +5,7 @@ import { findAxeFaults } from './find-axe-faults.ts'
 import { expectFocusOn, tabTo } from './keyboard.ts'
 import { eventually, openProgram } from './open-program.ts'
 import { prepareHall } from './prepare-hall.ts'
+import { prepareWorkspace } from './prepare-workspace.ts'
 
 /** Half of what the window has at 200 %. */
 const ENLARGED = { width: 683, height: 384 } as const
@@ -184,4 +185,17 @@ test('a scan that found nobody is read above, and the next one finds its own', a
   expect(await search.inputValue()).toBe('thi h')
   await scan(fourth)
   await counted(page, '79 trên 117')
+})
+
+test('where all members meet nobody is offered an alternate', async () => {
+  let id = ''
+  const { workspace } = await prepareWorkspace(async (client) => {
+    ;({ id } = await client.dossiers.openSample({ sample: 'truong-mam-non-45' }))
+    await client.run.clearDay({ id })
+  })
+  const { page } = await openProgram({ workspace })
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/diem-danh`, page.url()).href)
+  await page.getByRole('option').first().click()
+  await page.getByRole('button', { name: 'Vắng có lý do', exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: 'Dự khuyết thay' }).count()).toBe(0)
 })

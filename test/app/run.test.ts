@@ -4,6 +4,7 @@ import { createSchool } from './create-school.ts'
 import { findAxeFaults } from './find-axe-faults.ts'
 import { LAPTOP, SMALLEST, eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
+import { prepareHall } from './prepare-hall.ts'
 
 const MINUTE = 60_000
 /** A laptop at 200 %. */
@@ -32,6 +33,13 @@ async function correctFirstVote(page: Page, agree: string, against: string): Pro
   await dialog.getByRole('textbox', { name: 'Không nhất trí', exact: true }).fill(against)
   await dialog.getByRole('textbox', { name: 'Lý do sửa' }).fill('đếm lại')
   await dialog.getByRole('button', { name: 'Ghi lại' }).click()
+}
+
+/** The names are read before their vote, and the words of the number are over. */
+async function saysTheList(page: Page): Promise<void> {
+  const said = page.getByRole('region', { name: 'Lời dẫn' })
+  await said.getByText(/giới thiệu danh sách Đoàn Chủ tịch: đồng chí/).waitFor()
+  expect(await said.getByText(/đề nghị số lượng/).count()).toBe(0)
 }
 
 test('a session by keyboard: opened, votes that add up or say why, late, a break, corrected, closed', async () => {
@@ -120,9 +128,14 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await page
     .getByRole('textbox', { name: /Lý do số không khớp/ })
     .fill('ba đồng chí ra ngoài khi đếm')
+  await page
+    .getByRole('region', { name: 'Lời dẫn' })
+    .getByText(/đề nghị số lượng/)
+    .waitFor()
   await look('102-bieu-quyet-ly-do')
   await page.keyboard.press('PageDown')
   await page.getByText('biểu quyết lần 2 trên 2').waitFor()
+  await saysTheList(page)
   await page.getByText(/112\/116 .* \(ba đồng chí ra ngoài khi đếm\)\./).waitFor()
   await hall.getByText('Kết quả biểu quyết').waitFor()
   await hall.getByText('96,6%').waitFor()
@@ -172,6 +185,21 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   await page.getByText(/13\/116 .*/).waitFor()
   await correctFirstVote(page, '113', '1')
   await page.getByText(/113\/116 .*/).waitFor()
+
+  // What was voted down keeps the item at that vote: voted again, or left on purpose.
+  await page.getByRole('textbox', { name: 'Không nhất trí' }).fill('58')
+  await page.keyboard.press('PageDown')
+  await page.getByRole('button', { name: 'Ghi là không được thông qua' }).click()
+  await page.getByText(/Đã biểu quyết số lượng Đoàn Thư ký.*58\/116 nhất trí, không đạt/).waitFor()
+  await page.getByText('biểu quyết lần 1 trên 2').waitFor()
+  await look('104d-bieu-quyet-lai')
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Biểu quyết lại PgDn' }).waitFor()
+  await page.keyboard.press('PageDown')
+  await page.getByText('Đạt, 116 trên 116').waitFor()
+  await page.getByText('biểu quyết lần 1 trên 2').waitFor()
+  await page.getByRole('button', { name: 'Không biểu quyết lại, sang biểu quyết lần 2' }).click()
+  await page.getByText('biểu quyết lần 2 trên 2').waitFor()
 
   // The clock of this computer goes on, then is set back.
   const now = Date.now()
@@ -260,7 +288,7 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   // The rehearsal is over: the real day begins with nothing of it.
   await page.getByRole('button', { name: 'Cả chương trình' }).click()
   await startOver.click()
-  await page.getByText(/^Sẽ xóa: 2 phiên, 2 lần biểu quyết/).waitFor()
+  await page.getByText(/^Sẽ xóa: 2 phiên, 3 lần biểu quyết/).waitFor()
   await page.getByRole('button', { name: 'Xóa, làm lại từ đầu' }).click()
   await page.getByRole('heading', { name: 'Phiên thứ nhất chưa khai mạc' }).waitFor()
   await page.getByText('Chưa ghi dòng nào').waitFor()
@@ -276,4 +304,34 @@ test('without an agenda the run says where to make one', async () => {
   await look('110-chua-co-chuong-trinh')
   expect(await findAxeFaults(page)).toEqual([])
   program.expectQuiet()
+})
+
+test('figures typed for a vote that another window recorded meanwhile do not wait at the next one', async () => {
+  const { workspace, id } = await prepareHall(async (client, { id: own }) => {
+    await client.run.clearDay({ id: own })
+    const { sessions } = await client.run.view({ id: own })
+    const [first] = sessions
+    const opening = { convened: 117, present: 116 }
+    await client.run.openSession({ id: own, sessionId: first?.id ?? '', ...opening })
+    const item = first?.items.find(({ topic }) => topic === 'elect-presidium')
+    await client.run.beginItem({ id: own, itemId: item?.id ?? '' })
+  })
+  const program = await openProgram({ workspace })
+  const { page, context } = program
+  const other = await context.newPage()
+  const against = (one: Page) => one.getByRole('textbox', { name: 'Không nhất trí' })
+  for (const one of [page, other]) {
+    await one.goto(new URL(`/#/d/${id}/ngay-dai-hoi`, page.url()).href)
+    await one.getByText('biểu quyết lần 1 trên 2').waitFor()
+  }
+  await against(page).fill('5')
+  await page.getByText('Đạt, 111 trên 116').waitFor()
+  await against(other).fill('1')
+  await other.keyboard.press('PageDown')
+  await other.getByText('biểu quyết lần 2 trên 2').waitFor()
+  await page.bringToFront()
+  await page.keyboard.press('PageDown')
+  await page.getByText('biểu quyết lần 2 trên 2').waitFor()
+  await page.getByText('Đạt, 116 trên 116').waitFor()
+  expect(await against(page).inputValue()).toBe('0')
 })

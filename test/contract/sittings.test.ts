@@ -94,8 +94,8 @@ test('absences of the sitting before are taken over with its figure, and in no o
   await attendance.leave({ id, personId: people[0] ?? '', reason: 'ốm' })
   await close(0)
   expect(await again(109, {})).toEqual(untold)
-  // One left with a word for that sitting: nobody knows whether it holds for this one.
-  expect(await again(109, { takesBefore: true })).toEqual(untold)
+  // One left that sitting with a reason, and is not back.
+  expect(await again(109, { takesBefore: true })).toEqual({ excused: 2, absent: 6 })
   expect(await again(108, { takesBefore: true, convened: 116 })).toEqual(untold)
   expect(await again(109, { takesBefore: true, convened: 116 })).toEqual(untold)
 
@@ -138,6 +138,80 @@ test('the number of the sitting before brings its people: the door goes on, one 
   // Closed before it was taken: what stood is offered, and nobody is known by name.
   await close(1)
   expect((await view()).before).toMatchObject({ present: 115, isByName: false })
+})
+
+test('who was excused between two sittings is not among the people taken over', async () => {
+  const { attendance } = engine.client
+  await come(0, 116)
+  await open(0, 116)
+  await close(0)
+  const personId = people[0] ?? ''
+  await attendance.excuse({ id, personId, reason: 'ốm, chiều không dự' })
+  const offer = { present: 115, excusedSince: 1, isByName: true, excused: 1, absent: 1 }
+  expect((await view()).before).toMatchObject(offer)
+  await open(1, 115, { takesBefore: true })
+  const { rows, ...told } = await attendance.view({ id })
+  expect(told).toMatchObject({ present: 115, excused: 1, absent: 1 })
+  expect(rows.find((row) => row.personId === personId)?.state).toBe('excused')
+  expect(await cellsOf(1)).toMatchObject({ present: 115, excused: 1, absent: 1 })
+})
+
+test('once the door has called anybody for the next sitting, nobody is taken over', async () => {
+  await come(0, 110)
+  await open(0, 110)
+  await close(0)
+  await come(100, 102)
+  expect((await view()).before).toMatchObject({ isByName: false, excused: null, absent: null })
+  await open(1, 110, { takesBefore: true })
+  expect((await view()).quorum).toMatchObject({ present: 2, counted: true, takenFrom: null })
+  expect(await cellsOf(1)).not.toHaveProperty('absent')
+})
+
+test('where the number comes from is told while its sitting lasts, until the roll is called', async () => {
+  const { attendance, agenda } = engine.client
+  const { rowId } = await agenda.addSession({ id })
+  const changes = { title: 'Thảo luận', minutes: 30 }
+  await agenda.addItem({ id, sessionId: rowId, position: 0, changes })
+  ;({ sessions } = await view())
+  const takenFrom = async () => (await view()).quorum.takenFrom
+  await come(0, 110)
+  await open(0, 110)
+  await close(0)
+  await open(1, 110, { takesBefore: true })
+  expect(await takenFrom()).toBe(sessions[0]?.title)
+  await close(1)
+  await come(0, 100)
+  expect((await view()).quorum).toMatchObject({ present: 100, takenFrom: null })
+  await takeBack(new RegExp(`^Kết thúc ${sessions[1]?.title.slice(0, 12)}`))
+  expect(await takenFrom()).toBe(sessions[0]?.title)
+  await attendance.beginRoll({ id })
+  await come(0, 90)
+  await attendance.takeRoll({ id })
+  expect((await view()).quorum).toMatchObject({ present: 90, takenFrom: null })
+})
+
+test('a roll called anew writes nothing into the minutes: not when it is frozen half called, nor when it is taken', async () => {
+  const { attendance } = engine.client
+  await come(0, 116)
+  await open(0, 116)
+  const opened = await cellsOf(0)
+  expect(opened).toMatchObject({ present: 116, excused: 0, absent: 1 })
+  for (const personId of people.slice(0, 3))
+    await attendance.leave({ id, personId, reason: 'cấp cứu' })
+  await attendance.beginRoll({ id })
+  await come(3, 8)
+  await expect(attendance.freeze({ id })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('Lấy số vừa điểm danh'),
+  })
+  expect((await view()).quorum).toMatchObject({ present: 113, recount: 5 })
+  await come(3, 116)
+  await attendance.takeRoll({ id })
+  expect((await view()).quorum).toMatchObject({ present: 113, recount: null })
+  expect(await cellsOf(0)).toEqual(opened)
+  // Frozen after it, the report has those three with their reason.
+  await attendance.freeze({ id })
+  expect(await cellsOf(0)).toMatchObject({ present: 113, excused: 3, absent: 1 })
 })
 
 test('people are taken over only with their number', async () => {

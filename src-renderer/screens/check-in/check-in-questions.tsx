@@ -38,14 +38,14 @@ const QUESTIONS: Readonly<Record<Asked, (view: AttendanceView) => QuestionWords>
   roll: ({ present, quorum, isSitting }) => ({
     question: `Điểm danh lại từ đầu, bỏ ${present} người đã điểm danh?`,
     consequence: isSitting
-      ? `Phiên đang họp: số có mặt vẫn là ${quorum.present ?? 'chưa rõ'} cho tới khi điểm danh đủ và bấm Lấy số; không ai bị ghi đến muộn vì được gọi lại. Người vắng có lý do vẫn giữ.`
+      ? `Phiên đang họp: số có mặt vẫn là ${quorum.present ?? 'chưa rõ'} cho tới khi điểm danh đủ và bấm Lấy số; không ai bị ghi đến muộn vì được gọi lại. Người vắng có lý do và người đã ra về vẫn giữ.`
       : 'Dùng khi sang buổi hoặc ngày khác. Người vắng có lý do vẫn giữ; những lần đã ghi vẫn còn trong lịch sử.',
     safe: 'Không bỏ',
     action: 'Điểm danh lại',
   }),
   take: ({ present, convened, quorum }) => ({
     question: `Lấy ${present} trên ${convened} làm số có mặt?`,
-    consequence: `Số này thay số ${quorum.present ?? 'chưa rõ'} đang dùng ở Điều hành, Bầu cử và màn hình hội trường. Ai được gọi sau đó là đến muộn. Số liệu thẩm tra đã chốt thì giữ nguyên.`,
+    consequence: `Số này thay số ${quorum.present ?? 'chưa rõ'} đang dùng ở Điều hành, Bầu cử và màn hình hội trường. Ai được gọi sau đó là đến muộn. Số khi khai mạc trong biên bản và số liệu thẩm tra đã chốt giữ nguyên.`,
     safe: 'Điểm danh tiếp',
     action: `Lấy số ${present}`,
   }),

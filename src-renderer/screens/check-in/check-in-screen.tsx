@@ -98,6 +98,7 @@ function CheckInPage({ dossierId, view }: CheckInPageProps) {
               key={chosen.rowId}
               dossierId={dossierId}
               row={chosen}
+              form={view.form}
               work={work}
               onDone={desk.focus}
             />
@@ -159,8 +160,8 @@ function BeforeSitting({ view }: { readonly view: AttendanceView }) {
   return (
     <p className="note">
       <span>
-        {before.session} đã kết thúc, có {before.present} {peopleWord(view.form)} lúc{' '}
-        {hourOf(before.at)}. {session} điểm danh lại từ đầu.
+        {before.session} đã kết thúc, có {before.present + before.excusedSince}{' '}
+        {peopleWord(view.form)} lúc {hourOf(before.at)}. {session} điểm danh lại từ đầu.
       </span>
     </p>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { SeatRow } from '#core/contract/attendance-contract.ts'
+import type { AttendanceView, SeatRow } from '#core/contract/attendance-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { queryKeys } from '#renderer/client/queries.ts'
 import { Button } from '#renderer/parts/button.tsx'
@@ -14,13 +14,14 @@ type Work = 'leave' | 'excuse' | 'withdraw' | 'take-seat'
 interface ChosenPersonProps {
   readonly dossierId: string
   readonly row: SeatRow
+  readonly form: AttendanceView['form']
   readonly work: CheckIn
   /** Back to the search field. */
   readonly onDone: () => void
 }
 
 /** What can be recorded of the one chosen, besides that they came. */
-export function ChosenPerson({ dossierId, row, work, onDone }: ChosenPersonProps) {
+export function ChosenPerson({ dossierId, row, form, work, onDone }: ChosenPersonProps) {
   const [asking, setAsking] = useState<Work | null>(null)
   const finish = () => {
     setAsking(null)
@@ -29,7 +30,9 @@ export function ChosenPerson({ dossierId, row, work, onDone }: ChosenPersonProps
   return (
     <Panel title={row.name} aside={stateWords(row)} className="chosen-person">
       <div className="panel-body">
-        {asking === null && <Actions row={row} work={work} onAsk={setAsking} onDone={onDone} />}
+        {asking === null && (
+          <Actions row={row} form={form} work={work} onAsk={setAsking} onDone={onDone} />
+        )}
         {asking === 'take-seat' && (
           <AlternateForm dossierId={dossierId} row={row} work={work} onClose={finish} />
         )}
@@ -46,15 +49,14 @@ export function ChosenPerson({ dossierId, row, work, onDone }: ChosenPersonProps
   )
 }
 
-interface ActionsProps {
-  readonly row: SeatRow
-  readonly work: CheckIn
+type ActionsProps = Omit<ChosenPersonProps, 'dossierId'> & {
   readonly onAsk: (work: Work) => void
-  readonly onDone: () => void
 }
 
-function Actions({ row, work, onAsk, onDone }: ActionsProps) {
+function Actions({ row, form, work, onAsk, onDone }: ActionsProps) {
   const isHere = row.state === 'present'
+  // Where all members meet nobody was elected, so nobody has an alternate.
+  const mayHaveAlternate = form !== 'plenary' && row.replaces === null
   return (
     <div className="choices">
       {!isHere && (
@@ -64,7 +66,7 @@ function Actions({ row, work, onAsk, onDone }: ActionsProps) {
       )}
       {isHere && <Button onClick={() => onAsk('leave')}>Ra về</Button>}
       {row.state === 'expected' && <Button onClick={() => onAsk('excuse')}>Vắng có lý do</Button>}
-      {!isHere && row.replaces === null && (
+      {!isHere && mayHaveAlternate && (
         <Button onClick={() => onAsk('take-seat')}>Dự khuyết thay</Button>
       )}
       {row.eventId !== null && <Button onClick={() => onAsk('withdraw')}>Ghi nhầm</Button>}

@@ -55,9 +55,33 @@ export interface DraftHandle {
   readonly forget: () => void
 }
 
-/** The draft of one item of one dossier, kept in this browser until it is recorded. */
-export function useItemDraft(dossierId: string, itemId: string): DraftHandle {
-  const key = `${keysOf(dossierId)}${itemId}`
+/**
+ * The draft of one item of one dossier, kept in this browser until it is recorded; the figures are those of one vote of
+ * it: what was typed for a vote that somebody else recorded meanwhile does not wait at the next one.
+ */
+export function useItemDraft(dossierId: string, itemId: string, vote: string): DraftHandle {
+  const item = useDraft(`${keysOf(dossierId)}${itemId}`)
+  const figures = useDraft(`${keysOf(dossierId)}${itemId} ${vote}`)
+  return {
+    draft: { ...item.draft, ...figuresIn(figures.draft) },
+    change: (changes) => {
+      const told = figuresIn(changes)
+      if (Object.keys(told).length > 0) figures.change(told)
+      if (Object.keys(changes).length > Object.keys(told).length) item.change(changes)
+    },
+    forget: () => {
+      item.forget()
+      figures.forget()
+    },
+  }
+}
+
+function figuresIn(draft: Partial<ItemDraft>): Partial<ItemDraft> {
+  const names = FIGURES.filter((name) => draft[name] !== undefined)
+  return Object.fromEntries(names.map((name) => [name, draft[name]]))
+}
+
+function useDraft(key: string): DraftHandle {
   const [held, setHeld] = useState(() => ({ key, draft: read(key) }))
   const draft = held.key === key ? held.draft : read(key)
   if (held.key !== key) setHeld({ key, draft })

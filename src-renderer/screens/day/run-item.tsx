@@ -9,6 +9,7 @@ import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { SpeechFields } from './speech-fields.tsx'
 import type { RunWork, WorkAt } from './use-run.ts'
 import { VotePanel } from './vote-panel.tsx'
+import { wordsAt } from './vote-words.ts'
 
 interface RunItemProps {
   readonly dossierId: string
@@ -116,9 +117,11 @@ function Papers({ dossierId, item }: Pick<RunItemProps, 'dossierId' | 'item'>) {
   )
 }
 
-/** What was voted before its turn came, here or as a step of an election: nobody asks it again. */
+/** What was voted before its turn came, here or as a step of an election, and what was voted down and may be voted again. */
 function Voted({ item, due }: { readonly item: RunItem; readonly due: number | null }) {
-  const planned = item.votes.filter(({ slots }) => slots.some((slot) => due === null || slot > due))
+  const planned = item.votes.filter(({ slots }) =>
+    slots.some((slot) => due === null || slot >= due),
+  )
   if (planned.length === 0) return null
   return (
     <p className="run-papers">
@@ -137,8 +140,9 @@ function Voted({ item, due }: { readonly item: RunItem; readonly due: number | n
 function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem }) {
   const asked = work.isLooking || work.slot === null ? undefined : item.asks[work.slot]
   const isWritten = item.script.some(({ isRead }) => isRead)
+  const { before, after } = wordsAt(item.script, asked ? work.slot : null)
   return (
-    <section className="run-say scroll" aria-label="Lời dẫn" tabIndex={0}>
+    <section key={work.slot} className="run-say scroll" aria-label="Lời dẫn" tabIndex={0}>
       <div className="what">
         Lời dẫn
         {asked &&
@@ -151,24 +155,15 @@ function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem 
           hiện của mục tại bước Chương trình.
         </p>
       )}
-      {item.script.map(({ isRead, text }, place) =>
-        isRead ? (
-          <p key={`${place} ${text}`} className={asked ? 'dim' : ''}>
-            {text}
-          </p>
-        ) : (
-          <p key={`${place} ${text}`} className="deed">
-            <b>Việc làm, không đọc:</b> {text}
-          </p>
-        ),
-      )}
+      <Parts script={before} />
       {asked && (
         <p className="asked">
           <mark>{asked.question}</mark> {asked.after}
         </p>
       )}
+      <Parts script={after} isLater />
       {!isWritten && !asked && (
-        <span className="dim">
+        <span className="later">
           Mục này chưa có lời dẫn. Ghi ở ô Ghi chú của mục tại bước Chương trình.
         </span>
       )}
@@ -176,8 +171,22 @@ function Words({ work, item }: { readonly work: RunWork; readonly item: RunItem 
   )
 }
 
+function Parts({ script, isLater = false }: { script: RunItem['script']; isLater?: boolean }) {
+  return script.map(({ isRead, text }, place) =>
+    isRead ? (
+      <p key={`${place} ${text}`} className={isLater ? 'later' : ''}>
+        {text}
+      </p>
+    ) : (
+      <p key={`${place} ${text}`} className={isLater ? 'deed later' : 'deed'}>
+        <b>Việc làm, không đọc:</b> {text}
+      </p>
+    ),
+  )
+}
+
 function ItemWork({ dossierId, work, item }: Omit<RunItemProps, 'clock'>) {
-  const { at, setAt, slot, canVoteAgain, view, handle, failure } = work
+  const { at, setAt, slot, canVoteAgain, onward, view, handle, failure } = work
   const choices: readonly (readonly [WorkAt, string])[] = [
     ...(canVoteAgain
       ? [['vote', 'Biểu quyết lại'] as const]
@@ -190,17 +199,24 @@ function ItemWork({ dossierId, work, item }: Omit<RunItemProps, 'clock'>) {
   ]
   return (
     <div className="run-work" key={`${dossierId} ${item.id}`}>
-      <div className="seg" role="group" aria-label="Việc đang ghi">
-        {choices.map(([choice, words]) => (
-          <button
-            key={choice}
-            type="button"
-            aria-pressed={at === choice}
-            onClick={() => setAt(choice)}
-          >
-            {words}
-          </button>
-        ))}
+      <div className="row">
+        <div className="seg" role="group" aria-label="Việc đang ghi">
+          {choices.map(([choice, words]) => (
+            <button
+              key={choice}
+              type="button"
+              aria-pressed={at === choice}
+              onClick={() => setAt(choice)}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
+        {onward !== null && (
+          <Button small onClick={work.leaveLost}>
+            Không biểu quyết lại, sang biểu quyết lần {onward + 1}
+          </Button>
+        )}
       </div>
       {at === 'record' ? (
         <RecordFields work={work} item={item} />

@@ -25,6 +25,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { wordsOfPress } from '#renderer/parts/use-second-press.ts'
 import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { BeforeNote } from './clear-day.tsx'
+import { dueSlot } from './due-slot.ts'
 import { openHallWindow, useHallWindow } from './hall-window.ts'
 import { QuorumStrip } from './quorum-panel.tsx'
 import { RunDialog } from './run-dialog.tsx'
@@ -277,7 +278,7 @@ function Controls({ work, isOpen, onIncident }: ControlsProps) {
 
 /** What the next press does. */
 function wordsOfNext(work: RunWork): string {
-  const { current, next, slot, at, isLooking, resting, handle } = work
+  const { current, next, slot, canVoteAgain, at, isLooking, resting, handle } = work
   const onward = next === null ? 'kết thúc phiên' : `sang mục ${next.number}`
   const told = handle.draft.gist.trim() !== ''
   if (isLooking) return 'Trở lại'
@@ -286,7 +287,8 @@ function wordsOfNext(work: RunWork): string {
   if (at === 'other-vote') return 'Ghi kết quả'
   if (at === 'speech' && isSpeechTyped(handle.draft)) return 'Ghi phát biểu'
   if (at === 'vote' && slot !== null) return wordsOfVote(work, onward)
-  if (slot !== null) return told ? 'Ghi biên bản' : 'Về biểu quyết'
+  if (slot !== null && !told) return canVoteAgain ? 'Biểu quyết lại' : 'Về biểu quyết'
+  if (slot !== null) return 'Ghi biên bản'
   if (told) return `Ghi biên bản, ${onward}`
   return onward.charAt(0).toUpperCase() + onward.slice(1)
 }
@@ -331,7 +333,7 @@ function wordsOfVote({ current, next, slot, armed, isShown, view }: RunWork, onw
   const present = view.quorum.present ?? 0
   const asked = wordsOfPress(armed, present)
   if (asked !== null) return asked
-  const isLast = current !== null && slot === current.asks.length - 1
+  const isLast = current !== null && slot !== null && dueSlot(current, slot) === null
   const goesOn = isLast && next !== null && !isShown && current.stop === null
   return goesOn ? `Ghi kết quả, ${onward}` : 'Ghi kết quả'
 }

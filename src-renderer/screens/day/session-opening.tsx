@@ -85,12 +85,16 @@ interface BeforeProps {
 }
 
 /** The last figure of the same day, with its hour: taken only by whoever says it still holds. */
-function Before({ before: { session, present, at, isByName }, onTake }: BeforeProps) {
+function Before({ before, onTake }: BeforeProps) {
+  const { session, present, excusedSince, at, isByName } = before
   return (
     <div className="row">
       <span>
-        {session} có {present} người lúc {hourOf(at)}. Phiên này đếm lại; vẫn đủ từng ấy người thì
-        lấy số cũ{isByName && ', ai có mặt vẫn được tính theo tên'}.
+        {session} có {present + excusedSince} người lúc {hourOf(at)}
+        {excusedSince > 0 && `, từ lúc ấy ${excusedSince} người báo vắng`}. Phiên này đếm lại; vẫn
+        đủ {excusedSince > 0 ? `${present} người còn lại` : 'từng ấy người'} thì lấy số{' '}
+        {excusedSince > 0 ? 'ấy' : 'cũ'}
+        {isByName && ', ai có mặt vẫn được tính theo tên'}.
       </span>
       <Button small onClick={() => onTake({ present: String(present), takesBefore: true })}>
         Lấy số {present}

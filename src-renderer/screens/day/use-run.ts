@@ -9,7 +9,7 @@ import type { VoteAsked } from '#renderer/parts/use-second-press.ts'
 import { useHallWindow } from './hall-window.ts'
 import { NO_SPEECH, isUntouched, useItemDraft } from './item-draft.ts'
 import { tellLost } from '#core/dossier/hand-vote.ts'
-import { dueSlot, lostSlot } from './due-slot.ts'
+import { NO_TURN, dueSlot, turnOf } from './due-slot.ts'
 import type { DraftHandle, ItemDraft } from './item-draft.ts'
 import { countedIn } from './vote-panel.tsx'
 
@@ -37,6 +37,8 @@ export interface RunWork {
   readonly slot: number | null
   /** A planned vote was voted down and may be held again. */
   readonly canVoteAgain: boolean
+  /** The one that waits behind it. */
+  readonly onward: number | null
   readonly at: WorkAt
   readonly resting: boolean
   /** The hall has its window: a result stays there until the next press goes on. */
@@ -65,6 +67,8 @@ export interface RunWork {
   pass(despite: string): Promise<Failure | null>
   /** The vote that does not pass is recorded as such. */
   loseVote(): void
+  /** To the next planned vote, without voting again on what was voted down. */
+  leaveLost(): void
   stay(): void
   /** A deed of a dialog: its own failure stays there. */
   attempt(deed: () => Promise<unknown>): Promise<Failure | null>
@@ -101,9 +105,10 @@ export function useRun(dossierId: string, view: RunView, session: RunSession): R
   const { items, run } = session
   const current = items.find(({ id }) => id === run.current) ?? null
   const next = current === null ? null : (items[current.number] ?? null)
-  const handle = useItemDraft(dossierId, current?.id ?? session.id)
   const looking = useLooking(items, current)
   const choice = useWorkAt(current)
+  const vote = choice.at === 'other-vote' ? 'other' : String(choice.slot)
+  const handle = useItemDraft(dossierId, current?.id ?? session.id, vote)
   const [held, hold] = useState<Held | null>(null)
   const resting = run.breaks.some(({ to }) => to === null)
   const settled = () => {
@@ -132,6 +137,7 @@ export function useRun(dossierId: string, view: RunView, session: RunSession): R
     pass: (despite) => passHeld(deeds, held, { despite, attempt: calls.attempt }),
     ...{ shown: looking.shown, isLooking: looking.isLooking, lookBack: looking.lookBack },
     ...{ slot: choice.slot, canVoteAgain: choice.canVoteAgain, at: choice.at },
+    ...{ onward: choice.onward, leaveLost: choice.leaveLost },
     ...{ busy: calls.busy, failure: calls.failure, attempt: calls.attempt },
     setAt: (at) => {
       calls.forgive()
@@ -200,27 +206,28 @@ function useLooking(items: readonly RunItem[], current: RunItem | null) {
   }
 }
 
-interface WorkChoice {
-  readonly slot: number | null
-  readonly canVoteAgain: boolean
-  readonly at: WorkAt
+type WorkChoice = Pick<RunWork, 'slot' | 'canVoteAgain' | 'onward' | 'at' | 'leaveLost'> & {
   /** Null: what is usual at the item. */
-  setAt(at: WorkAt | null): void
+  readonly setAt: (at: WorkAt | null) => void
 }
 
 /** Which vote is due, and what is being written. */
 function useWorkAt(current: RunItem | null): WorkChoice {
   const [chosen, setChosen] = useState<{ itemId: string; at: WorkAt } | null>(null)
-  const due = current === null ? null : dueSlot(current)
-  const lost = current === null || due !== null ? null : lostSlot(current)
+  const [left, setLeft] = useState<{ itemId: string; slot: number | null } | null>(null)
+  const skipped = left !== null && left.itemId === current?.id ? left.slot : null
+  const { slot, isLost, onward } = current === null ? NO_TURN : turnOf(current, skipped)
   const usual: WorkAt =
-    due !== null ? 'vote' : current?.hostsSpeeches === true ? 'speech' : 'record'
+    slot !== null && !isLost ? 'vote' : current?.hostsSpeeches === true ? 'speech' : 'record'
   const at = chosen !== null && chosen.itemId === current?.id ? chosen.at : usual
   return {
-    // What was voted down waits until somebody asks for it: the congress may also go on without it.
-    slot: due ?? (at === 'vote' ? lost : null),
-    canVoteAgain: lost !== null,
-    at,
+    // The last one voted down waits until somebody asks for it: the congress may also go on without it.
+    slot: !isLost || onward !== null || at === 'vote' ? slot : null,
+    ...{ canVoteAgain: isLost, onward, at },
+    leaveLost: () => {
+      setChosen(null)
+      setLeft(current === null ? null : { itemId: current.id, slot })
+    },
     setAt: (at) => setChosen(current === null || at === null ? null : { itemId: current.id, at }),
   }
 }

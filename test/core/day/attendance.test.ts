@@ -123,21 +123,45 @@ describe('who is there', () => {
     expect(stands.map(({ isLate }) => isLate)).toEqual([false, true, false, false])
   })
 
-  test.each(['roll-taken', 'credentials-frozen'] as const)(
-    'called anew while the session sits nobody is late, until the number is taken by %s',
-    (kind) => {
-      const anew: readonly Step[] = [
-        ['arrived', 'p1'],
-        ['session-opened', 's1'],
-        ['roll-begun', 's1'],
-        ['arrived', 'p1'],
-        ['arrived', 'p2'],
-      ]
-      expect(after(anew)).toMatchObject({ present: 2, late: 0 })
-      const taken: readonly Step[] = [...anew, [kind, 's1'], ['arrived', 'p3'], ['arrived', 'p1']]
-      expect(after(taken).stands.map(({ isLate }) => isLate)).toEqual([false, false, true, false])
-    },
-  )
+  test('called anew while the session sits nobody is late, until the number is taken', () => {
+    const anew: readonly Step[] = [
+      ['arrived', 'p1'],
+      ['session-opened', 's1'],
+      ['roll-begun', 's1'],
+      ['arrived', 'p1'],
+      ['arrived', 'p2'],
+    ]
+    expect(after(anew)).toMatchObject({ present: 2, late: 0 })
+    const lateOf = (...more: readonly Step[]) =>
+      after([...anew, ...more, ['arrived', 'p3'], ['arrived', 'p1']]).stands.map(
+        ({ isLate }) => isLate,
+      )
+    expect(lateOf(['roll-taken', 's1'])).toEqual([false, false, true, false])
+    expect(lateOf(['credentials-frozen', 's1'])).toEqual([false, false, false, false])
+  })
+
+  test('called anew while the session sits, who left with a reason has left, until called', () => {
+    const anew: readonly Step[] = [
+      ['arrived', 'p1'],
+      ['session-opened', 's1'],
+      ['arrived', 'p2'],
+      ['arrived', 'p3'],
+      ['left', 'p2', { reason: 'cấp cứu' }],
+      ['left', 'p3', { reason: 'điện thoại' }],
+      ['roll-begun', 's1'],
+    ]
+    expect(after(anew)).toMatchObject({ present: 0, excused: 2, absent: 2, late: 0 })
+    const taken = after([...anew, ['arrived', 'p1'], ['arrived', 'p3'], ['roll-taken', 's1']])
+    expect(taken.stands.map(({ state, reason }) => [state, reason])).toEqual([
+      ['present', null],
+      ['left', 'cấp cứu'],
+      ['present', null],
+      ['expected', null],
+    ])
+    expect(taken).toMatchObject({ present: 2, excused: 1, absent: 1, late: 0 })
+    // For another sitting it holds no longer.
+    expect(after([...anew, ['session-closed', 's1']])).toMatchObject({ excused: 0, absent: 4 })
+  })
 
   test('a hall counted by hand has nobody late when its roll is called', () => {
     expect(
@@ -149,7 +173,7 @@ describe('who is there', () => {
     ).toMatchObject({ present: 1, late: 0 })
   })
 
-  test('the people of the sitting before are taken over by name, with the alternates and without those who left', () => {
+  test('the people of the sitting before are taken over by name, with the alternates; who left with a reason is not back', () => {
     const morning: readonly Step[] = [
       ['arrived', 'p1'],
       ['arrived', 'p2'],
@@ -166,14 +190,16 @@ describe('who is there', () => {
       ['session-opened', 's2', { takesPeople: true }],
       ['arrived', 'p4'],
     ])
-    expect(taken).toMatchObject({ present: 3, isCalled: true, late: 1, left: 0, alternates: 1 })
+    expect(taken).toMatchObject({ present: 3, isCalled: true, late: 1, left: 1, alternates: 1 })
+    expect(taken).toMatchObject({ excused: 1, absent: 0 })
     // Nothing of the morning can be taken back by what stands for the afternoon.
     expect(taken.stands.map(({ state, eventId }) => [state, eventId])).toEqual([
       ['present', null],
-      ['expected', null],
+      ['left', null],
       ['present', null],
       ['present', 'e8'],
     ])
+    expect(taken.stands[1]?.reason).toBe('việc nhà')
   })
 
   test('a roll called anew forgets who came, keeps who is excused', () => {

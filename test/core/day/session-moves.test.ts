@@ -163,6 +163,31 @@ describe('who came late and who left', () => {
     expect(session?.late.map(({ personId }) => personId)).toEqual(['p4', 'p3'])
   })
 
+  test('who came between the freeze and the opening is named: the figures are those of the freeze', () => {
+    const [came, gone] = [
+      ['arrived', 'p4'],
+      ['left', 'p1', { reason: 'ốm' }],
+    ] as const satisfies readonly Step[]
+    const before: readonly Step[] = [
+      ...OPENED.filter(([kind]) => kind !== 'session-opened'),
+      ['credentials-frozen', 's'],
+    ]
+    const [session] = movesAfter([...before, came, gone, ['session-opened', 's']])
+    expect(session).toMatchObject({
+      late: [{ personId: 'p4' }],
+      left: [{ personId: 'p1', reason: 'ốm' }],
+      cameLater: 1,
+    })
+    // Called anew since, the door counted for the opening; another session has its own figures.
+    const anew = movesAfter([...before, ['roll-begun', 's'], came, ['session-opened', 's']])
+    expect(anew[0]?.late).toEqual([])
+    const eve = eventsOf(before, '2023-07-12')
+    const today = eventsOf([['arrived', 'p1'], came, ['session-opened', 's']])
+    expect(readSessionMoves(SEATS, [...eve, ...today])[0]?.late).toEqual([])
+    const other = movesAfter([...before, came, ['session-opened', 't']])
+    expect(other[0]?.late).toEqual([])
+  })
+
   test('the next session says nothing of people who were there for the one before', () => {
     const steps: readonly Step[] = [...OPENED, ['session-closed', 's'], ['session-opened', 't']]
     const moves = movesAfter([...steps, ['arrived', 'p4']])

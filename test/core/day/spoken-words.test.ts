@@ -6,7 +6,7 @@ const say = (text: string): Run => ({ kind: 'text', text })
 const lean = (text: string): Run => ({ kind: 'text', text, italic: true })
 /** The words of a script in which nothing is done. */
 const speakRuns = (runs: readonly Run[], acting: string | null) => {
-  const { parts, missing } = speakScript(runs, acting)
+  const { parts, missing } = speakScript({ words: runs, votes: [] }, acting)
   expect(parts.every(({ isRead }) => isRead)).toBe(true)
   return { words: parts.map(({ text }) => text).join(' '), missing }
 }
@@ -63,21 +63,38 @@ describe('what is read aloud', () => {
       lean('.'),
       say(' Việc bỏ phiếu đã kết thúc.'),
     ]
-    expect(speakScript(runs, null)).toEqual({
+    expect(speakScript({ words: runs, votes: [] }, null)).toEqual({
       parts: [
-        { isRead: false, text: 'Kiểm đếm lại; chưa đủ thì dừng.' },
-        { isRead: true, text: 'Mời bỏ phiếu.' },
-        { isRead: false, text: 'Ghi số phiếu.' },
-        { isRead: true, text: 'Việc bỏ phiếu đã kết thúc.' },
+        { isRead: false, text: 'Kiểm đếm lại; chưa đủ thì dừng.', votes: [] },
+        { isRead: true, text: 'Mời bỏ phiếu.', votes: [] },
+        { isRead: false, text: 'Ghi số phiếu.', votes: [] },
+        { isRead: true, text: 'Việc bỏ phiếu đã kết thúc.', votes: [] },
       ],
       missing: [],
     })
     // A sentence with a hole is not read, and the full stop it leaves is no part.
-    expect(
-      speakScript([lean('Nghe.'), say(' Mời '), gap('Ai', 'name'), say(' đọc.')], null),
-    ).toEqual({
-      parts: [{ isRead: false, text: 'Nghe.' }],
+    const words = [lean('Nghe.'), say(' Mời '), gap('Ai', 'name'), say(' đọc.')]
+    expect(speakScript({ words, votes: [] }, null)).toEqual({
+      parts: [{ isRead: false, text: 'Nghe.', votes: [] }],
       missing: ['Ai'],
     })
+  })
+
+  test('each vote has the words up to the deed that names it; a deed that says more is of both', () => {
+    const names = ['Biểu quyết số lượng', 'Biểu quyết danh sách']
+    const votesOf = (words: readonly Run[], votes = names) =>
+      speakScript({ words, votes }, null).parts.map((part) => part.votes)
+    const first = [say('Đề nghị ba người. '), lean('Biểu quyết số lượng.')]
+    const second = [say(' Danh sách: A, B, C. '), lean('Biểu quyết danh sách.'), say(' Mời lên.')]
+    expect(votesOf([...first, ...second])).toEqual([[0], [0], [1], [1], []])
+    const more = [say('Đề nghị ba người. '), lean('Biểu quyết số lượng. Kiểm tra lại danh sách.')]
+    expect(votesOf([...more, ...second])).toEqual([[0], [0, 1], [1], [1], []])
+    const both = [say('Trình đề án. '), lean('Biểu quyết số lượng; biểu quyết danh sách.')]
+    expect(votesOf([...both, say(' Xin cảm ơn.')])).toEqual([[0, 1], [0, 1], []])
+    // A layout of the office that names them otherwise: everything is of both.
+    expect(votesOf([...first, ...second], ['Hỏi số lượng', 'Hỏi danh sách'])).toEqual(
+      Array(5).fill([0, 1]),
+    )
+    expect(votesOf(first, [])).toEqual([[], []])
   })
 })
