@@ -109,6 +109,7 @@ const EMPTY_CELLS: FactTree = Object.fromEntries(
       'copies',
       'observer',
       'afterwards',
+      'leftVacant',
       'hash',
     ],
     ...['invalidCausesCount', 'signedReasonsCount', 'annulledCount', 'namesCount'],
@@ -143,12 +144,9 @@ function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactT
     withChair: known(direct.length > 0),
     awaitsChair: known(isOneSheet && direct.length === 0),
     vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - members.length)),
-    isLeftVacant: known(LEFT_VACANT.test(textIn(committee, 'afterwards'))),
+    isLeftVacant: known(isTrueIn(committee, 'leftVacant')),
   }
 }
-
-/** What the congress decided of the seats that stayed open, as the way of the pack or the office words it. */
-const LEFT_VACANT = /khuyết/iu
 
 /** The number the congress voted, on both parts of one sheet; before it voted, the number of the dossier. */
 function seatsDecided(

@@ -22,6 +22,7 @@ import { sharedItem } from '#core/election/shared-item.ts'
 import { handVoteOver, votesThatGo } from '#core/election/shared-vote.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
+import { LEAVE_VACANT } from '#core/regulation/election-shape.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
 import { nextMinute, readDayEvents } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
@@ -273,7 +274,7 @@ export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: Ta
   const removed = wanted.wasHeld ? [] : going
   const row = given.dossier.typedRows.find(({ id }) => id === now.ballot.id)
   const isDecision = events.some(({ kind }) => kind === 'tie-decided')
-  const changed = isDecision && row ? [changeCells(row, { afterwards: null })] : []
+  const changed = isDecision && row ? [changeCells(row, UNDECIDED)] : []
   return runChange(parts, given.dossier, {
     name: 'open-election-step',
     label: `Đã mở lại “${fillWords(title, now, given.pack)}”, bầu ${now.ballot.body}`,
@@ -346,6 +347,9 @@ interface Decision {
   readonly vote: HandVote | null
 }
 
+/** What a decision about the open seats wrote, taken back with it. */
+const UNDECIDED = { afterwards: null, leftVacant: null } as const
+
 /** Records what is to be done about the open seats; who is elected is never settled here. */
 export function decideElection(parts: EngineParts, given: ElectionCase, decision: Decision) {
   const now = requireElection(given, decision.ballotId)
@@ -371,7 +375,12 @@ export function decideElection(parts: EngineParts, given: ElectionCase, decision
     label: `Đã ghi quyết định: ${words}`,
     edits: {
       ...NO_EDITS,
-      changed: [changeCells(row, { afterwards: fillBraces(recorded, { way: way.title }) })],
+      changed: [
+        changeCells(row, {
+          afterwards: fillBraces(recorded, { way: way.title }),
+          leftVacant: way.id === LEAVE_VACANT || null,
+        }),
+      ],
       added: vote === null ? [] : [vote],
     },
     events: [

@@ -233,16 +233,26 @@ test('everybody with the most or the fewest votes is named, and one elected alon
 
 test('a seat that nobody holds is called vacant only where that was decided', () => {
   const box = { body: 'Ban Chấp hành', seats: 3, collected: 44 }
-  const report = (slug: string, afterwards: string) =>
-    textOf(slug, [aToldBallot({ ...box, afterwards }, { An: 44, Bình: 40, Chu: 5 })])
-  for (const slug of ['resolution', 'recognition-request', 'result-announcement']) {
-    const open = report(slug, '')
-    expect(open).toContain('còn 1 vị trí chưa bầu được')
-    expect(open).not.toContain('khuyết 1')
-    const left = report(slug, 'Đại hội biểu quyết: để khuyết.')
-    expect(left).toContain('để khuyết 1 vị trí')
-    expect(left).not.toContain('chưa bầu được')
+  const report = (slug: string, afterwards: string, leftVacant = false) =>
+    textOf(slug, [aToldBallot({ ...box, afterwards, leftVacant }, { An: 44, Bình: 40, Chu: 5 })])
+  const papers = ['resolution', 'recognition-request', 'result-announcement']
+  for (const slug of [...papers, 'congress-result-report']) {
+    for (const words of [
+      '',
+      'Không để khuyết: bầu bổ sung ngay.',
+      'Bầu tiếp, dự khuyết giữ nguyên.',
+    ]) {
+      const open = report(slug, words)
+      expect(open).toMatch(/còn 1( vị trí)? chưa bầu được/)
+      expect(open).not.toContain('khuyết 1')
+    }
+    for (const words of ['', 'Không bầu tiếp, chờ kiện toàn sau.']) {
+      const left = report(slug, words, true)
+      expect(left).toMatch(/để khuyết 1( vị trí|\. )/)
+      expect(left).not.toContain('chưa bầu được')
+    }
   }
+  expect(report('congress-minutes', '', true)).toContain('còn thiếu 1 người. Để khuyết 1 vị trí.')
 })
 
 test('why ballots issued are other than those who vote stands below the number issued', () => {
