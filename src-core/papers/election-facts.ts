@@ -140,7 +140,7 @@ function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactT
     members,
     // Of the ballots of the committee alone: the chair of the same sheet has votes of another list.
     byRound: roundsOf(own),
-    inRounds: known(new Set(own.map((one) => numberIn(one, 'round') ?? 1)).size > 1),
+    inRounds: isInRounds(own),
     withChair: known(direct.length > 0),
     awaitsChair: known(isOneSheet && direct.length === 0),
     vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - members.length)),
@@ -184,10 +184,18 @@ function votesOf(name: FactTree): number {
 }
 
 function delegationResult(delegation: FactTree): FactTree {
+  const members = rowsIn(delegation, 'elected')
+  const alternateMembers = rowsIn(delegation, 'alternatesElected')
   return {
     elected: factIn(delegation, 'electedCount'),
-    members: rowsIn(delegation, 'elected'),
+    members,
     alternates: factIn(delegation, 'alternatesCount'),
-    alternateMembers: rowsIn(delegation, 'alternatesElected'),
+    alternateMembers,
+    inRounds: isInRounds([...members, ...alternateMembers]),
   }
+}
+
+/** Whether the votes of these people are of several ballots, which each of them then says. */
+function isInRounds(elected: readonly FactTree[]): Fact<boolean> {
+  return known(new Set(elected.map((one) => numberIn(one, 'round') ?? 1)).size > 1)
 }

@@ -36,7 +36,9 @@ function textOf(xml: string): string {
     .split(/<\/w:p>/)
     .map((paragraph) =>
       [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)(?:\s[^>]*)?\/>/g)]
-        .map(([, text, space]) => (space === undefined ? loosenNumbers(unescapeXml(text ?? '')) : ' '))
+        .map(([, text, space]) =>
+          space === undefined ? loosenNumbers(unescapeXml(text ?? '')) : ' ',
+        )
         .join('')
         .trim(),
     )

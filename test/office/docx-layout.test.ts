@@ -197,6 +197,18 @@ test('no word of a heading is broken where the other columns have room to spare'
   expect(order).toBeGreaterThan(3 * 0.6 * 13 * 20 + 160)
 })
 
+test('no word of a row is broken either: the share of the votes keeps its bracket', async () => {
+  const cell = (words: string) => ({ runs: [text(words)], align: 'center' as const, span: 1 })
+  const rows = [{ kind: 'body' as const, cells: [cell('27 (100,00%)'), cell('x y')] }]
+  const xml = await xmlOf(aDocument({ blocks: [{ kind: 'table', widths: [3, 97], rows }] }))
+  const [result = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)]
+    .slice(2, 3)
+    .map((one) => Number(one[1]))
+  // Nine signs of 13 pt, on average half as wide, and the sides of the cell.
+  expect(result).toBeGreaterThan(9 * 0.45 * 13 * 20 + 160)
+  expect(result).toBeLessThan(9 * 0.6 * 13 * 20 + 160)
+})
+
 test('tables never touch: Word would join them', async () => {
   const cells = [{ runs: [text('x')], align: 'left', span: 1 }] as const
   const table: Block = { kind: 'table', widths: [100], rows: [{ kind: 'body', cells }] }

@@ -13,11 +13,13 @@ import { aPlenaryDossier } from './a-paper-dossier.ts'
 import { BASIS, DEFINITIONS, aToldBallot, withTold } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 
-function textOf(slug: string, rows: readonly ToldRow[]): string {
+type Facts = Parameters<typeof withTold>[2]
+
+function textOf(slug: string, rows: readonly ToldRow[], told: Facts = {}): string {
   const file = path.join(import.meta.dirname, `../../templates/papers/${slug}.md`)
   const read = parsePaperTemplate({ file, text: readFileSync(file, 'utf8') }, DEFINITIONS)
   invariant(read.ok, `${slug} cannot be read`)
-  const [dossier, asOf] = [withTold(aPlenaryDossier(), rows), '2023-03-08']
+  const [dossier, asOf] = [withTold(aPlenaryDossier(), rows, told), '2023-03-08']
   const source = {
     ...{ dossier, asOf, definitions: DEFINITIONS, report: () => REHEARSAL_REPORT },
     limits: () => ({ ...NO_LIMITS, electedAbovePercent: 50 }),
@@ -315,4 +317,50 @@ test('before the part of the chair is counted nobody is vacant and no sentence l
   expect(textOf('resolution', [HALF, aToldBallot(OTHER_HALF, { Chu: 90 })])).toContain(
     ': đồng chí Chu.',
   )
+})
+
+test('votes of a later ballot say so wherever people of several ballots stand together', () => {
+  const decided = [RANKED, aToldBallot(RANK_ROUND, { 'Lò Lan': 24, 'Lò Hoa': 20 })]
+  const file = textOf('delegation-file', decided)
+  expect(file).toMatch(/Lò Lan .*\| 24 \(lần bầu thứ 2\)$/m)
+  expect(file).toMatch(/Lò Hoa .*\| 30 \(lần bầu thứ 1\)$/m)
+  expect(file).toMatch(/Đại biểu dự khuyết, theo thứ tự\W*$/m)
+  const profiles = textOf('elected-profile-list', decided)
+  expect(profiles).toMatch(/Lò Lan .*\| 24 \(54,55%\) lần 2$/m)
+  expect(profiles).toMatch(/Lò Hoa .*\| 30 \(68,18%\) lần 1$/m)
+  const once = textOf('delegation-file', [
+    aToldBallot({ ...UP, seats: 2, alternates: 1 }, { 'Lò Kiên': 40, 'Lò Hoa': 30 }),
+  ])
+  expect(once).toContain('theo thứ tự số phiếu')
+  expect(once).not.toContain('lần bầu thứ')
+})
+
+test('a chair elected by the congress does not stand between the elected and the number decided', () => {
+  const chair = aToldBallot({ body: 'Chủ tịch tại đại hội', seats: 1, collected: 44 }, { An: 40 })
+  const committee = { body: 'Ban Chấp hành', seats: 3, collected: 44, leftVacant: true }
+  const rows = [aToldBallot(committee, { An: 44, Bình: 40, Chu: 5 }), chair]
+  expect(textOf('recognition-request', rows)).toContain(
+    'gồm 02 đồng chí trên 03 đồng chí Đại hội quyết định, để khuyết 1 vị trí; trực tiếp bầu Chủ tịch.',
+  )
+})
+
+test('a convener called like another one elected has what tells them apart, as the result has', () => {
+  const [first, second] = [1974, 1985].map((year) => ({
+    list: 'elections.names',
+    cells: { name: 'Lù Chiến', origin: 'Ứng cử', birthYear: String(year), votes: 40 },
+  }))
+  const cells = { body: 'Ban Chấp hành', round: 1, seats: 3, collected: 44 }
+  const below = [first, second, { list: 'elections.names', cells: { name: 'An', votes: 41 } }]
+  const rows = [{ list: 'elections.ballots', cells, below: below.flatMap((one) => one ?? []) }]
+  const named = (name: string) => textOf('convener-designation', rows, { 'convener.name': name })
+  expect(named('Lù Chiến (1974)')).toMatch(/đồng chí \W*Lù Chiến \(1974\)\W*, ủy viên/)
+  expect(named('an')).toMatch(/đồng chí \W*An\W*, ủy viên/)
+  const lost = rows.map((row) => ({
+    ...row,
+    below: row.below.map((one, at) =>
+      at === 1 ? { ...one, cells: { ...one.cells, votes: 3 } } : one,
+    ),
+  }))
+  const alone = textOf('convener-designation', lost, { 'convener.name': 'Lù Chiến' })
+  expect(alone).toMatch(/đồng chí \W*Lù Chiến \(1974\)\W*, ủy viên/)
 })
