@@ -100,7 +100,7 @@ function neverVoted(body: string): FactTree {
 const EMPTY_CELLS: FactTree = Object.fromEntries(
   [
     ...['index', 'id', 'body', 'round', 'seats', 'alternates', 'convened', 'present', 'voters'],
-    ...['printed', 'issued', 'exchanged', 'exchangedIsIssued', 'unused', 'collected', 'valid'],
+    ...['printed', 'issued', 'issuedDespite', 'exchanged', 'exchangedIsIssued', 'unused', 'collected', 'valid'],
     ...[
       'invalid',
       'invalidReasons',

@@ -80,7 +80,7 @@ interface Annulled {
 /** What the paper is printed, handed out and collected as is told anew; what was found this time stays beside it. */
 const CLEARED = {
   ...{ convened: null, present: null, voters: null, printed: null, issued: null },
-  ...{ exchanged: null, unused: null, collected: null },
+  ...{ exchanged: null, unused: null, collected: null, issuedDespite: null },
 } as const
 
 function editsOf(

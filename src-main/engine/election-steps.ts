@@ -89,8 +89,13 @@ function votedWith(step: ElectionStep, now: ElectionNow, after: ElectionCase): D
 }
 
 /** Why ballots went to fewer than a quorum. */
-function issuedDespite({ step, despite = '' }: StepInput): DayEventData {
-  return step === 'issued' && despite.trim() !== '' ? { despite: despite.trim() } : {}
+function despiteOf({ despite = '' }: StepInput): string | null {
+  return despite.trim() || null
+}
+
+function issuedDespite(input: StepInput): DayEventData {
+  const despite = despiteOf(input)
+  return input.step === 'issued' && despite !== null ? { despite } : {}
 }
 
 /** Only the congress has a door and a session at which somebody tells it. */
@@ -136,6 +141,7 @@ function editsOf(parts: EngineParts, now: ElectionNow, { given, input }: Asked):
   const changed = changeCells(row, {
     ...(input.step === 'seats' && { seats, alternates }),
     ...figuresOf(input.step, figures ?? {}),
+    ...(input.step === 'issued' && { issuedDespite: despiteOf(input) }),
   })
   return joinEdits(
     { ...NO_EDITS, changed: changed === row ? [] : [changed] },

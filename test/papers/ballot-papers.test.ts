@@ -289,6 +289,19 @@ test('why ballots issued are other than those who vote stands below the number i
   expect(lines[at + 3]).toContain('Lý do: vì 42. Người xác nhận: Dở.')
 })
 
+test('why ballots went out all the same stands where those who vote do, of a first and of a later ballot', () => {
+  const why = { issuedDespite: 'đại hội thống nhất', voters: 20, issued: 20, collected: 20 }
+  const told = (body: string, round = 1) =>
+    aToldBallot({ body, round, seats: 1, ...why }, { An: 15 })
+  const said = /[Ll]ý do vẫn phát phiếu: [Đđ]ại hội thống nhất/
+  expect(textOf('counting-minutes', [told('Ban Chấp hành')])).toMatch(said)
+  expect(textOf('counting-minutes', [COMMITTEE])).not.toContain('vẫn phát phiếu')
+  expect(textOf('counting-minutes-chair', [told('Chủ tịch tại đại hội')])).toMatch(said)
+  expect(textOf('first-meeting-counting-minutes', [told('Phó Chủ tịch')])).toMatch(said)
+  expect(textOf('congress-minutes', [told('Ban Chấp hành')])).toMatch(said)
+  expect(textOf('congress-minutes', [COMMITTEE, told('Ban Chấp hành', 2)])).toMatch(said)
+})
+
 test('of who was nominated from the floor the lists have the year told, and say whose record is open', () => {
   const row: ToldRow = {
     ...aToldBallot({ body: 'Ban Chấp hành', seats: 1, collected: 44 }, {}),
@@ -343,15 +356,6 @@ test('votes of a later ballot say so wherever people of several ballots stand to
   ])
   expect(once).toContain('theo thứ tự số phiếu')
   expect(once).not.toContain('lần bầu thứ')
-})
-
-test('a chair elected by the congress does not stand between the elected and the number decided', () => {
-  const chair = aToldBallot({ body: 'Chủ tịch tại đại hội', seats: 1, collected: 44 }, { An: 40 })
-  const committee = { body: 'Ban Chấp hành', seats: 3, collected: 44, leftVacant: true }
-  const rows = [aToldBallot(committee, { An: 44, Bình: 40, Chu: 5 }), chair]
-  expect(textOf('recognition-request', rows)).toContain(
-    'gồm 02 đồng chí trên 03 đồng chí Đại hội quyết định, để khuyết 1 vị trí; trực tiếp bầu Chủ tịch.',
-  )
 })
 
 test('a convener called like another one elected has what tells them apart, as the result has', () => {
