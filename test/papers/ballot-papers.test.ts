@@ -289,6 +289,27 @@ test('why ballots issued are other than those who vote stands below the number i
   expect(lines[at + 3]).toContain('Lý do: vì 42. Người xác nhận: Dở.')
 })
 
+test.each([
+  ['counting-minutes', 'Ban Chấp hành'],
+  ['counting-minutes-chair', 'Chủ tịch tại đại hội'],
+  ['first-meeting-counting-minutes', 'Chủ tịch'],
+])('%s print every reason that was signed', (slug, body) => {
+  const signed = (law: string, left: number, right: number) => ({
+    list: 'elections.signedReasons',
+    cells: { law, left, right, by: 'Dở', reason: `vì ${left}` },
+  })
+  const paper = { printed: 50, voters: 44, issued: 43, collected: 42, exchanged: 1, unused: 2 }
+  const row = aToldBallot({ body, seats: 1, ...paper }, { An: 40 })
+  const reasons = [
+    signed('Phát ra khác số người bỏ phiếu', 43, 44),
+    signed('Phiếu in khác số đã dùng', 50, 46),
+    signed('Thu về ít hơn phát ra', 42, 43),
+  ]
+  const text = textOf(slug, [{ ...row, below: [...(row.below ?? []), ...reasons] }])
+  const said = [...text.matchAll(/Lý do: vì (\d+)\. Người xác nhận: Dở\./g)].map(([, left]) => left)
+  expect(said.toSorted()).toEqual(['42', '43', '50'])
+})
+
 test('why ballots went out all the same stands where those who vote do, of a first and of a later ballot', () => {
   const why = { issuedDespite: 'đại hội thống nhất', voters: 20, issued: 20, collected: 20 }
   const told = (body: string, round = 1) =>
