@@ -33,7 +33,10 @@ export interface Ballot {
   readonly printed: number | null
   /** Everybody who was ever on the list, in the order of the ballot. */
   readonly names: readonly ListedName[]
+  /** What follows where not enough were elected, in the words of the papers. */
   readonly afterwards: string
+  /** The open seats stay vacant, as was decided. */
+  readonly leftVacant: boolean
   /** Votes with more ballots than were handed out, held again. */
   readonly annulled: readonly AnnulledVote[]
 }
@@ -76,6 +79,7 @@ function readBallotRow(row: TypedRow, { typedRows, people }: Rows): Ballot {
     printed: numberOf(row, 'printed'),
     names,
     afterwards: textOf(row, 'afterwards'),
+    leftVacant: row.cells['leftVacant'] === true,
     annulled: of(ANNULLED).map((one) => ({
       ...{ issued: numberOf(one, 'issued') ?? 0, collected: numberOf(one, 'collected') ?? 0 },
       ...{ reason: textOf(one, 'reason'), by: textOf(one, 'by') },

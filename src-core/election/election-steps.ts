@@ -29,7 +29,7 @@ function isBeforeMereCount(
 export function isOpenEnded(now: ElectionNow): boolean {
   const { count, decided, hasNextRound, ballot, isTold } = now
   if (decided !== null || hasNextRound) return false
-  if (isTold && ballot.afterwards !== '') return false
+  if (isTold && (ballot.afterwards !== '' || ballot.leftVacant)) return false
   return count !== null && (count.tied.length > 0 || count.missing !== 0)
 }
 

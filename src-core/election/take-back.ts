@@ -8,7 +8,9 @@ export function refuseTakingBack(
   now: ElectionNow,
   elections: readonly ElectionNow[],
 ): string | null {
-  if (now.isTold) return 'Cuộc bầu này được ghi lại sau. Sửa ở Số liệu văn bản.'
+  // Of a record told afterwards only what was decided here is of the program.
+  if (now.isTold && stepId !== 'decision')
+    return 'Cuộc bầu này được ghi lại sau. Sửa ở Số liệu văn bản.'
   if (now.hasNextRound) return 'Đã lập lần bầu tiếp nên không mở lại được lần này.'
   if (!takenOf(stepId, now)) return 'Bước này chưa ghi nên không có gì để mở lại.'
   const places = now.steps.map(({ id }) => id)

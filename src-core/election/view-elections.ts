@@ -1,5 +1,6 @@
 import { fillBraces } from '../base/fill-braces.ts'
 import { lowerFirst } from '../base/vietnamese-text.ts'
+import { LEAVE_VACANT } from '../regulation/election-shape.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
 import { refuseDiscarding } from './discard-election.ts'
@@ -203,7 +204,8 @@ function figuresOn({ ballot }: ElectionNow): ElectionView['figures'] {
 }
 
 function decidedWords({ decided, kind, ballot }: ElectionNow): string | null {
-  if (decided === null) return ballot.afterwards || null
-  const way = [...kind.tie, ...kind.short].find(({ id }) => id === decided.data['way'])
-  return way?.title ?? null
+  const title = (wanted: unknown) =>
+    [...kind.tie, ...kind.short].find(({ id }) => id === wanted)?.title ?? null
+  if (decided !== null) return title(decided.data['way'])
+  return ballot.afterwards || (ballot.leftVacant ? title(LEAVE_VACANT) : null)
 }

@@ -1,6 +1,7 @@
 import { nameKey } from '../base/name-key.ts'
 import { CONGRESS_BODY_LABELS } from '../vocabulary/labels.ts'
 import { congressBody } from '../vocabulary/terms.ts'
+import { convenersNamed } from '../papers/elected-facts.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import { isTrueIn, numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import { ballotsOf } from './ballots-of.ts'
@@ -110,11 +111,17 @@ export function judgeSpeeches({ dossier, facts, limit }: IdentityCase): Claim[] 
 /** I-35: the first meeting is called by one who was elected. */
 export function judgeConvener({ facts }: IdentityCase): Claim[] {
   const name = textIn(facts, 'convener.name')
-  const elected = keys(rowsIn(facts, 'newCommittee.members'))
-  const holds = name === '' || elected.length === 0 ? null : elected.includes(nameKey(name))
+  const isOpen = name === '' || rowsIn(facts, 'newCommittee.members').length === 0
+  const meant = convenersNamed(facts)
+  const printed = meant.map((one) => textIn(one, 'ballotName')).join('; ')
   return [
     isSo(
-      holds,
+      isOpen ? null : meant.length < 2,
+      `Có ${meant.length} ủy viên mới trùng tên {left}; hãy ghi triệu tập viên đúng như văn bản bầu cử gọi: ${printed}.`,
+      [name],
+    ),
+    isSo(
+      isOpen ? null : meant.length > 0,
       'Triệu tập viên {left} không có trong số người trúng cử Ban Chấp hành; hãy chọn một ủy viên mới.',
       [name],
     ),

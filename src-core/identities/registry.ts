@@ -38,7 +38,12 @@ import {
   judgePetitions,
   judgeTargets,
 } from './report-identities.ts'
-import { judgeAnnounced, judgeDelegation, judgeElected } from './result-identities.ts'
+import {
+  judgeAnnounced,
+  judgeDelegation,
+  judgeDelegationElected,
+  judgeElected,
+} from './result-identities.ts'
 
 /** What each identity asks of the dossier; its facts in written papers are compared for all alike. */
 export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Claim[]>> = {
@@ -79,4 +84,5 @@ export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Cla
   'I-35': judgeConvener,
   'I-36': judgeLowerCongresses,
   'I-37': judgeOpinions,
+  'I-38': judgeDelegationElected,
 }

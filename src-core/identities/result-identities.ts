@@ -1,7 +1,8 @@
 import { nameKey } from '../base/name-key.ts'
 import { fewestVotes } from '../election/count-ballot.ts'
 import { BODIES } from '../election/election-words.ts'
-import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
+import type { FactTree } from '../papers/fact-tree.ts'
+import { isTrueIn, numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import { ballotsOf, nameOfBallot } from './ballots-of.ts'
 import type { Claim } from './claim.ts'
 import { atMost, equals, isSo } from './claim.ts'
@@ -54,29 +55,15 @@ export function judgeAnnounced({ facts }: IdentityCase): Claim[] {
   ]
 }
 
-/** I-19: as many delegates and alternates as were given, each a delegate of this congress. */
+/** I-19: as many delegates and alternates to be elected as were given, each a delegate of this congress. */
 export function judgeDelegation({ dossier, facts }: IdentityCase): Claim[] {
-  const ballots = ballotsOf(facts, BODIES.delegation).filter(
-    (row) => (numberIn(row, 'round') ?? 1) === 1,
-  )
   const listed = dossier.delegates.length === 0 ? null : peopleListed(dossier)
   const people = [
     ...rowsIn(facts, 'delegation.members'),
     ...rowsIn(facts, 'delegation.alternateMembers'),
   ]
   return [
-    ...ballots.flatMap((row) => [
-      equals(
-        numberIn(row, 'officialSeats'),
-        numberIn(facts, 'superiorCongress.quota'),
-        'Phiếu bầu {left} đại biểu chính thức, cấp trên phân bổ {right}; hãy sửa một trong hai số.',
-      ),
-      equals(
-        numberIn(row, 'alternateSeats'),
-        numberIn(facts, 'superiorCongress.alternates'),
-        'Phiếu bầu {left} đại biểu dự khuyết, cấp trên phân bổ {right}; hãy sửa một trong hai số.',
-      ),
-    ]),
+    ...heldAgainstQuota(facts, { counted: false, remedy: 'hãy sửa một trong hai số' }),
     ...people.map((one) => {
       const name = textIn(one, 'name')
       return isSo(
@@ -85,6 +72,33 @@ export function judgeDelegation({ dossier, facts }: IdentityCase): Claim[] {
       )
     }),
   ]
+}
+
+/** I-38: what was voted and counted stands in the minutes as it was; that it is another number is only said. */
+export function judgeDelegationElected({ facts }: IdentityCase): Claim[] {
+  return heldAgainstQuota(facts, { counted: true, remedy: 'hãy báo cáo cấp trên' })
+}
+
+interface QuotaClaim {
+  readonly counted: boolean
+  readonly remedy: string
+}
+
+function heldAgainstQuota(facts: FactTree, { counted, remedy }: QuotaClaim): Claim[] {
+  return ballotsOf(facts, BODIES.delegation)
+    .filter((row) => (numberIn(row, 'round') ?? 1) === 1 && isTrueIn(row, 'isCounted') === counted)
+    .flatMap((row) => [
+      equals(
+        numberIn(row, 'officialSeats'),
+        numberIn(facts, 'superiorCongress.quota'),
+        `Phiếu bầu {left} đại biểu chính thức, cấp trên phân bổ {right}; ${remedy}.`,
+      ),
+      equals(
+        numberIn(row, 'alternateSeats'),
+        numberIn(facts, 'superiorCongress.alternates'),
+        `Phiếu bầu {left} đại biểu dự khuyết, cấp trên phân bổ {right}; ${remedy}.`,
+      ),
+    ])
 }
 
 function peopleListed({ delegates, people }: IdentityCase['dossier']): ReadonlySet<string> {

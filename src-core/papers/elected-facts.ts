@@ -1,3 +1,4 @@
+import { nameKey } from '../base/name-key.ts'
 import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
@@ -34,7 +35,24 @@ export function electedFacts({ congress }: Dossier, told: FactTree): FactTree {
       ),
     },
     delegation: { membersByName: byName(rowsIn(told, 'delegation.members')) },
+    convener: { name: convenerOf(told) },
   }
+}
+
+/** Who is meant by the name told for the convener: everybody elected to the committee whom it fits. */
+export function convenersNamed(told: FactTree): readonly FactTree[] {
+  const key = nameKey(textIn(told, 'convener.name'))
+  const members = rowsIn(told, 'newCommittee.members')
+  const called = (column: string) => members.filter((one) => nameKey(textIn(one, column)) === key)
+  const apart = called('ballotName')
+  return apart.length > 0 ? apart : called('name')
+}
+
+/** As the papers of the election print who was elected, with what tells two of one name apart. */
+function convenerOf(told: FactTree) {
+  const [one, ...more] = convenersNamed(told)
+  const isClear = one !== undefined && more.length === 0
+  return isClear ? factIn(one, 'ballotName') : factIn(told, 'convener.name')
 }
 
 function postFacts(post: (typeof POSTS)[number], told: FactTree): FactTree[] {

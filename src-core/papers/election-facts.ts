@@ -100,7 +100,7 @@ function neverVoted(body: string): FactTree {
 const EMPTY_CELLS: FactTree = Object.fromEntries(
   [
     ...['index', 'id', 'body', 'round', 'seats', 'alternates', 'convened', 'present', 'voters'],
-    ...['printed', 'issued', 'exchanged', 'exchangedIsIssued', 'unused', 'collected', 'valid'],
+    ...['printed', 'issued', 'issuedDespite', 'exchanged', 'exchangedIsIssued', 'unused', 'collected', 'valid'],
     ...[
       'invalid',
       'invalidReasons',
@@ -109,6 +109,7 @@ const EMPTY_CELLS: FactTree = Object.fromEntries(
       'copies',
       'observer',
       'afterwards',
+      'leftVacant',
       'hash',
     ],
     ...['invalidCausesCount', 'signedReasonsCount', 'annulledCount', 'namesCount'],
@@ -139,16 +140,13 @@ function committeeResult(dossier: Dossier, bodies: Readonly<Record<string, FactT
     members,
     // Of the ballots of the committee alone: the chair of the same sheet has votes of another list.
     byRound: roundsOf(own),
-    inRounds: known(new Set(own.map((one) => numberIn(one, 'round') ?? 1)).size > 1),
+    inRounds: isInRounds(own),
     withChair: known(direct.length > 0),
     awaitsChair: known(isOneSheet && direct.length === 0),
     vacant: combine([seats, elected], () => Math.max(0, amountOf(seats) - members.length)),
-    isLeftVacant: known(LEFT_VACANT.test(textIn(committee, 'afterwards'))),
+    isLeftVacant: known(isTrueIn(committee, 'leftVacant')),
   }
 }
-
-/** What the congress decided of the seats that stayed open, as the way of the pack or the office words it. */
-const LEFT_VACANT = /khuyết/iu
 
 /** The number the congress voted, on both parts of one sheet; before it voted, the number of the dossier. */
 function seatsDecided(
@@ -186,10 +184,18 @@ function votesOf(name: FactTree): number {
 }
 
 function delegationResult(delegation: FactTree): FactTree {
+  const members = rowsIn(delegation, 'elected')
+  const alternateMembers = rowsIn(delegation, 'alternatesElected')
   return {
     elected: factIn(delegation, 'electedCount'),
-    members: rowsIn(delegation, 'elected'),
+    members,
     alternates: factIn(delegation, 'alternatesCount'),
-    alternateMembers: rowsIn(delegation, 'alternatesElected'),
+    alternateMembers,
+    inRounds: isInRounds([...members, ...alternateMembers]),
   }
+}
+
+/** Whether the votes of these people are of several ballots, which each of them then says. */
+function isInRounds(elected: readonly FactTree[]): Fact<boolean> {
+  return known(new Set(elected.map((one) => numberIn(one, 'round') ?? 1)).size > 1)
 }

@@ -87,13 +87,10 @@ const electionStep = z.strictObject({
 })
 export type ElectionStep = z.infer<typeof electionStep>
 
-export const electionWayId = z.enum([
-  'again-tied',
-  'again-rest',
-  'leave-vacant',
-  'anew',
-  'hand-over',
-])
+/** The open seats stay so, which papers of the result must say. */
+export const LEAVE_VACANT = 'leave-vacant'
+
+export const electionWayId = z.enum(['again-tied', 'again-rest', LEAVE_VACANT, 'anew', 'hand-over'])
 export type ElectionWayId = z.infer<typeof electionWayId>
 
 /** What may be done where seats stay open. */

@@ -99,6 +99,7 @@ interface Found extends VoidPaper {
 const CLEARED = {
   ...{ convened: null, present: null, voters: null, printed: null, issued: null },
   ...{ exchanged: null, exchangedIsIssued: null, unused: null, collected: null },
+  issuedDespite: null,
 } as const
 
 function editsOf(

@@ -137,6 +137,7 @@ const COUNTED = 'giữ nguyên việc của cuộc bầu đã kiểm phiếu'
 const KEPT: Readonly<Record<HeldStep['by'], string>> = {
   confirmed: COUNTED,
   counting: COUNTED,
+  decided: 'giữ nguyên điều đã quyết định về số còn thiếu',
   voted: 'giữ nguyên số lượng, danh sách đã biểu quyết',
   seated: 'giữ nguyên tên đại biểu dự khuyết đã ngồi thay',
   named: 'giữ nguyên việc còn được dùng ở nơi khác',

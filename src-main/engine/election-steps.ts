@@ -23,6 +23,7 @@ import { handVoteOver, votesThatGo } from '#core/election/shared-vote.ts'
 import { refuseFewVoters } from '#core/election/refuse-few-voters.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
+import { LEAVE_VACANT } from '#core/regulation/election-shape.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
 import { nextMinute, readDayEvents } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
@@ -92,8 +93,13 @@ function votedWith(step: ElectionStep, now: ElectionNow, after: ElectionCase): D
 }
 
 /** Why ballots went to fewer than a quorum. */
-function issuedDespite({ step, despite = '' }: StepInput): DayEventData {
-  return step === 'issued' && despite.trim() !== '' ? { despite: despite.trim() } : {}
+function despiteOf({ despite = '' }: StepInput): string | null {
+  return despite.trim() || null
+}
+
+function issuedDespite(input: StepInput): DayEventData {
+  const despite = despiteOf(input)
+  return input.step === 'issued' && despite !== null ? { despite } : {}
 }
 
 /** Only the congress has a door and a session at which somebody tells it. */
@@ -139,6 +145,7 @@ function editsOf(parts: EngineParts, now: ElectionNow, { given, input }: Asked):
   const changed = changeCells(row, {
     ...(input.step === 'seats' && { seats, alternates }),
     ...figuresOf(input.step, figures ?? {}),
+    ...(input.step === 'issued' && { issuedDespite: despiteOf(input) }),
   })
   return joinEdits(
     { ...NO_EDITS, changed: changed === row ? [] : [changed] },
@@ -277,7 +284,7 @@ export function takeBackStep(parts: EngineParts, given: ElectionCase, wanted: Ta
   const removed = wanted.wasHeld ? [] : going
   const row = given.dossier.typedRows.find(({ id }) => id === now.ballot.id)
   const isDecision = events.some(({ kind }) => kind === 'tie-decided')
-  const changed = isDecision && row ? [changeCells(row, { afterwards: null })] : []
+  const changed = isDecision && row ? [changeCells(row, UNDECIDED)] : []
   return runChange(parts, given.dossier, {
     name: 'open-election-step',
     label: `Đã mở lại “${fillWords(title, now, given.pack)}”, bầu ${now.ballot.body}`,
@@ -350,6 +357,9 @@ interface Decision {
   readonly vote: HandVote | null
 }
 
+/** What a decision about the open seats wrote, taken back with it. */
+const UNDECIDED = { afterwards: null, leftVacant: null } as const
+
 /** Records what is to be done about the open seats; who is elected is never settled here. */
 export function decideElection(parts: EngineParts, given: ElectionCase, decision: Decision) {
   const now = requireElection(given, decision.ballotId)
@@ -375,7 +385,12 @@ export function decideElection(parts: EngineParts, given: ElectionCase, decision
     label: `Đã ghi quyết định: ${words}`,
     edits: {
       ...NO_EDITS,
-      changed: [changeCells(row, { afterwards: fillBraces(recorded, { way: way.title }) })],
+      changed: [
+        changeCells(row, {
+          afterwards: fillBraces(recorded, { way: way.title }),
+          leftVacant: way.id === LEAVE_VACANT || null,
+        }),
+      ],
       added: vote === null ? [] : [vote],
     },
     events: [

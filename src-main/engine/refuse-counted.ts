@@ -14,12 +14,15 @@ import { refuseVotesOfSteps } from './votes-of-steps.ts'
 
 const BALLOTS = 'elections.ballots'
 
+/** What was decided about the open seats: of the decision where one was recorded, of the office where none was. */
+const DECIDED: readonly string[] = ['afterwards', 'leftVacant']
+
 /**
  * What the count of a ballot does not answer for, in its own row and in those below it. Everything else says who was
  * elected, to what and from which paper.
  */
 const FREE: Readonly<Record<string, readonly string[]>> = {
-  [BALLOTS]: ['copies', 'observer', 'afterwards'],
+  [BALLOTS]: ['copies', 'observer', ...DECIDED],
   'elections.names': ['origin'],
   'elections.invalidCauses': [],
   'elections.signedReasons': [],
@@ -34,14 +37,16 @@ export function refuseCounted(
 ): void {
   refuseVotesOfSteps(parts, dossierId, changes)
   refuseSeated(parts, dossierId, changes)
-  const owned = changes.filter(touchesCount)
-  if (owned.length === 0) return
-  if (owned.some(typesHash))
+  if (changes.some(typesHash))
     throw unusable(
       'Mã kiểm tra của bảng phiếu do chương trình ghi khi xác nhận kết quả. Để trống ô này.',
       'hash',
     )
-  const state = stateOfCount(parts, dossierId, owned)
+  const state = stateOfCount(parts, dossierId, changes)
+  if (state === 'decided')
+    throw unusable(
+      'Việc này đã được quyết định ở trang Bầu cử nên không sửa ở đây được. Mở lại bước quyết định ấy, kèm lý do, rồi quyết định lại.',
+    )
   if (state === 'confirmed')
     throw unusable(
       'Kết quả của cuộc bầu này đã được xác nhận nên không sửa số ở đây được. Nếu số sai thì trưởng ban rút lại kết quả ở trang Kiểm phiếu, kèm lý do.',
@@ -57,7 +62,7 @@ export function refuseCounted(
 }
 
 /** How far a ballot has come that may not be changed outside its steps and its count. */
-type StateOfCount = 'confirmed' | 'counting' | 'voted'
+type StateOfCount = 'confirmed' | 'counting' | 'voted' | 'decided'
 
 export interface HeldStep {
   readonly step: NextStep
@@ -86,6 +91,8 @@ export function stepPastCount(
 
 /** Why nothing is taken back or done again where a count holds all there is. */
 export function tellHeld({ by }: HeldStep, word: string): string {
+  if (by === 'decided')
+    return `Việc này đổi điều đã quyết định về số còn thiếu nên không ${word} được. Mở lại bước quyết định ấy ở trang Bầu cử, kèm lý do.`
   if (by === 'voted')
     return `Việc này đổi số lượng hoặc danh sách đã biểu quyết nên không ${word} được. Mở lại bước ấy ở trang Bầu cử rồi biểu quyết lại.`
   if (by === 'seated')
@@ -103,7 +110,7 @@ function heldBy(
   step: NextStep & { readonly direction: 'undo' | 'redo' },
 ): HeldStep['by'] | null {
   const changes = step.tables.includes('typedRow') ? rowChangesOf(parts, step) : []
-  const counted = stateOfCount(parts, dossierId, changes.filter(touchesCount))
+  const counted = stateOfCount(parts, dossierId, changes)
   if (counted !== null) return counted
   if (nameSeated(parts, dossierId, changes) !== null) return 'seated'
   return parts.store.isStillNamed(step.changeId, step.direction) ? 'named' : null
@@ -138,14 +145,24 @@ function stateOfCount(
   dossierId: string,
   changes: readonly RowChange[],
 ): StateOfCount | null {
-  if (changes.length === 0) return null
-  const ballots = new Set(changes.flatMap(ballotsOf))
-  const about = standingEvents(readDayEvents(parts, dossierId)).filter(({ subject }) =>
-    ballots.has(subject),
-  )
+  const owned = changes.filter(touchesCount)
+  const ofDecision = changes.filter(touchesDecision)
+  if (owned.length === 0 && ofDecision.length === 0) return null
+  const standing = standingEvents(readDayEvents(parts, dossierId))
+  const eventsOf = (some: readonly RowChange[]) => {
+    const ballots = new Set(some.flatMap(ballotsOf))
+    return standing.filter(({ subject }) => ballots.has(subject))
+  }
+  if (eventsOf(ofDecision).some(({ kind }) => kind === 'tie-decided')) return 'decided'
+  const about = eventsOf(owned)
   if (about.some(({ kind }) => kind === 'result-confirmed')) return 'confirmed'
   if (about.some(({ kind }) => kind === 'clerk-began')) return 'counting'
-  return changes.some((change) => touchesVoted(change, about)) ? 'voted' : null
+  return owned.some((change) => touchesVoted(change, about)) ? 'voted' : null
+}
+
+function touchesDecision({ before, after }: RowChange): boolean {
+  if (before?.list !== BALLOTS || after === null) return false
+  return DECIDED.some((column) => cell(before, column) !== cell(after, column))
 }
 
 function touchesCount({ before, after }: RowChange): boolean {

@@ -130,7 +130,7 @@ function isTrue(tree: FactTree, name: string): boolean {
 function isAnswered(ballot: FactTree, place: number, ballots: readonly FactTree[]): boolean {
   const body = textIn(ballot, 'body')
   const isAgain = ballots.slice(place + 1).some((later) => textIn(later, 'body') === body)
-  return isAgain || textIn(ballot, 'afterwards') !== ''
+  return isAgain || textIn(ballot, 'afterwards') !== '' || isTrue(ballot, 'leftVacant')
 }
 
 const UNKNOWN = '……'

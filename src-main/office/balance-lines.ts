@@ -15,6 +15,8 @@ const TWIPS_PER_POINT = 20
 /** Words that open a part of a name or a title: a line may end before them, and nowhere else. */
 const OPENS_A_PART =
   /^(tỉnh|huyện|thành|thị|quận|xã|phường|đặc|cơ|trường|công|ban|ủy|khóa|lần|nhiệm|đại|dự|tại|của|về|và|các)$/iu
+/** Ends a name that has no such part: "Tổng Liên đoàn Lao động | Việt Nam". */
+const OPENS_THE_COUNTRY = /^việt$/iu
 
 /**
  * A centred line that is too long for its column as two of nearly equal length, ended where a part of the name ends, so
@@ -30,10 +32,11 @@ export function balanceLines(runs: readonly Run[], setting: Setting): readonly (
   const needed = Math.ceil(measure(words) / width)
   if (needed !== 2) return [runs]
   const longest = (at: number) => Math.max(measure(words.slice(0, at)), measure(words.slice(at)))
-  const places = words.flatMap((word, at) =>
-    at > 0 && OPENS_A_PART.test(word) && longest(at) <= width ? [at] : [],
-  )
-  const [best] = places.toSorted((one, other) => longest(one) - longest(other))
+  const bestOf = (opens: RegExp) =>
+    words
+      .flatMap((word, at) => (at > 0 && opens.test(word) && longest(at) <= width ? [at] : []))
+      .toSorted((one, other) => longest(one) - longest(other))[0]
+  const best = bestOf(OPENS_A_PART) ?? bestOf(OPENS_THE_COUNTRY)
   if (best === undefined) return [runs]
   return [words.slice(0, best), words.slice(best)].map((part) => [
     { ...only, text: part.join(' ') },

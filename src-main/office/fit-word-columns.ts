@@ -15,17 +15,20 @@ const TWIPS_PER_POINT = 20
 const RESERVE = 40
 const FIGURES = /^[\d.,/]+$/
 
+/** What may not be broken: every word, else those of the headings and figures, else figures alone. */
+const WHOLE = ['words', 'headings', 'figures'] as const
+type Whole = (typeof WHOLE)[number]
+
 /**
- * Widths in which no number or date, and no word of a heading, is broken over two lines: Word breaks them anywhere.
- * What a column lacks the others give, each by what it has to spare; the table stays as wide as it was.
+ * Widths in which no word and no number or date is broken over two lines: Word breaks them anywhere. What a column
+ * lacks the others give, each by what it has to spare; the table stays as wide as it was.
  */
 export function fitWordColumns(rows: readonly TableRow[], columns: WordColumns): readonly number[] {
-  const figures = neededFor(rows, columns, false)
-  return (
-    share(columns.widths, neededFor(rows, columns, true)) ??
-    share(columns.widths, figures) ??
-    columns.widths
-  )
+  for (const whole of WHOLE) {
+    const widths = share(columns.widths, neededFor(rows, columns, whole))
+    if (widths !== null) return widths
+  }
+  return columns.widths
 }
 
 /** Null where the columns together have less to spare than they lack. */
@@ -44,15 +47,19 @@ function share(widths: readonly number[], needed: readonly number[]): readonly n
   })
 }
 
-function neededFor(rows: readonly TableRow[], columns: WordColumns, headings: boolean): number[] {
+function neededFor(rows: readonly TableRow[], columns: WordColumns, whole: Whole): number[] {
   const needed = columns.widths.map(() => 0)
   // Columns that a cell of the row above reaches down into.
   let reached = columns.widths.map(() => false)
   for (const row of rows) {
-    if (row.kind === 'band' || (row.kind === 'header' && !headings)) continue
-    reached = measureRow(row, columns, { needed, reached })
+    if (row.kind === 'band' || (row.kind === 'header' && whole === 'figures')) continue
+    reached = measureRow(row, { ...columns, whole }, { needed, reached })
   }
   return needed
+}
+
+interface Measured extends WordColumns {
+  readonly whole: Whole
 }
 
 interface Measures {
@@ -61,7 +68,7 @@ interface Measures {
 }
 
 /** Takes in what the row needs, and gives the columns it reaches down from. */
-function measureRow(row: TableRow, columns: WordColumns, { needed, reached }: Measures): boolean[] {
+function measureRow(row: TableRow, columns: Measured, { needed, reached }: Measures): boolean[] {
   const reaching = columns.widths.map(() => false)
   let column = 0
   for (const { runs, span, rows = 1 } of row.cells) {
@@ -78,8 +85,10 @@ function measureRow(row: TableRow, columns: WordColumns, { needed, reached }: Me
 }
 
 /** Twips of the longest piece that may not be broken; 0 where all may. */
-function unbrokenWidth(text: string, kind: TableRow['kind'], { size, sides }: WordColumns): number {
-  const words = kind === 'header' ? text.split(' ') : FIGURES.test(text) ? [text] : []
+function unbrokenWidth(text: string, kind: TableRow['kind'], columns: Measured): number {
+  const { size, sides, whole } = columns
+  const words =
+    kind === 'header' || whole === 'words' ? text.split(' ') : FIGURES.test(text) ? [text] : []
   const bold = kind !== 'body'
   const points = Math.max(0, ...words.map((word) => textWidthOf(word, size / 2, bold)))
   return points === 0 ? 0 : Math.ceil(points * TWIPS_PER_POINT) + sides + RESERVE

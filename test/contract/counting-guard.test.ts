@@ -78,7 +78,7 @@ test.each([
 })
 
 test.each([
-  ['elections.ballots', ['copies', 'observer', 'afterwards']],
+  ['elections.ballots', ['copies', 'observer', 'afterwards', 'leftVacant']],
   ['elections.names', ['origin']],
 ])(
   'a ballot being counted answers for every column of %s but those that say nothing of it',

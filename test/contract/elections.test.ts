@@ -303,7 +303,8 @@ describe('an election from the prepared list', () => {
     await expect(
       take(ballotId, 'issued', { figures: { ...figures, issued: 118 } }),
     ).rejects.toMatchObject({ message: expect.stringContaining('Phát ra 118 phiếu') })
-    await take(ballotId, 'issued', { figures })
+    await take(ballotId, 'issued', { figures, despite: 'bốn người vắng' })
+    expect((await rowsOf('elections.ballots'))[0]?.cells['issuedDespite']).toBe('bốn người vắng')
     const back = { exchanged: 1, unused: 7, collected: 116 }
     await expect(take(ballotId, 'collected', { figures: back })).rejects.toMatchObject({
       message: expect.stringMatching(/Thu về 116 phiếu, phát ra 117.*lý do và tên/),

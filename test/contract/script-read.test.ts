@@ -57,3 +57,22 @@ test.each(SAMPLES)(
     }
   },
 )
+
+test('the number of names is asked with its number once there is a list', async () => {
+  const { client } = openTestEngine()
+  const { id } = await client.dossiers.openSample()
+  const asked = async () => {
+    const { sessions } = await client.run.view({ id })
+    const items = sessions.flatMap((session) => session.items)
+    const list = items.find(({ topic }) => topic === 'candidate-list')
+    return list?.asks.map(({ subject }) => subject)
+  }
+  expect(await asked()).toEqual([
+    'số lượng người trong danh sách bầu cử là 29 người',
+    'danh sách bầu cử',
+  ])
+  const { typedRows } = (await client.dossier.get({ id })).dossier
+  const ballots = typedRows.filter(({ list }) => list === 'elections.ballots')
+  await client.facts.removeRows({ id, rowIds: ballots.map((row) => row.id) })
+  expect((await asked())?.[0]).toBe('số lượng người trong danh sách bầu cử')
+})

@@ -18,6 +18,13 @@ test('a name that is too long for its column ends its line where a part of it en
   ).toEqual(['Bầu Ban Chấp hành Công đoàn', 'huyện Suối Bạc khóa XI, nhiệm kỳ'])
 })
 
+test('the national federation ends its line before the country', () => {
+  expect(linesOf(text('TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM'), 4031)).toEqual([
+    'TỔNG LIÊN ĐOÀN LAO ĐỘNG',
+    'VIỆT NAM',
+  ])
+})
+
 test('a name that fits, one without parts, and one with an open place stay whole', () => {
   expect(linesOf(text('CÔNG ĐOÀN XÃ BẢN BO'), 4000)).toEqual(['CÔNG ĐOÀN XÃ BẢN BO'])
   const long = 'Ư'.repeat(60)

@@ -95,7 +95,7 @@ describe('around the body', () => {
     expect(one.slice(-4)).toEqual([
       'Số: 05/KH-LĐLĐ',
       'V/v xin ý kiến',
-      'Tam Đường, ngày 05 tháng 02 năm 2023',
+      'Tam Đường, ngày\u00a005 tháng\u00a002 năm 2023',
       'Kính gửi: Đảng ủy xã',
     ])
     const two = await wordsOf(aDocument({ ...letter, addressees: [[text('A')], [text('B')]] }))
@@ -195,6 +195,18 @@ test('no word of a heading is broken where the other columns have room to spare'
     .map((one) => Number(one[1]))
   // Three bold capitals of 13 pt and the sides of the cell.
   expect(order).toBeGreaterThan(3 * 0.6 * 13 * 20 + 160)
+})
+
+test('no word of a row is broken either: the share of the votes keeps its bracket', async () => {
+  const cell = (words: string) => ({ runs: [text(words)], align: 'center' as const, span: 1 })
+  const rows = [{ kind: 'body' as const, cells: [cell('27 (100,00%)'), cell('x y')] }]
+  const xml = await xmlOf(aDocument({ blocks: [{ kind: 'table', widths: [3, 97], rows }] }))
+  const [result = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)]
+    .slice(2, 3)
+    .map((one) => Number(one[1]))
+  // Nine signs of 13 pt, on average half as wide, and the sides of the cell.
+  expect(result).toBeGreaterThan(9 * 0.45 * 13 * 20 + 160)
+  expect(result).toBeLessThan(9 * 0.6 * 13 * 20 + 160)
 })
 
 test('tables never touch: Word would join them', async () => {

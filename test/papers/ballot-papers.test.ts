@@ -13,11 +13,13 @@ import { aPlenaryDossier } from './a-paper-dossier.ts'
 import { BASIS, DEFINITIONS, aToldBallot, withTold } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 
-function textOf(slug: string, rows: readonly ToldRow[]): string {
+type Facts = Parameters<typeof withTold>[2]
+
+function textOf(slug: string, rows: readonly ToldRow[], told: Facts = {}): string {
   const file = path.join(import.meta.dirname, `../../templates/papers/${slug}.md`)
   const read = parsePaperTemplate({ file, text: readFileSync(file, 'utf8') }, DEFINITIONS)
   invariant(read.ok, `${slug} cannot be read`)
-  const [dossier, asOf] = [withTold(aPlenaryDossier(), rows), '2023-03-08']
+  const [dossier, asOf] = [withTold(aPlenaryDossier(), rows, told), '2023-03-08']
   const source = {
     ...{ dossier, asOf, definitions: DEFINITIONS, report: () => REHEARSAL_REPORT },
     limits: () => ({ ...NO_LIMITS, electedAbovePercent: 50 }),
@@ -233,16 +235,26 @@ test('everybody with the most or the fewest votes is named, and one elected alon
 
 test('a seat that nobody holds is called vacant only where that was decided', () => {
   const box = { body: 'Ban Chấp hành', seats: 3, collected: 44 }
-  const report = (slug: string, afterwards: string) =>
-    textOf(slug, [aToldBallot({ ...box, afterwards }, { An: 44, Bình: 40, Chu: 5 })])
-  for (const slug of ['resolution', 'recognition-request', 'result-announcement']) {
-    const open = report(slug, '')
-    expect(open).toContain('còn 1 vị trí chưa bầu được')
-    expect(open).not.toContain('khuyết 1')
-    const left = report(slug, 'Đại hội biểu quyết: để khuyết.')
-    expect(left).toContain('để khuyết 1 vị trí')
-    expect(left).not.toContain('chưa bầu được')
+  const report = (slug: string, afterwards: string, leftVacant = false) =>
+    textOf(slug, [aToldBallot({ ...box, afterwards, leftVacant }, { An: 44, Bình: 40, Chu: 5 })])
+  const papers = ['resolution', 'recognition-request', 'result-announcement']
+  for (const slug of [...papers, 'congress-result-report']) {
+    for (const words of [
+      '',
+      'Không để khuyết: bầu bổ sung ngay.',
+      'Bầu tiếp, dự khuyết giữ nguyên.',
+    ]) {
+      const open = report(slug, words)
+      expect(open).toMatch(/còn 1( vị trí)? chưa bầu được/)
+      expect(open).not.toContain('khuyết 1')
+    }
+    for (const words of ['', 'Không bầu tiếp, chờ kiện toàn sau.']) {
+      const left = report(slug, words, true)
+      expect(left).toMatch(/để khuyết 1( vị trí|\. )/)
+      expect(left).not.toContain('chưa bầu được')
+    }
   }
+  expect(report('congress-minutes', '', true)).toContain('còn thiếu 1 người. Để khuyết 1 vị trí.')
 })
 
 test('a chair elected by the congress stands after the count of the committee, never within it', () => {
@@ -275,6 +287,40 @@ test('why ballots issued are other than those who vote stands below the number i
   expect(lines[at + 1]).toContain('Lý do: vì 43. Người xác nhận: Dở.')
   expect(lines[at + 2]).toContain('7. Số phiếu thu về: 42')
   expect(lines[at + 3]).toContain('Lý do: vì 42. Người xác nhận: Dở.')
+})
+
+test.each([
+  ['counting-minutes', 'Ban Chấp hành'],
+  ['counting-minutes-chair', 'Chủ tịch tại đại hội'],
+  ['first-meeting-counting-minutes', 'Chủ tịch'],
+])('%s print every reason that was signed', (slug, body) => {
+  const signed = (law: string, left: number, right: number) => ({
+    list: 'elections.signedReasons',
+    cells: { law, left, right, by: 'Dở', reason: `vì ${left}` },
+  })
+  const paper = { printed: 50, voters: 44, issued: 43, collected: 42, exchanged: 1, unused: 2 }
+  const row = aToldBallot({ body, seats: 1, ...paper }, { An: 40 })
+  const reasons = [
+    signed('Phát ra khác số người bỏ phiếu', 43, 44),
+    signed('Phiếu in khác số đã dùng', 50, 46),
+    signed('Thu về ít hơn phát ra', 42, 43),
+  ]
+  const text = textOf(slug, [{ ...row, below: [...(row.below ?? []), ...reasons] }])
+  const said = [...text.matchAll(/Lý do: vì (\d+)\. Người xác nhận: Dở\./g)].map(([, left]) => left)
+  expect(said.toSorted()).toEqual(['42', '43', '50'])
+})
+
+test('why ballots went out all the same stands where those who vote do, of a first and of a later ballot', () => {
+  const why = { issuedDespite: 'đại hội thống nhất', voters: 20, issued: 20, collected: 20 }
+  const told = (body: string, round = 1) =>
+    aToldBallot({ body, round, seats: 1, ...why }, { An: 15 })
+  const said = /[Ll]ý do vẫn phát phiếu: [Đđ]ại hội thống nhất/
+  expect(textOf('counting-minutes', [told('Ban Chấp hành')])).toMatch(said)
+  expect(textOf('counting-minutes', [COMMITTEE])).not.toContain('vẫn phát phiếu')
+  expect(textOf('counting-minutes-chair', [told('Chủ tịch tại đại hội')])).toMatch(said)
+  expect(textOf('first-meeting-counting-minutes', [told('Phó Chủ tịch')])).toMatch(said)
+  expect(textOf('congress-minutes', [told('Ban Chấp hành')])).toMatch(said)
+  expect(textOf('congress-minutes', [COMMITTEE, told('Ban Chấp hành', 2)])).toMatch(said)
 })
 
 test('of who was nominated from the floor the lists have the year told, and say whose record is open', () => {
@@ -315,4 +361,41 @@ test('before the part of the chair is counted nobody is vacant and no sentence l
   expect(textOf('resolution', [HALF, aToldBallot(OTHER_HALF, { Chu: 90 })])).toContain(
     ': đồng chí Chu.',
   )
+})
+
+test('votes of a later ballot say so wherever people of several ballots stand together', () => {
+  const decided = [RANKED, aToldBallot(RANK_ROUND, { 'Lò Lan': 24, 'Lò Hoa': 20 })]
+  const file = textOf('delegation-file', decided)
+  expect(file).toMatch(/Lò Lan .*\| 24 \(lần bầu thứ 2\)$/m)
+  expect(file).toMatch(/Lò Hoa .*\| 30 \(lần bầu thứ 1\)$/m)
+  expect(file).toMatch(/Đại biểu dự khuyết, theo thứ tự\W*$/m)
+  const profiles = textOf('elected-profile-list', decided)
+  expect(profiles).toMatch(/Lò Lan .*\| 24 \(54,55%\) lần 2$/m)
+  expect(profiles).toMatch(/Lò Hoa .*\| 30 \(68,18%\) lần 1$/m)
+  const once = textOf('delegation-file', [
+    aToldBallot({ ...UP, seats: 2, alternates: 1 }, { 'Lò Kiên': 40, 'Lò Hoa': 30 }),
+  ])
+  expect(once).toContain('theo thứ tự số phiếu')
+  expect(once).not.toContain('lần bầu thứ')
+})
+
+test('a convener called like another one elected has what tells them apart, as the result has', () => {
+  const [first, second] = [1974, 1985].map((year) => ({
+    list: 'elections.names',
+    cells: { name: 'Lù Chiến', origin: 'Ứng cử', birthYear: String(year), votes: 40 },
+  }))
+  const cells = { body: 'Ban Chấp hành', round: 1, seats: 3, collected: 44 }
+  const below = [first, second, { list: 'elections.names', cells: { name: 'An', votes: 41 } }]
+  const rows = [{ list: 'elections.ballots', cells, below: below.flatMap((one) => one ?? []) }]
+  const named = (name: string) => textOf('convener-designation', rows, { 'convener.name': name })
+  expect(named('Lù Chiến (1974)')).toMatch(/đồng chí \W*Lù Chiến \(1974\)\W*, ủy viên/)
+  expect(named('an')).toMatch(/đồng chí \W*An\W*, ủy viên/)
+  const lost = rows.map((row) => ({
+    ...row,
+    below: row.below.map((one, at) =>
+      at === 1 ? { ...one, cells: { ...one.cells, votes: 3 } } : one,
+    ),
+  }))
+  const alone = textOf('convener-designation', lost, { 'convener.name': 'Lù Chiến' })
+  expect(alone).toMatch(/đồng chí \W*Lù Chiến \(1974\)\W*, ủy viên/)
 })

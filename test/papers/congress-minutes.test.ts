@@ -232,3 +232,28 @@ test('what was voted down is told as such, and nobody was elected by it', () => 
   expect(again).toContain('bầu Đoàn Chủ tịch gồm 01 đồng chí')
   expect(again.split('Không được thông qua').length - 1).toBe(1)
 })
+
+test('who is tied stands with the votes, and who is voted on again', () => {
+  const cells = { body: 'Ban Chấp hành', ...BOX }
+  const tied = aToldBallot({ ...cells, seats: 2 }, { An: 40, Bình: 30, Chu: 30 })
+  const again = aToldBallot({ ...cells, round: 2, seats: 1 }, { Bình: 25, Chu: 17 })
+  const text = minutesOf(plenary, [tied, again])
+  expect(text).toContain(
+    'ở vị trí cuối cùng: đồng chí Bình (30/43 phiếu), đồng chí Chu (30/43 phiếu). ',
+  )
+  expect(text).toContain('danh sách bầu cử 2 người: Bình, Chu; số phiếu phát ra 43.')
+})
+
+test('a convener told for the papers was not designated at an item that was never reached', () => {
+  const named = 'Đoàn Chủ tịch chỉ định đồng chí'
+  const begun: ToldRow = {
+    list: 'proceedings.records',
+    cells: { item: titles[0] ?? '', gist: 'Tuyên bố lý do' },
+  }
+  const at = titles.find((title) => title.includes('triệu tập viên')) ?? ''
+  const done: ToldRow = { list: 'proceedings.records', cells: { item: at, gist: 'Đã công bố' } }
+  expect(at).not.toBe('')
+  expect(minutesOf(plenary, [])).toContain(named)
+  expect(minutesOf(plenary, [begun])).not.toContain(named)
+  expect(minutesOf(plenary, [begun, done])).toContain(named)
+})

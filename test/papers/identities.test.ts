@@ -23,7 +23,7 @@ const EXAMPLES = [
   ...REPORT_EXAMPLES,
 ].toSorted((left, right) => (left.id < right.id ? -1 : 1))
 
-test('all 37 identities are declared, judged and shown broken', () => {
+test('all 38 identities are declared, judged and shown broken', () => {
   expect(IDENTITIES.map(({ id }) => id)).toEqual(IDENTITY_IDS)
   expect(Object.keys(IDENTITY_JUDGES)).toEqual(IDENTITY_IDS)
   expect(EXAMPLES.map(({ id }) => id)).toEqual(IDENTITY_IDS)
@@ -195,4 +195,29 @@ test('where the superior appoints, a final paper of an election is named', () =>
   expect(breaks.map(({ sentence }) => sentence)).toEqual([
     'Trường hợp chỉ định không lập “Văn bản C28”; hãy bỏ văn bản này khỏi hồ sơ.',
   ])
+})
+
+test('a convener whose name two of the elected have is asked for as the result calls them', () => {
+  const names = ['1974', '1985'].map((birthYear) => ({
+    list: 'elections.names',
+    cells: { name: 'Lù Chiến', origin: 'Ứng cử', birthYear, votes: 3 },
+  }))
+  const cells = { body: 'Ban Chấp hành', round: 1, seats: 2, collected: 3 }
+  const rows: ToldRow[] = [{ list: 'elections.ballots', cells, below: names }]
+  const judged = (name: string) => judgeOne('I-35', { rows, facts: { 'convener.name': name } })
+  expect(judged('Lù Chiến').breaks.map(({ sentence }) => sentence)).toEqual([
+    'Có 2 ủy viên mới trùng tên Lù Chiến; hãy ghi triệu tập viên đúng như văn bản bầu cử gọi: Lù Chiến (1974); Lù Chiến (1985).',
+  ])
+  expect(judged('Lù Chiến (1985)').state).toBe('holds')
+})
+
+test('a number that was voted and counted keeps no minutes back, only a number yet to be voted', () => {
+  const facts = { 'superiorCongress.quota': 10 }
+  const counted = aToldBallot(
+    { body: 'Đại biểu dự đại hội cấp trên', seats: 1, collected: 3 },
+    { An: 3 },
+  )
+  const kept = judgeOne('I-19', { rows: [counted], facts }).breaks
+  expect(kept.filter(({ sentence }) => sentence.includes('phân bổ'))).toEqual([])
+  expect(judgeOne('I-38', { rows: [counted], facts }).breaks).toMatchObject([{ severity: 'W' }])
 })

@@ -41,6 +41,12 @@ function post(body: string, votes: Readonly<Record<string, number>>, cells: Cell
   return aToldBallot({ body, seats: Object.keys(votes).length, collected: 3, ...cells }, votes)
 }
 
+/** Told, and not yet voted on. */
+const DELEGATION: ToldRow = {
+  list: 'elections.ballots',
+  cells: { body: 'Đại biểu dự đại hội cấp trên', round: 1, seats: 1 },
+}
+
 const row = (list: string, cells: Cells, below?: readonly ToldRow[]): ToldRow =>
   below === undefined ? { list, cells } : { list, cells, below }
 
@@ -245,6 +251,12 @@ export const ELECTION_EXAMPLES: readonly IdentityExample[] = [
   },
   {
     id: 'I-19',
+    holds: { rows: [DELEGATION], facts: { 'superiorCongress.quota': 1 } },
+    breaks: { rows: [DELEGATION], facts: { 'superiorCongress.quota': 2 } },
+    sides: [1, 2],
+  },
+  {
+    id: 'I-38',
     holds: {
       rows: [post('Đại biểu dự đại hội cấp trên', { [name(0)]: 3 })],
       facts: { 'superiorCongress.quota': 1 },
