@@ -53,7 +53,8 @@ const ownPass = z.object({
   clerk: z.string(),
   /** Who reads the ballot out. */
   reader: z.string().nullable(),
-  beganAt: z.string(),
+  /** Which beginning this is: a vote that was annulled leaves nothing to the next one. */
+  begun: z.string(),
   /** What was read is kept back until both passes are closed: no entries, no totals, of the sums only `entered`. */
   blind: z.boolean(),
   /** Numbers of the ballots that are entered, also while their content is kept back. */

@@ -117,12 +117,12 @@ function figuresOf({ figures }: Counting): PaperFigures {
 }
 
 function viewOwn(counting: Counting, pass: CountingPass): CountingView['own'] {
-  const { clerk, reader, beganAt, mode } = passOf(counting, pass)
-  if (clerk === null || beganAt === null) return null
+  const { clerk, reader, begun, mode } = passOf(counting, pass)
+  if (clerk === null || begun === null) return null
   const entries = entriesOf(counting, pass)
   const totals = totalsOf(counting, pass)
   const told = totals.map(({ item }) => item)
-  const own = { clerk, reader, beganAt, told, numbers: entries.map(({ number }) => number) }
+  const own = { clerk, reader, begun, told, numbers: entries.map(({ number }) => number) }
   const blind = isBlind(counting, pass)
   if (blind) {
     const summary = blindSummary(mode === 'totals' ? sumTotals(totals).entered : entries.length)
