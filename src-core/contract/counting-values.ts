@@ -46,6 +46,7 @@ export const passSummary = z.object({
   invalid: z.number(),
   marks: z.number(),
   most: z.number().optional(),
+  named: z.number().optional(),
 })
 
 /** One pass as its own clerk may see it: of the other one only whether it is going on. */
