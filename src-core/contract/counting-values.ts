@@ -113,6 +113,8 @@ export const countingView = z.object({
       by: z.string(),
       hash: z.string().nullable(),
       heard: heard.nullable(),
+      /** Why it cannot be withdrawn; null: it can. */
+      resting: z.string().nullable(),
     })
     .nullable(),
   /** Results that were confirmed before and withdrawn, the last one last. */

@@ -22,6 +22,7 @@ import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
 import { headOf } from './confirm-by.ts'
 import { atTheCount, electionCase, requireElection } from './election-case.ts'
 import { itemsOf, reasonsFor, sheetOf } from './counting-totals.ts'
+import { restingOn } from './withdraw-result.ts'
 import type { EngineParts } from './parts.ts'
 
 interface PassAsked extends BallotAsked {
@@ -69,6 +70,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
       by: confirmed.actor,
       hash: typeof hash === 'string' ? hash : null,
       heard: heardOf(parts, counting, counting.events.findLast(isAnnounced)),
+      resting: restingOn(parts, counting),
     },
   }
 }
