@@ -46,6 +46,7 @@ export const passSummary = z.object({
   invalid: z.number(),
   marks: z.number(),
   most: z.number().optional(),
+  named: z.number().optional(),
 })
 
 /** One pass as its own clerk may see it: of the other one only whether it is going on. */
@@ -53,7 +54,8 @@ const ownPass = z.object({
   clerk: z.string(),
   /** Who reads the ballot out. */
   reader: z.string().nullable(),
-  beganAt: z.string(),
+  /** Which beginning this is: a vote that was annulled leaves nothing to the next one. */
+  begun: z.string(),
   /** What was read is kept back until both passes are closed: no entries, no totals, of the sums only `entered`. */
   blind: z.boolean(),
   /** Numbers of the ballots that are entered, also while their content is kept back. */
@@ -111,6 +113,8 @@ export const countingView = z.object({
       by: z.string(),
       hash: z.string().nullable(),
       heard: heard.nullable(),
+      /** Why it cannot be withdrawn; null: it can. */
+      resting: z.string().nullable(),
     })
     .nullable(),
   /** Results that were confirmed before and withdrawn, the last one last. */

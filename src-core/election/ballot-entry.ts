@@ -71,6 +71,8 @@ export interface PassSummary {
   readonly marks: number
   /** Most votes of one name, where they are told by totals: a ballot read by itself gives each name one at most. */
   readonly most?: number | undefined
+  /** How many names are told so far, where they are told by totals. */
+  readonly named?: number | undefined
 }
 
 export function sumEntries(entries: readonly EntryContent[], form: BallotForm): PassSummary {

@@ -86,6 +86,7 @@ export const countingWords = z.strictObject({
     cause: words('reason'),
     'too-many-kept': words('places'),
     'other-cause': words(),
+    'too-few-votes': words('left', 'right'),
   }),
   /** The table of ballots that is exported: its headings, what stands for a ballot that did not come back. */
   table: z.strictObject({

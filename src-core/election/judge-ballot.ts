@@ -16,6 +16,11 @@ export function mostKept({ kind, names, places }: BallotForm): number {
   return kind === 'direct-chair' ? names : places
 }
 
+/** How many it leaves at least: all names of a list struck is invalid, the only one struck is a vote against it. */
+export function leastKept({ names }: BallotForm): number {
+  return names > 1 ? 1 : 0
+}
+
 /** One ballot as it was read from paper. */
 export interface MarkedBallot extends BallotForm {
   /** Names that were left standing. */
@@ -35,7 +40,6 @@ export type BallotJudgement =
 export function judgeBallot({ kept, reason, ...form }: MarkedBallot): BallotJudgement {
   if (reason !== null) return { valid: false, fault: 'named' }
   if (kept > mostKept(form)) return { valid: false, fault: 'too-many-kept' }
-  // The only name of a list struck out is a vote against it.
-  if (kept === 0 && form.names > 1) return { valid: false, fault: 'nothing-kept' }
+  if (kept < leastKept(form)) return { valid: false, fault: 'nothing-kept' }
   return { valid: true, fault: null }
 }

@@ -1,6 +1,7 @@
 import { formatInteger } from '../base/vietnamese-text.ts'
 import { marksPerBallot } from './ballot-errors.ts'
 import type { PassSummary } from './ballot-entry.ts'
+import { leastKept } from './judge-ballot.ts'
 import type { BallotForm } from './judge-ballot.ts'
 import { issuedOfPrinted, paperPairs } from './signed-reasons.ts'
 import type { PaperFigures, PaperPair, SignedLaw } from './signed-reasons.ts'
@@ -131,9 +132,8 @@ function collectedLine(paper: PaperFigures): FigureLine {
   })
 }
 
-function passLines({ entered, valid, invalid, marks }: PassSummary, form: BallotForm) {
-  const each = marksPerBallot(form)
-  const most = valid * each
+function passLines(pass: PassSummary, form: BallotForm) {
+  const { entered, valid, invalid } = pass
   return [
     line({
       law: 'valid-and-invalid',
@@ -143,15 +143,26 @@ function passLines({ entered, valid, invalid, marks }: PassSummary, form: Ballot
       remark: 'bằng số phiếu đã nhập',
       ...{ left: valid + invalid, right: entered },
     }),
-    line({
-      law: 'marks-within-ballots',
-      holds: marks <= most,
-      label: 'Tổng phiếu bầu',
-      value: formatInteger(marks),
-      remark: `không quá ${valid} × ${each} = ${formatInteger(most)}`,
-      ...{ left: marks, right: most },
-    }),
+    marksLine(pass, form),
   ]
+}
+
+/** As many votes as the valid ballots can give together, and no fewer than they must. */
+function marksLine({ valid, marks, named }: PassSummary, form: BallotForm): FigureLine {
+  const each = marksPerBallot(form)
+  const [fewest, most] = [valid * leastKept(form), valid * each]
+  const isWhole = named === undefined || named >= form.names
+  const isShort = marks < fewest && isWhole
+  return line({
+    law: 'marks-within-ballots',
+    holds: marks > most || isShort ? false : marks >= fewest || null,
+    label: 'Tổng phiếu bầu',
+    value: formatInteger(marks),
+    remark: isShort
+      ? `không dưới ${formatInteger(fewest)}: phiếu hợp lệ nào cũng còn tên`
+      : `không quá ${valid} × ${each} = ${formatInteger(most)}`,
+    ...{ left: marks, right: isShort ? fewest : most },
+  })
 }
 
 /** Said only where it does not hold: nobody has more votes than there are valid ballots. */

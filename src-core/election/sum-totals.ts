@@ -9,10 +9,13 @@ export function valueOf(totals: readonly TotalFigure[], item: string): number | 
 }
 
 /** What a hall that counts by hand has told so far. */
-export function sumTotals(totals: readonly TotalFigure[]): PassSummary {
+export function sumTotals(
+  totals: readonly TotalFigure[],
+): PassSummary & { readonly named: number } {
   const valid = valueOf(totals, 'valid') ?? 0
   const invalid = valueOf(totals, 'invalid') ?? 0
   const votes = totals.flatMap(({ item, value }) => (item.startsWith(NAME_ITEM) ? [value] : []))
   const marks = votes.reduce((sum, value) => sum + value, 0)
-  return { entered: valid + invalid, valid, invalid, marks, most: Math.max(0, ...votes) }
+  const most = Math.max(0, ...votes)
+  return { entered: valid + invalid, valid, invalid, marks, most, named: votes.length }
 }

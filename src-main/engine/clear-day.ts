@@ -12,6 +12,7 @@ import type { Receipt } from '#core/contract/values.ts'
 import { listLists } from '#core/papers/fact-definition.ts'
 import { backUpBefore } from './backup-handlers.ts'
 import { NO_EDITS, writeEdits } from './election-rows.ts'
+import { SETTLED } from './counting-state.ts'
 import { conflict } from './failures.ts'
 import { finalPaperOn } from './final-paper-on.ts'
 import { isIssued, readPaperRecords } from './paper-records.ts'
@@ -26,8 +27,10 @@ const MINUTES = 'congress-minutes'
 export function recordedOfDay(parts: EngineParts, run: RunParts): RecordedOfDay | null {
   const { standing, dossier } = run
   const told = toldOfDay(dossier, standing)
-  const entries = parts.store.count('ballotEntry', dossier.id)
-  const what = [...wordsOf(parts, told), ...wordsOfDoor(run), ...counted(entries, 'phiếu đã nhập')]
+  const entries = parts.store.rows('ballotEntry', dossier.id, ['pass', 'number'])
+  // What a third person settled was entered already.
+  const entered = entries.filter((row) => row['pass'] !== SETTLED).length
+  const what = [...wordsOf(parts, told), ...wordsOfDoor(run), ...counted(entered, 'phiếu đã nhập')]
   const steps = standing.length
   if (what.length === 0 && steps === 0) return null
   return {

@@ -162,7 +162,8 @@ export interface PassState {
   /** Whoever enters now. */
   readonly clerk: string | null
   readonly reader: string | null
-  readonly beganAt: string | null
+  /** The event it began with. */
+  readonly begun: string | null
   readonly mode: CountingMode | null
   /** Both were compared and opened again, to put right what both misread. */
   readonly isAgain: boolean
@@ -183,7 +184,7 @@ export function passOf({ events }: Pick<Counting, 'events'>, pass: CountingPass)
     state: last === undefined ? 'waiting' : closed ? 'closed' : 'open',
     clerk: last?.actor ?? null,
     reader: typeof reader === 'string' ? reader : null,
-    beganAt: began[0]?.at ?? null,
+    begun: began[0]?.id ?? null,
     mode: last === undefined ? null : last.data['mode'] === 'totals' ? 'totals' : 'ballots',
     isAgain: began.some(({ data }) => data['again'] === true),
     clerks: began.map(({ actor }) => actor),

@@ -1,7 +1,7 @@
 import { fillBraces } from '#core/base/fill-braces.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { NAME_ITEM, valueOf } from '#core/election/sum-totals.ts'
-import { mostKept } from '#core/election/judge-ballot.ts'
+import { leastKept, mostKept } from '#core/election/judge-ballot.ts'
 import { partBeside, readElections } from '#core/election/election-now.ts'
 import { isMarkedInColumns } from '#core/election/ballot-form.ts'
 import { hasTwoColumns } from '#core/election/paper-figures.ts'
@@ -56,7 +56,7 @@ export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
     ...(mostKept(form) < form.names
       ? [fillBraces(totals['too-many-kept'], { places: form.places })]
       : []),
-    faults['nothing-kept'],
+    ...(leastKept(form) > 0 ? [faults['nothing-kept']] : []),
     ...reasonsFor(parts, sheetOf(parts, counting)),
     totals['other-cause'],
   ]

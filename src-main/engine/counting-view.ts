@@ -22,6 +22,7 @@ import type { BallotAsked, Counting, StoredEntry } from './counting-state.ts'
 import { headOf } from './confirm-by.ts'
 import { atTheCount, electionCase, requireElection } from './election-case.ts'
 import { itemsOf, reasonsFor, sheetOf } from './counting-totals.ts'
+import { restingOn } from './withdraw-result.ts'
 import type { EngineParts } from './parts.ts'
 
 interface PassAsked extends BallotAsked {
@@ -69,6 +70,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
       by: confirmed.actor,
       hash: typeof hash === 'string' ? hash : null,
       heard: heardOf(parts, counting, counting.events.findLast(isAnnounced)),
+      resting: restingOn(parts, counting),
     },
   }
 }
@@ -117,12 +119,12 @@ function figuresOf({ figures }: Counting): PaperFigures {
 }
 
 function viewOwn(counting: Counting, pass: CountingPass): CountingView['own'] {
-  const { clerk, reader, beganAt, mode } = passOf(counting, pass)
-  if (clerk === null || beganAt === null) return null
+  const { clerk, reader, begun, mode } = passOf(counting, pass)
+  if (clerk === null || begun === null) return null
   const entries = entriesOf(counting, pass)
   const totals = totalsOf(counting, pass)
   const told = totals.map(({ item }) => item)
-  const own = { clerk, reader, beganAt, told, numbers: entries.map(({ number }) => number) }
+  const own = { clerk, reader, begun, told, numbers: entries.map(({ number }) => number) }
   const blind = isBlind(counting, pass)
   if (blind) {
     const summary = blindSummary(mode === 'totals' ? sumTotals(totals).entered : entries.length)

@@ -21,28 +21,36 @@ export function withdrawResult(parts: EngineParts, input: Withdrawal) {
   const counting = requireCounting(parts, input)
   const given = electionCase(parts, input.id)
   const now = requireElection(given, input.ballotId)
-  const refused = refuseWithdrawingResult(now, readElections(given))
+  const refused = restingOn(parts, counting)
   if (refused !== null) throw unusable(refused)
   const confirmed = confirmedOf(counting)
   if (confirmed === null) throw unusable('Cuộc bầu này chưa có kết quả được xác nhận.')
   refuseConfirming(counting, now, input.by)
-  const edits = editsOf(counting)
-  const resting = finalPaperOn(parts, counting.dossier, withEdits(counting.dossier, edits))
-  if (resting !== null)
-    throw unusable(
-      `Văn bản “${resting}” đã là bản chính thức và có số liệu của kết quả này. Chưa ký thì lập lại văn bản ấy thành dự thảo rồi rút; đã ký thì lập biên bản và báo người giám sát của cấp trên.`,
-    )
   const read = now.taken.get('result')
   const events = [confirmed, ...(read === undefined ? [] : [read])]
   return runChange(parts, counting.dossier, {
     name: 'withdraw-result',
     label: `Đã rút kết quả bầu ${counting.body}`,
-    edits,
+    edits: editsOf(counting),
     events: events.map(({ id }) => ({
       ...{ kind: 'withdrawn' as const, subject: id, actor: input.by },
       data: { reason: input.reason },
     })),
   })
+}
+
+/** What rests on a confirmed result so that it cannot be withdrawn; null: nothing that the rules know of. */
+export function restingOn(parts: EngineParts, counting: Counting): string | null {
+  const { dossier, row } = counting
+  const elections = parts.packs.has(dossier.packId)
+    ? readElections(electionCase(parts, dossier.id))
+    : []
+  const now = elections.find(({ ballot }) => ballot.id === row.id)
+  const refused = now === undefined ? null : refuseWithdrawingResult(now, elections)
+  if (refused !== null) return refused
+  const paper = finalPaperOn(parts, dossier, withEdits(dossier, editsOf(counting)))
+  if (paper === null) return null
+  return `Văn bản “${paper}” đã là bản chính thức và có số liệu của kết quả này. Chưa ký thì lập lại văn bản ấy thành dự thảo rồi rút; đã ký thì lập biên bản và báo người giám sát của cấp trên.`
 }
 
 const UNFINISHED = { finishedAt: null, finishedOn: null }

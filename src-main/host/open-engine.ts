@@ -34,6 +34,8 @@ export interface EngineOptions {
    * `rescue` and `backups`, everything else with the reason.
    */
   readonly evenIfClosed?: true
+  /** Says to other copies of the program that it works here; a command of the terminal does not. */
+  readonly claims?: WorkspaceOptions['claims']
   /** Where a folder really lies; tests say it themselves. */
   readonly locate?: WorkspaceOptions['locate']
   /** Where copies and fresh starts go; beside the default folder when nobody says otherwise. */
@@ -59,7 +61,7 @@ export function openEngine(options: EngineOptions): Result<OpenEngine, { sentenc
     programVersion,
     now,
     otherFolder: options.otherFolder ?? freeWorkspace,
-    ...(options.evenIfClosed && { claims: true }),
+    ...(options.claims && { claims: true }),
     ...(!options.otherFolder && { remember: rememberWorkspace }),
     ...(options.locate && { locate: options.locate }),
   })

@@ -27,6 +27,7 @@ export async function runWebHost(options: WebHostStart): Promise<number> {
     outFolder: options.outFolder,
     host: 'web',
     evenIfClosed: true,
+    claims: true,
     paperFolder: (dossier) => path.join(options.outFolder, dossierFolderName(dossier)),
   })
   if (!engine.ok) {

@@ -35,6 +35,7 @@ export function serveWindowEngine(parent: ParentPort, startText: string): void {
     },
     host: 'window',
     evenIfClosed: true,
+    claims: true,
     paperFolder: (dossier) => path.join(outFolder, dossierFolderName(dossier)),
   })
   if (!engine.ok) {

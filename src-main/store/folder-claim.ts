@@ -37,7 +37,7 @@ export function openFolderClaim(): FolderClaim {
   }
 }
 
-/** Null where the disk does not let us ask: then nothing is known of another program. */
+/** Null where the disk does not let us ask, or is gone: then nothing is known of another program. */
 function takeLock(file: string): Database.Database | 'held' | null {
   let lock: Database.Database | null = null
   try {
@@ -46,8 +46,7 @@ function takeLock(file: string): Database.Database | 'held' | null {
     return lock
   } catch (error) {
     lock?.close()
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null
-    if (code === null) throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return /^SQLITE_(BUSY|LOCKED)/.test(code) ? 'held' : null
   }
 }

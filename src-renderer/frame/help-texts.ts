@@ -75,7 +75,7 @@ const COUNTING: HelpText = {
   about: 'Hai người nhập độc lập, người thứ ba quyết chỗ khác nhau, rồi mới có kết quả.',
   steps: [
     'Gõ số thứ tự những người bị gạch, cách nhau bằng dấu cách, rồi Enter. Không gạch ai thì Enter luôn.',
-    'Thừa tên hay gạch hết tên thì chương trình tự tính là không hợp lệ. Lý do khác: F4.',
+    'Thừa tên, hay gạch hết tên khi phiếu có từ hai tên, thì chương trình tự tính là không hợp lệ. Lý do khác: F4.',
     'Phiếu đã ghi chỉ sửa được khi có lý do; lý do vào nhật ký nhập phiếu.',
     'Khóa cả hai lần rồi mới so. Người thứ ba cầm phiếu giấy, chọn từng tên.',
     'Xác nhận kết quả thì số phiếu vào mọi văn bản.',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { uncountedBallot } from '#test/contract/a-counting.ts'
 import { findAxeFaults } from './find-axe-faults.ts'
 import { expectFocusOn } from './keyboard.ts'
-import { eventually, openProgram } from './open-program.ts'
+import { LAPTOP, eventually, openProgram } from './open-program.ts'
 import { prepareWorkspace } from './prepare-workspace.ts'
 
 /** Half of what the window has at 200 %. */
@@ -195,4 +195,15 @@ test('what is typed while the program does not answer is written once when it an
   await page.getByRole('button', { name: 'Khóa lần 1' }).waitFor()
   await page.setViewportSize(ENLARGED)
   await program.look('g11-nhap-phong-to')
+  // With both named who work at it, none of its four parts is cut off.
+  await page.setViewportSize(LAPTOP)
+  await page.getByRole('button', { name: 'Đổi người nhập' }).click()
+  const form = page.getByRole('region', { name: 'Đổi người nhập' })
+  await form.getByRole('textbox', { name: 'Người nhập' }).fill('Vũ Thị Dung')
+  await form.getByRole('textbox', { name: 'Người đọc phiếu' }).fill('Hoàng Phương Duyên')
+  await form.getByRole('button', { name: 'Bắt đầu lần 1' }).click()
+  await page.getByText('Đọc: Hoàng Phương Duyên').waitFor()
+  const parts = page.getByRole('group', { name: 'Phần' })
+  expect(await parts.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+  await program.look('g13-hai-nguoi')
 })

@@ -94,6 +94,12 @@ test('an election from the prepared list: a withdrawal, the list closed, a step 
   await page.keyboard.press('Enter')
   await page.getByText('30 người, xếp theo tên').waitFor()
   await look('h4-bau-cu-de-cu')
+  // Refused, the name need not be typed again.
+  await page.keyboard.type('Sùng A Lử')
+  await page.keyboard.press('Enter')
+  await page.locator('.name-form').getByRole('alert').waitFor()
+  expect(await name.inputValue()).toBe('Sùng A Lử')
+  await name.fill('')
   await button(page, 'Hết người ứng cử, đề cử').click()
 
   // A withdrawal with its decision and reason.

@@ -106,6 +106,24 @@ test('a session by keyboard: opened, votes that add up or say why, late, a break
   expect(await page.getByRole('textbox', { name: 'Không nhất trí' }).inputValue()).toBe('0')
   await page.getByText('Đạt, 116 trên 116').waitFor()
 
+  // What is no digit is not taken, and said: neither "2,5" nor "-1" is another number in silence.
+  const against = page.getByRole('textbox', { name: 'Không nhất trí' })
+  for (const typed of ['2,5', '-1']) {
+    await against.fill(typed)
+    await page.getByText(`Không nhận “${typed}”: chỉ gõ chữ số.`).waitFor()
+    expect(await against.inputValue()).toBe('0')
+  }
+  // A refusal is of the figures it was given for.
+  await page.getByRole('textbox', { name: 'Nhất trí', exact: true }).fill('116')
+  await against.fill('50')
+  await page.keyboard.press('PageDown')
+  const tooMany = page.getByRole('alert').filter({ hasText: 'hơn số có mặt 50 người' })
+  await tooMany.waitFor()
+  await page.getByRole('textbox', { name: 'Nhất trí', exact: true }).fill('65')
+  await page.getByText('Còn 1 người có mặt không vào số nào.').waitFor()
+  expect(await tooMany.count()).toBe(0)
+  await page.getByRole('textbox', { name: 'Nhất trí', exact: true }).fill('')
+
   // Half is not passed: no press meant for the next slide records it.
   await page.getByRole('textbox', { name: 'Không nhất trí' }).fill('58')
   await page.keyboard.press('PageDown')

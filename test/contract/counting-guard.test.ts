@@ -324,9 +324,12 @@ test('a confirmed result is withdrawn while nothing rests on it, and counted aga
   await expect(withdraw()).rejects.toMatchObject(refused(/chưa có kết quả được xác nhận/))
   await confirmBox()
   await expect(withdraw()).rejects.toMatchObject(refused(/Ban Chấp hành, lần 2 dựa vào/))
-  await removeLater()
-  await expect(withdraw(SECOND)).rejects.toMatchObject(refused(/đã nhập phiếu/))
   const seen = async () => counting().view({ ...of(), pass: 1 })
+  // Said before anybody is asked why.
+  expect((await seen()).confirmed?.resting).toMatch(/Ban Chấp hành, lần 2 dựa vào/)
+  await removeLater()
+  expect((await seen()).confirmed?.resting).toBeNull()
+  await expect(withdraw(SECOND)).rejects.toMatchObject(refused(/đã nhập phiếu/))
   await open.client.elections.take({ ...of(), step: 'result', vote: null, early: null })
   expect((await seen()).confirmed?.heard?.warning).toMatch(/đã công bố.*báo cáo ngay với đại hội/)
   await withdraw()
@@ -391,6 +394,9 @@ test('a settlement of readings that were withdrawn decides nothing, and whoever 
   )
   await settle([5, 6])
   expect(await counting().differences(of())).toMatchObject({ open: 0 })
+  // What is cleared is called by what two people entered: a settlement is no ballot more.
+  const { recorded } = await open.client.run.view({ id: open.id })
+  expect(recorded?.what).toContain('4 phiếu đã nhập')
 })
 
 test('a result that a final paper tells is not withdrawn', async () => {

@@ -5,7 +5,7 @@ import { writeDayEvents } from '#main/engine/day-events.ts'
 import { FIRST, openCounting, SECOND, THIRD as HEAD } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
-/** Two clerks tell the same totals of the hall; each figure that is not named is nought. */
+/** Two clerks tell the same totals of the hall; everybody has 100 votes, what else is not named is nought. */
 async function tellTotals(
   { client, id, ballotId }: OpenCounting,
   told: Readonly<Record<string, number>>,
@@ -15,7 +15,8 @@ async function tellTotals(
     await client.counting.begin({ ...own, mode: 'totals', reader: null })
     const { items } = await client.counting.view(own)
     for (const { item } of items) {
-      const figure = { item, value: told[item] ?? 0 }
+      const usual = item.startsWith('name:') ? 100 : 0
+      const figure = { item, value: told[item] ?? usual }
       await client.counting.enterTotal({ ...own, figure, reason: null })
     }
     await client.counting.close({ ...own, reason: null })
@@ -90,6 +91,23 @@ test('valid and invalid ballots that are not those collected hold the result bac
   await expect(
     client.counting.explain({ id, ballotId, law: 'entered', ...sides }),
   ).rejects.toMatchObject({ message: expect.stringContaining('Đếm lại') })
+})
+
+test('fewer votes than valid ballots, locked before that was asked, hold the result back', async () => {
+  const open = await openCounting()
+  const { client, id, ballotId } = open
+  const loss = { law: 'ballots-lost', left: 116, right: 117, reason: 'mang phiếu ra ngoài' }
+  await client.counting.explain({ id, ballotId, ...loss, by: HEAD })
+  const { names } = await client.counting.view({ id, ballotId, pass: 1 })
+  const told = (first: number) =>
+    Object.fromEntries(names.map(({ id: one }, at) => [`name:${one}`, at === 0 ? first : 0]))
+  await tellTotals(open, { valid: 110, invalid: 6, 'cause:gạch hết tên': 6 })
+  tellAsBefore(open, told(109))
+  expect((await client.counting.result({ id, ballotId })).open).toEqual([
+    'Tổng phiếu bầu: 109, không dưới 110: phiếu hợp lệ nào cũng còn tên. Đếm lại số phiếu của từng người.',
+  ])
+  tellAsBefore(open, told(110))
+  expect((await client.counting.result({ id, ballotId })).open).toEqual([])
 })
 
 test('a ballot of two columns may be set aside for its columns, another not', async () => {

@@ -21,8 +21,9 @@ const nameAt = (place: number) => items.filter((item) => item.startsWith('name:'
 const NOTHING_KEPT = 'cause:gạch hết tên'
 const FULL = { valid: 112, invalid: 0 }
 
-/** What is not named is nought; a reason that is not named stays blank. */
-async function tell(one: 1 | 2, told: Readonly<Record<string, number>>) {
+/** What is not named is nought, but for two names that make the votes enough; a reason that is not named stays blank. */
+async function tell(one: 1 | 2, named: Readonly<Record<string, number>>) {
+  const told: Readonly<Record<string, number>> = { [nameAt(1)]: 60, [nameAt(2)]: 60, ...named }
   await counting().begin({ ...pass(one), mode: 'totals', reader: null })
   const needed = items.filter((item) => item in told || !item.startsWith('cause:'))
   for (const item of needed) await correct(one, item, told[item] ?? 0, null)
@@ -63,6 +64,21 @@ describe('a pass is not locked over figures that no paper can have', () => {
     await tell(1, { ...FULL, ...each, [nameAt(27)]: 1 })
     await expect(close(1)).rejects.toMatchObject(refused(/cộng lại \(3025\).*\(3024\): đếm lại/))
     await correct(1, nameAt(27), 0)
+    await close(1)
+  })
+
+  test.each([112, 113])('%i votes of 112 valid ballots are enough for all', async (votes) => {
+    await tell(1, { ...FULL, [nameAt(0)]: 112, [nameAt(1)]: votes - 112, [nameAt(2)]: 0 })
+    await close(1)
+  })
+
+  test('one vote fewer than valid ballots is not: each of them has voted for somebody', async () => {
+    await tell(1, { ...FULL, [nameAt(0)]: 111, [nameAt(1)]: 0, [nameAt(2)]: 0 })
+    const sentence =
+      /^Chưa khóa được lần 1\. Số phiếu của mọi người cộng lại \(111\) ít hơn số phiếu hợp lệ \(112\)/
+    await expect(close(1)).rejects.toMatchObject(refused(sentence))
+    await expect(close(1, 'giấy ghi như vậy')).rejects.toMatchObject(refused(sentence))
+    await correct(1, nameAt(2), 1)
     await close(1)
   })
 
@@ -129,6 +145,20 @@ describe('a third person settles nothing that no paper can have', () => {
     expect((await counting().result(of())).open).toEqual([])
   })
 
+  test('nor votes that are fewer than the valid ballots', async () => {
+    await tell(1, { ...FULL, [nameAt(0)]: 112, [nameAt(1)]: 0, [nameAt(2)]: 0 })
+    await close(1)
+    await tell(2, { ...FULL, [nameAt(0)]: 111, [nameAt(1)]: 1, [nameAt(2)]: 0 })
+    await close(2)
+    // While a figure is open nothing is known of the sum.
+    await settle({ [nameAt(0)]: 111 })
+    await expect(settle({ [nameAt(1)]: 0 })).rejects.toMatchObject(
+      refused(/^Chưa ghi được số đếm lại\. .*\(111\) ít hơn số phiếu hợp lệ \(112\)/),
+    )
+    await settle({ [nameAt(1)]: 1 })
+    expect((await counting().result(of())).open).toEqual([])
+  })
+
   test('figures that hold only together are settled together, and put right together', async () => {
     await tell(1, { valid: 111, invalid: 1, [NOTHING_KEPT]: 1 })
     await close(1)
@@ -168,4 +198,26 @@ test('the lines that are told are named also while their figures are kept back',
     [],
     items.filter((item) => !item.startsWith('cause:')),
   ])
+})
+
+describe('the only name of a ballot', () => {
+  beforeEach(async () => {
+    const { client, id, ballotId } = open
+    const { dossier } = await client.dossier.get({ id })
+    const names = dossier.typedRows.filter(
+      (row) => row.parentId === ballotId && row.list === 'elections.names',
+    )
+    await client.facts.removeRows({ id, rowIds: names.slice(1).map((row) => row.id) })
+    await client.facts.updateRow({ id, rowId: ballotId, row: { cells: { seats: 1 } } })
+    items = (await counting().view(pass(1))).items.map(({ item }) => item)
+  })
+
+  test('struck out is a vote against it: no reason to set the ballot aside, and no vote is needed', async () => {
+    expect(items).toContain('cause:lý do khác')
+    expect(items).not.toContain(NOTHING_KEPT)
+    await counting().begin({ ...pass(1), mode: 'totals', reader: null })
+    for (const [item, value] of Object.entries({ ...FULL, [nameAt(0)]: 0 }))
+      await correct(1, item, value, null)
+    await close(1)
+  })
 })

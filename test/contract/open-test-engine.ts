@@ -50,6 +50,7 @@ export function openTestEngine(
     templates?: string
     workspace?: string
     evenIfClosed?: true
+    claims?: true
   } = {},
 ): TestEngine {
   const folder = temporaryFolder()

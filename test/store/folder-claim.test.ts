@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openFolderClaim } from '#main/store/folder-claim.ts'
+import { openTestEngine } from '#test/contract/open-test-engine.ts'
 import { temporaryFolder } from './temporary-workspace.ts'
 
 const HOLDER = path.join(import.meta.dirname, 'hold-folder.ts')
@@ -10,6 +11,7 @@ const HOLDER = path.join(import.meta.dirname, 'hold-folder.ts')
 /** Another process that works on the folder until it is killed. */
 async function holdElsewhere(folder: string) {
   const child = spawn(process.execPath, [HOLDER, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const said = await new Promise<string>((resolve) =>
     child.stdout.setEncoding('utf8').once('data', resolve),
   )
@@ -53,5 +55,17 @@ test('each folder is claimed for itself, and what cannot be asked for is held by
   const taken = path.join(temporaryFolder(), 'thu-muc')
   mkdirSync(path.join(taken, 'dang-mo'), { recursive: true })
   expect(second.isHeldElsewhere(taken)).toBe(false)
+  const gone = path.join(temporaryFolder(), 'khong-con')
+  expect(second.isHeldElsewhere(gone)).toBe(false)
   second.release()
+})
+
+test('a command that opens what cannot be opened is no copy of the program, unless it says so', () => {
+  const workspace = temporaryFolder()
+  const first = openTestEngine({ workspace, claims: true })
+  expect(first.parts.workspace.isAlsoOpen()).toBe(false)
+  const command = openTestEngine({ workspace, evenIfClosed: true })
+  expect(command.parts.workspace.isAlsoOpen()).toBe(false)
+  const second = openTestEngine({ workspace, evenIfClosed: true, claims: true })
+  expect(second.parts.workspace.isAlsoOpen()).toBe(true)
 })

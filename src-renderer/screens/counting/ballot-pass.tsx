@@ -61,7 +61,7 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
         </div>
         <Refused entry={entry} />
         {choosing ? (
-          <InvalidChoice reasons={view.reasons} number={number} onWrite={entry.enterInvalid} />
+          <InvalidChoice {...{ number, form }} view={view} onWrite={entry.enterInvalid} />
         ) : (
           <NamesOnBallot names={view.names} struck={entry.reading.struck} />
         )}

@@ -130,8 +130,8 @@ function TabBody({ tab, place, pass, view, open }: TabBodyProps) {
   if (state === 'closed')
     return <ClosedPass place={place} pass={pass} view={view} onCompare={() => open('so')} />
   if (view.mode === 'totals')
-    return <TotalsPass place={place} pass={pass} view={view} own={view.own} />
-  return <BallotPass place={place} pass={pass} view={view} own={view.own} />
+    return <TotalsPass key={view.own.begun} {...{ place, pass, view }} own={view.own} />
+  return <BallotPass key={view.own.begun} {...{ place, pass, view }} own={view.own} />
 }
 
 /** Closing the page while a ballot or a figure is not in the data yet asks first. */

@@ -1,8 +1,8 @@
-import type { CountingPass } from '#core/contract/counting-values.ts'
 import type { EntryContent, NumberedEntry } from '#core/election/ballot-entry.ts'
 import { client } from '#renderer/client/contract-client.ts'
+import { onePerPass } from './one-per-pass.ts'
+import type { PassPlace } from './one-per-pass.ts'
 import { noteWritten } from './use-counting.ts'
-import type { BallotPlace } from './use-counting.ts'
 import { makeWriteQueue } from './write-queue.ts'
 import type { OnItsWay, WriteQueue } from './write-queue.ts'
 
@@ -20,17 +20,11 @@ export interface EntryQueue extends WriteQueue<number, WaitingEntry> {
   readonly unwritten: () => Promise<number>
 }
 
-/** One for each pass of each ballot, also while another screen is open. */
-const queues = new Map<string, EntryQueue>()
+const queues = onePerPass(makeQueue)
 
-export function entryQueue(place: BallotPlace, pass: CountingPass): EntryQueue {
-  const key = [place.id, place.ballotId, pass].join(' ')
-  const made = queues.get(key) ?? makeQueue(place, pass)
-  queues.set(key, made)
-  return made
-}
+export const entryQueue = queues.of
 
-function makeQueue(place: BallotPlace, pass: CountingPass): EntryQueue {
+function makeQueue({ place, pass }: PassPlace): EntryQueue {
   const written = new Map<number, NumberedEntry>()
   const queue = makeWriteQueue<number, WaitingEntry>(async (waiting) => {
     const { key: number, entry, reason, clerk } = waiting
@@ -49,5 +43,5 @@ function makeQueue(place: BallotPlace, pass: CountingPass): EntryQueue {
 
 /** True while a ballot is not confirmed yet: leaving the page now would lose it. */
 export function isAnyBallotWaiting(): boolean {
-  return [...queues.values()].some(({ waiting }) => waiting.get().length > 0)
+  return queues.all().some(({ waiting }) => waiting.get().length > 0)
 }

@@ -1,15 +1,19 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
+import type { CountingView } from '#core/contract/counting-values.ts'
+import type { BallotForm } from '#core/election/judge-ballot.ts'
 import { Button } from '#renderer/parts/button.tsx'
+import { judgedByItself } from './struck-words.ts'
 
 interface InvalidChoiceProps {
-  readonly reasons: readonly string[]
+  readonly view: CountingView
   readonly number: number
+  readonly form: BallotForm
   readonly onWrite: (reason: string) => void
 }
 
 /** Why the counters set a ballot aside: arrows choose, Enter writes. */
-export function InvalidChoice({ reasons, number, onWrite }: InvalidChoiceProps) {
+export function InvalidChoice({ view: { reasons }, number, form, onWrite }: InvalidChoiceProps) {
   const [chosen, setChosen] = useState(reasons[0] ?? '')
   const [other, setOther] = useState('')
   const words = chosen === '' ? other.trim() : chosen
@@ -48,9 +52,7 @@ export function InvalidChoice({ reasons, number, onWrite }: InvalidChoiceProps) 
         <Button type="submit" disabled={words === ''}>
           Ghi phiếu {number} không hợp lệ <kbd className="kbd">Enter</kbd>
         </Button>
-        <span className="sub t14">
-          Thừa tên hay gạch hết tên thì không cần chọn: chương trình tự tính.
-        </span>
+        <span className="sub t14">{judgedByItself(form)}</span>
       </div>
     </form>
   )

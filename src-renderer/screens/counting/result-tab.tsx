@@ -243,8 +243,13 @@ function Confirmed({ place, view, confirmed }: ConfirmedProps) {
         </p>
         {confirmed.hash !== null && <Hash hash={confirmed.hash} />}
         <WhatFollows place={place} />
-        {asking && <Heard heard={confirmed.heard} />}
-        {asking ? (
+        {asking && confirmed.resting !== null && (
+          <p className="c-bad" role="alert">
+            {confirmed.resting}
+          </p>
+        )}
+        {asking && confirmed.resting === null && <Heard heard={confirmed.heard} />}
+        {asking && confirmed.resting === null ? (
           <AskReason
             who="Trưởng ban kiểm phiếu"
             by={view.head ?? ''}

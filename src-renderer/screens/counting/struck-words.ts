@@ -1,4 +1,6 @@
 import type { CountingView } from '#core/contract/counting-values.ts'
+import { leastKept, mostKept } from '#core/election/judge-ballot.ts'
+import type { BallotForm } from '#core/election/judge-ballot.ts'
 
 type Form = Pick<CountingView, 'hasTwoColumns'>
 
@@ -13,4 +15,15 @@ export function struckHelp({ hasTwoColumns }: Form): string {
   return hasTwoColumns
     ? 'Gõ số, cách nhau bằng dấu cách. Đồng ý tất cả thì để trống. Có người để trống hoặc đánh dấu cả hai cột thì bấm F4.'
     : 'Gõ số, cách nhau bằng dấu cách. Không gạch ai thì để trống.'
+}
+
+/** What nobody has to choose a reason for, since the marks of a ballot of this form say it; null: nothing. */
+export function judgedByItself(form: BallotForm): string | null {
+  const faults = [
+    ...(mostKept(form) < form.names ? ['thừa tên'] : []),
+    ...(leastKept(form) > 0 ? ['gạch hết tên'] : []),
+  ]
+  if (faults.length === 0) return null
+  const [first = '', ...rest] = faults.join(' hay ')
+  return `${first.toUpperCase()}${rest.join('')} thì không cần chọn: chương trình tự tính.`
 }

@@ -1,10 +1,10 @@
-import type { CountingPass } from '#core/contract/counting-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { makeStore } from '#renderer/client/store.ts'
 import type { Store } from '#renderer/client/store.ts'
 import { refresh } from '#renderer/client/use-call.ts'
+import { onePerPass } from './one-per-pass.ts'
+import type { PassPlace } from './one-per-pass.ts'
 import { noteTotal } from './use-counting.ts'
-import type { BallotPlace } from './use-counting.ts'
 import { makeWriteQueue } from './write-queue.ts'
 import type { OnItsWay, WriteQueue } from './write-queue.ts'
 
@@ -32,17 +32,11 @@ export interface TotalsEntry extends WriteQueue<string, WaitingTotal> {
   readonly unwritten: () => Promise<number>
 }
 
-/** One for each pass of each ballot, also while another screen is open. */
-const sheets = new Map<string, TotalsEntry>()
+const sheets = onePerPass(makeEntry)
 
-export function totalsEntry(place: BallotPlace, pass: CountingPass): TotalsEntry {
-  const key = [place.id, place.ballotId, pass].join(' ')
-  const made = sheets.get(key) ?? makeEntry(place, pass)
-  sheets.set(key, made)
-  return made
-}
+export const totalsEntry = sheets.of
 
-function makeEntry(place: BallotPlace, pass: CountingPass): TotalsEntry {
+function makeEntry({ place, pass }: PassPlace): TotalsEntry {
   const typed = makeStore<ReadonlyMap<string, TypedTotal>>(new Map())
   const type = (item: string, more: TypedTotal | null) => {
     const others = [...typed.get()].filter(([one]) => one !== item)
@@ -70,5 +64,5 @@ export function readTotal(text: string): number | null {
 
 /** True while a figure is not confirmed yet: leaving the page now would lose it. */
 export function isAnyTotalTyped(): boolean {
-  return [...sheets.values()].some(({ typed }) => typed.get().size > 0)
+  return sheets.all().some(({ typed }) => typed.get().size > 0)
 }

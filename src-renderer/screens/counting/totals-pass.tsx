@@ -20,7 +20,7 @@ interface TotalsPassProps {
 
 /** The tally sheet of a hall that counts by hand, figure by figure. */
 export function TotalsPass({ place, pass, view, own }: TotalsPassProps) {
-  const entry = totalsEntry(place, pass)
+  const entry = totalsEntry({ place, pass, begun: own.begun })
   const waiting = useStore(entry.waiting)
   const typed = useStore(entry.typed)
   const told = useMemo(

@@ -93,7 +93,7 @@ function contentOf(entries: readonly NumberedEntry[], number: number): EntryCont
 
 /** Ballots of this pass that need not be entered again: confirmed, on their way, or kept back with what they say. */
 function useTaken({ place, pass, own }: Omit<EntryPlace, 'view'>) {
-  const queue = entryQueue(place, pass)
+  const queue = entryQueue({ place, pass, begun: own.begun })
   const waiting = useStore(queue.waiting)
   const taken = useMemo(() => {
     const written = own.blind ? [] : [...queue.written.values()]

@@ -39,7 +39,7 @@ export function ClearDay({ dossierId, recorded, onCleared }: ClearDayProps) {
         Xóa phần đã ghi, làm lại từ đầu
       </Button>
       {refused !== null && (
-        <p className="c-bad" role="alert">
+        <p ref={bringIntoView} className="c-bad" role="alert">
           {refused}
         </p>
       )}
@@ -58,6 +58,11 @@ export function ClearDay({ dossierId, recorded, onCleared }: ClearDayProps) {
       )}
     </>
   )
+}
+
+/** The button may stand at the end of a list that scrolls: what is said below it must be seen. */
+function bringIntoView(line: HTMLElement | null): void {
+  line?.scrollIntoView({ block: 'nearest' })
 }
 
 interface BeforeNoteProps {

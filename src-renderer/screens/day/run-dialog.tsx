@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Failure } from '#renderer/client/failure.ts'
 import { Button } from '#renderer/parts/button.tsx'
+import { useDigits } from './use-digits.ts'
 
 export interface DialogField {
   readonly name: string
@@ -94,11 +95,13 @@ interface FieldLineProps {
 
 function FieldLine({ field, value, failure, onChange }: FieldLineProps) {
   const id = useId()
+  const digits = useDigits(onChange)
+  const said = digits.refusal ?? failure
   const shared = {
     id,
     className: 'input',
     value,
-    'aria-invalid': failure !== null,
+    'aria-invalid': said !== null,
     'aria-describedby': `${id}-message`,
   }
   return (
@@ -106,19 +109,13 @@ function FieldLine({ field, value, failure, onChange }: FieldLineProps) {
       <label htmlFor={id}>{field.label}</label>
       {field.kind === 'text' ? (
         <textarea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />
+      ) : field.kind === 'figure' ? (
+        <input {...shared} inputMode="numeric" {...digits.handlers} />
       ) : (
-        <input
-          {...shared}
-          inputMode={field.kind === 'figure' ? 'numeric' : 'text'}
-          onChange={(event) =>
-            onChange(
-              field.kind === 'figure' ? event.target.value.replace(/\D/g, '') : event.target.value,
-            )
-          }
-        />
+        <input {...shared} onChange={(event) => onChange(event.target.value)} />
       )}
-      <span id={`${id}-message`} className={failure === null ? 'message' : 'message bad'}>
-        {failure !== null && <span role="alert">{failure}</span>}
+      <span id={`${id}-message`} className={said === null ? 'message' : 'message bad'}>
+        {said !== null && <span role="alert">{said}</span>}
       </span>
     </div>
   )

@@ -5,7 +5,7 @@ import { formatClock, formatDateInText } from '#core/base/vietnamese-text.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { hourOf } from '../check-in/check-in-words.ts'
 import type { OpeningFigures, RunWork } from './use-run.ts'
-import { refuseLetters } from './vote-panel.tsx'
+import { FigureBox } from './figure-box.tsx'
 
 interface SessionOpeningProps {
   readonly work: RunWork
@@ -45,7 +45,7 @@ export function SessionOpening({ work, session }: SessionOpeningProps) {
       <h1>{session.title} chưa khai mạc</h1>
       <div className="figures">
         {FIGURES.map(([name, label]) => (
-          <OpeningField
+          <FigureBox
             key={name}
             label={label}
             value={figures[name]}
@@ -126,33 +126,6 @@ function ReasonField({ value, onChange }: ReasonFieldProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-    </div>
-  )
-}
-
-interface OpeningFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly isFirst?: boolean
-  readonly onChange: (value: string) => void
-}
-
-function OpeningField({ label, value, isFirst = false, onChange }: OpeningFieldProps) {
-  const id = useId()
-  return (
-    <div className="run-figure">
-      <label htmlFor={id}>{label}</label>
-      <span className="box">
-        <input
-          id={id}
-          value={value}
-          inputMode="numeric"
-          autoComplete="off"
-          data-first={isFirst || undefined}
-          onBeforeInput={refuseLetters}
-          onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, 5))}
-        />
-      </span>
     </div>
   )
 }

@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef } from 'react'
-import type { InputEvent, KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { ComponentProps, KeyboardEvent } from 'react'
 import type { RunView } from '#core/contract/run-values.ts'
 import { hasPassed, neededToPass, readHands } from '#core/dossier/hand-vote.ts'
 import type { CountedHands } from '#core/dossier/hand-vote.ts'
 import type { Failure } from '#renderer/client/failure.ts'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
+import { FigureBox } from './figure-box.tsx'
 import type { DraftHandle, ItemDraft } from './item-draft.ts'
 
 interface VotePanelProps {
@@ -37,6 +38,7 @@ export function VotePanel({ handle, present, passing, asksSubject, failure }: Vo
   const { draft, change } = handle
   const counted = countedIn(draft, present)
   const hands = readHands(counted)
+  const stands = useStands(failure, [draft.present, draft.agree, draft.against, draft.other])
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     panel.current?.querySelector<HTMLInputElement>('[data-first]')?.focus()
@@ -73,13 +75,21 @@ export function VotePanel({ handle, present, passing, asksSubject, failure }: Vo
         <Verdict counted={counted} passing={passing} />
       </div>
       <Reasons handle={handle} hands={hands} failure={failure} />
-      {failure !== null && (hands.fault !== null || !isFigure(failure.field)) && (
+      {failure !== null && stands && (hands.fault !== null || !isFigure(failure.field)) && (
         <p className="wide c-bad" role="alert">
           {failure.sentence}
         </p>
       )}
     </div>
   )
+}
+
+/** A refusal speaks of the figures it was given for: beside others it would contradict what is said of them. */
+function useStands(failure: Failure | null, figures: readonly string[]): boolean {
+  const now = figures.join(' ')
+  const [refused, setRefused] = useState({ failure, figures: now })
+  if (refused.failure !== failure) setRefused({ failure, figures: now })
+  return refused.failure !== failure || refused.figures === now
 }
 
 type ReasonsProps = Pick<VotePanelProps, 'handle' | 'failure'> & {
@@ -155,56 +165,8 @@ function isFigure(field: string | null): boolean {
   return field !== null && ['present', 'agree', 'against', 'other', 'reason'].includes(field)
 }
 
-interface FigureProps {
-  readonly label: string
-  readonly value: string
-  /** What stands there while nothing is typed. */
-  readonly derived?: string
-  /** How it came to stand there. */
-  readonly autoWord?: string
-  readonly isFirst?: boolean
-  readonly onChange: (value: string) => void
-}
-
-function Figure({
-  label,
-  value,
-  derived,
-  autoWord = 'tự tính',
-  isFirst = false,
-  onChange,
-}: FigureProps) {
-  const id = useId()
-  const isAuto = derived !== undefined && value === ''
-  return (
-    <div className="run-figure">
-      <label htmlFor={id}>{label}</label>
-      <span className={isAuto ? 'box auto' : 'box'}>
-        {isAuto && derived !== '' && (
-          <small aria-hidden="true">
-            {autoWord} <b className="derived">{derived}</b>
-          </small>
-        )}
-        <input
-          id={id}
-          value={value}
-          inputMode="numeric"
-          autoComplete="off"
-          aria-description={isAuto && derived !== '' ? `${autoWord}: ${derived}` : undefined}
-          data-first={isFirst || undefined}
-          onFocus={(event) => event.target.select()}
-          onKeyDown={goToNext}
-          onBeforeInput={refuseLetters}
-          onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, 5))}
-        />
-      </span>
-    </div>
-  )
-}
-
-/** The black-screen key of a clicker is a letter: it must not wipe the figure that is selected. */
-export function refuseLetters(event: InputEvent<HTMLInputElement>) {
-  if (event.data !== '' && !/\d/.test(event.data)) event.preventDefault()
+function Figure(props: ComponentProps<typeof FigureBox>) {
+  return <FigureBox {...props} onKeyDown={goToNext} />
 }
 
 /** Enter goes on to the next figure, and from the last one to the button that records. */

@@ -59,7 +59,10 @@ export function CountersFields({ election, draft, onChange }: CountersFieldsProp
         // Without a list of delegates there is nobody to choose from, and the congress goes on.
         othersToo={election.meeting !== 'congress' || election.mayCount.length === 0}
         refuse={(typed) => refuseCounter(typed, election, draft)}
-        onPick={(person) => onChange([...draft, { ...person, isHead: draft.length === 0 }])}
+        onPick={(person, onTaken) => {
+          onChange([...draft, { ...person, isHead: draft.length === 0 }])
+          onTaken()
+        }}
       />
     </fieldset>
   )

@@ -20,8 +20,8 @@ export function NominationForm({ dossierId, election }: NameFormProps) {
   const isPrepared = election.names.length === 0
   const [origin, setOrigin] = useState<Origin>(isPrepared ? ORIGINS[2] : ORIGINS[0])
   const [outsider, setOutsider] = useState(NO_OUTSIDER)
-  const add = useElectionCall(dossierId, client.elections.addNames, () => setOutsider(NO_OUTSIDER))
-  const pick = (picked: PickedPerson) => {
+  const add = useElectionCall(dossierId, client.elections.addNames)
+  const pick = (picked: PickedPerson, onTaken: () => void) => {
     const year = outsider.birthYear.trim()
     if (!/^(\d{4})?$/.test(year)) return add.setRefused('Năm sinh gồm bốn chữ số, ví dụ 1979.')
     // Somebody else of the same name: who is in the dossier was born in another year.
@@ -29,7 +29,10 @@ export function NominationForm({ dossierId, election }: NameFormProps) {
     const isOther = year !== '' && choice !== undefined && !choice.note.startsWith(year)
     const person = isOther ? { personId: null, name: picked.name } : picked
     const names = [{ ...person, origin, birthYear: year, unit: outsider.unit.trim() }]
-    add.run({ id: dossierId, ballotId: election.ballotId, names })
+    add.run({ id: dossierId, ballotId: election.ballotId, names }, () => {
+      setOutsider((now) => (now === outsider ? NO_OUTSIDER : now))
+      onTaken()
+    })
   }
   return (
     <div className="name-form">

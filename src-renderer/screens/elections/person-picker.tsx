@@ -17,7 +17,8 @@ interface PersonPickerProps {
   readonly othersToo: boolean
   /** Why somebody who was typed may not be picked; null: they may. */
   readonly refuse?: (name: string) => string | null
-  readonly onPick: (person: PickedPerson) => void
+  /** Empties the field once the person was taken: what is refused need not be typed again. */
+  readonly onPick: (person: PickedPerson, onTaken: () => void) => void
 }
 
 /** Somebody of a list, by typing the name. */
@@ -34,8 +35,9 @@ export function PersonPicker(props: PersonPickerProps) {
       return setError('Gõ họ và tên rồi chọn một người trong danh sách.')
     }
     if (found === 'several') return setError('Có nhiều người cùng tên. Chọn đúng dòng có năm sinh.')
-    onPick(found ?? { personId: null, name: typed.trim() })
-    setTyped('')
+    onPick(found ?? { personId: null, name: typed.trim() }, () =>
+      setTyped((now) => (now === typed ? '' : now)),
+    )
   }
   return (
     <div className="picker">

@@ -41,5 +41,7 @@ export function useElectionCall<Input, Output>(
       onDone(output)
     },
   })
-  return { run: (input: Input) => mutate(input), isPending, refused, setRefused, field }
+  const run = (input: Input, onTaken?: () => void) =>
+    mutate(input, { onSuccess: () => onTaken?.() })
+  return { run, isPending, refused, setRefused, field }
 }

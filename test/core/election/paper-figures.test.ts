@@ -169,3 +169,20 @@ test('a chair is agreed to name by name: only the valid ballots times the names 
   expect(state(122)).toMatchObject({ state: 'holds', right: 122 })
   expect(state(123)).toMatchObject({ state: 'broken' })
 })
+
+test('votes told by totals are at least the valid ballots, once every name is told; one name alone needs none', () => {
+  const marksOf = (votes: readonly number[], names: number) => {
+    const told = votes.map((value, at) => ({ item: `name:n${at}`, value }))
+    const summary = sumTotals([...told, { item: 'valid', value: 42 }])
+    const lines = figureLines(PAPER, summary, { kind: 'committee', names, places: 1 })
+    return lines.find(({ law }) => law === 'marks-within-ballots')
+  }
+  expect(marksOf([20, 12, 7], 4)?.state).toBe('open')
+  expect(marksOf([20, 12, 7, 2], 4)).toMatchObject({
+    ...{ state: 'broken', left: 41, right: 42 },
+    remark: 'không dưới 42: phiếu hợp lệ nào cũng còn tên',
+  })
+  expect(marksOf([20, 12, 7, 3], 4)).toMatchObject({ state: 'holds', right: 42 })
+  expect(marksOf([20, 12, 7, 4], 4)?.state).toBe('broken')
+  expect(marksOf([0], 1)?.state).toBe('holds')
+})
