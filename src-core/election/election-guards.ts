@@ -15,6 +15,7 @@ import {
   standingAt,
 } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { membersOf } from './meeting-members.ts'
 import { tellApart } from './tell-apart.ts'
 import type { OnBallot } from './tell-apart.ts'
 import { isSamePerson, standing } from './election-rows.ts'
@@ -170,6 +171,10 @@ function refuseIssued(now: ElectionNow, given: ElectionCase): string | null {
   const { convened, present, voters, issued } = now.ballot.figures
   if (convened === null || present === null || voters === null || issued === null) {
     return 'Ghi đủ số triệu tập, có mặt, tham gia bỏ phiếu và số phiếu phát ra.'
+  }
+  const members = membersOf(now.kind.meeting, given)
+  if (members !== null && convened > members) {
+    return `Triệu tập ghi ${convened} mà chỉ ${members} người đã trúng cử để dự hội nghị này. Ghi lại số triệu tập.`
   }
   if (present > convened) return `Có mặt ${present} mà chỉ triệu tập ${convened}. Đếm lại.`
   if (voters > present) return `${voters} người bỏ phiếu mà chỉ có mặt ${present}. Đếm lại.`

@@ -15,6 +15,7 @@ import { fillWords } from '#core/election/election-steps.ts'
 import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
 import { heldVote, openSlots, rowsAtItem } from '#core/election/held-vote.ts'
+import { membersOf } from '#core/election/meeting-members.ts'
 import { refuseDecision, waysOf } from '#core/election/next-round.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { voteSubject } from '#core/election/one-sheet.ts'
@@ -92,14 +93,14 @@ function issuedDespite({ step, despite = '' }: StepInput): DayEventData {
   return step === 'issued' && despite.trim() !== '' ? { despite: despite.trim() } : {}
 }
 
-/** Only the congress has a door and a session at which somebody tells it. */
+/** The congress has a door and a session at which somebody tells it; to another meeting come those who were elected. */
 export function tellHall(
   parts: EngineParts,
-  { dossier }: ElectionCase,
-  { kind }: ElectionNow,
+  given: ElectionCase,
+  { kind: { meeting } }: ElectionNow,
 ): Required<Pick<StepGiven, 'convened' | 'sitting'>> {
-  if (kind.meeting !== 'congress') return { convened: null, sitting: null }
-  const { convened, present } = tellQuorum(parts, readRun(parts, dossier.id))
+  if (meeting !== 'congress') return { convened: membersOf(meeting, given), sitting: null }
+  const { convened, present } = tellQuorum(parts, readRun(parts, given.dossier.id))
   // Those present are known only of a session that was opened or from its door.
   return { convened, sitting: present === null ? null : convened }
 }

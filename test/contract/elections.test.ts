@@ -151,15 +151,29 @@ describe('the told elections of the sample', () => {
 test('a vote of the inspection committee stands with its step, and in no minutes of another meeting', async () => {
   const { ballotId } = await engine.client.elections.begin({ id, kind: 'inspection-vice' })
   const before = [await rowsOf('firstMeeting.votes'), await rowsOf('proceedings.handVotes')]
-  const vote = { present: 3, agree: 3, against: 0, other: 0, reason: '' }
+  const vote = { present: 5, agree: 5, against: 0, other: 0, reason: '' }
   await take(ballotId, 'seats', { seats: 1, vote })
   expect([await rowsOf('firstMeeting.votes'), await rowsOf('proceedings.handVotes')]).toEqual(
     before,
   )
   const notes = async () => (await one(ballotId)).steps[0]?.notes
-  expect(await notes()).toEqual(['Có mặt 3: nhất trí 3, không nhất trí 0, ý kiến khác 0'])
+  expect(await notes()).toEqual(['Có mặt 5: nhất trí 5, không nhất trí 0, ý kiến khác 0'])
   await engine.client.elections.takeBack({ id, ballotId, step: 'seats', reason: 'Ghi nhầm' })
   expect(await notes()).toEqual([])
+})
+
+test('nobody votes at a meeting who was not elected to it: the inspection committee has 5', async () => {
+  const { ballotId } = await engine.client.elections.begin({ id, kind: 'inspection-vice' })
+  const held = (present: number, more = {}) =>
+    take(ballotId, 'seats', {
+      seats: 1,
+      vote: { present, agree: present, against: 0, other: 0, reason: '', ...more },
+    })
+  await expect(held(6, { despite: 'có khách mời' })).rejects.toThrow(
+    'Có mặt 6 mà chỉ triệu tập 5. Đếm lại số có mặt.',
+  )
+  await expect(held(3)).rejects.toThrow('Có mặt 3 trên 5, cần từ 4')
+  await held(5)
 })
 
 describe('an election from the prepared list', () => {
