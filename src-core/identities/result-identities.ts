@@ -1,6 +1,7 @@
 import { nameKey } from '../base/name-key.ts'
 import { fewestVotes } from '../election/count-ballot.ts'
-import { BODIES } from '../election/election-words.ts'
+import { ALLOTTED, BODIES } from '../election/election-words.ts'
+import type { FactTree } from '../papers/fact-tree.ts'
 import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import { ballotsOf, nameOfBallot } from './ballots-of.ts'
 import type { Claim } from './claim.ts'
@@ -65,18 +66,20 @@ export function judgeDelegation({ dossier, facts }: IdentityCase): Claim[] {
     ...rowsIn(facts, 'delegation.alternateMembers'),
   ]
   return [
-    ...ballots.flatMap((row) => [
-      equals(
-        numberIn(row, 'officialSeats'),
-        numberIn(facts, 'superiorCongress.quota'),
-        'Phiếu bầu {left} đại biểu chính thức, cấp trên phân bổ {right}; hãy sửa một trong hai số.',
-      ),
-      equals(
-        numberIn(row, 'alternateSeats'),
-        numberIn(facts, 'superiorCongress.alternates'),
-        'Phiếu bầu {left} đại biểu dự khuyết, cấp trên phân bổ {right}; hãy sửa một trong hai số.',
-      ),
-    ]),
+    ...ballots
+      .filter(isUnreasoned)
+      .flatMap((row) => [
+        equals(
+          numberIn(row, 'officialSeats'),
+          numberIn(facts, ALLOTTED.full),
+          `Phiếu bầu {left} đại biểu chính thức, cấp trên phân bổ {right}; ${PUT_RIGHT}`,
+        ),
+        equals(
+          numberIn(row, 'alternateSeats'),
+          numberIn(facts, ALLOTTED.alternates),
+          `Phiếu bầu {left} đại biểu dự khuyết, cấp trên phân bổ {right}; ${PUT_RIGHT}`,
+        ),
+      ]),
     ...people.map((one) => {
       const name = textIn(one, 'name')
       return isSo(
@@ -85,6 +88,14 @@ export function judgeDelegation({ dossier, facts }: IdentityCase): Claim[] {
       )
     }),
   ]
+}
+
+const PUT_RIGHT =
+  'hãy sửa số ghi nhầm, hoặc ghi lý do, căn cứ của số lượng ở cuộc bầu nếu đại hội quyết định như vậy.'
+
+/** Another number than was allotted stands by the reason for which it was voted. */
+function isUnreasoned(row: FactTree): boolean {
+  return textIn(row, 'seatsReason') === ''
 }
 
 function peopleListed({ delegates, people }: IdentityCase['dossier']): ReadonlySet<string> {

@@ -99,7 +99,18 @@ function neverVoted(body: string): FactTree {
 /** The told columns of a ballot; `elections.yaml` has the same, which a test holds. */
 const EMPTY_CELLS: FactTree = Object.fromEntries(
   [
-    ...['index', 'id', 'body', 'round', 'seats', 'alternates', 'convened', 'present', 'voters'],
+    ...[
+      'index',
+      'id',
+      'body',
+      'round',
+      'seats',
+      'alternates',
+      'seatsReason',
+      'convened',
+      'present',
+      'voters',
+    ],
     ...['printed', 'issued', 'exchanged', 'exchangedIsIssued', 'unused', 'collected', 'valid'],
     ...[
       'invalid',
@@ -189,6 +200,7 @@ function delegationResult(delegation: FactTree): FactTree {
   return {
     elected: factIn(delegation, 'electedCount'),
     members: rowsIn(delegation, 'elected'),
+    seatsReason: known(textIn(delegation, 'seatsReason')),
     alternates: factIn(delegation, 'alternatesCount'),
     alternateMembers: rowsIn(delegation, 'alternatesElected'),
   }

@@ -142,6 +142,8 @@ const election = z.strictObject({
   keepsEach: id.nullable().default(null),
   /** Where its number of seats stands in the dossier; `one`: a single post. */
   seats: z.enum(['committee', 'standing', 'inspection', 'one', 'asked']),
+  /** By which clause the superior allots its number, a fact of the dossier; null: nobody does. */
+  allottedBy: id.nullable().default(null),
   /** Who is offered for its list. */
   from: z.enum(['candidates', 'delegates', 'committee', 'inspection']),
   /** Only they may stand; null: others may be nominated. */

@@ -21,6 +21,7 @@ import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { voteSubject } from '#core/election/one-sheet.ts'
 import { sharedItem } from '#core/election/shared-item.ts'
 import { handVoteOver, votesThatGo } from '#core/election/shared-vote.ts'
+import { refuseUnreasoned, tellOddSeats } from '#core/election/seats-reason.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
@@ -49,7 +50,10 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
   const now = requireElection(after, input.ballotId)
   const hall = tellHall(parts, given, now)
   const refused = refuseStep(step, now, { given: after, with: { ...input, ...hall } })
-  if (refused !== null) throw unusable(refused, step.id)
+  if (refused !== null) {
+    const isOdd = step.id === 'seats' && refused === refuseUnreasoned(now, after, input.despite)
+    throw unusable(refused, isOdd ? 'despite' : step.id)
+  }
   const words = voteSubject(step, now, after) ?? ''
   const isAsked = needsVote(step, now, after)
   const held = isAsked ? null : heldVote(step, now, after)
@@ -134,13 +138,22 @@ function editsOf(parts: EngineParts, now: ElectionNow, { given, input }: Asked):
   const { seats, figures } = input
   const alternates = input.alternates === 0 ? null : input.alternates
   const changed = changeCells(row, {
-    ...(input.step === 'seats' && { seats, alternates }),
+    ...(input.step === 'seats' && { seats, alternates, seatsReason: null }),
     ...figuresOf(input.step, figures ?? {}),
   })
+  const told = input.step === 'seats' ? withReason(changed, { given, input }) : changed
   return joinEdits(
-    { ...NO_EDITS, changed: changed === row ? [] : [changed] },
+    { ...NO_EDITS, changed: told === row ? [] : [told] },
     chooses(input) ? countersEdits(parts, now, { given, input }) : NO_EDITS,
   )
+}
+
+/** The reason of the number stands with it only where the number asks for one. */
+function withReason(row: TypedRow, { given, input }: Asked): TypedRow {
+  const dossier = withEdits(given.dossier, { ...NO_EDITS, changed: [row] })
+  const after = { ...given, dossier }
+  if (tellOddSeats(requireElection(after, row.id), after) === null) return row
+  return changeCells(row, { seatsReason: (input.despite ?? '').trim() })
 }
 
 /** Which figures a step tells; nothing else is written by it. */

@@ -66,7 +66,7 @@ function StepForm(props: StepFormProps) {
   const { step, election, dossierId, onDone } = props
   const draft = useStepDraft(props)
   const call = useElectionCall(dossierId, client.elections.take, onDone)
-  const { run, isPending, refused, setRefused } = call
+  const { run, isPending, refused, setRefused, field } = call
   const { typedVote, input } = draft
   const prefilled = typedVote === null ? input.vote : null
   const second = useSecondPress(prefilled === null ? null : JSON.stringify(input))
@@ -87,7 +87,7 @@ function StepForm(props: StepFormProps) {
         submit()
       }}
     >
-      <StepFields {...props} draft={draft} isRefused={refused !== null} />
+      <StepFields {...props} draft={draft} isRefused={refused !== null} field={field} />
       {refused !== null && (
         <p className="c-bad refused" role="alert">
           {refused}
@@ -116,10 +116,13 @@ interface StepFieldsProps extends StepFormProps {
   readonly draft: Draft
   /** What was just told cannot stand as it is. */
   readonly isRefused: boolean
+  /** What the engine blames. */
+  readonly field: string | null
 }
 
-function StepFields({ draft, isRefused, ...props }: StepFieldsProps) {
+function StepFields({ draft, isRefused, field, ...props }: StepFieldsProps) {
   const { step, election, dossierId } = props
+  const wantsReason = step.id === 'seats' ? field === 'despite' : isRefused
   return (
     <>
       {step.state === 'later' && <EarlyFields step={step} draft={draft} />}
@@ -137,15 +140,13 @@ function StepFields({ draft, isRefused, ...props }: StepFieldsProps) {
         draft={draft.signed}
         onChange={draft.setSigned}
       />
-      {step.id === 'issued' && (isRefused || draft.despite !== '') && (
-        <DespiteField draft={draft} />
-      )}
+      {(wantsReason || draft.despite !== '') && <DespiteField step={step} draft={draft} />}
       {draft.isHeld && step.held !== null && <HeldNote words={step.held.words} />}
       {step.vote !== null && !draft.isHeld && (
         <VoteFields
           subject={withSeats(step.vote, props.election, draft.seats)}
           draft={draft.vote}
-          isRefused={isRefused}
+          isRefused={isRefused && field !== 'despite'}
           onChange={draft.setVote}
         />
       )}
@@ -156,13 +157,25 @@ function StepFields({ draft, isRefused, ...props }: StepFieldsProps) {
   )
 }
 
-/** Ballots for fewer than a quorum: why. */
-function DespiteField({ draft }: { readonly draft: Draft }) {
+const REASONS: Partial<
+  Readonly<Record<ElectionStepView['id'], { readonly label: string; readonly help: string }>>
+> = {
+  seats: {
+    label: 'Lý do, căn cứ của số lượng này',
+    help: 'Chỉ ghi khi quyết định số khác số được phân bổ, hoặc quá mức mà bộ quy định ghi. Biên bản in lý do này.',
+  },
+  issued: {
+    label: 'Lý do vẫn phát phiếu',
+    help: 'Chỉ ghi khi số người bỏ phiếu chưa đủ mà vẫn phát phiếu.',
+  },
+}
+
+/** Another number than was allotted, ballots for fewer than a quorum: why. */
+function DespiteField({ step, draft }: Pick<StepFieldsProps, 'step' | 'draft'>) {
+  const words = REASONS[step.id]
+  if (words === undefined) return null
   return (
-    <FieldLine
-      label="Lý do vẫn phát phiếu"
-      help="Chỉ ghi khi số người bỏ phiếu chưa đủ mà vẫn phát phiếu."
-    >
+    <FieldLine label={words.label} help={words.help}>
       {(control) => (
         <input
           {...control}

@@ -28,12 +28,22 @@ export function useElectionCall<Input, Output>(
   onDone: (output: Output) => void = () => undefined,
 ) {
   const [refused, setRefused] = useState<string | null>(null)
+  const [field, setField] = useState<string | null>(null)
   const { mutate, isPending } = useCall(dossierId, call, {
-    onFailure: ({ sentence }) => setRefused(sentence),
+    onFailure: (failure) => {
+      setRefused(failure.sentence)
+      setField(failure.field)
+    },
     onDone: (output) => {
       setRefused(null)
       onDone(output)
     },
   })
-  return { run: (input: Input) => mutate(input), isPending, refused, setRefused }
+  return {
+    run: (input: Input) => mutate(input),
+    isPending,
+    refused,
+    setRefused,
+    field: refused && field,
+  }
 }
