@@ -150,6 +150,8 @@ const election = z.strictObject({
   onlyFrom: id.nullable().default(null),
   /** The election on the same sheet: its list has none of these names and one seat less for each of these. */
   together: electionKind.nullable().default(null),
+  /** By which clause a sheet that is invalid in one part is so in the other; null: each part stands by itself. */
+  wholeSheet: id.nullable().default(null),
   needs: z.array(electionNeed).default([]),
   withdrawal: z.strictObject({ decidedBy: filled, ground: id }),
   /** Who decides on a name that was not on the prepared list. */

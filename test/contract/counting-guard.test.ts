@@ -178,6 +178,29 @@ test('a part of one sheet is not confirmed with figures that the other part has 
   )
 })
 
+test('a part of one sheet has no result before both passes of the other are locked and agree', async () => {
+  const { client, id, parts } = open
+  await bringTwo()
+  const { rowId } = await client.facts.addRow({
+    ...{ id, list: 'elections.ballots' },
+    row: { cells: { body: 'Chủ tịch tại đại hội', round: 1, seats: 1 } },
+  })
+  const data = { step: 'begun', kind: 'chair-together', anew: true }
+  const words = { dossierId: id, name: 'begun', label: 'Đã lập', undoable: false }
+  runCommand(parts, words, (write) =>
+    writeDayEvents(parts, write, id, [{ kind: 'step-taken', subject: rowId, data }]),
+  )
+  await readBox(1)
+  await readBox(2)
+  const result = await counting().result(of())
+  expect(result.verdict).toBe('cannot-tell')
+  expect(result.open).toEqual([expect.stringMatching(/phần Chủ tịch chưa khóa đủ hai lần kiểm/)])
+  expect(new Set(result.names.map(({ state }) => state))).toEqual(new Set(['open']))
+  await expect(counting().confirm({ ...of(), by: THIRD })).rejects.toMatchObject(
+    refused(/^Chưa xác nhận được\. Bầu đồng thời trên một tờ phiếu/),
+  )
+})
+
 test('nobody types the hash of a result', async () => {
   const { client, id, ballotId } = open
   const row = { cells: { hash: 'a'.repeat(64) } }
