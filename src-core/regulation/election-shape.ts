@@ -148,6 +148,11 @@ const election = z.strictObject({
   from: z.enum(['candidates', 'delegates', 'committee', 'inspection']),
   /** Only they may stand; null: others may be nominated. */
   onlyFrom: id.nullable().default(null),
+  /** Whoever was elected in one of these holds an office that goes with no other one of this; null: none. */
+  notWith: z
+    .strictObject({ elections: z.array(electionKind).min(1), ground: id })
+    .nullable()
+    .default(null),
   /** The election on the same sheet: its list has none of these names and one seat less for each of these. */
   together: electionKind.nullable().default(null),
   /** By which clause a sheet that is invalid in one part is so in the other; null: each part stands by itself. */
