@@ -48,6 +48,9 @@ export function refuseFacts(
 function refuseSeats(now: ElectionNow, given: ElectionCase): string | null {
   const { seats, alternates } = now.ballot
   if (seats === null || seats < 1) return 'Ghi số lượng cần bầu, ít nhất 1 người.'
+  if (alternates > 0 && now.kind.alternates === null) {
+    return `Bầu ${now.kind.body} không có dự khuyết, chỉ bầu đại biểu dự đại hội cấp trên mới có (${sourceOf(given.pack, 'with-alternates')}). Bỏ trống số dự khuyết.`
+  }
   if (alternates >= seats) {
     return `Dự khuyết ${alternates} người phải ít hơn tổng số cần bầu ${seats} người.`
   }

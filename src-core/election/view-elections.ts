@@ -55,6 +55,7 @@ function viewElection(
     ...{ ballotId: ballot.id, kind: kind.id, meeting: kind.meeting },
     ...{ body: ballot.body, round: ballot.round, seats: ballot.seats },
     alternates: ballot.alternates,
+    hasAlternates: kind.alternates !== null || ballot.alternates > 0,
     ...{ meetingName: words('meeting'), presidium: words('presidium') },
     ...{ countersName: words('counters'), votersName: words('voters') },
     ballotForm: ballotFormOf(now, given),

@@ -72,7 +72,7 @@ function groundsOfStep({ ground, early, annul }: ElectionStep): string[] {
 function groundsOfKind(kind: Election): string[] {
   return [
     kind.ground,
-    ...[kind.onlyFrom, kind.keepsEach, kind.allottedBy, kind.wholeSheet].filter(
+    ...[kind.onlyFrom, kind.keepsEach, kind.allottedBy, kind.alternates, kind.wholeSheet].filter(
       (id) => id !== null,
     ),
     ...(kind.notWith === null ? [] : [kind.notWith.ground]),

@@ -144,6 +144,8 @@ const election = z.strictObject({
   seats: z.enum(['committee', 'standing', 'inspection', 'one', 'asked']),
   /** By which clause the superior allots its number, a fact of the dossier; null: nobody does. */
   allottedBy: id.nullable().default(null),
+  /** By which clause alternates are elected on the same ballot; null: there are none. */
+  alternates: id.nullable().default(null),
   /** Who is offered for its list. */
   from: z.enum(['candidates', 'delegates', 'committee', 'inspection']),
   /** Only they may stand; null: others may be nominated. */

@@ -166,7 +166,7 @@ export function resultOf(parts: EngineParts, counting: Counting): ResultView {
     valid: detail.valid ?? 0,
     invalid: detail.invalid ?? 0,
     causes: agreedCauses(parts, counting, agreed),
-    places: counting.form.places,
+    ...{ places: counting.form.places, alternates: counting.figures.alternates },
     names: names.toSorted((left, right) => right.votes - left.votes),
     missing: answer.missing,
     hash: answer.hash,

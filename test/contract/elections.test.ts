@@ -204,10 +204,12 @@ describe('an election from the prepared list', () => {
   test('delegates are elected by the number allotted, another one is voted for a reason that papers tell', async () => {
     const { client } = engine
     const begun = await client.elections.begin({ id, kind: 'delegation' })
-    const { seats, alternates, steps } = await one(begun.ballotId)
-    expect([seats, alternates, steps[0]?.notes]).toEqual([
+    const { seats, alternates, hasAlternates, steps } = await one(begun.ballotId)
+    expect((await one(ballotId)).hasAlternates).toBe(false)
+    expect([seats, alternates, hasAlternates, steps[0]?.notes]).toEqual([
       11,
       1,
+      true,
       [
         expect.stringMatching(
           /^Cấp trên phân bổ 10 đại biểu chính thức, 1 dự khuyết theo Công văn số 215\/LĐLĐ ngày 15\/03\/2023 \(.*6\.5\)\. Tin cậy B\.$/,

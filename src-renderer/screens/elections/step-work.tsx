@@ -131,7 +131,7 @@ function StepFields({ draft, isRefused, field, ...props }: StepFieldsProps) {
       {step.id === 'election-committee' && (
         <CountersFields election={election} draft={draft.counters} onChange={draft.setCounters} />
       )}
-      <FigureFields step={step} draft={draft} />
+      <FigureFields step={step} election={election} draft={draft} />
       {step.id === 'seats' && <MoreThanListed election={election} draft={draft} />}
       <TooFewPrinted typed={draft.shown('printed')} {...props} />
       <SignedFields
@@ -320,8 +320,13 @@ function MoreThanListed({ election, draft }: Pick<StepFormProps, 'election'> & {
   )
 }
 
-function FigureFields({ step, draft }: { step: ElectionStepView; draft: Draft }) {
-  const fields = FIELDS[step.id]
+function FigureFields({
+  step,
+  election,
+  draft,
+}: Pick<StepFieldsProps, 'step' | 'election' | 'draft'>) {
+  const { hasAlternates } = election
+  const fields = FIELDS[step.id]?.filter(([name]) => name !== 'alternates' || hasAlternates)
   if (fields === undefined) return null
   return (
     <div className="figures">
@@ -331,7 +336,7 @@ function FigureFields({ step, draft }: { step: ElectionStepView; draft: Draft })
           label={label}
           value={draft.shown(name)}
           onChange={draft.setFigure(name)}
-          help={help}
+          help={name !== 'seats' || hasAlternates ? help : undefined}
         />
       ))}
     </div>

@@ -160,7 +160,21 @@ test.each<[string, ElectionStepId, AnElection, RegExp]>([
     { cells: { seats: 4 } },
     /Danh sách giới thiệu có 3 người mà ghi cần bầu 4 người/,
   ],
-  ['as many alternates as seats', 'seats', { cells: { alternates: 2 } }, /Dự khuyết 2 người/],
+  [
+    'as many alternates as seats',
+    'seats',
+    {
+      kind: 'delegation',
+      cells: { body: 'Đại biểu dự đại hội cấp trên', alternates: 2 },
+    },
+    /Dự khuyết 2 người/,
+  ],
+  [
+    'alternates of whom there are none',
+    'seats',
+    { cells: { alternates: 1 } },
+    /^Bầu Ban Chấp hành không có dự khuyết.*mục 8\.4/,
+  ],
   ['nobody on the list', 'nominations', { taken: ['seats'], names: {} }, /Danh sách chưa có ai/],
   [
     'fewer names than seats',
