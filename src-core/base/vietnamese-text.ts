@@ -14,6 +14,11 @@ export function foldVietnamese(text: string): string {
     .trim()
 }
 
+/** For names of files and ids: `ban-chap-hanh`; empty where the text has no letter and no digit. */
+export function wordsInSlug(text: string): string {
+  return (foldVietnamese(text).match(/[a-z0-9]+/g) ?? []).join('-')
+}
+
 /** Folded words and numbers, without the signs between them. */
 export function foldedWords(text: string): string[] {
   return foldVietnamese(text)

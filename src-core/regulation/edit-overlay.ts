@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { foldVietnamese } from '../base/vietnamese-text.ts'
+import { wordsInSlug } from '../base/vietnamese-text.ts'
 import { confidence, day, filled } from './citation-shape.ts'
 import type { PackCitation, PackDocument } from './citation-shape.ts'
 import { overlayScope } from './overlay-shape.ts'
@@ -149,8 +149,7 @@ function noteChange(file: OverlayFile, date: string, what: string): OverlayFile 
 }
 
 function slugOf(text: string, fallback: string): string {
-  const words = foldVietnamese(text).match(/[a-z0-9]+/g) ?? []
-  return words.length === 0 ? fallback : words.join('-')
+  return wordsInSlug(text) || fallback
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {

@@ -1,5 +1,6 @@
 import { fillBraces } from '#core/base/fill-braces.ts'
 import { invariant } from '#core/base/invariant.ts'
+import { wordsInSlug } from '#core/base/vietnamese-text.ts'
 import { congressTitle } from '#core/dossier/congress-title.ts'
 import type { NumberedEntry } from '#core/election/ballot-entry.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
@@ -14,9 +15,10 @@ import { factsOf } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
 import { writeRecountPage } from './recount-page.ts'
 
-const TABLE = 'phieu-bau.csv'
-const RECOUNT = 'kiem-lai.html'
-const JOURNAL = 'nhat-ky-nhap-phieu.docx'
+/** Several elections are counted on one day: each file says which one it is of. */
+function fileNameOf(what: string, { body, round }: Counting, extension: string): string {
+  return `${what}-${wordsInSlug(body)}-lan-${round}.${extension}`
+}
 
 /** The agreed ballots, for whoever can only go on with ballots one by one. */
 export function requireBallots(parts: EngineParts, counting: Counting): readonly NumberedEntry[] {
@@ -41,7 +43,10 @@ export function ballotTableOf(parts: EngineParts, asked: BallotAsked) {
     ...empty,
   ])
   const lines = [head, ...rows, ...uncollected].map((cells) => cells.map(quoted).join(','))
-  return { fileName: TABLE, text: `\uFEFF${lines.join('\r\n')}\r\n` }
+  return {
+    fileName: fileNameOf('phieu-bau', counting, 'csv'),
+    text: `\uFEFF${lines.join('\r\n')}\r\n`,
+  }
 }
 
 function rowOf({ invalidBallots }: EngineParts, entry: NumberedEntry, names: number): string[] {
@@ -76,7 +81,7 @@ export function recountPageOf(parts: EngineParts, asked: BallotAsked) {
     ballots: question.ballots,
     hash,
   })
-  return { fileName: RECOUNT, text }
+  return { fileName: fileNameOf('kiem-lai', counting, 'html'), text }
 }
 
 /** Made anew each time and never kept: it is printed, signed and put beside the minutes. */
@@ -87,5 +92,8 @@ export async function journalOf(parts: EngineParts, asked: BallotAsked) {
   invariant(template, 'the template of the entry journal comes with the program')
   const facts = { ...factsOf(parts, counting.dossier), journal: journalFacts(parts, counting) }
   const bytes = await writePaper(planPaper(template, facts))
-  return { fileName: JOURNAL, contentBase64: Buffer.from(bytes).toString('base64') }
+  return {
+    fileName: fileNameOf('nhat-ky-nhap-phieu', counting, 'docx'),
+    contentBase64: Buffer.from(bytes).toString('base64'),
+  }
 }

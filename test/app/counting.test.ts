@@ -163,7 +163,7 @@ test('a box is read twice from the keyboard, a third person settles, and the res
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Nhật ký nhập phiếu' }).click(),
   ])
-  expect(download.suggestedFilename()).toBe('nhat-ky-nhap-phieu.docx')
+  expect(download.suggestedFilename()).toBe('nhat-ky-nhap-phieu-ban-chap-hanh-lan-1.docx')
   await page.getByRole('textbox', { name: 'Trưởng ban kiểm phiếu' }).fill('Cháng Thị Dở')
   await page.getByRole('button', { name: 'Xác nhận và ghi vào văn bản' }).click()
   await page.getByText(/Số phiếu đã vào các văn bản/).waitFor()

@@ -150,11 +150,11 @@ describe('the whole box of the sample', () => {
     expect(recounted.ok && recounted.value.answer.hash).toBe(hash)
     ensureRenderer()
     const page = await open.client.counting.recountPage(of())
-    expect(page.fileName).toBe('kiem-lai.html')
+    expect(page.fileName).toBe('kiem-lai-ban-chap-hanh-lan-1.html')
     expect(page.text).toContain(`"hash":"${hash ?? ''}"`)
     expect(page.text).toContain('lần thứ XI')
     const journal = await open.client.counting.journal(of())
-    expect(journal.fileName).toBe('nhat-ky-nhap-phieu.docx')
+    expect(journal.fileName).toBe('nhat-ky-nhap-phieu-ban-chap-hanh-lan-1.docx')
     const told = textOf(journal.contentBase64)
     for (const words of [
       'Phiếu 64: gạch 7, 20',

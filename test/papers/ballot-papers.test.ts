@@ -245,6 +245,16 @@ test('a seat that nobody holds is called vacant only where that was decided', ()
   }
 })
 
+test('a chair elected by the congress stands after the count of the committee, never within it', () => {
+  const rows = [
+    aToldBallot({ body: 'Ban Chấp hành', seats: 3, collected: 44 }, { An: 44, Bình: 40, Chu: 5 }),
+    aToldBallot({ body: 'Chủ tịch tại đại hội', seats: 1, collected: 44 }, { An: 40 }),
+  ]
+  expect(textOf('recognition-request', rows)).toMatch(
+    /gồm 02 đồng chí trên 03 đồng chí Đại hội quyết định, còn 1 vị trí chưa bầu được; trực tiếp bầu Chủ tịch[.;]/,
+  )
+})
+
 test('why ballots issued are other than those who vote stands below the number issued', () => {
   const reason = (law: string, left: number, right: number) => ({
     list: 'elections.signedReasons',
