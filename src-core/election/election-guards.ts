@@ -18,6 +18,7 @@ import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { membersOf } from './meeting-members.ts'
 import { tellApart } from './tell-apart.ts'
 import type { OnBallot } from './tell-apart.ts'
+import { refuseTwoOffices } from './two-offices.ts'
 import { isSamePerson, standing } from './election-rows.ts'
 import type { ListedName, Named } from './election-rows.ts'
 import { fillWords, sourceOf } from './election-steps.ts'
@@ -117,32 +118,6 @@ export function refuseOutsiders(
   if (outside.length === 0) return null
   const who = outside.map(({ name }) => name).join(', ')
   return `${who} không thuộc số người được bầu vào chức vụ này (${sourceOf(given.pack, kind.onlyFrom)}). Chọn người khác.`
-}
-
-/** Whoever was elected to an office is on no list of another one that goes not with it. */
-export function refuseTwoOffices(
-  names: readonly Named[],
-  { kind }: ElectionNow,
-  given: ElectionCase,
-): string | null {
-  const holders = holdersBeside(kind, given)
-  const both = sharedNames(
-    names,
-    holders.flatMap(({ people }) => people),
-  )
-  const [held] = holders.filter(({ people }) => sharedNames(names, people).length > 0)
-  if (held === undefined || kind.notWith === null) return null
-  return `${both.join(', ')} đã trúng cử ${held.office} nên không vào danh sách bầu ${kind.body} (${sourceOf(given.pack, kind.notWith.ground)}). Chọn người khác; đã có tên thì bỏ tên hoặc xét cho rút tên.`
-}
-
-/** Who holds an office that goes not with the one of this election, office by office. */
-export function holdersBeside({ notWith }: ElectionNow['kind'], given: ElectionCase) {
-  const elections = readElections(given)
-  return (notWith?.elections ?? []).flatMap((id) => {
-    const found = elections.find((one) => one.kind.id === id)?.kind
-    if (found === undefined) return []
-    return [{ office: found.called ?? found.body, people: electedTo(elections, id) }]
-  })
 }
 
 /** The people whom a list may be made of; null: nobody is known yet, so nobody can be said to be outside. */

@@ -1,5 +1,5 @@
 import { numberLimits } from '../checks/number-limits.ts'
-import { refuseTwoOffices } from './election-guards.ts'
+import { refuseTwoOffices } from './two-offices.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { standing } from './election-rows.ts'
 import { warnQuorum } from './warn-quorum.ts'
