@@ -34,6 +34,12 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
+/** What somebody wrote down, with the full stop it may lack. */
+export function closeSentence(text: string): string {
+  const trimmed = text.trim()
+  return trimmed === '' || /[.!?…:;]$/u.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
 /** Orders two words as a Vietnamese dictionary does. */
 export function collateVietnamese(left: string, right: string): number {
   return COLLATOR.compare(left, right)

@@ -10,6 +10,7 @@ import { receipt } from './values.ts'
 
 export type {
   ClauseView,
+  ElectionBreak,
   ElectionNameView,
   ElectionOfferView,
   ElectionStepView,
@@ -56,9 +57,11 @@ export const stepInput = ofBallot.extend({
 })
 export type StepInput = z.infer<typeof stepInput>
 
-/** More ballots than were handed out, also when they were counted again. */
+const ballots = z.number().int().min(0).nullable().default(null)
+
+/** More ballots than were handed out, also when they were counted again; what is recorded of the paper stands. */
 export const annulInput = ofBallot.extend({
-  collected: z.number().int().min(0),
+  ...{ collected: ballots, exchanged: ballots, unused: ballots },
   reason: z.string().max(500),
   by: z.string().max(120),
   vote: handVote.nullable().default(null),

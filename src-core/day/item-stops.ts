@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../dossier/dossier.ts'
 import { electedAt } from '../election/casting-items.ts'
 import type { ElectionNow } from '../election/election-now.ts'
-import { currentStep, isDone } from '../election/election-steps.ts'
+import { isDone } from '../election/election-steps.ts'
+import { awaitsRound, isFinished } from '../election/next-round.ts'
 import { nameOfElection } from '../election/withdraw-result.ts'
 import type { Election } from '../regulation/election-shape.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
@@ -21,7 +22,8 @@ export function stopAtItem(item: Item, all: ElectionsOfRun): string | null {
   const elections = ofCongress(all)
   const own = ownOf(item, all)
   if (own !== null) {
-    return own.length === 0 ? notBegun(item) : say(own.find(isNotCast), 'chưa thu phiếu')
+    if (own.length === 0) return notBegun(item)
+    return say(own.find(isNotCast), 'chưa thu phiếu') ?? sayAwaited(own)
   }
   if (!COUNTED.includes(item.topic)) return null
   if (elections.length === 0) return notBegun(item)
@@ -78,8 +80,13 @@ function isNotCounted(now: ElectionNow): boolean {
 }
 
 function sayOpen(elections: readonly ElectionNow[]): string | null {
-  const open = elections.find((now) => currentStep(now) !== null)
+  const open = elections.find((now) => !isFinished(now))
+  if (open !== undefined && awaitsRound(open)) return sayAwaited([open])
   return say(open, 'chưa xong, còn bước chưa ghi')
+}
+
+function sayAwaited(elections: readonly ElectionNow[]): string | null {
+  return say(elections.find(awaitsRound), 'đã quyết định bầu tiếp, chưa lập lần bầu tiếp')
 }
 
 function say(now: ElectionNow | undefined, what: string): string | null {

@@ -9,9 +9,21 @@ import { hasTwoColumns } from './paper-figures.ts'
 
 export function ballotFormOf(now: ElectionNow, given: ElectionCase): BallotFormId {
   if (isOnOneSheet(now, given)) return 'combined'
-  const places = now.ballot.seats ?? 0
-  const names = standing(now.ballot.names).length
-  const kind = countKindOf(now.ballot.body, places)
+  const { body, seats, names } = now.ballot
+  return formOfPart({ body, seats, names: standing(names).length })
+}
+
+interface BallotPart {
+  readonly body: string
+  readonly seats: number | null
+  /** Of those who stand on it. */
+  readonly names: number
+}
+
+/** One list by itself; with the places not told, several names make a ballot on which some are struck out. */
+export function formOfPart({ body, seats, names }: BallotPart): Exclude<BallotFormId, 'combined'> {
+  const places = seats ?? 1
+  const kind = countKindOf(body, places)
   if (!hasTwoColumns({ kind, names, places })) return 'surplus'
   return names > places ? 'columns' : 'equal'
 }

@@ -101,9 +101,12 @@ export const countingWords = z.strictObject({
   decision: z.strictObject({ asked: words('way', 'body'), recorded: words('way') }),
   /** What differs on paper, for whoever signs why: {left}, {right}. */
   pairs: z.record(z.enum(SIGNED_LAWS), words('left', 'right')),
-  /** More ballots than were handed out, and the vote held anew: in the minutes, beside its election, in the journal. */
+  /** More ballots than were handed out, and the vote held anew: in the minutes of the congress and of the count, beside its election, in the journal. */
   annulled: z.strictObject({
     record: words('body', 'round', 'issued', 'collected', 'by', 'reason'),
+    minutes: words('issued', 'collected', 'by', 'reason'),
+    /** Figures of its paper that differed: {differs} with its reason. */
+    differs: words('differs', 'by', 'reason'),
     note: words('issued', 'collected', 'by', 'reason'),
     journal: words('issued', 'collected'),
   }),

@@ -6,7 +6,7 @@ import { readElections } from './election-now.ts'
 import type { ElectionCase } from './election-now.ts'
 import type { Named } from './election-rows.ts'
 import { findNeedBreaks } from './take-step.ts'
-import type { NeedBreak } from './take-step.ts'
+import type { ElectionBreak } from './election-view.ts'
 import { findLateBreaks } from './one-sheet.ts'
 
 export interface ElectionOffer {
@@ -17,7 +17,7 @@ export interface ElectionOffer {
   readonly alternates: number
   /** Who would stand on the list at first. */
   readonly prepared: readonly Named[]
-  readonly breaks: readonly NeedBreak[]
+  readonly breaks: readonly ElectionBreak[]
 }
 
 /** The elections that can still be set up, in the order of the meeting. */

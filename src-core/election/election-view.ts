@@ -93,6 +93,15 @@ const personChoice = z.object({
 })
 export type PersonChoice = z.infer<typeof personChoice>
 
+const electionBreak = z.object({
+  sentence: z.string(),
+  /** A clause that was not read itself only warns. */
+  blocks: z.boolean(),
+  /** The fact of the dossier that answers it; null: no single one does. */
+  field: z.string().nullable(),
+})
+export type ElectionBreak = z.infer<typeof electionBreak>
+
 export const electionView = z.object({
   ballotId: z.string(),
   kind: electionKind,
@@ -111,8 +120,9 @@ export const electionView = z.object({
   ballotForm: ballotFormId,
   /** In one line, for the list. */
   summary: z.string(),
-  state: z.enum(['running', 'counting', 'decide', 'done', 'blocked']),
-  breaks: z.array(z.object({ sentence: z.string(), blocks: z.boolean() })),
+  /** `again`: another round was decided on and is not set up. */
+  state: z.enum(['running', 'counting', 'decide', 'again', 'done', 'blocked']),
+  breaks: z.array(electionBreak),
   isTold: z.boolean(),
   canDiscard: z.boolean(),
   names: z.array(electionNameView),
@@ -167,7 +177,7 @@ export const electionOfferView = z.object({
   meeting: electionMeetingId,
   seats: z.number().nullable(),
   prepared: z.number(),
-  breaks: z.array(z.object({ sentence: z.string(), blocks: z.boolean() })),
+  breaks: z.array(electionBreak),
   clause: clauseView,
 })
 export type ElectionOfferView = z.infer<typeof electionOfferView>

@@ -2,6 +2,7 @@ import type { Election, ElectionStep, ElectionStepId } from '../regulation/elect
 import { togetherWith } from './election-guards.ts'
 import { readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
+import type { ElectionBreak } from './election-view.ts'
 import { fillWords, groundOf, isDone, sourceOf } from './election-steps.ts'
 
 /** Chair and committee on one sheet: what is printed, handed out and collected is the same paper for both parts. */
@@ -159,16 +160,13 @@ export function committeeBeside(
 
 const CHAIRS: readonly Election['id'][] = ['chair', 'chair-after', 'chair-together']
 
-interface LateBreak {
-  readonly sentence: string
-  readonly blocks: boolean
-}
-
 /** Why an election comes too late beside those that are there. */
-export function findLateBreaks(kind: Election, given: ElectionCase): LateBreak[] {
+export function findLateBreaks(kind: Election, given: ElectionCase): ElectionBreak[] {
   const elections = readElections(given)
   const source = sourceOf(given.pack, kind.ground)
-  const blocked = (sentence: string) => [{ sentence: `${sentence} (${source})`, blocks: true }]
+  const blocked = (sentence: string) => [
+    { sentence: `${sentence} (${source})`, blocks: true, field: null },
+  ]
   if (CHAIRS.includes(kind.id) && elections.some(isChairElected)) {
     return blocked('Chủ tịch đã được bầu, không bầu lần nữa.')
   }

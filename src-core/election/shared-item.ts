@@ -2,6 +2,7 @@ import { isFirstMeeting, timeAgenda } from '../dossier/agenda-clock.ts'
 import type { AgendaItem } from '../dossier/dossier.ts'
 import type { Election, ElectionStepId } from '../regulation/election-shape.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
+import { congressCasts, electedAt } from './casting-items.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 
 /** The item of the run of show where a step is voted on, and which of its votes are those of the step. */
@@ -52,9 +53,9 @@ export function castingOf(
   place: number,
   { stepId, kinds }: Prepared,
 ): AgendaTopic | null {
-  const casts = kinds
-    .filter(({ meeting, steps }) => meeting === 'congress' && steps.includes(stepId))
-    .flatMap(({ agenda }) => agenda.issued ?? [])
+  const casts = congressCasts(kinds)
+    .filter(({ kind }) => kind.steps.includes(stepId))
+    .map(({ topic }) => topic)
   const taken = new Map<number, AgendaTopic>()
   for (const [at, topic] of topics.entries()) {
     if (topic !== topics[place]) continue
@@ -74,5 +75,5 @@ export function plansDelegation(
 ): boolean {
   if (topics[place] !== 'personnel-plan') return false
   const casting = castingOf(topics, place, { stepId: 'seats', kinds })
-  return kinds.some(({ id, agenda }) => id === 'delegation' && agenda.issued === casting)
+  return casting !== null && electedAt(casting, kinds).includes('delegation')
 }

@@ -82,6 +82,18 @@ export function unsignedPairs(
   })
 }
 
+/** Those whose two figures stand as they were signed, each with what differs. */
+export function standingReasons(
+  paper: PaperFigures & { readonly signed: readonly SignedReason[] },
+): { readonly pair: PaperPair; readonly reason: string; readonly by: string }[] {
+  const pairs = Object.values(paperPairs(paper))
+  return paper.signed.flatMap((one) => {
+    const pair = pairs.find((other) => isSignedFor(one, other))
+    if (pair === undefined || pair.left === pair.right) return []
+    return [{ pair, reason: one.reason, by: one.by }]
+  })
+}
+
 /** What differs, in words, with both figures. */
 export function describePair(
   { law, left, right }: PaperPair,

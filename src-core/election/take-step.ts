@@ -7,6 +7,8 @@ import { electedTo, readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { describeHeld, heldVote, isVoted } from './held-vote.ts'
 import type { HeldVote } from './held-vote.ts'
+import type { ElectionBreak } from './election-view.ts'
+import { isSettled } from './next-round.ts'
 import { refuseOtherConvened } from './refuse-convened.ts'
 import { refuseBesideOther } from './one-sheet.ts'
 import { refuseFewVoters } from './refuse-few-voters.ts'
@@ -14,7 +16,7 @@ import { refuseUnreasoned } from './seats-reason.ts'
 import { refuseSeatLimit } from './seat-limits.ts'
 import { standing } from './election-rows.ts'
 import { coversSeats } from './voted-thing.ts'
-import { fillWords, groundOf, isDone, isOpenEnded, openBefore, sourceOf } from './election-steps.ts'
+import { fillWords, groundOf, isDone, openBefore, sourceOf } from './election-steps.ts'
 
 /** What comes with a step: the vote by hand, and the clause by which it is taken before its turn. */
 export interface StepGiven {
@@ -30,20 +32,30 @@ export interface StepGiven {
   readonly despite?: string | undefined
 }
 
-export interface NeedBreak {
-  readonly sentence: string
-  /** A clause that was not read itself only warns. */
-  readonly blocks: boolean
+/** Where the dossier has what is needed. */
+const FIELDS: Partial<Readonly<Record<ElectionNeed['needs'], string>>> = {
+  'case-elect': 'congress.case',
+  grassroots: 'congress.level',
+  'chair-consent': 'congress.chairConsent',
 }
 
 /** What the election itself still lacks, each with its clause. */
-export function findNeedBreaks(needs: readonly ElectionNeed[], given: ElectionCase): NeedBreak[] {
+export function findNeedBreaks(
+  needs: readonly ElectionNeed[],
+  given: ElectionCase,
+): ElectionBreak[] {
   return needs
     .filter((need) => !isMet(need, given))
-    .map(({ ground, sentence, warns }) => ({
-      sentence: `${sentence} (${sourceOf(given.pack, ground)})`,
-      blocks: !warns && groundOf(given.pack, ground)?.confidence !== 'C',
+    .map((need) => ({
+      sentence: `${sentenceOf(need, given)} (${sourceOf(given.pack, need.ground)})`,
+      blocks: !need.warns && groundOf(given.pack, need.ground)?.confidence !== 'C',
+      field: FIELDS[need.needs] ?? null,
     }))
+}
+
+function sentenceOf({ needs, sentence, denied }: ElectionNeed, { dossier }: ElectionCase): string {
+  const isDenied = needs === 'chair-consent' && dossier.congress.chairConsent === false
+  return isDenied ? (denied ?? sentence) : sentence
 }
 
 function isMet({ needs, of }: ElectionNeed, given: ElectionCase): boolean {
@@ -62,7 +74,7 @@ function isMet({ needs, of }: ElectionNeed, given: ElectionCase): boolean {
     case 'has-elected':
       return of === null || electedTo(readElections(given), of).length > 0
     case 'is-finished':
-      return of === null || isFinished(of, given)
+      return of === null || areFinished(of, given)
   }
 }
 
@@ -73,10 +85,10 @@ function isStandingElected(given: ElectionCase): boolean {
 }
 
 /** While nobody is elected yet there is no rest to wait for: that is asked for by itself. */
-function isFinished(of: ElectionKind, given: ElectionCase): boolean {
+function areFinished(of: ElectionKind, given: ElectionCase): boolean {
   const elections = readElections(given)
   if (electedTo(elections, of).length === 0) return true
-  return elections.every((one) => one.kind.id !== of || (one.isConfirmed && !isOpenEnded(one)))
+  return elections.every((one) => one.kind.id !== of || isSettled(one))
 }
 
 const GRASSROOTS: readonly string[] = ['grassroots', 'grassroots-member', 'section']

@@ -3,7 +3,7 @@ import { lowerFirst } from '../base/vietnamese-text.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { clauseOf } from './clause-of.ts'
 import { refuseDiscarding } from './discard-election.ts'
-import { annullingOf, refuseAnnulling } from './annul-vote.ts'
+import { annullingOf, asSheet, refuseAnnulling } from './annul-vote.ts'
 import { ballotFormOf } from './ballot-form.ts'
 import { poolOf, togetherWith } from './election-guards.ts'
 import { holdersBeside } from './two-offices.ts'
@@ -17,7 +17,8 @@ import { currentStep, fillWords, isOpenEnded } from './election-steps.ts'
 import type { ElectionView, ElectionsView, PersonChoice } from './election-view.ts'
 import { noticesOfHall } from './hall-notices.ts'
 import { findNotices } from './list-notices.ts'
-import { nextRoundOf, waysOf } from './next-round.ts'
+import { waysOf } from './decision.ts'
+import { awaitsRound, isFinished } from './next-round.ts'
 import { printedNames } from './printed-names.ts'
 import { findNeedBreaks } from './take-step.ts'
 import { resultOf } from './view-result.ts'
@@ -83,7 +84,7 @@ function viewElection(
 function breaksOf(now: ElectionNow, given: ElectionCase) {
   const notices = [...findNotices(now, given), ...noticesOfHall(now, given)]
   const needed = findNeedBreaks(now.kind.needs, given)
-  return [...needed, ...notices.map((sentence) => ({ sentence, blocks: false }))]
+  return [...needed, ...notices.map((sentence) => ({ sentence, blocks: false, field: null }))]
 }
 
 /** What can be done about a box with more than was handed out, and what was done before. */
@@ -93,10 +94,11 @@ function viewAnnulling(
   elections: readonly ElectionNow[],
 ) {
   const way = refuseAnnulling(now, elections) === null ? annullingOf(now) : null
+  const whole = asSheet(now, elections)
   return {
     annul: way && {
-      say: fillWords(way.say, now, pack),
-      vote: fillWords(way.vote, now, pack),
+      say: fillWords(way.say, whole, pack),
+      vote: fillWords(way.vote, whole, pack),
       clause: clauseOf(pack, way.ground),
     },
     annulled: now.ballot.annulled.map((one) => fillBraces(words.annulled.note, { ...one })),
@@ -112,7 +114,7 @@ function viewDecision(now: ElectionNow, pack: Pack) {
   return {
     ways,
     decided: decidedWords(now),
-    canBeginNext: !('refused' in nextRoundOf(now)),
+    canBeginNext: awaitsRound(now),
   }
 }
 
@@ -158,7 +160,8 @@ function choices(people: readonly Named[], { dossier }: ElectionCase): PersonCho
 
 function stateOfElection(now: ElectionNow): ElectionView['state'] {
   if (isOpenEnded(now)) return 'decide'
-  if (currentStep(now) === null) return 'done'
+  if (awaitsRound(now)) return 'again'
+  if (isFinished(now)) return 'done'
   return now.isBeingCounted && !now.isConfirmed ? 'counting' : 'running'
 }
 
@@ -171,6 +174,7 @@ function summaryOf(now: ElectionNow, pack: Pack): string {
     const reserve =
       alternates > 0 ? `, ${now.count.alternates.length} dự khuyết trên ${alternates}` : ''
     const result = `${elected.length} trúng cử trên ${seats}${reserve}`
+    if (awaitsRound(now)) return `${result}; chưa lập lần bầu thứ ${now.ballot.round + 1}`
     if (tied.length > 0) return `${result}, ${tied.length} người bằng phiếu`
     return step === null || step.id === 'decision' ? result : `${result}; ${title}`
   }

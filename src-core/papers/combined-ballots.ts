@@ -4,7 +4,7 @@ import type { Named } from '../election/election-rows.ts'
 import { BODIES } from '../election/election-words.ts'
 import type { ElectionKind } from '../regulation/election-shape.ts'
 import { known } from '../vocabulary/fact.ts'
-import { CONGRESS_BODIES } from './election-words.ts'
+import { ELECTED_AT_CONGRESS } from './election-words.ts'
 import type { FactTree } from './fact-tree.ts'
 import { factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
@@ -36,8 +36,7 @@ const OF_SHEET = ['printed', 'issued', 'exchanged', 'unused', 'collected'] as co
 
 /** The ballots of the congress as they are handed over and sealed: one sheet of two parts is counted once. */
 export function sheetsOf(ballots: readonly FactTree[]): FactTree[] {
-  const bodies = [...CONGRESS_BODIES, BODIES.congressChair]
-  const own = ballots.filter((row) => bodies.includes(textIn(row, 'body')))
+  const own = ballots.filter((row) => ELECTED_AT_CONGRESS.includes(textIn(row, 'body')))
   const isChair = (row: FactTree) => textIn(row, 'body') === BODIES.congressChair
   const isPart = (row: FactTree) => isTrueIn(row, 'isCombined')
   const chair = own.find((row) => isChair(row) && isPart(row))

@@ -2,12 +2,11 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
+import { annulledFacts } from './annulled-facts.ts'
 import { ballotFacts } from './ballot-facts.ts'
 import type { BallotRules } from './ballot-facts.ts'
-import { countKindOf } from '../election/ballot-row.ts'
-import { hasTwoColumns } from '../election/paper-figures.ts'
+import { formOfPart } from '../election/ballot-form.ts'
 import { bodyFacts, markRank, NO_RANK } from './body-rounds.ts'
-import { NOWHERE } from '../election/casting-items.ts'
 import { BODIES } from '../election/election-words.ts'
 import { printedNames } from '../election/printed-names.ts'
 import { markCombined, NOTHING_BEGUN, readNamed, sheetsOf } from './combined-ballots.ts'
@@ -24,13 +23,15 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
  * it in all rounds. Figures of a body that was never voted on are not known.
  */
 export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis): FactTree {
-  const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES, castAt = NOWHERE } = basis
+  const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES } = basis
+  const { castAt, annulledWords } = basis
   const rules = rulesOf(dossier, basis.electedAbovePercent)
   const namedIn = readNamed(dossier)
   const counted = rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules))
   const ballots = markCombined(markRank(counted, namedIn), { begunAs, namedIn }).map((row) => ({
     ...row,
     countedOn: dayOfCount(row, dossier, { told, castAt }),
+    annulled: annulledFacts(row, annulledWords),
     votes: votesOnBallot(row, told, stepVotes),
   }))
   const of = (...bodies: readonly string[]) =>
@@ -63,11 +64,10 @@ function rulesOf(dossier: Dossier, abovePercent: number | null): BallotRules {
   return { abovePercent, decimals, printed: printedNames(dossier) }
 }
 
-/** With the places not told, several names make a ballot on which some are struck out. */
+/** Names are struck out on it: it has a paper of its own. */
 function hasSurplus(ballot: FactTree): boolean {
-  const places = numberIn(ballot, 'seats') ?? 1
-  const kind = countKindOf(textIn(ballot, 'body'), places)
-  return !hasTwoColumns({ kind, names: rowsIn(ballot, 'names').length, places })
+  const [body, seats] = [textIn(ballot, 'body'), numberIn(ballot, 'seats') ?? null]
+  return formOfPart({ body, seats, names: rowsIn(ballot, 'names').length }) === 'surplus'
 }
 
 function neverVotedOn(body: string): FactTree {

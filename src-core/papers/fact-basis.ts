@@ -11,12 +11,19 @@ export interface FactBasis {
   readonly electedAbovePercent: number | null
   /** A vote by hand passes with more than this share of those present; null or left out: nobody knows. */
   readonly handVoteAbovePercent?: number | null
-  /** At which item of the agenda each body is voted on; left out or empty: nobody knows. */
-  readonly castAt?: CastAt
+  /** At which item of the agenda the congress votes on each body; empty: nobody knows. */
+  readonly castAt: CastAt
+  /** What minutes of a count say of a vote that was annulled before (`templates/counting-words.yaml`). */
+  readonly annulledWords: string
   /** As what each ballot was begun on the day, by its row; a ballot told afterwards is not here. */
   readonly begunAs?: ReadonlyMap<string, string>
   /** The step of an election that each vote by hand belongs to, by the row of the vote. */
   readonly stepVotes?: StepVotes
 }
 
-export const NO_BASIS: FactBasis = { definitions: NO_DEFINITIONS, electedAbovePercent: null }
+export const NO_BASIS: FactBasis = {
+  definitions: NO_DEFINITIONS,
+  electedAbovePercent: null,
+  castAt: new Map(),
+  annulledWords: '',
+}

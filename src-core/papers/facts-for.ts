@@ -13,6 +13,7 @@ import { NO_BASES, basisFacts } from './basis-facts.ts'
 import type { PackBases } from './basis-facts.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
+import { NO_BASIS } from './fact-basis.ts'
 import { checkFacts } from './check-facts.ts'
 import type { FactTree } from './fact-tree.ts'
 import { NOTHING_HELD, heldFacts } from './held-facts.ts'
@@ -79,6 +80,7 @@ export function factsFor(
   { uses }: Pick<PaperTemplate, 'uses'>,
   source: FactSource,
   common: FactTree = paperFacts(source.dossier, source.asOf, {
+    ...NO_BASIS,
     definitions: source.definitions ?? NO_DEFINITIONS,
     electedAbovePercent: source.limits?.().electedAbovePercent ?? null,
     handVoteAbovePercent: source.limits?.().handVoteAbovePercent ?? null,

@@ -1,9 +1,9 @@
 import type { Dossier } from '../dossier/dossier.ts'
-import { NOWHERE } from '../election/casting-items.ts'
 import type { CastAt } from '../election/casting-items.ts'
 import { BODIES } from '../election/election-words.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
+import { ELECTED_AT_CONGRESS } from './election-words.ts'
 import type { FactBasis } from './fact-basis.ts'
 import type { FactTree } from './fact-tree.ts'
 import { isTrueIn, numberIn, rowsIn, textIn } from './read-tree.ts'
@@ -15,10 +15,10 @@ import { isVotedDown } from './vote-outcomes.ts'
  * they follow, and an item of its own for a chair whom no agenda foresaw. What belongs nowhere stands in
  * `minutes.otherVotes`.
  */
-export function minutesElections(_: Dossier, told: FactTree, basis: FactBasis): FactTree {
-  const { castAt = NOWHERE } = basis
-  const isCast = (row: FactTree) => castAt.has(textIn(row, 'body'))
-  const ballots = rowsIn(told, 'elections.ballots').filter(isCast)
+export function minutesElections(_: Dossier, told: FactTree, { castAt }: FactBasis): FactTree {
+  const ballots = rowsIn(told, 'elections.ballots').filter((row) =>
+    ELECTED_AT_CONGRESS.includes(textIn(row, 'body')),
+  )
   const sessions = withChairItem(rowsIn(told, 'agenda.sessions'), ballots)
   const items = sessions.flatMap((session) => rowsIn(session, 'items'))
   const homes = homesOf(items, ballots, castAt)

@@ -1,5 +1,4 @@
 import type { Dossier } from '../dossier/dossier.ts'
-import { NOWHERE } from '../election/casting-items.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { AgendaTopic } from '../vocabulary/terms.ts'
 import type { FactBasis } from './fact-basis.ts'
@@ -19,11 +18,7 @@ const ONLY_IF_RECORDED: readonly AgendaTopic[] = [
 const NEVER: readonly AgendaTopic[] = ['break', 'first-meeting']
 
 /** Which items the minutes hold, numbered without gaps, and which of them tells the speeches and the results of the elections. */
-export function minutesFacts(
-  _dossier: Dossier,
-  told: FactTree,
-  { castAt = NOWHERE }: FactBasis,
-): FactTree {
+export function minutesFacts(_dossier: Dossier, told: FactTree, { castAt }: FactBasis): FactTree {
   const electing = new Set(castAt.values())
   const sessions = rowsIn(told, 'agenda.sessions')
   const begun = isTrueIn(told, 'proceedings.hasBegun')

@@ -2,6 +2,7 @@ import { formatNumberInWords } from '../base/number-words.ts'
 import { isPartialDate, isPlainDate } from '../base/plain-date.ts'
 import { formatRoman } from '../base/roman.ts'
 import {
+  closeSentence,
   formatClock,
   formatClockInWords,
   formatDateInColumn,
@@ -67,12 +68,6 @@ function onText(format: (text: string) => string): PaperFilter {
     if (typeof value !== 'string') throw new Error('cần một đoạn chữ')
     return format(value)
   })
-}
-
-/** What somebody wrote down, with the full stop it may lack. */
-function closeSentence(text: string): string {
-  const trimmed = text.trim()
-  return trimmed === '' || /[.!?…:;]$/u.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
 function lift(filter: (value: unknown) => unknown): PaperFilter {

@@ -98,6 +98,8 @@ const REHEARSAL_CAST: CastAt = new Map(
   ]),
 )
 
+const REHEARSAL_WORDS = 'Một lần bỏ phiếu trước đã hủy.'
+
 function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
   const told = dossier === UNKNOWN_DOSSIER ? tellNothing(definitions) : tellAll(definitions)
   const whole = { ...dossier, ...told }
@@ -108,6 +110,7 @@ function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
       electedAbovePercent: 50,
       handVoteAbovePercent: 50,
       castAt: REHEARSAL_CAST,
+      annulledWords: REHEARSAL_WORDS,
     }),
   }
 }

@@ -125,6 +125,8 @@ const electionNeed = z.strictObject({
   /** The clause tells an order and forbids nothing: said, not refused. */
   warns: z.boolean().default(false),
   sentence: filled,
+  /** What is said where the dossier has an answer, and it is no; null: the same. */
+  denied: filled.nullable().default(null),
 })
 export type ElectionNeed = z.infer<typeof electionNeed>
 

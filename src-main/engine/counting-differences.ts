@@ -48,12 +48,15 @@ export function requireBothClosed(counting: Counting): void {
   }
 }
 
-export function comparisonOf(counting: Counting): PassComparison {
+export function comparisonOf(
+  counting: Counting,
+  collected = counting.figures.collected ?? 0,
+): PassComparison {
   return comparePasses({
     first: entriesOf(counting, 1),
     second: entriesOf(counting, 2),
     settled: settledEntries(counting),
-    collected: counting.figures.collected ?? 0,
+    collected,
   })
 }
 

@@ -33,7 +33,13 @@ import {
   totalsComparisonOf,
 } from './counting-differences.ts'
 import { causesOf, votesOf } from './counting-totals.ts'
-import { modeOf, refuseChangedList, refuseConfirmed, requireCounting } from './counting-state.ts'
+import {
+  modeOf,
+  passOf,
+  refuseChangedList,
+  refuseConfirmed,
+  requireCounting,
+} from './counting-state.ts'
 import type { BallotAsked, Counting } from './counting-state.ts'
 import { writeDayEvents } from './day-events.ts'
 import { refuseConfirming } from './confirm-by.ts'
@@ -80,6 +86,18 @@ function invalidBeside(parts: EngineParts, given: ElectionCase, ballotId: string
   const counting = requireCounting(parts, { id: given.dossier.id, ballotId: other.ballot.id })
   const agreed = areBothClosed(counting) ? agreedOf(parts, counting) : null
   return agreed && summaryOf(agreed, counting).invalid
+}
+
+/** How many ballots both passes have read alike, whatever the box is said to hold; null while one is open or they differ. */
+export function agreedBallots(parts: EngineParts, counting: Counting): number | null {
+  const areClosed = ([1, 2] as const).every((pass) => passOf(counting, pass).state === 'closed')
+  if (!areClosed) return null
+  if (modeOf(counting) === 'ballots') {
+    const highest = Math.max(0, ...counting.entries.map(({ number }) => number))
+    return agreedEntries(comparisonOf(counting, highest))?.length ?? null
+  }
+  const totals = agreedTotals(totalsComparisonOf(parts, counting))
+  return totals && sumTotals(totals).entered
 }
 
 function stillOpen(differences: readonly { readonly settled: unknown }[], word: string) {

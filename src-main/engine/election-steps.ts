@@ -16,12 +16,13 @@ import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
 import { heldVote, openSlots, rowsAtItem } from '#core/election/held-vote.ts'
 import { membersOf } from '#core/election/meeting-members.ts'
-import { refuseDecision, waysOf } from '#core/election/next-round.ts'
+import { refuseDecision, waysOf } from '#core/election/decision.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { voteSubject } from '#core/election/one-sheet.ts'
 import { sharedItem } from '#core/election/shared-item.ts'
 import { handVoteOver, votesThatGo } from '#core/election/shared-vote.ts'
 import { refuseUnreasoned, tellOddSeats } from '#core/election/seats-reason.ts'
+import { refuseFewVoters } from '#core/election/refuse-few-voters.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStep, ElectionStepId } from '#core/regulation/election-shape.ts'
@@ -51,8 +52,11 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
   const hall = tellHall(parts, given, now)
   const refused = refuseStep(step, now, { given: after, with: { ...input, ...hall } })
   if (refused !== null) {
-    const isOdd = step.id === 'seats' && refused === refuseUnreasoned(now, after, input.despite)
-    throw unusable(refused, isOdd ? 'despite' : step.id)
+    const own = [
+      refuseFewVoters(step, now, { given: after, despite: input.despite }),
+      step.id === 'seats' ? refuseUnreasoned(now, after, input.despite) : null,
+    ]
+    throw unusable(refused, own.includes(refused) ? 'despite' : step.id)
   }
   const words = voteSubject(step, now, after) ?? ''
   const isAsked = needsVote(step, now, after)

@@ -24,6 +24,7 @@ import { planPaper } from '#core/papers/plan-paper.ts'
 import { digestUsed } from '#core/papers/used-digest.ts'
 import { withSettledStanding } from '#core/papers/small-committee.ts'
 import { usedFacts } from '#core/papers/used-facts.ts'
+import type { Election } from '#core/regulation/election-shape.ts'
 import { fingerprintPaper } from '#main/office/fingerprint-paper.ts'
 import { reportFor } from './check-handlers.ts'
 import { readDayEvents } from './day-events.ts'
@@ -67,12 +68,19 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
     definitions: parts.factDefinitions,
     electedAbovePercent,
     handVoteAbovePercent,
-    castAt: castAtOf(parts.packs.get(dossier.packId)?.elections.kinds ?? []),
+    annulledWords: parts.countingWords.annulled.minutes,
+    castAt: castAtOf(kindsOf(parts, dossier)),
     begunAs: kindsBegun(events),
     stepVotes: stepVotesOf(events),
   })
   keptFacts.set(dossier, { asOf, facts })
   return facts
+}
+
+/** A pack that has no elections yet says nothing about the items of the agenda; those that have some all say the same. */
+function kindsOf({ packs }: EngineParts, { packId }: Dossier): readonly Election[] {
+  const all = [packs.get(packId), ...packs.values()].map((pack) => pack?.elections.kinds ?? [])
+  return all.find((kinds) => kinds.length > 0) ?? []
 }
 
 /** The date that papers bear; what they are judged by is read on `dayOfRules`. */

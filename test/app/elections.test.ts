@@ -145,7 +145,10 @@ test('an election from the prepared list: a withdrawal, the list closed, a step 
   await button(page, 'Ghi đã phát phiếu').click()
   await page
     .getByRole('alert')
-    .getByText('Phát ra 118 phiếu cho 117 người', { exact: false })
+    .getByText('Đếm lại; nếu đúng như vậy thì ghi lý do', { exact: false })
+    .waitFor()
+  await page
+    .getByRole('group', { name: 'Phát ra 118 phiếu cho 117 người tham gia bỏ phiếu' })
     .waitFor()
   await page.getByRole('textbox', { name: 'Phiếu phát ra' }).fill('117')
   await button(page, 'Ghi đã phát phiếu').click()
@@ -154,7 +157,8 @@ test('an election from the prepared list: a withdrawal, the list closed, a step 
   await page.getByRole('textbox', { name: 'Phiếu thu về' }).fill('116')
   // One did not come back: the reason and who answers for it are asked at once.
   await button(page, 'Ghi đã thu phiếu').click()
-  await page.getByText(/Thu về 116 phiếu, phát ra 117. Đếm lại/).waitFor()
+  await page.getByRole('alert').getByText('Đếm lại; nếu đúng như vậy', { exact: false }).waitFor()
+  await page.getByRole('group', { name: 'Thu về 116 phiếu, phát ra 117' }).waitFor()
   await page.getByRole('textbox', { name: 'Lý do' }).fill('một đại biểu giữ lại phiếu')
   await page.getByRole('textbox', { name: 'Người xác nhận' }).fill('Cháng Thị Dở')
   await look('h8-bau-cu-thieu-phieu')

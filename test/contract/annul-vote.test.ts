@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
-import { paperWriter } from '#test/day/congress-papers.ts'
+import { paperWriter, wordLines } from '#test/day/congress-papers.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
 
@@ -108,14 +108,16 @@ test('found while ballots are being entered: what was entered goes, the minutes 
   await take('issued', { figures: HALL })
   await take('collected', { figures: { exchanged: 0, unused: 8, collected: 117 } })
   await enter(1, 2)
-  await engine.client.counting.setFigures({
-    ...{ id, ballotId, figures: { collected: 118 } },
-    ...{ reason: 'còn một phiếu dính dưới đáy hòm', by: HEAD },
-  })
+  // What was recorded of the box stands until it is put right there, with a reason.
+  await expect(annul()).rejects.toMatchObject(refused(/Đã ghi thu về 117 phiếu, số đếm lại là 118/))
+  await expect(annul({ collected: null })).rejects.toMatchObject(
+    refused(/Thu về 117 phiếu không nhiều hơn phát ra 117/),
+  )
+  await putRight(118)
   const found = async () =>
     (await engine.client.situations.view({ id })).filter((one) => one.offered).map(({ id }) => id)
   expect(await found()).toContain('ballots-more')
-  await annul()
+  await annul({ collected: null })
   expect(await found()).not.toContain('ballots-more')
   expect(engine.parts.store.count('ballotEntry', id)).toBe(0)
   const counting = await engine.client.counting.view({ id, ballotId, pass: 1 })
@@ -129,16 +131,189 @@ test('found while ballots are being entered: what was entered goes, the minutes 
     const clerk = CLERKS[pass]
     await engine.client.counting.close({ id, ballotId, pass, clerk, reason: null })
   }
+  // Both have read 117 and the result is seen: no figure told afterwards makes its vote void.
+  await putRight(118)
+  await expect(annul({ collected: null })).rejects.toMatchObject(refused(/cùng đếm được 117 phiếu/))
+  await putRight(117)
   await engine.client.counting.confirm({ id, ballotId, by: HEAD, copies: 3 })
   expect((await one()).annul).toBeNull()
   await expect(annul()).rejects.toMatchObject(refused(/rút lại kết quả/))
   const [lines = []] = await paperWriter(engine.client, id)('counting-minutes')
   const minutes = lines.join('\n')
   expect(minutes).toContain(
-    'Một lần bỏ phiếu trước của cuộc bầu này đã hủy theo ý kiến Đại hội, do phát ra 117 phiếu mà thu về 118 phiếu, đã đếm lại',
+    `Một lần bỏ phiếu trước của cuộc bầu này đã hủy theo biểu quyết giơ tay, do phát ra 117 phiếu mà thu về 118 phiếu, đã đếm lại; bỏ phiếu lại bằng phiếu mới. Lý do: ${WHY}. Người xác nhận: ${HEAD}.`,
   )
   expect(minutes).toContain('Số phiếu thu về: 117')
 })
+
+test('a hall that counts by hand begins anew: nothing read from the void vote stays', async () => {
+  const { counting } = engine.client
+  const reason = 'một người nhận phiếu rồi về'
+  await take('issued', {
+    figures: { ...HALL, voters: 116 },
+    signed: [{ law: 'issued-to-voters', by: HEAD, reason }],
+  })
+  await take('collected', { figures: { exchanged: 0, unused: 8, collected: 117 } })
+  await tell(1, 93)
+  const [name = ''] = (await itemsTold()).filter((item) => item.startsWith('name:'))
+  await counting.enterTotal({
+    ...{ id, ballotId, pass: 1, clerk: CLERKS[1] },
+    ...{ figure: { item: name, value: 94 }, reason: 'đếm sót' },
+  })
+  await putRight(118)
+  await annul({ collected: null })
+  expect(await rowsOf('elections.signedReasons')).toEqual([])
+  const [found] = await rowsOf('elections.annulled')
+  expect(found?.cells).toEqual({
+    ...{ printed: 125, issued: 117, exchanged: 0, unused: 8, collected: 118 },
+    ...{ reason: WHY, by: HEAD },
+    differences: `Phát ra 117 phiếu cho 116 người tham gia bỏ phiếu. Lý do: ${reason}. Người xác nhận: ${HEAD}.`,
+  })
+
+  await take('printed', { figures: { printed: 120 } })
+  await take('issued', { figures: HALL })
+  await take('collected', { figures: { exchanged: 0, unused: 3, collected: 117 } })
+  const clerk = CLERKS[1]
+  await counting.begin({ id, ballotId, pass: 1, mode: 'totals', clerk, reader: null })
+  const { own } = await counting.view({ id, ballotId, pass: 1 })
+  expect([own?.totals, own?.summary.entered]).toEqual([[], 0])
+  for (const pass of [1, 2] as const) {
+    await tell(pass, 50)
+    await counting.close({ id, ballotId, pass, clerk: CLERKS[pass], reason: null })
+  }
+  const journal = await counting.journal({ id, ballotId })
+  const lines = wordLines(Buffer.from(journal.contentBase64, 'base64'))
+  expect(lines).toContain('Hủy lần bỏ phiếu phát ra 117, thu về 118: phiếu đã nhập không dùng')
+  expect(lines.filter((line) => /: 93|: 94|đếm sót|dưới đáy hòm/.test(line))).toEqual([])
+})
+
+test('the paper of the void vote stays in the record of all ballots, and its list may be voted anew', async () => {
+  await take('issued', { figures: HALL })
+  const figures = { exchanged: 1, exchangedIsIssued: true, unused: 8 }
+  await engine.client.counting.setFigures({ id, ballotId, figures })
+  await annul()
+  expect((await one()).figures.exchangedIsIssued).toBe(false)
+  const record = await recordOfBallots()
+  expect(record).toContain('Ban Chấp hành, lần bỏ phiếu đã hủy|125|117|1|8|118|Đã hủy')
+  expect(record).toContain('một lần bỏ phiếu trước đã hủy, phát ra 117 phiếu, thu về 118 phiếu')
+  expect(record).toContain(
+    '1. Số phiếu in bằng số phiếu phát ra và phiếu chưa dùng cộng lại (phiếu',
+  )
+  await engine.client.elections.takeBack({
+    ...{ id, ballotId, step: 'list', reason: 'một người xin rút', wasHeld: true },
+  })
+  const [minutes = []] = await paperWriter(engine.client, id)('counting-minutes')
+  expect(minutes.join('|')).toContain('bỏ phiếu lại bằng phiếu mới. Lý do')
+  expect(minutes.join('|')).not.toContain('danh sách giữ nguyên')
+})
+
+test('a void vote whose paper does not add up is told so in the record of all ballots', async () => {
+  await take('issued', { figures: HALL })
+  await annul({ exchanged: 0, unused: 7 })
+  const record = await recordOfBallots()
+  expect(record).toContain('1. Số phiếu in khác số phiếu phát ra')
+  expect(record).toContain(
+    'số phiếu in (125) khác số phiếu phát ra, đổi hỏng và chưa dùng cộng lại',
+  )
+})
+
+test('an election told afterwards is put right where it was told, not annulled', async () => {
+  engine = openTestEngine()
+  ;({ id } = await engine.client.dossiers.openSample())
+  ballotId = (await rowsOf('elections.ballots'))[0]?.id ?? ''
+  expect((await one()).isTold).toBe(true)
+  await expect(annul()).rejects.toMatchObject(refused(/được ghi lại sau/))
+})
+
+test('one sheet is annulled as one: what is voted and what the minutes tell name both parts', async () => {
+  const chairId = await issueSheet()
+  for (const part of [chairId, ballotId]) {
+    ballotId = part
+    expect((await one()).annul).toMatchObject({
+      say: expect.stringMatching(/hủy lần bỏ phiếu bầu Chủ tịch và Ban Chấp hành này/),
+      vote: expect.stringMatching(/^hủy lần bỏ phiếu bầu Chủ tịch và Ban Chấp hành có/),
+    })
+  }
+  ballotId = chairId
+  await annul()
+  const figures = (await rowsOf('elections.ballots')).map(({ cells }) => cells['issued'] ?? null)
+  expect(figures).toEqual([null, null])
+  expect(await rowsOf('elections.annulled')).toHaveLength(2)
+  expect((await rowsOf('proceedings.handVotes')).at(-1)?.cells['subject']).toBe(
+    'hủy lần bỏ phiếu bầu Chủ tịch và Ban Chấp hành có số phiếu thu về nhiều hơn số phiếu phát ra, bỏ phiếu lại',
+  )
+  expect((await rowsOf('proceedings.records')).at(-1)?.cells['gist']).toMatch(
+    /^Cuộc bầu Chủ tịch và Ban Chấp hành, lần 1: phát ra 117 phiếu/,
+  )
+})
+
+/** Chair and committee on one sheet, in the hands of 117 delegates; gives the part of the chair. */
+async function issueSheet(): Promise<string> {
+  const { elections, dossier } = engine.client
+  const { counters } = await one()
+  await elections.discard({ id, ballotId, reason: 'bầu đồng thời' })
+  await dossier.setCongress({
+    id,
+    changes: { level: 'grassroots', chairConsent: true, committeeSeats: 15 },
+  })
+  const committee = await elections.begin({ id, kind: 'committee' })
+  const chair = await elections.begin({ id, kind: 'chair-together' })
+  const of = async (part: string, step: ElectionStepId, more: Partial<StepInput> = {}) => {
+    ballotId = part
+    await take(step, more)
+  }
+  ballotId = committee.ballotId
+  const [first] = (await one()).names
+  await elections.removeName({
+    ...{ id, ballotId, nameId: first?.id ?? '', reason: 'ứng cử Chủ tịch' },
+  })
+  const { personId = null, printed: name = '' } = first ?? {}
+  const names = [
+    { personId, name, origin: 'Ban Chấp hành giới thiệu', birthYear: '', unit: '' } as const,
+  ]
+  await elections.addNames({ id, ballotId: chair.ballotId, names })
+  for (const part of [chair.ballotId, committee.ballotId]) {
+    const isChair = part === chair.ballotId
+    if (!isChair) await of(part, 'seats', { seats: 14, vote: ALL })
+    await of(part, 'nominations')
+    await of(part, 'withdrawals')
+    await of(part, 'list', { vote: ALL })
+    await of(part, 'election-committee', { counters, vote: isChair ? ALL : null })
+    await of(part, 'printed', { figures: { printed: 125 } })
+  }
+  for (const part of [chair.ballotId, committee.ballotId])
+    await of(part, 'issued', { figures: HALL })
+  return chair.ballotId
+}
+
+/** The box is counted again, with a reason, as the page of the count asks. */
+const putRight = (collected: number) =>
+  engine.client.counting.setFigures({
+    ...{ id, ballotId, figures: { collected } },
+    ...{ reason: 'còn một phiếu dính dưới đáy hòm', by: HEAD },
+  })
+
+async function recordOfBallots(): Promise<string> {
+  const [lines = []] = await paperWriter(engine.client, id)('ballot-control-record')
+  return lines.join('|')
+}
+
+/** Every figure that a pass has to tell. */
+async function itemsTold(): Promise<string[]> {
+  const { items } = await engine.client.counting.view({ id, ballotId, pass: 1 })
+  return items.map(({ item }) => item).filter((item) => !item.startsWith('cause:'))
+}
+
+/** A hall that counts by hand: 117 valid ballots, each name with as many votes. */
+async function tell(pass: 1 | 2, votes: number): Promise<void> {
+  const own = { id, ballotId, pass, clerk: CLERKS[pass] }
+  await engine.client.counting.begin({ ...own, mode: 'totals', reader: null })
+  const paper: Readonly<Record<string, number>> = { valid: 117, invalid: 0 }
+  for (const item of await itemsTold()) {
+    const figure = { item, value: paper[item] ?? votes }
+    await engine.client.counting.enterTotal({ ...own, figure, reason: null })
+  }
+}
 
 /** The first two of 29 names are struck out on every ballot. */
 async function enter(pass: 1 | 2, ballots: number): Promise<void> {

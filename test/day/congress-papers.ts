@@ -23,7 +23,7 @@ export function paperLines(file: string): string[] {
   return wordLines(readFileSync(file))
 }
 
-function wordLines(bytes: Uint8Array): string[] {
+export function wordLines(bytes: Uint8Array): string[] {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
     [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>|<w:br\/>/g)]

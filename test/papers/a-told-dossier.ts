@@ -6,6 +6,7 @@ import { castAtOf } from '#core/election/casting-items.ts'
 import type { FactBasis } from '#core/papers/fact-basis.ts'
 import type { FactDefinitions } from '#core/papers/fact-definition.ts'
 import { readFactDefinitions } from '#main/bundled/read-fact-definitions.ts'
+import { bundledCountingWords } from '#test/core/election/bundled-words.ts'
 import { bundledPack } from '#test/regulations/bundled-packs.ts'
 
 const read = readFactDefinitions(path.join(import.meta.dirname, '../../templates/facts'))
@@ -16,6 +17,7 @@ export const BASIS: FactBasis = {
   definitions: DEFINITIONS,
   electedAbovePercent: 50,
   handVoteAbovePercent: 50,
+  annulledWords: bundledCountingWords().annulled.minutes,
   castAt: castAtOf(bundledPack('2023-2028').elections.kinds),
 }
 

@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
+import type { ElectionView } from '#core/contract/elections-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
+import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { useSecondPress, wordsOfPress } from '#renderer/parts/use-second-press.ts'
 import { CountField, countOf, typedOf } from './count-field.tsx'
 import { Said } from './said.tsx'
@@ -10,9 +13,11 @@ import { useElectionCall } from './use-elections.ts'
 import { VoteFields, emptyVote, presentAt, voteOf } from './vote-fields.tsx'
 import type { VoteDraft } from './vote-fields.tsx'
 
+type Found = Pick<ElectionView['figures'], 'exchanged' | 'unused' | 'collected'>
+
 interface AnnulFormProps extends StepWorkProps {
-  /** What was counted in the box, as far as it was typed. */
-  readonly collected: number | null
+  /** What was found, as far as it was typed; what is recorded stands. */
+  readonly found: { readonly [Name in keyof Found]?: Found[Name] | undefined }
   /** Asked for; else a button that asks first. */
   readonly isOpen: boolean
 }
@@ -30,6 +35,20 @@ export function AnnulForm(props: AnnulFormProps) {
         </Button>
       </p>
     )
+  const { collected, issued } = election.figures
+  if (collected !== null && issued !== null && collected <= issued)
+    return (
+      <p className="note info" role="status">
+        <StateGlyph state="draft" />
+        <span>
+          Đang ghi thu về {collected}, phát ra {issued}. Đếm lại vẫn thừa thì sửa số thu về ở{' '}
+          <Link to={`/d/${props.dossierId}/ngay-dai-hoi/bau-cu/${election.ballotId}`}>
+            Kiểm phiếu
+          </Link>
+          , kèm lý do, rồi về đây ghi hủy lần bỏ phiếu.
+        </span>
+      </p>
+    )
   return <Annulling {...props} way={election.annul} />
 }
 
@@ -39,21 +58,19 @@ type AnnullingProps = AnnulFormProps & {
 
 function Annulling(props: AnnullingProps) {
   const { election, dossierId, hall, way, onDone } = props
-  const [typed, setCollected] = useState<string | null>(null)
+  const { figures, fields } = useFound(props)
   const [reason, setReason] = useState('')
   const [by, setBy] = useState('')
   const [typedVote, setVote] = useState<VoteDraft | null>(null)
   const vote = typedVote ?? emptyVote(presentAt(election, hall))
   const { run, isPending, refused } = useElectionCall(dossierId, client.elections.annul, onDone)
-  const collected = typed ?? typedOf(props.collected)
   const asked = voteOf(vote)
   const second = useSecondPress(
-    typedVote === null && asked !== null ? JSON.stringify([collected, asked]) : null,
+    typedVote === null && asked !== null ? JSON.stringify([figures, asked]) : null,
   )
   const submit = () => {
     if (!second.mayGoOn()) return
-    const figures = { collected: countOf(collected) ?? 0, reason, by, vote: asked }
-    run({ id: dossierId, ballotId: election.ballotId, ...figures })
+    run({ id: dossierId, ballotId: election.ballotId, ...figures, reason, by, vote: asked })
   }
   return (
     <div className="step-form">
@@ -65,7 +82,9 @@ function Annulling(props: AnnullingProps) {
           dùng nữa; số thừa, lý do in vào biên bản kiểm phiếu.
         </p>
         <div className="figures">
-          <CountField label="Thu về, đếm lại" value={collected} onChange={setCollected} />
+          {fields.map((field) => (
+            <CountField key={field.label} {...field} />
+          ))}
         </div>
         <TextField label="Lý do hủy" help="Đã đếm lại thế nào, vì sao thừa." onChange={setReason}>
           {reason}
@@ -90,6 +109,26 @@ function Annulling(props: AnnullingProps) {
       </fieldset>
     </div>
   )
+}
+
+/** Asked for where the steps have not recorded it yet: the account of the paper closes with it. */
+const FIELDS = [
+  ['exchanged', 'Đổi phiếu hỏng, đếm lại'],
+  ['unused', 'Chưa dùng, đếm lại'],
+  ['collected', 'Thu về, đếm lại'],
+] as const satisfies readonly (readonly [keyof Found, string])[]
+
+function useFound({ election, found }: AnnullingProps) {
+  const [typed, setTyped] = useState<Partial<Record<keyof Found, string>>>({})
+  const shown = (name: keyof Found) => typed[name] ?? typedOf(found[name] ?? null)
+  const open = FIELDS.filter(([name]) => election.figures[name] === null)
+  return {
+    figures: Object.fromEntries(open.map(([name]) => [name, countOf(shown(name))])),
+    fields: open.map(([name, label]) => ({
+      ...{ label, value: shown(name) },
+      onChange: (now: string) => setTyped({ ...typed, [name]: now }),
+    })),
+  }
 }
 
 interface TextFieldProps {

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import type { ElectionOfferView, ElectionView } from '#core/contract/elections-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
+import { BreakWords } from './break-words.tsx'
 import { MEETINGS, STATES } from './election-words.ts'
 import { useElectionCall } from './use-elections.ts'
 import type { ElectionsShown } from './use-elections.ts'
@@ -46,13 +47,14 @@ export function ElectionList({ dossierId, view, chosen, onChoose }: ElectionList
               .map((offer) => (
                 <li key={offer.kind}>
                   <Offer
+                    dossierId={dossierId}
                     offer={offer}
                     onBegin={() => begin.run({ id: dossierId, kind: offer.kind })}
                   />
                 </li>
               ))}
           </ul>
-          <Waiting offers={offers.filter(isBlocked)} />
+          <Waiting dossierId={dossierId} offers={offers.filter(isBlocked)} />
         </section>
       ))}
     </nav>
@@ -87,24 +89,35 @@ function isBlocked({ breaks }: ElectionOfferView): boolean {
   return breaks.some(({ blocks }) => blocks)
 }
 
-function Offer({ offer, onBegin }: { offer: ElectionOfferView; onBegin: () => void }) {
+interface OfferProps {
+  readonly dossierId: string
+  readonly offer: ElectionOfferView
+  readonly onBegin: () => void
+}
+
+function Offer({ dossierId, offer, onBegin }: OfferProps) {
   return (
     <div className="election-offer">
       <button type="button" className="election-line" onClick={onBegin}>
         <Plus size={18} strokeWidth={1.75} aria-hidden="true" />
         <span>Lập: {offer.title}</span>
       </button>
-      {offer.breaks.map(({ sentence }) => (
-        <p key={sentence} className="sub t14">
-          {sentence}
+      {offer.breaks.map((one) => (
+        <p key={one.sentence} className="sub t14">
+          <BreakWords dossierId={dossierId} one={one} />
         </p>
       ))}
     </div>
   )
 }
 
+interface WaitingProps {
+  readonly dossierId: string
+  readonly offers: readonly ElectionOfferView[]
+}
+
 /** Elections that cannot be set up yet, each with the reason. */
-function Waiting({ offers }: { offers: readonly ElectionOfferView[] }) {
+function Waiting({ dossierId, offers }: WaitingProps) {
   if (offers.length === 0) return null
   return (
     <details className="waiting-offers t14">
@@ -113,7 +126,14 @@ function Waiting({ offers }: { offers: readonly ElectionOfferView[] }) {
         {offers.map(({ kind, title, breaks }) => (
           <li key={kind}>
             <b>{title}</b>
-            <span className="sub">{breaks.find(({ blocks }) => blocks)?.sentence}</span>
+            <span className="sub">
+              {breaks
+                .filter(({ blocks }) => blocks)
+                .slice(0, 1)
+                .map((one) => (
+                  <BreakWords key={one.sentence} dossierId={dossierId} one={one} />
+                ))}
+            </span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateGlyph, StateTag } from '#renderer/parts/state-glyph.tsx'
 import type { StateKind } from '#renderer/parts/state-glyph.tsx'
+import { BreakWords } from './break-words.tsx'
 import { NextRound } from './decision-form.tsx'
 import { CONFIDENCE, STATES, clockOf } from './election-words.ts'
 import { ReasonForm } from './reason-form.tsx'
@@ -37,16 +38,7 @@ export function ElectionSteps(props: ElectionStepsProps) {
         <StateTag state={glyph} words={words} />
         <p className="sub">{factsOf(election, props.forms)}</p>
       </div>
-      {election.breaks.map(({ sentence, blocks }) => (
-        <p key={sentence} className={blocks ? 'note bad' : 'note warn'}>
-          <StateGlyph state={blocks ? 'must-fix' : 'should-review'} /> <span>{sentence}</span>
-        </p>
-      ))}
-      {election.annulled.map((line) => (
-        <p key={line} className="note info">
-          <StateGlyph state="draft" /> <span>{line}</span>
-        </p>
-      ))}
+      <Notes dossierId={props.dossierId} election={election} />
       {election.isTold && (
         <p className="note info">
           <StateGlyph state="draft" />
@@ -75,6 +67,27 @@ export function ElectionSteps(props: ElectionStepsProps) {
       </ol>
       {election.canDiscard && <Discard {...props} />}
     </section>
+  )
+}
+
+/** What it lacks, and the votes of it that were annulled. */
+function Notes({ dossierId, election }: Pick<ElectionStepsProps, 'dossierId' | 'election'>) {
+  return (
+    <>
+      {election.breaks.map((one) => (
+        <p key={one.sentence} className={one.blocks ? 'note bad' : 'note warn'}>
+          <StateGlyph state={one.blocks ? 'must-fix' : 'should-review'} />{' '}
+          <span>
+            <BreakWords dossierId={dossierId} one={one} />
+          </span>
+        </p>
+      ))}
+      {election.annulled.map((line) => (
+        <p key={line} className="note info">
+          <StateGlyph state="draft" /> <span>{line}</span>
+        </p>
+      ))}
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ export const STATES: Readonly<
 > = {
   done: { glyph: 'met', words: 'Xong' },
   decide: { glyph: 'should-review', words: 'Chờ quyết định' },
+  again: { glyph: 'should-review', words: 'Chờ bầu tiếp' },
   counting: { glyph: 'draft', words: 'Đang kiểm phiếu' },
   running: { glyph: 'draft', words: 'Đang làm' },
   blocked: { glyph: 'must-fix', words: 'Chưa làm được' },

@@ -119,10 +119,14 @@ function Gone({ discarded, isMissing }: GoneProps) {
 
 function answerOf({ elections }: ElectionsView): string {
   if (elections.length === 0) return 'Chưa có cuộc bầu nào'
-  const done = elections.filter(({ state }) => state === 'done').length
-  const waiting = elections.filter(({ state }) => state === 'decide').length
-  const words = `${done} trên ${elections.length} cuộc bầu đã xong`
-  return waiting === 0 ? words : `${words}, ${waiting} cuộc chờ đại hội quyết định`
+  const count = (wanted: ElectionsView['elections'][number]['state']) =>
+    elections.filter(({ state }) => state === wanted).length
+  const [waiting, again] = [count('decide'), count('again')]
+  return [
+    `${count('done')} trên ${elections.length} cuộc bầu đã xong`,
+    ...(waiting === 0 ? [] : [`${waiting} cuộc chờ đại hội quyết định`]),
+    ...(again === 0 ? [] : [`${again} cuộc chờ bầu tiếp`]),
+  ].join(', ')
 }
 
 interface NoElectionProps extends ElectionsProps {

@@ -24,6 +24,20 @@ export function signedOf(draft: SignedDraft): StepInput['signed'] {
   return Object.entries(draft).map(([law, said]) => ({ law: law as SignedLaw, ...said }))
 }
 
+/** A refusal without what stands above the fields it asks for already. */
+export function withoutPairs(
+  refused: string,
+  pairs: readonly PaperPair[],
+  words: SignedFieldsProps['words'],
+): string {
+  const said = pairs.map((pair) => `${legendOf(pair, words)}. `)
+  return refused.slice(said.find((one) => refused.startsWith(one))?.length ?? 0)
+}
+
+function legendOf(pair: PaperPair, words: SignedFieldsProps['words']): string {
+  return upperFirst(describePair(pair, words))
+}
+
 interface SignedFieldsProps {
   readonly pairs: readonly PaperPair[]
   readonly words: Readonly<Record<SignedLaw, string>>
@@ -39,7 +53,7 @@ export function SignedFields({ pairs, words, draft, onChange }: SignedFieldsProp
       onChange({ ...draft, [pair.law]: { ...said, ...more } })
     return (
       <fieldset key={pair.law} className="signed-fields">
-        <legend>{upperFirst(describePair(pair, words))}</legend>
+        <legend>{legendOf(pair, words)}</legend>
         <FieldLine label="Lý do" help="Đếm lại trước khi ghi. Lý do in vào biên bản kiểm phiếu.">
           {(control) => (
             <input

@@ -13,7 +13,7 @@ import type { CounterDraft } from './counters-fields.tsx'
 import { CountField, countOf, typedOf } from './count-field.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import type { StepWorkProps } from './step-props.ts'
-import { SignedFields, openPairs, signedOf } from './signed-fields.tsx'
+import { SignedFields, openPairs, signedOf, withoutPairs } from './signed-fields.tsx'
 import type { SignedDraft } from './signed-fields.tsx'
 import { isHeldAt, withSeats } from './typed-seats.ts'
 import type { TypedSeats } from './typed-seats.ts'
@@ -42,7 +42,7 @@ export function StepWork(props: StepFormProps) {
         >
           Tới kiểm phiếu
         </Link>
-        <AnnulForm {...props} collected={null} isOpen={false} />
+        <AnnulForm {...props} found={{}} isOpen={false} />
       </>
     )
   }
@@ -66,7 +66,7 @@ function StepForm(props: StepFormProps) {
   const { step, election, dossierId, onDone } = props
   const draft = useStepDraft(props)
   const call = useElectionCall(dossierId, client.elections.take, onDone)
-  const { run, isPending, refused, setRefused, field } = call
+  const { run, isPending, refused, setRefused } = call
   const { typedVote, input } = draft
   const prefilled = typedVote === null ? input.vote : null
   const second = useSecondPress(prefilled === null ? null : JSON.stringify(input))
@@ -87,10 +87,15 @@ function StepForm(props: StepFormProps) {
         submit()
       }}
     >
-      <StepFields {...props} draft={draft} isRefused={refused !== null} field={field} />
+      <StepFields
+        {...props}
+        draft={draft}
+        isRefused={refused !== null}
+        asksDespite={refused !== null && call.field === 'despite'}
+      />
       {refused !== null && (
         <p className="c-bad refused" role="alert">
-          {refused}
+          {withoutPairs(refused, draft.pairs, props.pairs)}
         </p>
       )}
       <button
@@ -107,7 +112,7 @@ function StepForm(props: StepFormProps) {
   return (
     <>
       {form}
-      <AnnulForm {...props} key={collected} collected={collected ?? null} isOpen />
+      <AnnulForm {...props} key={collected} found={input.figures ?? {}} isOpen />
     </>
   )
 }
@@ -116,13 +121,12 @@ interface StepFieldsProps extends StepFormProps {
   readonly draft: Draft
   /** What was just told cannot stand as it is. */
   readonly isRefused: boolean
-  /** What the engine blames. */
-  readonly field: string | null
+  /** Only a reason lets it stand: the number is odd, or ballots would go to fewer than a quorum. */
+  readonly asksDespite: boolean
 }
 
-function StepFields({ draft, isRefused, field, ...props }: StepFieldsProps) {
+function StepFields({ draft, isRefused, asksDespite, ...props }: StepFieldsProps) {
   const { step, election, dossierId } = props
-  const wantsReason = step.id === 'seats' ? field === 'despite' : isRefused
   return (
     <>
       {step.state === 'later' && <EarlyFields step={step} draft={draft} />}
@@ -140,13 +144,13 @@ function StepFields({ draft, isRefused, field, ...props }: StepFieldsProps) {
         draft={draft.signed}
         onChange={draft.setSigned}
       />
-      {(wantsReason || draft.despite !== '') && <DespiteField step={step} draft={draft} />}
+      {(asksDespite || draft.despite !== '') && <DespiteField step={step} draft={draft} />}
       {draft.isHeld && step.held !== null && <HeldNote words={step.held.words} />}
       {step.vote !== null && !draft.isHeld && (
         <VoteFields
           subject={withSeats(step.vote, props.election, draft.seats)}
           draft={draft.vote}
-          isRefused={isRefused && field !== 'despite'}
+          isRefused={isRefused && !asksDespite}
           onChange={draft.setVote}
         />
       )}

@@ -28,6 +28,7 @@ export function useElectionCall<Input, Output>(
   onDone: (output: Output) => void = () => undefined,
 ) {
   const [refused, setRefused] = useState<string | null>(null)
+  /** What the refusal is about, where the engine names it. */
   const [field, setField] = useState<string | null>(null)
   const { mutate, isPending } = useCall(dossierId, call, {
     onFailure: (failure) => {
@@ -36,14 +37,9 @@ export function useElectionCall<Input, Output>(
     },
     onDone: (output) => {
       setRefused(null)
+      setField(null)
       onDone(output)
     },
   })
-  return {
-    run: (input: Input) => mutate(input),
-    isPending,
-    refused,
-    setRefused,
-    field: refused && field,
-  }
+  return { run: (input: Input) => mutate(input), isPending, refused, setRefused, field }
 }

@@ -4,7 +4,7 @@ import type { ElectionNow } from '#core/election/election-now.ts'
 import { bundledPack } from '#test/regulations/bundled-packs.ts'
 import { readElections } from '#core/election/election-now.ts'
 import type { AgendaTopic } from '#core/vocabulary/terms.ts'
-import { anElection, event } from '#test/core/election/an-election.ts'
+import { anElection, event, FIGURES } from '#test/core/election/an-election.ts'
 import type { AnElection } from '#test/core/election/an-election.ts'
 
 type Items = Parameters<typeof stops.stopOnWay>[0]
@@ -53,6 +53,27 @@ describe('an item that elects', () => {
     expect(stopAtItem(at('counting'), counting)).toBeNull()
     expect(stopAtItem(at('results'), counting)).toContain('chưa xong')
   })
+})
+
+test('a round that was decided on holds its item, the results and the end of the session', () => {
+  const votes = { 1: { votes: 6 }, 2: { votes: 3 }, 3: { votes: 2 } }
+  const decided = (way: string) =>
+    after({
+      ...{ taken: [...CAST, 'election-committee'], names: votes, cells: FIGURES },
+      events: [
+        event('r', 'result-confirmed', {}),
+        event('u', 'step-taken', { step: 'result' }),
+        event('t', 'tie-decided', { way }),
+      ],
+    })
+  const awaited = decided('again-rest')
+  const sentence = 'Cuộc bầu Ban Chấp hành, lần 1: đã quyết định bầu tiếp, chưa lập lần bầu tiếp.'
+  expect(stopAtItem(at('elect-committee'), awaited)).toBe(sentence)
+  expect(stopAtItem(at('results'), awaited)).toBe(sentence)
+  expect(stopAtEnd([at('results')], [], awaited)).toBe(sentence)
+  const vacant = decided('leave-vacant')
+  expect(stopAtItem(at('elect-committee'), vacant)).toBeNull()
+  expect(stopAtItem(at('results'), vacant)).toBeNull()
 })
 
 test('whoever jumps over an item that elects is asked as whoever leaves it', () => {

@@ -38,6 +38,13 @@ describe('one ballot is marked in one way, wherever it is told', () => {
     })
   })
 
+  test('with the places not told, one name is agreed to or not and several are struck out', () => {
+    const untold = (names: NonNullable<AnElection['names']>) =>
+      shown({ cells: { seats: '' }, names })
+    expect(untold({ 1: {} })).toMatchObject({ form: 'equal', paper: 'ballot-no-surplus' })
+    expect(untold({ 1: {}, 2: {} })).toMatchObject({ form: 'surplus', paper: 'ballot-surplus' })
+  })
+
   test('three for the chair of the congress: an X for each, nothing of names struck out or of no surplus', () => {
     const chair = { cells: { body: CHAIR, seats: 1 }, kind: 'chair-after' }
     const { say, ...rest } = shown(chair)

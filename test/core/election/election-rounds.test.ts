@@ -4,7 +4,8 @@ import { refuseListChange, refuseNewNames, refuseWithdrawal } from '#core/electi
 import { readElections } from '#core/election/election-now.ts'
 import { offerElections } from '#core/election/election-offers.ts'
 import { BALLOTS, NAMES } from '#core/election/election-words.ts'
-import { nextRoundOf, refuseDecision, waysOf } from '#core/election/next-round.ts'
+import { refuseDecision, waysOf } from '#core/election/decision.ts'
+import { isFinished, isSettled, nextRoundOf } from '#core/election/next-round.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { viewElections } from '#core/election/view-elections.ts'
 import { FIGURES, anElection, event, nowOf, row } from './an-election.ts'
@@ -76,6 +77,49 @@ describe('what follows from a count', () => {
       expect('names' in next && next.names.map(({ id }) => id).toSorted()).toEqual(ids)
     },
   )
+
+  test('another round that was decided on is unfinished work until it is set up and over', () => {
+    const events = [
+      event('u', 'step-taken', { step: 'result' }),
+      event('t', 'tie-decided', { way: 'again-rest' }),
+    ]
+    const cells = { seats: 2 }
+    const awaited = counted([6, 3, 2], { cells, events })
+    const [first] = readElections(awaited)
+    expect(ballotView(awaited)).toMatchObject({
+      state: 'again',
+      summary: '1 trúng cử trên 2; chưa lập lần bầu thứ 2',
+      canBeginNext: true,
+    })
+    expect(first && [isSettled(first), isFinished(first)]).toEqual([false, false])
+    const lacks = (given: ReturnType<typeof counted>) =>
+      viewElections(given)
+        .offers.filter(({ kind }) => ['standing', 'chair', 'inspection'].includes(kind))
+        .map(({ breaks }) => breaks.some(({ sentence }) => /còn lần chưa xong/.test(sentence)))
+    expect(lacks(awaited)).toEqual([true, true, true])
+    const vacant = counted([6, 3, 2], {
+      ...{ cells, events: [event('t', 'tie-decided', { way: 'leave-vacant' })] },
+    })
+    expect(lacks(vacant)).toEqual([false, false, false])
+    // Set up: the first round is over, the second one is not.
+    const begun = counted([6, 3, 2], {
+      ...{ cells, events },
+      more: [row('b2', BALLOTS, { body: 'Ban Chấp hành', round: 2, seats: 1 })],
+    })
+    expect(readElections(begun).map(isSettled)).toEqual([true, false])
+    expect(lacks(begun)).toEqual([true, true, true])
+  })
+
+  test('a chair elected by the congress waits for the consent, and says otherwise once it is refused', () => {
+    const said = (chairConsent: boolean | null) => {
+      const given = counted([6, 5, 2], { congress: { chairConsent } })
+      const offer = viewElections(given).offers.find(({ kind }) => kind === 'chair-after')
+      return offer?.breaks.find(({ field }) => field === 'congress.chairConsent')?.sentence ?? null
+    }
+    expect(said(null)).toMatch(/^Chưa ghi ý kiến đồng ý của công đoàn cấp trên.*Ghi ở Hồ sơ/)
+    expect(said(false)).toMatch(/^Hồ sơ ghi công đoàn cấp trên không đồng ý/)
+    expect(said(true)).toBeNull()
+  })
 
   test('left vacant: no round follows, and the election is done', () => {
     const given = counted([6, 5, 5], {

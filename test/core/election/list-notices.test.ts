@@ -83,10 +83,12 @@ test('a chair elected before the standing committee is said, elected by the cong
   expect(offer('chair')?.breaks).toContainEqual({
     sentence: expect.stringContaining('Chưa bầu Ban Thường vụ'),
     blocks: false,
+    field: null,
   })
   expect(offer('chair-after')?.breaks).toContainEqual({
     sentence: expect.stringMatching(/^Cuộc bầu Ban Chấp hành chưa xong.*HD 28/),
     blocks: true,
+    field: null,
   })
 })
 
