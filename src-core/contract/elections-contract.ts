@@ -50,7 +50,7 @@ export const stepInput = ofBallot.extend({
     .default([]),
   /** More are to be elected than the list has names: others are still to be nominated. */
   moreThanListed: z.boolean().optional(),
-  /** Why ballots are handed out to fewer than a quorum. */
+  /** Why ballots are handed out to fewer than a quorum, or why this number is elected. */
   despite: z.string().max(500).optional(),
   /** Taken before its turn: by which clause, and why. */
   early: z.object({ clause: z.string(), reason: z.string() }).nullable().default(null),

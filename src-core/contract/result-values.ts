@@ -9,6 +9,8 @@ export const resultView = z.object({
   /** Fewest votes that elect. */
   threshold: z.number(),
   places: z.number(),
+  /** Among the places. */
+  alternates: z.number(),
   verdict: z.enum(['complete', 'incomplete', 'tie', 'no-quorum', 'figures-differ', 'cannot-tell']),
   /** Most votes first. */
   names: z.array(

@@ -23,7 +23,7 @@ export interface VoteRefusal {
 
 /** Whether it adds up, enough were there, and enough were for it; a reason answers only what it was written for. */
 export function refuseVote(vote: HandVote, rules: VoteRules): VoteRefusal | null {
-  const { fault } = readHands(vote)
+  const fault = readHands(vote).fault ?? refuseTooMany(vote, rules)
   if (fault !== null) return fault
   const [few, missed] = [refuseTooFew(vote, rules), refuseNotPassed(vote, rules)]
   if (few === null || missed === null || missed.field !== 'despite') return few ?? missed
@@ -40,6 +40,15 @@ export function tellLack(
   const needed = neededToMeet(convened, quorum.value)
   if (present >= needed) return null
   return `Có mặt ${present} trên ${convened}, cần từ ${needed} (${quorum.source}).`
+}
+
+/** No reason answers this: one of the two figures is a slip. */
+function refuseTooMany({ present }: HandVote, { convened }: VoteRules): VoteRefusal | null {
+  if (convened === null || present <= convened) return null
+  return {
+    field: 'present',
+    sentence: `Có mặt ${present} mà chỉ triệu tập ${convened}. Đếm lại số có mặt.`,
+  }
 }
 
 function refuseTooFew(vote: HandVote, rules: VoteRules): VoteRefusal | null {

@@ -15,8 +15,10 @@ import {
   standingAt,
 } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
+import { membersOf } from './meeting-members.ts'
 import { tellApart } from './tell-apart.ts'
 import type { OnBallot } from './tell-apart.ts'
+import { refuseTwoOffices } from './two-offices.ts'
 import { isSamePerson, standing } from './election-rows.ts'
 import type { ListedName, Named } from './election-rows.ts'
 import { fillWords, sourceOf } from './election-steps.ts'
@@ -47,6 +49,9 @@ export function refuseFacts(
 function refuseSeats(now: ElectionNow, given: ElectionCase): string | null {
   const { seats, alternates } = now.ballot
   if (seats === null || seats < 1) return 'Ghi số lượng cần bầu, ít nhất 1 người.'
+  if (alternates > 0 && now.kind.alternates === null) {
+    return `Bầu ${now.kind.body} không có dự khuyết, chỉ bầu đại biểu dự đại hội cấp trên mới có (${sourceOf(given.pack, 'with-alternates')}). Bỏ trống số dự khuyết.`
+  }
   if (alternates >= seats) {
     return `Dự khuyết ${alternates} người phải ít hơn tổng số cần bầu ${seats} người.`
   }
@@ -82,6 +87,7 @@ function refuseList(now: ElectionNow, given: ElectionCase): string | null {
   return (
     refuseSameNames(names) ??
     refuseOutsiders(names, now, given) ??
+    refuseTwoOffices(names, now, given) ??
     refuseOnBothParts(now, given) ??
     refuseCounters(now, given, { evenIfEmpty: true })
   )
@@ -170,6 +176,10 @@ function refuseIssued(now: ElectionNow, given: ElectionCase): string | null {
   const { convened, present, voters, issued } = now.ballot.figures
   if (convened === null || present === null || voters === null || issued === null) {
     return 'Ghi đủ số triệu tập, có mặt, tham gia bỏ phiếu và số phiếu phát ra.'
+  }
+  const members = membersOf(now.kind.meeting, given)
+  if (members !== null && convened > members) {
+    return `Triệu tập ghi ${convened} mà chỉ ${members} người đã trúng cử để dự hội nghị này. Ghi lại số triệu tập.`
   }
   if (present > convened) return `Có mặt ${present} mà chỉ triệu tập ${convened}. Đếm lại.`
   if (voters > present) return `${voters} người bỏ phiếu mà chỉ có mặt ${present}. Đếm lại.`

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import { refuseOutsiders } from './election-guards.ts'
+import { refuseTwoOffices } from './two-offices.ts'
 import { sharedNames } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { isSamePerson } from './election-rows.ts'
@@ -40,7 +41,7 @@ export function refuseNewNames(
     const called = fillWords('{counters}', now, given.pack)
     return `${counting.join(', ')} đang ở ${called}. Thay người ở ${called} trước khi đưa vào danh sách.`
   }
-  return refuseOutsiders(names, now, given)
+  return refuseOutsiders(names, now, given) ?? refuseTwoOffices(names, now, given)
 }
 
 /** No law: a child of ten stands on no ballot, and nobody is that old. */

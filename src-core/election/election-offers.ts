@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { allottedSeats } from './allotted-seats.ts'
 import type { Election } from '../regulation/election-shape.ts'
 import { poolOf } from './election-guards.ts'
 import { readElections } from './election-now.ts'
@@ -12,6 +13,8 @@ export interface ElectionOffer {
   readonly kind: Election
   /** As the dossier has it; null: it is asked on the day. */
   readonly seats: number | null
+  /** Among them. */
+  readonly alternates: number
   /** Who would stand on the list at first. */
   readonly prepared: readonly Named[]
   readonly breaks: readonly ElectionBreak[]
@@ -27,6 +30,7 @@ export function offerElections(given: ElectionCase): ElectionOffer[] {
     .map((kind) => ({
       kind,
       seats: seatsOf(kind, given),
+      alternates: allottedSeats(kind, given)?.alternates ?? 0,
       prepared: kind.from === 'candidates' && kind.seats !== 'one' ? preparedFor(given) : [],
       breaks: [...findNeedBreaks(kind.needs, given), ...findLateBreaks(kind, given)],
     }))
@@ -41,9 +45,10 @@ function isForThisLevel({ needs }: Election, given: ElectionCase): boolean {
 }
 
 /** As planned; on a sheet with the chair, the committee has one seat less. */
-export function seatsOf({ seats, id }: Election, given: ElectionCase): number | null {
+export function seatsOf(kind: Election, given: ElectionCase): number | null {
+  const { seats, id } = kind
   const { congress } = given.dossier
-  const chair = readElections(given).find(({ kind }) => kind.together === id)
+  const chair = readElections(given).find((other) => other.kind.together === id)
   const less = chair?.ballot.seats ?? 0
   switch (seats) {
     case 'committee':
@@ -54,8 +59,10 @@ export function seatsOf({ seats, id }: Election, given: ElectionCase): number | 
       return congress.inspectionSeats
     case 'one':
       return 1
-    case 'asked':
-      return null
+    case 'asked': {
+      const allotted = allottedSeats(kind, given)
+      return allotted === null ? null : allotted.full + (allotted.alternates ?? 0)
+    }
   }
 }
 

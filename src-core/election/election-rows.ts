@@ -29,6 +29,8 @@ export interface Ballot {
   /** Full members and alternates together. */
   readonly seats: number | null
   readonly alternates: number
+  /** Why this number: another was allotted, or a limit was passed. */
+  readonly seatsReason: string
   readonly figures: BallotFigures
   readonly printed: number | null
   /** Everybody who was ever on the list, in the order of the ballot. */
@@ -76,6 +78,7 @@ function readBallotRow(row: TypedRow, { typedRows, people }: Rows): Ballot {
     round: numberOf(row, 'round') ?? 1,
     seats: numberOf(row, 'seats'),
     alternates: numberOf(row, 'alternates') ?? 0,
+    seatsReason: textOf(row, 'seatsReason'),
     printed: numberOf(row, 'printed'),
     names,
     afterwards: textOf(row, 'afterwards'),

@@ -114,6 +114,8 @@ export const electionView = z.object({
   round: z.number(),
   seats: z.number().nullable(),
   alternates: z.number(),
+  /** Alternates are elected on the same ballot. */
+  hasAlternates: z.boolean(),
   /** How it is marked; its words come with the view. */
   ballotForm: ballotFormId,
   /** In one line, for the list. */

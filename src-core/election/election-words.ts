@@ -26,6 +26,13 @@ export const PREPARED = 'Ban Chấp hành giới thiệu'
 export const ORIGINS = [PREPARED, 'Ứng cử', 'Đề cử tại đại hội'] as const
 export type Origin = (typeof ORIGINS)[number]
 
+/** What the superior allotted, and the role of the document that says so. */
+export const ALLOTTED = {
+  full: 'superiorCongress.quota',
+  alternates: 'superiorCongress.alternates',
+  document: 'Văn bản phân bổ đại biểu',
+} as const
+
 /** Where those who count stand, by meeting, and what their head is called there. */
 export const COUNTERS = {
   congress: { list: 'bodies.members', body: 'Ban Bầu cử', head: 'Trưởng', member: 'Thành viên' },

@@ -3,7 +3,7 @@ import { togetherWith } from './election-guards.ts'
 import { readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import type { ElectionBreak } from './election-view.ts'
-import { fillWords, isDone, sourceOf } from './election-steps.ts'
+import { fillWords, groundOf, isDone, sourceOf } from './election-steps.ts'
 
 /** Chair and committee on one sheet: what is printed, handed out and collected is the same paper for both parts. */
 
@@ -88,23 +88,59 @@ function calledOf({ kind }: ElectionNow): string {
   return kind.called ?? kind.body
 }
 
+/** The other part of the sheet of this ballot; null: it has none. */
+export function besideOnSheet(given: ElectionCase, ballotId: string): ElectionNow | null {
+  const now = readElections(given).find(({ ballot }) => ballot.id === ballotId)
+  return now === undefined ? null : togetherWith(now, given)
+}
+
+/** Invalid sheets of both parts; `theirs` null: both passes of the other part do not agree yet. */
+interface InvalidSheets {
+  readonly own: number
+  readonly theirs: number | null
+}
+
 /**
  * What keeps this part from being confirmed beside the other; null: nothing. The paper is the same for both, and a sheet
- * that is invalid in the part confirmed before is so in this one.
+ * that is invalid in one part is so in the other.
  */
 export function findSheetBreak(
   given: ElectionCase,
   ballotId: string,
-  invalid: number,
+  { own, theirs }: InvalidSheets,
 ): string | null {
   const now = readElections(given).find(({ ballot }) => ballot.id === ballotId)
-  const other = now === undefined ? null : togetherWith(now, given)
+  const other = besideOnSheet(given, ballotId)
   if (now === undefined || other === null) return null
   const differing = findFigureBreak(now, other, Object.values(FIGURES).flat())
-  if (differing !== null || !other.isConfirmed) return differing
-  const theirs = other.ballot.figures.invalid
-  if (theirs === null || theirs === invalid) return null
-  return `Phiếu bầu đồng thời không hợp lệ ở một phần thì cả phiếu không hợp lệ, nhưng phần ${calledOf(other)} có ${theirs} phiếu không hợp lệ, phần này có ${invalid}. Xem lại phiếu: phần này sai thì mở lại lần 1 và lần 2 của phần này; phần kia sai thì rút lại kết quả phần kia.`
+  const law = wholeSheetOf(now, given)
+  if (differing !== null || law === null || theirs === null || theirs === own) return differing
+  const putRight = other.isConfirmed
+    ? 'phần kia sai thì rút lại kết quả phần kia'
+    : 'phần kia sai thì mở lại hai lần của phần kia'
+  return `Phiếu bầu đồng thời không hợp lệ ở một phần thì cả phiếu không hợp lệ (${lawWords(given, law)}), nhưng phần ${calledOf(other)} có ${theirs} phiếu không hợp lệ, phần này có ${own}. Xem lại phiếu: phần này sai thì mở lại lần 1 và lần 2 của phần này; ${putRight}.`
+}
+
+/** Neither part has a result before both passes of both agree: the other part may make sheets of this one invalid. */
+export function findSheetWait(
+  given: ElectionCase,
+  ballotId: string,
+  { theirs }: Pick<InvalidSheets, 'theirs'>,
+): string | null {
+  const other = theirs === null ? besideOnSheet(given, ballotId) : null
+  const law = other && wholeSheetOf(other, given)
+  if (other === null || law === null || other.isConfirmed) return null
+  return `Bầu đồng thời trên một tờ phiếu: phần ${calledOf(other)} chưa khóa đủ hai lần kiểm khớp nhau. Phiếu không hợp lệ ở một phần thì cả phiếu không hợp lệ (${lawWords(given, law)}), nên kiểm xong phần ấy rồi mới xác nhận phần này.`
+}
+
+/** The chair carries what is said of its sheet. */
+function wholeSheetOf({ kind }: ElectionNow, { pack }: ElectionCase): string | null {
+  const onSheet = pack.elections.kinds.find(({ together }) => together === kind.id)
+  return kind.wholeSheet ?? onSheet?.wholeSheet ?? null
+}
+
+function lawWords({ pack }: ElectionCase, law: string): string {
+  return `${sourceOf(pack, law)}; tin cậy ${groundOf(pack, law)?.confidence ?? 'C'}`
 }
 
 /** What the committee on the same sheet elects once the chair is set up beside it, or is discarded again; null: no change. */

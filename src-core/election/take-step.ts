@@ -12,6 +12,7 @@ import { isSettled } from './next-round.ts'
 import { refuseOtherConvened } from './refuse-convened.ts'
 import { refuseBesideOther } from './one-sheet.ts'
 import { refuseFewVoters } from './refuse-few-voters.ts'
+import { refuseUnreasoned } from './seats-reason.ts'
 import { refuseSeatLimit } from './seat-limits.ts'
 import { standing } from './election-rows.ts'
 import { coversSeats } from './voted-thing.ts'
@@ -27,7 +28,7 @@ export interface StepGiven {
   readonly sitting?: number | null
   /** More are to be elected than the list has names, on purpose: others are still to be nominated. */
   readonly moreThanListed?: boolean | undefined
-  /** Why ballots go to fewer than a quorum. */
+  /** Why ballots go to fewer than a quorum, or why this number is elected. */
   readonly despite?: string | undefined
 }
 
@@ -145,7 +146,12 @@ function refuseNumber(
   { given, with: own }: { readonly given: ElectionCase; readonly with: StepGiven },
 ): string | null {
   if (id === 'issued') return refuseOtherConvened(now, own.sitting ?? null)
-  return id === 'seats' ? (refuseSeatLimit(now, given) ?? refuseBeyondList(now, own)) : null
+  if (id !== 'seats') return null
+  return (
+    refuseSeatLimit(now, given) ??
+    refuseBeyondList(now, own) ??
+    refuseUnreasoned(now, given, own.despite)
+  )
 }
 
 /** Usually a slip of the keyboard: it would be voted and read aloud. A list that nobody is on yet says nothing. */

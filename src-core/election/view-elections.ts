@@ -7,6 +7,7 @@ import { refuseDiscarding } from './discard-election.ts'
 import { annullingOf, asSheet, refuseAnnulling } from './annul-vote.ts'
 import { ballotFormOf } from './ballot-form.ts'
 import { poolOf, togetherWith } from './election-guards.ts'
+import { holdersBeside } from './two-offices.ts'
 import { refuseListChange } from './election-list.ts'
 import { readElections, standingAt } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
@@ -57,6 +58,7 @@ function viewElection(
     ...{ ballotId: ballot.id, kind: kind.id, meeting: kind.meeting },
     ...{ body: ballot.body, round: ballot.round, seats: ballot.seats },
     alternates: ballot.alternates,
+    hasAlternates: kind.alternates !== null || ballot.alternates > 0,
     ...{ meetingName: words('meeting'), presidium: words('presidium') },
     ...{ countersName: words('counters'), votersName: words('voters') },
     ballotForm: ballotFormOf(now, given),
@@ -138,11 +140,12 @@ function peopleOf(now: ElectionNow, given: ElectionCase, elections: readonly Ele
   const without = (people: readonly Named[], others: readonly Named[]) =>
     people.filter((one) => !others.some((other) => isSamePerson(one, other)))
   const listed = standingAt(elections, now)
+  const held = holdersBeside(now.kind, given).flatMap(({ people }) => people)
   const voters =
     poolOf(now.kind.meeting === 'congress' ? 'delegates' : 'committee', given) ??
     given.dossier.people.map(({ id, fullName }) => ({ personId: id, name: fullName }))
   return {
-    people: choices(without(offeredPeople(now.kind, given), now.ballot.names), given),
+    people: choices(without(offeredPeople(now.kind, given), [...now.ballot.names, ...held]), given),
     mayCount: choices(without(voters, listed), given),
     onBallots: [...new Set(listed.map(({ name }) => name))],
   }

@@ -6,6 +6,7 @@ import type { ElectionCase, ElectionEvent, ElectionNow } from './election-now.ts
 import { fillWords, groundOf, isDone, openBefore, sourceOf, stateOf } from './election-steps.ts'
 import type { ElectionStepView } from './election-view.ts'
 import { refuseBesideOther, voteSubject } from './one-sheet.ts'
+import { allottedNotes } from './allotted-seats.ts'
 import { seatWarnings } from './seat-limits.ts'
 import { describeHeld, heldVote, isVoted } from './held-vote.ts'
 import { standing } from './election-rows.ts'
@@ -34,9 +35,8 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
       takenAt: taken?.at ?? null,
       notes: [
         ...(taken === null ? [] : [...notesOf(taken, given)]),
-        ...planNotes(step, now, given),
+        ...numberNotes(step, now, given),
         ...markingNotes(step, now, given),
-        ...(step.id === 'seats' && !now.isTold ? seatWarnings(now, given) : []),
       ],
       canTakeBack: refuseTakingBack(step.id, now, elections) === null,
     }
@@ -105,10 +105,22 @@ function notesOf(taken: ElectionEvent, given: ElectionCase): string[] {
   return notes.filter((note) => note !== '')
 }
 
+/** Of the number that is voted: what was allotted or planned, which limit it passes, and why it stands. */
+function numberNotes(step: ElectionStep, now: ElectionNow, given: ElectionCase): string[] {
+  if (step.id !== 'seats' || now.ballot.round > 1) return []
+  const { seatsReason } = now.ballot
+  return [
+    ...allottedNotes(now.kind, given),
+    ...planNotes(now, given),
+    ...(now.isTold ? [] : seatWarnings(now, given)),
+    ...(seatsReason === '' ? [] : [withLabel('Lý do, căn cứ của số lượng này', seatsReason)]),
+  ]
+}
+
 /** What is voted may differ from what was planned, but papers do not go out with both numbers. */
-function planNotes({ id }: ElectionStep, { kind, ballot }: ElectionNow, given: ElectionCase) {
+function planNotes({ kind, ballot }: ElectionNow, given: ElectionCase) {
   const planned = seatsOf(kind, given)
-  const isOwn = id === 'seats' && ballot.round === 1 && kind.seats !== 'one'
+  const isOwn = kind.seats !== 'one' && kind.allottedBy === null
   if (!isOwn || planned === null || ballot.seats === null || ballot.seats === planned) return []
   return [
     `Số lượng ở đây là ${ballot.seats}, hồ sơ dự kiến ${planned}. Nếu biểu quyết ${ballot.seats} thì sửa số lượng trong hồ sơ trước khi ra văn bản chính thức.`,

@@ -1,6 +1,6 @@
 import { nameKey } from '../base/name-key.ts'
 import { fewestVotes } from '../election/count-ballot.ts'
-import { BODIES } from '../election/election-words.ts'
+import { ALLOTTED, BODIES } from '../election/election-words.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import { isTrueIn, numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import { ballotsOf, nameOfBallot } from './ballots-of.ts'
@@ -63,7 +63,7 @@ export function judgeDelegation({ dossier, facts }: IdentityCase): Claim[] {
     ...rowsIn(facts, 'delegation.alternateMembers'),
   ]
   return [
-    ...heldAgainstQuota(facts, { counted: false, remedy: 'hãy sửa một trong hai số' }),
+    ...heldAgainstQuota(facts, { counted: false, remedy: PUT_RIGHT }),
     ...people.map((one) => {
       const name = textIn(one, 'name')
       return isSo(
@@ -76,7 +76,7 @@ export function judgeDelegation({ dossier, facts }: IdentityCase): Claim[] {
 
 /** I-38: what was voted and counted stands in the minutes as it was; that it is another number is only said. */
 export function judgeDelegationElected({ facts }: IdentityCase): Claim[] {
-  return heldAgainstQuota(facts, { counted: true, remedy: 'hãy báo cáo cấp trên' })
+  return heldAgainstQuota(facts, { counted: true, remedy: REPORTED })
 }
 
 interface QuotaClaim {
@@ -87,18 +87,29 @@ interface QuotaClaim {
 function heldAgainstQuota(facts: FactTree, { counted, remedy }: QuotaClaim): Claim[] {
   return ballotsOf(facts, BODIES.delegation)
     .filter((row) => (numberIn(row, 'round') ?? 1) === 1 && isTrueIn(row, 'isCounted') === counted)
+    .filter(isUnreasoned)
     .flatMap((row) => [
       equals(
         numberIn(row, 'officialSeats'),
-        numberIn(facts, 'superiorCongress.quota'),
-        `Phiếu bầu {left} đại biểu chính thức, cấp trên phân bổ {right}; ${remedy}.`,
+        numberIn(facts, ALLOTTED.full),
+        `Phiếu bầu {left} đại biểu chính thức, cấp trên phân bổ {right}; ${remedy}`,
       ),
       equals(
         numberIn(row, 'alternateSeats'),
-        numberIn(facts, 'superiorCongress.alternates'),
-        `Phiếu bầu {left} đại biểu dự khuyết, cấp trên phân bổ {right}; ${remedy}.`,
+        numberIn(facts, ALLOTTED.alternates),
+        `Phiếu bầu {left} đại biểu dự khuyết, cấp trên phân bổ {right}; ${remedy}`,
       ),
     ])
+}
+
+const PUT_RIGHT =
+  'hãy sửa số ghi nhầm, hoặc ghi lý do, căn cứ của số lượng ở cuộc bầu nếu đại hội quyết định như vậy.'
+
+const REPORTED = 'hãy báo cáo cấp trên, hoặc ghi lý do, căn cứ của số lượng ở cuộc bầu.'
+
+/** Another number than was allotted stands by the reason for which it was voted. */
+function isUnreasoned(row: FactTree): boolean {
+  return textIn(row, 'seatsReason') === ''
 }
 
 function peopleListed({ delegates, people }: IdentityCase['dossier']): ReadonlySet<string> {

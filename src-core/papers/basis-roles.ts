@@ -1,3 +1,5 @@
+import { ALLOTTED } from '../election/election-words.ts'
+
 /** What papers may rest on, by role: where each is found and what it is called where it is not known. */
 
 interface PackRole {
@@ -50,7 +52,7 @@ export const TOLD_ROLES: Readonly<Record<string, string>> = {
   partyDirective: 'Chỉ thị hoặc kế hoạch của cấp ủy',
   partyOpinion: 'Ý kiến của cấp ủy',
   approval: 'Văn bản đồng ý của công đoàn cấp trên',
-  allocation: 'Văn bản phân bổ đại biểu',
+  allocation: ALLOTTED.document,
   appointment: 'Quyết định chỉ định',
   commentsRequest: 'Văn bản lấy ý kiến góp ý',
   recognition: 'Quyết định công nhận',

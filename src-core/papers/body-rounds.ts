@@ -8,7 +8,15 @@ import { factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tre
 /** The list that the meeting decided on, before anybody was elected from it. */
 const LIST_NAMES: readonly string[] = [
   ...['names', 'namesCount', 'namesByName', 'withdrawn', 'listed', 'selfNominated', 'nominated'],
-  ...['surplus', 'seats', 'officialSeats', 'alternateSeats', 'alternates', 'isCombined'],
+  ...[
+    'surplus',
+    'seats',
+    'officialSeats',
+    'alternateSeats',
+    'alternates',
+    'isCombined',
+    'seatsReason',
+  ],
 ]
 
 /** The last round, with the list and the seats of the first and the people of all. */

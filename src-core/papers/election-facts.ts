@@ -99,8 +99,18 @@ function neverVoted(body: string): FactTree {
 /** The told columns of a ballot; `elections.yaml` has the same, which a test holds. */
 const EMPTY_CELLS: FactTree = Object.fromEntries(
   [
-    ...['index', 'id', 'body', 'round', 'seats', 'alternates', 'convened', 'present', 'voters'],
-    ...['printed', 'issued', 'issuedDespite', 'exchanged', 'exchangedIsIssued', 'unused', 'collected', 'valid'],
+    ...['index', 'id', 'body', 'round', 'seats', 'alternates', 'seatsReason'],
+    ...['convened', 'present', 'voters'],
+    ...[
+      'printed',
+      'issued',
+      'issuedDespite',
+      'exchanged',
+      'exchangedIsIssued',
+      'unused',
+      'collected',
+      'valid',
+    ],
     ...[
       'invalid',
       'invalidReasons',
@@ -189,6 +199,7 @@ function delegationResult(delegation: FactTree): FactTree {
   return {
     elected: factIn(delegation, 'electedCount'),
     members,
+    seatsReason: known(textIn(delegation, 'seatsReason')),
     alternates: factIn(delegation, 'alternatesCount'),
     alternateMembers,
     inRounds: isInRounds([...members, ...alternateMembers]),

@@ -72,7 +72,10 @@ function groundsOfStep({ ground, early, annul }: ElectionStep): string[] {
 function groundsOfKind(kind: Election): string[] {
   return [
     kind.ground,
-    ...[kind.onlyFrom, kind.keepsEach].filter((id) => id !== null),
+    ...[kind.onlyFrom, kind.keepsEach, kind.allottedBy, kind.alternates, kind.wholeSheet].filter(
+      (id) => id !== null,
+    ),
+    ...(kind.notWith === null ? [] : [kind.notWith.ground]),
     ...kind.needs.map(({ ground }) => ground),
     kind.withdrawal.ground,
     kind.floor.ground,

@@ -141,12 +141,23 @@ const election = z.strictObject({
   keepsEach: id.nullable().default(null),
   /** Where its number of seats stands in the dossier; `one`: a single post. */
   seats: z.enum(['committee', 'standing', 'inspection', 'one', 'asked']),
+  /** By which clause the superior allots its number, a fact of the dossier; null: nobody does. */
+  allottedBy: id.nullable().default(null),
+  /** By which clause alternates are elected on the same ballot; null: there are none. */
+  alternates: id.nullable().default(null),
   /** Who is offered for its list. */
   from: z.enum(['candidates', 'delegates', 'committee', 'inspection']),
   /** Only they may stand; null: others may be nominated. */
   onlyFrom: id.nullable().default(null),
+  /** Whoever was elected in one of these holds an office that goes with no other one of this; null: none. */
+  notWith: z
+    .strictObject({ elections: z.array(electionKind).min(1), ground: id })
+    .nullable()
+    .default(null),
   /** The election on the same sheet: its list has none of these names and one seat less for each of these. */
   together: electionKind.nullable().default(null),
+  /** By which clause a sheet that is invalid in one part is so in the other; null: each part stands by itself. */
+  wholeSheet: id.nullable().default(null),
   needs: z.array(electionNeed).default([]),
   withdrawal: z.strictObject({ decidedBy: filled, ground: id }),
   /** Who decides on a name that was not on the prepared list. */

@@ -33,6 +33,10 @@ import { hallTime, writeDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
+export function areBothClosed(counting: Counting): boolean {
+  return ([1, 2] as const).every((pass) => passOf(counting, pass).state === 'closed')
+}
+
 /** Nothing of one pass is shown beside the other before both are fixed. */
 export function requireBothClosed(counting: Counting): void {
   for (const pass of [1, 2] as const) {

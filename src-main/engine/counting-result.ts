@@ -21,11 +21,17 @@ import type { CountQuestion, CountedBallot } from '#core/election/count-question
 import { figureLines } from '#core/election/paper-figures.ts'
 import { sumTotals, valueOf } from '#core/election/sum-totals.ts'
 import { canBeSigned, isSignedFor } from '#core/election/signed-reasons.ts'
-import { findSheetBreak } from '#core/election/one-sheet.ts'
+import type { ElectionCase } from '#core/election/election-now.ts'
+import { besideOnSheet, findSheetBreak, findSheetWait } from '#core/election/one-sheet.ts'
 import { warnQuorum } from '#core/election/warn-quorum.ts'
 import type { Write } from '#main/store/write-door.ts'
 import { runCommand } from './commands.ts'
-import { comparisonOf, requireBothClosed, totalsComparisonOf } from './counting-differences.ts'
+import {
+  areBothClosed,
+  comparisonOf,
+  requireBothClosed,
+  totalsComparisonOf,
+} from './counting-differences.ts'
 import { causesOf, votesOf } from './counting-totals.ts'
 import {
   modeOf,
@@ -51,16 +57,35 @@ export type Agreed =
 export function requireAgreed(parts: EngineParts, counting: Counting): Agreed {
   requireBothClosed(counting)
   refuseChangedList(counting)
+  const agreed = agreedOf(parts, counting)
+  if (agreed !== null) return agreed
+  throw modeOf(counting) === 'totals'
+    ? stillOpen(totalsComparisonOf(parts, counting).differences, 'số')
+    : stillOpen(comparisonOf(counting).differences, 'phiếu')
+}
+
+/** Null while a ballot or a figure is open. */
+function agreedOf(parts: EngineParts, counting: Counting): Agreed | null {
   if (modeOf(counting) === 'totals') {
-    const comparison = totalsComparisonOf(parts, counting)
-    const totals = agreedTotals(comparison)
-    if (totals === null) throw stillOpen(comparison.differences, 'số')
-    return { mode: 'totals', totals }
+    const totals = agreedTotals(totalsComparisonOf(parts, counting))
+    return totals && { mode: 'totals', totals }
   }
-  const comparison = comparisonOf(counting)
-  const entries = agreedEntries(comparison)
-  if (entries === null) throw stillOpen(comparison.differences, 'phiếu')
-  return { mode: 'ballots', entries }
+  const entries = agreedEntries(comparisonOf(counting))
+  return entries && { mode: 'ballots', entries }
+}
+
+function summaryOf(agreed: Agreed, { form }: Counting) {
+  return agreed.mode === 'totals' ? sumTotals(agreed.totals) : sumEntries(agreed.entries, form)
+}
+
+/** How many sheets the other part has that are invalid; null: it has no sheet with this one, or no result yet. */
+function invalidBeside(parts: EngineParts, given: ElectionCase, ballotId: string): number | null {
+  const other = besideOnSheet(given, ballotId)
+  if (other === null) return null
+  if (other.isConfirmed) return other.ballot.figures.invalid
+  const counting = requireCounting(parts, { id: given.dossier.id, ballotId: other.ballot.id })
+  const agreed = areBothClosed(counting) ? agreedOf(parts, counting) : null
+  return agreed && summaryOf(agreed, counting).invalid
 }
 
 /** How many ballots both passes have read alike, whatever the box is said to hold; null while one is open or they differ. */
@@ -142,9 +167,12 @@ export function resultOf(parts: EngineParts, counting: Counting): ResultView {
   const decimals = percentDecimalsOf(counting.dossier.congress)
   const { collected } = detail
   const votes = new Map(detail.votes.map((one) => [Number(one.id), one.votes]))
-  const open = openIdentities(parts, { counting, agreed, errors: detail.errors })
+  const differing = openIdentities(parts, { counting, agreed, errors: detail.errors })
+  const wait = differing.length > 0 ? null : sheetWait(parts, counting)
+  const open = wait === null ? differing : [wait]
   const few = warnQuorum(counting.figures, readLimits(parts, counting.dossier))
-  const verdict = open.length > 0 ? 'figures-differ' : answer.verdict
+  const verdict =
+    differing.length > 0 ? 'figures-differ' : wait === null ? answer.verdict : 'cannot-tell'
   const names = counting.names.map((name) => ({
     ...name,
     votes: votes.get(name.order) ?? 0,
@@ -156,7 +184,7 @@ export function resultOf(parts: EngineParts, counting: Counting): ResultView {
     valid: detail.valid ?? 0,
     invalid: detail.invalid ?? 0,
     causes: agreedCauses(parts, counting, agreed),
-    places: counting.form.places,
+    ...{ places: counting.form.places, alternates: counting.figures.alternates },
     names: names.toSorted((left, right) => right.votes - left.votes),
     missing: answer.missing,
     hash: answer.hash,
@@ -165,12 +193,25 @@ export function resultOf(parts: EngineParts, counting: Counting): ResultView {
   }
 }
 
+/** The other part of the sheet is still being counted. */
+function sheetWait(parts: EngineParts, { dossier, row }: Counting): string | null {
+  const given = electionCase(parts, dossier.id)
+  return findSheetWait(given, row.id, { theirs: invalidBeside(parts, given, row.id) })
+}
+
+const UNDECIDED: readonly ResultView['verdict'][] = ['figures-differ', 'no-quorum', 'cannot-tell']
+
 /** What somebody is by the count as it would stand; nothing is said of anybody while it does not stand. */
 function stateOf(
-  { verdict, elected, alternates, tied }: Counted['answer'],
+  {
+    verdict,
+    elected,
+    alternates,
+    tied,
+  }: Omit<Counted['answer'], 'verdict'> & Pick<ResultView, 'verdict'>,
   order: number,
 ): ResultView['names'][number]['state'] {
-  if (verdict === 'figures-differ' || verdict === 'no-quorum') return 'open'
+  if (UNDECIDED.includes(verdict)) return 'open'
   if (elected.includes(order)) return 'elected'
   if (alternates.includes(order)) return 'alternate'
   return tied.includes(order) ? 'tied' : 'not-elected'
@@ -204,8 +245,7 @@ function nameOf({ names }: Counting, order: string | number | null): string {
 
 /** Sentences about what does not agree and nobody has signed for. */
 function openIdentities(parts: EngineParts, { counting, agreed, errors }: Compared): string[] {
-  const summary =
-    agreed.mode === 'totals' ? sumTotals(agreed.totals) : sumEntries(agreed.entries, counting.form)
+  const summary = summaryOf(agreed, counting)
   const { signed } = counting.figures
   const lines = figureLines(counting.figures, summary, counting.form)
   const broken = lines.filter(
@@ -231,7 +271,9 @@ function openIdentities(parts: EngineParts, { counting, agreed, errors }: Compar
       `Cộng các lý do được ${sorted} phiếu, phiếu không hợp lệ là ${summary.invalid}. Đếm lại từng lý do.`,
     )
   const { dossier, row } = counting
-  const beside = findSheetBreak(electionCase(parts, dossier.id), row.id, summary.invalid)
+  const given = electionCase(parts, dossier.id)
+  const theirs = invalidBeside(parts, given, row.id)
+  const beside = findSheetBreak(given, row.id, { own: summary.invalid, theirs })
   if (beside !== null) said.push(beside)
   const numbers = errors.map((error) =>
     describeDifference(error, nameOf(counting, error.candidate), parts.countingWords),

@@ -88,9 +88,14 @@ function begin(parts: EngineParts, given: ElectionCase, kindId: ElectionKind) {
   if (offer === undefined) throw unusable(refuseSecond(given, kindId))
   const lacking = offer.breaks.find(({ blocks }) => blocks)
   if (lacking) throw unusable(lacking.sentence)
-  const { kind, seats, prepared } = offer
+  const { kind, seats, alternates, prepared } = offer
   const ballotId = parts.newId()
-  const cells = { body: kind.body, round: 1, ...(seats === null ? {} : { seats }) }
+  const cells = {
+    body: kind.body,
+    round: 1,
+    ...(seats !== null && { seats }),
+    ...(alternates > 0 && { alternates }),
+  }
   const names = prepared.map((one) => nameRow(parts, ballotId, { ...one, origin: PREPARED }))
   const receipt = runChange(parts, given.dossier, {
     name: 'begin-election',

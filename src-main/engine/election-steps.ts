@@ -15,11 +15,13 @@ import { fillWords } from '#core/election/election-steps.ts'
 import { BALLOTS, COUNTERS, HAND_VOTES } from '#core/election/election-words.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
 import { heldVote, openSlots, rowsAtItem } from '#core/election/held-vote.ts'
+import { membersOf } from '#core/election/meeting-members.ts'
 import { refuseDecision, waysOf } from '#core/election/decision.ts'
 import { eventsAfter, refuseTakingBack } from '#core/election/take-back.ts'
 import { voteSubject } from '#core/election/one-sheet.ts'
 import { sharedItem } from '#core/election/shared-item.ts'
 import { handVoteOver, votesThatGo } from '#core/election/shared-vote.ts'
+import { refuseUnreasoned, tellOddSeats } from '#core/election/seats-reason.ts'
 import { refuseFewVoters } from '#core/election/refuse-few-voters.ts'
 import { needsVote, refuseStep } from '#core/election/take-step.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
@@ -51,8 +53,11 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
   const hall = tellHall(parts, given, now)
   const refused = refuseStep(step, now, { given: after, with: { ...input, ...hall } })
   if (refused !== null) {
-    const few = refuseFewVoters(step, now, { given: after, despite: input.despite })
-    throw unusable(refused, refused === few ? 'despite' : step.id)
+    const own = [
+      refuseFewVoters(step, now, { given: after, despite: input.despite }),
+      step.id === 'seats' ? refuseUnreasoned(now, after, input.despite) : null,
+    ]
+    throw unusable(refused, own.includes(refused) ? 'despite' : step.id)
   }
   const words = voteSubject(step, now, after) ?? ''
   const isAsked = needsVote(step, now, after)
@@ -102,14 +107,14 @@ function issuedDespite(input: StepInput): DayEventData {
   return input.step === 'issued' && despite !== null ? { despite } : {}
 }
 
-/** Only the congress has a door and a session at which somebody tells it. */
+/** The congress has a door and a session at which somebody tells it; to another meeting come those who were elected. */
 export function tellHall(
   parts: EngineParts,
-  { dossier }: ElectionCase,
-  { kind }: ElectionNow,
+  given: ElectionCase,
+  { kind: { meeting } }: ElectionNow,
 ): Required<Pick<StepGiven, 'convened' | 'sitting'>> {
-  if (kind.meeting !== 'congress') return { convened: null, sitting: null }
-  const { convened, present } = tellQuorum(parts, readRun(parts, dossier.id))
+  if (meeting !== 'congress') return { convened: membersOf(meeting, given), sitting: null }
+  const { convened, present } = tellQuorum(parts, readRun(parts, given.dossier.id))
   // Those present are known only of a session that was opened or from its door.
   return { convened, sitting: present === null ? null : convened }
 }
@@ -143,14 +148,23 @@ function editsOf(parts: EngineParts, now: ElectionNow, { given, input }: Asked):
   const { seats, figures } = input
   const alternates = input.alternates === 0 ? null : input.alternates
   const changed = changeCells(row, {
-    ...(input.step === 'seats' && { seats, alternates }),
+    ...(input.step === 'seats' && { seats, alternates, seatsReason: null }),
     ...figuresOf(input.step, figures ?? {}),
     ...(input.step === 'issued' && { issuedDespite: despiteOf(input) }),
   })
+  const told = input.step === 'seats' ? withReason(changed, { given, input }) : changed
   return joinEdits(
-    { ...NO_EDITS, changed: changed === row ? [] : [changed] },
+    { ...NO_EDITS, changed: told === row ? [] : [told] },
     chooses(input) ? countersEdits(parts, now, { given, input }) : NO_EDITS,
   )
+}
+
+/** The reason of the number stands with it only where the number asks for one. */
+function withReason(row: TypedRow, { given, input }: Asked): TypedRow {
+  const dossier = withEdits(given.dossier, { ...NO_EDITS, changed: [row] })
+  const after = { ...given, dossier }
+  if (tellOddSeats(requireElection(after, row.id), after) === null) return row
+  return changeCells(row, { seatsReason: (input.despite ?? '').trim() })
 }
 
 /** Which figures a step tells; nothing else is written by it. */

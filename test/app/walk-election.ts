@@ -104,6 +104,12 @@ export interface Totals {
 
 /** The hall counts by hand: its totals, told twice and confirmed. */
 export async function countByHand(page: Page, totals: Totals): Promise<void> {
+  await tellByHand(page, totals)
+  await confirmResult(page, totals.head)
+}
+
+/** The same up to the result, which nobody has confirmed. */
+export async function tellByHand(page: Page, totals: Totals): Promise<void> {
   for (const pass of [1, 2] as const) {
     if (pass === 2) await button(page, 'Lần 2').click()
     else await page.getByRole('radio', { name: /^Nhập tổng của từng người/ }).check()
@@ -123,7 +129,6 @@ export async function countByHand(page: Page, totals: Totals): Promise<void> {
   }
   await button(page, 'So hai lần').last().click()
   await button(page, 'Mở kết quả').click()
-  await confirmResult(page, totals.head)
 }
 
 /** From the confirmed count back to the election, whose result is read out. */

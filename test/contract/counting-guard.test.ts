@@ -138,41 +138,42 @@ test('what was taken back before the count began is not done again in it', async
   expect((await rowsBelow('elections.ballots'))[0]?.cells).toMatchObject({ issued: 2 })
 })
 
-test('the paper of one sheet has no other figures in the part that is counted later', async () => {
+/** The part of the chair on the same sheet, with figures of its own and what was recorded of it. */
+async function addChair(cells: Record<string, number>, ...events: readonly 'result-confirmed'[]) {
   const { client, id, parts } = open
-  const cells = { body: 'Chủ tịch tại đại hội', round: 1, seats: 1, collected: 3 }
-  await client.facts.addRow({ id, list: 'elections.ballots', row: { cells } })
-  const { typedRows } = (await client.dossier.get({ id })).dossier
-  const subject = typedRows.find((row) => row.cells['body'] === cells.body)?.id ?? ''
-  const words = { dossierId: id, name: 'test', label: 'Phần Chủ tịch đã xác nhận' }
-  const data = { step: 'begun', kind: 'chair-together' }
+  const { rowId: subject } = await client.facts.addRow({
+    ...{ id, list: 'elections.ballots' },
+    row: { cells: { body: 'Chủ tịch tại đại hội', round: 1, seats: 1, ...cells } },
+  })
+  const words = { dossierId: id, name: 'begun', label: 'Đã lập', undoable: false }
+  const data = { step: 'begun', kind: 'chair-together', anew: true }
   runCommand(parts, words, (write) => {
     writeDayEvents(parts, write, id, [
       { kind: 'step-taken', subject, data },
-      { kind: 'result-confirmed', subject, data: {} },
+      ...events.map((kind) => ({ kind, subject, data: {} })),
     ])
   })
+}
+
+test('the paper of one sheet has no other figures in the part that is counted later', async () => {
+  await addChair({ collected: 3 }, 'result-confirmed')
   const bring = (collected: number) => counting().setFigures({ ...of(), figures: { collected } })
   await expect(bring(2)).rejects.toMatchObject(
     refused(/phần Chủ tịch ghi thu về 3, phần này ghi 2/),
   )
 })
 
-test('a part of one sheet is not confirmed with figures that the other part has otherwise', async () => {
-  const { client, id, parts } = open
+test.each([
+  ['figures that the other part has otherwise', { printed: 11 }, 'figures-differ', /10.*11|11.*10/],
+  ['the other part uncounted', {}, 'cannot-tell', /Bầu đồng thời.*Chủ tịch chưa khóa đủ hai lần/],
+] as const)('a part of one sheet has no result with %s', async (_, cells, verdict, sentence) => {
   await bringTwo()
-  const { rowId } = await client.facts.addRow({
-    ...{ id, list: 'elections.ballots' },
-    row: { cells: { body: 'Chủ tịch tại đại hội', round: 1, seats: 1, printed: 11 } },
-  })
-  const words = { dossierId: id, name: 'begun', label: 'Đã lập', undoable: false }
-  const data = { step: 'begun', kind: 'chair-together', anew: true }
-  runCommand(parts, words, (write) =>
-    writeDayEvents(parts, write, id, [{ kind: 'step-taken', subject: rowId, data }]),
-  )
+  await addChair(cells)
   await readBox(1)
   await readBox(2)
-  expect((await counting().result(of())).open).toEqual([expect.stringMatching(/10.*11|11.*10/)])
+  const result = await counting().result(of())
+  expect([result.verdict, result.open]).toEqual([verdict, [expect.stringMatching(sentence)]])
+  expect(new Set(result.names.map(({ state }) => state))).toEqual(new Set(['open']))
   await expect(counting().confirm({ ...of(), by: THIRD })).rejects.toMatchObject(
     refused(/^Chưa xác nhận được\./),
   )

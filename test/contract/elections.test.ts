@@ -151,13 +151,13 @@ describe('the told elections of the sample', () => {
 test('a vote of the inspection committee stands with its step, and in no minutes of another meeting', async () => {
   const { ballotId } = await engine.client.elections.begin({ id, kind: 'inspection-vice' })
   const before = [await rowsOf('firstMeeting.votes'), await rowsOf('proceedings.handVotes')]
-  const vote = { present: 3, agree: 3, against: 0, other: 0, reason: '' }
+  const vote = { present: 5, agree: 5, against: 0, other: 0, reason: '' }
   await take(ballotId, 'seats', { seats: 1, vote })
   expect([await rowsOf('firstMeeting.votes'), await rowsOf('proceedings.handVotes')]).toEqual(
     before,
   )
   const notes = async () => (await one(ballotId)).steps[0]?.notes
-  expect(await notes()).toEqual(['Có mặt 3: nhất trí 3, không nhất trí 0, ý kiến khác 0'])
+  expect(await notes()).toEqual(['Có mặt 5: nhất trí 5, không nhất trí 0, ý kiến khác 0'])
   await engine.client.elections.takeBack({ id, ballotId, step: 'seats', reason: 'Ghi nhầm' })
   expect(await notes()).toEqual([])
 })

@@ -106,6 +106,18 @@ describe('a paper that is to be made final', () => {
   })
 })
 
+test('another number of delegates than was allotted stands by the reason for which it was voted', () => {
+  const [scene] = EXAMPLES.filter(({ id }) => id === 'I-19')
+  const rows = scene?.breaks.rows ?? []
+  const judged = (seatsReason: string) =>
+    judgeOne('I-19', {
+      ...scene?.breaks,
+      rows: rows.map((row) => ({ ...row, cells: { ...row.cells, seatsReason } })),
+    })
+  expect(judged('').breaks).toHaveLength(1)
+  expect(judged('chỉ giới thiệu được một người').breaks).toEqual([])
+})
+
 test('no more people are of the committee than the congress decided', () => {
   const elected = (count: number) =>
     judgeOne('I-17', { facts: { 'newCommittee.elected': count } }).breaks.map(({ left, right }) => [

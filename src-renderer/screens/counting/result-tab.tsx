@@ -17,6 +17,7 @@ import { CountField, countOf, typedOf } from '../elections/count-field.tsx'
 import { useElections } from '../elections/use-elections.ts'
 import { offerDownload, readBase64 } from '../papers/save-file.ts'
 import { AskReason } from './ask-reason.tsx'
+import { countWords } from './result-words.ts'
 import { PaperPanel } from './paper-panel.tsx'
 import { useResult, useStep } from './use-counting.ts'
 import type { BallotPlace } from './use-counting.ts'
@@ -69,12 +70,6 @@ const VERDICTS: Readonly<Record<ResultView['verdict'], string>> = {
   'no-quorum': 'Không đủ số người để bầu',
   'figures-differ': 'Các số chưa khớp',
   'cannot-tell': 'Chưa kết luận được',
-}
-
-function countWords({ names, places, threshold, collected }: ResultView): string {
-  if (names.some(({ state }) => state === 'open')) return 'chưa có kết quả'
-  const elected = names.filter(({ state }) => state === 'elected').length
-  return `${elected} trên ${places} người; trúng cử từ ${threshold} phiếu trên ${collected} thu về`
 }
 
 const STATES: Readonly<Record<ResultView['names'][number]['state'], readonly [StateKind, string]>> =

@@ -91,7 +91,7 @@ function StepForm(props: StepFormProps) {
         {...props}
         draft={draft}
         isRefused={refused !== null}
-        asksDespite={call.field === 'despite'}
+        asksDespite={refused !== null && call.field === 'despite'}
       />
       {refused !== null && (
         <p className="c-bad refused" role="alert">
@@ -121,7 +121,7 @@ interface StepFieldsProps extends StepFormProps {
   readonly draft: Draft
   /** What was just told cannot stand as it is. */
   readonly isRefused: boolean
-  /** Ballots would go to fewer than a quorum. */
+  /** Only a reason lets it stand: the number is odd, or ballots would go to fewer than a quorum. */
   readonly asksDespite: boolean
 }
 
@@ -135,7 +135,7 @@ function StepFields({ draft, isRefused, asksDespite, ...props }: StepFieldsProps
       {step.id === 'election-committee' && (
         <CountersFields election={election} draft={draft.counters} onChange={draft.setCounters} />
       )}
-      <FigureFields step={step} draft={draft} />
+      <FigureFields step={step} election={election} draft={draft} />
       {step.id === 'seats' && <MoreThanListed election={election} draft={draft} />}
       <TooFewPrinted typed={draft.shown('printed')} {...props} />
       <SignedFields
@@ -144,15 +144,13 @@ function StepFields({ draft, isRefused, asksDespite, ...props }: StepFieldsProps
         draft={draft.signed}
         onChange={draft.setSigned}
       />
-      {step.id === 'issued' && (asksDespite || draft.despite !== '') && (
-        <DespiteField draft={draft} />
-      )}
+      {(asksDespite || draft.despite !== '') && <DespiteField step={step} draft={draft} />}
       {draft.isHeld && step.held !== null && <HeldNote words={step.held.words} />}
       {step.vote !== null && !draft.isHeld && (
         <VoteFields
           subject={withSeats(step.vote, props.election, draft.seats)}
           draft={draft.vote}
-          isRefused={isRefused}
+          isRefused={isRefused && !asksDespite}
           onChange={draft.setVote}
         />
       )}
@@ -163,13 +161,25 @@ function StepFields({ draft, isRefused, asksDespite, ...props }: StepFieldsProps
   )
 }
 
-/** Ballots for fewer than a quorum: why. */
-function DespiteField({ draft }: { readonly draft: Draft }) {
+const REASONS: Partial<
+  Readonly<Record<ElectionStepView['id'], { readonly label: string; readonly help: string }>>
+> = {
+  seats: {
+    label: 'Lý do, căn cứ của số lượng này',
+    help: 'Chỉ ghi khi quyết định số khác số được phân bổ, hoặc quá mức mà bộ quy định ghi. Biên bản in lý do này.',
+  },
+  issued: {
+    label: 'Lý do vẫn phát phiếu',
+    help: 'Chỉ ghi khi số người bỏ phiếu chưa đủ mà vẫn phát phiếu.',
+  },
+}
+
+/** Another number than was allotted, ballots for fewer than a quorum: why. */
+function DespiteField({ step, draft }: Pick<StepFieldsProps, 'step' | 'draft'>) {
+  const words = REASONS[step.id]
+  if (words === undefined) return null
   return (
-    <FieldLine
-      label="Lý do vẫn phát phiếu"
-      help="Chỉ ghi khi số người bỏ phiếu chưa đủ mà vẫn phát phiếu."
-    >
+    <FieldLine label={words.label} help={words.help}>
       {(control) => (
         <input
           {...control}
@@ -314,8 +324,13 @@ function MoreThanListed({ election, draft }: Pick<StepFormProps, 'election'> & {
   )
 }
 
-function FigureFields({ step, draft }: { step: ElectionStepView; draft: Draft }) {
-  const fields = FIELDS[step.id]
+function FigureFields({
+  step,
+  election,
+  draft,
+}: Pick<StepFieldsProps, 'step' | 'election' | 'draft'>) {
+  const { hasAlternates } = election
+  const fields = FIELDS[step.id]?.filter(([name]) => name !== 'alternates' || hasAlternates)
   if (fields === undefined) return null
   return (
     <div className="figures">
@@ -325,7 +340,7 @@ function FigureFields({ step, draft }: { step: ElectionStepView; draft: Draft })
           label={label}
           value={draft.shown(name)}
           onChange={draft.setFigure(name)}
-          help={help}
+          help={name !== 'seats' || hasAlternates ? help : undefined}
         />
       ))}
     </div>

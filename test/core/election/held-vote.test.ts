@@ -85,7 +85,8 @@ describe('a number voted at its item', () => {
       ...[true, false],
     ])
     expect(coversSeats({ seats: 2 }, { seats: 2, alternates: 1 })).toBe(false)
-    const more = voted(aDay({ cells: { alternates: 1 } }), { item: PLAN })
+    const cells = { body: 'Đại biểu dự đại hội cấp trên', alternates: 1 }
+    const more = voted(aDay({ kind: 'delegation', cells }), { item: 'personnel-plan 4' })
     const other = held(more, 'seats')
     expect(other.rows).toEqual([])
     const given = { given: more, with: { vote: null, early: null, convened: null } }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { refuseFacts } from '#core/election/election-guards.ts'
+import { refuseNewNames } from '#core/election/election-list.ts'
 import { offerElections } from '#core/election/election-offers.ts'
 import { viewElections } from '#core/election/view-elections.ts'
-import { FIGURES, anElection, event, row } from './an-election.ts'
+import { FIGURES, anElection, event, nowOf, row } from './an-election.ts'
 import type { AnElection } from './an-election.ts'
 
 const CHAIR = 'Chủ tịch'
@@ -37,8 +39,24 @@ function warned(given: ReturnType<typeof anElection>, ballotId: string): string[
 test('whoever was elected chair is named where he stands for vice chair', () => {
   expect(warned(aMeeting([6, 6, 0], 2), 'b3')).toEqual([])
   expect(warned(aMeeting([6, 6, 0], 1), 'b3')).toEqual([
-    expect.stringMatching(/^Lò Văn An đã trúng cử Chủ tịch mà còn tên .* bầu Phó Chủ tịch/),
+    expect.stringMatching(/^Lò Văn An đã trúng cử Chủ tịch nên không vào .* bầu Phó Chủ tịch/),
   ])
+})
+
+test('whoever was elected chair is not put on the list of vice chairs, nor voted with it, nor offered', () => {
+  const given = aMeeting([6, 6, 0], 2)
+  const chair = { personId: 'p1', name: 'Lò Văn An' }
+  const sentence =
+    /^Lò Văn An đã trúng cử Chủ tịch nên không vào danh sách bầu Phó Chủ tịch \(.*một người không giữ hai chức vụ/
+  expect(refuseNewNames([chair], nowOf(given, 'b3'), given)).toMatch(sentence)
+  const listed = aMeeting([6, 6, 0], 1)
+  const now = nowOf(listed, 'b3')
+  const step = now.steps.find(({ id }) => id === 'list')
+  expect(step && refuseFacts(step, now, listed)).toMatch(sentence)
+  const offered = viewElections(given).elections.find(({ ballotId }) => ballotId === 'b3')?.people
+  expect(offered?.map(({ name }) => name)).not.toContain('Lò Văn An')
+  const free = { ...nowOf(given, 'b3').kind, notWith: null }
+  expect(refuseNewNames([chair], { ...nowOf(given, 'b3'), kind: free }, given)).toBeNull()
 })
 
 test('once its result is confirmed nothing looks like a slip any more', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { ElectionCase } from '#core/election/election-now.ts'
-import { committeeBeside, findSheetBreak, refuseFiguresBeside } from '#core/election/one-sheet.ts'
+import {
+  committeeBeside,
+  findSheetBreak,
+  findSheetWait,
+  refuseFiguresBeside,
+} from '#core/election/one-sheet.ts'
 import { offerElections } from '#core/election/election-offers.ts'
 import { refuseStep } from '#core/election/take-step.ts'
 import { viewElections } from '#core/election/view-elections.ts'
@@ -130,13 +135,26 @@ describe('chair and committee on one sheet', () => {
         chair: { ...FIGURES, invalid },
         committee: { events: [event('r', 'result-confirmed', {}, 'b2')] },
       })
-    expect(findSheetBreak(counted(1), 'b1', 1)).toBeNull()
-    expect(findSheetBreak(counted(1), 'b1', 2)).toMatch(
-      /phần Chủ tịch có 1 phiếu không hợp lệ, phần này có 2/,
+    const sheets = { own: 2, theirs: 1 }
+    expect(findSheetBreak(counted(1), 'b1', { own: 1, theirs: 1 })).toBeNull()
+    expect(findSheetBreak(counted(1), 'b1', sheets)).toMatch(
+      /HD 28.*Phụ lục 4.*tin cậy C\), nhưng phần Chủ tịch có 1 phiếu không hợp lệ, phần này có 2.*rút lại kết quả phần kia/,
     )
-    expect(findSheetBreak(aSheet({ chair: { ...FIGURES, invalid: 1 } }), 'b1', 2)).toBeNull()
-    expect(findSheetBreak(counted(1), 'gone', 2)).toBeNull()
-    expect(findSheetBreak(anElection(), 'b1', 2)).toBeNull()
+    const open = aSheet({ chair: FIGURES })
+    expect(findSheetBreak(open, 'b1', sheets)).toMatch(/mở lại hai lần của phần kia/)
+    expect(findSheetBreak(counted(1), 'gone', sheets)).toBeNull()
+    expect(findSheetBreak(anElection(), 'b1', sheets)).toBeNull()
+  })
+
+  test('neither part has a result before the other is counted', () => {
+    const open = aSheet({ chair: FIGURES })
+    expect(findSheetBreak(open, 'b1', { own: 2, theirs: null })).toBeNull()
+    for (const part of ['b1', 'b2'])
+      expect(findSheetWait(open, part, { theirs: null })).toMatch(
+        /chưa khóa đủ hai lần kiểm.*Phụ lục 4.*tin cậy C/,
+      )
+    expect(findSheetWait(open, 'b1', { theirs: 2 })).toBeNull()
+    expect(findSheetWait(anElection(), 'b1', { theirs: null })).toBeNull()
   })
 
   test('a part with other figures of the paper is not confirmed, nor are they written beside one that is', () => {
@@ -149,8 +167,8 @@ describe('chair and committee on one sheet', () => {
         },
       })
     const differs = /phần Chủ tịch ghi thu về 5, phần này ghi 6. Hai phần phải ghi như nhau/
-    expect(findSheetBreak(sheet(6), 'b1', 0)).toBeNull()
-    expect(findSheetBreak(sheet(5), 'b1', 0)).toMatch(differs)
+    expect(findSheetBreak(sheet(6), 'b1', { own: 0, theirs: null })).toBeNull()
+    expect(findSheetBreak(sheet(5), 'b1', { own: 0, theirs: null })).toMatch(differs)
     expect(refuseFiguresBeside(sheet(5), 'b1')).toBeNull()
     expect(refuseFiguresBeside(sheet(5, true), 'b1')).toMatch(differs)
     expect(refuseFiguresBeside(sheet(5, true), 'b1')).toMatch(/rút lại kết quả phần ấy/)

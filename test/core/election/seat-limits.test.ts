@@ -35,6 +35,36 @@ test('where the clause was not read itself the number is taken, and the step say
   expect(seatWarnings(nowOf(standing(3, null)), given)).toEqual([])
 })
 
+test('past a limit that was not read itself the number wants a reason, past one that was no reason helps', () => {
+  const take = (given: ReturnType<typeof anElection>, despite?: string) => {
+    const now = nowOf(given)
+    const step = now.steps.find(({ id }) => id === 'seats')
+    const own = { vote: VOTE, early: null, convened: null, despite }
+    return step && refuseStep(step, now, { given, with: own })
+  }
+  const elected = (packId: string | null) => {
+    const { dossier, ...given } = standing(4, packId)
+    const row = (id: string, list: string, parentId: string | null, cells: object) => ({
+      ...{ id, list, parentId, personId: null },
+      cells: { ...cells },
+    })
+    const names = Array.from({ length: 9 }, (_, at) =>
+      row(`c${at}`, 'elections.names', 'bch', { name: `Người ${at}`, votes: 9 }),
+    )
+    const figures = { seats: 9, collected: 9, valid: 9, invalid: 0 }
+    const ballot = row('bch', 'elections.ballots', null, { body: 'Ban Chấp hành', ...figures })
+    const typedRows = [
+      ...dossier.typedRows.filter(({ list }) => list !== 'elections.names'),
+      ballot,
+      ...names,
+    ]
+    return { ...given, dossier: { ...dossier, typedRows } }
+  }
+  expect(take(elected(null))).toMatch(/quá một phần ba.*khóa XII.*thì ghi lý do, căn cứ\.$/)
+  expect(take(elected(null), 'cấp trên đồng ý')).toBeNull()
+  expect(take(elected(NEW), 'cấp trên đồng ý')).toMatch(/quá một phần ba.*KH 22/)
+})
+
 test('inspectors and the committee itself have the limits of their level and members', () => {
   const inspection = (seats: number) =>
     voted('Ủy ban Kiểm tra', 'inspection', seats, {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HandVote } from '#core/dossier/hand-vote.ts'
+import { refuseFacts } from '#core/election/election-guards.ts'
 import { refuseNewNames } from '#core/election/election-list.ts'
 import { printedNames } from '#core/election/printed-names.ts'
 import { refuseAgreement, refuseStep } from '#core/election/take-step.ts'
@@ -8,7 +9,7 @@ import { viewSteps } from '#core/election/view-steps.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStepId } from '#core/regulation/election-shape.ts'
 import { isSamePerson } from '#core/election/election-rows.ts'
-import { SIGNED } from '#core/election/election-words.ts'
+import { BALLOTS, NAMES, SIGNED } from '#core/election/election-words.ts'
 import { FIGURES, PEOPLE, anElection, event, nowOf, row } from './an-election.ts'
 import type { AnElection } from './an-election.ts'
 
@@ -49,6 +50,25 @@ test.each<[ElectionStepId, AnElection]>([
   ],
 ])('%s is taken in its turn', (step, facts) => {
   expect(refused(step, facts)).toBeNull()
+})
+
+test('ballots go to no more people than were elected to the meeting', () => {
+  const meeting = (convened: number) => {
+    const given = anElection({
+      cells: FIGURES,
+      names: Object.fromEntries([1, 2, 3, 4].map((one) => [one, { votes: one < 3 ? 6 : 0 }])),
+      events: [event('r', 'result-confirmed', {})],
+      more: [
+        row('b2', BALLOTS, { body: 'Phó Chủ tịch', round: 1, seats: 1, ...FIGURES, convened }),
+        row('v1', NAMES, { origin: 'Ứng cử' }, { parentId: 'b2', personId: 'p4' }),
+      ],
+    })
+    const now = nowOf(given, 'b2')
+    const step = now.steps.find(({ id }) => id === 'issued')
+    return step && refuseFacts(step, now, given)
+  }
+  expect(meeting(6)).toMatch(/^Triệu tập ghi 6 mà chỉ 2 người đã trúng cử/)
+  expect(meeting(2)).toMatch(/^Có mặt 6 mà chỉ triệu tập 2/)
 })
 
 test('ballots for fewer than a quorum want a reason, though enough are there', () => {
@@ -140,7 +160,21 @@ test.each<[string, ElectionStepId, AnElection, RegExp]>([
     { cells: { seats: 4 } },
     /Danh sách giới thiệu có 3 người mà ghi cần bầu 4 người/,
   ],
-  ['as many alternates as seats', 'seats', { cells: { alternates: 2 } }, /Dự khuyết 2 người/],
+  [
+    'as many alternates as seats',
+    'seats',
+    {
+      kind: 'delegation',
+      cells: { body: 'Đại biểu dự đại hội cấp trên', alternates: 2 },
+    },
+    /Dự khuyết 2 người/,
+  ],
+  [
+    'alternates of whom there are none',
+    'seats',
+    { cells: { alternates: 1 } },
+    /^Bầu Ban Chấp hành không có dự khuyết.*mục 8\.4/,
+  ],
   ['nobody on the list', 'nominations', { taken: ['seats'], names: {} }, /Danh sách chưa có ai/],
   [
     'fewer names than seats',
