@@ -1,6 +1,5 @@
 import type { Alignment, Run } from '#core/papers/document-model.ts'
 import { FACT_TAG } from '#core/papers/body-directives.ts'
-import { bindNumbers } from './bound-numbers.ts'
 import { LEADER_DOTS } from './official-layout.ts'
 import { escapeXml } from './xml-text.ts'
 
@@ -143,7 +142,7 @@ export function textRun(text: string, style: TextStyle): string {
 }
 
 export function textElement(text: string): string {
-  return `<w:t xml:space="preserve">${escapeXml(bindNumbers(text))}</w:t>`
+  return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
 }
 
 export function runProperties({ size, bold, italic }: TextStyle): string {

@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { failed, ok } from '#core/base/result.ts'
 import type { Result } from '#core/base/result.ts'
-import { loosenNumbers } from './bound-numbers.ts'
 
 /** A report of a hundred pages is far below this; a file that swells beyond is none. */
 const MOST_BYTES = 40_000_000
@@ -36,9 +35,7 @@ function textOf(xml: string): string {
     .split(/<\/w:p>/)
     .map((paragraph) =>
       [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br)(?:\s[^>]*)?\/>/g)]
-        .map(([, text, space]) =>
-          space === undefined ? loosenNumbers(unescapeXml(text ?? '')) : ' ',
-        )
+        .map(([, text, space]) => (space === undefined ? unescapeXml(text ?? '') : ' '))
         .join('')
         .trim(),
     )

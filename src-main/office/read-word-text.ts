@@ -1,5 +1,4 @@
 import { FACT_TAG } from '#core/papers/body-directives.ts'
-import { loosenNumbers } from './bound-numbers.ts'
 import { decodeXml } from './xml-text.ts'
 
 export interface PaperText {
@@ -60,7 +59,7 @@ export function readWordText(document: string): PaperText | null {
   const state = openReader()
   for (const [, closing, name, attributes = '', alone, words] of xml.matchAll(PIECE)) {
     if (words !== undefined) {
-      if (state.inText) append(state, loosenNumbers(decodeXml(words)))
+      if (state.inText) append(state, decodeXml(words))
     } else if (name !== undefined) {
       if (closing !== '/') openElement(state, name, attributes)
       if (closing === '/' || alone === '/') closeElement(state, name)

@@ -3,7 +3,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { ContractRouterClient } from '@orpc/contract'
 import { expect } from 'vitest'
 import type { Contract } from '#core/contract/contract.ts'
-import { loosenNumbers } from '#main/office/bound-numbers.ts'
 import { BALLOT_NAMES, TRUTH } from './sample-count.ts'
 
 type Client = ContractRouterClient<Contract>
@@ -28,7 +27,7 @@ export function wordLines(bytes: Uint8Array): string[] {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
     [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>|<w:br\/>/g)]
-      .map(([, words]) => loosenNumbers(words ?? ' '))
+      .map(([, words]) => words ?? ' ')
       .join('')
       .replaceAll('&amp;', '&')
       .trim(),

@@ -95,7 +95,7 @@ describe('around the body', () => {
     expect(one.slice(-4)).toEqual([
       'Số: 05/KH-LĐLĐ',
       'V/v xin ý kiến',
-      'Tam Đường, ngày\u00a005 tháng\u00a002 năm 2023',
+      'Tam Đường, ngày 05 tháng 02 năm 2023',
       'Kính gửi: Đảng ủy xã',
     ])
     const two = await wordsOf(aDocument({ ...letter, addressees: [[text('A')], [text('B')]] }))

@@ -5,7 +5,6 @@ import { known } from '#core/vocabulary/fact.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { KNOWN_DOSSIER } from '#core/papers/rehearsal-dossiers.ts'
-import { readDocxText } from '#main/office/read-docx-text.ts'
 import { readPaperText } from '#main/office/read-paper-text.ts'
 import { writePaper } from '#main/office/write-paper.ts'
 import { aTemplate, templateText } from '#test/core/papers/a-template.ts'
@@ -51,17 +50,6 @@ function control(content: string, settings = ''): string {
 function textOf(content: string, settings = ''): string | undefined {
   return read(wordOf(control(content, settings))).texts.get('a')
 }
-
-test('a number stays on the line of its word, and is read back with a plain space', async () => {
-  const words = 'Lần bầu thứ 2, khóa XI, Điều 5, ngày 13 tháng 7, mục tiêu 3, lần vào ngày mai'
-  const bytes = await written(words)
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
-  expect(xml.replaceAll('\u00a0', '~')).toContain(
-    'Lần bầu thứ~2, khóa~XI, Điều~5, ngày~13 tháng~7, mục tiêu 3, lần vào ngày mai',
-  )
-  expect(read(bytes).texts.get('texts.one')).toBe(words)
-  expect(readDocxText(bytes)).toMatchObject({ value: expect.stringContaining(words) })
-})
 
 describe('what was written is read back', () => {
   test('any words with any figures', async () => {

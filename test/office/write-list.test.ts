@@ -95,7 +95,7 @@ describe('a list', () => {
     expect(xml.match(/<w:tblHeader\/>/g)?.length).toBe(2)
     expect(xml).toContain('<w:vMerge w:val="restart"/>')
     expect(xml).not.toContain('CỘNG HÒA')
-    expect(xml).toContain('Tam Đường, ngày\u00a013 tháng\u00a07 năm 2023')
+    expect(xml).toContain('Tam Đường, ngày 13 tháng 7 năm 2023')
   })
 
   test('of cards has codes that name dossier and line, and nothing of the person', () => {
