@@ -139,7 +139,10 @@ describe('the run of show', () => {
     const fewer = engine.client.run.correct({ id, rowId, cells: { agree: 40 }, reason: 'đếm lại' })
     await expect(fewer).rejects.toMatchObject({ data: { field: 'reason' } })
     // Half is not more than half: nobody turns a vote that was passed into a lost one without being told.
-    const half = { ...{ id, rowId, reason: 'đếm lại' }, cells: { agree: 58, against: 58, other: 0 } }
+    const half = {
+      ...{ id, rowId, reason: 'đếm lại' },
+      cells: { agree: 58, against: 58, other: 0 },
+    }
     await expect(engine.client.run.correct(half)).rejects.toMatchObject({
       ...{ data: { field: 'lost' }, message: expect.stringContaining('cần từ 59') },
     })
