@@ -59,11 +59,17 @@ async function collect(page: Page) {
   await page.getByRole('link', { name: 'Tới kiểm phiếu' }).waitFor()
 }
 
-/** While the count goes on: the vote is void, the hall votes anew, and counts anew. */
+/** While the count goes on: the box is counted again, the vote is void, the hall votes anew, and counts anew. */
 async function annulWhileCounting(page: Page, elections: string) {
+  await button(page, 'Sửa số phát ra, thu về').click()
+  await textbox(page, 'Thu về').fill('118')
+  await page.keyboard.press('Enter')
+  await textbox(page, 'Vì sao sửa “Thu về” từ 117 thành 118').fill('còn một phiếu dính đáy hòm')
+  const written = page.waitForResponse(/counting\/setFigures$/)
+  await button(page, 'Sửa số').click()
+  await written
   await page.goto(elections)
   await button(page, 'Phiếu thu về nhiều hơn phát ra').click()
-  await textbox(page, 'Thu về, đếm lại').fill('118')
   await annul(page)
   await voteAnew(page)
   await page.getByRole('link', { name: 'Tới kiểm phiếu' }).click()
