@@ -14,7 +14,7 @@ import { readDayAttendance } from './attendance-view.ts'
 import type { DayAttendance } from './attendance-view.ts'
 import { runCommand } from './commands.ts'
 import { nextMinute, writeDayEvents } from './day-events.ts'
-import { notFound } from './failures.ts'
+import { conflict, notFound } from './failures.ts'
 import { requirePack } from './pack-in-use.ts'
 import { factsOf } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
@@ -55,7 +55,7 @@ function viewSituations(parts: EngineParts, dossierId: string): SituationView[] 
     what: fillSituation(one.what, figures),
     settled: fillSituation(one.settled, figures),
     uncounted: quorum.present === null && speaksOf(one),
-    denied: one.offered === 'quorum-lost' ? denyLack(quorum) : null,
+    denied: deniedBy(one, quorum),
     followedAt: timesOf(day, one.id),
   }))
 }
@@ -114,10 +114,11 @@ function isShort({ present, needed }: QuorumView): boolean {
   return present !== null && needed !== null && present < needed
 }
 
-/** Said of a hall that has enough, its words would be wrong. */
-function denyLack(quorum: QuorumView): string | null {
+/** Said or written of a hall that has enough, its words would be wrong. */
+function deniedBy({ offered }: Situation, quorum: QuorumView): string | null {
   const { present, convened, needed } = quorum
-  if (present === null || needed === null || isShort(quorum)) return null
+  if (offered !== 'quorum-lost' || present === null || needed === null || isShort(quorum))
+    return null
   return `Hiện đủ người: ${present}${convened === null ? '' : ` trên ${convened}`} có mặt, cần từ ${needed}. Lời này chỉ dùng khi thiếu; có người vừa về thì ghi ở Điểm danh trước.`
 }
 
@@ -197,6 +198,8 @@ function follow(parts: EngineParts, { id, situationId, what, settled }: Followed
   const { dossier, events } = readDayAttendance(parts, id)
   const found = parts.situations.find((one) => one.id === situationId)
   if (!found) throw notFound('Không có tình huống này. Mở lại trang Tình huống.')
+  const denied = deniedBy(found, tellQuorum(parts, readRun(parts, id)))
+  if (denied !== null) throw conflict(denied)
   const standing = standingEvents(events)
   const ballots = shownByBallots(parts, { dossier, standing })
     .filter(({ sign }) => sign === found.offered)

@@ -149,4 +149,11 @@ test('nobody has counted: the sentence leaves the number open, and it is said', 
   expect(told?.denied).toBe(
     'Hiện đủ người: 116 trên 117 có mặt, cần từ 78. Lời này chỉ dùng khi thiếu; có người vừa về thì ghi ở Điểm danh trước.',
   )
+  // A shortage that is none goes into no minutes.
+  const { what = '', settled = '' } = told ?? {}
+  await expect(
+    engine.client.situations.follow({ id, situationId: 'quorum-lost', what, settled }),
+  ).rejects.toMatchObject({ code: 'CONFLICT', message: told?.denied })
+  const { typedRows } = (await engine.client.dossier.get({ id })).dossier
+  expect(typedRows.map(({ cells }) => cells['what'])).not.toContain(what)
 })

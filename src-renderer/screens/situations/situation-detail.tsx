@@ -41,13 +41,13 @@ export function SituationDetail({ dossierId, situation }: SituationDetailProps) 
         )}
         <Steps dossierId={dossierId} situation={situation} />
         <Clauses situation={situation} />
-        <FollowForm follow={follow} />
+        {situation.denied === null && <FollowForm follow={follow} />}
       </div>
       <div className="foot row">
         <Button
           look="primary"
           icon={NotebookPen}
-          disabled={follow.isPending}
+          disabled={follow.isPending || situation.denied !== null}
           aria-keyshortcuts="Control+Enter"
           onClick={follow.send}
         >
@@ -138,7 +138,7 @@ function useFollow({ dossierId, situation }: SituationDetailProps): Follow {
     follow.mutate({ id: dossierId, situationId: situation.id, what, settled })
   }
   useFollowKey(() => {
-    if (!follow.isPending) send()
+    if (!follow.isPending && situation.denied === null) send()
   })
   return { what, settled, setWhat, setSettled, failure, isPending: follow.isPending, send }
 }
