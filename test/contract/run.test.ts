@@ -139,14 +139,8 @@ describe('the run of show', () => {
     const fewer = engine.client.run.correct({ id, rowId, cells: { agree: 40 }, reason: 'đếm lại' })
     await expect(fewer).rejects.toMatchObject({ data: { field: 'reason' } })
     // Half is not more than half: nobody turns a vote that was passed into a lost one without being told.
-    const half = {
-      ...{ id, rowId, reason: 'đếm lại' },
-      cells: { agree: 58, against: 58, other: 0 },
-    }
-    await expect(engine.client.run.correct(half)).rejects.toMatchObject({
-      ...{ data: { field: 'lost' }, message: expect.stringContaining('cần từ 59') },
-    })
-    expect((await view()).minutes[0]?.text).toContain('112/116')
+    const half = { id, rowId, reason: 'đếm lại', cells: { agree: 58, against: 58, other: 0 } }
+    await expect(engine.client.run.correct(half)).rejects.toThrow('cần từ 59')
     await engine.client.run.correct({ ...half, lost: true })
     expect((await view()).minutes[0]?.text).toContain('58/116')
     const again = { agree: 115, against: 1 }
