@@ -67,6 +67,8 @@ test('printed ballots equal those used only where nobody signed that they do not
   expect(text).toContain('một phiếu in hỏng')
 })
 
+const AGREES_TO_SEVERAL = 'Được đồng ý hơn một người.'
+
 test('a chair of several on the list is agreed to name by name, on a ballot of two columns', () => {
   const TWO = aToldBallot({ body: 'Chủ tịch tại đại hội', seats: 1 }, { An: 30, Bình: 20 })
   const guide = textOf('election-guide', [COMMITTEE, TWO])
@@ -76,12 +78,23 @@ test('a chair of several on the list is agreed to name by name, on a ballot of t
   expect(chair).not.toContain('Bầu quá số lượng')
   expect(chair).not.toContain('đúng hoặc ít hơn số lượng')
   expect(chair).toContain('đ) Không bầu cho người nào.')
-  expect(textOf('ballot-no-surplus', [COMMITTEE, TWO])).toContain('có 2 người, bầu 1 người')
+  const printed = textOf('ballot-no-surplus', [COMMITTEE, TWO])
+  expect(printed).toContain('có 2 người, bầu 1 người')
+  expect(printed).toContain(AGREES_TO_SEVERAL)
   const together = aToldBallot({ body: 'Chủ tịch tại đại hội', seats: 1 }, { Dũng: 30, Em: 20 })
   const sheet = textOf('election-guide', [COMMITTEE, together])
   expect(sheet).toContain('được đồng ý hơn một người')
   expect(sheet).toContain('b) Phần Ban Chấp hành: bầu quá số lượng 2 người')
   expect(sheet).not.toContain('chỉ đồng ý một người')
+  expect(textOf('ballot-combined', [COMMITTEE, together])).toContain(
+    'đối với mỗi người; được đồng ý hơn một người; đánh dấu cả hai cột',
+  )
+})
+
+test('a ballot with one name for each seat says nothing of more than one', () => {
+  const alone = aToldBallot({ body: 'Chủ tịch tại đại hội', seats: 1 }, { Dũng: 30 })
+  expect(textOf('ballot-no-surplus', [COMMITTEE, alone])).not.toContain(AGREES_TO_SEVERAL)
+  expect(textOf('ballot-combined', [COMMITTEE, alone])).not.toContain('được đồng ý hơn một người')
 })
 
 test('two rounds of one body are one line of the resolution and of the request', () => {
