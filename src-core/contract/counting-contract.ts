@@ -18,6 +18,8 @@ import { receipt } from './values.ts'
 
 const ofBallot = z.object({ id: z.string(), ballotId: z.string() })
 const ofPass = ofBallot.extend({ pass: countingPass })
+/** The beginning of the pass that was read or counted, `begun` of its view: nothing goes into the count of a later vote. */
+const ofBeginning = ofPass.extend({ begun: z.string() })
 const person = z.string().trim().min(1).max(120)
 const words = z.string().trim().max(500)
 const entered = receipt.extend({ entry: ballotEntryView, summary: passSummary })
@@ -38,7 +40,7 @@ export const countingContract = {
           helps: words.nullable().default(null),
         }),
       )
-      .output(receipt),
+      .output(receipt.extend({ begun: z.string() })),
     /** Once the counting has begun a figure that stands is changed only with a reason; `by` is the clerk at the table. */
     setFigures: call
       .input(
@@ -61,7 +63,7 @@ export const countingContract = {
     /** The same content twice is one entry; another content needs a reason. */
     enter: call
       .input(
-        ofPass.extend({
+        ofBeginning.extend({
           clerk: person,
           number: z.number().int().min(1),
           entry: entryContent,
@@ -70,7 +72,7 @@ export const countingContract = {
       )
       .output(entered),
     enterTotal: call
-      .input(ofPass.extend({ clerk: person, figure: totalFigure, reason: words.nullable() }))
+      .input(ofBeginning.extend({ clerk: person, figure: totalFigure, reason: words.nullable() }))
       .output(receipt),
     /** `reason`: why fewer are entered than were collected. */
     close: call.input(ofPass.extend({ clerk: person, reason: words.nullable() })).output(receipt),

@@ -29,7 +29,11 @@ interface AsClerk extends BallotAsked {
   readonly clerk: string
 }
 
-interface BallotGiven extends AsClerk {
+interface ForBeginning extends AsClerk {
+  readonly begun: string
+}
+
+interface BallotGiven extends ForBeginning {
   readonly number: number
   readonly entry: EntryContent
   readonly reason: string | null
@@ -38,6 +42,7 @@ interface BallotGiven extends AsClerk {
 /** Writes one ballot of a pass. What stands already is confirmed again, so that a lost answer can be asked for twice. */
 export function enterBallot(parts: EngineParts, input: BallotGiven) {
   const counting = requireCounting(parts, input)
+  requireBeginning(counting, input, 'Phiếu này')
   requireOpenPass(counting, input, 'ballots')
   const entry = checkEntry(counting, input)
   const { pass, number } = input
@@ -133,6 +138,18 @@ export function checkEntry(
   return { struck, invalid: null }
 }
 
+/** A page that was cut off while the vote was annulled still has its ballots to send: they are not of the next vote. */
+function requireBeginning(counting: Counting, input: ForBeginning, what: string): void {
+  const { begun } = passOf(counting, input.pass)
+  if (begun === input.begun) return
+  throw unusable(
+    begun === null
+      ? `Lần ${input.pass} chưa bắt đầu, hoặc đã bắt đầu cho lần bỏ phiếu đã hủy, nên ${what.toLowerCase()} không ghi. Để riêng phiếu đã hủy; bắt đầu lần ${input.pass} rồi mới nhập.`
+      : `${what} thuộc lần bỏ phiếu đã hủy nên không ghi vào lần ${input.pass} đang kiểm. Để riêng phiếu đã hủy, chỉ nhập phiếu của lần bỏ phiếu mới.`,
+    'begun',
+  )
+}
+
 function requireOpenPass(counting: Counting, input: AsClerk, mode: PassState['mode']): void {
   refuseConfirmed(counting)
   refuseChangedList(counting)
@@ -150,7 +167,7 @@ function requireOpenPass(counting: Counting, input: AsClerk, mode: PassState['mo
     throw unusable('Lần này kiểm theo cách khác. Mở lại trang Kiểm phiếu.', 'mode')
 }
 
-interface TotalGiven extends AsClerk {
+interface TotalGiven extends ForBeginning {
   readonly figure: TotalFigure
   readonly reason: string | null
 }
@@ -158,6 +175,7 @@ interface TotalGiven extends AsClerk {
 /** One figure of a hall that counts by hand. */
 export function enterTotal(parts: EngineParts, input: TotalGiven): Receipt {
   const counting = requireCounting(parts, input)
+  requireBeginning(counting, input, 'Số này')
   requireOpenPass(counting, input, 'totals')
   const { pass, reason } = input
   const { item, value } = input.figure

@@ -1,3 +1,4 @@
+import { invariant } from '#core/base/invariant.ts'
 import { isTypedAlike } from '#core/base/name-key.ts'
 import type { CountingMode, CountingPass } from '#core/contract/counting-values.ts'
 import { canBeSigned, unsignedPairs } from '#core/election/signed-reasons.ts'
@@ -86,7 +87,7 @@ function beginPass(parts: EngineParts, input: PassBegun) {
   const { pass, mode, reader, helps } = input
   const label = `Đã bắt đầu kiểm phiếu lần ${pass}`
   const words = { dossierId: input.id, name: 'begin-counting-pass', label, undoable: false }
-  return runCommand(parts, words, (write) => {
+  const receipt = runCommand(parts, words, (write) => {
     const names = counting.names.map(({ id }) => id)
     const data = {
       pass,
@@ -103,6 +104,9 @@ function beginPass(parts: EngineParts, input: PassBegun) {
     } as const
     writeDayEvents(parts, write, input.id, [event])
   })
+  const { begun } = passOf(requireCounting(parts, input), pass)
+  invariant(begun !== null, 'a pass that was begun')
+  return { ...receipt, begun }
 }
 
 function refuseBeginning(counting: Counting, { pass, mode, clerk, reader }: PassBegun): void {

@@ -142,6 +142,39 @@ test('ballots read of a void vote are gone from the page: the new ones are writt
   await region(2).waitFor()
 })
 
+test('ballots still on their way when another page annuls the vote are shown, and written into no other', async () => {
+  const { page, look, elections, context } = await openCount()
+  const region = (number: number) =>
+    page.getByRole('region', { name: `Phiếu số ${number}`, exact: true })
+  await beginPass(page, 1, 'Vũ Thị Dung')
+  await region(1).waitFor()
+  const count = page.url()
+  await page.route('**/rpc/counting/enter', (route) => route.abort())
+  for (const struck of ['1 2', '3 4']) {
+    await page.keyboard.type(struck)
+    await page.keyboard.press('Enter')
+  }
+  await region(3).waitFor()
+
+  const other = await context.newPage()
+  await other.goto(count)
+  await annulWhileCounting(other, elections)
+  await beginPass(other, 1, 'Vũ Thị Dung')
+  await other.getByText('Chưa có phiếu nào.').waitFor()
+  await page.unroute('**/rpc/counting/enter')
+  const left = page.getByRole('alert').filter({ hasText: 'thuộc lần bỏ phiếu đã hủy' })
+  await eventually(() => left.textContent()).toContain('phiếu 1: gạch 1, 2; phiếu 2: gạch 3, 4')
+  await page.getByText('Chưa có phiếu nào.').waitFor()
+  await look('p5-phieu-cua-lan-da-huy')
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.setViewportSize({ width: 683, height: 384 })
+  await look('p6-phieu-cua-lan-da-huy-phong-to')
+  await button(page, 'Đã xem, bỏ đi').click()
+  await left.waitFor({ state: 'detached' })
+  await other.reload()
+  await other.getByText('Chưa có phiếu nào.').waitFor()
+})
+
 test('figures typed for a void vote are not in the fields of the new one', async () => {
   const { page, elections } = await openCount()
   await page.getByRole('radio', { name: /^Nhập tổng của từng người/ }).check()
@@ -158,5 +191,6 @@ test('figures typed for a void vote are not in the fields of the new one', async
   await page.getByRole('radio', { name: /^Nhập tổng của từng người/ }).check()
   await beginPass(page, 1, 'Vũ Thị Dung')
   await eventually(() => valid.inputValue()).toBe('')
+  await page.getByRole('alert').getByText('Hợp lệ: mười').waitFor()
   expect(await page.getByText('chưa ghi', { exact: true }).count()).toBe(0)
 })

@@ -59,6 +59,14 @@ export async function openCounting(): Promise<OpenCounting> {
   return { client, parts, ...(await uncountedBallot(client)) }
 }
 
+/** Which beginning of a pass its page sends along with each ballot and each figure. */
+export async function begunOf(
+  { counting }: RouterClient<EngineRouter>,
+  pass: { readonly id: string; readonly ballotId: string; readonly pass: 1 | 2 },
+): Promise<string> {
+  return (await counting.view(pass)).own?.begun ?? ''
+}
+
 /** The committee ballot of the sample with its list and its paper, and without its result. */
 export async function uncountedBallot(
   client: RouterClient<EngineRouter>,

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { begunOf } from './a-counting.ts'
 import type { ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
 import { paperWriter, wordLines } from '#test/day/congress-papers.ts'
 import { openTestEngine } from './open-test-engine.ts'
@@ -146,6 +147,34 @@ test('found while ballots are being entered: what was entered goes, the minutes 
   expect(minutes).toContain('Số phiếu thu về: 117')
 })
 
+test('what a page still had to send when the vote was annulled does not get into the next one', async () => {
+  const { counting } = engine.client
+  await take('issued', { figures: HALL })
+  await take('collected', { figures: { exchanged: 0, unused: 8, collected: 117 } })
+  await enter(1, 2)
+  const pass = { id, ballotId, pass: 1, clerk: CLERKS[1] } as const
+  const begun = await begunOf(engine.client, pass)
+  const ballot = { ...pass, number: 3, entry: { struck: [1, 2], invalid: null }, reason: null }
+  await putRight(118)
+  await annul({ collected: null })
+  await expect(counting.enter({ ...ballot, begun })).rejects.toMatchObject({
+    ...refused(/^Lần 1 chưa bắt đầu, hoặc đã bắt đầu cho lần bỏ phiếu đã hủy, nên phiếu này không/),
+    data: { field: 'begun' },
+  })
+  await take('printed', { figures: { printed: 120 } })
+  await take('issued', { figures: HALL })
+  await take('collected', { figures: { exchanged: 0, unused: 3, collected: 117 } })
+  await enter(1, 1)
+  const another = /^Phiếu này thuộc lần bỏ phiếu đã hủy nên không ghi vào lần 1 đang kiểm/
+  await expect(counting.enter({ ...ballot, begun })).rejects.toMatchObject(refused(another))
+  // Nor does the very ballot that the new count has: the paper of the void vote confirms nothing.
+  await expect(counting.enter({ ...ballot, number: 1, begun })).rejects.toMatchObject(
+    refused(another),
+  )
+  expect(engine.parts.store.count('ballotEntry', id)).toBe(1)
+  await counting.enter({ ...ballot, begun: await begunOf(engine.client, pass) })
+})
+
 test('a hall that counts by hand begins anew: nothing read from the void vote stays', async () => {
   const { counting } = engine.client
   const reason = 'một người nhận phiếu rồi về'
@@ -158,9 +187,11 @@ test('a hall that counts by hand begins anew: nothing read from the void vote st
   const [name = ''] = (await itemsTold()).filter((item) => item.startsWith('name:'))
   await counting.enterTotal({
     ...{ id, ballotId, pass: 1, clerk: CLERKS[1] },
+    begun: await begunOf(engine.client, { id, ballotId, pass: 1 }),
     ...{ figure: { item: name, value: 94 }, reason: 'đếm sót' },
   })
   await putRight(118)
+  const ofVoid = await begunOf(engine.client, { id, ballotId, pass: 1 })
   await annul({ collected: null })
   expect(await rowsOf('elections.signedReasons')).toEqual([])
   const [found] = await rowsOf('elections.annulled')
@@ -175,6 +206,12 @@ test('a hall that counts by hand begins anew: nothing read from the void vote st
   await take('collected', { figures: { exchanged: 0, unused: 3, collected: 117 } })
   const clerk = CLERKS[1]
   await counting.begin({ id, ballotId, pass: 1, mode: 'totals', clerk, reader: null })
+  await expect(
+    counting.enterTotal({
+      ...{ id, ballotId, pass: 1, clerk, begun: ofVoid },
+      ...{ figure: { item: name, value: 93 }, reason: null },
+    }),
+  ).rejects.toMatchObject(refused(/^Số này thuộc lần bỏ phiếu đã hủy/))
   const { own } = await counting.view({ id, ballotId, pass: 1 })
   expect([own?.totals, own?.summary.entered]).toEqual([[], 0])
   for (const pass of [1, 2] as const) {
@@ -307,20 +344,20 @@ async function itemsTold(): Promise<string[]> {
 /** A hall that counts by hand: 117 valid ballots, each name with as many votes. */
 async function tell(pass: 1 | 2, votes: number): Promise<void> {
   const own = { id, ballotId, pass, clerk: CLERKS[pass] }
-  await engine.client.counting.begin({ ...own, mode: 'totals', reader: null })
+  const { begun } = await engine.client.counting.begin({ ...own, mode: 'totals', reader: null })
   const paper: Readonly<Record<string, number>> = { valid: 117, invalid: 0 }
   for (const item of await itemsTold()) {
     const figure = { item, value: paper[item] ?? votes }
-    await engine.client.counting.enterTotal({ ...own, figure, reason: null })
+    await engine.client.counting.enterTotal({ ...own, begun, figure, reason: null })
   }
 }
 
 /** The first two of 29 names are struck out on every ballot. */
 async function enter(pass: 1 | 2, ballots: number): Promise<void> {
-  const clerk = CLERKS[pass]
-  await engine.client.counting.begin({ id, ballotId, pass, mode: 'ballots', clerk, reader: null })
+  const own = { id, ballotId, pass, clerk: CLERKS[pass] }
+  const { begun } = await engine.client.counting.begin({ ...own, mode: 'ballots', reader: null })
   for (let number = 1; number <= ballots; number++) {
     const entry = { struck: [1, 2], invalid: null }
-    await engine.client.counting.enter({ id, ballotId, pass, clerk, number, entry, reason: null })
+    await engine.client.counting.enter({ ...own, begun, number, entry, reason: null })
   }
 }

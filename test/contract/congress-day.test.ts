@@ -59,15 +59,14 @@ async function countBallots(ballotId: string): Promise<void> {
   const { client } = engine
   for (const [place, clerk] of CLERKS.entries()) {
     const pass = place === 0 ? 1 : 2
-    await client.counting.begin({ id, ballotId, pass, mode: 'ballots', clerk, reader: null })
+    const own = { id, ballotId, pass, clerk } as const
+    const { begun } = await client.counting.begin({ ...own, mode: 'ballots', reader: null })
     for (const ballot of PAPER_BALLOTS) {
       const right = entryOf(ballot)
       const entry = pass === 2 ? (MISREAD.get(ballot.number)?.(right) ?? right) : right
       await client.counting.enter({
-        id,
-        ballotId,
-        pass,
-        clerk,
+        ...own,
+        begun,
         number: ballot.number,
         entry,
         reason: null,
@@ -76,7 +75,7 @@ async function countBallots(ballotId: string): Promise<void> {
     await expect(client.counting.result({ id, ballotId })).rejects.toMatchObject({
       code: 'INPUT_UNUSABLE',
     })
-    await client.counting.close({ id, ballotId, pass, clerk, reason: null })
+    await client.counting.close({ ...own, reason: null })
   }
 }
 
@@ -189,10 +188,15 @@ async function runSecondRound(): Promise<void> {
   for (const [place, clerk] of CLERKS.entries()) {
     const pass = place === 0 ? 1 : 2
     const called = { id, ballotId: second, pass, clerk } as const
-    await engine.client.counting.begin({ ...called, mode: 'ballots', reader: null })
+    const { begun } = await engine.client.counting.begin({
+      ...called,
+      mode: 'ballots',
+      reader: null,
+    })
     for (let number = 1; number <= 117; number += 1)
       await engine.client.counting.enter({
         ...called,
+        begun,
         number,
         entry: { struck: [number <= 70 ? 2 : 1], invalid: null },
         reason: null,

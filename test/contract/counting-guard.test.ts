@@ -3,7 +3,7 @@ import { runCommand } from '#main/engine/commands.ts'
 import { writeDayEvents } from '#main/engine/day-events.ts'
 import { readPaperRecords } from '#main/engine/paper-records.ts'
 import { columnsOf, listLists } from '#core/papers/fact-definition.ts'
-import { clerkOf, FIRST, openCounting, refused, SECOND, THIRD } from './a-counting.ts'
+import { clerkOf, FIRST, openCounting, refused, SECOND, THIRD, begunOf } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
 const READER = 'Lê Thị Duyên'
@@ -22,9 +22,10 @@ const rowsBelow = async (list: string) =>
 
 const begin = (pass: 1 | 2, reader: string | null = null, clerk = clerkOf(pass)) =>
   counting().begin({ ...of(), pass, mode: 'ballots', clerk, reader })
-const enter = (pass: 1 | 2, number: number, struck: number[] = [1, 2]) =>
+const begun = (pass: 1 | 2) => begunOf(open.client, { ...of(), pass })
+const enter = async (pass: 1 | 2, number: number, struck: number[] = [1, 2]) =>
   counting().enter({
-    ...{ ...of(), pass, clerk: clerkOf(pass), number },
+    ...{ ...of(), pass, begun: await begun(pass), clerk: clerkOf(pass), number },
     ...{ entry: { struck, invalid: null }, reason: null },
   })
 const close = (pass: 1 | 2) =>
@@ -348,7 +349,8 @@ test('a confirmed result is withdrawn while nothing rests on it, and counted aga
   for (const pass of [1, 2] as const) {
     const entry = { struck: [3, 4], invalid: null }
     const own = { ...of(), pass, clerk: clerkOf(pass) }
-    await counting().enter({ ...own, number: 2, entry, reason: 'đọc nhầm' })
+    const written = { ...own, begun: await begun(pass), number: 2, entry }
+    await counting().enter({ ...written, reason: 'đọc nhầm' })
     await close(pass)
   }
   const { votes } = (await counting().result(of())).names.find(({ order }) => order === 1) ?? {}
@@ -384,7 +386,7 @@ test('a settlement of readings that were withdrawn decides nothing, and whoever 
   await expect(begin(1, null, READER)).rejects.toMatchObject(refused(/đã quyết phiếu/))
   await expect(begin(1, READER)).rejects.toMatchObject(refused(/đã quyết phiếu/))
   const entry = { struck: [7, 8], invalid: null }
-  await counting().enter({ ...reopened, clerk: FIRST, number: 2, entry })
+  await counting().enter({ ...reopened, begun: await begun(1), clerk: FIRST, number: 2, entry })
   await close(1)
   await close(2)
   expect(await counting().differences(of())).toMatchObject({

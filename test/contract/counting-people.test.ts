@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { readDocxText } from '#main/office/read-docx-text.ts'
-import { FIRST, openCounting, refused, SECOND, THIRD as HEAD } from './a-counting.ts'
+import { FIRST, openCounting, refused, SECOND, THIRD as HEAD, begunOf } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
 /** The smallest committee of the model script: the head and two. */
@@ -30,7 +30,8 @@ const begin = (pass: 1 | 2, clerk: string, more: { reader?: string; helps?: stri
   counting().begin({ ...of(), pass, mode: 'ballots', clerk, reader: null, ...more })
 async function read(pass: 1 | 2, clerk: string, struck: number[]) {
   const own = { ...of(), pass, clerk, reason: null }
-  await counting().enter({ ...own, number: 1, entry: { struck, invalid: null } })
+  const begun = await begunOf(open.client, own)
+  await counting().enter({ ...own, begun, number: 1, entry: { struck, invalid: null } })
   await counting().close(own)
 }
 const settle = (by: string) =>

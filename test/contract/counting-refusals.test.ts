@@ -12,12 +12,12 @@ async function tellTotals(
 ): Promise<void> {
   for (const [place, clerk] of [FIRST, SECOND].entries()) {
     const own = { id, ballotId, pass: place === 0 ? 1 : 2, clerk } as const
-    await client.counting.begin({ ...own, mode: 'totals', reader: null })
+    const { begun } = await client.counting.begin({ ...own, mode: 'totals', reader: null })
     const { items } = await client.counting.view(own)
     for (const { item } of items) {
       const usual = item.startsWith('name:') ? 100 : 0
       const figure = { item, value: told[item] ?? usual }
-      await client.counting.enterTotal({ ...own, figure, reason: null })
+      await client.counting.enterTotal({ ...own, begun, figure, reason: null })
     }
     await client.counting.close({ ...own, reason: null })
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { clerkOf, openCounting, refused, THIRD } from './a-counting.ts'
+import { clerkOf, openCounting, refused, THIRD, begunOf } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
 /** A hall that counts by hand: 112 ballots come out of the box, for 27 seats and 29 names. */
@@ -24,12 +24,24 @@ const FULL = { valid: 112, invalid: 0 }
 /** What is not named is nought, but for two names that make the votes enough; a reason that is not named stays blank. */
 async function tell(one: 1 | 2, named: Readonly<Record<string, number>>) {
   const told: Readonly<Record<string, number>> = { [nameAt(1)]: 60, [nameAt(2)]: 60, ...named }
-  await counting().begin({ ...pass(one), mode: 'totals', reader: null })
+  const { begun } = await counting().begin({ ...pass(one), mode: 'totals', reader: null })
   const needed = items.filter((item) => item in told || !item.startsWith('cause:'))
-  for (const item of needed) await correct(one, item, told[item] ?? 0, null)
+  for (const item of needed) await write({ one, begun, item, value: told[item] ?? 0, reason: null })
 }
-const correct = (one: 1 | 2, item: string, value: number, reason: string | null = 'đếm lại') =>
-  counting().enterTotal({ ...pass(one), figure: { item, value }, reason })
+async function correct(one: 1 | 2, item: string, value: number, reason: string | null = 'đếm lại') {
+  const begun = await begunOf(open.client, pass(one))
+  return write({ one, begun, item, value, reason })
+}
+
+interface Figure {
+  readonly one: 1 | 2
+  readonly begun: string
+  readonly item: string
+  readonly value: number
+  readonly reason: string | null
+}
+const write = ({ one, begun, item, value, reason }: Figure) =>
+  counting().enterTotal({ ...pass(one), begun, figure: { item, value }, reason })
 const close = (one: 1 | 2, reason: string | null = null) =>
   counting().close({ ...pass(one), reason })
 const settle = (figures: Readonly<Record<string, number>>) =>

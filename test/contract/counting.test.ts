@@ -15,6 +15,7 @@ import {
   SAMPLES,
   SECOND,
   THIRD,
+  begunOf,
 } from './a-counting.ts'
 import type { OpenCounting, PaperBallot } from './a-counting.ts'
 
@@ -32,8 +33,11 @@ async function begin(pass: 1 | 2, mode: 'ballots' | 'totals' = 'ballots') {
   await open.client.counting.begin({ ...of(), pass, mode, clerk: clerkOf(pass), reader: null })
 }
 
-function enter(pass: 1 | 2, { number, ...entry }: PaperBallot, reason: string | null = null) {
-  return open.client.counting.enter({ ...of(), pass, clerk: clerkOf(pass), number, entry, reason })
+const begun = (pass: 1 | 2) => begunOf(open.client, { ...of(), pass })
+
+async function enter(pass: 1 | 2, { number, ...entry }: PaperBallot, reason: string | null = null) {
+  const own = { ...of(), pass, begun: await begun(pass), clerk: clerkOf(pass) }
+  return open.client.counting.enter({ ...own, number, entry, reason })
 }
 
 async function enterAll(pass: 1 | 2, read: readonly PaperBallot[]) {
@@ -232,7 +236,8 @@ describe('a pass', () => {
     await expect(
       open.client.counting.enter({
         ...of(),
-        ...{ pass: 1, clerk: THIRD, number: 1, entry: { struck: [], invalid: null }, reason: null },
+        ...{ pass: 1, begun: await begun(1), clerk: THIRD, number: 1 },
+        ...{ entry: { struck: [], invalid: null }, reason: null },
       }),
     ).rejects.toMatchObject(refused(/đang do Vũ Thị Dung nhập/))
   })
@@ -324,7 +329,8 @@ describe('a hall that counts by hand', () => {
   test('has totals of two people compared figure by figure, without a hash', async () => {
     const told = async (pass: 1 | 2, item: string, value: number) =>
       open.client.counting.enterTotal({
-        ...{ ...of(), pass, clerk: clerkOf(pass), figure: { item, value }, reason: null },
+        ...{ ...of(), pass, begun: await begun(pass), clerk: clerkOf(pass) },
+        ...{ figure: { item, value }, reason: null },
       })
     const { names: listed, items } = await view(1)
     expect(items.map(({ label }) => label)).toContain('Không hợp lệ: lý do khác')

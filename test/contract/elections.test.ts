@@ -121,10 +121,10 @@ describe('the told elections of the sample', () => {
       [1, 'Lò Thị Én'],
       [2, 'Vàng A Ga'],
     ] as const) {
-      await begin(pass, clerk)
+      const { begun } = await begin(pass, clerk)
       for (const [at, struck] of [[2], [2], [1]].entries()) {
         const entry = { struck, invalid: null }
-        const asked = { id, ballotId, pass, clerk, number: at + 1, entry, reason: null }
+        const asked = { id, ballotId, pass, begun, clerk, number: at + 1, entry, reason: null }
         await engine.client.counting.enter(asked)
       }
       expect((await one(ballotId)).result).toBeNull()

@@ -26,12 +26,14 @@ const struckOf = (number: number, corrected: boolean) => [
   (number % 14) + (corrected ? 16 : 15),
 ]
 
+const begun = (await counting.view(pass)).own?.begun ?? ''
+
 say('ready')
 for (let number = Number(from); ; number += 1) {
   const write = async (corrected: boolean) => {
     const struck = struckOf(number, corrected)
     const reason = corrected ? 'gõ nhầm' : null
-    await counting.enter({ ...pass, number, entry: { struck, invalid: null }, reason })
+    await counting.enter({ ...pass, begun, number, entry: { struck, invalid: null }, reason })
     say(`confirmed ${number} ${struck.join(' ')}`)
   }
   await write(false)

@@ -19,12 +19,13 @@ const engine = openEngine({
 if (!engine.ok) throw new Error(engine.error.sentence)
 const { counting } = createRouterClient(engine.value.router)
 const pass = { id, ballotId, pass: 1, clerk: 'Vũ Thị Dung' } as const
-const { items } = await counting.view(pass)
+const { items, own } = await counting.view(pass)
+const begun = own?.begun ?? ''
 
 say('ready')
 for (let turn = Number(from); ; turn += 1) {
   const { item = '' } = items[turn % items.length] ?? {}
   const reason = turn < items.length ? null : 'đếm lại'
-  await counting.enterTotal({ ...pass, figure: { item, value: turn }, reason })
+  await counting.enterTotal({ ...pass, begun, figure: { item, value: turn }, reason })
   say(`confirmed ${JSON.stringify({ item, value: turn })}`)
 }

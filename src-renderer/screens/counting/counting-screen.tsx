@@ -11,6 +11,7 @@ import { CompareTab } from './compare-tab.tsx'
 import { isAnyBallotWaiting } from './entry-queue.ts'
 import { HeadSlot } from './head-slot.tsx'
 import { ResultTab } from './result-tab.tsx'
+import { LeftOver } from './left-over.tsx'
 import { isAnyTotalTyped } from './totals-entry.ts'
 import { TotalsPass } from './totals-pass.tsx'
 import { useCountingView } from './use-counting.ts'
@@ -81,6 +82,9 @@ export function CountingScreen() {
           <WhoWorks view={view.data} tab={tab} />
         </div>
       </div>
+      {(tab === 'lan-1' || tab === 'lan-2') && (
+        <LeftOver place={place} pass={pass} view={view.data} />
+      )}
       <HeadSlot value={slot}>
         <TabBody key={tab} tab={tab} place={place} pass={pass} view={view.data} open={open} />
       </HeadSlot>

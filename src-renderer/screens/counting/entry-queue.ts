@@ -2,7 +2,7 @@ import type { EntryContent, NumberedEntry } from '#core/election/ballot-entry.ts
 import { client } from '#renderer/client/contract-client.ts'
 import { onePerPass } from './one-per-pass.ts'
 import type { PassPlace } from './one-per-pass.ts'
-import { noteWritten } from './use-counting.ts'
+import { noteWritten, ofThisCount } from './use-counting.ts'
 import { makeWriteQueue } from './write-queue.ts'
 import type { OnItsWay, WriteQueue } from './write-queue.ts'
 
@@ -24,13 +24,16 @@ const queues = onePerPass(makeQueue)
 
 export const entryQueue = queues.of
 
-function makeQueue({ place, pass }: PassPlace): EntryQueue {
+/** Ballots of a vote that was annulled while they were on their way. */
+export const leftBallots = queues.left
+
+function makeQueue({ place, pass, begun }: PassPlace): EntryQueue {
   const written = new Map<number, NumberedEntry>()
   const queue = makeWriteQueue<number, WaitingEntry>(async (waiting) => {
     const { key: number, entry, reason, clerk } = waiting
     const content = { struck: [...entry.struck], invalid: entry.invalid }
-    const asked = { ...place, pass, clerk, number, entry: content, reason }
-    const { entry: made, summary } = await client.counting.enter(asked)
+    const asked = { ...place, pass, begun, clerk, number, entry: content, reason }
+    const { entry: made, summary } = await ofThisCount(place, client.counting.enter(asked))
     written.set(number, { number, ...content })
     noteWritten(place, pass, { entry: made, summary })
   })

@@ -9,23 +9,40 @@ export interface PassPlace {
   readonly begun: string
 }
 
+/** The beginning that is going on now; null: none is. */
+export interface CurrentPass extends Omit<PassPlace, 'begun'> {
+  readonly begun: string | null
+}
+
 export interface OnePerPass<Made> {
   readonly of: (at: PassPlace) => Made
   readonly all: () => Made[]
+  /** What belongs to other beginnings of this pass: it cannot be written any more, and is not forgotten either. */
+  readonly left: (at: CurrentPass) => Made[]
 }
 
-/** What the page keeps of each pass, also while another screen is open, for as long as that pass goes on. */
+/** What the page keeps of each beginning of each pass, also while another screen is open. */
 export function onePerPass<Made>(make: (at: PassPlace) => Made): OnePerPass<Made> {
-  const kept = new Map<string, { readonly begun: string; readonly made: Made }>()
+  const kept: { readonly at: PassPlace; readonly made: Made }[] = []
   return {
     of: (at) => {
-      const key = [at.place.id, at.place.ballotId, at.pass].join(' ')
-      const before = kept.get(key)
-      if (before?.begun === at.begun) return before.made
+      const before = kept.find((one) => isSamePass(one.at, at) && one.at.begun === at.begun)
+      if (before) return before.made
       const made = make(at)
-      kept.set(key, { begun: at.begun, made })
+      kept.push({ at, made })
       return made
     },
-    all: () => [...kept.values()].map(({ made }) => made),
+    all: () => kept.map(({ made }) => made),
+    left: (at) =>
+      kept
+        .filter((one) => isSamePass(one.at, at) && one.at.begun !== at.begun)
+        .map(({ made }) => made),
   }
+}
+
+type OfPass = Omit<PassPlace, 'begun'>
+
+function isSamePass(left: OfPass, right: OfPass): boolean {
+  const [one, other] = [left.place, right.place]
+  return one.id === other.id && one.ballotId === other.ballotId && left.pass === right.pass
 }

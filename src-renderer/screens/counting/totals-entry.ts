@@ -4,7 +4,7 @@ import type { Store } from '#renderer/client/store.ts'
 import { refresh } from '#renderer/client/use-call.ts'
 import { onePerPass } from './one-per-pass.ts'
 import type { PassPlace } from './one-per-pass.ts'
-import { noteTotal } from './use-counting.ts'
+import { noteTotal, ofThisCount } from './use-counting.ts'
 import { makeWriteQueue } from './write-queue.ts'
 import type { OnItsWay, WriteQueue } from './write-queue.ts'
 
@@ -36,7 +36,10 @@ const sheets = onePerPass(makeEntry)
 
 export const totalsEntry = sheets.of
 
-function makeEntry({ place, pass }: PassPlace): TotalsEntry {
+/** Figures of a vote that was annulled while they stood in the fields. */
+export const leftTotals = sheets.left
+
+function makeEntry({ place, pass, begun }: PassPlace): TotalsEntry {
   const typed = makeStore<ReadonlyMap<string, TypedTotal>>(new Map())
   const type = (item: string, more: TypedTotal | null) => {
     const others = [...typed.get()].filter(([one]) => one !== item)
@@ -44,7 +47,8 @@ function makeEntry({ place, pass }: PassPlace): TotalsEntry {
   }
   const queue = makeWriteQueue<string, WaitingTotal>(async (waiting) => {
     const { key: item, value, reason, clerk } = waiting
-    await client.counting.enterTotal({ ...place, pass, clerk, figure: { item, value }, reason })
+    const asked = { ...place, pass, begun, clerk, figure: { item, value }, reason }
+    await ofThisCount(place, client.counting.enterTotal(asked))
     noteTotal(place, pass, { item, value })
     // Whatever was typed there meanwhile is another figure.
     if (readTotal(typed.get().get(item)?.text ?? '') === value) type(item, null)

@@ -100,6 +100,19 @@ export function noteTotal(place: BallotPlace, pass: CountingPass, figure: TotalF
   })
 }
 
+/** Whoever is told that the vote was annulled meanwhile sees the count that is going on now. */
+export async function ofThisCount<Output>(
+  place: BallotPlace,
+  sent: Promise<Output>,
+): Promise<Output> {
+  try {
+    return await sent
+  } catch (error) {
+    if (describeFailure(error).field === 'begun') void refresh(place.id)
+    throw error
+  }
+}
+
 export interface Step<Input> {
   readonly run: (input: Input, onDone?: () => void) => void
   readonly running: boolean
