@@ -32,3 +32,10 @@ export function timeAgenda(dossier: Pick<Dossier, 'sessions' | 'agenda'>): Timed
 export function isFirstMeeting({ items }: Pick<TimedSession, 'items'>): boolean {
   return items.length > 0 && items.every(({ item }) => item.topic === 'first-meeting')
 }
+
+/** The sittings of the congress itself: what every screen and paper counts. */
+export function sittingsOf<Timed extends Pick<TimedSession, 'items'>>(
+  sessions: readonly Timed[],
+): Timed[] {
+  return sessions.filter((timed) => !isFirstMeeting(timed))
+}

@@ -1,6 +1,6 @@
 import { invariant } from '../base/invariant.ts'
 import type { PlainDate } from '../base/plain-date.ts'
-import { isFirstMeeting, timeAgenda } from '../dossier/agenda-clock.ts'
+import { sittingsOf, timeAgenda } from '../dossier/agenda-clock.ts'
 import { congressWords } from '../dossier/congress-title.ts'
 import type { CongressFacts, Dossier, PlanUnit, SuperiorPlan } from '../dossier/dossier.ts'
 import { readCongressMeasures } from '../dossier/measures.ts'
@@ -78,7 +78,7 @@ function unionFacts(congress: CongressFacts): FactTree {
 
 function congressTree(dossier: Dossier): FactTree {
   const { congress } = dossier
-  const sessions = timeAgenda(dossier).filter((timed) => !isFirstMeeting(timed))
+  const sessions = sittingsOf(timeAgenda(dossier))
   const form = factOf(congress.form, 'congress.form')
   const ordinal = factOf(congress.ordinal, 'congress.ordinal')
   return {

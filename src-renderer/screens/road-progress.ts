@@ -1,7 +1,7 @@
 import { formatInteger } from '#core/base/vietnamese-text.ts'
 import type { Finding } from '#core/checks/finding.ts'
 import type { TaskCounts } from '#core/contract/task-values.ts'
-import { isFirstMeeting, timeAgenda } from '#core/dossier/agenda-clock.ts'
+import { sittingsOf, timeAgenda } from '#core/dossier/agenda-clock.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { countOpen } from './finding-counts.ts'
 import type { FindingState } from './finding-counts.ts'
@@ -95,20 +95,21 @@ function describeList(have: number, need: number | null): string {
   return need === null ? `${people} người` : `${people}/${formatInteger(need)} người`
 }
 
-function measureAgenda({ sessions, agenda }: Dossier): [number, number, string] {
+function measureAgenda(dossier: Dossier): [number, number, string] {
+  const { sessions, agenda } = dossier
   const filled = sessions.filter((session) =>
     agenda.some((item) => item.sessionId === session.id),
   ).length
   const words =
-    agenda.length === 0 ? 'chưa có mục nào' : `${agenda.length} mục, ${sessions.length} buổi`
+    agenda.length === 0
+      ? 'chưa có mục nào'
+      : `${agenda.length} mục, ${sittingsOf(timeAgenda(dossier)).length} buổi`
   return [filled, sessions.length, words]
 }
 
 /** Sessions of the congress that have been held, of those on the agenda. */
 function measureDay(dossier: Dossier): [number, number, string | null] {
-  const sessions = timeAgenda(dossier).filter(
-    (timed) => timed.items.length > 0 && !isFirstMeeting(timed),
-  )
+  const sessions = sittingsOf(timeAgenda(dossier)).filter(({ items }) => items.length > 0)
   const told = dossier.typedRows.filter(({ list }) => list === 'proceedings.sessions')
   const held = told.filter(({ cells }) => cells['end'] !== undefined)
   if (sessions.length === 0) return [0, 0, null]

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { useNavigate } from 'react-router'
 import type { AgendaView } from '#core/contract/values.ts'
 import { formatInteger } from '#core/base/vietnamese-text.ts'
+import { sittingsOf } from '#core/dossier/agenda-clock.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
@@ -107,12 +108,13 @@ function AgendaPage({ dossierId, agenda, view }: AgendaPageProps) {
   useStatusHints(dragging ? DRAGGING : HINTS)
   const { sessions } = agenda
   useJump(sessions)
+  const sittings = sittingsOf(sessions).length
   const items = sessions.reduce((sum, entry) => sum + entry.items.length, 0)
   return (
     <div className="page">
       <PageHeader
         title="Chương trình"
-        answer={`${formatInteger(items)} mục trong ${sessions.length} buổi`}
+        answer={`${formatInteger(items)} mục trong ${sittings} buổi${sittings < sessions.length ? ' và hội nghị lần thứ nhất' : ''}`}
         actions={<AgendaActions dossierId={dossierId} agenda={agenda} editing={editing} />}
       />
       <SessionBars

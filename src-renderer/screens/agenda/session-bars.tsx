@@ -2,6 +2,7 @@ import type { AgendaView } from '#core/contract/values.ts'
 import { splitDate } from '#core/base/plain-date.ts'
 import type { PlainDate } from '#core/base/plain-date.ts'
 import { formatClock, formatWeekday } from '#core/base/vietnamese-text.ts'
+import { sittingsOf } from '#core/dossier/agenda-clock.ts'
 import { minutesOver } from './agenda-order.ts'
 import type { TimedSessionView } from './agenda-order.ts'
 
@@ -82,14 +83,16 @@ function WholeTime({ sessions, maxSessions }: Pick<SessionBarsProps, 'sessions' 
   if (!last) return null
   const date = last.session.date
   const end = `Kết thúc ${formatClock(last.endMinute)}`
-  const over = maxSessions !== null && sessions.length > maxSessions.value
+  // The meeting of the new committee is in the agenda, and no limit of the congress is about it.
+  const sittings = sittingsOf(sessions).length
+  const over = maxSessions !== null && sittings > maxSessions.value
   return (
     <div className="whole">
       <b className="strong nw">{date === null ? end : `${end}, ${formatWeekday(date)}`}</b>
       <span className={over ? 't14 c-warn strong' : 't14 sub'}>
         {maxSessions === null
-          ? `${sessions.length} buổi`
-          : `${sessions.length} buổi, mức tối đa ${maxSessions.value} buổi`}
+          ? `${sittings} buổi`
+          : `${sittings} buổi, mức tối đa ${maxSessions.value} buổi`}
       </span>
       {maxSessions && (
         <span className="t14 mut ell" title={maxSessions.source}>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { Finding } from '#core/checks/finding.ts'
 import { formatInteger, formatWeekday } from '#core/base/vietnamese-text.ts'
 import type { DossierView } from '#core/contract/values.ts'
+import { sittingsOf, timeAgenda } from '#core/dossier/agenda-clock.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { usePapers, useReport } from '#renderer/client/queries.ts'
 import { readToday } from '#renderer/frame/clock.ts'
@@ -98,7 +99,8 @@ function TasksLeft({ view }: { view: DossierView }) {
 }
 
 function Top({ view }: { view: DossierView }) {
-  const { congress, sessions } = view.dossier
+  const { congress } = view.dossier
+  const sittings = sittingsOf(timeAgenda(view.dossier)).length
   const [whose, when] = titleLinesOf(congress)
   const today = readToday()
   const start = congress.startDate
@@ -117,10 +119,10 @@ function Top({ view }: { view: DossierView }) {
             <Users size={16} strokeWidth={1.75} aria-hidden="true" />
             {peopleWords(view.dossier)}
           </span>
-          {sessions.length > 0 && (
+          {sittings > 0 && (
             <span>
               <CalendarClock size={16} strokeWidth={1.75} aria-hidden="true" />
-              {sessions.length} buổi
+              {sittings} buổi
             </span>
           )}
         </div>
