@@ -75,6 +75,8 @@ export const seatRow = z.object({
   eventId: z.string().nullable(),
   /** Name of the delegate whose seat an alternate took. */
   replaces: z.string().nullable(),
+  /** Why nobody may ever take this seat: no unit has elected its delegate. */
+  unelected: z.string().nullable(),
 })
 export type SeatRow = z.infer<typeof seatRow>
 
@@ -113,6 +115,8 @@ export const attendanceView = seatCounts.extend({
       goneSince: z.number(),
     })
     .nullable(),
+  /** Why no figures can be frozen now; null: they can. */
+  unready: z.string().nullable(),
   rows: z.array(seatRow),
 })
 export type AttendanceView = z.infer<typeof attendanceView>

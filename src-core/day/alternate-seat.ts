@@ -39,9 +39,9 @@ export function takersOf(
   stands: readonly Pick<SeatStand, 'seat' | 'holderId'>[],
 ): SeatTakers {
   if (congress.form === 'plenary') return { refused: ALL_MEMBERS, people: [] }
-  const { kind } = stand.seat
-  if (kind === 'ex-officio' || kind === 'appointed')
-    return { refused: { sentence: UNELECTED[kind], ground: 'seat-kinds' }, people: [] }
+  const unelected = refuseUnelected(stand.seat)
+  if (unelected !== null)
+    return { refused: { sentence: unelected, ground: 'seat-kinds' }, people: [] }
   if (unit === null) return { refused: NO_UNIT, people: [] }
   const seated = new Set(stands.flatMap(({ seat, holderId }) => [seat.personId, holderId]))
   const free = typedRows.flatMap((row) => {
@@ -54,6 +54,11 @@ export function takersOf(
   if (people.length > 0) return { refused: null, people }
   const sentence = `Danh sách đại biểu dự khuyết của ${unit} không còn ai chưa ngồi ghế. Ghi danh sách ở Số liệu văn bản, mục “Đại biểu dự khuyết của đại hội này”.`
   return { refused: { sentence, ground: 'alternate-order' }, people }
+}
+
+/** Why nobody may ever take this seat; null: its unit has elected the delegate, or it is not told who has. */
+export function refuseUnelected({ kind }: SeatStand['seat']): string | null {
+  return kind === 'ex-officio' || kind === 'appointed' ? UNELECTED[kind] : null
 }
 
 function isNamed({ personId, cells }: TypedRow): boolean {

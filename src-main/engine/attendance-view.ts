@@ -25,7 +25,7 @@ import { unitNameOf } from '#core/dossier/listed-people.ts'
 import type { ListedPerson } from '#core/dossier/listed-people.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
-import { toldAlternates } from '#core/day/alternate-seat.ts'
+import { refuseUnelected, toldAlternates } from '#core/day/alternate-seat.ts'
 import { warnOfBodies } from '#core/dossier/replaced-delegates.ts'
 import { callsRoll, isSitting, lastSitting, untilRecount } from '#core/day/roll.ts'
 import { fewestVotes } from '#core/election/count-ballot.ts'
@@ -177,12 +177,23 @@ export function viewAttendance(
     isSitting: isSitting(standingEvents(day.events), momentOfHall(parts, day.events)),
     isForReport: isReported(dossier, session),
     frozen: frozen && viewFrozen(frozen),
+    unready: refuseFreezing(day),
     rows: viewRows(parts, day),
   }
 }
 
 export function countsOf({ convened, present, excused, absent }: SeatCounts): SeatCounts {
   return { convened, present, excused, absent }
+}
+
+/** Why there are no figures to be frozen; null: there are. */
+export function refuseFreezing({ attendance }: Pick<DayAttendance, 'attendance'>): string | null {
+  if (attendance.convened === 0)
+    return 'Chưa có ai trong danh sách triệu tập. Nhập danh sách ở bước Đại biểu trước.'
+  // Of a hall that the door did not count, nobody would be written down as present.
+  if (!attendance.isCalled)
+    return 'Chưa điểm danh ai cho phiên này nên chưa có số liệu để chốt. Điểm danh trước rồi chốt; hội trường đếm tay thì số có mặt đã ghi khi khai mạc.'
+  return null
 }
 
 /** Ballots that are back from the hall and not yet judged. */
@@ -271,7 +282,8 @@ function viewRows(parts: EngineParts, day: DayAttendance): SeatRow[] {
     const isOwn = stand.holderId === listed.person.id
     const alternate = nameOf?.(stand.holderId) ?? ''
     const who = { name: isOwn ? own : alternate, replaces: isOwn ? null : own }
-    return [{ ...viewSeat(dossier.id, listed), ...viewStand(stand), ...who }]
+    const unelected = refuseUnelected(stand.seat)
+    return [{ ...viewSeat(dossier.id, listed), ...viewStand(stand), ...who, unelected }]
   })
   return rows.toSorted((left, right) => compareVietnameseNames(left.name, right.name))
 }

@@ -6,7 +6,7 @@ import type { AgendaSession, Dossier } from '#core/dossier/dossier.ts'
 import { countSeats } from '#core/day/attendance.ts'
 import { minuteOf, standingEvents } from '#core/day/day-event.ts'
 import type { Write } from '#main/store/write-door.ts'
-import { countsOf, sessionNow } from './attendance-view.ts'
+import { countsOf, refuseFreezing, sessionNow } from './attendance-view.ts'
 import type { DayAttendance } from './attendance-view.ts'
 import { runCommand } from './commands.ts'
 import { writeDayEvents } from './day-events.ts'
@@ -28,13 +28,8 @@ export function freezeCredentials(parts: EngineParts, day: DayAttendance) {
     throw conflict(
       'Đang điểm danh lại giữa phiên. Gọi đủ rồi bấm “Lấy số vừa điểm danh”, sau đó mới chốt số liệu.',
     )
-  if (attendance.convened === 0)
-    throw unusable('Chưa có ai trong danh sách triệu tập. Nhập danh sách ở bước Đại biểu trước.')
-  // Of a hall that the door did not count, nobody would be written down as present.
-  if (!attendance.isCalled)
-    throw unusable(
-      'Chưa điểm danh ai cho phiên này nên chưa có số liệu để chốt. Điểm danh trước rồi chốt; hội trường đếm tay thì số có mặt đã ghi khi khai mạc.',
-    )
+  const refused = refuseFreezing(day)
+  if (refused !== null) throw unusable(refused)
   const session = sessionNow(dossier, events)
   const counts = countsOf(attendance)
   const label = `Đã chốt số liệu thẩm tra: có mặt ${counts.present} trên ${counts.convened}`

@@ -199,3 +199,28 @@ test('where all members meet nobody is offered an alternate', async () => {
   await page.getByRole('button', { name: 'Vắng có lý do', exact: true }).waitFor()
   expect(await page.getByRole('button', { name: 'Dự khuyết thay' }).count()).toBe(0)
 })
+
+test('a hall where nobody was called has nothing to be frozen, and a seat that no unit elected no alternate', async () => {
+  let name = ''
+  const { workspace, id } = await prepareHall(async (client, { id: own, delegates, people }) => {
+    const seat = delegates.find(({ kind }) => kind === 'ex-officio')
+    name = people.find((one) => one.id === seat?.personId)?.fullName ?? ''
+    await client.run.clearDay({ id: own })
+  })
+  const { page, look } = await openProgram({ workspace })
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/diem-danh`, page.url()).href)
+  const freeze = page.getByRole('button', { name: 'Chốt số liệu thẩm tra' })
+  await freeze.waitFor()
+  expect(await freeze.isDisabled()).toBe(true)
+  await page.getByText(/^Chưa điểm danh ai cho phiên này nên chưa có số liệu để chốt/).waitFor()
+  const option = page.getByRole('option').filter({ hasText: name }).first()
+  await option.click()
+  await page.getByText(/^Đây là chỗ của đại biểu đương nhiên/).waitFor()
+  expect(await page.getByRole('button', { name: 'Dự khuyết thay' }).count()).toBe(0)
+  await look('f9-chua-diem-danh')
+  expect(await findAxeFaults(page)).toEqual([])
+  await page.setViewportSize(ENLARGED)
+  await look('f10-chua-diem-danh-phong-to')
+  await page.getByRole('button', { name: 'Điểm danh', exact: true }).click()
+  await eventually(() => freeze.isEnabled()).toBe(true)
+})

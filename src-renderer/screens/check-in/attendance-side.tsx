@@ -148,8 +148,11 @@ function BallotsPanel({ view }: { readonly view: AttendanceView }) {
   )
 }
 
+/** Where it is said why the figures cannot be frozen yet. */
+export const UNREADY_ID = 'attendance-unready'
+
 function FrozenPanel({ view }: { readonly view: AttendanceView }) {
-  const { frozen, form, session } = view
+  const { frozen, form, session, unready, quorum } = view
   return (
     <Panel title={form === 'plenary' ? 'Số người có mặt đã chốt' : 'Số liệu đã chốt'}>
       <div className="panel-body" role="status">
@@ -173,6 +176,7 @@ function FrozenPanel({ view }: { readonly view: AttendanceView }) {
             </p>
           </>
         )}
+        {unready !== null && quorum.recount === null && <p id={UNREADY_ID}>{unready}</p>}
       </div>
     </Panel>
   )

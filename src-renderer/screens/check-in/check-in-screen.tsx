@@ -14,7 +14,7 @@ import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
 import { DayTabs } from '../day/day-tabs.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
-import { AttendanceSide } from './attendance-side.tsx'
+import { AttendanceSide, UNREADY_ID } from './attendance-side.tsx'
 import { Questions } from './check-in-questions.tsx'
 import type { Asked } from './check-in-questions.tsx'
 import { answerOf, hourOf, peopleWord } from './check-in-words.ts'
@@ -118,10 +118,20 @@ interface TakeCountProps {
 
 function TakeCount({ view, onAsk }: TakeCountProps) {
   const asked = view.quorum.recount === null ? 'freeze' : 'take'
+  const isHeld = asked === 'freeze' && view.unready !== null
   return (
-    <Button look="primary" icon={BadgeCheck} onClick={() => onAsk(asked)}>
-      {wordsOfCount(view)}
-    </Button>
+    <>
+      {isHeld && <span className="sub t14">Chưa điểm danh ai</span>}
+      <Button
+        look="primary"
+        icon={BadgeCheck}
+        disabled={isHeld}
+        aria-describedby={isHeld ? UNREADY_ID : undefined}
+        onClick={() => onAsk(asked)}
+      >
+        {wordsOfCount(view)}
+      </Button>
+    </>
   )
 }
 

@@ -56,7 +56,7 @@ type ActionsProps = Omit<ChosenPersonProps, 'dossierId'> & {
 function Actions({ row, form, work, onAsk, onDone }: ActionsProps) {
   const isHere = row.state === 'present'
   // Where all members meet nobody was elected, so nobody has an alternate.
-  const mayHaveAlternate = form !== 'plenary' && row.replaces === null
+  const mayHaveAlternate = form !== 'plenary' && row.replaces === null && row.unelected === null
   return (
     <div className="choices">
       {!isHere && (
@@ -70,6 +70,9 @@ function Actions({ row, form, work, onAsk, onDone }: ActionsProps) {
         <Button onClick={() => onAsk('take-seat')}>Dự khuyết thay</Button>
       )}
       {row.eventId !== null && <Button onClick={() => onAsk('withdraw')}>Ghi nhầm</Button>}
+      {row.state === 'expected' && form !== 'plenary' && row.unelected !== null && (
+        <p className="sub t14">{row.unelected}</p>
+      )}
     </div>
   )
 }
