@@ -1,7 +1,9 @@
 import path from 'node:path'
 import Database from 'better-sqlite3'
 
-const FILE = 'dang-mo'
+/** Held by whoever came first, and by one who came later: each asks after the place of the other. */
+const FIRST = 'dang-mo'
+const LATER = 'dang-mo-khac'
 
 export const ALSO_OPEN =
   'Trên máy này đang có một Trợ lý Đại hội khác mở cùng dữ liệu. Không mất gì: hai bên ghi lần lượt vào một tệp, nhưng màn hình bên này chưa thấy việc bên kia vừa ghi. Đóng một bên và làm tiếp ở một chỗ; bên nào mở lâu chưa đụng tới thì tải lại trang trước khi ghi tiếp.'
@@ -19,22 +21,42 @@ export interface FolderClaim {
  * it: two programs may work on one folder, they only have to know.
  */
 export function openFolderClaim(): FolderClaim {
-  let held: { readonly folder: string; readonly lock: Database.Database } | null = null
+  let held: Held | null = null
   const release = () => {
     held?.lock.close()
     held = null
   }
+  const hold = (folder: string, place: Held['place']): Database.Database | 'held' | null => {
+    const lock = takeLock(path.join(folder, place))
+    if (lock === null || lock === 'held') return lock
+    release()
+    held = { folder, place, lock }
+    return lock
+  }
   return {
     isHeldElsewhere(folder) {
-      if (held?.folder === folder) return false
-      release()
-      const taken = takeLock(path.join(folder, FILE))
-      if (taken === 'held') return true
-      if (taken !== null) held = { folder, lock: taken }
-      return false
+      if (held?.folder !== folder) release()
+      if (held?.place !== FIRST && hold(folder, FIRST) === 'held') {
+        if (held === null) hold(folder, LATER)
+        return true
+      }
+      return held !== null && isTaken(path.join(folder, LATER))
     },
     release,
   }
+}
+
+interface Held {
+  readonly folder: string
+  readonly place: typeof FIRST | typeof LATER
+  readonly lock: Database.Database
+}
+
+function isTaken(file: string): boolean {
+  const lock = takeLock(file)
+  if (lock === 'held') return true
+  lock?.close()
+  return false
 }
 
 /** Null where the disk does not let us ask, or is gone: then nothing is known of another program. */

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { UseMutationResult } from '@tanstack/react-query'
-import { openFailure, queryClient } from './connection.ts'
+import { RESCUE_KEY, openFailure, queryClient } from './connection.ts'
 import { describeFailure } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { noteOwnChange } from './own-changes.ts'
@@ -67,6 +67,8 @@ function noteOwn(dossierId: string | null, output: unknown): void {
 
 /** Everything read of a dossier (null: only the list of them) is asked again. */
 export async function refresh(dossierId: string | null): Promise<void> {
+  // Whoever opened the program first is told of a second copy once something is written.
+  void queryClient.invalidateQueries({ queryKey: RESCUE_KEY })
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: queryKeys.dossiers }),
     dossierId === null

@@ -28,6 +28,9 @@ test('a second copy of the program says so, loses nothing, and goes on alone onc
     await scan(page, code)
     await eventually(() => page.locator('.check-in-last').textContent()).toContain('có mặt')
   }
+  // Whoever was there first is told too, from the first thing written on.
+  await told(first.page).waitFor()
+  expect(await findAxeFaults(first.page)).toEqual([])
   // The same card at both: the second is told, and one is written.
   await scan(second.page, codes[0] ?? '')
   await eventually(() => second.page.locator('.check-in-last').textContent()).toMatch(

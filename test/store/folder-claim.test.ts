@@ -41,6 +41,19 @@ test('a folder that another process has open is known, and free again the moment
   }
 })
 
+test('whoever came first knows of a second one as well, for as long as it is there', async () => {
+  const folder = temporaryFolder()
+  const claim = openFolderClaim()
+  expect(claim.isHeldElsewhere(folder)).toBe(false)
+  const second = await holdElsewhere(folder)
+  expect(second.said).toBe('not alone')
+  expect(claim.isHeldElsewhere(folder)).toBe(true)
+  expect(claim.isHeldElsewhere(folder)).toBe(true)
+  await second.kill()
+  expect(claim.isHeldElsewhere(folder)).toBe(false)
+  claim.release()
+})
+
 test('each folder is claimed for itself, and what cannot be asked for is held by nobody', () => {
   const [one, other] = [temporaryFolder(), temporaryFolder()]
   const [claim, second] = [openFolderClaim(), openFolderClaim()]
