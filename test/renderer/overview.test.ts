@@ -96,6 +96,17 @@ describe('the road', () => {
     expect(day([held])).toMatchObject({ share: 100, done: true, fact: '1/1 phiên' })
   })
 
+  test('counts the sittings of the congress, and not the meeting of the new committee', () => {
+    const sitting = (id: string) => ({ id, title: id, date: null, startMinute: 450 })
+    const item = { minutes: 5, leader: null, note: null, voteMode: null, title: '' }
+    const agenda = [
+      { ...item, id: 'i1', sessionId: 's1', topic: 'flag-opening' } as const,
+      { ...item, id: 'i2', sessionId: 's2', topic: 'first-meeting' } as const,
+    ]
+    const sessions = [sitting('s1'), sitting('s2'), sitting('s3')]
+    expect(measureRoad({ ...dossier, sessions, agenda }, [])[5]?.fact).toBe('2 mục, 2 buổi')
+  })
+
   test('never ticks a step that is not in this version', () => {
     expect(measureRoad(dossier, []).filter(({ step, done }) => step.path === null && done)).toEqual(
       [],
