@@ -5,7 +5,7 @@ import { foldVietnamese } from '../base/vietnamese-text.ts'
 import { readAnswers } from './ballot-answers.ts'
 import type { CountedBallot } from './count-question.ts'
 import type { TableFailure } from './table-failure.ts'
-import { findPlaces, headingOf, isOfTotals, plainName, textAt } from './table-headings.ts'
+import { findPlaces, headingOf, isOfTotals, plainText, textAt } from './table-headings.ts'
 import type { Heading } from './table-headings.ts'
 
 /** The table of all ballots: a line for each, a column for each name, 1 where the name was left and 0 where struck. */
@@ -45,7 +45,7 @@ export function readBallotTable(
   const places = found.value
   const number = present(places.get('number') ?? places.get('order'), 'a head has its number')
   const columns = head.flatMap((name, place) =>
-    name.trim() === '' || headingOf(name) !== null ? [] : [{ name: plainName(name), place }],
+    name.trim() === '' || headingOf(name) !== null ? [] : [{ name: plainText(name), place }],
   )
   if (columns.some(({ name }) => isOfTotals(name))) return failed({ kind: 'totals' })
   if (columns.length === 0) return failed({ kind: 'no-names' })
@@ -119,7 +119,7 @@ function readBallot(
   cells: readonly string[],
   { places, columns }: Frame,
 ): Result<CountedBallot | null, TableFailure> {
-  const said = readAnswers(no, (heading) => textAt(cells, places.get(heading) ?? -1).trim())
+  const said = readAnswers(no, (heading) => plainText(textAt(cells, places.get(heading) ?? -1)))
   if (!said.ok) return said
   const { isCollected, reasons } = said.value
   // Nobody reads the marks of a ballot that was set aside; what was read of them is kept.

@@ -44,8 +44,8 @@ export function findPlaces(
     if (before !== undefined && heading !== 'sum')
       return failed({
         kind: 'same-heading',
-        name: plainName(name),
-        other: plainName(textAt(head, before)),
+        name: plainText(name),
+        other: plainText(textAt(head, before)),
       })
     places.set(heading, place)
   }
@@ -57,7 +57,7 @@ export function textAt(texts: readonly string[], place: number): string {
   return texts[place] ?? ''
 }
 
-/** Composed and with single blanks, so that a name is one name however it was typed. */
-export function plainName(name: string): string {
+/** Composed and with single blanks, so that a name or a reason is one however it was typed. */
+export function plainText(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim()
 }

@@ -33,6 +33,12 @@ describe('the table of ballots', () => {
     })
   })
 
+  test('a table saved with letters taken apart reads as one whose letters are whole', () => {
+    const whole = [HEAD, ['1', '1', '1', 'Ghi thêm tên ngoài danh sách', '', '']]
+    const apart = whole.map((cells) => cells.map((cell) => cell.normalize('NFD')))
+    expect(readBallotTable(apart)).toEqual(readBallotTable(whole))
+  })
+
   test.each([
     ['did not come back', ['1', '0', '', '', '', ''], []],
     ['did not come back, says the note', ['1', '', '', 'Không thu về', '', ''], []],
