@@ -13,6 +13,7 @@ import { blindSummary } from './counting-view.ts'
 import {
   entriesOf,
   isBlind,
+  momentOfCount,
   passOf,
   refuseChangedList,
   refuseConfirmed,
@@ -20,7 +21,7 @@ import {
   totalsOf,
 } from './counting-state.ts'
 import type { BallotAsked, Counting, PassState, StoredEntry } from './counting-state.ts'
-import { hallTime, writeDayEvents } from './day-events.ts'
+import { writeDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -54,7 +55,7 @@ export function enterBallot(parts: EngineParts, input: BallotGiven) {
     ...{ pass, number, ...entry },
     id: before?.id ?? parts.newId(),
     clerk: before?.clerk ?? input.clerk,
-    at: before?.at ?? hallTime(parts.now()),
+    at: before?.at ?? momentOfCount(parts, counting),
   }
   const receipt = writeEntry(parts, { input, before: same ? stored : before, stored })
   const others = entriesOf(counting, pass).filter((one) => one.number !== number)

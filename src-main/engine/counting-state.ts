@@ -20,7 +20,7 @@ import { numberIn, rowsIn, textIn } from '#core/papers/read-tree.ts'
 import { typedFactTree } from '#core/papers/typed-fact-tree.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { Row } from '#main/store/tables.ts'
-import { readDayEvents } from './day-events.ts'
+import { hallTime, readDayEvents } from './day-events.ts'
 import { notFound, requireDossier, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -154,6 +154,15 @@ function parseStruck(row: Row): number[] {
   } catch (error) {
     throw new UnreadableData('hồ sơ', error)
   }
+}
+
+/** The time of the hall, never before what this count has last: a clock set back does not hide the ballot just entered. */
+export function momentOfCount(parts: Pick<EngineParts, 'now'>, counting: Counting): string {
+  const { events, entries } = counting
+  return [...events, ...entries].reduce(
+    (latest, { at }) => (at > latest ? at : latest),
+    hallTime(parts.now()),
+  )
 }
 
 export interface PassState {
