@@ -52,6 +52,8 @@ const journalWords = z.strictObject({
   'followed-neither': words('content'),
   'corrected-entry': words('pass', 'number', 'before', 'after'),
   'corrected-total': words('pass', 'label', 'before', 'after'),
+  /** What a third person decided, and decided anew. */
+  'decided-again': words('what', 'before'),
   'corrected-figure': words('figure', 'before', 'after'),
   'left-blank': words(),
   explained: words('what', 'left', 'right'),

@@ -17,6 +17,7 @@ import {
   SETTLED,
   entriesOf,
   modeOf,
+  momentOfCount,
   passOf,
   refuseConfirmed,
   requireCounting,
@@ -29,7 +30,7 @@ import { refuseBroken } from './counting-breaks.ts'
 import { itemsOf } from './counting-totals.ts'
 import { refuseOnBallot, requireSettler } from './confirm-by.ts'
 import { atTheCount } from './election-case.ts'
-import { hallTime, writeDayEvents } from './day-events.ts'
+import { writeDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 
@@ -152,21 +153,26 @@ export function settleBallot(parts: EngineParts, input: BallotSettled): Receipt 
   const found = comparisonOf(counting).differences.find((one) => one.number === number)
   if (!found) throw unusable(`Hai lần ghi phiếu ${number} giống nhau, không có gì phải quyết.`)
   const entry = checkEntry(counting, input)
+  const { settled } = found
+  const isSame = settled !== null && isSameEntry(settled, entry)
+  if (settled !== null && !isSame)
+    requireReason(input.reason, `Phiếu ${number}`, describeEntry(settled, parts.countingWords))
   const before = entriesOf(counting, SETTLED).find((one) => one.number === number)
   const label = `Đã quyết phiếu ${number} theo phiếu giấy`
   const words = { dossierId: input.id, name: 'settle-ballot', label, undoable: false }
   return runCommand(parts, words, (write) => {
-    if (found.settled && isSameEntry(found.settled, entry)) return
+    if (isSame) return
     const content = { struck: JSON.stringify(entry.struck), invalid: entry.invalid }
     if (before) write.update('ballotEntry', before.id, { ...content, clerk: input.by })
     else {
       const place = { dossierId: input.id, ballotId: input.ballotId, pass: SETTLED, number }
-      const made = { id: parts.newId(), clerk: input.by, at: hallTime(parts.now()) }
+      const made = { id: parts.newId(), clerk: input.by, at: momentOfCount(parts, counting) }
       write.insert('ballotEntry', { ...made, ...place, ...content })
     }
     const data = {
       ...{ number, struck: entry.struck.map(String), invalid: entry.invalid },
       ...{ first: readingOf(found.first), second: readingOf(found.second) },
+      ...(settled !== null && { before: describeEntry(settled, parts.countingWords) }),
       reason: [followed(parts, found, entry), input.reason].filter(Boolean).join('; '),
     }
     const event = { kind: 'difference-settled', subject: input.ballotId, actor: input.by } as const
@@ -189,6 +195,12 @@ function followed(
 function sayFollowed({ journal }: CountingWords, pass: number, content: string): string {
   if (pass === 0) return fillBraces(journal['followed-neither'], { content })
   return fillBraces(journal.followed, { pass, content })
+}
+
+/** What a third person decided is decided anew only with a reason, as every other record. */
+function requireReason(reason: string | null, what: string, before: string): void {
+  if (reason !== null) return
+  throw unusable(`${what} đã quyết: ${before}. Muốn quyết lại thì ghi lý do.`, 'reason')
 }
 
 interface TotalsSettled extends BallotAsked {
@@ -221,18 +233,28 @@ export function settleTotals(parts: EngineParts, input: TotalsSettled): Receipt 
       'Số kia đã quyết sai thì đếm lại cả hai rồi ghi cùng lúc; cả hai lần cùng ghi sai thì mở lại hai lần ở trang Lần 1.',
   })
   const changed = differences.filter((one, place) => one.settled !== after[place]?.settled)
+  const again = changed.find(({ settled }) => settled !== null)
+  if (again !== undefined)
+    requireReason(
+      input.reason,
+      labelsOf(parts, counting).get(again.item) ?? again.item,
+      String(again.settled),
+    )
   const label =
     changed.length > 1 ? `Đã quyết ${changed.length} số khác nhau` : 'Đã quyết một số khác nhau'
   const words = { dossierId: input.id, name: 'settle-totals', label, undoable: false }
   return runCommand(parts, words, (write) => {
-    const events = changed.map(({ item, first, second }) => {
+    const events = changed.map(({ item, first, second, settled }) => {
       const value = valueOf(figures, item)
       const pass = [first, second].indexOf(value) + 1
       const said = sayFollowed(parts.countingWords, pass, String(value))
       const reason = [said, input.reason].filter(Boolean).join('; ')
       return {
         ...{ kind: 'difference-settled' as const, subject: input.ballotId, actor: input.by },
-        data: { item, value, first, second, reason },
+        data: {
+          ...{ item, value, first, second, reason },
+          ...(settled !== null && { before: String(settled) }),
+        },
       }
     })
     writeDayEvents(parts, write, input.id, events)

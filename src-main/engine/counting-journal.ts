@@ -124,6 +124,12 @@ function correctionWords(
     const after = String(data['value'])
     return fillBraces(journal['corrected-total'], { ...textsIn(data), label, after })
   }
+  if (kind === 'difference-settled' && typeof data['before'] === 'string') {
+    const { number } = data
+    const label = labels.get(String(data['item'])) ?? ''
+    const what = typeof number === 'number' ? fillBraces(journal.ballot, { number }) : label
+    return fillBraces(journal['decided-again'], { what, before: data['before'] })
+  }
   if (kind === 'figures-corrected') {
     const told = (side: 'before' | 'after') => String(data[side] ?? journal['left-blank'])
     const named: Readonly<Record<string, string>> = journal.figures

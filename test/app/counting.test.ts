@@ -141,12 +141,18 @@ test('a box is read twice from the keyboard, a third person settles, and the res
   expect(await findAxeFaults(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.getByText('theo lần 2: gạch 7, 20').waitFor()
-  await page
-    .getByRole('combobox', { name: 'Hoặc phiếu không hợp lệ vì' })
-    .selectOption('ghi thêm tên ngoài danh sách')
+  // Nothing typed decides nothing, neither by Enter nor by the button.
+  await page.getByRole('textbox', { name: 'Số thứ tự những người bị gạch' }).press('Enter')
+  await page.getByText(/Gõ số của các tên bị gạch/).waitFor()
+  await page.getByText('Chưa chọn đủ').waitFor()
+  const instead = page.getByRole('combobox', { name: 'Hoặc chọn' })
+  await instead.selectOption('phiếu không gạch ai')
+  await page.getByText('Hợp lệ: gạch 0, để lại 29').waitFor()
+  await instead.selectOption('ghi thêm tên ngoài danh sách')
   await look('g7-quyet-ca-phieu')
   await page.getByRole('button', { name: /Ghi phiếu 3/ }).click()
   await page.getByText('Đã quyết xong').waitFor()
+  await decideAnew(page)
   await page.getByRole('button', { name: 'Mở kết quả' }).click()
   await page.getByRole('heading', { name: 'Các số chưa khớp' }).waitFor()
   // Five were handed out and four came back: somebody answers for the fifth.
@@ -172,6 +178,17 @@ test('a box is read twice from the keyboard, a third person settles, and the res
   await look('g10-phong-to')
   program.expectQuiet()
 })
+
+/** What stands decided is decided otherwise only with a reason, which the journal keeps. */
+async function decideAnew(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Hoặc chọn' }).selectOption('phiếu không gạch ai')
+  await page.getByRole('button', { name: /Ghi phiếu 3/ }).click()
+  const reason = page.getByRole('textbox', { name: 'Vì sao quyết lại phiếu này' })
+  await reason.fill('xem lại mặt sau phiếu')
+  expect(await findAxeFaults(page)).toEqual([])
+  await reason.press('Enter')
+  await page.getByText(/không gạch ai; xem lại mặt sau phiếu/).waitFor()
+}
 
 test('what is typed while the program does not answer is written once when it answers again', async () => {
   const { workspace, id, ballotId } = await prepareBox()

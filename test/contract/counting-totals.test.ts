@@ -44,9 +44,9 @@ const write = ({ one, begun, item, value, reason }: Figure) =>
   counting().enterTotal({ ...pass(one), begun, figure: { item, value }, reason })
 const close = (one: 1 | 2, reason: string | null = null) =>
   counting().close({ ...pass(one), reason })
-const settle = (figures: Readonly<Record<string, number>>) =>
+const settle = (figures: Readonly<Record<string, number>>, reason: string | null = null) =>
   counting().settleTotals({
-    ...{ ...of(), by: THIRD, reason: null },
+    ...{ ...of(), by: THIRD, reason },
     figures: Object.entries(figures).map(([item, value]) => ({ item, value })),
   })
 
@@ -180,7 +180,7 @@ describe('a third person settles nothing that no paper can have', () => {
     await expect(settle({ invalid: 2 })).rejects.toMatchObject(refused(/cộng lại \(113\)/))
     await settle({ invalid: 1, [NOTHING_KEPT]: 1 })
     await expect(settle({ valid: 110 })).rejects.toMatchObject(refused(/cùng lúc/))
-    await settle({ valid: 110, invalid: 2, [NOTHING_KEPT]: 2 })
+    await settle({ valid: 110, invalid: 2, [NOTHING_KEPT]: 2 }, 'cả ba số đếm lại')
     const { totals, settled } = await counting().differences(of())
     expect(totals.map((one) => [one.item, one.settled])).toEqual([
       ['valid', 110],
@@ -188,6 +188,22 @@ describe('a third person settles nothing that no paper can have', () => {
       [NOTHING_KEPT, 2],
     ])
     expect(settled).toHaveLength(6)
+  })
+
+  test('a figure decided already is decided otherwise only with a reason', async () => {
+    await tell(1, FULL)
+    await close(1)
+    await tell(2, { ...FULL, [nameAt(1)]: 61 })
+    await close(2)
+    await settle({ [nameAt(1)]: 61 })
+    await settle({ [nameAt(1)]: 61 })
+    await expect(settle({ [nameAt(1)]: 62 })).rejects.toMatchObject(refused(/đã quyết: 61\. /))
+    await settle({ [nameAt(1)]: 62 }, 'đếm lại lần nữa')
+    const { settled } = await counting().differences(of())
+    expect(settled.map(({ reason }) => reason)).toEqual([
+      'theo lần 2: 61',
+      'khác cả hai lần: 62; đếm lại lần nữa',
+    ])
   })
 
   test('a figure both told alike is not settled', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { splitCsv } from '#core/base/split-csv.ts'
 import { countElection } from '#core/election/count-election.ts'
 import { questionOfTable } from '#core/election/recount.ts'
@@ -302,6 +302,19 @@ describe('figures of the paper', () => {
   })
 })
 
+test('a clock set back puts no ballot before those that are entered', async () => {
+  await bringFew()
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2099, 6, 13, 9, 31) })
+  onTestFinished(() => void vi.useRealTimers())
+  await begin(1)
+  const [first, second] = few
+  if (first) await enter(1, first)
+  vi.setSystemTime(new Date(2099, 6, 13, 8, 31))
+  if (second) await enter(1, second)
+  const { own } = await view(1)
+  expect(own?.entries.map(({ at }) => at)).toEqual(['2099-07-13T09:31:00', '2099-07-13T09:31:00'])
+})
+
 describe('settling', () => {
   test('is for a third person, and only for what differs', async () => {
     await bringFew()
@@ -322,6 +335,30 @@ describe('settling', () => {
     expect(settled).toMatchObject([
       { what: 'Phiếu 4', by: THIRD, reason: 'theo lần 2: gạch 1, 2; xem phiếu' },
     ])
+  })
+
+  test('is done anew only with a reason, and the journal keeps both decisions', async () => {
+    await bringFew()
+    await enterAll(1, few)
+    await enterAll(
+      2,
+      few.map((one) => (one.number === 4 ? { ...one, struck: [1, 2] } : one)),
+    )
+    const settle = (struck: number[], reason: string | null) =>
+      open.client.counting.settle({
+        ...{ ...of(), by: THIRD, number: 4, entry: { struck, invalid: null }, reason },
+      })
+    await settle([1, 2], null)
+    await expect(settle([1, 3], null)).rejects.toMatchObject(
+      refused(/Phiếu 4 đã quyết: gạch 1, 2\. .*ghi lý do/),
+    )
+    // An answer that was lost on its way is asked for again, and nothing is decided anew.
+    await settle([1, 2], null)
+    await settle([1, 3], 'nhầm phiếu bên cạnh')
+    const paper = await open.client.counting.journal(of())
+    const text = textOf(paper.contentBase64)
+    expect(text).toContain('Phiếu 4: đã quyết gạch 1, 2, quyết lại')
+    expect(text).toContain('khác cả hai lần: gạch 1, 3; nhầm phiếu bên cạnh')
   })
 })
 

@@ -1,6 +1,11 @@
 import { useState } from 'react'
 import type { CountingView, DifferencesView } from '#core/contract/counting-values.ts'
-import { describeEntry, judgeEntry, reasonOfEntry } from '#core/election/ballot-entry.ts'
+import {
+  describeEntry,
+  isSameEntry,
+  judgeEntry,
+  reasonOfEntry,
+} from '#core/election/ballot-entry.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
 import type { BallotForm } from '#core/election/judge-ballot.ts'
 import { client } from '#renderer/client/contract-client.ts'
@@ -8,7 +13,8 @@ import { isTyping, useKeys } from '#renderer/frame/keys.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
 import { useStatusHints } from '../status-hints.ts'
-import { FreeToSettle, NameChoices, WholeBallot } from './settle-parts.tsx'
+import { AskReason } from './ask-reason.tsx'
+import { NameChoices, ThirdPerson, WholeBallot } from './settle-parts.tsx'
 import { useChoice } from './use-choice.ts'
 import type { Choice } from './use-choice.ts'
 import { useStep } from './use-counting.ts'
@@ -39,7 +45,7 @@ export function SettleBallot(props: SettleBallotProps) {
   const choice = useChoice(difference)
   const form = { kind: view.kind, names: view.names.length, places: view.places }
   const entry = choice.whole ?? choice.entry
-  const { write, refusal, running } = useSettling(props, entry)
+  const { write, refusal, running, asking } = useSettling(props, entry, choice.asks)
   useStatusHints(HINTS)
   useKeys(keysOf(choice, write))
   return (
@@ -61,7 +67,16 @@ export function SettleBallot(props: SettleBallotProps) {
         <Paper {...props} choice={choice} onEnter={write} />
         {entry !== null && <AfterSettling {...{ entry, form, difference }} words={view.words} />}
       </div>
-      {refusal !== null && (
+      {asking !== null && (
+        <AskReason
+          label="Vì sao quyết lại phiếu này"
+          action="Ghi lại"
+          refusal={refusal}
+          onCancel={asking.cancel}
+          onGive={asking.give}
+        />
+      )}
+      {refusal !== null && asking === null && (
         <p className="c-bad refusal" role="alert">
           {refusal}
         </p>
@@ -95,16 +110,9 @@ function Paper({ view, difference, by, onBy, choice, onEnter }: PaperProps) {
         Trên phiếu giấy, tên nào {view.hasTwoColumns ? 'không được đồng ý hoặc bị gạch' : 'bị gạch'}
         ?
       </h2>
-      <label className="holder">
+      <ThirdPerson {...{ view, by, onBy }}>
         Người cầm phiếu {difference.number}, không phải người đã nhập
-        <input
-          className="input"
-          autoComplete="off"
-          value={by}
-          onChange={({ target }) => onBy(target.value)}
-        />
-      </label>
-      <FreeToSettle view={view} />
+      </ThirdPerson>
       {choice.asks ? (
         <WholeBallot {...{ view, difference }} onChange={choice.setWhole} onEnter={onEnter} />
       ) : (
@@ -114,22 +122,43 @@ function Paper({ view, difference, by, onBy, choice, onEnter }: PaperProps) {
   )
 }
 
-/** Writes what was decided, or says what is still missing. */
-function useSettling(props: SettleBallotProps, entry: EntryContent | null) {
+const LACKS_NAMES = 'Chọn Bị gạch hoặc Để nguyên cho đủ các tên rồi ghi.'
+const LACKS_WHOLE =
+  'Gõ số của các tên bị gạch; không gạch ai hoặc phiếu không hợp lệ thì chọn ở ô bên dưới.'
+
+/** Writes what was decided, or says what is still missing; what is decided anew asks for its reason first. */
+function useSettling(props: SettleBallotProps, entry: EntryContent | null, isWhole: boolean) {
   const { place, difference, by, onSettled } = props
   const [fault, setFault] = useState<string | null>(null)
   const settle = useStep(place.id, client.counting.settle)
+  const { number, settled } = difference
+  const [asks, setAsks] = useState(false)
+  const send = (content: EntryContent, reason: string | null) => {
+    const { struck, invalid } = content
+    settle.run({ ...place, by, number, entry: { struck: [...struck], invalid }, reason }, () => {
+      setAsks(false)
+      onSettled()
+    })
+  }
   const write = () => {
     if (by.trim() === '') setFault('Ghi tên người cầm phiếu giấy trước.')
-    else if (entry === null) setFault('Chọn Bị gạch hoặc Để nguyên cho đủ các tên rồi ghi.')
+    else if (entry === null) setFault(isWhole ? LACKS_WHOLE : LACKS_NAMES)
     else {
       setFault(null)
-      const content = { struck: [...entry.struck], invalid: entry.invalid }
-      const { number } = difference
-      settle.run({ ...place, by, number, entry: content, reason: null }, onSettled)
+      if (settled === null || isSameEntry(settled, entry)) send(entry, null)
+      else setAsks(true)
     }
   }
-  return { write, refusal: fault ?? settle.refusal, running: settle.running }
+  const asking = {
+    cancel: () => setAsks(false),
+    give: (reason: string) => {
+      if (entry !== null) send(entry, reason)
+    },
+  }
+  return {
+    ...{ write, refusal: fault ?? settle.refusal, running: settle.running },
+    asking: asks ? asking : null,
+  }
 }
 
 function keysOf(choice: Choice, write: () => void) {

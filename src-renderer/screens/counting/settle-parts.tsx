@@ -1,14 +1,41 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { CountingView, DifferencesView } from '#core/contract/counting-values.ts'
 import type { EntryContent } from '#core/election/ballot-entry.ts'
 import { readStruck } from '#core/election/read-struck.ts'
 import type { Choice } from './use-choice.ts'
-import { struckLabel } from './struck-words.ts'
+import { nobodyStruck, struckLabel } from './struck-words.ts'
 
 type Difference = DifferencesView['ballots'][number]
 
+interface ThirdPersonProps {
+  readonly view: CountingView
+  readonly by: string
+  readonly onBy: (name: string) => void
+  /** The words of the field. */
+  readonly children: ReactNode
+}
+
+/** Who decides between the two passes, and who of those elected to count still may. */
+export function ThirdPerson({ view, by, onBy, children }: ThirdPersonProps) {
+  return (
+    <>
+      <label className="holder">
+        {children}
+        <input
+          className="input"
+          autoComplete="off"
+          value={by}
+          onChange={({ target }) => onBy(target.value)}
+        />
+      </label>
+      <FreeToSettle view={view} />
+    </>
+  )
+}
+
 /** Of those elected to count, who knows no ballot of either pass. */
-export function FreeToSettle({ view: { free, head } }: { readonly view: CountingView }) {
+function FreeToSettle({ view: { free, head } }: { readonly view: CountingView }) {
   if (head === null) return null
   return (
     <p className="sub t14">
@@ -55,6 +82,17 @@ export function NameChoices({ view, difference, choice }: NameChoicesProps) {
   )
 }
 
+/** No reason of the list is called so. */
+const NOBODY_STRUCK = 'nobody-struck'
+
+/** Nothing typed and nothing chosen decides nothing: a ballot without a stroke is said so. */
+function readWhole(text: string, instead: string, names: number): EntryContent | null {
+  if (instead === NOBODY_STRUCK) return { struck: [], invalid: null }
+  if (instead !== '') return { struck: [], invalid: instead }
+  const { struck, fault } = readStruck(text, names)
+  return fault !== null || struck.length === 0 ? null : { struck, invalid: null }
+}
+
 interface WholeBallotProps {
   readonly view: CountingView
   readonly difference: Difference
@@ -65,15 +103,12 @@ interface WholeBallotProps {
 /** The ballot entered once more from paper, where it is not a matter of single names. */
 export function WholeBallot({ view, difference, onChange, onEnter }: WholeBallotProps) {
   const [text, setText] = useState('')
-  const [invalid, setInvalid] = useState('')
+  const [instead, setInstead] = useState('')
   const { fault } = readStruck(text, view.names.length)
-  const told = (nextText: string, nextInvalid: string) => {
+  const told = (nextText: string, nextInstead: string) => {
     setText(nextText)
-    setInvalid(nextInvalid)
-    const reading = readStruck(nextText, view.names.length)
-    if (nextInvalid !== '') onChange({ struck: [], invalid: nextInvalid })
-    else if (nextText.trim() === '' && nextInvalid === '') onChange({ struck: [], invalid: null })
-    else onChange(reading.fault === null ? { struck: reading.struck, invalid: null } : null)
+    setInstead(nextInstead)
+    onChange(readWhole(nextText, nextInstead, view.names.length))
   }
   const given = [difference.first?.invalid, difference.second?.invalid].flatMap((one) => one ?? [])
   const reasons = [...new Set([...given, ...view.reasons])]
@@ -85,11 +120,10 @@ export function WholeBallot({ view, difference, onChange, onEnter }: WholeBallot
           className="input"
           inputMode="numeric"
           autoComplete="off"
-          disabled={invalid !== ''}
+          disabled={instead !== ''}
           aria-invalid={fault !== null}
           value={text}
-          onFocus={() => told(text, invalid)}
-          onChange={({ target }) => told(target.value, invalid)}
+          onChange={({ target }) => told(target.value, instead)}
           onKeyDown={({ key }) => {
             if (key === 'Enter') onEnter()
           }}
@@ -97,16 +131,19 @@ export function WholeBallot({ view, difference, onChange, onEnter }: WholeBallot
         {fault !== null && <span className="c-bad t14">{fault}</span>}
       </label>
       <label>
-        Hoặc phiếu không hợp lệ vì
+        Hoặc chọn
         <select
           className="input"
-          value={invalid}
+          value={instead}
           onChange={({ target }) => told(text, target.value)}
         >
-          <option value="">Không, tính theo các số bị gạch</option>
-          {reasons.map((reason) => (
-            <option key={reason}>{reason}</option>
-          ))}
+          <option value="">tính theo các số bị gạch</option>
+          <option value={NOBODY_STRUCK}>{nobodyStruck(view)}</option>
+          <optgroup label="Phiếu không hợp lệ vì">
+            {reasons.map((reason) => (
+              <option key={reason}>{reason}</option>
+            ))}
+          </optgroup>
         </select>
       </label>
     </div>

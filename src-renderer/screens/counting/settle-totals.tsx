@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { CountingView, DifferencesView } from '#core/contract/counting-values.ts'
+import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { StateTag } from '#renderer/parts/state-glyph.tsx'
+import { AskReason } from './ask-reason.tsx'
 import { readTotal } from './totals-entry.ts'
-import { FreeToSettle } from './settle-parts.tsx'
+import { ThirdPerson } from './settle-parts.tsx'
 import { useStep } from './use-counting.ts'
 import type { BallotPlace } from './use-counting.ts'
 
@@ -23,6 +25,7 @@ type TotalDifference = DifferencesView['totals'][number]
 export function SettleTotals({ place, view, found, by, onBy }: SettleTotalsProps) {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const settle = useStep(place.id, client.counting.settleTotals)
+  const [asks, setAsks] = useState(false)
   const textOf = ({ item, settled }: TotalDifference) => typed.get(item) ?? String(settled ?? '')
   const filled = found.totals.filter((one) => textOf(one).trim() !== '')
   const figures = filled.flatMap((one) => {
@@ -30,47 +33,77 @@ export function SettleTotals({ place, view, found, by, onBy }: SettleTotalsProps
     return value === null ? [] : [{ item: one.item, value }]
   })
   const lacks = lackWords({ by, filled: filled.length, read: figures.length })
+  const send = (reason: string | null) =>
+    settle.run({ ...place, by, figures, reason }, () => {
+      setTyped(new Map())
+      setAsks(false)
+    })
   const give = (event: FormEvent) => {
     event.preventDefault()
     if (lacks !== null || settle.running) return
-    settle.run({ ...place, by, figures, reason: null }, () => setTyped(new Map()))
+    if (figures.some((figure) => isDecidedAnew(figure, found))) setAsks(true)
+    else send(null)
   }
   return (
-    <form className="scroll compare-body" onSubmit={give}>
-      <label className="holder">
-        Người thứ ba đếm lại, không phải người đã nhập
-        <input
-          className="input"
-          autoComplete="off"
-          value={by}
-          onChange={({ target }) => onBy(target.value)}
+    <div className="scroll compare-body">
+      <form onSubmit={give}>
+        <ThirdPerson {...{ view, by, onBy }}>
+          Người thứ ba đếm lại, không phải người đã nhập
+        </ThirdPerson>
+        <DifferenceLines
+          totals={found.totals}
+          textOf={textOf}
+          onType={(item, text) => setTyped(new Map([...typed, [item, text]]))}
         />
-      </label>
-      <FreeToSettle view={view} />
-      <ol className="total-differences">
-        {found.totals.map((one) => (
-          <DifferenceLine
-            key={one.item}
-            one={one}
-            text={textOf(one)}
-            onType={(text) => setTyped(new Map([...typed, [one.item, text]]))}
-          />
-        ))}
-      </ol>
-      {settle.refusal !== null && (
-        <p className="c-bad" role="alert">
-          {settle.refusal}
-        </p>
+        {settle.refusal !== null && !asks && (
+          <p className="c-bad" role="alert">
+            {settle.refusal}
+          </p>
+        )}
+        {found.totals.length > 0 && (
+          <div className="row">
+            <Button type="submit" disabled={lacks !== null || settle.running}>
+              Ghi các số đếm lại
+            </Button>
+            {lacks !== null && <span className="sub t14">{lacks}</span>}
+          </div>
+        )}
+      </form>
+      {asks && (
+        <AskReason
+          label="Vì sao quyết lại số đã quyết"
+          action="Ghi lại"
+          refusal={settle.refusal}
+          onCancel={() => setAsks(false)}
+          onGive={send}
+        />
       )}
-      {found.totals.length > 0 && (
-        <div className="row">
-          <Button type="submit" disabled={lacks !== null || settle.running}>
-            Ghi các số đếm lại
-          </Button>
-          {lacks !== null && <span className="sub t14">{lacks}</span>}
-        </div>
-      )}
-    </form>
+    </div>
+  )
+}
+
+function isDecidedAnew({ item, value }: TotalFigure, { totals }: DifferencesView): boolean {
+  return totals.some((one) => one.item === item && one.settled !== null && one.settled !== value)
+}
+
+interface DifferenceLinesProps {
+  readonly totals: readonly TotalDifference[]
+  readonly textOf: (one: TotalDifference) => string
+  readonly onType: (item: string, text: string) => void
+}
+
+function DifferenceLines({ totals, textOf, onType }: DifferenceLinesProps) {
+  return (
+    <ol className="total-differences">
+      {totals.map((one) => (
+        <DifferenceLine
+          key={one.item}
+          one={one}
+          text={textOf(one)}
+          onType={(text) => onType(one.item, text)}
+        />
+      ))}
+    </ol>
   )
 }
 

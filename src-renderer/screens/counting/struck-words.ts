@@ -11,6 +11,11 @@ export function struckLabel({ hasTwoColumns }: Form): string {
     : 'Số thứ tự những người bị gạch'
 }
 
+/** A ballot that leaves everybody as he is, said as a choice of its own. */
+export function nobodyStruck({ hasTwoColumns }: Form): string {
+  return hasTwoColumns ? 'phiếu đồng ý tất cả' : 'phiếu không gạch ai'
+}
+
 export function struckHelp({ hasTwoColumns }: Form): string {
   return hasTwoColumns
     ? 'Gõ số, cách nhau bằng dấu cách. Đồng ý tất cả thì để trống. Có người để trống hoặc đánh dấu cả hai cột thì bấm F4.'
