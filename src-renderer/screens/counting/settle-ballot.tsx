@@ -129,7 +129,7 @@ const LACKS_WHOLE =
 /** Writes what was decided, or says what is still missing; what is decided anew asks for its reason first. */
 function useSettling(props: SettleBallotProps, entry: EntryContent | null, isWhole: boolean) {
   const { place, difference, by, onSettled } = props
-  const [fault, setFault] = useState<string | null>(null)
+  const [tried, setTried] = useState(false)
   const settle = useStep(place.id, client.counting.settle)
   const { number, settled } = difference
   const [asks, setAsks] = useState(false)
@@ -140,14 +140,12 @@ function useSettling(props: SettleBallotProps, entry: EntryContent | null, isWho
       onSettled()
     })
   }
+  const lacks = lacksOf(by, entry, isWhole)
   const write = () => {
-    if (by.trim() === '') setFault('Ghi tên người cầm phiếu giấy trước.')
-    else if (entry === null) setFault(isWhole ? LACKS_WHOLE : LACKS_NAMES)
-    else {
-      setFault(null)
-      if (settled === null || isSameEntry(settled, entry)) send(entry, null)
-      else setAsks(true)
-    }
+    setTried(true)
+    if (lacks !== null || entry === null) return
+    if (settled === null || isSameEntry(settled, entry)) send(entry, null)
+    else setAsks(true)
   }
   const asking = {
     cancel: () => setAsks(false),
@@ -156,9 +154,15 @@ function useSettling(props: SettleBallotProps, entry: EntryContent | null, isWho
     },
   }
   return {
-    ...{ write, refusal: fault ?? settle.refusal, running: settle.running },
+    ...{ write, refusal: (tried ? lacks : null) ?? settle.refusal, running: settle.running },
     asking: asks ? asking : null,
   }
+}
+
+function lacksOf(by: string, entry: EntryContent | null, isWhole: boolean): string | null {
+  if (by.trim() === '') return 'Ghi tên người cầm phiếu giấy trước.'
+  if (entry !== null) return null
+  return isWhole ? LACKS_WHOLE : LACKS_NAMES
 }
 
 function keysOf(choice: Choice, write: () => void) {
