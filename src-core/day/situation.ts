@@ -25,6 +25,8 @@ export const situation = z.strictObject({
   words: z.array(words),
   when: words,
   offered: situationSign.nullable(),
+  /** Why its words cannot be of this hall, where what the program knows says that it has not happened. */
+  denied: words.nullable(),
   /** Grounds of the elections of the pack. */
   grounds: z.array(words),
   /** Limits of the pack. */
@@ -59,11 +61,14 @@ export function orderSituations<
   )
 }
 
-export interface BallotSigns {
+interface BallotFigures {
   readonly issued: number | null
   readonly collected: number | null
   readonly isTied: boolean
   readonly missingSeats: number | null
+}
+
+export interface BallotSigns extends BallotFigures {
   /** A later decision or round has answered it. */
   readonly isSettled: boolean
 }
@@ -79,6 +84,32 @@ export function signsOfBallot(ballot: BallotSigns): SituationSign[] {
     ...(isTied ? (['tie'] as const) : []),
     ...(!isTied && missingSeats !== null && missingSeats > 0 ? (['too-few-elected'] as const) : []),
   ]
+}
+
+export interface BallotState extends BallotFigures {
+  readonly isCounted: boolean
+  /** A vote of it was annulled, and its figures with it. */
+  readonly isAnnulled: boolean
+}
+
+/**
+ * Whether the hall may have met it: a ballot shows it, answered or not, or its figures are not told yet. A lost quorum
+ * is judged by those present, never here.
+ */
+export function mayBeMet(sign: SituationSign, ballots: readonly BallotState[]): boolean {
+  return sign === 'quorum-lost' || ballots.some((ballot) => mayShow[sign](ballot))
+}
+
+const mayShow: Readonly<
+  Record<Exclude<SituationSign, 'quorum-lost'>, (ballot: BallotState) => boolean>
+> = {
+  tie: ({ collected, isCounted, isTied }) => collected !== null && (!isCounted || isTied),
+  'too-few-elected': ({ collected, isCounted, missingSeats }) =>
+    collected !== null && (!isCounted || (missingSeats ?? 0) > 0),
+  'ballots-fewer': ({ issued, collected }) =>
+    issued !== null && (collected === null || collected < issued),
+  'ballots-more': ({ issued, collected, isAnnulled }) =>
+    isAnnulled || (issued !== null && (collected === null || collected > issued)),
 }
 
 /** That a ballot shows a sign. */

@@ -229,6 +229,7 @@ const LISTS = {
   'vote-recorded': 'handVotes',
   'record-written': 'records',
   'incident-written': 'incidents',
+  'situation-met': 'incidents',
   'speech-given': 'speeches',
 } as const
 

@@ -2,8 +2,20 @@ import type { SituationView } from '#core/contract/situations-contract.ts'
 import type { QuorumView } from '#core/contract/attendance-contract.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
-import { fillSituation, openSigns, orderSituations, signsOfBallot } from '#core/day/situation.ts'
-import type { BallotSign, Situation, SituationFigures, SituationSign } from '#core/day/situation.ts'
+import {
+  fillSituation,
+  mayBeMet,
+  openSigns,
+  orderSituations,
+  signsOfBallot,
+} from '#core/day/situation.ts'
+import type {
+  BallotSign,
+  BallotState,
+  Situation,
+  SituationFigures,
+  SituationSign,
+} from '#core/day/situation.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { numberIn, rowsIn, textIn } from '#core/papers/read-tree.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
@@ -36,6 +48,7 @@ function viewSituations(parts: EngineParts, dossierId: string): SituationView[] 
   const quorum = tellQuorum(parts, readRun(parts, dossierId))
   const signs = readSigns(parts, day, quorum)
   const figures = figuresOf(day, quorum)
+  const ballots = stateOfBallots(parts, day.dossier)
   const speaksOf = (one: Situation) =>
     [one.say, one.what].some((text) => text.includes('{present}'))
   const offered = parts.situations.map((one) => ({
@@ -55,7 +68,7 @@ function viewSituations(parts: EngineParts, dossierId: string): SituationView[] 
     what: fillSituation(one.what, figures),
     settled: fillSituation(one.settled, figures),
     uncounted: quorum.present === null && speaksOf(one),
-    denied: deniedBy(one, quorum),
+    denied: deniedBy(one, { quorum, figures, ballots }),
     followedAt: timesOf(day, one.id),
   }))
 }
@@ -89,10 +102,7 @@ function shownByBallots(parts: EngineParts, { dossier, standing }: Recorded): Ba
   return ballots.flatMap((ballot, place) => {
     const ballotId = rows[place]?.id ?? ''
     const signs = signsOfBallot({
-      issued: numberIn(ballot, 'issued'),
-      collected: numberIn(ballot, 'collected'),
-      isTied: isTrue(ballot, 'isTied'),
-      missingSeats: numberIn(ballot, 'missingSeats'),
+      ...figuresOfBallot(ballot),
       isSettled: decided.has(ballotId) || isAnswered(ballot, place, ballots),
     })
     return signs.map((sign) => ({ sign, ballotId }))
@@ -114,12 +124,41 @@ function isShort({ present, needed }: QuorumView): boolean {
   return present !== null && needed !== null && present < needed
 }
 
-/** Said or written of a hall that has enough, its words would be wrong. */
-function deniedBy({ offered }: Situation, quorum: QuorumView): string | null {
-  const { present, convened, needed } = quorum
-  if (offered !== 'quorum-lost' || present === null || needed === null || isShort(quorum))
-    return null
-  return `Hiện đủ người: ${present}${convened === null ? '' : ` trên ${convened}`} có mặt, cần từ ${needed}. Lời này chỉ dùng khi thiếu; có người vừa về thì ghi ở Điểm danh trước.`
+interface Hall {
+  readonly quorum: QuorumView
+  readonly figures: SituationFigures
+  readonly ballots: readonly BallotState[]
+}
+
+/** Said or written of a hall that has not met it, its words would be wrong. */
+function deniedBy(
+  { offered, denied }: Situation,
+  { quorum, figures, ballots }: Hall,
+): string | null {
+  if (offered === null || denied === null) return null
+  const may = offered === 'quorum-lost' ? mayBeShort(quorum) : mayBeMet(offered, ballots)
+  return may ? null : fillSituation(denied, figures)
+}
+
+function mayBeShort(quorum: QuorumView): boolean {
+  return quorum.present === null || quorum.needed === null || isShort(quorum)
+}
+
+function stateOfBallots(parts: EngineParts, dossier: Dossier): BallotState[] {
+  return rowsIn(factsOf(parts, dossier), 'elections.ballots').map((ballot) => ({
+    ...figuresOfBallot(ballot),
+    isCounted: numberIn(ballot, 'valid') !== null,
+    isAnnulled: rowsIn(ballot, 'annulled').length > 0,
+  }))
+}
+
+function figuresOfBallot(ballot: FactTree) {
+  return {
+    issued: numberIn(ballot, 'issued'),
+    collected: numberIn(ballot, 'collected'),
+    isTied: isTrue(ballot, 'isTied'),
+    missingSeats: numberIn(ballot, 'missingSeats'),
+  }
 }
 
 function isTrue(tree: FactTree, name: string): boolean {
@@ -195,13 +234,16 @@ interface Followed {
 }
 
 function follow(parts: EngineParts, { id, situationId, what, settled }: Followed) {
-  const { dossier, events } = readDayAttendance(parts, id)
+  const day = readDayAttendance(parts, id)
+  const { dossier, events } = day
   const found = parts.situations.find((one) => one.id === situationId)
   if (!found) throw notFound('Không có tình huống này. Mở lại trang Tình huống.')
-  const denied = deniedBy(found, tellQuorum(parts, readRun(parts, id)))
+  const quorum = tellQuorum(parts, readRun(parts, id))
+  const figures = figuresOf(day, quorum)
+  const denied = deniedBy(found, { quorum, figures, ballots: stateOfBallots(parts, dossier) })
   if (denied !== null) throw conflict(denied)
   const standing = standingEvents(events)
-  const ballots = shownByBallots(parts, { dossier, standing })
+  const shown = shownByBallots(parts, { dossier, standing })
     .filter(({ sign }) => sign === found.offered)
     .map(({ ballotId }) => ballotId)
   const words = {
@@ -219,7 +261,7 @@ function follow(parts: EngineParts, { id, situationId, what, settled }: Followed
     )('proceedings.incidents', {
       ...{ at, what, settled },
     })
-    const data = { situation: situationId, rowId, ballots }
+    const data = { situation: situationId, rowId, ballots: shown }
     writeDayEvents(parts, write, id, [{ kind: 'situation-met', subject: rowId, data }])
   })
 }
