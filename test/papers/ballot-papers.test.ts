@@ -67,6 +67,22 @@ test('printed ballots equal those used only where nobody signed that they do not
   expect(text).toContain('một phiếu in hỏng')
 })
 
+test('who keeps the ballots reads why one did not come back', () => {
+  const lost: ToldRow = {
+    list: 'elections.signedReasons',
+    cells: {
+      ...{ law: 'Thu về ít hơn phát ra', left: 44, right: 45 },
+      ...{ reason: 'một đại biểu giữ lại phiếu', by: 'Lò Văn An' },
+    },
+  }
+  const figures = { voters: 45, issued: 45, collected: 44 }
+  const row = aToldBallot({ body: 'Ban Chấp hành', seats: 1, ...figures }, { An: 40 })
+  const text = textOf('ballot-control-record', [{ ...row, below: [...(row.below ?? []), lost] }])
+  expect(text).toContain(
+    'thu về 44 phiếu, ít hơn 45 phiếu đã phát ra. Lý do: một đại biểu giữ lại phiếu. Người xác nhận: Lò Văn An.',
+  )
+})
+
 const AGREES_TO_SEVERAL = 'Được đồng ý hơn một người.'
 
 test('a chair of several on the list is agreed to name by name, on a ballot of two columns', () => {
