@@ -45,6 +45,8 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
 
 /** What is said depends on the list and on how its ballot is marked. */
 function sayOf({ say, sayWhen }: ElectionStep, now: ElectionNow, given: ElectionCase): string {
+  // All are elected, and only their rank is open.
+  if (now.count?.isOnlyRank === true && sayWhen.rank !== undefined) return sayWhen.rank
   const isEmpty = standing(now.ballot.names).length === 0
   if (isEmpty && sayWhen.nobody !== undefined) return sayWhen.nobody
   const form = ballotFormOf(now, given)

@@ -67,10 +67,16 @@ const electionStep = z.strictObject({
   say: filled,
   /**
    * What is said in its place: nobody is on the list yet, as many names as seats, each name agreed to or not although
-   * there are more names than seats, chair and committee on one sheet.
+   * there are more names than seats, chair and committee on one sheet, all elected and only their rank open.
    */
   sayWhen: z
-    .strictObject({ nobody: filled, equal: filled, columns: filled, combined: filled })
+    .strictObject({
+      nobody: filled,
+      equal: filled,
+      columns: filled,
+      combined: filled,
+      rank: filled,
+    })
     .partial()
     .default({}),
   ground: id,

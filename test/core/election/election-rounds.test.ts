@@ -130,6 +130,14 @@ describe('what follows from a count', () => {
     expect(ballotView(given)?.canBeginNext).toBe(false)
   })
 
+  test('a seat is called open only where somebody is missing, not where the rank is', () => {
+    const sayOf = (given: ReturnType<typeof anElection>) =>
+      ballotView(given)?.steps.find(({ id }) => id === 'decision')?.say
+    const rank = counted([6, 5, 5], { cells: { seats: 3, alternates: 1 } })
+    expect(sayOf(rank)).toMatch(/^Có 2 người cùng trúng cử và bằng phiếu nhau, chưa rõ ai/)
+    expect(sayOf(counted([6, 5, 5]))).toMatch(/^Còn 1 vị trí chưa có người trúng cử/)
+  })
+
   test('alternates by rank, and a second round for the alternate that is missing', () => {
     const given = counted([6, 5, 4], { cells: { seats: 3, alternates: 1 } })
     expect(ballotView(given)?.names.map(({ outcome }) => outcome)).toEqual([
