@@ -15,19 +15,14 @@ import { committeeBeside } from '#core/election/one-sheet.ts'
 import { viewElections } from '#core/election/view-elections.ts'
 import { annulVote } from './annul-vote.ts'
 import type { EngineApi } from './api.ts'
-import {
-  decideElection,
-  handingOver,
-  recordedWith,
-  takeBackStep,
-  takeStep,
-  withdrawn,
-} from './election-steps.ts'
+import { decideElection } from './decide-election.ts'
 import { electionCase, requireElection, runChange } from './election-case.ts'
 import { changeCells, NO_EDITS } from './election-rows.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { readRun, tellQuorum } from './run-parts.ts'
+import { handingOver, recordedWith, takeBackStep, withdrawn } from './take-back-step.ts'
+import { takeStep } from './take-step.ts'
 
 /** Elections of the day: each command writes its event and the rows that papers print together. */
 export function electionHandlers(api: EngineApi, parts: EngineParts) {
