@@ -116,6 +116,8 @@ export const electionView = z.object({
   alternates: z.number(),
   /** Alternates are elected on the same ballot. */
   hasAlternates: z.boolean(),
+  /** Who is convened where those who were elected meet, and of what body they are; null: it is typed. */
+  members: z.object({ of: z.string(), count: z.number() }).nullable(),
   /** How it is marked; its words come with the view. */
   ballotForm: ballotFormId,
   /** In one line, for the list. */

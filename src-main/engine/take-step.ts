@@ -7,6 +7,7 @@ import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
 import { readBallots, readCounters } from '#core/election/election-rows.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { COUNTERS } from '#core/election/election-words.ts'
+import { membersAt } from '#core/election/meeting-members.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
 import { heldVote, rowsAtItem } from '#core/election/held-vote.ts'
 import { voteSubject } from '#core/election/one-sheet.ts'
@@ -123,6 +124,7 @@ function editsOf(parts: EngineParts, now: ElectionNow, { given, input }: Asked):
   const changed = changeCells(row, {
     ...(input.step === 'seats' && { seats, alternates, seatsReason: null }),
     ...figuresOf(input.step, figures ?? {}),
+    ...(input.step === 'issued' && convenedTo(now, { given, input })),
     ...(input.step === 'issued' && { issuedDespite: despiteOf(input) }),
   })
   const told = input.step === 'seats' ? withReason(changed, { given, input }) : changed
@@ -130,6 +132,13 @@ function editsOf(parts: EngineParts, now: ElectionNow, { given, input }: Asked):
     { ...NO_EDITS, changed: told === row ? [] : [told] },
     chooses(input) ? countersEdits(parts, now, { given, input }) : NO_EDITS,
   )
+}
+
+/** Where those who were elected meet, their number is told by the count and typed by nobody. */
+function convenedTo(now: ElectionNow, { given, input }: Asked) {
+  const members = membersAt(now, given)
+  if (members === null || typeof input.figures?.convened === 'number') return {}
+  return { convened: members.count }
 }
 
 /** The reason of the number stands with it only where the number asks for one. */

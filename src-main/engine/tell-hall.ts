@@ -10,7 +10,8 @@ export function tellHall(
   given: ElectionCase,
   { kind: { meeting } }: ElectionNow,
 ): Required<Pick<StepGiven, 'convened' | 'sitting'>> {
-  if (meeting !== 'congress') return { convened: membersOf(meeting, given), sitting: null }
+  if (meeting !== 'congress')
+    return { convened: membersOf(meeting, given)?.count ?? null, sitting: null }
   const { convened, present } = tellQuorum(parts, readRun(parts, given.dossier.id))
   // Those present are known only of a session that was opened or from its door.
   return { convened, sitting: present === null ? null : convened }

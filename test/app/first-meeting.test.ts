@@ -16,7 +16,7 @@ const CLERKS = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
 const HEAD = 'Lường Thị Bích'
 /** Two are elected to count: others enter for them. */
 const COUNTED = { head: HEAD, helps: 'ban chỉ có hai người' } as const
-const BOX = { convened: 27, present: 27, printed: 30, collected: 27 } as const
+const BOX = { convened: null, present: 27, printed: 30, collected: 27 } as const
 
 /** The sample whose congress is over: the new committee meets. */
 async function prepareMeeting() {

@@ -1,5 +1,9 @@
 import { useState } from 'react'
-import type { ElectionStepView, StepInput } from '#core/contract/elections-contract.ts'
+import type {
+  ElectionStepView,
+  ElectionView,
+  StepInput,
+} from '#core/contract/elections-contract.ts'
 import { SIGNED_LAWS } from '#core/election/signed-reasons.ts'
 import type { SignedLaw } from '#core/election/signed-reasons.ts'
 import type { CounterDraft } from './counters-fields.tsx'
@@ -20,9 +24,9 @@ export interface StepFormProps extends StepWorkProps {
 
 type Figure = 'seats' | 'alternates' | keyof NonNullable<StepInput['figures']>
 
-export const FIELDS: Partial<
-  Readonly<Record<ElectionStepView['id'], readonly (readonly [Figure, string, string?])[]>>
-> = {
+type FigureField = readonly [name: Figure, label: string, help?: string]
+
+const FIELDS: Partial<Readonly<Record<ElectionStepView['id'], readonly FigureField[]>>> = {
   seats: [
     ['seats', 'Số lượng cần bầu', 'cả dự khuyết nếu bầu cùng phiếu'],
     ['alternates', 'Trong đó dự khuyết'],
@@ -39,6 +43,17 @@ export const FIELDS: Partial<
     ['unused', 'Phiếu chưa dùng'],
     ['collected', 'Phiếu thu về'],
   ],
+}
+
+/** What is typed at a step: of a meeting of those who were elected, not how many they are. */
+export function fieldsAt(
+  { id }: ElectionStepView,
+  { members, hasAlternates }: ElectionView,
+): readonly FigureField[] {
+  return (FIELDS[id] ?? []).filter(
+    ([name]) =>
+      (name !== 'alternates' || hasAlternates) && (name !== 'convened' || members === null),
+  )
 }
 
 /** Which differences a step asks about: all of its own figures, and those before it. */
@@ -69,7 +84,7 @@ export function useStepDraft(props: StepFormProps) {
     seats: countOf(now.seats ?? shown('seats')),
     alternates: countOf(now.alternates ?? shown('alternates')) ?? 0,
   })
-  const wanted = (FIELDS[step.id] ?? []).map(([name]) => name)
+  const wanted = fieldsAt(step, election).map(([name]) => name)
   const counted = Object.fromEntries(
     wanted
       .filter((name) => name !== 'seats' && name !== 'alternates')

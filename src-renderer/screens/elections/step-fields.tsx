@@ -1,4 +1,4 @@
-import type { ElectionStepView } from '#core/contract/elections-contract.ts'
+import type { ElectionStepView, ElectionView } from '#core/contract/elections-contract.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { CountersFields } from './counters-fields.tsx'
@@ -8,7 +8,7 @@ import { SignedFields } from './signed-fields.tsx'
 import { withSeats } from './typed-seats.ts'
 import { presentAt, VoteFields } from './vote-fields.tsx'
 import { NominationForm, WithdrawalForm } from './name-forms.tsx'
-import { FIELDS } from './step-draft.ts'
+import { fieldsAt } from './step-draft.ts'
 import type { Draft, StepFormProps } from './step-draft.ts'
 
 interface StepFieldsProps extends StepFormProps {
@@ -128,11 +128,12 @@ function FigureFields({
   election,
   draft,
 }: Pick<StepFieldsProps, 'step' | 'election' | 'draft'>) {
-  const { hasAlternates } = election
-  const fields = FIELDS[step.id]?.filter(([name]) => name !== 'alternates' || hasAlternates)
-  if (fields === undefined) return null
+  const { hasAlternates, members } = election
+  const fields = fieldsAt(step, election)
+  if (fields.length === 0) return null
   return (
     <div className="figures">
+      {step.id === 'issued' && members !== null && <ToldConvened members={members} />}
       {fields.map(([name, label, help]) => (
         <CountField
           key={name}
@@ -143,6 +144,17 @@ function FigureFields({
         />
       ))}
     </div>
+  )
+}
+
+/** Nobody types how many were elected: the count has it. */
+function ToldConvened({ members }: { readonly members: NonNullable<ElectionView['members']> }) {
+  return (
+    <p className="told-figure">
+      <span>Triệu tập</span>
+      <b className="num">{members.count}</b>
+      <span className="sub t14">người trúng cử {members.of}, theo kết quả bầu</span>
+    </p>
   )
 }
 

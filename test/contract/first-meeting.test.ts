@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { ElectionKind, ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
+import { openTestEngine } from './open-test-engine.ts'
+import type { TestEngine } from './open-test-engine.ts'
+
+/** The sample elected a committee of 27; its first meeting is held anew here. */
+let engine: TestEngine
+let id: string
+beforeEach(async () => {
+  engine = openTestEngine()
+  ;({ id } = await engine.client.dossiers.openSample())
+})
+
+const MEETING = [
+  'Ban Thường vụ',
+  'Chủ tịch',
+  'Phó Chủ tịch',
+  'Ủy ban Kiểm tra',
+  'Chủ nhiệm Ủy ban Kiểm tra',
+]
+
+const rowsOf = async (list: string) => {
+  const { dossier } = await engine.client.dossier.get({ id })
+  return dossier.typedRows.filter((row) => row.list === list)
+}
+const ballotOf = async (body: string) => {
+  const row = (await rowsOf('elections.ballots')).find(({ cells }) => cells['body'] === body)
+  if (row === undefined) throw new Error(`no ballot of ${body}`)
+  return row
+}
+const removeBallots = async (...bodies: readonly string[]) => {
+  const rows = await rowsOf('elections.ballots')
+  const rowIds = rows.filter(({ cells }) => bodies.includes(String(cells['body'])))
+  await engine.client.facts.removeRows({ id, rowIds: rowIds.map((row) => row.id) })
+}
+const one = async (ballotId: string) => {
+  const { elections } = await engine.client.elections.view({ id })
+  const found = elections.find((election) => election.ballotId === ballotId)
+  if (!found) throw new Error(`no election ${ballotId}`)
+  return found
+}
+const refusal = (message: RegExp) => ({ message: expect.stringMatching(message) })
+
+const ALL = { present: 27, agree: 27, against: 0, other: 0, reason: '' }
+
+function take(ballotId: string, step: ElectionStepId, more: Partial<StepInput> = {}) {
+  return engine.client.elections.take({ id, ballotId, step, vote: null, early: null, ...more })
+}
+
+/** A post of one name, up to the ballots that are printed. */
+async function printed(kind: ElectionKind, vote = ALL): Promise<string> {
+  const { ballotId } = await engine.client.elections.begin({ id, kind })
+  const [person] = (await one(ballotId)).people
+  const names = [{ personId: person?.personId ?? null, name: '', origin: 'Đề cử tại đại hội' }]
+  await engine.client.elections.addNames({ id, ballotId, names } as never)
+  await take(ballotId, 'nominations')
+  await take(ballotId, 'withdrawals')
+  await take(ballotId, 'list', { vote })
+  const { counters, mayCount } = await one(ballotId)
+  const chosen = counters.length > 0 ? counters : mayCount.slice(0, 2)
+  await take(ballotId, 'election-committee', {
+    counters: chosen.map(({ personId, name }, at) => ({ personId, name, isHead: at === 0 })),
+    vote,
+  })
+  await take(ballotId, 'printed', { figures: { printed: 30 } })
+  return ballotId
+}
+
+const TEN = { convened: 10, present: 10, voters: 10, issued: 10 }
+const HALL = { present: 26, voters: 26, issued: 26 }
+
+describe('how many are convened to the first meeting', () => {
+  test('is the number elected: another one is refused, and it is filled in where none is typed', async () => {
+    await removeBallots(...MEETING)
+    const ballotId = await printed('chair')
+    expect((await one(ballotId)).members).toEqual({ count: 27, of: 'Ban Chấp hành' })
+    await expect(take(ballotId, 'issued', { figures: TEN })).rejects.toMatchObject(
+      refusal(/^Triệu tập ghi 10 mà 27 người đã trúng cử .*Ghi 27/),
+    )
+    await expect(
+      take(ballotId, 'issued', { figures: { ...HALL, present: 17, voters: 17, issued: 17 } }),
+    ).rejects.toMatchObject(refusal(/^Có mặt 17 trên 27 người được triệu tập, chưa đủ/))
+    await take(ballotId, 'issued', { figures: HALL })
+    expect((await ballotOf('Chủ tịch')).cells).toMatchObject({ convened: 27, present: 26 })
+  })
+
+  test('is typed while nobody is elected in this dossier', async () => {
+    await removeBallots('Ban Chấp hành', ...MEETING)
+    const row = { cells: { body: 'Chủ tịch', round: 1, seats: 1, convened: 30, present: 30 } }
+    await engine.client.facts.addRow({ id, list: 'elections.ballots', row })
+    const { members } = await one((await ballotOf('Chủ tịch')).id)
+    expect(members).toBeNull()
+  })
+})
