@@ -84,6 +84,27 @@ describe('how many are convened to the first meeting', () => {
     expect((await ballotOf('Chủ tịch')).cells).toMatchObject({ convened: 27, present: 26 })
   })
 
+  test('stays so after the ballots were handed out, in the facts and at the count', async () => {
+    await removeBallots(...MEETING)
+    const ballotId = await printed('chair')
+    await take(ballotId, 'issued', { figures: HALL })
+    const cells = { convened: 30, present: 30 }
+    const words = refusal(/^Triệu tập ghi 30 mà 27 người đã trúng cử/)
+    const { facts, counting } = engine.client
+    await expect(facts.updateRow({ id, rowId: ballotId, row: { cells } })).rejects.toMatchObject(
+      words,
+    )
+    const rows = [{ rowId: ballotId, cells }]
+    const block = { id, list: 'elections.ballots', parentId: null, rows, added: [] }
+    await expect(facts.writeRows(block)).rejects.toMatchObject(words)
+    await expect(
+      counting.setFigures({ id, ballotId, figures: { convened: 30, present: 30 } }),
+    ).rejects.toMatchObject(words)
+    await facts.updateRow({ id, rowId: ballotId, row: { cells: { copies: 3 } } })
+    await counting.setFigures({ id, ballotId, figures: { present: 27 } })
+    expect((await ballotOf('Chủ tịch')).cells).toMatchObject({ convened: 27, present: 27 })
+  })
+
   test('is typed while nobody is elected in this dossier', async () => {
     await removeBallots('Ban Chấp hành', ...MEETING)
     const row = { cells: { body: 'Chủ tịch', round: 1, seats: 1, convened: 30, present: 30 } }
