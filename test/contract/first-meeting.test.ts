@@ -113,3 +113,42 @@ describe('how many are convened to the first meeting', () => {
     expect(members).toBeNull()
   })
 })
+
+describe('papers of a first meeting that was told', () => {
+  const reasons = async (slug: string) =>
+    (await engine.client.papers.finalReasons({ id, slug })).map(({ sentence }) => sentence)
+  const PAPERS = ['first-meeting-counting-minutes', 'first-meeting-minutes', 'recognition-request']
+
+  test('are held back while a ballot was handed out to another number than was elected', async () => {
+    const own = /^Bầu Chủ tịch, lần 1: triệu tập ghi 30, .* 27/
+    for (const slug of PAPERS)
+      expect(await reasons(slug)).not.toContainEqual(expect.stringMatching(own))
+    const rowId = (await ballotOf('Chủ tịch')).id
+    const cells = { convened: 30, present: 30 }
+    await engine.client.facts.updateRow({ id, rowId, row: { cells } })
+    for (const slug of PAPERS)
+      expect(await reasons(slug)).toContainEqual(expect.stringMatching(own))
+    expect(await reasons('resolution')).not.toContainEqual(expect.stringMatching(own))
+  })
+
+  test('are held back by a vote with more people than there are members', async () => {
+    const cells = { subject: 'Chương trình', present: 28, agree: 28, against: 0, other: 0 }
+    await engine.client.facts.addRow({ id, list: 'firstMeeting.votes', row: { cells } })
+    expect(await reasons('first-meeting-minutes')).toContainEqual(
+      expect.stringMatching(/^Biểu quyết “Chương trình” .*: có mặt ghi 28, .* 27/),
+    )
+  })
+
+  test('are held back by figures of the meeting that are not those of the members', async () => {
+    const facts = [
+      { name: 'firstMeeting.convened', value: 30 },
+      { name: 'inspectionMeeting.present', value: 40 },
+    ]
+    await engine.client.facts.set({ id, facts })
+    const said = await reasons('first-meeting-minutes')
+    expect(said).toContainEqual(expect.stringMatching(/triệu tập ghi 30, .* 27/))
+    expect(await reasons('inspection-committee-first-minutes')).toContainEqual(
+      expect.stringMatching(/Ủy ban Kiểm tra.*có mặt ghi 40/),
+    )
+  })
+})

@@ -268,6 +268,12 @@ export const ELECTION_EXAMPLES: readonly IdentityExample[] = [
     sides: [1, 2],
   },
   {
+    id: 'I-39',
+    holds: { rows: [ballot(), post('Chủ tịch', { [name(0)]: 3 }, { convened: 1 })] },
+    breaks: { rows: [ballot(), post('Chủ tịch', { [name(0)]: 3 }, { convened: 2 })] },
+    sides: [2, 1],
+  },
+  {
     id: 'I-21',
     holds: { rows: [ballot(), post('Ban Thường vụ', { [name(0)]: 3 })] },
     breaks: { rows: [ballot(), post('Ban Thường vụ', { [name(1)]: 3 })] },
