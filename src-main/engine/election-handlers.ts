@@ -11,7 +11,7 @@ import { offerElections } from '#core/election/election-offers.ts'
 import { BALLOTS, GRANTED, NAMES, PREPARED, REFUSED } from '#core/election/election-words.ts'
 import type { Origin } from '#core/election/election-words.ts'
 import { nextRoundOf } from '#core/election/next-round.ts'
-import { committeeBeside } from '#core/election/one-sheet.ts'
+import { committeeBeside, refuseOtherChair } from '#core/election/one-sheet.ts'
 import { viewElections } from '#core/election/view-elections.ts'
 import { annulVote } from './annul-vote.ts'
 import type { EngineApi } from './api.ts'
@@ -269,6 +269,8 @@ function sameName(
 function beginNext(parts: EngineParts, given: ElectionCase, now: ElectionNow) {
   const next = nextRoundOf(now)
   if ('refused' in next) throw unusable(next.refused)
+  const beside = refuseOtherChair(now.kind, given)
+  if (beside !== null) throw unusable(beside)
   const ballotId = parts.newId()
   const { round, seats, alternates, anew } = next
   const cells = {

@@ -152,3 +152,35 @@ describe('papers of a first meeting that was told', () => {
     )
   })
 })
+
+describe('one office is elected once at a time', () => {
+  beforeEach(async () => {
+    await removeBallots(...MEETING)
+    await engine.client.dossier.setCongress({
+      id,
+      changes: { level: 'grassroots', chairConsent: true },
+    })
+  })
+  const offerOf = async (kind: ElectionKind) =>
+    (await engine.client.elections.view({ id })).offers.find((offer) => offer.kind === kind)
+
+  test('the meeting elects no chair while the congress elects its own', async () => {
+    const { ballotId } = await engine.client.elections.begin({ id, kind: 'chair-after' })
+    const words = /Đại hội đang bầu Chủ tịch.*HD 28/
+    expect((await offerOf('chair'))?.breaks).toContainEqual(
+      expect.objectContaining({ blocks: true, sentence: expect.stringMatching(words) }),
+    )
+    await expect(engine.client.elections.begin({ id, kind: 'chair' })).rejects.toMatchObject(
+      refusal(words),
+    )
+    await engine.client.elections.discard({ id, ballotId, reason: 'lập nhầm' })
+    await engine.client.elections.begin({ id, kind: 'chair' })
+  })
+
+  test('the congress elects no chair while the meeting elects one', async () => {
+    await engine.client.elections.begin({ id, kind: 'chair' })
+    await expect(engine.client.elections.begin({ id, kind: 'chair-after' })).rejects.toMatchObject(
+      refusal(/Hội nghị lần thứ nhất đang bầu Chủ tịch/),
+    )
+  })
+})
