@@ -140,6 +140,8 @@ export const electionView = z.object({
     z.object({ personId: z.string().nullable(), name: z.string(), isHead: z.boolean() }),
   ),
   steps: z.array(electionStepView),
+  /** Another election that comes first is open: by which clauses the next step is taken, with a reason; null: nothing to reason. */
+  ahead: z.object({ sentence: z.string(), clauses: z.array(clauseView) }).nullable(),
   current: electionStepId.nullable(),
   /** Null until the count is confirmed. */
   result: z

@@ -8,6 +8,8 @@ import { readBallots, readCounters } from '#core/election/election-rows.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { COUNTERS } from '#core/election/election-words.ts'
 import { membersAt } from '#core/election/meeting-members.ts'
+import { aheadOf } from '#core/election/election-needs.ts'
+import type { Ahead } from '#core/election/election-needs.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
 import { heldVote, rowsAtItem } from '#core/election/held-vote.ts'
 import { voteSubject } from '#core/election/one-sheet.ts'
@@ -64,6 +66,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
           ...votedWith(step, now, after),
           ...(isEarly(step, now) && input.early),
           ...issuedDespite(input),
+          ...aheadData(input, aheadOf(now, after)),
           ...(chooses(input) && countersData(figures, given)),
         },
       },
@@ -91,6 +94,12 @@ function despiteOf({ despite = '' }: StepInput): string | null {
 function issuedDespite(input: StepInput): DayEventData {
   const despite = despiteOf(input)
   return input.step === 'issued' && despite !== null ? { despite } : {}
+}
+
+/** Only where something is open that comes first: kept with the step, and asked of no later one. */
+function aheadData({ ahead = null }: StepInput, asked: Ahead | null): DayEventData {
+  if (ahead === null || asked === null) return {}
+  return { ahead: ahead.clause, aheadReason: ahead.reason.trim() }
 }
 
 /** The reasons given with a step, for what differs with the figures it tells. */

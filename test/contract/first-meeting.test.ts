@@ -23,8 +23,10 @@ const rowsOf = async (list: string) => {
   const { dossier } = await engine.client.dossier.get({ id })
   return dossier.typedRows.filter((row) => row.list === list)
 }
-const ballotOf = async (body: string) => {
-  const row = (await rowsOf('elections.ballots')).find(({ cells }) => cells['body'] === body)
+const ballotOf = async (body: string, round = 1) => {
+  const row = (await rowsOf('elections.ballots')).find(
+    ({ cells }) => cells['body'] === body && cells['round'] === round,
+  )
   if (row === undefined) throw new Error(`no ballot of ${body}`)
   return row
 }
@@ -42,6 +44,7 @@ const one = async (ballotId: string) => {
 const refusal = (message: RegExp) => ({ message: expect.stringMatching(message) })
 
 const ALL = { present: 27, agree: 27, against: 0, other: 0, reason: '' }
+const CONGRESS = { ...ALL, present: 117, agree: 117 }
 
 function take(ballotId: string, step: ElectionStepId, more: Partial<StepInput> = {}) {
   return engine.client.elections.take({ id, ballotId, step, vote: null, early: null, ...more })
@@ -182,5 +185,82 @@ describe('one office is elected once at a time', () => {
     await expect(engine.client.elections.begin({ id, kind: 'chair-after' })).rejects.toMatchObject(
       refusal(/Hội nghị lần thứ nhất đang bầu Chủ tịch/),
     )
+  })
+})
+
+describe('a round that the congress decided and has not held', () => {
+  beforeEach(async () => {
+    await removeBallots(...MEETING)
+    const { elections, facts } = engine.client
+    const rowIds = [(await ballotOf('Ban Chấp hành', 2)).id]
+    await facts.removeRows({ id, rowIds })
+    const ballotId = (await ballotOf('Ban Chấp hành')).id
+    await facts.updateRow({ id, rowId: ballotId, row: { cells: { afterwards: '' } } })
+    await elections.decide({ id, ballotId, way: 'again-tied', vote: CONGRESS })
+  })
+
+  test('the meeting goes on only by a clause and with a reason, which its step keeps', async () => {
+    const { ballotId } = await engine.client.elections.begin({ id, kind: 'vice' })
+    const vote = { ...ALL, present: 26, agree: 26 }
+    const seats = { seats: 1, vote }
+    const asked = refusal(/^Cuộc bầu Ban Chấp hành còn lần chưa xong.*căn cứ.*lý do/)
+    await expect(take(ballotId, 'seats', seats)).rejects.toMatchObject(asked)
+    const [clause] = (await one(ballotId)).ahead?.clauses ?? []
+    const ahead = { clause: clause?.id ?? '', reason: ' ' }
+    await expect(take(ballotId, 'seats', { ...seats, ahead })).rejects.toMatchObject(
+      refusal(/lý do/),
+    )
+    await expect(
+      take(ballotId, 'seats', { ...seats, ahead: { clause: 'secret', reason: 'vội' } }),
+    ).rejects.toMatchObject(refusal(/căn cứ/))
+    await take(ballotId, 'seats', { ...seats, ahead: { ...ahead, reason: 'đại hội họp tiếp' } })
+    const told = await one(ballotId)
+    expect(told.steps[0]?.notes).toContainEqual(expect.stringContaining('đại hội họp tiếp'))
+    expect(told.ahead).toBeNull()
+    await take(ballotId, 'nominations').catch((error: unknown) =>
+      expect(error).toMatchObject(refusal(/Danh sách chưa có ai/)),
+    )
+  })
+
+  test('whom it elects was not convened to ballots handed out before it', async () => {
+    const vote = { ...ALL, present: 26, agree: 26 }
+    const { ballotId } = await engine.client.elections.begin({ id, kind: 'chair' })
+    const [person] = (await one(ballotId)).people
+    await engine.client.elections.addNames({
+      ...{ id, ballotId },
+      names: [{ personId: person?.personId ?? null, name: '', origin: 'Ứng cử' }],
+    })
+    const [clause] = (await one(ballotId)).ahead?.clauses ?? []
+    await take(ballotId, 'nominations', {
+      ahead: { clause: clause?.id ?? '', reason: 'đại hội họp tiếp' },
+    })
+    await take(ballotId, 'withdrawals')
+    await take(ballotId, 'list', { vote })
+    const { mayCount } = await one(ballotId)
+    const counters = mayCount
+      .slice(0, 2)
+      .map(({ personId, name }, at) => ({ personId, name, isHead: at === 0 }))
+    await take(ballotId, 'election-committee', { counters, vote })
+    await take(ballotId, 'printed', { figures: { printed: 30 } })
+    await take(ballotId, 'issued', { figures: HALL })
+    const next = await engine.client.elections.beginNext({
+      ...{ id, ballotId: (await ballotOf('Ban Chấp hành')).id },
+    })
+    const [first, second] = (await rowsOf('elections.names')).filter(
+      ({ parentId }) => parentId === next.ballotId,
+    )
+    const { facts } = engine.client
+    const figures = { convened: 117, present: 117, voters: 117, issued: 117, collected: 117 }
+    const cells = { ...figures, valid: 117, invalid: 0 }
+    await facts.updateRow({ id, rowId: next.ballotId, row: { cells } })
+    for (const [row, votes] of [
+      [first, 100],
+      [second, 17],
+    ] as const)
+      await facts.updateRow({ id, rowId: row?.id ?? '', row: { cells: { votes } } })
+    const broken = (await engine.client.papers.identities({ id })).find(
+      (identity) => identity.id === 'I-39',
+    )
+    expect(broken?.breaks).toEqual([])
   })
 })

@@ -73,6 +73,7 @@ export function useStepDraft(props: StepFormProps) {
   const [counters, setCounters] = useState<readonly CounterDraft[]>(election.counters)
   const [signed, setSigned] = useState<SignedDraft>({})
   const [early, setEarly] = useState({ clause: step.early[0]?.id ?? '', reason: '' })
+  const [ahead, setAhead] = useState({ clause: election.ahead?.clauses[0]?.id ?? '', reason: '' })
   const [moreThanListed, setMoreThanListed] = useState(false)
   const [despite, setDespite] = useState('')
   const stored = { ...election.figures, seats: election.seats, alternates: election.alternates }
@@ -104,6 +105,7 @@ export function useStepDraft(props: StepFormProps) {
     vote: step.vote === null || isHeld ? null : voteOf(vote),
     signed: signedOf(signed),
     early: step.state === 'later' && early.clause !== '' ? early : null,
+    ahead: election.ahead === null ? null : ahead,
   }
   const setFigure = (name: Figure) => (typed: string) => {
     const now = { ...figures, [name]: typed }
@@ -119,7 +121,7 @@ export function useStepDraft(props: StepFormProps) {
       onCounters(chosen)
     },
     ...{ pairs, signed, setSigned, isHeld, seats: typedSeats(figures) },
-    ...{ moreThanListed, setMoreThanListed, despite, setDespite },
+    ...{ moreThanListed, setMoreThanListed, despite, setDespite, ahead, setAhead },
   }
 }
 

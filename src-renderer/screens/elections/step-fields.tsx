@@ -1,4 +1,8 @@
-import type { ElectionStepView, ElectionView } from '#core/contract/elections-contract.ts'
+import type {
+  ClauseView,
+  ElectionStepView,
+  ElectionView,
+} from '#core/contract/elections-contract.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { CountersFields } from './counters-fields.tsx'
@@ -24,6 +28,7 @@ export function StepFields({ draft, isRefused, asksDespite, ...props }: StepFiel
   const { step, election, dossierId } = props
   return (
     <>
+      <AheadFields election={election} draft={draft} />
       {step.state === 'later' && <EarlyFields step={step} draft={draft} />}
       {step.id === 'nominations' && <NominationForm dossierId={dossierId} election={election} />}
       {step.id === 'withdrawals' && <WithdrawalForm dossierId={dossierId} election={election} />}
@@ -179,32 +184,66 @@ function TooFewPrinted({
 
 /** A step before its turn: by which clause, and why. */
 function EarlyFields({ step, draft }: { step: ElectionStepView; draft: Draft }) {
-  const { early, setEarly } = draft
+  return (
+    <ClauseFields
+      name={`early-${step.id}`}
+      why={`${step.why ?? ''} Được làm trước nếu có căn cứ dưới đây; căn cứ và lý do được ghi lại.`}
+      clauses={step.early}
+      label="Lý do làm trước"
+      given={draft.early}
+      onChange={draft.setEarly}
+    />
+  )
+}
+
+/** Another election that comes first is open: by which clause this one goes on, and why. */
+function AheadFields({ election: { ahead }, draft }: Pick<StepFieldsProps, 'election' | 'draft'>) {
+  if (ahead === null) return null
+  return (
+    <ClauseFields
+      name="ahead"
+      why={`${ahead.sentence}. Vẫn làm trước thì theo căn cứ dưới đây; căn cứ và lý do được ghi lại.`}
+      clauses={ahead.clauses}
+      label="Lý do vẫn làm khi cuộc bầu ấy chưa xong"
+      given={draft.ahead}
+      onChange={draft.setAhead}
+    />
+  )
+}
+
+interface ClauseFieldsProps {
+  readonly name: string
+  readonly why: string
+  readonly clauses: readonly ClauseView[]
+  readonly label: string
+  readonly given: Draft['early']
+  readonly onChange: (given: Draft['early']) => void
+}
+
+function ClauseFields({ name, why, clauses, label, given, onChange }: ClauseFieldsProps) {
   return (
     <div className="early">
-      <p className="t14 why">
-        {step.why} Được làm trước nếu có căn cứ dưới đây; căn cứ và lý do được ghi lại.
-      </p>
-      {step.early.map((clause) => (
+      <p className="t14 why">{why}</p>
+      {clauses.map((clause) => (
         <label key={clause.id} className="choice-line">
           <input
             type="radio"
-            name={`early-${step.id}`}
-            checked={early.clause === clause.id}
-            onChange={() => setEarly({ ...early, clause: clause.id })}
+            name={name}
+            checked={given.clause === clause.id}
+            onChange={() => onChange({ ...given, clause: clause.id })}
           />
           <span className="t14">
             {clause.source}. {clause.says}
           </span>
         </label>
       ))}
-      <FieldLine label="Lý do làm trước">
+      <FieldLine label={label}>
         {(control) => (
           <input
             {...control}
             className="input"
-            value={early.reason}
-            onChange={(event) => setEarly({ ...early, reason: event.target.value })}
+            value={given.reason}
+            onChange={(event) => onChange({ ...given, reason: event.target.value })}
           />
         )}
       </FieldLine>
