@@ -45,6 +45,7 @@ import {
   judgeDelegationElected,
   judgeElected,
 } from './result-identities.ts'
+import { judgeRounds } from './round-identities.ts'
 
 /** What each identity asks of the dossier; its facts in written papers are compared for all alike. */
 export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Claim[]>> = {
@@ -87,4 +88,5 @@ export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Cla
   'I-37': judgeOpinions,
   'I-38': judgeDelegationElected,
   'I-39': judgeMeetings,
+  'I-40': judgeRounds,
 }

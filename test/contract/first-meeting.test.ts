@@ -188,6 +188,28 @@ describe('one office is elected once at a time', () => {
   })
 })
 
+test('a further round for the chair is not set up while the meeting elects one', async () => {
+  const { facts, elections } = engine.client
+  await removeBallots(...MEETING)
+  const congress = { level: 'grassroots', chairConsent: true } as const
+  await engine.client.dossier.setCongress({ id, changes: congress })
+  const body = 'Chủ tịch tại đại hội'
+  const figures = { convened: 117, present: 117, voters: 117, issued: 117, collected: 117 }
+  const cells = { body, round: 1, seats: 1, ...figures, valid: 117, invalid: 0 }
+  const { rowId } = await facts.addRow({ id, list: 'elections.ballots', row: { cells } })
+  const name = { parentId: rowId, cells: { name: 'Lù Văn Chiến', origin: 'Ứng cử', votes: 40 } }
+  await facts.addRow({ id, list: 'elections.names', row: name })
+  const decide = (way: 'hand-over' | 'anew') =>
+    elections.decide({ id, ballotId: rowId, way, vote: CONGRESS })
+  await decide('hand-over')
+  await elections.begin({ id, kind: 'chair' })
+  await elections.takeBack({ id, ballotId: rowId, step: 'decision', reason: 'ghi nhầm' })
+  await decide('anew')
+  await expect(elections.beginNext({ id, ballotId: rowId })).rejects.toMatchObject(
+    refusal(/^Hội nghị lần thứ nhất đang bầu Chủ tịch, lần 1 chưa xong/),
+  )
+})
+
 describe('a round that the congress decided and has not held', () => {
   beforeEach(async () => {
     await removeBallots(...MEETING)
@@ -219,6 +241,25 @@ describe('a round that the congress decided and has not held', () => {
     expect(told.ahead).toBeNull()
     await take(ballotId, 'nominations').catch((error: unknown) =>
       expect(error).toMatchObject(refusal(/Danh sách chưa có ai/)),
+    )
+  })
+
+  test('holds back what says who was elected, until it is held', async () => {
+    const reasons = async (slug: string) =>
+      (await engine.client.papers.finalReasons({ id, slug })).map(({ sentence }) => sentence)
+    const open = /^Bầu Ban Chấp hành, lần 1: .*bầu tiếp.*chưa lập lần 2/
+    for (const slug of [
+      'resolution',
+      'result-announcement',
+      'congress-minutes',
+      'recognition-request',
+    ])
+      expect(await reasons(slug)).toContainEqual(expect.stringMatching(open))
+    expect(await reasons('counting-minutes')).not.toContainEqual(expect.stringMatching(open))
+    const ballotId = (await ballotOf('Ban Chấp hành')).id
+    await engine.client.elections.beginNext({ id, ballotId })
+    expect(await reasons('resolution')).toContainEqual(
+      expect.stringMatching(/^Bầu Ban Chấp hành, lần 2: .*chưa có kết quả/),
     )
   })
 
