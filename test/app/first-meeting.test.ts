@@ -122,3 +122,45 @@ test('the new committee elects its standing committee and its inspectors, whose 
   expect(await findAxeFaults(page)).toEqual([])
   program.expectQuiet()
 })
+
+/** The sample before the second round of its committee was held: the congress has decided on it. */
+async function prepareOpenRound() {
+  let id = ''
+  const { workspace } = await prepareWorkspace(async (client) => {
+    ;({ id } = await client.dossiers.openSample())
+    const { dossier } = await client.dossier.get({ id })
+    const ballots = dossier.typedRows.filter(({ list }) => list === 'elections.ballots')
+    const [first] = ballots
+    const later = ballots.filter(
+      ({ cells }) => MEETING.includes(String(cells['body'])) || cells['round'] === 2,
+    )
+    await client.facts.removeRows({ id, rowIds: later.map((row) => row.id) })
+    const ballotId = first?.id ?? ''
+    await client.facts.updateRow({ id, rowId: ballotId, row: { cells: { afterwards: '' } } })
+    const vote = { present: 117, agree: 117, against: 0, other: 0, reason: '' }
+    await client.elections.decide({ id, ballotId, way: 'again-tied', vote })
+  })
+  return { workspace, id }
+}
+
+test('the meeting of a committee with an open round goes on by a clause, with a reason', async () => {
+  const { workspace, id } = await prepareOpenRound()
+  const program = await openProgram({ workspace })
+  const { page, look } = program
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu`, page.url()).href)
+  await button(page, 'Lập: Phó Chủ tịch').click()
+  await page.getByRole('heading', { name: 'Bầu Phó Chủ tịch, lần 1' }).waitFor()
+  await textbox(page, 'Số lượng cần bầu').fill('1')
+  await textbox(page, 'Có mặt').fill('26')
+  await button(page, 'Ghi số lượng').click()
+  await page.getByRole('alert').filter({ hasText: 'Ghi lý do vẫn làm trước' }).waitFor()
+  await look('l6-con-lan-bau')
+  expect(await findAxeFaults(page)).toEqual([])
+  const reason = 'đại hội bầu tiếp vào phiên chiều'
+  await textbox(page, 'Lý do vẫn làm khi cuộc bầu ấy chưa xong').fill(reason)
+  await button(page, 'Ghi số lượng').click()
+  await page.getByText('“Đề nghị hội nghị giới thiệu, ứng cử, đề cử').waitFor()
+  await page.getByRole('button', { name: /Biểu quyết số lượng, cơ cấu/ }).click()
+  await page.getByText(reason).waitFor()
+  program.expectQuiet()
+})

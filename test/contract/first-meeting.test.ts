@@ -262,46 +262,4 @@ describe('a round that the congress decided and has not held', () => {
       expect.stringMatching(/^Bầu Ban Chấp hành, lần 2: .*chưa có kết quả/),
     )
   })
-
-  test('whom it elects was not convened to ballots handed out before it', async () => {
-    const vote = { ...ALL, present: 26, agree: 26 }
-    const { ballotId } = await engine.client.elections.begin({ id, kind: 'chair' })
-    const [person] = (await one(ballotId)).people
-    await engine.client.elections.addNames({
-      ...{ id, ballotId },
-      names: [{ personId: person?.personId ?? null, name: '', origin: 'Ứng cử' }],
-    })
-    const [clause] = (await one(ballotId)).ahead?.clauses ?? []
-    await take(ballotId, 'nominations', {
-      ahead: { clause: clause?.id ?? '', reason: 'đại hội họp tiếp' },
-    })
-    await take(ballotId, 'withdrawals')
-    await take(ballotId, 'list', { vote })
-    const { mayCount } = await one(ballotId)
-    const counters = mayCount
-      .slice(0, 2)
-      .map(({ personId, name }, at) => ({ personId, name, isHead: at === 0 }))
-    await take(ballotId, 'election-committee', { counters, vote })
-    await take(ballotId, 'printed', { figures: { printed: 30 } })
-    await take(ballotId, 'issued', { figures: HALL })
-    const next = await engine.client.elections.beginNext({
-      ...{ id, ballotId: (await ballotOf('Ban Chấp hành')).id },
-    })
-    const [first, second] = (await rowsOf('elections.names')).filter(
-      ({ parentId }) => parentId === next.ballotId,
-    )
-    const { facts } = engine.client
-    const figures = { convened: 117, present: 117, voters: 117, issued: 117, collected: 117 }
-    const cells = { ...figures, valid: 117, invalid: 0 }
-    await facts.updateRow({ id, rowId: next.ballotId, row: { cells } })
-    for (const [row, votes] of [
-      [first, 100],
-      [second, 17],
-    ] as const)
-      await facts.updateRow({ id, rowId: row?.id ?? '', row: { cells: { votes } } })
-    const broken = (await engine.client.papers.identities({ id })).find(
-      (identity) => identity.id === 'I-39',
-    )
-    expect(broken?.breaks).toEqual([])
-  })
 })
