@@ -60,7 +60,9 @@ export function refuseAhead(
   if (own === null) return `${ahead.sentence}. Vẫn làm trước thì chọn căn cứ cho phép và ghi lý do.`
   if (!ahead.clauses.includes(own.clause))
     return 'Căn cứ này không cho làm trước. Chọn căn cứ khác.'
-  return own.reason.trim() === '' ? 'Ghi lý do vẫn làm trước.' : null
+  return own.reason.trim() === ''
+    ? 'Ghi lý do vẫn làm khi cuộc bầu trước chưa xong, ở ô ngay dưới căn cứ.'
+    : null
 }
 
 function sentenceOf({ needs, sentence, denied }: ElectionNeed, { dossier }: ElectionCase): string {

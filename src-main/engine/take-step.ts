@@ -8,7 +8,7 @@ import { readBallots, readCounters } from '#core/election/election-rows.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { COUNTERS } from '#core/election/election-words.ts'
 import { membersAt } from '#core/election/meeting-members.ts'
-import { aheadOf } from '#core/election/election-needs.ts'
+import { aheadOf, refuseAhead } from '#core/election/election-needs.ts'
 import type { Ahead } from '#core/election/election-needs.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
 import { heldVote, rowsAtItem } from '#core/election/held-vote.ts'
@@ -45,6 +45,7 @@ export function takeStep(parts: EngineParts, given: ElectionCase, input: StepInp
       refuseFewVoters(step, now, { given: after, despite: input.despite }),
       step.id === 'seats' ? refuseUnreasoned(now, after, input.despite) : null,
     ]
+    if (refused === refuseAhead(now, after, input.ahead ?? null)) throw unusable(refused, 'ahead')
     throw unusable(refused, own.includes(refused) ? 'despite' : step.id)
   }
   const words = voteSubject(step, now, after) ?? ''

@@ -153,7 +153,11 @@ test('the meeting of a committee with an open round goes on by a clause, with a 
   await textbox(page, 'Số lượng cần bầu').fill('1')
   await textbox(page, 'Có mặt').fill('26')
   await button(page, 'Ghi số lượng').click()
-  await page.getByRole('alert').filter({ hasText: 'Ghi lý do vẫn làm trước' }).waitFor()
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'Ghi lý do vẫn làm khi cuộc bầu trước' })
+    .waitFor()
+  expect(await textbox(page, 'Lý do vẫn biểu quyết, thông qua').count()).toBe(0)
   await look('l6-con-lan-bau')
   expect(await findAxeFaults(page)).toEqual([])
   const reason = 'đại hội bầu tiếp vào phiên chiều'

@@ -72,7 +72,8 @@ function StepForm(props: StepFormProps) {
       <StepFields
         {...props}
         draft={draft}
-        isRefused={refused !== null}
+        // The reason to go on ahead has a field of its own, shown already.
+        isRefused={refused !== null && call.field !== 'ahead'}
         asksDespite={refused !== null && call.field === 'despite'}
       />
       {refused !== null && (
