@@ -36,6 +36,9 @@ const newName = person.extend({
   unit: z.string().trim().max(200).default(''),
 })
 
+/** A clause that allows what is out of its order, and why it was used. */
+const clauseGiven = z.object({ clause: z.string(), reason: z.string() })
+
 /** What a step writes beside its event; each part only where the step asks for it. */
 export const stepInput = ofBallot.extend({
   step: electionStepId,
@@ -53,7 +56,9 @@ export const stepInput = ofBallot.extend({
   /** Why ballots are handed out to fewer than a quorum, or why this number is elected. */
   despite: z.string().max(500).optional(),
   /** Taken before its turn: by which clause, and why. */
-  early: z.object({ clause: z.string(), reason: z.string() }).nullable().default(null),
+  early: clauseGiven.nullable().default(null),
+  /** Taken while an election that comes before this one is open: by which clause, and why. */
+  ahead: clauseGiven.nullable().optional(),
 })
 export type StepInput = z.infer<typeof stepInput>
 

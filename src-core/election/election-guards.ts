@@ -15,7 +15,7 @@ import {
   standingAt,
 } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
-import { membersOf } from './meeting-members.ts'
+import { membersAt, refuseOtherMembers } from './meeting-members.ts'
 import { tellApart } from './tell-apart.ts'
 import type { OnBallot } from './tell-apart.ts'
 import { refuseTwoOffices } from './two-offices.ts'
@@ -177,10 +177,8 @@ function refuseIssued(now: ElectionNow, given: ElectionCase): string | null {
   if (convened === null || present === null || voters === null || issued === null) {
     return 'Ghi đủ số triệu tập, có mặt, tham gia bỏ phiếu và số phiếu phát ra.'
   }
-  const members = membersOf(now.kind.meeting, given)
-  if (members !== null && convened > members) {
-    return `Triệu tập ghi ${convened} mà chỉ ${members} người đã trúng cử để dự hội nghị này. Ghi lại số triệu tập.`
-  }
+  const other = refuseOtherMembers(now.ballot.figures, membersAt(now, given))
+  if (other !== null) return other
   if (present > convened) return `Có mặt ${present} mà chỉ triệu tập ${convened}. Đếm lại.`
   if (voters > present) return `${voters} người bỏ phiếu mà chỉ có mặt ${present}. Đếm lại.`
   return refuseWithoutQuorum(now, given) ?? refuseIssuedFigures(now, given)

@@ -5,7 +5,7 @@ import { poolOf } from './election-guards.ts'
 import { readElections } from './election-now.ts'
 import type { ElectionCase } from './election-now.ts'
 import type { Named } from './election-rows.ts'
-import { findNeedBreaks } from './take-step.ts'
+import { findNeedBreaks } from './election-needs.ts'
 import type { ElectionBreak } from './election-view.ts'
 import { findLateBreaks } from './one-sheet.ts'
 

@@ -116,6 +116,8 @@ export const electionView = z.object({
   alternates: z.number(),
   /** Alternates are elected on the same ballot. */
   hasAlternates: z.boolean(),
+  /** Who is convened where those who were elected meet, and of what body they are; null: it is typed. */
+  members: z.object({ of: z.string(), count: z.number() }).nullable(),
   /** How it is marked; its words come with the view. */
   ballotForm: ballotFormId,
   /** In one line, for the list. */
@@ -138,6 +140,8 @@ export const electionView = z.object({
     z.object({ personId: z.string().nullable(), name: z.string(), isHead: z.boolean() }),
   ),
   steps: z.array(electionStepView),
+  /** Another election that comes first is open: by which clauses the next step is taken, with a reason; null: nothing to reason. */
+  ahead: z.object({ sentence: z.string(), clauses: z.array(clauseView) }).nullable(),
   current: electionStepId.nullable(),
   /** Null until the count is confirmed. */
   result: z

@@ -1,15 +1,75 @@
 import type { ElectionKind, ElectionMeetingId } from '../regulation/election-shape.ts'
+import type { BallotFigures } from './ballot-figures.ts'
 import { electedTo, readElections } from './election-now.ts'
-import type { ElectionCase } from './election-now.ts'
+import type { ElectionCase, ElectionEvent, ElectionNow } from './election-now.ts'
+import { BODIES } from './election-words.ts'
 
-/** Whose members sit in a meeting; the congress has delegates and its own door. */
-const ELECTED: Readonly<Record<ElectionMeetingId, readonly ElectionKind[]>> = {
-  congress: [],
-  'first-meeting': ['committee', 'chair-together'],
-  'inspection-meeting': ['inspection'],
+interface Membership {
+  /** "Ban Chấp hành": whose members they are. */
+  readonly of: string
+  readonly kinds: readonly ElectionKind[]
 }
 
-/** How many are convened to a meeting of those who were elected; null: the congress, or nobody is elected yet. */
-export function membersOf(meeting: ElectionMeetingId, given: ElectionCase): number | null {
-  return electedTo(readElections(given), ...ELECTED[meeting]).length || null
+/** Whose members sit in a meeting; the congress has delegates and its own door. */
+const MEMBERSHIP: Readonly<Record<ElectionMeetingId, Membership | null>> = {
+  congress: null,
+  'first-meeting': { of: BODIES.committee, kinds: ['committee', 'chair-together'] },
+  'inspection-meeting': { of: BODIES.inspection, kinds: ['inspection'] },
+}
+
+export interface MeetingMembers {
+  readonly of: string
+  readonly count: number
+}
+
+/** Who is convened to a meeting of those who were elected; null: the congress, or nobody is elected yet. */
+export function membersOf(meeting: ElectionMeetingId, given: ElectionCase): MeetingMembers | null {
+  return membersIn(meeting, readElections(given))
+}
+
+/** The same for one election: whom a round elected that was set up after its ballots were handed out, was not convened. */
+export function membersAt(now: ElectionNow, given: ElectionCase): MeetingMembers | null {
+  const issued = now.taken.get('issued')
+  const elections = readElections(given)
+  if (issued === undefined) return membersIn(now.kind.meeting, elections)
+  const before = elections.filter((one) => !isBegunAfter(one, issued, given))
+  return membersIn(now.kind.meeting, before)
+}
+
+/** The same for what is told of a whole meeting: as it was when ballots were last handed out there. */
+export function membersThrough(
+  meeting: ElectionMeetingId,
+  given: ElectionCase,
+): MeetingMembers | null {
+  const held = readElections(given).filter(({ kind }) => kind.meeting === meeting)
+  const issuedBy = (event: ElectionEvent) => held.find(({ taken }) => taken.get('issued') === event)
+  const last = given.events.findLast((event) => issuedBy(event) !== undefined)
+  const now = last === undefined ? undefined : issuedBy(last)
+  return now === undefined ? membersOf(meeting, given) : membersAt(now, given)
+}
+
+function membersIn(
+  meeting: ElectionMeetingId,
+  elections: readonly ElectionNow[],
+): MeetingMembers | null {
+  const membership = MEMBERSHIP[meeting]
+  if (membership === null) return null
+  const count = electedTo(elections, ...membership.kinds).length
+  return count === 0 ? null : { of: membership.of, count }
+}
+
+function isBegunAfter({ ballot }: ElectionNow, issued: ElectionEvent, { events }: ElectionCase) {
+  const begun = events.findIndex(
+    ({ subject, data }) => subject === ballot.id && data['step'] === 'begun',
+  )
+  return begun > events.indexOf(issued)
+}
+
+/** Why a meeting of those who were elected cannot have these figures; null when it can, or nobody knows its members. */
+export function refuseOtherMembers(
+  { convened }: Pick<BallotFigures, 'convened'>,
+  members: MeetingMembers | null,
+): string | null {
+  if (members === null || convened === null || convened === members.count) return null
+  return `Triệu tập ghi ${convened} mà ${members.count} người đã trúng cử ${members.of} được triệu tập dự hội nghị này. Ghi ${members.count}; số trúng cử sai thì sửa ở kết quả bầu ${members.of} trước.`
 }

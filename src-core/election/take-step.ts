@@ -1,14 +1,13 @@
-import type { ElectionKind, ElectionNeed, ElectionStep } from '../regulation/election-shape.ts'
+import type { ElectionStep } from '../regulation/election-shape.ts'
 import type { HandVote } from '../dossier/hand-vote.ts'
 import { refuseVote } from '../dossier/refuse-vote.ts'
 import { numberLimits } from '../checks/number-limits.ts'
 import { refuseFacts } from './election-guards.ts'
-import { electedTo, readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { describeHeld, heldVote, isVoted } from './held-vote.ts'
 import type { HeldVote } from './held-vote.ts'
-import type { ElectionBreak } from './election-view.ts'
-import { isSettled } from './next-round.ts'
+import { findNeedBreaks, refuseAhead } from './election-needs.ts'
+import type { ClauseGiven } from './election-needs.ts'
 import { refuseOtherConvened } from './refuse-convened.ts'
 import { refuseBesideOther } from './one-sheet.ts'
 import { refuseFewVoters } from './refuse-few-voters.ts'
@@ -16,12 +15,14 @@ import { refuseUnreasoned } from './seats-reason.ts'
 import { refuseSeatLimit } from './seat-limits.ts'
 import { standing } from './election-rows.ts'
 import { coversSeats } from './voted-thing.ts'
-import { fillWords, groundOf, isDone, openBefore, sourceOf } from './election-steps.ts'
+import { fillWords, isDone, openBefore, sourceOf } from './election-steps.ts'
 
 /** What comes with a step: the vote by hand, and the clause by which it is taken before its turn. */
 export interface StepGiven {
   readonly vote: HandVote | null
-  readonly early: { readonly clause: string; readonly reason: string } | null
+  readonly early: ClauseGiven | null
+  /** The clause by which this meeting elects while an election that comes before it is open. */
+  readonly ahead?: ClauseGiven | null | undefined
   /** How many were convened to the meeting that votes; null where nobody has told. */
   readonly convened: number | null
   /** How many were convened by the session that sits or by its door; null or left out where neither tells. */
@@ -30,74 +31,6 @@ export interface StepGiven {
   readonly moreThanListed?: boolean | undefined
   /** Why ballots go to fewer than a quorum, or why this number is elected. */
   readonly despite?: string | undefined
-}
-
-/** Where the dossier has what is needed. */
-const FIELDS: Partial<Readonly<Record<ElectionNeed['needs'], string>>> = {
-  'case-elect': 'congress.case',
-  grassroots: 'congress.level',
-  'chair-consent': 'congress.chairConsent',
-}
-
-/** What the election itself still lacks, each with its clause. */
-export function findNeedBreaks(
-  needs: readonly ElectionNeed[],
-  given: ElectionCase,
-): ElectionBreak[] {
-  return needs
-    .filter((need) => !isMet(need, given))
-    .map((need) => ({
-      sentence: `${sentenceOf(need, given)} (${sourceOf(given.pack, need.ground)})`,
-      blocks: !need.warns && groundOf(given.pack, need.ground)?.confidence !== 'C',
-      field: FIELDS[need.needs] ?? null,
-    }))
-}
-
-function sentenceOf({ needs, sentence, denied }: ElectionNeed, { dossier }: ElectionCase): string {
-  const isDenied = needs === 'chair-consent' && dossier.congress.chairConsent === false
-  return isDenied ? (denied ?? sentence) : sentence
-}
-
-function isMet({ needs, of }: ElectionNeed, given: ElectionCase): boolean {
-  const { congress } = given.dossier
-  switch (needs) {
-    case 'case-elect':
-      return congress.case !== 'appoint'
-    case 'grassroots':
-      return congress.level === null || GRASSROOTS.includes(congress.level)
-    case 'chair-consent':
-      return congress.chairConsent === true
-    case 'standing-size':
-      return isLargeEnough(given)
-    case 'standing-elected':
-      return isStandingElected(given)
-    case 'has-elected':
-      return of === null || electedTo(readElections(given), of).length > 0
-    case 'is-finished':
-      return of === null || areFinished(of, given)
-  }
-}
-
-/** Where none is planned there is nothing to wait for. */
-function isStandingElected(given: ElectionCase): boolean {
-  const planned = given.dossier.congress.standingSeats ?? 0
-  return planned === 0 || electedTo(readElections(given), 'standing').length > 0
-}
-
-/** While nobody is elected yet there is no rest to wait for: that is asked for by itself. */
-function areFinished(of: ElectionKind, given: ElectionCase): boolean {
-  const elections = readElections(given)
-  if (electedTo(elections, of).length === 0) return true
-  return elections.every((one) => one.kind.id !== of || isSettled(one))
-}
-
-const GRASSROOTS: readonly string[] = ['grassroots', 'grassroots-member', 'section']
-
-function isLargeEnough(given: ElectionCase): boolean {
-  const limit = numberLimits(given.pack, given.dossier, given.asOf)('standing.from-committee')
-  const elected = electedTo(readElections(given), 'committee', 'chair-together').length
-  const members = elected > 0 ? elected : given.dossier.congress.committeeSeats
-  return limit === null || members === null || members >= limit.value
 }
 
 /** Why this step cannot be taken now; null when it can. */
@@ -127,8 +60,10 @@ export function refuseStep(
 function refuseOrder(
   step: ElectionStep,
   now: ElectionNow,
-  { given, with: { early } }: { readonly given: ElectionCase; readonly with: StepGiven },
+  { given, with: { early, ahead } }: { readonly given: ElectionCase; readonly with: StepGiven },
 ): string | null {
+  const refused = refuseAhead(now, given, ahead ?? null)
+  if (refused !== null) return refused
   const open = openBefore(now, step)
   const [first] = open
   if (first === undefined) return null

@@ -18,14 +18,15 @@ import { currentStep, fillWords, isOpenEnded } from './election-steps.ts'
 import type { ElectionView, ElectionsView, PersonChoice } from './election-view.ts'
 import { noticesOfHall } from './hall-notices.ts'
 import { findNotices } from './list-notices.ts'
+import { membersAt } from './meeting-members.ts'
 import { waysOf } from './decision.ts'
 import { awaitsRound, isFinished } from './next-round.ts'
 import { printedNames } from './printed-names.ts'
-import { findNeedBreaks } from './take-step.ts'
+import { findNeedBreaks } from './election-needs.ts'
 import { resultOf } from './view-result.ts'
 import type { ElectionsAround } from './view-result.ts'
 import { viewNames } from './view-names.ts'
-import { viewSteps } from './view-steps.ts'
+import { viewAhead, viewSteps } from './view-steps.ts'
 
 /** All elections of a dossier with what may be done now, and those that can still be set up. */
 export function viewElections(given: ElectionCase): ElectionsView {
@@ -59,6 +60,7 @@ function viewElection(
     ...{ body: ballot.body, round: ballot.round, seats: ballot.seats },
     alternates: ballot.alternates,
     hasAlternates: kind.alternates !== null || ballot.alternates > 0,
+    members: membersAt(now, given),
     ...{ meetingName: words('meeting'), presidium: words('presidium') },
     ...{ countersName: words('counters'), votersName: words('voters') },
     ballotForm: ballotFormOf(now, given),
@@ -72,6 +74,7 @@ function viewElection(
     signed: [...ballot.figures.signed],
     counters: now.counters.map(({ personId, name, isHead }) => ({ personId, name, isHead })),
     steps: viewSteps(now, given),
+    ahead: viewAhead(now, given),
     current: currentStep(now)?.id ?? null,
     result: resultOf(now, printed),
     ...viewAnnulling(now, given, elections),

@@ -12,6 +12,7 @@ import { describeHeld, heldVote, isVoted } from './held-vote.ts'
 import { standing } from './election-rows.ts'
 import { refuseTakingBack } from './take-back.ts'
 import { clauseOf } from './clause-of.ts'
+import { aheadOf } from './election-needs.ts'
 import { seatsOf } from './election-offers.ts'
 
 /** The steps of one election as a list: what was done, what is next, what waits for what. */
@@ -41,6 +42,14 @@ export function viewSteps(now: ElectionNow, given: ElectionCase): ElectionStepVi
       canTakeBack: refuseTakingBack(step.id, now, elections) === null,
     }
   })
+}
+
+/** What has to be reasoned before the next step is taken. */
+export function viewAhead(now: ElectionNow, given: ElectionCase) {
+  const ahead = now.isTold ? null : aheadOf(now, given)
+  if (ahead === null) return null
+  const { sentence, clauses } = ahead
+  return { sentence, clauses: clauses.map((id) => clauseOf(given.pack, id)) }
 }
 
 /** What is said depends on the list and on how its ballot is marked. */
@@ -149,8 +158,13 @@ function withLabel(label: string, words: string): string {
 }
 
 function earlyNotes({ data }: ElectionEvent, { pack }: ElectionCase): string[] {
-  const clause = String(data['clause'] ?? '')
-  const reason = String(data['reason'] ?? '')
-  if (clause === '' || reason === '') return []
-  return [`Làm trước theo ${sourceOf(pack, clause)}. Lý do: ${reason}`]
+  const told = (name: string) => String(data[name] ?? '')
+  const note = (words: string, clause: string, reason: string) =>
+    clause === '' || reason === ''
+      ? []
+      : [`${words} theo ${sourceOf(pack, clause)}. Lý do: ${reason}`]
+  return [
+    ...note('Làm trước', told('clause'), told('reason')),
+    ...note('Làm khi cuộc bầu trước chưa xong,', told('ahead'), told('aheadReason')),
+  ]
 }

@@ -29,6 +29,7 @@ import {
   judgeVotes,
 } from './election-identities.ts'
 import type { IdentityCase } from './identity-case.ts'
+import { judgeMeetings } from './meeting-identities.ts'
 import { judgeBudget, judgeDates, judgeGuests, judgeHandover } from './office-identities.ts'
 import { judgeAppointment, judgePeople, judgePosts, judgeService } from './post-identities.ts'
 import {
@@ -44,6 +45,7 @@ import {
   judgeDelegationElected,
   judgeElected,
 } from './result-identities.ts'
+import { judgeRounds } from './round-identities.ts'
 
 /** What each identity asks of the dossier; its facts in written papers are compared for all alike. */
 export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Claim[]>> = {
@@ -85,4 +87,6 @@ export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Cla
   'I-36': judgeLowerCongresses,
   'I-37': judgeOpinions,
   'I-38': judgeDelegationElected,
+  'I-39': judgeMeetings,
+  'I-40': judgeRounds,
 }

@@ -76,7 +76,7 @@ function groundsOfKind(kind: Election): string[] {
       (id) => id !== null,
     ),
     ...(kind.notWith === null ? [] : [kind.notWith.ground]),
-    ...kind.needs.map(({ ground }) => ground),
+    ...kind.needs.flatMap(({ ground, early }) => [ground, ...early]),
     kind.withdrawal.ground,
     kind.floor.ground,
     ...[...kind.tie, ...kind.short].map(({ ground }) => ground),

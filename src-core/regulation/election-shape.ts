@@ -127,6 +127,8 @@ const electionNeed = z.strictObject({
   ground: id,
   /** The clause tells an order and forbids nothing: said, not refused. */
   warns: z.boolean().default(false),
+  /** Of one that warns: the clauses by which one goes on with a reason; none: nobody is asked. */
+  early: z.array(id).default([]),
   sentence: filled,
   /** What is said where the dossier has an answer, and it is no; null: the same. */
   denied: filled.nullable().default(null),

@@ -25,11 +25,13 @@ import { requireCounting } from './counting-state.ts'
 import { requireElection } from './election-case.ts'
 import { changeCells, joinEdits, NO_EDITS, writeEdits } from './election-rows.ts'
 import type { RowEdits } from './election-rows.ts'
-import { itemOf, tellHall, voteData, voteEvents, voteRow, withdrawn } from './election-steps.ts'
 import { runCommand } from './commands.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { recordRow } from './reopened-record.ts'
+import { itemOf, voteData, voteEvents, voteRow } from './step-votes.ts'
+import { withdrawn } from './take-back-step.ts'
+import { tellHall } from './tell-hall.ts'
 
 /** More ballots than were handed out, counted again: what was found stays in the minutes, the vote is held anew. */
 export function annulVote(parts: EngineParts, given: ElectionCase, input: AnnulInput) {

@@ -28,6 +28,7 @@ import { helpersOf, refuseHeadAsClerk, refuseOnBallot, requireSigner } from './c
 import { atTheCount, electionCase, runChange } from './election-case.ts'
 import { NO_EDITS, changeCells, withEdits } from './election-rows.ts'
 import { requireDossier, unusable } from './failures.ts'
+import { refuseConvened } from './refuse-convened.ts'
 import { reopenPass } from './reopen-passes.ts'
 import { signReasons } from './sign-reasons.ts'
 import { withdrawResult } from './withdraw-result.ts'
@@ -145,8 +146,8 @@ function setFigures(parts: EngineParts, input: FiguresTold) {
       `Đã nhập tới phiếu ${highest} nên số thu về không thể là ${collected}. Đếm lại phiếu thu về.`,
       'collected',
     )
-  const changes = figureChanges(counting, input)
-  const corrected = modeOf(counting) === null ? [] : changes
+  const told = figureChanges(counting, input)
+  const corrected = modeOf(counting) === null ? [] : told
   if (corrected.some(({ field, after }) => field === 'collected' && after === null))
     throw unusable(
       'Đã bắt đầu kiểm phiếu nên không để trống số thu về được. Đếm lại rồi ghi số đúng.',
@@ -157,6 +158,8 @@ function setFigures(parts: EngineParts, input: FiguresTold) {
     throw unusable('Đã bắt đầu kiểm phiếu. Muốn sửa số đã ghi thì ghi lý do.', 'reason')
   const changed = changeCells(counting.row, input.figures)
   refuseBesideConfirmed(parts, input, changed)
+  const changes = [{ before: counting.row, after: changed }]
+  refuseConvened(parts, { dossierId: input.id, changes }, false)
   const label = 'Đã ghi số phiếu phát ra, thu về'
   const words = { dossierId: input.id, name: 'set-ballot-figures', label, undoable: false }
   return runCommand(parts, words, (write) => {

@@ -11,23 +11,18 @@ import { offerElections } from '#core/election/election-offers.ts'
 import { BALLOTS, GRANTED, NAMES, PREPARED, REFUSED } from '#core/election/election-words.ts'
 import type { Origin } from '#core/election/election-words.ts'
 import { nextRoundOf } from '#core/election/next-round.ts'
-import { committeeBeside } from '#core/election/one-sheet.ts'
+import { committeeBeside, refuseOtherChair } from '#core/election/one-sheet.ts'
 import { viewElections } from '#core/election/view-elections.ts'
 import { annulVote } from './annul-vote.ts'
 import type { EngineApi } from './api.ts'
-import {
-  decideElection,
-  handingOver,
-  recordedWith,
-  takeBackStep,
-  takeStep,
-  withdrawn,
-} from './election-steps.ts'
+import { decideElection } from './decide-election.ts'
 import { electionCase, requireElection, runChange } from './election-case.ts'
 import { changeCells, NO_EDITS } from './election-rows.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { readRun, tellQuorum } from './run-parts.ts'
+import { handingOver, recordedWith, takeBackStep, withdrawn } from './take-back-step.ts'
+import { takeStep } from './take-step.ts'
 
 /** Elections of the day: each command writes its event and the rows that papers print together. */
 export function electionHandlers(api: EngineApi, parts: EngineParts) {
@@ -274,6 +269,8 @@ function sameName(
 function beginNext(parts: EngineParts, given: ElectionCase, now: ElectionNow) {
   const next = nextRoundOf(now)
   if ('refused' in next) throw unusable(next.refused)
+  const beside = refuseOtherChair(now.kind, given)
+  if (beside !== null) throw unusable(beside)
   const ballotId = parts.newId()
   const { round, seats, alternates, anew } = next
   const cells = {

@@ -1,4 +1,5 @@
 import { checkDate } from '#core/checks/usual-day.ts'
+import { standingEvents } from '#core/day/day-event.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { judgeIdentities } from '#core/identities/judge-identities.ts'
 import type { JudgedIdentity } from '#core/identities/judge-identities.ts'
@@ -6,6 +7,7 @@ import type { PrintedFacts, WrittenPaper } from '#core/identities/identity.ts'
 import type { IdentityView } from '#core/contract/paper-values.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import { usedFacts } from '#core/papers/used-facts.ts'
+import { readDayEvents } from './day-events.ts'
 import { requirePack } from './pack-in-use.ts'
 import { factsOf, factsOfPaper } from './paper-plans.ts'
 import { isIssued, memoryOfRecord, readPaperRecords } from './paper-records.ts'
@@ -35,6 +37,7 @@ export function judgePapers(
     ...{ dossier, pack, papers },
     facts: factsOf(parts, dossier),
     words: parts.countingWords,
+    events: standingEvents(readDayEvents(parts, dossier.id)),
     asOf: checkDate(pack, dossier, parts.today()),
     list: parts.templates,
   })

@@ -7,6 +7,7 @@ import { UnreadableData } from '#main/store/unreadable-data.ts'
 import { readDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
+import { refuseConvened } from './refuse-convened.ts'
 import { nameSeated, refuseSeated } from './refuse-seated.ts'
 import { touchesVoted } from './refuse-voted.ts'
 import type { RowChange } from './refuse-voted.ts'
@@ -37,6 +38,7 @@ export function refuseCounted(
 ): void {
   refuseVotesOfSteps(parts, dossierId, changes)
   refuseSeated(parts, dossierId, changes)
+  refuseConvened(parts, { dossierId, changes }, true)
   if (changes.some(typesHash))
     throw unusable(
       'Mã kiểm tra của bảng phiếu do chương trình ghi khi xác nhận kết quả. Để trống ô này.',

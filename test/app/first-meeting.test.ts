@@ -16,7 +16,7 @@ const CLERKS = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
 const HEAD = 'Lường Thị Bích'
 /** Two are elected to count: others enter for them. */
 const COUNTED = { head: HEAD, helps: 'ban chỉ có hai người' } as const
-const BOX = { convened: 27, present: 27, printed: 30, collected: 27 } as const
+const BOX = { convened: null, present: 27, printed: 30, collected: 27 } as const
 
 /** The sample whose congress is over: the new committee meets. */
 async function prepareMeeting() {
@@ -106,5 +106,65 @@ test('the new committee elects its standing committee and its inspectors, whose 
   await page.getByRole('alert').filter({ hasText: 'Ngô Hồng Tuyết không thuộc' }).waitFor()
   await nominate(page, ['Lù Văn Hương'])
   await look('l4-chu-nhiem')
+  await voteList(page)
+  await button(page, 'Ghi người kiểm phiếu').click()
+  await textbox(page, 'Số phiếu đã in').fill('30')
+  await button(page, 'Ghi số phiếu in').click()
+  // Nobody types how many are convened: the count tells who was elected.
+  await page.getByText('người trúng cử Ban Chấp hành, theo kết quả bầu').waitFor()
+  expect(await textbox(page, 'Triệu tập').count()).toBe(0)
+  for (const label of ['Có mặt', 'Tham gia bỏ phiếu', 'Phiếu phát ra'])
+    await textbox(page, label).fill('10')
+  await button(page, 'Ghi đã phát phiếu').click()
+  const few = /^Có mặt 10 trên 27 người được triệu tập, chưa đủ để bầu/
+  await page.getByRole('alert').filter({ hasText: few }).waitFor()
+  await look('l5-phat-phieu')
+  expect(await findAxeFaults(page)).toEqual([])
+  program.expectQuiet()
+})
+
+/** The sample before the second round of its committee was held: the congress has decided on it. */
+async function prepareOpenRound() {
+  let id = ''
+  const { workspace } = await prepareWorkspace(async (client) => {
+    ;({ id } = await client.dossiers.openSample())
+    const { dossier } = await client.dossier.get({ id })
+    const ballots = dossier.typedRows.filter(({ list }) => list === 'elections.ballots')
+    const [first] = ballots
+    const later = ballots.filter(
+      ({ cells }) => MEETING.includes(String(cells['body'])) || cells['round'] === 2,
+    )
+    await client.facts.removeRows({ id, rowIds: later.map((row) => row.id) })
+    const ballotId = first?.id ?? ''
+    await client.facts.updateRow({ id, rowId: ballotId, row: { cells: { afterwards: '' } } })
+    const vote = { present: 117, agree: 117, against: 0, other: 0, reason: '' }
+    await client.elections.decide({ id, ballotId, way: 'again-tied', vote })
+  })
+  return { workspace, id }
+}
+
+test('the meeting of a committee with an open round goes on by a clause, with a reason', async () => {
+  const { workspace, id } = await prepareOpenRound()
+  const program = await openProgram({ workspace })
+  const { page, look } = program
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu`, page.url()).href)
+  await button(page, 'Lập: Phó Chủ tịch').click()
+  await page.getByRole('heading', { name: 'Bầu Phó Chủ tịch, lần 1' }).waitFor()
+  await textbox(page, 'Số lượng cần bầu').fill('1')
+  await textbox(page, 'Có mặt').fill('26')
+  await button(page, 'Ghi số lượng').click()
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'Ghi lý do vẫn làm khi cuộc bầu trước' })
+    .waitFor()
+  expect(await textbox(page, 'Lý do vẫn biểu quyết, thông qua').count()).toBe(0)
+  await look('l6-con-lan-bau')
+  expect(await findAxeFaults(page)).toEqual([])
+  const reason = 'đại hội bầu tiếp vào phiên chiều'
+  await textbox(page, 'Lý do vẫn làm khi cuộc bầu ấy chưa xong').fill(reason)
+  await button(page, 'Ghi số lượng').click()
+  await page.getByText('“Đề nghị hội nghị giới thiệu, ứng cử, đề cử').waitFor()
+  await page.getByRole('button', { name: /Biểu quyết số lượng, cơ cấu/ }).click()
+  await page.getByText(reason).waitFor()
   program.expectQuiet()
 })

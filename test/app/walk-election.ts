@@ -31,7 +31,8 @@ export async function nominate(page: Page, names: readonly string[]): Promise<vo
 }
 
 export interface Box {
-  readonly convened: number
+  /** Null: those who were elected meet, and the screen tells how many they are. */
+  readonly convened: number | null
   readonly present: number
   readonly printed: number
   readonly collected: number
@@ -46,7 +47,10 @@ export async function openBox(page: Page, body: string | RegExp, box: Box): Prom
   const { convened, present, printed, collected } = box
   await textbox(page, 'Số phiếu đã in').fill(String(printed))
   await button(page, 'Ghi số phiếu in').click()
-  const door = { 'Triệu tập': String(convened), 'Có mặt': String(present) }
+  const door = {
+    ...(convened !== null && { 'Triệu tập': String(convened) }),
+    'Có mặt': String(present),
+  }
   if (box.fromDoor === true) await expectFilled(page, door)
   else await fillAll(page, door)
   await fillAll(page, {

@@ -4,6 +4,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import { judgeIdentities } from '#core/identities/judge-identities.ts'
 import type { JudgedIdentity } from '#core/identities/judge-identities.ts'
 import type { PrintedFacts, WrittenPaper } from '#core/identities/identity.ts'
+import type { ElectionEvent } from '#core/election/election-now.ts'
 import type { FactNode, FactTree, PaperValue } from '#core/papers/fact-tree.ts'
 import { paperFacts } from '#core/papers/paper-facts.ts'
 import { NO_STEP_VOTES } from '#core/papers/step-votes.ts'
@@ -40,6 +41,8 @@ export interface IdentityScene {
   readonly papers?: readonly WrittenPaper[]
   /** The step of an election that the votes by hand of `rows` were taken at, on its last ballot. */
   readonly votedAt?: string
+  /** What was recorded of the elections. */
+  readonly events?: readonly ElectionEvent[]
   /** How many were voted there. */
   readonly votedSeats?: StepVote['voted']
 }
@@ -72,6 +75,7 @@ export function judgeScene(scene: IdentityScene, base: Dossier = SAMPLE, identit
     ...{ dossier, facts, asOf, papers },
     pack: PACK,
     words: WORDS,
+    events: scene.events ?? [],
     list: papers,
   })
 }

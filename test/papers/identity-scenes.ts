@@ -47,6 +47,8 @@ const DELEGATION: ToldRow = {
   cells: { body: 'Đại biểu dự đại hội cấp trên', round: 1, seats: 1 },
 }
 
+const DELEGATED = post('Đại biểu dự đại hội cấp trên', { [name(0)]: 3 })
+
 const row = (list: string, cells: Cells, below?: readonly ToldRow[]): ToldRow =>
   below === undefined ? { list, cells } : { list, cells, below }
 
@@ -257,15 +259,21 @@ export const ELECTION_EXAMPLES: readonly IdentityExample[] = [
   },
   {
     id: 'I-38',
-    holds: {
-      rows: [post('Đại biểu dự đại hội cấp trên', { [name(0)]: 3 })],
-      facts: { 'superiorCongress.quota': 1 },
-    },
-    breaks: {
-      rows: [post('Đại biểu dự đại hội cấp trên', { [name(0)]: 3 })],
-      facts: { 'superiorCongress.quota': 2 },
-    },
+    holds: { rows: [DELEGATED], facts: { 'superiorCongress.quota': 1 } },
+    breaks: { rows: [DELEGATED], facts: { 'superiorCongress.quota': 2 } },
     sides: [1, 2],
+  },
+  {
+    id: 'I-39',
+    holds: { rows: [ballot(), post('Chủ tịch', { [name(0)]: 3 }, { convened: 1 })] },
+    breaks: { rows: [ballot(), post('Chủ tịch', { [name(0)]: 3 }, { convened: 2 })] },
+    sides: [2, 1],
+  },
+  {
+    id: 'I-40',
+    holds: { rows: [ballot(), ballot({ round: 2 }, { [name(1)]: 90 })] },
+    breaks: { rows: [ballot(), post('Ban Chấp hành', {}, { round: 2 })] },
+    sides: [null, null],
   },
   {
     id: 'I-21',

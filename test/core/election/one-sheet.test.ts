@@ -257,12 +257,19 @@ describe('what can still be set up', () => {
       )
       expect(offered.length).toBeGreaterThan(0)
       for (const { sentence } of offered) expect(sentence).toMatch(/Chủ tịch đã được bầu/)
-      const failed = given.dossier.typedRows.map((one) =>
-        one.id === 'c1' ? { ...one, cells: { votes: 2 } } : one,
-      )
-      const open = { ...given, dossier: { ...given.dossier, typedRows: failed } }
-      const [kind] = body === CHAIR ? ['chair'] : ['chair-after']
-      expect(offerOf(open, kind ?? '')?.breaks).toEqual([])
+      const failed = (afterwards: string) => {
+        const typedRows = given.dossier.typedRows.map((one) => {
+          if (one.id === 'b2') return { ...one, cells: { ...one.cells, afterwards } }
+          return one.id === 'c1' ? { ...one, cells: { votes: 2 } } : one
+        })
+        const open = { ...given, dossier: { ...given.dossier, typedRows } }
+        return offerOf(open, body === CHAIR ? 'chair' : 'chair-after')?.breaks
+      }
+      // The other meeting elects only once this one has decided that it does not.
+      expect(failed('')).toMatchObject([
+        { blocks: true, sentence: expect.stringMatching(/đang bầu Chủ tịch, lần 1 chưa xong/) },
+      ])
+      expect(failed('Giao Ban Chấp hành mới bầu.')).toEqual([])
     },
   )
 
