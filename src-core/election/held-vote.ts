@@ -7,10 +7,10 @@ import type { TypedRow } from '../dossier/typed-facts.ts'
 import type { ElectionStep } from '../regulation/election-shape.ts'
 import { togetherWith } from './election-guards.ts'
 import { readElections } from './election-now.ts'
-import type { ElectionCase, ElectionNow } from './election-now.ts'
+import type { ElectionCase, ElectionEvent, ElectionNow } from './election-now.ts'
 import { readCounters } from './election-rows.ts'
-import { settledAt, slotsOfVote } from './settled-votes.ts'
-import type { SettledVote } from './settled-votes.ts'
+import { lostBefore, settledAt, slotsOfVote } from './settled-votes.ts'
+import type { RecordedVotes, SettledVote } from './settled-votes.ts'
 import { sharedItem } from './shared-item.ts'
 import type { SharedItem } from './shared-item.ts'
 import { restingOnVote } from './shared-vote.ts'
@@ -98,7 +98,7 @@ export function isVoted(step: ElectionStep, now: ElectionNow, given: ElectionCas
   return restingOnVote(now, readElections(given)).length === 0
 }
 
-/** Which planned votes of the item nobody has recorded yet: the vote of the step answers them all. */
+/** Which planned votes of the item nothing has settled yet: the vote of the step answers them all. */
 export function openSlots({ item, slots }: SharedItem, given: ElectionCase): number[] {
   const recorded = votesAt(item, given).flatMap(({ event }) => slotsOfVote(event))
   return slots.filter((slot) => !recorded.includes(slot))
@@ -111,9 +111,25 @@ export function describeHeld({ cells }: TypedRow): string {
   return `Đã biểu quyết${time} ở mục “${String(item ?? '')}” của Điều hành; số ghi sai thì sửa dòng biên bản ở đó.`
 }
 
-function votesAt({ id }: AgendaItem, { events, dossier, pack, asOf }: ElectionCase) {
+/** What the item of a step was to settle before it and voted down; of its own votes the step asks anew. */
+export function lostBeforeStep(
+  step: ElectionStep,
+  now: ElectionNow,
+  given: ElectionCase,
+): TypedRow | null {
+  const shared = sharedItem(step.id, now, given)
+  const [slot] = shared?.slots ?? []
+  if (shared === null || slot === undefined) return null
+  return lostBefore({ itemId: shared.item.id, slot }, recordedIn(given))
+}
+
+function votesAt({ id }: AgendaItem, given: ElectionCase) {
+  return settledAt(id, recordedIn(given))
+}
+
+function recordedIn({ events, dossier, pack, asOf }: ElectionCase): RecordedVotes<ElectionEvent> {
   const share = numberLimits(pack, dossier, asOf)('hand-vote.present-percent-above')
-  return settledAt(id, { events, dossier, percentAbove: share?.value ?? null })
+  return { events, dossier, percentAbove: share?.value ?? null }
 }
 
 /** The plan counts the chair among the committee, its part of one sheet does not. Of several numbers none is meant. */
