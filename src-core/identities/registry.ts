@@ -44,6 +44,7 @@ import {
   judgeDelegationElected,
   judgeElected,
 } from './result-identities.ts'
+import { judgeTwoOffices } from './two-offices.ts'
 
 /** What each identity asks of the dossier; its facts in written papers are compared for all alike. */
 export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Claim[]>> = {
@@ -85,4 +86,5 @@ export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Cla
   'I-36': judgeLowerCongresses,
   'I-37': judgeOpinions,
   'I-38': judgeDelegationElected,
+  'I-39': judgeTwoOffices,
 }
