@@ -14,7 +14,13 @@ import type { RecordedVotes, SettledVote } from './settled-votes.ts'
 import { sharedItem } from './shared-item.ts'
 import type { SharedItem } from './shared-item.ts'
 import { restingOnVote } from './shared-vote.ts'
-import { countersAsVoted, coversSeats, listAsVoted } from './voted-thing.ts'
+import {
+  COUNTERS_VOTED,
+  countersAsVoted,
+  coversSeats,
+  listAsVoted,
+  listKey,
+} from './voted-thing.ts'
 
 /** A step that votes by hand and the item of the agenda that asks the same are one vote, recorded where it is first. */
 
@@ -66,15 +72,9 @@ function isOnSame(data: SettledVote['event']['data'], { id }: ElectionStep, now:
   if (id === 'seats') return true
   const [name, people] =
     id === 'election-committee'
-      ? [COUNTERS, countersAsVoted(now.counters)]
-      : [listOf(now), listAsVoted(now.ballot)]
+      ? [COUNTERS_VOTED, countersAsVoted(now.counters)]
+      : [listKey(now.kind.id), listAsVoted(now.ballot)]
   return JSON.stringify(data[name]) === JSON.stringify(people)
-}
-
-const COUNTERS = 'counters'
-
-function listOf({ kind }: ElectionNow): string {
-  return `list ${kind.id}`
 }
 
 /** The people who stand when a vote on them is recorded at an item, kept with it: of others the hall is asked anew. */
@@ -85,10 +85,10 @@ export function keepVoted(
 ): Readonly<Record<string, string[]>> {
   const stepId = slot === null ? null : given.votesOfSteps?.[topic]?.[slot]
   if (stepId === 'election-committee')
-    return { [COUNTERS]: countersAsVoted(readCounters(given.dossier, 'congress')) }
+    return { [COUNTERS_VOTED]: countersAsVoted(readCounters(given.dossier, 'congress')) }
   if (stepId !== 'list') return {}
   const own = readElections(given).filter((now) => sharedItem('list', now, given)?.item.id === id)
-  return Object.fromEntries(own.map((now) => [listOf(now), listAsVoted(now.ballot)]))
+  return Object.fromEntries(own.map((now) => [listKey(now.kind.id), listAsVoted(now.ballot)]))
 }
 
 /** Whether the step has a vote at all: those who count are elected once for all elections of a meeting. */

@@ -236,6 +236,25 @@ test('both votes on a list stand in its minutes; with one more name the hall is 
   await take(ballotId, 'list', { vote: { ...ALL, agree: 116, against: 1 } })
   expect(await printed('112/117', 'candidate-list-minutes')).toBe(0)
   expect(await printed('116/117', 'candidate-list-minutes')).toBe(1)
+  // The minutes of the congress keep all of them, and say which were on the list of before.
+  const before = '(danh sách trước khi mở lại): '
+  for (const votes of ['111', '112']) expect(await printed(`${before}${votes}/117`)).toBe(1)
+  expect(await printed(`${before}116/117`)).toBe(0)
+  expect(await printed('116/117')).toBe(1)
+  const again = { id, ballotId, step: 'nominations' as const, reason: 'thêm người' }
+  await elections.takeBack({ ...again, wasHeld: true })
+  await elections.addNames({
+    id,
+    ballotId,
+    names: [{ ...twin, name: 'Lò Văn B', origin: 'Ứng cử' }],
+  })
+  await take(ballotId, 'nominations')
+  await take(ballotId, 'withdrawals')
+  await take(ballotId, 'list', { vote: { ...ALL, agree: 115, against: 2 } })
+  for (const votes of ['111', '112', '116']) expect(await printed(`${before}${votes}/117`)).toBe(1)
+  expect(await printed('danh sách trước khi mở lại', 'hand-vote-record')).toBe(3)
+  expect(await printed(': 115/117')).toBe(1)
+  expect(await printed(`${before}115/117`)).toBe(0)
 })
 
 test('those who count are voted anew where others are chosen than the hall voted on', async () => {
