@@ -324,19 +324,25 @@ test('why ballots went out all the same stands where those who vote do, of a fir
 })
 
 test('of who was nominated from the floor the lists have the year told, and say whose record is open', () => {
-  const row: ToldRow = {
+  const told = { name: 'Lò An', origin: 'Đề cử tại đại hội', birthYear: '1986', votes: 40 }
+  const rowOf = (cells: NonNullable<ToldRow['cells']>): ToldRow => ({
     ...aToldBallot({ body: 'Ban Chấp hành', seats: 1, collected: 44 }, {}),
-    below: [
-      {
-        list: 'elections.names',
-        cells: { name: 'Lò An', origin: 'Đề cử tại đại hội', birthYear: '1986', votes: 40 },
-      },
-    ],
-  }
+    below: [{ list: 'elections.names', cells }],
+  })
+  const row = rowOf(told)
   expect(textOf('recognition-request', [row])).toContain('| Lò An | 1986 |')
   const profiles = textOf('elected-profile-list', [row])
   expect(profiles).toContain('Giới tính: Lò An')
   expect(profiles).toContain('Dân tộc: Lò An')
+  // With the gender told the year stands in its column, and the other stays empty.
+  for (const [gender, cells] of [
+    ['Nam', '| Lò An | - | 1986 | - |'],
+    ['Nữ', '| Lò An | - | - | 1986 |'],
+  ] as const) {
+    const known = textOf('elected-profile-list', [rowOf({ ...told, gender })])
+    expect(known).toContain(cells)
+    expect(known).not.toContain('Giới tính: Lò An')
+  }
 })
 
 const SHEET = { printed: 120, issued: 120, exchanged: 0, unused: 0, collected: 120 }
