@@ -140,7 +140,7 @@ function OutsiderFields({ draft, onChange }: OutsiderFieldsProps) {
       </FieldLine>
       <FieldLine
         label="Đơn vị"
-        width="300px"
+        width="220px"
         help="Ghi trước khi thêm, cho người chưa có trong hồ sơ hoặc trùng tên."
       >
         {(control) => (
@@ -181,7 +181,7 @@ export function WithdrawalForm({ dossierId, election }: NameFormProps) {
         { words: 'Không đồng ý cho rút', run: decide(false) },
       ]}
     >
-      <FieldLine label="Người xin rút tên" width="300px">
+      <FieldLine label="Người xin rút tên" width="220px">
         {(control) => (
           <select
             {...control}
