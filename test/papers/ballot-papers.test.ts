@@ -345,6 +345,34 @@ test('of who was nominated from the floor the lists have the year told, and say 
   }
 })
 
+test('ballots that did not come back and a vote that was annulled stand where the office looks for them', () => {
+  const loss: ToldRow = {
+    list: 'elections.signedReasons',
+    cells: {
+      ...{ law: 'Thu về ít hơn phát ra', left: 43, right: 44 },
+      ...{ reason: 'một phiếu mang ra ngoài', by: 'Lò Văn An' },
+    },
+  }
+  const none: ToldRow = {
+    list: 'elections.annulled',
+    cells: { issued: 44, collected: 45, reason: 'đếm lại vẫn thừa', by: 'Lò Văn An' },
+  }
+  const withRow = (cells: NonNullable<ToldRow['cells']>, row: ToldRow): ToldRow => {
+    const ballot = aToldBallot(cells, { An: 40 })
+    return { ...ballot, below: [...(ballot.below ?? []), row] }
+  }
+  const lost = { body: 'Ban Chấp hành', seats: 1, issued: 44, collected: 43 }
+  expect(textOf('ballot-control-record', [withRow(lost, loss)])).toMatch(
+    /thu về ít hơn số phiếu phát ra 01 phiếu\. Lý do: [Mm]ột phiếu mang ra ngoài\. Người xác nhận: Lò Văn An/,
+  )
+  expect(textOf('ballot-control-record', [aToldBallot(lost, { An: 40 })])).not.toContain('ít hơn')
+  const vice = { body: 'Phó Chủ tịch', seats: 1 }
+  expect(textOf('first-meeting-minutes', [withRow(vice, none)])).toMatch(
+    /Một lần bỏ phiếu trước .+ phát ra 44 phiếu mà thu về 45 phiếu/,
+  )
+  expect(textOf('first-meeting-minutes', [aToldBallot(vice, { An: 40 })])).not.toContain('đã hủy')
+})
+
 const SHEET = { printed: 120, issued: 120, exchanged: 0, unused: 0, collected: 120 }
 const HALF = aToldBallot({ body: 'Ban Chấp hành', seats: 2, ...SHEET }, { An: 119, Bình: 118 })
 const OTHER_HALF = { body: 'Chủ tịch tại đại hội', seats: 1, ...SHEET }
