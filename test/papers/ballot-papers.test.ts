@@ -346,17 +346,10 @@ test('of who was nominated from the floor the lists have the year told, and say 
 })
 
 test('ballots that did not come back and a vote that was annulled stand where the office looks for them', () => {
-  const loss: ToldRow = {
-    list: 'elections.signedReasons',
-    cells: {
-      ...{ law: 'Thu về ít hơn phát ra', left: 43, right: 44 },
-      ...{ reason: 'một phiếu mang ra ngoài', by: 'Lò Văn An' },
-    },
-  }
-  const none: ToldRow = {
-    list: 'elections.annulled',
-    cells: { issued: 44, collected: 45, reason: 'đếm lại vẫn thừa', by: 'Lò Văn An' },
-  }
+  const by = { by: 'Lò Văn An', reason: 'một phiếu mang ra ngoài' }
+  const law = 'Thu về ít hơn phát ra'
+  const loss = { list: 'elections.signedReasons', cells: { law, left: 43, right: 44, ...by } }
+  const none = { list: 'elections.annulled', cells: { issued: 44, collected: 45, ...by } }
   const withRow = (cells: NonNullable<ToldRow['cells']>, row: ToldRow): ToldRow => {
     const ballot = aToldBallot(cells, { An: 40 })
     return { ...ballot, below: [...(ballot.below ?? []), row] }
