@@ -5,6 +5,7 @@ import { ballotFormId } from '../election/counting-words.ts'
 import { electionFigures, electionsView } from '../election/election-view.ts'
 import { SIGNED_LAWS } from '../election/signed-reasons.ts'
 import { electionKind, electionStepId, electionWayId } from '../regulation/election-shape.ts'
+import { gender } from '../vocabulary/terms.ts'
 import { call } from './call.ts'
 import { receipt } from './values.ts'
 
@@ -26,7 +27,7 @@ const id = z.object({ id: z.string() })
 const ofBallot = id.extend({ ballotId: z.string() })
 const person = z.object({ personId: z.string().nullable(), name: z.string() })
 
-/** Year and unit tell somebody who is not of the dossier from another of the same name. */
+/** Year and unit tell somebody who is not of the dossier from another of the same name; the gender is for the profile. */
 const newName = person.extend({
   origin: z.enum(ORIGINS),
   birthYear: z
@@ -34,6 +35,7 @@ const newName = person.extend({
     .regex(/^(\d{4})?$/)
     .default(''),
   unit: z.string().trim().max(200).default(''),
+  gender: gender.nullable().default(null),
 })
 
 /** A clause that allows what is out of its order, and why it was used. */

@@ -71,6 +71,8 @@ export const runContract = {
           counted,
           /** It does not pass, and whoever records it has been told so: the minutes say it was voted down. */
           lost: z.boolean().default(false),
+          /** An earlier vote of the item was voted down, and the hall goes on without it on purpose. */
+          pastLost: z.boolean().default(false),
           /** The item to go on with; null stays. */
           next: z.string().nullable(),
         }),

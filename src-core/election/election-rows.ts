@@ -3,6 +3,8 @@ import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier, Person } from '../dossier/dossier.ts'
 import type { TypedRow } from '../dossier/typed-facts.ts'
 import type { ElectionMeetingId } from '../regulation/election-shape.ts'
+import { genderOfLabel } from '../vocabulary/labels.ts'
+import type { Gender } from '../vocabulary/terms.ts'
 import type { BallotFigures } from './ballot-figures.ts'
 import { figuresOfRow } from './ballot-row.ts'
 import type { RowCells } from './ballot-row.ts'
@@ -16,6 +18,8 @@ export interface ListedName {
   readonly name: string
   readonly birthYear: string | null
   readonly unit: string
+  /** As the list tells it of somebody without a record; null: nobody has told. */
+  readonly gender?: Gender | null
   readonly origin: string
   /** The decision on the wish to withdraw; null: no such wish. */
   readonly withdrawn: string | null
@@ -112,6 +116,7 @@ function readName(row: TypedRow, people: readonly Person[]): ListedName {
     name: person?.fullName ?? textOf(row, 'name'),
     birthYear: birthYearOf(row, person),
     unit: textOf(row, 'unit') || (person?.position ?? textOf(row, 'position')),
+    gender: genderOfLabel(textOf(row, 'gender')),
     origin: textOf(row, 'origin'),
     withdrawn: textOf(row, 'withdrawn') || null,
     votes: numberOf(row, 'votes'),
@@ -146,6 +151,7 @@ export interface Named {
   readonly name: string
   readonly birthYear?: string | null
   readonly unit?: string
+  readonly gender?: Gender | null
 }
 
 /**

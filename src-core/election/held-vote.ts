@@ -7,14 +7,20 @@ import type { TypedRow } from '../dossier/typed-facts.ts'
 import type { ElectionStep } from '../regulation/election-shape.ts'
 import { togetherWith } from './election-guards.ts'
 import { readElections } from './election-now.ts'
-import type { ElectionCase, ElectionNow } from './election-now.ts'
+import type { ElectionCase, ElectionEvent, ElectionNow } from './election-now.ts'
 import { readCounters } from './election-rows.ts'
-import { settledAt, slotsOfVote } from './settled-votes.ts'
-import type { SettledVote } from './settled-votes.ts'
+import { lostBefore, settledAt, slotsOfVote } from './settled-votes.ts'
+import type { RecordedVotes, SettledVote } from './settled-votes.ts'
 import { sharedItem } from './shared-item.ts'
 import type { SharedItem } from './shared-item.ts'
 import { restingOnVote } from './shared-vote.ts'
-import { countersAsVoted, coversSeats, listAsVoted } from './voted-thing.ts'
+import {
+  COUNTERS_VOTED,
+  countersAsVoted,
+  coversSeats,
+  listAsVoted,
+  listKey,
+} from './voted-thing.ts'
 
 /** A step that votes by hand and the item of the agenda that asks the same are one vote, recorded where it is first. */
 
@@ -66,15 +72,9 @@ function isOnSame(data: SettledVote['event']['data'], { id }: ElectionStep, now:
   if (id === 'seats') return true
   const [name, people] =
     id === 'election-committee'
-      ? [COUNTERS, countersAsVoted(now.counters)]
-      : [listOf(now), listAsVoted(now.ballot)]
+      ? [COUNTERS_VOTED, countersAsVoted(now.counters)]
+      : [listKey(now.kind.id), listAsVoted(now.ballot)]
   return JSON.stringify(data[name]) === JSON.stringify(people)
-}
-
-const COUNTERS = 'counters'
-
-function listOf({ kind }: ElectionNow): string {
-  return `list ${kind.id}`
 }
 
 /** The people who stand when a vote on them is recorded at an item, kept with it: of others the hall is asked anew. */
@@ -85,10 +85,10 @@ export function keepVoted(
 ): Readonly<Record<string, string[]>> {
   const stepId = slot === null ? null : given.votesOfSteps?.[topic]?.[slot]
   if (stepId === 'election-committee')
-    return { [COUNTERS]: countersAsVoted(readCounters(given.dossier, 'congress')) }
+    return { [COUNTERS_VOTED]: countersAsVoted(readCounters(given.dossier, 'congress')) }
   if (stepId !== 'list') return {}
   const own = readElections(given).filter((now) => sharedItem('list', now, given)?.item.id === id)
-  return Object.fromEntries(own.map((now) => [listOf(now), listAsVoted(now.ballot)]))
+  return Object.fromEntries(own.map((now) => [listKey(now.kind.id), listAsVoted(now.ballot)]))
 }
 
 /** Whether the step has a vote at all: those who count are elected once for all elections of a meeting. */
@@ -98,7 +98,7 @@ export function isVoted(step: ElectionStep, now: ElectionNow, given: ElectionCas
   return restingOnVote(now, readElections(given)).length === 0
 }
 
-/** Which planned votes of the item nobody has recorded yet: the vote of the step answers them all. */
+/** Which planned votes of the item nothing has settled yet: the vote of the step answers them all. */
 export function openSlots({ item, slots }: SharedItem, given: ElectionCase): number[] {
   const recorded = votesAt(item, given).flatMap(({ event }) => slotsOfVote(event))
   return slots.filter((slot) => !recorded.includes(slot))
@@ -111,9 +111,25 @@ export function describeHeld({ cells }: TypedRow): string {
   return `Đã biểu quyết${time} ở mục “${String(item ?? '')}” của Điều hành; số ghi sai thì sửa dòng biên bản ở đó.`
 }
 
-function votesAt({ id }: AgendaItem, { events, dossier, pack, asOf }: ElectionCase) {
+/** What the item of a step was to settle before it and voted down; of its own votes the step asks anew. */
+export function lostBeforeStep(
+  step: ElectionStep,
+  now: ElectionNow,
+  given: ElectionCase,
+): TypedRow | null {
+  const shared = sharedItem(step.id, now, given)
+  const [slot] = shared?.slots ?? []
+  if (shared === null || slot === undefined) return null
+  return lostBefore({ itemId: shared.item.id, slot }, recordedIn(given))
+}
+
+function votesAt({ id }: AgendaItem, given: ElectionCase) {
+  return settledAt(id, recordedIn(given))
+}
+
+function recordedIn({ events, dossier, pack, asOf }: ElectionCase): RecordedVotes<ElectionEvent> {
   const share = numberLimits(pack, dossier, asOf)('hand-vote.present-percent-above')
-  return settledAt(id, { events, dossier, percentAbove: share?.value ?? null })
+  return { events, dossier, percentAbove: share?.value ?? null }
 }
 
 /** The plan counts the chair among the committee, its part of one sheet does not. Of several numbers none is meant. */

@@ -24,11 +24,19 @@ export function settledAt<E extends Event>(
   itemId: string,
   votes: RecordedVotes<E>,
 ): SettledVote<E>[] {
-  return votes.events
+  return recordedAt(itemId, votes).filter(({ row }) => isSettled(row, votes))
+}
+
+/** Every vote of an item that the minutes still have, in turn, also one that was voted down. */
+export function recordedAt<E extends Event>(
+  itemId: string,
+  { events, dossier }: Pick<RecordedVotes<E>, 'events' | 'dossier'>,
+): SettledVote<E>[] {
+  return events
     .filter(({ kind, subject }) => kind === 'vote-recorded' && subject === itemId)
     .flatMap((event) => {
-      const row = votes.dossier.typedRows.find(({ id }) => id === event.data['rowId'])
-      return row !== undefined && isSettled(row, votes) ? [{ event, row }] : []
+      const row = dossier.typedRows.find(({ id }) => id === event.data['rowId'])
+      return row === undefined ? [] : [{ event, row }]
     })
 }
 
@@ -40,6 +48,24 @@ export function isSettled(
   const { agree, present } = handVoteOf(row.cells)
   if (percentAbove === null || hasPassed(agree, present, percentAbove)) return true
   return events.some(({ data }) => rowsOfStep(data).includes(row.id))
+}
+
+/** The vote an item was to settle before this one and that was voted down, nothing passed since; null: none was. */
+export function lostBefore(
+  { itemId, slot }: { readonly itemId: string; readonly slot: number },
+  votes: RecordedVotes,
+): TypedRow | null {
+  const settled = new Set(settledAt(itemId, votes).flatMap(({ event }) => slotsOfVote(event)))
+  const lost = recordedAt(itemId, votes).findLast(({ event }) =>
+    slotsOfVote(event).some((one) => one < slot && !settled.has(one)),
+  )
+  return lost?.row ?? null
+}
+
+/** What is asked before an item goes on to its next vote without the one that was voted down. */
+export function tellLeft({ cells }: TypedRow): string {
+  const { agree, present } = handVoteOf(cells)
+  return `Biểu quyết “${String(cells['subject'] ?? '')}” ở mục này chưa được thông qua, nhất trí ${agree} trên ${present}. Biểu quyết lại việc ấy trước.`
 }
 
 /** The planned votes of its item that a recorded vote answers; one may answer several that were asked at once. */

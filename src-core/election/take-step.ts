@@ -4,10 +4,11 @@ import { refuseVote } from '../dossier/refuse-vote.ts'
 import { numberLimits } from '../checks/number-limits.ts'
 import { refuseFacts } from './election-guards.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
-import { describeHeld, heldVote, isVoted } from './held-vote.ts'
+import { describeHeld, heldVote, isVoted, lostBeforeStep } from './held-vote.ts'
 import type { HeldVote } from './held-vote.ts'
 import { findNeedBreaks, refuseAhead } from './election-needs.ts'
 import type { ClauseGiven } from './election-needs.ts'
+import { tellLeft } from './settled-votes.ts'
 import { refuseOtherConvened } from './refuse-convened.ts'
 import { refuseBesideOther } from './one-sheet.ts'
 import { refuseFewVoters } from './refuse-few-voters.ts'
@@ -100,8 +101,9 @@ function refuseBeyondList({ ballot }: ElectionNow, { moreThanListed }: StepGiven
 function refuseVoteOf(
   step: ElectionStep,
   now: ElectionNow,
-  { given, with: own }: { readonly given: ElectionCase; readonly with: StepGiven },
+  context: { readonly given: ElectionCase; readonly with: StepGiven },
 ): string | null {
+  const { given, with: own } = context
   const held = heldVote(step, now, given)
   if (!needsVote(step, now, given))
     return held === null || own.vote === null ? null : refuseAgain(own.vote, held)
@@ -109,7 +111,11 @@ function refuseVoteOf(
     return now.ballot.alternates === 0
       ? `Đại hội đã biểu quyết số lượng ${held.seats} người. Ghi ${held.seats}; đổi số lượng thì biểu quyết lại và ghi kết quả.`
       : `Đại hội đã biểu quyết số lượng ${held.seats} người, chưa biểu quyết số dự khuyết. Biểu quyết lại cả hai số và ghi kết quả.`
-  const refusals = [refuseOtherNumber(own.vote, held, now), refuseAgreement(own, given)]
+  const refusals = [
+    refuseOtherNumber(own.vote, held, now),
+    refusePastLost(step, now, context),
+    refuseAgreement(own, given),
+  ]
   return refusals.filter((one) => one !== null).join(' ') || null
 }
 
@@ -122,6 +128,17 @@ function refuseOtherNumber(
   if (vote === null || held === null || (vote.despite ?? '').trim() !== '') return null
   if (held.seats === null || held.seats === ballot.seats) return null
   return `Đại hội đã biểu quyết số lượng ${held.seats} người, nhất trí ${held.vote.agree} trên ${held.vote.present}. ${describeHeld(held.row)} Biểu quyết lại thành ${ballot.seats} người thì ghi lý do.`
+}
+
+/** Its item was to settle something else first: nobody votes the number of a plan that was voted down without a word. */
+function refusePastLost(
+  step: ElectionStep,
+  now: ElectionNow,
+  { given, with: { vote } }: { readonly given: ElectionCase; readonly with: StepGiven },
+): string | null {
+  if (vote === null || (vote.despite ?? '').trim() !== '') return null
+  const lost = lostBeforeStep(step, now, given)
+  return lost === null ? null : `${tellLeft(lost)} Vẫn biểu quyết bước này thì ghi lý do.`
 }
 
 /** Recorded at its item while its figures were being typed here. */

@@ -21,6 +21,14 @@ export function listAsVoted({ names }: Pick<Ballot, 'names'>): string[] {
     .toSorted()
 }
 
+/** Where a vote recorded at an item keeps those on the list of an election. */
+export function listKey(kindId: string): string {
+  return `list ${kindId}`
+}
+
+/** Where a vote recorded at an item keeps who is to count. */
+export const COUNTERS_VOTED = 'counters'
+
 /** Who counts, whatever their order. */
 export function countersAsVoted(
   counters: readonly Pick<Counter, 'personId' | 'name' | 'isHead'>[],

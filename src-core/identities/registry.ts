@@ -46,6 +46,7 @@ import {
   judgeElected,
 } from './result-identities.ts'
 import { judgeRounds } from './round-identities.ts'
+import { judgeTwoOffices } from './two-offices.ts'
 
 /** What each identity asks of the dossier; its facts in written papers are compared for all alike. */
 export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Claim[]>> = {
@@ -89,4 +90,5 @@ export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Cla
   'I-38': judgeDelegationElected,
   'I-39': judgeMeetings,
   'I-40': judgeRounds,
+  'I-41': judgeTwoOffices,
 }

@@ -1,19 +1,21 @@
 import { timeAgenda } from '../dossier/agenda-clock.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import type { FiguresMoment } from '../day/figures-moment.ts'
 import type { SeatMove, SessionMoves } from '../dossier/seat-move.ts'
-import { known } from '../vocabulary/fact.ts'
+import { known, notApplicable } from '../vocabulary/fact.ts'
 import type { FactTree } from './fact-tree.ts'
 import { numberIn, numbered, rowsIn } from './read-tree.ts'
 
 /** What the door knows of the sessions beyond their figures. */
 export interface HallMoves {
   readonly sessions: readonly SessionMoves[]
+  readonly figures: readonly FiguresMoment[]
   /** The alternates who sat on a seat when the credentials report was frozen. */
   readonly atReport: readonly SeatMove[]
   readonly nameOf: (personId: string) => string
 }
 
-export const NO_MOVES: HallMoves = { sessions: [], atReport: [], nameOf: () => '' }
+export const NO_MOVES: HallMoves = { sessions: [], figures: [], atReport: [], nameOf: () => '' }
 
 /** Who came late, took a seat or left in each session of the agenda; who came later counts as absent when the figures were taken. */
 export function attendanceFacts(dossier: Dossier, common: FactTree, moves: HallMoves): FactTree {
@@ -24,6 +26,10 @@ export function attendanceFacts(dossier: Dossier, common: FactTree, moves: HallM
       session,
       moves.sessions.findLast(({ sessionId }) => sessionId === ids[place]),
       moves.nameOf,
+    ),
+    ...momentFacts(
+      session,
+      moves.figures.findLast(({ sessionId }) => sessionId === ids[place]),
     ),
   }))
   const hasMoved = moves.sessions.some(
@@ -52,6 +58,15 @@ function sessionFacts(
     late: rowsOf(moves?.late, nameOf),
     alternates: rowsOf(moves?.alternates, nameOf),
     left: rowsOf(moves?.left, nameOf),
+  }
+}
+
+/** When those present were counted; a figure that was put right by hand has no moment. */
+function momentFacts(session: FactTree, taken: FiguresMoment | undefined): FactTree {
+  const isTaken = taken !== undefined && taken.present === numberIn(session, 'present')
+  return {
+    countedWhen: known(isTaken ? taken.moment : ''),
+    countedAt: isTaken ? known(taken.minute) : notApplicable('không có giờ đếm'),
   }
 }
 

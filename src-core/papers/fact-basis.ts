@@ -1,7 +1,7 @@
 import type { CastAt } from '../election/casting-items.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
-import type { StepVotes } from './step-votes.ts'
+import type { EarlierVotes, StepVotes } from './step-votes.ts'
 
 /** What facts rest on beside the dossier: data of the templates and of the rule pack. */
 export interface FactBasis {
@@ -19,6 +19,8 @@ export interface FactBasis {
   readonly begunAs?: ReadonlyMap<string, string>
   /** The step of an election that each vote by hand belongs to, by the row of the vote. */
   readonly stepVotes?: StepVotes
+  /** Votes by hand that the minutes keep beside the one that counts now, by the row of the vote. */
+  readonly earlierVotes?: EarlierVotes
 }
 
 export const NO_BASIS: FactBasis = {

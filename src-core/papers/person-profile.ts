@@ -2,7 +2,7 @@ import type { Person } from '../dossier/dossier.ts'
 import type { TypedRow } from '../dossier/typed-facts.ts'
 import { known, notApplicable, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
-import { GENDER_LABELS } from '../vocabulary/labels.ts'
+import { GENDER_LABELS, genderOfLabel } from '../vocabulary/labels.ts'
 import type { Gender } from '../vocabulary/terms.ts'
 import type { FactTree } from './fact-tree.ts'
 
@@ -19,25 +19,32 @@ export function personProfile(person: Person): FactTree {
 }
 
 /**
- * Of somebody nominated from the floor the dossier has no record: the year of birth as it was told, and each place left
+ * Of somebody nominated from the floor the dossier has no record: year of birth and gender as they were told, and each place left
  * open says whose it is, so that the office knows what to ask and of whom.
  */
 export function strangerProfile(cells: TypedRow['cells']): FactTree {
   const name = String(cells['name'] ?? '').trim()
   const year = String(cells['birthYear'] ?? '').trim()
+  const gender = genderOfLabel(cells['gender'])
   const open = (field: keyof typeof LABELS): Fact<never> => {
     const { label, ...fact } = lacking(field)
     return { ...fact, label: name === '' ? label : `${label}: ${name}` }
   }
+  const birth = A_YEAR.test(year) ? known(year) : open('birth')
+  const birthOf = (column: Gender): Fact<string> => {
+    if (gender === null) return open('gender')
+    return gender === column ? birth : OTHER_COLUMN
+  }
   return {
     ...Object.fromEntries(PLAIN_FIELDS.map((field) => [field, open(field)])),
-    ...(A_YEAR.test(year) && { birth: known(year) }),
-    gender: open('gender'),
-    birthIfMale: open('gender'),
-    birthIfFemale: open('gender'),
+    birth,
+    gender: gender === null ? open('gender') : known(GENDER_LABELS[gender]),
+    birthIfMale: birthOf('male'),
+    birthIfFemale: birthOf('female'),
   }
 }
 
+const OTHER_COLUMN = notApplicable('cột của giới khác')
 const A_YEAR = /^\d{4}$/
 
 const LABELS = {
@@ -75,5 +82,5 @@ function lacking(field: keyof typeof LABELS) {
 /** The birth date under the column of that gender; an unknown gender leaves both columns open. */
 function birthIf(person: Person, gender: Gender): Fact<string> {
   if (person.gender === null) return lacking('gender')
-  return person.gender === gender ? named(person, 'birth') : notApplicable('cột của giới khác')
+  return person.gender === gender ? named(person, 'birth') : OTHER_COLUMN
 }

@@ -59,6 +59,7 @@ export const REHEARSAL_MOVES: HallMoves = {
       ...{ missingThen: 0, cameLater: 0 },
     },
   ],
+  figures: [{ sessionId: 's', present: 1, minute: 480, moment: 'report' }],
   atReport: [MOVE],
   nameOf: () => 'Họ Tên',
 }

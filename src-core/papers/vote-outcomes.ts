@@ -5,23 +5,27 @@ import { known } from '../vocabulary/fact.ts'
 import type { FactBasis } from './fact-basis.ts'
 import type { FactTree } from './fact-tree.ts'
 import { isTrueIn, numberIn, rowsIn, textIn } from './read-tree.ts'
-import { NO_STEP_VOTES } from './step-votes.ts'
+import { NO_EARLIER_VOTES, NO_STEP_VOTES } from './step-votes.ts'
 
-/** Whether each vote by hand was voted down; one that a step of an election rests on was passed all the same. */
-export function voteOutcomes(
-  _dossier: Dossier,
-  told: FactTree,
-  { handVoteAbovePercent = null, stepVotes = NO_STEP_VOTES }: FactBasis,
-): FactTree {
+/**
+ * Whether each vote by hand was voted down; one that a step of an election rests on was passed all the same. `earlier`:
+ * the step it was taken for, where that was opened again since; empty for every other vote.
+ */
+export function voteOutcomes(_dossier: Dossier, told: FactTree, basis: FactBasis): FactTree {
+  const { handVoteAbovePercent = null, stepVotes = NO_STEP_VOTES } = basis
+  const { earlierVotes = NO_EARLIER_VOTES } = basis
   const isLost = (vote: FactTree) => {
     const [agree, present] = [numberIn(vote, 'agree'), numberIn(vote, 'present')]
     if (handVoteAbovePercent === null || agree === null || present === null) return false
     return !hasPassed(agree, present, handVoteAbovePercent) && !stepVotes.has(textIn(vote, 'id'))
   }
   const votes = rowsIn(told, 'proceedings.handVotes')
-  return {
-    proceedings: { handVotes: votes.map((vote) => ({ ...vote, isLost: known(isLost(vote)) })) },
-  }
+  const handVotes = votes.map((vote) => ({
+    ...vote,
+    isLost: known(isLost(vote)),
+    earlier: known(earlierVotes.get(textIn(vote, 'id')) ?? ''),
+  }))
+  return { proceedings: { handVotes } }
 }
 
 /** Something was voted down, and nothing of the kind was passed after it: the number may be another one then. */

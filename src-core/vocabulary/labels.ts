@@ -1,3 +1,4 @@
+import { gender } from './terms.ts'
 import type {
   ApportionmentMethod,
   Candidacy,
@@ -68,6 +69,11 @@ export const DELEGATE_KIND_LABELS: Readonly<Record<DelegateKind, string>> = {
 }
 
 export const GENDER_LABELS: Readonly<Record<Gender, string>> = { male: 'Nam', female: 'Nữ' }
+
+/** As a told row has it; null: nobody has told. */
+export function genderOfLabel(words: unknown): Gender | null {
+  return gender.options.find((one) => GENDER_LABELS[one] === words) ?? null
+}
 
 export const WORK_SECTOR_LABELS: Readonly<Record<WorkSector, string>> = {
   administrative: 'Hành chính, sự nghiệp',

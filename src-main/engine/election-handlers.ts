@@ -3,16 +3,19 @@ import type { ElectionKind, StepInput } from '#core/contract/elections-contract.
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { refuseListChange, refuseNewNames, refuseWithdrawal } from '#core/election/election-list.ts'
 import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
+import { isSamePerson } from '#core/election/election-rows.ts'
 import { refuseDiscarding } from '#core/election/discard-election.ts'
 import { countersThatGo, votesThatGo } from '#core/election/shared-vote.ts'
 import { readElections } from '#core/election/election-now.ts'
 import { nameOfElection } from '#core/election/withdraw-result.ts'
-import { offerElections } from '#core/election/election-offers.ts'
+import { offerElections, offeredPeople } from '#core/election/election-offers.ts'
 import { BALLOTS, GRANTED, NAMES, PREPARED, REFUSED } from '#core/election/election-words.ts'
 import type { Origin } from '#core/election/election-words.ts'
 import { nextRoundOf } from '#core/election/next-round.ts'
 import { committeeBeside, refuseOtherChair } from '#core/election/one-sheet.ts'
 import { viewElections } from '#core/election/view-elections.ts'
+import { GENDER_LABELS } from '#core/vocabulary/labels.ts'
+import type { Gender } from '#core/vocabulary/terms.ts'
 import { annulVote } from './annul-vote.ts'
 import type { EngineApi } from './api.ts'
 import { decideElection } from './decide-election.ts'
@@ -165,11 +168,16 @@ interface NewName {
   readonly origin: string
   readonly birthYear?: string | null
   readonly unit?: string
+  readonly gender?: Gender | null
 }
 
 function nameRow(parts: EngineParts, ballotId: string, one: NewName) {
-  const { personId, name, origin, birthYear = '', unit = '' } = one
-  const told = { ...(birthYear && { birthYear }), ...(unit && { unit }) }
+  const { personId, name, origin, birthYear = '', unit = '', gender = null } = one
+  const told = {
+    ...(birthYear && { birthYear }),
+    ...(unit && { unit }),
+    ...(gender && { gender: GENDER_LABELS[gender] }),
+  }
   const cells = personId === null ? { origin, name: name.trim(), ...told } : { origin }
   return { id: parts.newId(), list: NAMES, parentId: ballotId, personId, cells } satisfies TypedRow
 }
@@ -186,7 +194,7 @@ function addNames(parts: EngineParts, { given, now, names }: AddNames) {
     if (one.personId !== null && person === undefined) {
       throw unusable('Người được chọn không còn trong hồ sơ.', 'names')
     }
-    if (person === undefined) return one
+    if (person === undefined) return asToldBefore(one, now, given)
     const [birthYear, unit] = [person.birth?.slice(0, 4) ?? null, person.position ?? '']
     return { ...one, name: person.fullName, birthYear, unit }
   })
@@ -204,6 +212,21 @@ function addNames(parts: EngineParts, { given, now, names }: AddNames) {
       data: { step: 'named', nameId: row.id, origin: told[at]?.origin ?? '' },
     })),
   })
+}
+
+/** Somebody without a record who was elected before: what was told of them then is not asked again. */
+function asToldBefore<T extends NewName>(one: T, { kind }: ElectionNow, given: ElectionCase): T {
+  const alike = offeredPeople(kind, given).filter(
+    (other) => other.personId === null && isSamePerson(one, other),
+  )
+  const [before] = alike
+  if (before === undefined || alike.length > 1) return one
+  return {
+    ...one,
+    birthYear: one.birthYear || (before.birthYear ?? ''),
+    unit: one.unit || (before.unit ?? ''),
+    gender: one.gender ?? before.gender ?? null,
+  }
 }
 
 interface NameChange {

@@ -1,3 +1,4 @@
+import { figuresMoments } from '#core/day/figures-moment.ts'
 import { readSessionMoves, seatedAtReport } from '#core/day/session-moves.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { NO_MOVES } from '#core/papers/attendance-facts.ts'
@@ -14,6 +15,7 @@ export function hallMoves(parts: EngineParts, dossier: Dossier): HallMoves {
   const seats = convened.map(seatOf)
   return {
     sessions: readSessionMoves(seats, events),
+    figures: figuresMoments(events),
     atReport: seatedAtReport(seats, events, dossier.sessions[0]?.id ?? ''),
     nameOf: namesInHall(parts, dossier, convened),
   }

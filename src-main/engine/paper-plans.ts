@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { castAtOf } from '#core/election/casting-items.ts'
-import { standingEvents } from '#core/day/day-event.ts'
+import { eventsSinceCleared, standingEvents } from '#core/day/day-event.ts'
 import { toldAlternates } from '#core/day/alternate-seat.ts'
 import { seatedDelegates } from '#core/day/seated-delegates.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { kindsBegun } from '#core/election/election-now.ts'
-import { stepVotesOf } from '#core/papers/step-votes.ts'
+import { earlierVotesOf, stepVotesOf } from '#core/papers/step-votes.ts'
 import type { PaperSetting } from '#core/dossier/typed-facts.ts'
 import type { MissingFact } from '#core/papers/document-model.ts'
 import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
@@ -63,7 +63,8 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   )
     ? paperLimits(requirePack(parts, dossier), dossier, dayOfRules(parts, dossier))
     : NO_LIMITS
-  const events = standingEvents(readDayEvents(parts, dossier.id))
+  const all = eventsSinceCleared(readDayEvents(parts, dossier.id))
+  const events = standingEvents(all)
   const facts = paperFacts(withSettledStanding(dossier, standingFrom), asOf, {
     definitions: parts.factDefinitions,
     electedAbovePercent,
@@ -72,6 +73,7 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
     castAt: castAtOf(kindsOf(parts, dossier)),
     begunAs: kindsBegun(events),
     stepVotes: stepVotesOf(events),
+    earlierVotes: earlierVotesOf({ all, standing: events }, dossier),
   })
   keptFacts.set(dossier, { asOf, facts })
   return facts

@@ -1,7 +1,7 @@
 import { tellLost } from '#core/dossier/hand-vote.ts'
 import { tellLack } from '#core/dossier/refuse-vote.ts'
 import { keepVoted } from '#core/election/held-vote.ts'
-import { settledAt, slotsOfVote } from '#core/election/settled-votes.ts'
+import { lostBefore, settledAt, slotsOfVote, tellLeft } from '#core/election/settled-votes.ts'
 import type { DayEventData } from '#core/day/day-event.ts'
 import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { Receipt } from '#core/contract/values.ts'
@@ -250,6 +250,7 @@ interface Voting {
   readonly subject: string
   readonly counted: Hands
   readonly lost: boolean
+  readonly pastLost: boolean
   readonly next: string | null
 }
 
@@ -267,6 +268,7 @@ function recordVote(parts: EngineParts, input: Voting): Receipt {
     despite = '',
   } = requireVote(parts, run, input.counted)
   requireToldLost(parts, run, input)
+  requirePastLost(parts, run, input)
   if (input.slot !== null && hasVote(parts, run, { itemId: item.id, slot: input.slot }))
     throw conflict(
       'Lần biểu quyết này đã ghi rồi, ở đây hoặc ở một bước bầu cử. Muốn sửa thì bấm Sửa ở dòng biên bản.',
@@ -300,6 +302,17 @@ function requireToldLost(parts: EngineParts, run: RunParts, { counted, lost, nex
       'Biểu quyết không đạt thì ở lại mục này để biểu quyết lại. Ghi xong rồi sang mục.',
       'next',
     )
+}
+
+/** The next vote of an item may rest on the one before it: whoever goes on without that one says so. */
+function requirePastLost(
+  parts: EngineParts,
+  run: RunParts,
+  { itemId, slot, pastLost }: Voting,
+): void {
+  if (slot === null || pastLost) return
+  const lost = lostBefore({ itemId, slot }, recordedVotes(parts, run))
+  if (lost !== null) throw unusable(tellLeft(lost), 'pastLost')
 }
 
 interface Planned {

@@ -4,6 +4,7 @@ import { correctVote, refuseVote } from '#core/dossier/refuse-vote.ts'
 import type { VoteRules } from '#core/dossier/refuse-vote.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
+import { recordedAt, slotsOfVote } from '#core/election/settled-votes.ts'
 import type { RecordedVotes } from '#core/election/settled-votes.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
@@ -56,9 +57,26 @@ export function requireCorrected(
   const { percentAbove } = recordedVotes(parts, run)
   const nowLost = isOfStep ? null : tellLost(vote, percentAbove)
   if (!lost && nowLost !== null && tellLost(handVoteOf(row.cells), percentAbove) === null)
-    throw unusable(nowLost, 'lost')
+    throw unusable([nowLost, ...tellVotedAfter(parts, run, row)].join(' '), 'lost')
   const { present, agree, against, other, reason, despite = '' } = vote
   return { present, agree, against, other, reason, despite }
+}
+
+/** What the hall went on to vote at the same item because this one was passed. */
+function tellVotedAfter(parts: EngineParts, run: RunParts, row: TypedRow): string[] {
+  const own = run.standing.find(
+    ({ kind, data }) => kind === 'vote-recorded' && data['rowId'] === row.id,
+  )
+  const slots = own === undefined ? [] : slotsOfVote(own)
+  if (own === undefined || slots.length === 0) return []
+  const last = Math.max(...slots)
+  const after = recordedAt(own.subject, recordedVotes(parts, run)).filter(({ event }) =>
+    slotsOfVote(event).some((slot) => slot > last),
+  )
+  return after.map(
+    (vote) =>
+      `Mục này đã biểu quyết tiếp “${String(vote.row.cells['subject'] ?? '')}”: xem việc ấy có phải biểu quyết lại.`,
+  )
 }
 
 /** The votes by hand of the day, and what passes one. */

@@ -27,7 +27,7 @@ export function headTable(document: DocumentModel, layout: PageLayout): string {
     tableRow(tableCell(left, { width: columns[0] }) + tableCell(right, { width: columns[1] }))
   const rows =
     row(issuerLines(document, layout, columns[0]), nationalTitle(document, layout, columns[1])) +
-    row(numberLines(document, layout), dateLine(document, layout))
+    row(numberLines(document, layout, columns[0]), dateLine(document, layout))
   return frameTable({ widths: columns, border: 'none', rows })
 }
 
@@ -62,14 +62,16 @@ function nationalTitle({ head }: DocumentModel, layout: PageLayout, width: numbe
   )
 }
 
-function numberLines(document: DocumentModel, layout: PageLayout): string {
+function numberLines(document: DocumentModel, layout: PageLayout, width: number): string {
   const { head } = document
   const { sizes } = layout
   const number = head.number === null ? '' : centred(head.number, { size: sizes.numberAndDate })
-  const about =
-    head.subjectLine === undefined
-      ? ''
-      : centred(head.subjectLine, { size: sizes.subjectLine }, { before: PARAGRAPH_SPACING })
+  const subject = { width, size: sizes.subjectLine, bold: false }
+  const about = (head.subjectLine === undefined ? [] : balanceLines(head.subjectLine, subject))
+    .map((part, at) =>
+      centred(part, { size: sizes.subjectLine }, { before: at === 0 ? PARAGRAPH_SPACING : 0 }),
+    )
+    .join('')
   const lines = number + about + draftMark(document, layout, 'center')
   return lines === '' ? centred([], { size: sizes.numberAndDate }) : lines
 }

@@ -89,6 +89,7 @@ test('an election from the prepared list: a withdrawal, the list closed, a step 
   // A nomination from the floor, by keyboard.
   const name = page.getByRole('combobox', { name: 'Họ và tên' })
   await name.waitFor()
+  await page.getByRole('combobox', { name: 'Giới tính' }).selectOption('Nam')
   await tabTo(page, name)
   await page.keyboard.type('Sùng A Lử')
   await page.keyboard.press('Enter')

@@ -236,6 +236,25 @@ test('both votes on a list stand in its minutes; with one more name the hall is 
   await take(ballotId, 'list', { vote: { ...ALL, agree: 116, against: 1 } })
   expect(await printed('112/117', 'candidate-list-minutes')).toBe(0)
   expect(await printed('116/117', 'candidate-list-minutes')).toBe(1)
+  // The minutes of the congress keep all of them, and say which were on the list of before.
+  const before = '(danh sách trước khi mở lại): '
+  for (const votes of ['111', '112']) expect(await printed(`${before}${votes}/117`)).toBe(1)
+  expect(await printed(`${before}116/117`)).toBe(0)
+  expect(await printed('116/117')).toBe(1)
+  const again = { id, ballotId, step: 'nominations' as const, reason: 'thêm người' }
+  await elections.takeBack({ ...again, wasHeld: true })
+  await elections.addNames({
+    id,
+    ballotId,
+    names: [{ ...twin, name: 'Lò Văn B', origin: 'Ứng cử' }],
+  })
+  await take(ballotId, 'nominations')
+  await take(ballotId, 'withdrawals')
+  await take(ballotId, 'list', { vote: { ...ALL, agree: 115, against: 2 } })
+  for (const votes of ['111', '112', '116']) expect(await printed(`${before}${votes}/117`)).toBe(1)
+  expect(await printed('danh sách trước khi mở lại', 'hand-vote-record')).toBe(3)
+  expect(await printed(': 115/117')).toBe(1)
+  expect(await printed(`${before}115/117`)).toBe(0)
 })
 
 test('those who count are voted anew where others are chosen than the hall voted on', async () => {
@@ -290,4 +309,61 @@ test('figures that do not pass are recorded only by whoever was told so, and sta
   await recordVote({ ...told, next: null })
   await recordVote({ ...vote, counted: { ...ALL, agree: 59, against: 58 }, next: null })
   expect(await votes()).toBe(before + 2)
+})
+
+test('goes on past a vote that was voted down only where somebody says so, at the item and at the step', async () => {
+  const few = { ...ALL, agree: 3, against: 114 }
+  const { run } = engine.client
+  await record('candidate-list', 0, few)
+  const list = await itemAt('candidate-list')
+  const close = {
+    ...{ id, itemId: list.id, slot: 1, subject: list.asks[1]?.subject ?? '' },
+    ...{ counted: ALL, next: null },
+  }
+  const before = await votes()
+  await expect(run.recordVote(close)).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /^Biểu quyết “số lượng người .+” ở mục này chưa được thông qua, nhất trí 3 trên 117\./,
+    ),
+    data: { field: 'pastLost' },
+  })
+  expect(await votes()).toBe(before)
+  // Voted anew and passed, nothing is in the way any more.
+  await record('candidate-list', 0)
+  await run.recordVote(close)
+  await record('personnel-plan', 0, few)
+  const vote = { ...ALL, agree: 115, against: 2 }
+  await expect(take(ballotId, 'seats', { seats: 27, vote })).rejects.toThrow(
+    /“đề án nhân sự.+” ở mục này chưa được thông qua.+ ghi lý do\.$/,
+  )
+  const plan = await itemAt('personnel-plan')
+  const seats = { ...close, itemId: plan.id, subject: plan.asks[1]?.subject ?? '' }
+  await run.recordVote({ ...seats, pastLost: true })
+  expect((await itemAt('personnel-plan')).votes).toMatchObject([
+    { isSettled: false },
+    { slots: [1] },
+  ])
+})
+
+test('a step may go on past a plan that was voted down, with the reason in the minutes', async () => {
+  await record('personnel-plan', 0, { ...ALL, agree: 3, against: 114 })
+  const despite = 'đại hội thống nhất biểu quyết số lượng trước'
+  await take(ballotId, 'seats', { seats: 27, vote: { ...ALL, despite } })
+  expect(await printed(despite)).toBe(1)
+})
+
+test('a first vote corrected into a lost one says what was voted after it', async () => {
+  await record('candidate-list', 0)
+  await record('candidate-list', 1)
+  const [first] = (await rowsOf('proceedings.handVotes')).slice(-2)
+  const correct = (lost: boolean) =>
+    engine.client.run.correct({
+      ...{ id, rowId: first?.id ?? '', reason: 'đếm lại', lost },
+      cells: { agree: 3, against: 114 },
+    })
+  await expect(correct(false)).rejects.toMatchObject({
+    message: expect.stringContaining('Mục này đã biểu quyết tiếp “danh sách bầu cử”'),
+    data: { field: 'lost' },
+  })
+  await correct(true)
 })

@@ -35,3 +35,13 @@ test('a name that fits, one without parts, and one with an open place stay whole
   ]
   expect(linesOf(open, 3000)).toEqual(['LIÊN ĐOÀN LAO ĐỘNG TỈNH …'])
 })
+
+test('a title of three lines keeps its term whole, and no body is parted', () => {
+  const title =
+    'Về việc đề nghị công nhận Ban Chấp hành, Ban Thường vụ, Ủy ban Kiểm tra và các chức danh Công đoàn huyện Suối Bạc khóa XI, nhiệm kỳ 2023\u00a0-\u00a02028'
+  const lines = linesOf(text(title), 6600)
+  expect(lines).toHaveLength(3)
+  expect(lines.join(' ')).toBe(title)
+  expect(lines.at(-1)).toMatch(/nhiệm kỳ 2023\u00a0-\u00a02028$/)
+  expect(lines.filter((line) => line.endsWith('Ủy'))).toEqual([])
+})

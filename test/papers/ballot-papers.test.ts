@@ -67,22 +67,6 @@ test('printed ballots equal those used only where nobody signed that they do not
   expect(text).toContain('một phiếu in hỏng')
 })
 
-test('who keeps the ballots reads why one did not come back', () => {
-  const lost: ToldRow = {
-    list: 'elections.signedReasons',
-    cells: {
-      ...{ law: 'Thu về ít hơn phát ra', left: 44, right: 45 },
-      ...{ reason: 'một đại biểu giữ lại phiếu', by: 'Lò Văn An' },
-    },
-  }
-  const figures = { voters: 45, issued: 45, collected: 44 }
-  const row = aToldBallot({ body: 'Ban Chấp hành', seats: 1, ...figures }, { An: 40 })
-  const text = textOf('ballot-control-record', [{ ...row, below: [...(row.below ?? []), lost] }])
-  expect(text).toContain(
-    'thu về 44 phiếu, ít hơn 45 phiếu đã phát ra. Lý do: một đại biểu giữ lại phiếu. Người xác nhận: Lò Văn An.',
-  )
-})
-
 const AGREES_TO_SEVERAL = 'Được đồng ý hơn một người.'
 
 test('a chair of several on the list is agreed to name by name, on a ballot of two columns', () => {
@@ -353,19 +337,46 @@ test('why ballots went out all the same stands where those who vote do, of a fir
 })
 
 test('of who was nominated from the floor the lists have the year told, and say whose record is open', () => {
-  const row: ToldRow = {
+  const told = { name: 'Lò An', origin: 'Đề cử tại đại hội', birthYear: '1986', votes: 40 }
+  const rowOf = (cells: NonNullable<ToldRow['cells']>): ToldRow => ({
     ...aToldBallot({ body: 'Ban Chấp hành', seats: 1, collected: 44 }, {}),
-    below: [
-      {
-        list: 'elections.names',
-        cells: { name: 'Lò An', origin: 'Đề cử tại đại hội', birthYear: '1986', votes: 40 },
-      },
-    ],
-  }
+    below: [{ list: 'elections.names', cells }],
+  })
+  const row = rowOf(told)
   expect(textOf('recognition-request', [row])).toContain('| Lò An | 1986 |')
   const profiles = textOf('elected-profile-list', [row])
   expect(profiles).toContain('Giới tính: Lò An')
   expect(profiles).toContain('Dân tộc: Lò An')
+  // With the gender told the year stands in its column, and the other stays empty.
+  for (const [gender, cells] of [
+    ['Nam', '| Lò An | - | 1986 | - |'],
+    ['Nữ', '| Lò An | - | - | 1986 |'],
+  ] as const) {
+    const known = textOf('elected-profile-list', [rowOf({ ...told, gender })])
+    expect(known).toContain(cells)
+    expect(known).not.toContain('Giới tính: Lò An')
+  }
+})
+
+test('ballots that did not come back and a vote that was annulled stand where the office looks for them', () => {
+  const by = { by: 'Lò Văn An', reason: 'một phiếu mang ra ngoài' }
+  const law = 'Thu về ít hơn phát ra'
+  const loss = { list: 'elections.signedReasons', cells: { law, left: 43, right: 44, ...by } }
+  const none = { list: 'elections.annulled', cells: { issued: 44, collected: 45, ...by } }
+  const withRow = (cells: NonNullable<ToldRow['cells']>, row: ToldRow): ToldRow => {
+    const ballot = aToldBallot(cells, { An: 40 })
+    return { ...ballot, below: [...(ballot.below ?? []), row] }
+  }
+  const lost = { body: 'Ban Chấp hành', seats: 1, issued: 44, collected: 43 }
+  expect(textOf('ballot-control-record', [withRow(lost, loss)])).toMatch(
+    /thu về ít hơn số phiếu phát ra 01 phiếu\. Lý do: [Mm]ột phiếu mang ra ngoài\. Người xác nhận: Lò Văn An/,
+  )
+  expect(textOf('ballot-control-record', [aToldBallot(lost, { An: 40 })])).not.toContain('ít hơn')
+  const vice = { body: 'Phó Chủ tịch', seats: 1 }
+  expect(textOf('first-meeting-minutes', [withRow(vice, none)])).toMatch(
+    /Một lần bỏ phiếu trước .+ phát ra 44 phiếu mà thu về 45 phiếu/,
+  )
+  expect(textOf('first-meeting-minutes', [aToldBallot(vice, { An: 40 })])).not.toContain('đã hủy')
 })
 
 const SHEET = { printed: 120, issued: 120, exchanged: 0, unused: 0, collected: 120 }

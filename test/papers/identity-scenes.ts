@@ -282,6 +282,16 @@ export const ELECTION_EXAMPLES: readonly IdentityExample[] = [
     sides: [null, null],
   },
   {
+    id: 'I-41',
+    holds: {
+      rows: [post('Chủ tịch', { [name(0)]: 3 }), post('Phó Chủ tịch', { [name(1)]: 3 })],
+    },
+    breaks: {
+      rows: [post('Chủ tịch', { [name(0)]: 3 }), post('Phó Chủ tịch', { [name(0)]: 3 })],
+    },
+    sides: [null, null],
+  },
+  {
     id: 'I-33',
     holds: { congress: { case: 'appoint' } },
     breaks: { congress: { case: 'appoint' }, rows: [ballot()] },

@@ -9,7 +9,7 @@ import type { VoteAsked } from '#renderer/parts/use-second-press.ts'
 import { useHallWindow } from './hall-window.ts'
 import { NO_SPEECH, isUntouched, useItemDraft } from './item-draft.ts'
 import { tellLost } from '#core/dossier/hand-vote.ts'
-import { NO_TURN, dueSlot, turnOf } from './due-slot.ts'
+import { NO_TURN, dueSlot, lostSlot, turnOf } from './due-slot.ts'
 import type { DraftHandle, ItemDraft } from './item-draft.ts'
 import { countedIn } from './vote-panel.tsx'
 
@@ -363,8 +363,14 @@ function askedFor(deeds: Deeds, item: RunItem, slot: number | null) {
   return {
     ...{ id, itemId: item.id, slot, counted },
     subject: slot === null ? draft.subject : (item.asks[slot]?.subject ?? ''),
+    pastLost: slot !== null && isBehind(slot, lostSlot(item)),
     next: isLast && !isLost && !isShown && item.stop === null ? (next?.id ?? null) : null,
   }
+}
+
+/** The screen comes to it only by the button that leaves the lost one. */
+function isBehind(slot: number, lost: number | null): boolean {
+  return lost !== null && lost < slot
 }
 
 /** Null where nothing is typed. */

@@ -1,5 +1,8 @@
 import { useState } from 'react'
 import type { ElectionView } from '#core/contract/elections-contract.ts'
+import { GENDER_LABELS } from '#core/vocabulary/labels.ts'
+import { gender } from '#core/vocabulary/terms.ts'
+import type { Gender } from '#core/vocabulary/terms.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { PersonPicker } from './person-picker.tsx'
@@ -28,7 +31,8 @@ export function NominationForm({ dossierId, election }: NameFormProps) {
     const choice = election.people.find(({ personId }) => personId === picked.personId)
     const isOther = year !== '' && choice !== undefined && !choice.note.startsWith(year)
     const person = isOther ? { personId: null, name: picked.name } : picked
-    const names = [{ ...person, origin, birthYear: year, unit: outsider.unit.trim() }]
+    const { gender, unit } = outsider
+    const names = [{ ...person, origin, birthYear: year, unit: unit.trim(), gender }]
     add.run({ id: dossierId, ballotId: election.ballotId, names }, () => {
       setOutsider((now) => (now === outsider ? NO_OUTSIDER : now))
       onTaken()
@@ -83,11 +87,17 @@ function OriginField({ origin, onChange }: OriginFieldProps) {
   )
 }
 
-const NO_OUTSIDER = { birthYear: '', unit: '' }
+interface Outsider {
+  readonly birthYear: string
+  readonly unit: string
+  readonly gender: Gender | null
+}
+
+const NO_OUTSIDER: Outsider = { birthYear: '', unit: '', gender: null }
 
 interface OutsiderFieldsProps {
-  readonly draft: typeof NO_OUTSIDER
-  readonly onChange: (draft: typeof NO_OUTSIDER) => void
+  readonly draft: Outsider
+  readonly onChange: (draft: Outsider) => void
 }
 
 /** Of somebody who has no record yet, or has the name of another one. */
@@ -106,9 +116,31 @@ function OutsiderFields({ draft, onChange }: OutsiderFieldsProps) {
           />
         )}
       </FieldLine>
+      <FieldLine label="Giới tính" width="110px">
+        {(control) => (
+          <select
+            {...control}
+            className="input"
+            value={draft.gender ?? ''}
+            onChange={({ target }) =>
+              onChange({
+                ...draft,
+                gender: gender.options.find((one) => one === target.value) ?? null,
+              })
+            }
+          >
+            <option value="">Chưa rõ</option>
+            {gender.options.map((one) => (
+              <option key={one} value={one}>
+                {GENDER_LABELS[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </FieldLine>
       <FieldLine
         label="Đơn vị"
-        width="300px"
+        width="220px"
         help="Ghi trước khi thêm, cho người chưa có trong hồ sơ hoặc trùng tên."
       >
         {(control) => (
@@ -149,7 +181,7 @@ export function WithdrawalForm({ dossierId, election }: NameFormProps) {
         { words: 'Không đồng ý cho rút', run: decide(false) },
       ]}
     >
-      <FieldLine label="Người xin rút tên" width="300px">
+      <FieldLine label="Người xin rút tên" width="220px">
         {(control) => (
           <select
             {...control}
