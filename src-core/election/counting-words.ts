@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { countIdentity, countKind, countVerdict } from './count-question.ts'
+import { countKind } from '../vocabulary/terms.ts'
+import { countIdentity, countVerdict } from './count-question.ts'
 import { SIGNED_LAWS } from './signed-reasons.ts'
 
 /** Words in which only these stand in braces. */

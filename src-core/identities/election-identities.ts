@@ -1,11 +1,13 @@
 import { nameKey } from '../base/name-key.ts'
 import { listPeople } from '../dossier/listed-people.ts'
 import type { BallotError, BallotLaw } from '../election/ballot-errors.ts'
-import { findBallotErrors } from '../election/ballot-errors.ts'
+import { findCountErrors } from '../election/ballot-errors.ts'
 import { canBeSigned, describePair, unsignedPairs } from '../election/signed-reasons.ts'
 import type { SignedLaw } from '../election/signed-reasons.ts'
 import { BODIES } from '../election/election-words.ts'
 import { PREPARED } from '../papers/election-words.ts'
+import { marksFor, marksOfPack } from '../regulation/ballot-marks.ts'
+import type { Pack } from '../regulation/pack-shape.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import { readBallot } from '../papers/read-ballot.ts'
 import { isTrueIn, numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
@@ -160,9 +162,9 @@ const LAW_WORDS: Readonly<Record<Exclude<BallotLaw, SignedLaw>, string>> = {
 }
 
 /** I-15: ballots printed, issued, collected; where the paper itself differs, somebody has signed why. */
-export function judgeBallotFigures({ facts, words }: IdentityCase): Claim[] {
+export function judgeBallotFigures({ facts, pack, words }: IdentityCase): Claim[] {
   return ballotsOf(facts).flatMap((row) => [
-    ...claimsOfCount(row, 'I-15'),
+    ...claimsOfCount(row, 'I-15', pack),
     ...unsignedPairs(readBallot(row)).map((pair) =>
       isSo(
         false,
@@ -174,7 +176,7 @@ export function judgeBallotFigures({ facts, words }: IdentityCase): Claim[] {
 }
 
 /** I-16: votes within the ballots, also of the steps that proposed the candidates. */
-export function judgeVotes({ facts }: IdentityCase): Claim[] {
+export function judgeVotes({ facts, pack }: IdentityCase): Claim[] {
   const steps = rowsIn(facts, 'personnel.steps').flatMap((step) => {
     const title = textIn(step, 'title')
     return [
@@ -192,11 +194,12 @@ export function judgeVotes({ facts }: IdentityCase): Claim[] {
       ),
     ]
   })
-  return [...ballotsOf(facts).flatMap((row) => claimsOfCount(row, 'I-16')), ...steps]
+  return [...ballotsOf(facts).flatMap((row) => claimsOfCount(row, 'I-16', pack)), ...steps]
 }
 
-function claimsOfCount(row: FactTree, identity: BallotError['identity']): Claim[] {
-  const errors = findBallotErrors(readBallot(row))
+function claimsOfCount(row: FactTree, identity: BallotError['identity'], pack: Pack): Claim[] {
+  const figures = readBallot(row)
+  const errors = findCountErrors(figures, marksFor(marksOfPack(pack), figures.kind))
     .filter(isUnsignable)
     .filter((error) => error.identity === identity)
   const known = identity === 'I-15' ? 'issued' : 'valid'

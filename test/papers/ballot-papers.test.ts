@@ -22,7 +22,7 @@ function textOf(slug: string, rows: readonly ToldRow[], told: Facts = {}): strin
   const [dossier, asOf] = [withTold(aPlenaryDossier(), rows, told), '2023-03-08']
   const source = {
     ...{ dossier, asOf, definitions: DEFINITIONS, report: () => REHEARSAL_REPORT },
-    limits: () => ({ ...NO_LIMITS, electedAbovePercent: 50 }),
+    limits: () => ({ ...NO_LIMITS, electedAbovePercent: 50, ballotMarks: BASIS.ballotMarks }),
   }
   const facts = factsFor(read.value, source, paperFacts(dossier, asOf, BASIS))
   const paper = planPaper(read.value, facts)

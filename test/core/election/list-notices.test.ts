@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { BODIES } from '#core/election/election-words.ts'
 import { refuseFacts } from '#core/election/election-guards.ts'
 import { refuseNewNames } from '#core/election/election-list.ts'
 import { offerElections } from '#core/election/election-offers.ts'
@@ -94,7 +95,8 @@ test('a chair elected before the standing committee is said, elected by the cong
 
 test('a ballot of the chair that may leave several says by which clause, with its confidence', () => {
   const notes = (names: NonNullable<AnElection['names']>) => {
-    const given = anElection({ kind: 'chair-after', cells: { body: CHAIR, seats: 1 }, names })
+    const cells = { body: BODIES.congressChair, seats: 1 }
+    const given = anElection({ kind: 'chair-after', cells, names })
     const step = viewElections(given).elections[0]?.steps.find(({ id }) => id === 'printed')
     return step?.notes ?? []
   }
