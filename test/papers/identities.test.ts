@@ -233,3 +233,18 @@ test('a number that was voted and counted keeps no minutes back, only a number y
   expect(kept.filter(({ sentence }) => sentence.includes('phân bổ'))).toEqual([])
   expect(judgeOne('I-38', { rows: [counted], facts }).breaks).toMatchObject([{ severity: 'W' }])
 })
+
+test('alternates of another number than was allotted are said, a later round for open seats is not', () => {
+  const body = 'Đại biểu dự đại hội cấp trên'
+  const first = aToldBallot({ body, seats: 3, alternates: 1, collected: 3 }, { An: 3, Bình: 2 })
+  const later = aToldBallot({ body, round: 2, seats: 1, collected: 3 }, { Chu: 3 })
+  const said = (alternates: number) =>
+    judgeOne('I-38', {
+      rows: [first, later],
+      facts: { 'superiorCongress.quota': 2, 'superiorCongress.alternates': alternates },
+    }).breaks.map(({ sentence }) => sentence)
+  expect(said(1)).toEqual([])
+  expect(said(2)).toEqual([
+    expect.stringMatching(/^Phiếu bầu 1 đại biểu dự khuyết, cấp trên phân bổ 2; hãy báo cáo/),
+  ])
+})
