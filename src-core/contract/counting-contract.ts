@@ -96,7 +96,6 @@ export const countingContract = {
         ofBallot.extend({
           by: person,
           figures: z.array(totalFigure).min(1),
-          reason: words.nullable(),
         }),
       )
       .output(receipt),

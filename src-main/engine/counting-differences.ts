@@ -194,7 +194,6 @@ function sayFollowed({ journal }: CountingWords, pass: number, content: string):
 interface TotalsSettled extends BallotAsked {
   readonly by: string
   readonly figures: readonly TotalFigure[]
-  readonly reason: string | null
 }
 
 /** What the third person counted stands, where it can be beside the other figures. */
@@ -228,8 +227,7 @@ export function settleTotals(parts: EngineParts, input: TotalsSettled): Receipt 
     const events = changed.map(({ item, first, second }) => {
       const value = valueOf(figures, item)
       const pass = [first, second].indexOf(value) + 1
-      const said = sayFollowed(parts.countingWords, pass, String(value))
-      const reason = [said, input.reason].filter(Boolean).join('; ')
+      const reason = sayFollowed(parts.countingWords, pass, String(value))
       return {
         ...{ kind: 'difference-settled' as const, subject: input.ballotId, actor: input.by },
         data: { item, value, first, second, reason },

@@ -34,7 +34,7 @@ const close = (one: 1 | 2, reason: string | null = null) =>
   counting().close({ ...pass(one), reason })
 const settle = (figures: Readonly<Record<string, number>>) =>
   counting().settleTotals({
-    ...{ ...of(), by: THIRD, reason: null },
+    ...{ ...of(), by: THIRD },
     figures: Object.entries(figures).map(([item, value]) => ({ item, value })),
   })
 

@@ -353,7 +353,6 @@ describe('a hall that counts by hand', () => {
       ...of(),
       by: THIRD,
       figures: [{ item: `name:${miscounted?.id}`, value: 102 }],
-      reason: null,
     })
     const result = await open.client.counting.result(of())
     expect([result.verdict, result.hash, result.causes]).toEqual([

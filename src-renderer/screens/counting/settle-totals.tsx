@@ -33,7 +33,7 @@ export function SettleTotals({ place, view, found, by, onBy }: SettleTotalsProps
   const give = (event: FormEvent) => {
     event.preventDefault()
     if (lacks !== null || settle.running) return
-    settle.run({ ...place, by, figures, reason: null }, () => setTyped(new Map()))
+    settle.run({ ...place, by, figures }, () => setTyped(new Map()))
   }
   return (
     <form className="scroll compare-body" onSubmit={give}>
