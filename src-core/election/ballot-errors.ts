@@ -4,19 +4,21 @@ import { mostKept } from './judge-ballot.ts'
 import type { BallotForm } from './judge-ballot.ts'
 import { isSignedFor, issuedOfPrinted, paperPairs } from './signed-reasons.ts'
 
+/** Laws of one count that nobody can sign away. */
+export const FIXED_LAWS = [
+  'issued-within-printed',
+  'issued-within-present',
+  'collected-within-issued',
+  'valid-and-invalid',
+  'invalid-by-reason',
+  'voters-within-present',
+  'present-within-convened',
+  'votes-within-valid',
+  'marks-within-ballots',
+] as const
+
 /** Laws of one count, each under the identity it belongs to. */
-export type BallotLaw =
-  | 'printed-in-full'
-  | 'issued-within-printed'
-  | 'issued-to-voters'
-  | 'issued-within-present'
-  | 'collected-within-issued'
-  | 'valid-and-invalid'
-  | 'invalid-by-reason'
-  | 'voters-within-present'
-  | 'present-within-convened'
-  | 'votes-within-valid'
-  | 'marks-within-ballots'
+export type BallotLaw = (typeof FIXED_LAWS)[number] | 'printed-in-full' | 'issued-to-voters'
 
 export interface BallotError {
   readonly identity: 'I-15' | 'I-16'

@@ -12,7 +12,7 @@ export interface IdentityQuestion {
   readonly facts: FactTree
   readonly pack: Pack
   /** How a count is worded. */
-  readonly words: Pick<CountingWords, 'pairs'>
+  readonly words: Pick<CountingWords, 'pairs' | 'laws'>
   readonly asOf: PlainDate
   /** Every paper that has been written. */
   readonly papers: readonly WrittenPaper[]
