@@ -248,3 +248,16 @@ test('alternates of another number than was allotted are said, a later round for
     expect.stringMatching(/^Phiếu bầu 1 đại biểu dự khuyết, cấp trên phân bổ 2; hãy báo cáo/),
   ])
 })
+
+test('all votes together are held against as many names as the pack lets a ballot leave', () => {
+  const said = (body: string) =>
+    judgeOne('I-16', {
+      rows: [
+        aToldBallot({ body, seats: 1, collected: 3, valid: 3, invalid: 0 }, { An: 3, Bình: 2 }),
+      ],
+    }).breaks.map(({ sentence }) => sentence)
+  expect(said('Ban Chấp hành')).toEqual([
+    expect.stringContaining('cộng phiếu của mọi người là 5, các phiếu hợp lệ chỉ bầu được 3'),
+  ])
+  expect(said('Chủ tịch tại đại hội')).toEqual([])
+})
