@@ -1,5 +1,7 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { marksOfPack } from '../regulation/ballot-marks.ts'
+import type { MarksByKind } from '../regulation/ballot-marks.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import { numberLimits } from './number-limits.ts'
 
@@ -18,6 +20,8 @@ export interface PaperLimits {
   readonly standingFrom: number | null
   /** Elected with more than this share of the ballots collected. */
   readonly electedAbovePercent: number | null
+  /** What a valid ballot of each kind may leave standing. */
+  readonly ballotMarks: MarksByKind
   /** A vote by hand passes with more than this share of those present. */
   readonly handVoteAbovePercent: number | null
 }
@@ -31,6 +35,7 @@ export const NO_LIMITS: PaperLimits = {
   firstMeetingDays: null,
   standingFrom: null,
   electedAbovePercent: null,
+  ballotMarks: {},
   handVoteAbovePercent: null,
 }
 
@@ -47,6 +52,7 @@ export function paperLimits(pack: Pack, dossier: Dossier, asOf: PlainDate): Pape
     firstMeetingDays: valueOf('first-meeting.days-max'),
     standingFrom: valueOf('standing.from-committee'),
     electedAbovePercent: valueOf('election.collected-percent-above'),
+    ballotMarks: marksOfPack(pack),
     handVoteAbovePercent: valueOf('hand-vote.present-percent-above'),
   }
 }

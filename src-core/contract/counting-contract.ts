@@ -98,6 +98,7 @@ export const countingContract = {
         ofBallot.extend({
           by: person,
           figures: z.array(totalFigure).min(1),
+          /** Why figures that are settled already are settled anew. */
           reason: words.nullable(),
         }),
       )

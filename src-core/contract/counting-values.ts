@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countKind } from '../election/count-question.ts'
+import { ballotMarks } from '../regulation/election-shape.ts'
 import { entryWords, faultWords } from '../election/counting-words.ts'
 
 /** 1 and 2: two clerks who do not see each other's entries. */
@@ -82,7 +82,8 @@ export const countingView = z.object({
   names: z.array(z.object({ id: z.string(), order: z.number(), name: z.string() })),
   /** Seats, with the alternates elected on the same ballot. */
   places: z.number(),
-  kind: countKind,
+  /** What a valid ballot may leave standing; null: the pack says nothing. */
+  marks: ballotMarks.pick({ most: true, least: true, leastOfOne: true }).nullable(),
   /** The ballot has the columns "Đồng ý" and "Không đồng ý". */
   hasTwoColumns: z.boolean(),
   figures: paperFigures,

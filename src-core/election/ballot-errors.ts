@@ -1,21 +1,24 @@
 import type { BallotFigures } from './ballot-figures.ts'
+import type { BallotMarks } from '../regulation/ballot-marks.ts'
 import { mostKept } from './judge-ballot.ts'
 import type { BallotForm } from './judge-ballot.ts'
 import { isSignedFor, issuedOfPrinted, paperPairs } from './signed-reasons.ts'
 
+/** Laws of one count that nobody can sign away. */
+export const FIXED_LAWS = [
+  'issued-within-printed',
+  'issued-within-present',
+  'collected-within-issued',
+  'valid-and-invalid',
+  'invalid-by-reason',
+  'voters-within-present',
+  'present-within-convened',
+  'votes-within-valid',
+  'marks-within-ballots',
+] as const
+
 /** Laws of one count, each under the identity it belongs to. */
-export type BallotLaw =
-  | 'printed-in-full'
-  | 'issued-within-printed'
-  | 'issued-to-voters'
-  | 'issued-within-present'
-  | 'collected-within-issued'
-  | 'valid-and-invalid'
-  | 'invalid-by-reason'
-  | 'voters-within-present'
-  | 'present-within-convened'
-  | 'votes-within-valid'
-  | 'marks-within-ballots'
+export type BallotLaw = (typeof FIXED_LAWS)[number] | 'printed-in-full' | 'issued-to-voters'
 
 export interface BallotError {
   readonly identity: 'I-15' | 'I-16'
@@ -41,16 +44,27 @@ interface Law {
   readonly name?: string
 }
 
-/** The laws that these figures break; what is not told breaks none. */
+/** The laws that these figures break whatever a ballot may leave standing; what is not told breaks none. */
 export function findBallotErrors(figures: BallotFigures): BallotError[] {
-  return [...lawsOfPaper(figures), ...lawsOfPeople(figures), ...lawsOfVotes(figures)].flatMap(
-    ({ identity, law, holds, left, right, name = null }) =>
-      left === null ||
-      right === null ||
-      holds(left, right) ||
-      figures.signed.some((one) => isSignedFor(one, { law, left, right }))
-        ? []
-        : [{ identity, law, name, left, right }],
+  return broken(
+    [...lawsOfPaper(figures), ...lawsOfPeople(figures), ...lawsOfNames(figures)],
+    figures,
+  )
+}
+
+/** These and the one that rests on how the pack judges a ballot. */
+export function findCountErrors(figures: BallotFigures, marks: BallotMarks | null): BallotError[] {
+  return [...findBallotErrors(figures), ...broken([lawOfMarks(figures, marks)], figures)]
+}
+
+function broken(laws: readonly Law[], { signed }: BallotFigures): BallotError[] {
+  return laws.flatMap(({ identity, law, holds, left, right, name = null }) =>
+    left === null ||
+    right === null ||
+    holds(left, right) ||
+    signed.some((one) => isSignedFor(one, { law, left, right }))
+      ? []
+      : [{ identity, law, name, left, right }],
   )
 }
 
@@ -103,27 +117,29 @@ export function marksPerBallot(form: BallotForm): number {
   return Math.min(mostKept(form), form.names)
 }
 
-function lawsOfVotes({ kind, seats, alternates, names, valid }: BallotFigures): Law[] {
-  const identity = 'I-16'
-  const marks = marksPerBallot({ kind, names: names.length, places: seats + alternates })
-  const each = names.map(({ id, votes }): Law => ({
-    identity,
+function lawsOfNames({ names, valid }: BallotFigures): Law[] {
+  return names.map(({ id, votes }) => ({
+    identity: 'I-16',
     law: 'votes-within-valid',
     holds: (left, right) => left >= 0 && left <= right,
     left: votes,
     right: valid,
     name: id,
   }))
-  return [
-    ...each,
-    {
-      identity,
-      law: 'marks-within-ballots',
-      holds: atMost,
-      left: sum(names.map(({ votes }) => votes)),
-      right: valid === null ? null : valid * marks,
-    },
-  ]
+}
+
+function lawOfMarks(
+  { seats, alternates, names, valid }: BallotFigures,
+  marks: BallotMarks | null,
+): Law {
+  const each = marksPerBallot({ marks, names: names.length, places: seats + alternates })
+  return {
+    identity: 'I-16',
+    law: 'marks-within-ballots',
+    holds: atMost,
+    left: sum(names.map(({ votes }) => votes)),
+    right: valid === null ? null : valid * each,
+  }
 }
 
 function sum(parts: readonly Known[]): Known {

@@ -1,4 +1,5 @@
-import type { CountKind } from './count-question.ts'
+import type { CountKind } from '../vocabulary/terms.ts'
+import type { MarksByKind } from '../regulation/ballot-marks.ts'
 
 export interface BallotName {
   readonly id: string
@@ -43,10 +44,12 @@ export interface BallotFigures {
   readonly names: readonly BallotName[]
 }
 
-/** The share that elects and the quorum, as the rule pack has them. */
+/** The share that elects, the quorum and how a ballot is judged, as the rule pack has them. */
 export interface ElectionLimits {
   /** Elected with more than this share of the ballots collected, in per cent. */
   readonly abovePercent: number
   /** Convened may be at most this share of those present, in per cent; null: no quorum is asked for. */
   readonly convenedPercentMax: number | null
+  /** What a valid ballot of each kind may leave standing. */
+  readonly marks: MarksByKind
 }

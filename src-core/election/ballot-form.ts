@@ -1,3 +1,5 @@
+import { marksFor, marksOfPack } from '../regulation/ballot-marks.ts'
+import type { MarksByKind } from '../regulation/ballot-marks.ts'
 import { countKindOf } from './ballot-row.ts'
 import type { BallotFormId } from './counting-words.ts'
 import { togetherWith } from './election-guards.ts'
@@ -10,7 +12,7 @@ import { hasTwoColumns } from './paper-figures.ts'
 export function ballotFormOf(now: ElectionNow, given: ElectionCase): BallotFormId {
   if (isOnOneSheet(now, given)) return 'combined'
   const { body, seats, names } = now.ballot
-  return formOfPart({ body, seats, names: standing(names).length })
+  return formOfPart({ body, seats, names: standing(names).length }, marksOfPack(given.pack))
 }
 
 interface BallotPart {
@@ -21,10 +23,13 @@ interface BallotPart {
 }
 
 /** One list by itself; with the places not told, several names make a ballot on which some are struck out. */
-export function formOfPart({ body, seats, names }: BallotPart): Exclude<BallotFormId, 'combined'> {
+export function formOfPart(
+  { body, seats, names }: BallotPart,
+  marks: MarksByKind,
+): Exclude<BallotFormId, 'combined'> {
   const places = seats ?? 1
-  const kind = countKindOf(body, places)
-  if (!hasTwoColumns({ kind, names, places })) return 'surplus'
+  const own = marksFor(marks, countKindOf(body, places))
+  if (!hasTwoColumns({ marks: own, names, places })) return 'surplus'
   return names > places ? 'columns' : 'equal'
 }
 

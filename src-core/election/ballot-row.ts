@@ -1,6 +1,6 @@
 import { BODIES } from './election-words.ts'
 import type { BallotFigures, BallotName } from './ballot-figures.ts'
-import type { CountKind } from './count-question.ts'
+import type { CountKind } from '../vocabulary/terms.ts'
 import { SIGNED_LAWS, SIGNED_LAW_WORDS } from './signed-reasons.ts'
 import type { SignedReason } from './ballot-figures.ts'
 

@@ -1,6 +1,7 @@
 import { neededToMeet } from '../dossier/hand-vote.ts'
+import { marksFor } from '../regulation/ballot-marks.ts'
 import type { BallotFigures, BallotName, ElectionLimits } from './ballot-figures.ts'
-import { findBallotErrors } from './ballot-errors.ts'
+import { findCountErrors } from './ballot-errors.ts'
 import type { BallotError } from './ballot-errors.ts'
 
 export type BallotVerdict =
@@ -33,7 +34,7 @@ interface Counted {
 
 /** Who is elected by these totals. A tie that the seats cut through is left open, never settled here. */
 export function countBallot(figures: BallotFigures, limits: ElectionLimits): BallotCount {
-  const errors = findBallotErrors(figures)
+  const errors = findCountErrors(figures, marksFor(limits.marks, figures.kind))
   return { ...settleBallot(figures, limits, errors.length === 0), errors }
 }
 

@@ -1,9 +1,11 @@
 import { invariant, present } from '../base/invariant.ts'
 import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
-import { findBallotErrors } from './ballot-errors.ts'
+import { findCountErrors } from './ballot-errors.ts'
 import type { BallotLaw } from './ballot-errors.ts'
 import type { BallotFigures, ElectionLimits } from './ballot-figures.ts'
+import { marksFor } from '../regulation/ballot-marks.ts'
+import type { BallotMarks } from '../regulation/ballot-marks.ts'
 import { ballotHash } from './ballot-hash.ts'
 import type { NameId } from './ballot-hash.ts'
 import { fewestVotes, settleBallot } from './count-ballot.ts'
@@ -36,12 +38,13 @@ export function countElection(
 ): Result<Counted, CountFailure> {
   const failure = findFailure(question)
   if (failure !== null) return failed(failure)
-  const box = question.ballots === null ? null : tallyBallots(question, question.ballots)
+  const marks = marksFor(limits.marks, question.kind)
+  const box = question.ballots === null ? null : tallyBallots(question, question.ballots, marks)
   const tally = box === null ? toldTally(question) : ok(box)
   if (!tally.ok) return tally
   const figures = figuresOf(question, tally.value)
   const apart = box === null ? [] : differences(question, box)
-  const errors = [...lawErrors(question, figures), ...apart]
+  const errors = [...lawErrors(question, figures, marks), ...apart]
   const count = settleBallot(figures, limits, errors.length === 0)
   const isOpen = count.verdict === 'figures-differ' || count.verdict === 'no-quorum'
   const { unranked, notElected, ...answered } = peopleOf(question, isOpen ? NOBODY : count)
@@ -151,8 +154,12 @@ export function identityOf(law: BallotLaw): CountIdentity {
   return IDENTITIES[law]
 }
 
-function lawErrors(question: CountQuestion, figures: BallotFigures): CountError[] {
-  return findBallotErrors(figures).map(({ law, name, left, right }) => ({
+function lawErrors(
+  question: CountQuestion,
+  figures: BallotFigures,
+  marks: BallotMarks | null,
+): CountError[] {
+  return findCountErrors(figures, marks).map(({ law, name, left, right }) => ({
     ...{ identity: identityOf(law), candidate: name && idAt(question, name), left, right },
   }))
 }

@@ -2,6 +2,8 @@ import type { PlainDate } from '../base/plain-date.ts'
 import { parameterFor } from '../regulation/citation.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
 import type { ElectionLimits } from './ballot-figures.ts'
+import { marksOfPack } from '../regulation/ballot-marks.ts'
+import type { MarksByKind } from '../regulation/ballot-marks.ts'
 
 const SHARE = 'election.collected-percent-above'
 const QUORUM = 'quorum.convened-percent-max'
@@ -25,6 +27,7 @@ export interface CitedLimits extends ElectionLimits {
  */
 export function electionLimits(
   read: (parameterId: string) => ReadLimit | null,
+  marks: MarksByKind,
 ): CitedLimits | null {
   const share = read(SHARE)
   if (typeof share?.value !== 'number') return null
@@ -33,6 +36,7 @@ export function electionLimits(
   return {
     abovePercent: share.value,
     convenedPercentMax: asksQuorum ? quorum.value : null,
+    marks,
     shareSource: share.source,
     quorumSource: asksQuorum ? quorum.source : null,
   }
@@ -40,5 +44,5 @@ export function electionLimits(
 
 /** The limits of a pack where no dossier is at hand. */
 export function limitsOfPack(pack: Pack, asOf: PlainDate): CitedLimits | null {
-  return electionLimits((id) => parameterFor(pack, id, { context: {}, asOf }))
+  return electionLimits((id) => parameterFor(pack, id, { context: {}, asOf }), marksOfPack(pack))
 }

@@ -1,10 +1,7 @@
 import { z } from 'zod'
+import { countKind } from '../vocabulary/terms.ts'
 
 /** A count as it crosses to the terminal: what came out of the box, and what follows from it. */
-
-/** Two rounds of one election are two counts, each with its own seats and names. */
-export const countKind = z.enum(['committee', 'single', 'direct-chair', 'delegates'])
-export type CountKind = z.infer<typeof countKind>
 
 /** The number on the ballot, or any id. Commas, semicolons and ends of lines part the hashed text. */
 export const nameId = z.union([z.string().regex(/^[^,;\p{Cc}]+$/u), z.number().int().min(0)])
@@ -29,6 +26,7 @@ export const countedBallot = z.strictObject({
 })
 export type CountedBallot = z.infer<typeof countedBallot>
 
+/** Two rounds of one election are two counts, each with its own seats and names. */
 export const countQuestion = z.strictObject({
   kind: countKind,
   seats: whole.min(1),

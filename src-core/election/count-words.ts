@@ -1,5 +1,6 @@
 import { fillBraces } from '../base/fill-braces.ts'
-import type { CountAnswer, CountDetail, CountIdentity, CountKind } from './count-question.ts'
+import type { CountKind } from '../vocabulary/terms.ts'
+import type { CountAnswer, CountDetail, CountIdentity } from './count-question.ts'
 import type { CountingWords } from './counting-words.ts'
 
 /** The sentence of a verdict, what to do included. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { countIdentity, countKind, countVerdict } from './count-question.ts'
+import { countKind } from '../vocabulary/terms.ts'
+import { FIXED_LAWS } from './ballot-errors.ts'
+import { countIdentity, countVerdict } from './count-question.ts'
 import { SIGNED_LAWS } from './signed-reasons.ts'
 
 /** Words in which only these stand in braces. */
@@ -104,6 +106,8 @@ export const countingWords = z.strictObject({
   decision: z.strictObject({ asked: words('way', 'body'), recorded: words('way') }),
   /** What differs on paper, for whoever signs why: {left}, {right}. */
   pairs: z.record(z.enum(SIGNED_LAWS), words('left', 'right')),
+  /** What no paper can have and nobody signs for: {left}, {right}. */
+  laws: z.record(z.enum(FIXED_LAWS), words('left', 'right')),
   /** More ballots than were handed out, and the vote held anew: in the minutes of the congress and of the count, beside its election, in the journal. */
   annulled: z.strictObject({
     record: words('body', 'round', 'issued', 'collected', 'by', 'reason'),

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import { numberLimits } from '../checks/number-limits.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { marksOfPack } from '../regulation/ballot-marks.ts'
 import type {
   Election,
   ElectionKind,
@@ -93,7 +94,7 @@ export function partBeside(
 
 /** The limits of a count that the pack lays down; null where it has no share that elects. */
 export function limitsOfCase({ pack, dossier, asOf }: ElectionCase): CitedLimits | null {
-  return electionLimits(numberLimits(pack, dossier, asOf))
+  return electionLimits(numberLimits(pack, dossier, asOf), marksOfPack(pack))
 }
 
 /** The kind of election each ballot was begun as, by its row. */

@@ -1,24 +1,23 @@
-import type { CountKind } from './count-question.ts'
+import type { BallotMarks } from '../regulation/ballot-marks.ts'
 
-/** What is printed on the ballot: how many names, how many places they stand for, and what they are elected to. */
+/** What is printed on the ballot: how many names, how many places they stand for, and how the pack judges its marks. */
 export interface BallotForm {
-  readonly kind: CountKind
   readonly names: number
   /** The seats, with the alternates where one ballot elects both. */
   readonly places: number
+  /** Null: the pack says nothing, so no marks make it invalid. */
+  readonly marks: BallotMarks | null
 }
 
-/**
- * How many names a valid ballot may leave. Where the pack says so (`keepsEach`: a chair whom the congress elects
- * itself), each name is agreed to or not; a pack that says otherwise is refused.
- */
-export function mostKept({ kind, names, places }: BallotForm): number {
-  return kind === 'direct-chair' ? names : places
+/** How many names a valid ballot may leave. */
+export function mostKept({ marks, names, places }: BallotForm): number {
+  return marks?.most === 'seats' ? places : names
 }
 
-/** How many it leaves at least: all names of a list struck is invalid, the only one struck is a vote against it. */
-export function leastKept({ names }: BallotForm): number {
-  return names > 1 ? 1 : 0
+/** How many it leaves at least; where none is enough, striking them all is a vote against. */
+export function leastKept({ marks, names }: BallotForm): number {
+  if (marks === null) return 0
+  return names > 1 ? marks.least : marks.leastOfOne
 }
 
 /** One ballot as it was read from paper. */

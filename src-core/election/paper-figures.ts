@@ -27,9 +27,9 @@ export interface FigureLine {
   readonly right: number | null
 }
 
-/** Marked "Đồng ý" or "Không đồng ý" beside each name: without surplus, or the chair's part of one sheet. */
-export function hasTwoColumns({ kind, names, places }: BallotForm): boolean {
-  return names <= places || kind === 'direct-chair'
+/** Marked "Đồng ý" or "Không đồng ý" beside each name: without surplus, or where each name is agreed to or not. */
+export function hasTwoColumns({ marks, names, places }: BallotForm): boolean {
+  return names <= places || marks?.most === 'names'
 }
 
 /** The identities beside the entry, worked out anew at each key. */

@@ -1,4 +1,5 @@
 import type { CountDetail, CountQuestion, CountedBallot } from './count-question.ts'
+import type { BallotMarks } from '../regulation/ballot-marks.ts'
 import { judgeBallot } from './judge-ballot.ts'
 
 /** The figures of a count, whether they were told or counted from the ballots. */
@@ -7,18 +8,19 @@ export type Tally = Pick<CountDetail, 'collected' | 'valid' | 'invalid' | 'votes
 /** Counted from the ballots, hence nothing untold. */
 export type BoxTally = Tally & { readonly valid: number; readonly invalid: number }
 
-type Box = Pick<CountQuestion, 'kind' | 'seats' | 'alternates' | 'candidates'>
+type Box = Pick<CountQuestion, 'seats' | 'alternates' | 'candidates'>
 
 /** Counts ballot by ballot; those set aside give no vote. */
 export function tallyBallots(
-  { kind, seats, alternates, candidates }: Box,
+  { seats, alternates, candidates }: Box,
   ballots: readonly CountedBallot[],
+  marks: BallotMarks | null,
 ): BoxTally {
   const votes = candidates.map(({ id }) => ({ id, votes: 0 }))
   const setAside: Tally['setAside'] = []
   for (const { no, kept, invalid } of ballots) {
     const { fault } = judgeBallot({
-      kind,
+      marks,
       names: candidates.length,
       kept: kept.length,
       places: seats + alternates,

@@ -103,9 +103,10 @@ function ballotPaper(now: ElectionNow, given: ElectionCase): string | null {
 }
 
 /** By what a ballot may leave more names than are elected, said where the guide is read out. */
-function markingNotes({ id }: ElectionStep, { kind, ballot }: ElectionNow, { pack }: ElectionCase) {
+function markingNotes({ id }: ElectionStep, { ballot }: ElectionNow, { pack }: ElectionCase) {
   const isAsked = id === 'printed' && standing(ballot.names).length > 1
-  const ground = kind.keepsEach === null ? null : groundOf(pack, kind.keepsEach)
+  const marks = pack.elections.marks.find(({ counts }) => counts.includes(ballot.figures.kind))
+  const ground = marks?.most === 'names' ? groundOf(pack, marks.ground) : null
   if (!isAsked || ground === null) return []
   return [`${ground.says ?? ''} ${sourceOf(pack, ground.id)}. Tin cậy ${ground.confidence}.`]
 }

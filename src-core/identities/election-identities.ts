@@ -1,11 +1,12 @@
 import { nameKey } from '../base/name-key.ts'
 import { listPeople } from '../dossier/listed-people.ts'
 import type { BallotError, BallotLaw } from '../election/ballot-errors.ts'
-import { findBallotErrors } from '../election/ballot-errors.ts'
+import { findCountErrors } from '../election/ballot-errors.ts'
 import { canBeSigned, describePair, unsignedPairs } from '../election/signed-reasons.ts'
 import type { SignedLaw } from '../election/signed-reasons.ts'
 import { BODIES } from '../election/election-words.ts'
 import { PREPARED } from '../papers/election-words.ts'
+import { marksFor, marksOfPack } from '../regulation/ballot-marks.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import { readBallot } from '../papers/read-ballot.ts'
 import { isTrueIn, numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
@@ -146,23 +147,11 @@ function sameNames(row: FactTree, list: readonly string[], proposed: readonly Fa
   )
 }
 
-const LAW_WORDS: Readonly<Record<Exclude<BallotLaw, SignedLaw>, string>> = {
-  'issued-within-printed': 'phát ra và đổi hỏng {left} phiếu mà chỉ in {right}',
-  'issued-within-present': 'phát ra {left} phiếu mà chỉ {right} người có mặt',
-  'collected-within-issued': 'thu về {left} phiếu, chỉ phát ra {right}',
-  'valid-and-invalid': 'hợp lệ và không hợp lệ cộng lại {left}, thu về {right}',
-  'invalid-by-reason': 'phiếu không hợp lệ theo lý do cộng lại {left}, tổng ghi {right}',
-  'voters-within-present': '{left} người bỏ phiếu mà chỉ {right} người có mặt',
-  'present-within-convened': '{left} người có mặt mà chỉ triệu tập {right}',
-  'votes-within-valid': 'được {left} phiếu mà chỉ có {right} phiếu hợp lệ',
-  'marks-within-ballots':
-    'cộng phiếu của mọi người là {left}, các phiếu hợp lệ chỉ bầu được {right}',
-}
-
 /** I-15: ballots printed, issued, collected; where the paper itself differs, somebody has signed why. */
-export function judgeBallotFigures({ facts, words }: IdentityCase): Claim[] {
+export function judgeBallotFigures(question: IdentityCase): Claim[] {
+  const { facts, words } = question
   return ballotsOf(facts).flatMap((row) => [
-    ...claimsOfCount(row, 'I-15'),
+    ...claimsOfCount(row, 'I-15', question),
     ...unsignedPairs(readBallot(row)).map((pair) =>
       isSo(
         false,
@@ -174,7 +163,8 @@ export function judgeBallotFigures({ facts, words }: IdentityCase): Claim[] {
 }
 
 /** I-16: votes within the ballots, also of the steps that proposed the candidates. */
-export function judgeVotes({ facts }: IdentityCase): Claim[] {
+export function judgeVotes(question: IdentityCase): Claim[] {
+  const { facts } = question
   const steps = rowsIn(facts, 'personnel.steps').flatMap((step) => {
     const title = textIn(step, 'title')
     return [
@@ -192,11 +182,16 @@ export function judgeVotes({ facts }: IdentityCase): Claim[] {
       ),
     ]
   })
-  return [...ballotsOf(facts).flatMap((row) => claimsOfCount(row, 'I-16')), ...steps]
+  return [...ballotsOf(facts).flatMap((row) => claimsOfCount(row, 'I-16', question)), ...steps]
 }
 
-function claimsOfCount(row: FactTree, identity: BallotError['identity']): Claim[] {
-  const errors = findBallotErrors(readBallot(row))
+function claimsOfCount(
+  row: FactTree,
+  identity: BallotError['identity'],
+  { pack, words }: IdentityCase,
+): Claim[] {
+  const figures = readBallot(row)
+  const errors = findCountErrors(figures, marksFor(marksOfPack(pack), figures.kind))
     .filter(isUnsignable)
     .filter((error) => error.identity === identity)
   const known = identity === 'I-15' ? 'issued' : 'valid'
@@ -205,7 +200,7 @@ function claimsOfCount(row: FactTree, identity: BallotError['identity']): Claim[
     const who = rowsIn(row, 'names').find((one) => textIn(one, 'id') === name)
     const subject =
       who === undefined ? nameOfBallot(row) : `${nameOfBallot(row)}, ${textIn(who, 'name')}`
-    return isSo(false, `${subject}: ${LAW_WORDS[law]}; hãy kiểm lại biên bản.`, [left, right])
+    return isSo(false, `${subject}: ${words.laws[law]}; hãy kiểm lại biên bản.`, [left, right])
   })
 }
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../base/plain-date.ts'
 import { numberLimits } from '../checks/number-limits.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import type { CountingWords } from '../election/counting-words.ts'
 import type { ElectionCase } from '../election/election-now.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import type { Pack } from '../regulation/pack-shape.ts'
@@ -12,7 +13,7 @@ export interface IdentityQuestion {
   readonly facts: FactTree
   readonly pack: Pack
   /** How a count is worded. */
-  readonly words: ElectionCase['words']
+  readonly words: ElectionCase['words'] & Pick<CountingWords, 'laws'>
   /** What was recorded on the day and counts, as the elections are read by it. */
   readonly events: ElectionCase['events']
   readonly asOf: PlainDate

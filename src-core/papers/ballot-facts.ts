@@ -1,4 +1,5 @@
 import { compareVietnameseNames, formatPercent } from '../base/vietnamese-text.ts'
+import type { MarksByKind } from '../regulation/ballot-marks.ts'
 import { countBallot } from '../election/count-ballot.ts'
 import type { BallotCount } from '../election/count-ballot.ts'
 import { isSignedFor, paperPairs } from '../election/signed-reasons.ts'
@@ -13,6 +14,8 @@ import { branchIn, factIn, numberIn, numbered, rowsIn, textIn } from './read-tre
 export interface BallotRules {
   /** Elected with more than this share of the ballots collected, in per cent; null: the pack has none, so nobody is. */
   readonly abovePercent: number | null
+  /** What a valid ballot of each kind may leave standing, as the pack has it. */
+  readonly marks: MarksByKind
   /** Of percentages in papers. */
   readonly decimals: number
   /** How each name is printed, by its row. */
@@ -35,7 +38,7 @@ export function ballotFacts(row: FactTree, rules: BallotRules): FactTree {
   const names = rowsIn(row, 'names').map((name) => asPrinted(name, printed))
   const standing = names.filter((name) => !isWithdrawn(name))
   const collected = factIn(row, 'collected')
-  const count = countRow(row, abovePercent)
+  const count = countRow(row, rules)
   const result = <T>(make: () => T): Fact<T> =>
     combine(neededFor(row, standing, abovePercent), make)
   const rows = standing.map((name) => ({
@@ -71,10 +74,11 @@ export function ballotFacts(row: FactTree, rules: BallotRules): FactTree {
   }
 }
 
-function countRow(row: FactTree, abovePercent: number | null): BallotCount {
+function countRow(row: FactTree, { abovePercent, marks }: BallotRules): BallotCount {
   return countBallot(readBallot(row), {
     abovePercent: abovePercent ?? ALL,
     convenedPercentMax: null,
+    marks,
   })
 }
 

@@ -25,7 +25,8 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
 export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis): FactTree {
   const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES } = basis
   const { castAt, annulledWords } = basis
-  const rules = rulesOf(dossier, basis.electedAbovePercent)
+  const rules = rulesOf(dossier, basis)
+  const isSurplus = (ballot: FactTree) => hasSurplus(ballot, rules)
   const namedIn = readNamed(dossier)
   const counted = rowsIn(told, 'elections.ballots').map((row) => ballotFacts(row, rules))
   const ballots = markCombined(markRank(counted, namedIn), { begunAs, namedIn }).map((row) => ({
@@ -47,8 +48,8 @@ export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis
     elections: {
       ballots,
       sheets: sheetsOf(ballots),
-      surplusBallots: numbered(ballots.filter(hasSurplus)),
-      equalBallots: numbered(ballots.filter((ballot) => !hasSurplus(ballot))),
+      surplusBallots: numbered(ballots.filter(isSurplus)),
+      equalBallots: numbered(ballots.filter((ballot) => !isSurplus(ballot))),
       congressBallots: numbered(of(...CONGRESS_BODIES)),
       chairBallots: numbered(of(BODIES.congressChair)),
       meetingBallots: numbered(of(...MEETING_BODIES)),
@@ -59,22 +60,25 @@ export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis
   }
 }
 
-function rulesOf(dossier: Dossier, abovePercent: number | null): BallotRules {
+function rulesOf(
+  dossier: Dossier,
+  { electedAbovePercent: abovePercent, ballotMarks: marks }: FactBasis,
+): BallotRules {
   const decimals = percentDecimalsOf(dossier.congress)
-  return { abovePercent, decimals, printed: printedNames(dossier) }
+  return { abovePercent, marks, decimals, printed: printedNames(dossier) }
 }
 
 /** Names are struck out on it: it has a paper of its own. */
-function hasSurplus(ballot: FactTree): boolean {
+function hasSurplus(ballot: FactTree, { marks }: BallotRules): boolean {
   const [body, seats] = [textIn(ballot, 'body'), numberIn(ballot, 'seats') ?? null]
-  return formOfPart({ body, seats, names: rowsIn(ballot, 'names').length }) === 'surplus'
+  return formOfPart({ body, seats, names: rowsIn(ballot, 'names').length }, marks) === 'surplus'
 }
 
 function neverVotedOn(body: string): FactTree {
   return { ...neverVoted(body), ...BESIDE_BALLOT, isVoted: known(false) }
 }
 
-const NO_RULES = { abovePercent: null, decimals: 0, printed: new Map<string, string>() }
+const NO_RULES = { abovePercent: null, marks: {}, decimals: 0, printed: new Map<string, string>() }
 
 /** What a ballot has beside its own facts, of a body that was never voted on. */
 const BESIDE_BALLOT = { isCombined: known(false), votes: [], countedOn: NO_DAY, ...NO_RANK }

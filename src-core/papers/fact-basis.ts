@@ -1,3 +1,4 @@
+import type { MarksByKind } from '../regulation/ballot-marks.ts'
 import type { CastAt } from '../election/casting-items.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
@@ -9,6 +10,8 @@ export interface FactBasis {
   readonly definitions: FactDefinitions
   /** Elected with more than this share of the ballots collected; null: the pack has none. */
   readonly electedAbovePercent: number | null
+  /** What a valid ballot of each kind may leave standing; empty: the pack says nothing. */
+  readonly ballotMarks: MarksByKind
   /** A vote by hand passes with more than this share of those present; null or left out: nobody knows. */
   readonly handVoteAbovePercent?: number | null
   /** At which item of the agenda the congress votes on each body; empty: nobody knows. */
@@ -26,6 +29,7 @@ export interface FactBasis {
 export const NO_BASIS: FactBasis = {
   definitions: NO_DEFINITIONS,
   electedAbovePercent: null,
+  ballotMarks: {},
   castAt: new Map(),
   annulledWords: '',
 }

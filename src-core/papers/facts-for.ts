@@ -83,6 +83,7 @@ export function factsFor(
     ...NO_BASIS,
     definitions: source.definitions ?? NO_DEFINITIONS,
     electedAbovePercent: source.limits?.().electedAbovePercent ?? null,
+    ballotMarks: source.limits?.().ballotMarks ?? {},
     handVoteAbovePercent: source.limits?.().handVoteAbovePercent ?? null,
   }),
 ): FactTree {

@@ -20,7 +20,7 @@ export function limitFacts(limits: PaperLimits, common: FactTree): FactTree {
   const fact = (
     name: Exclude<
       keyof PaperLimits,
-      'standingFrom' | 'electedAbovePercent' | 'handVoteAbovePercent'
+      'standingFrom' | 'electedAbovePercent' | 'ballotMarks' | 'handVoteAbovePercent'
     >,
   ): Fact<number> => {
     const value = limits[name]

@@ -107,8 +107,7 @@ function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
     dossier: whole,
     facts: paperFacts(whole, REHEARSAL_DAY, {
       definitions,
-      electedAbovePercent: 50,
-      handVoteAbovePercent: 50,
+      ...{ electedAbovePercent: 50, handVoteAbovePercent: 50, ballotMarks: {} },
       castAt: REHEARSAL_CAST,
       annulledWords: REHEARSAL_WORDS,
     }),

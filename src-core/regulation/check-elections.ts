@@ -1,3 +1,4 @@
+import { countKind } from '../vocabulary/terms.ts'
 import { SUPERIOR_PLAN } from './citation-shape.ts'
 import type { Election, ElectionStep, PackElections } from './election-shape.ts'
 import type { Located, PackParts } from './pack-parts.ts'
@@ -12,7 +13,7 @@ export function checkElections(parts: PackParts): PackError[] {
   return [
     ...twice(elections, at),
     ...elections.grounds.flatMap(({ id, document }) => checkGround(id, document, parts)),
-    ...wrongKeeping(elections).map((message) => errorAt(at.origin, 'wrong-kind', message)),
+    ...wrongMarks(elections).map((message) => errorAt(at.origin, 'wrong-kind', message)),
     ...unknownNames(elections).map((message) => errorAt(at.origin, 'unknown-name', message)),
   ]
 }
@@ -36,20 +37,21 @@ function twice({ kinds }: PackElections, { origin }: Located<unknown>): PackErro
   return again.map((id) => errorAt(origin, 'duplicate', `Có hai cuộc bầu cùng mã ${id}`))
 }
 
-/** The count knows a ballot that may leave every name for the chair of a congress, and for nobody else. */
-function wrongKeeping({ kinds }: PackElections): string[] {
-  return kinds.flatMap(({ id, meeting, seats, keepsEach }) => {
-    const isChair = meeting === 'congress' && seats === 'one'
-    if (isChair === (keepsEach !== null)) return []
+/** Whoever has elections says of every ballot once what it may leave standing. */
+function wrongMarks({ kinds, marks }: PackElections): string[] {
+  if (kinds.length === 0) return []
+  return countKind.options.flatMap((kind) => {
+    const found = marks.filter(({ counts }) => counts.includes(kind)).length
+    if (found === 1) return []
     return [
-      isChair
-        ? `Cuộc bầu ${id} chưa ghi căn cứ keepsEach: phiếu bầu chủ tịch tại đại hội được tính theo từng người`
-        : `Cuộc bầu ${id} không dùng được keepsEach: chỉ phiếu bầu chủ tịch tại đại hội được để lại nhiều hơn số cần bầu`,
+      found === 0
+        ? `Chưa ghi ở ballotMarks phiếu ${kind} được để lại mấy tên`
+        : `Có ${found} mục của ballotMarks cùng nói về phiếu ${kind}`,
     ]
   })
 }
 
-function unknownNames({ grounds, meetings, steps, kinds }: PackElections): string[] {
+function unknownNames({ grounds, meetings, steps, marks, kinds }: PackElections): string[] {
   const known = new Set(grounds.map(({ id }) => id))
   const stepIds = new Set<string>(steps.map(({ id }) => id))
   const meetingIds = new Set<string>(meetings.map(({ id }) => id))
@@ -57,6 +59,7 @@ function unknownNames({ grounds, meetings, steps, kinds }: PackElections): strin
     ids.filter((id) => !all.has(id)).map((id) => `Cuộc bầu nhắc ${what} ${id} chưa có`)
   return [
     ...steps.flatMap((step) => missing('căn cứ', groundsOfStep(step), known)),
+    ...marks.flatMap(({ ground }) => missing('căn cứ', [ground], known)),
     ...kinds.flatMap((kind) => [
       ...missing('căn cứ', groundsOfKind(kind), known),
       ...missing('bước', [...kind.steps, ...kind.again], stepIds),
@@ -72,7 +75,7 @@ function groundsOfStep({ ground, early, annul }: ElectionStep): string[] {
 function groundsOfKind(kind: Election): string[] {
   return [
     kind.ground,
-    ...[kind.onlyFrom, kind.keepsEach, kind.allottedBy, kind.alternates, kind.wholeSheet].filter(
+    ...[kind.onlyFrom, kind.allottedBy, kind.alternates, kind.wholeSheet].filter(
       (id) => id !== null,
     ),
     ...(kind.notWith === null ? [] : [kind.notWith.ground]),

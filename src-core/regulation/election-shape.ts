@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agendaTopic } from '../vocabulary/terms.ts'
+import { agendaTopic, countKind } from '../vocabulary/terms.ts'
 import { filled, packCitation } from './citation-shape.ts'
 
 /**
@@ -93,6 +93,21 @@ const electionStep = z.strictObject({
 })
 export type ElectionStep = z.infer<typeof electionStep>
 
+/** What a valid ballot leaves standing; of another one the marks alone make it invalid. */
+export const ballotMarks = z.strictObject({
+  id,
+  /** The counts whose ballots are judged so. */
+  counts: z.array(countKind).min(1),
+  /** How many names it may leave: as many as are elected, or every one of its list. */
+  most: z.enum(['seats', 'names']),
+  /** How many it leaves at least of a list of several names. */
+  least: z.literal([0, 1]),
+  /** The same where the list has one name: 0 makes striking it a vote against. */
+  leastOfOne: z.literal([0, 1]),
+  ground: id,
+})
+export type PackBallotMarks = z.infer<typeof ballotMarks>
+
 /** The open seats stay so, which papers of the result must say. */
 export const LEAVE_VACANT = 'leave-vacant'
 
@@ -145,8 +160,6 @@ const election = z.strictObject({
   title: filled,
   meeting: electionMeetingId,
   ground: id,
-  /** By which clause a ballot may leave every name of its list; null: as many names as are elected. */
-  keepsEach: id.nullable().default(null),
   /** Where its number of seats stands in the dossier; `one`: a single post. */
   seats: z.enum(['committee', 'standing', 'inspection', 'one', 'asked']),
   /** By which clause the superior allots its number, a fact of the dossier; null: nobody does. */
@@ -185,6 +198,7 @@ export const electionParts = {
   electionGrounds: z.array(electionGround).optional(),
   electionMeetings: z.array(electionMeeting).optional(),
   electionSteps: z.array(electionStep).optional(),
+  ballotMarks: z.array(ballotMarks).optional(),
   elections: z.array(election).optional(),
 }
 
@@ -193,5 +207,6 @@ export interface PackElections {
   readonly grounds: readonly ElectionGround[]
   readonly meetings: readonly ElectionMeeting[]
   readonly steps: readonly ElectionStep[]
+  readonly marks: readonly PackBallotMarks[]
   readonly kinds: readonly Election[]
 }

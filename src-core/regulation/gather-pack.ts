@@ -124,14 +124,17 @@ function joinRetirement(
   ]
 }
 
+const NO_ELECTIONS: PackElections = { grounds: [], meetings: [], steps: [], marks: [], kinds: [] }
+
 /** A clause, step or election named again takes the place of the one before, where that stood. */
 function joinElections(base: Pack | null, sources: readonly SourceFile[]): PackElections {
-  const before = base?.elections
+  const before = base?.elections ?? NO_ELECTIONS
   return {
-    grounds: layOver(before?.grounds ?? [], collectList(sources, 'electionGrounds')),
-    meetings: layOver(before?.meetings ?? [], collectList(sources, 'electionMeetings')),
-    steps: layOver(before?.steps ?? [], collectList(sources, 'electionSteps')),
-    kinds: layOver(before?.kinds ?? [], collectList(sources, 'elections')),
+    grounds: layOver(before.grounds, collectList(sources, 'electionGrounds')),
+    meetings: layOver(before.meetings, collectList(sources, 'electionMeetings')),
+    steps: layOver(before.steps, collectList(sources, 'electionSteps')),
+    marks: layOver(before.marks, collectList(sources, 'ballotMarks')),
+    kinds: layOver(before.kinds, collectList(sources, 'elections')),
   }
 }
 
@@ -171,6 +174,7 @@ type ListKey =
   | 'electionGrounds'
   | 'electionMeetings'
   | 'electionSteps'
+  | 'ballotMarks'
   | 'elections'
 
 function collectList<Key extends ListKey>(

@@ -13,6 +13,10 @@ export const unionLevel = z.enum([
 ])
 export type UnionLevel = z.infer<typeof unionLevel>
 
+/** What a count is of: it decides who may be elected and how a ballot is judged. */
+export const countKind = z.enum(['committee', 'single', 'direct-chair', 'delegates'])
+export type CountKind = z.infer<typeof countKind>
+
 export const congressForm = z.enum(['plenary', 'delegate'])
 export type CongressForm = z.infer<typeof congressForm>
 

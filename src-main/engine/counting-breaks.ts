@@ -1,5 +1,5 @@
 import { fillBraces } from '#core/base/fill-braces.ts'
-import { findBallotErrors } from '#core/election/ballot-errors.ts'
+import { findCountErrors } from '#core/election/ballot-errors.ts'
 import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { identityOf } from '#core/election/count-election.ts'
 import { describeDifference } from '#core/election/count-words.ts'
@@ -31,12 +31,15 @@ export function refuseBroken(
   { totals, open = [], refusal, otherwise }: Judged,
 ): void {
   const told = totals ?? []
-  const broken = findBallotErrors({
-    ...counting.figures,
-    ...{ valid: valueOf(told, 'valid'), invalid: valueOf(told, 'invalid') },
-    invalidByReason: totals === null ? [] : causeFigures(totals, open),
-    names: counting.names.map(({ id }) => ({ id, votes: votesOf(told, id) })),
-  }).filter(({ law }) => !canBeSigned(law))
+  const broken = findCountErrors(
+    {
+      ...counting.figures,
+      ...{ valid: valueOf(told, 'valid'), invalid: valueOf(told, 'invalid') },
+      invalidByReason: totals === null ? [] : causeFigures(totals, open),
+      names: counting.names.map(({ id }) => ({ id, votes: votesOf(told, id) })),
+    },
+    counting.form.marks,
+  ).filter(({ law }) => !canBeSigned(law))
   const all = [
     ...broken.map(({ law, name, left, right }) => {
       const whose = counting.names.find(({ id }) => id === name)?.name ?? ''

@@ -1,3 +1,4 @@
+import { marksOfPack } from '#core/regulation/ballot-marks.ts'
 import { invariant } from '#core/base/invariant.ts'
 import { formatPercent } from '#core/base/vietnamese-text.ts'
 import { numberLimits } from '#core/checks/number-limits.ts'
@@ -109,11 +110,11 @@ function stillOpen(differences: readonly { readonly settled: unknown }[], word: 
 
 /** The question that the terminal, the table of ballots and the recount page ask alike: names by their numbers. */
 export function questionOf(counting: Counting, agreed: Agreed): CountQuestion {
-  const { figures, names, form } = counting
+  const { figures, names } = counting
   const totals = agreed.mode === 'totals' ? agreed.totals : []
   const told = agreed.mode === 'totals'
   return {
-    kind: form.kind,
+    kind: figures.kind,
     seats: figures.seats,
     alternates: figures.alternates,
     convened: figures.convened,
@@ -131,7 +132,7 @@ export function questionOf(counting: Counting, agreed: Agreed): CountQuestion {
     ballots:
       agreed.mode === 'totals'
         ? null
-        : agreed.entries.map((entry) => countedBallot(entry, form.names)),
+        : agreed.entries.map((entry) => countedBallot(entry, names.length)),
   }
 }
 
@@ -143,7 +144,8 @@ function countedBallot({ number, struck, invalid }: NumberedEntry, names: number
 
 /** The share that elects and the quorum, on the day whose rules hold. */
 export function requireCountLimits(parts: EngineParts, dossier: Dossier): CitedLimits {
-  const limits = electionLimits(readLimits(parts, dossier))
+  const marks = marksOfPack(requirePack(parts, dossier))
+  const limits = electionLimits(readLimits(parts, dossier), marks)
   if (limits !== null) return limits
   throw unusable(
     'Bộ quy định đang dùng chưa có mức trúng cử nên chưa tính được kết quả. Chọn bộ quy định khác ở Kiểm tra.',

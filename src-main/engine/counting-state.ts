@@ -18,10 +18,12 @@ import type { FactTree } from '#core/papers/fact-tree.ts'
 import { readBallot } from '#core/papers/read-ballot.ts'
 import { numberIn, rowsIn, textIn } from '#core/papers/read-tree.ts'
 import { typedFactTree } from '#core/papers/typed-fact-tree.ts'
+import { marksFor, marksOfPack } from '#core/regulation/ballot-marks.ts'
 import { UnreadableData } from '#main/store/unreadable-data.ts'
 import type { Row } from '#main/store/tables.ts'
 import { hallTime, readDayEvents } from './day-events.ts'
 import { notFound, requireDossier, unusable } from './failures.ts'
+import { requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 
 const BALLOTS = 'elections.ballots'
@@ -78,8 +80,10 @@ export function requireCounting(parts: EngineParts, { id, ballotId }: BallotAske
   const row = dossier.typedRows.find((one) => one.id === ballotId && one.list === BALLOTS)
   if (!row) throw notFound('Cuộc bầu này không còn trong hồ sơ. Về trang Bầu cử để chọn lại.')
   const tree = treeOf(parts, dossier, row)
+  const marks = marksOfPack(requirePack(parts, dossier))
   const facts = ballotFacts(tree, {
     abovePercent: null,
+    marks,
     decimals: percentDecimalsOf(dossier.congress),
     printed: printedNames(dossier),
   })
@@ -95,7 +99,7 @@ export function requireCounting(parts: EngineParts, { id, ballotId }: BallotAske
     body: textIn(tree, 'body'),
     round: numberIn(tree, 'round') ?? 1,
     form: {
-      kind: figures.kind,
+      marks: marksFor(marks, figures.kind),
       ...{ names: names.length, places: figures.seats + figures.alternates },
     },
     events: standingEvents(events).filter(({ subject }) => subject === ballotId),

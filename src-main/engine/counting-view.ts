@@ -42,7 +42,7 @@ export function viewCounting(parts: EngineParts, input: PassAsked): CountingView
     round: counting.round,
     names: [...counting.names],
     places: counting.form.places,
-    kind: counting.figures.kind,
+    marks: counting.form.marks,
     figures: figuresOf(counting),
     hasTwoColumns: sheet.hasTwoColumns,
     reasons: reasonsFor(parts, sheet),

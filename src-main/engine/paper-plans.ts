@@ -58,16 +58,16 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
   const asOf = asOfPapers(parts, dossier)
   const kept = keptFacts.get(dossier)
   if (kept?.asOf === asOf) return kept.facts
-  const { standingFrom, electedAbovePercent, handVoteAbovePercent } = parts.packs.has(
-    dossier.packId,
-  )
+  const limits = parts.packs.has(dossier.packId)
     ? paperLimits(requirePack(parts, dossier), dossier, dayOfRules(parts, dossier))
     : NO_LIMITS
+  const { standingFrom, electedAbovePercent, ballotMarks, handVoteAbovePercent } = limits
   const all = eventsSinceCleared(readDayEvents(parts, dossier.id))
   const events = standingEvents(all)
   const facts = paperFacts(withSettledStanding(dossier, standingFrom), asOf, {
     definitions: parts.factDefinitions,
     electedAbovePercent,
+    ballotMarks,
     handVoteAbovePercent,
     annulledWords: parts.countingWords.annulled.minutes,
     castAt: castAtOf(kindsOf(parts, dossier)),

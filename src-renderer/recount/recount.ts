@@ -1,10 +1,11 @@
 import { splitCsv } from '#core/base/split-csv.ts'
 import { describeCountFailure } from '#core/election/count-failure.ts'
 import { countElection } from '#core/election/count-election.ts'
-import type { CountKind, CountQuestion } from '#core/election/count-question.ts'
+import type { CountQuestion } from '#core/election/count-question.ts'
 import { questionOfRecount, questionOfTable } from '#core/election/recount.ts'
 import type { Recount, TableSetting } from '#core/election/recount.ts'
 import { describeTableFailure } from '#core/election/table-failure.ts'
+import type { CountKind } from '#core/vocabulary/terms.ts'
 import { showResult } from './show-result.ts'
 
 /**

@@ -55,7 +55,9 @@ beforeEach(async () => {
 test('counted again and still more than were handed out: the vote is void on record and held anew', async () => {
   await expect(annul()).rejects.toMatchObject(refused(/Chưa phát phiếu/))
   expect((await one()).annul).toBeNull()
-  await take('issued', { figures: HALL })
+  await take('issued', { figures: HALL, despite: 'bốn người vắng' })
+  const issued = (await one()).steps.find((step) => step.id === 'issued')
+  expect(issued?.notes).toEqual(['Lý do vẫn phát phiếu: bốn người vắng'])
   const more = { exchanged: 0, unused: 8, collected: 118 }
   await expect(take('collected', { figures: more })).rejects.toMatchObject(
     refused(/Đếm lại rồi ghi số đúng.*hủy lần bỏ phiếu này ngay dưới đây/),
@@ -88,6 +90,8 @@ test('counted again and still more than were handed out: the vote is void on rec
   expect(again.annulled).toEqual([
     `Đã hủy một lần bỏ phiếu: phát ra 117, thu về 118 sau khi đếm lại. ${HEAD} xác nhận. Lý do: ${WHY}`,
   ])
+  // Why its ballots went out was of this vote; the next one has its own reason or none.
+  expect((await rowsOf('elections.ballots'))[0]?.cells['issuedDespite']).toBeUndefined()
   // Who stands and who counts was voted before, and stays.
   expect([await rowsOf('elections.names'), again.counters]).toEqual([names, counters])
   expect(await rowsOf('proceedings.handVotes')).toHaveLength(votes + 1)

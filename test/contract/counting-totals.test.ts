@@ -70,6 +70,12 @@ describe('a pass is not locked over figures that no paper can have', () => {
     await close(1)
   })
 
+  test('what somebody may sign for keeps no pass open', async () => {
+    await counting().setFigures({ ...of(), figures: { voters: 111 } })
+    await tell(1, { ...FULL, [nameAt(0)]: 112 })
+    await close(1)
+  })
+
   test('all votes together are at most those of the valid ballots', async () => {
     // 27 of 112 each, and no more.
     const each = Object.fromEntries(Array.from({ length: 27 }, (_, at) => [nameAt(at), 112]))

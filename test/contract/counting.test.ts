@@ -18,6 +18,7 @@ import {
   begunOf,
 } from './a-counting.ts'
 import type { OpenCounting, PaperBallot } from './a-counting.ts'
+import { MARKS } from '#test/core/election/a-ballot.ts'
 
 const { names, ballots } = readPaperBallots()
 const truth = JSON.parse(readFileSync(path.join(SAMPLES, 'phieu-bau-bch.truth.json'), 'utf8'))
@@ -148,7 +149,7 @@ describe('the whole box of the sample', () => {
       ...{ kind: 'committee', seats: 27, alternates: 0 },
       ...{ convened: null, present: null, voters: null, issued: null },
     })
-    const ends = { abovePercent: 50, convenedPercentMax: null }
+    const ends = { abovePercent: 50, convenedPercentMax: null, marks: MARKS }
     const recounted = again.ok ? countElection(again.value, ends) : again
     const { hash } = await open.client.counting.result(of())
     expect(recounted.ok && recounted.value.answer.hash).toBe(hash)

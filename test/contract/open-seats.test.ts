@@ -25,7 +25,10 @@ test('what was decided of the open seats is told with the decision and goes with
     engine.client.elections.takeBack({
       ...{ id, ballotId, step: 'decision', reason: 'ghi nhầm', wasHeld: false },
     })
+  const offered = async () =>
+    (await engine.client.situations.view({ id })).filter((one) => one.offered).map((one) => one.id)
   await set({ afterwards: '' })
+  expect(await offered()).toContain('tie')
   await decide('leave-vacant')
   expect(await told()).toEqual(['Để khuyết.', true])
   const held = { message: expect.stringContaining('đã được quyết định ở trang Bầu cử') }
@@ -40,6 +43,7 @@ test('what was decided of the open seats is told with the decision and goes with
   await set({ leftVacant: true })
   const { elections } = await engine.client.elections.view({ id })
   expect(elections[0]).toMatchObject({ ballotId, state: 'done', decided: 'Để khuyết' })
+  expect(await offered()).toEqual([])
   await set({ leftVacant: false })
   await decide('leave-vacant')
   // What was told before the decision is not brought back by what is undone past it.

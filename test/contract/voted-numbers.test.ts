@@ -68,6 +68,12 @@ test('delegates are elected by the number allotted, another one is voted for a r
     ),
     data: { field: 'despite' },
   })
+  // As many full members, and another number of alternates, is another number too.
+  await expect(vote({ seats: 12, alternates: 2 })).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /1 dự khuyết .*mà ở đây ghi 10 đại biểu chính thức, 2 dự khuyết/,
+    ),
+  })
   await vote({ despite: ' đơn vị chỉ giới thiệu được 4 người ' })
   const reason = 'đơn vị chỉ giới thiệu được 4 người'
   expect((await one(begun.ballotId)).steps[0]?.notes).toContain(

@@ -3,6 +3,7 @@ import { invariant } from '#core/base/invariant.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import type { TypedRow, TypedValue } from '#core/dossier/typed-facts.ts'
 import { castAtOf } from '#core/election/casting-items.ts'
+import { marksOfPack } from '#core/regulation/ballot-marks.ts'
 import type { FactBasis } from '#core/papers/fact-basis.ts'
 import type { FactDefinitions } from '#core/papers/fact-definition.ts'
 import { readFactDefinitions } from '#main/bundled/read-fact-definitions.ts'
@@ -16,6 +17,7 @@ export const DEFINITIONS: FactDefinitions = read.value
 export const BASIS: FactBasis = {
   definitions: DEFINITIONS,
   electedAbovePercent: 50,
+  ballotMarks: marksOfPack(bundledPack('2023-2028')),
   handVoteAbovePercent: 50,
   annulledWords: bundledCountingWords().annulled.minutes,
   castAt: castAtOf(bundledPack('2023-2028').elections.kinds),

@@ -22,7 +22,7 @@ function textOf(slug: string, rows: readonly ToldRow[], told: Facts = {}): strin
   const [dossier, asOf] = [withTold(aPlenaryDossier(), rows, told), '2023-03-08']
   const source = {
     ...{ dossier, asOf, definitions: DEFINITIONS, report: () => REHEARSAL_REPORT },
-    limits: () => ({ ...NO_LIMITS, electedAbovePercent: 50 }),
+    limits: () => ({ ...NO_LIMITS, electedAbovePercent: 50, ballotMarks: BASIS.ballotMarks }),
   }
   const facts = factsFor(read.value, source, paperFacts(dossier, asOf, BASIS))
   const paper = planPaper(read.value, facts)
@@ -430,6 +430,8 @@ test('a convener called like another one elected has what tells them apart, as t
   const named = (name: string) => textOf('convener-designation', rows, { 'convener.name': name })
   expect(named('Lù Chiến (1974)')).toMatch(/đồng chí \W*Lù Chiến \(1974\)\W*, ủy viên/)
   expect(named('an')).toMatch(/đồng chí \W*An\W*, ủy viên/)
+  // Nobody is chosen for whoever reads it: the name stays as it was told, and I-35 asks.
+  expect(named('Lù Chiến')).toMatch(/đồng chí \W*Lù Chiến\W*, ủy viên/)
   const lost = rows.map((row) => ({
     ...row,
     below: row.below.map((one, at) =>

@@ -261,3 +261,31 @@ test('nobody holds two offices the pack keeps apart: told with the name, not of 
   // Minutes tell what has happened.
   expect(idsOf('paper-d07')).not.toContain('I-41')
 })
+
+test('alternates of another number than was allotted are said, a later round for open seats is not', () => {
+  const body = 'Đại biểu dự đại hội cấp trên'
+  const first = aToldBallot({ body, seats: 3, alternates: 1, collected: 3 }, { An: 3, Bình: 2 })
+  const later = aToldBallot({ body, round: 2, seats: 1, collected: 3 }, { Chu: 3 })
+  const said = (alternates: number) =>
+    judgeOne('I-38', {
+      rows: [first, later],
+      facts: { 'superiorCongress.quota': 2, 'superiorCongress.alternates': alternates },
+    }).breaks.map(({ sentence }) => sentence)
+  expect(said(1)).toEqual([])
+  expect(said(2)).toEqual([
+    expect.stringMatching(/^Phiếu bầu 1 đại biểu dự khuyết, cấp trên phân bổ 2; hãy báo cáo/),
+  ])
+})
+
+test('all votes together are held against as many names as the pack lets a ballot leave', () => {
+  const said = (body: string) =>
+    judgeOne('I-16', {
+      rows: [
+        aToldBallot({ body, seats: 1, collected: 3, valid: 3, invalid: 0 }, { An: 3, Bình: 2 }),
+      ],
+    }).breaks.map(({ sentence }) => sentence)
+  expect(said('Ban Chấp hành')).toEqual([
+    expect.stringContaining('cộng phiếu của mọi người là 5, các phiếu hợp lệ chỉ bầu được 3'),
+  ])
+  expect(said('Chủ tịch tại đại hội')).toEqual([])
+})

@@ -39,8 +39,8 @@ export function BallotPass({ place, pass, view, own }: BallotPassProps) {
   const entry = useBallotEntry({ place, pass, view, own })
   const { goTo, number, choose, choosing } = entry
   const form = useMemo(
-    () => ({ kind: view.kind, names: view.names.length, places: view.places }),
-    [view.kind, view.names.length, view.places],
+    () => ({ marks: view.marks, names: view.names.length, places: view.places }),
+    [view.marks, view.names.length, view.places],
   )
   useStatusHints(HINTS)
   useKeys({

@@ -23,14 +23,14 @@ interface PaperPanelProps {
 /** The identities of this count, judged anew at each ballot and left alone while one is typed. */
 export const PaperPanel = memo(function PaperPanel(props: PaperPanelProps) {
   const { place, view, summary, isOpen = false } = props
-  const { figures, names, places, kind, explained, confirmed } = view
+  const { figures, names, places, marks, explained, confirmed } = view
   const blind = view.own?.blind === true
   const untold = [figures.issued, figures.voters, figures.collected].includes(null)
   const [telling, setTelling] = useState(untold)
   const lines = useMemo(() => {
-    const all = figureLines(figures, summary, { kind, names: names.length, places })
+    const all = figureLines(figures, summary, { marks, names: names.length, places })
     return blind ? all.filter(({ law }) => !NEEDS_CONTENT.includes(law)) : all
-  }, [figures, summary, kind, names.length, places, blind])
+  }, [figures, summary, marks, names.length, places, blind])
   const signed = (line: FigureLine) => explained.findLast((one) => isSignedFor(one, line))
   const broken = lines.filter((line) => line.state === 'broken' && !signed(line))
   return (

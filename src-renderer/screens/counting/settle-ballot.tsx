@@ -43,7 +43,7 @@ const HINTS = [
 export function SettleBallot(props: SettleBallotProps) {
   const { view, found, difference } = props
   const choice = useChoice(difference)
-  const form = { kind: view.kind, names: view.names.length, places: view.places }
+  const form = { marks: view.marks, names: view.names.length, places: view.places }
   const entry = choice.whole ?? choice.entry
   const { write, refusal, running, asking } = useSettling(props, entry, choice.asks)
   useStatusHints(HINTS)

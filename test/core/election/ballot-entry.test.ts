@@ -8,9 +8,10 @@ import {
   reasonOfEntry,
   sumEntries,
 } from '#core/election/ballot-entry.ts'
+import { PLACES } from './a-ballot.ts'
 import { bundledCountingWords } from './bundled-words.ts'
 
-const FORM = { kind: 'committee', names: 4, places: 2 } as const
+const FORM = { marks: PLACES, names: 4, places: 2 } as const
 const WORDS = bundledCountingWords()
 const entry = (struck: number[], invalid: string | null = null) => ({ struck, invalid })
 

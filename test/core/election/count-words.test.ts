@@ -6,6 +6,7 @@ import { countIdentity, countQuestion } from '#core/election/count-question.ts'
 import type { CountIdentity } from '#core/election/count-question.ts'
 import { describeDifference, describeFault, describeVerdict } from '#core/election/count-words.ts'
 import { countingWords } from '#core/election/counting-words.ts'
+import { MARKS } from './a-ballot.ts'
 import { bundledCountingWords } from './bundled-words.ts'
 import { bundledPacks } from '#test/regulations/bundled-packs.ts'
 
@@ -157,6 +158,7 @@ test('the limits of a count come from the pack, with where they stand', () => {
   expect(limitsOfPack(pack, '2023-07-13')).toEqual({
     abovePercent: 50,
     convenedPercentMax: 150,
+    marks: MARKS,
     shareSource: expect.stringContaining('Điều 10') as string,
     quorumSource: expect.stringContaining('Điều 10') as string,
   })
@@ -170,16 +172,28 @@ test('a pack may ask for no quorum, and must say what share elects', () => {
   })
   const share = told(60, 'a')
   const only = (id: string) => (id === 'election.collected-percent-above' ? share : null)
-  expect(electionLimits(only)).toEqual({
-    ...{ abovePercent: 60, convenedPercentMax: null, shareSource: 'a', quorumSource: null },
+  expect(electionLimits(only, MARKS)).toEqual({
+    ...{
+      abovePercent: 60,
+      marks: MARKS,
+      convenedPercentMax: null,
+      shareSource: 'a',
+      quorumSource: null,
+    },
   })
-  expect(electionLimits(() => null)).toBeNull()
-  expect(electionLimits(() => told('x', ''))).toBeNull()
+  expect(electionLimits(() => null, MARKS)).toBeNull()
+  expect(electionLimits(() => told('x', ''), MARKS)).toBeNull()
   const wordy = (id: string) => only(id) ?? told('x', 'b')
-  expect(electionLimits(wordy)).toMatchObject({ convenedPercentMax: null, quorumSource: null })
+  expect(electionLimits(wordy, MARKS)).toMatchObject({
+    convenedPercentMax: null,
+    quorumSource: null,
+  })
   const both = (id: string) => only(id) ?? told(150, 'b')
-  expect(electionLimits(both)).toMatchObject({ convenedPercentMax: 150, quorumSource: 'b' })
+  expect(electionLimits(both, MARKS)).toMatchObject({ convenedPercentMax: 150, quorumSource: 'b' })
   // Not read in its source: whoever signs judges by it, not the count.
   const unsure = (id: string) => only(id) ?? told(150, 'b', 'C')
-  expect(electionLimits(unsure)).toMatchObject({ convenedPercentMax: null, quorumSource: null })
+  expect(electionLimits(unsure, MARKS)).toMatchObject({
+    convenedPercentMax: null,
+    quorumSource: null,
+  })
 })

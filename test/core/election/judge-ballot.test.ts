@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { EACH_NAME, PLACES } from './a-ballot.ts'
 import { judgeBallot } from '#core/election/judge-ballot.ts'
 
 const valid = { valid: true, fault: null }
@@ -21,7 +22,7 @@ test.each<[string, [number, number, number, string | null], object]>([
   ['two faults are one invalid ballot', [29, 28, 27, 'không có dấu'], invalid('named')],
   ['the only name, set aside', [1, 1, 1, 'không có dấu'], invalid('named')],
 ])('%s', (_, [names, kept, places, reason], expected) => {
-  expect(judgeBallot({ kind: 'committee', names, kept, places, reason })).toEqual(expected)
+  expect(judgeBallot({ marks: PLACES, names, kept, places, reason })).toEqual(expected)
 })
 
 test.each<[string, number, object]>([
@@ -29,6 +30,6 @@ test.each<[string, number, object]>([
   ['one agreed to', 1, valid],
   ['nobody agreed to', 0, invalid('nothing-kept')],
 ])('a chair elected by the congress is judged name by name: %s', (_, kept, expected) => {
-  const form = { kind: 'direct-chair', names: 2, places: 1, reason: null } as const
+  const form = { marks: EACH_NAME, names: 2, places: 1, reason: null } as const
   expect(judgeBallot({ ...form, kept })).toEqual(expected)
 })

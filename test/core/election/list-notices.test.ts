@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { BODIES } from '#core/election/election-words.ts'
 import { refuseFacts } from '#core/election/election-guards.ts'
 import { refuseNewNames } from '#core/election/election-list.ts'
 import { offerElections } from '#core/election/election-offers.ts'
+import { refuseTwoOffices } from '#core/election/two-offices.ts'
 import { viewElections } from '#core/election/view-elections.ts'
 import { FIGURES, anElection, event, nowOf, row } from './an-election.ts'
 import type { AnElection } from './an-election.ts'
@@ -59,6 +61,35 @@ test('whoever was elected chair is not put on the list of vice chairs, nor voted
   expect(refuseNewNames([chair], { ...nowOf(given, 'b3'), kind: free }, given)).toBeNull()
 })
 
+/** Elected to an office first; An stands for the other one of its body. */
+test.each([
+  ['chair', CHAIR, VICE],
+  ['chair-after', BODIES.congressChair, VICE],
+  ['chair-together', BODIES.congressChair, VICE],
+  ['vice', VICE, CHAIR],
+  ['inspection-chair', BODIES.inspectionChair, BODIES.inspectionVice],
+  ['inspection-vice', BODIES.inspectionVice, BODIES.inspectionChair],
+])(
+  'whoever holds the office of %s is not elected to the other one beside it',
+  (kind, body, other) => {
+    const begun = { step: 'begun', kind, anew: true }
+    const given = anElection({
+      events: [event('b', 'step-taken', begun, 'b2'), event('r', 'result-confirmed', {}, 'b2')],
+      more: [
+        row('b2', 'elections.ballots', { body, round: 1, seats: 1, ...FIGURES }),
+        row('c1', 'elections.names', { votes: 6 }, { parentId: 'b2', personId: 'p1' }),
+        row('b3', 'elections.ballots', { body: other, round: 1, seats: 1 }),
+      ],
+    })
+    const refusedAs = (person: string, name: string) =>
+      refuseTwoOffices([{ personId: person, name }], nowOf(given, 'b3'), given)
+    expect(refusedAs('p1', 'Lò Văn An')).toMatch(
+      /^Lò Văn An đã trúng cử .* nên không vào danh sách/,
+    )
+    expect(refusedAs('p2', 'Mùa A Bình')).toBeNull()
+  },
+)
+
 test('once its result is confirmed nothing looks like a slip any more', () => {
   const given = aMeeting([6, 6, 0], 1)
   const confirmed = {
@@ -94,7 +125,8 @@ test('a chair elected before the standing committee is said, elected by the cong
 
 test('a ballot of the chair that may leave several says by which clause, with its confidence', () => {
   const notes = (names: NonNullable<AnElection['names']>) => {
-    const given = anElection({ kind: 'chair-after', cells: { body: CHAIR, seats: 1 }, names })
+    const cells = { body: BODIES.congressChair, seats: 1 }
+    const given = anElection({ kind: 'chair-after', cells, names })
     const step = viewElections(given).elections[0]?.steps.find(({ id }) => id === 'printed')
     return step?.notes ?? []
   }

@@ -3,12 +3,13 @@ import { figureLines } from '#core/election/paper-figures.ts'
 import { sumTotals } from '#core/election/sum-totals.ts'
 import type { FigureLaw } from '#core/election/paper-figures.ts'
 import type { PaperFigures } from '#core/election/signed-reasons.ts'
+import { EACH_NAME, PLACES } from './a-ballot.ts'
 
 const PAPER: PaperFigures = {
   ...{ convened: 117, present: 117, voters: 117, printed: 125, issued: 117, exchanged: 1 },
   ...{ exchangedIsIssued: false, unused: 7, collected: 116 },
 }
-const FORM = { kind: 'committee', names: 29, places: 27 } as const
+const FORM = { marks: PLACES, names: 29, places: 27 } as const
 const PASS = { entered: 64, valid: 61, invalid: 3, marks: 1573 }
 
 const linesOf = (paper: Partial<PaperFigures> = {}, pass: Partial<typeof PASS> = {}) =>
@@ -163,7 +164,7 @@ describe('the pass', () => {
 })
 
 test('a chair is agreed to name by name: only the valid ballots times the names bound the sum', () => {
-  const chair = { ...FORM, kind: 'direct-chair', names: 2, places: 1 } as const
+  const chair = { ...FORM, marks: EACH_NAME, names: 2, places: 1 } as const
   const lines = (marks: number) => figureLines(PAPER, { ...PASS, marks }, chair)
   const state = (marks: number) => lines(marks).find(({ law }) => law === 'marks-within-ballots')
   expect(state(122)).toMatchObject({ state: 'holds', right: 122 })
@@ -174,7 +175,7 @@ test('votes told by totals are at least the valid ballots, once every name is to
   const marksOf = (votes: readonly number[], names: number) => {
     const told = votes.map((value, at) => ({ item: `name:n${at}`, value }))
     const summary = sumTotals([...told, { item: 'valid', value: 42 }])
-    const lines = figureLines(PAPER, summary, { kind: 'committee', names, places: 1 })
+    const lines = figureLines(PAPER, summary, { marks: PLACES, names, places: 1 })
     return lines.find(({ law }) => law === 'marks-within-ballots')
   }
   expect(marksOf([20, 12, 7], 4)?.state).toBe('open')

@@ -42,7 +42,12 @@ test('what the list tells of somebody without a record stands in papers where th
     ...{ id: known('again'), name: known('Lò Văn An'), position: known('') },
     ...{ birthYear: known('1990'), unit: known('Tổ Mầm'), profile: { birth: unknown('birth') } },
   }
-  const rules = { abovePercent: null, decimals: 2, printed: new Map([['again', 'An (1990)']]) }
+  const rules = {
+    abovePercent: null,
+    marks: {},
+    decimals: 2,
+    printed: new Map([['again', 'An (1990)']]),
+  }
   const [told = {}] = rowsIn(ballotFacts({ names: [name] }, rules), 'names')
   expect([textIn(told, 'ballotName'), textIn(told, 'position')]).toEqual(['An (1990)', 'Tổ Mầm'])
   expect(factIn(branchIn(told, 'profile'), 'birth')).toMatchObject({ value: '1990' })

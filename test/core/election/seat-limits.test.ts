@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findSeatBreaks, seatWarnings } from '#core/election/seat-limits.ts'
+import { tellOddSeats } from '#core/election/seats-reason.ts'
 import { refuseStep } from '#core/election/take-step.ts'
 import { viewSteps } from '#core/election/view-steps.ts'
 import { anElection, nowOf } from './an-election.ts'
@@ -93,4 +94,13 @@ test('the step is refused with that sentence, and a later round is not asked aga
   const own = { vote: VOTE, early: null, convened: null }
   expect(step && refuseStep(step, now, { given, with: own })).toMatch(/9 .*KH 22/)
   expect(findSeatBreaks({ ...now, ballot: { ...now.ballot, round: 2 } }, given)).toEqual([])
+})
+
+test('a later round for the seats left open is no other number than was allotted', () => {
+  const given = voted('Đại biểu dự đại hội cấp trên', 'delegation', 2)
+  const typedFacts = [{ id: 'q', name: 'superiorCongress.quota', value: 10 }]
+  const allotted = { ...given, dossier: { ...given.dossier, typedFacts } }
+  const now = nowOf(allotted)
+  expect(tellOddSeats(now, allotted)).toMatch(/phân bổ 10 .* ghi 2 đại biểu chính thức/)
+  expect(tellOddSeats({ ...now, ballot: { ...now.ballot, round: 2 } }, allotted)).toBeNull()
 })

@@ -9,7 +9,8 @@ import { viewSteps } from '#core/election/view-steps.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStepId } from '#core/regulation/election-shape.ts'
 import { isSamePerson } from '#core/election/election-rows.ts'
-import { BALLOTS, NAMES, SIGNED } from '#core/election/election-words.ts'
+import { membersOf } from '#core/election/meeting-members.ts'
+import { BALLOTS, BODIES, NAMES, SIGNED } from '#core/election/election-words.ts'
 import { FIGURES, PEOPLE, anElection, event, nowOf, row } from './an-election.ts'
 import type { AnElection } from './an-election.ts'
 
@@ -70,6 +71,23 @@ test('ballots go to as many people as were elected to the meeting', () => {
   for (const other of [6, 1])
     expect(meeting(other)).toMatch(`Triệu tập ghi ${other} mà 2 người đã trúng cử`)
   expect(meeting(2)).toMatch(/^Có mặt 6 mà chỉ triệu tập 2/)
+})
+
+test('a chair elected on one sheet with the committee is convened to its first meeting as well', () => {
+  const given = anElection({
+    cells: FIGURES,
+    names: Object.fromEntries([1, 2, 3].map((one) => [one, { votes: one < 3 ? 6 : 0 }])),
+    events: [
+      event('r', 'result-confirmed', {}),
+      event('c', 'step-taken', { step: 'begun', kind: 'chair-together', anew: true }, 'b2'),
+      event('rc', 'result-confirmed', {}, 'b2'),
+    ],
+    more: [
+      row('b2', BALLOTS, { body: BODIES.congressChair, round: 1, seats: 1, ...FIGURES }),
+      row('c1', NAMES, { origin: 'Ứng cử', votes: 6 }, { parentId: 'b2', personId: 'p4' }),
+    ],
+  })
+  expect(membersOf('first-meeting', given)).toBe(3)
 })
 
 test('ballots for fewer than a quorum want a reason, though enough are there', () => {

@@ -38,17 +38,24 @@ test.each([
     /Có hai cuộc bầu cùng mã committee/,
   ],
   [
-    'a chair of the congress without the clause of its marking',
-    '    keepsEach: chair-marking\n',
-    '',
-    /chair-together chưa ghi căn cứ keepsEach/,
+    'a kind of ballot of which nothing is said',
+    'counts: [direct-chair]',
+    'counts: [single]',
+    /Chưa ghi ở ballotMarks phiếu direct-chair được để lại mấy tên/,
   ],
   [
-    'every name left on another ballot',
-    '    seats: committee\n',
-    '    seats: committee\n    keepsEach: chair-marking\n',
-    /committee không dùng được keepsEach/,
+    'a kind of ballot of which two things are said',
+    'counts: [direct-chair]',
+    'counts: [direct-chair, single]',
+    /Có 2 mục của ballotMarks cùng nói về phiếu single/,
   ],
+  [
+    'a marking by a clause nobody named',
+    '    ground: ballot-marking\n',
+    '    ground: no-clause\n',
+    /căn cứ no-clause chưa có/,
+  ],
+  ['a ballot that must leave three names', 'least: 1\n', 'least: 3\n', /viết sai/],
   ['a way that is no way', 'id: again-rest', 'id: toss-a-coin', /viết sai/],
 ])('%s', (_, from, to, sentence) => {
   expect(messages(from, to)).toEqual(expect.arrayContaining([expect.stringMatching(sentence)]))
