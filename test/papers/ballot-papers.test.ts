@@ -1,35 +1,7 @@
-import path from 'node:path'
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { invariant } from '#core/base/invariant.ts'
-import { factsFor } from '#core/papers/facts-for.ts'
-import { paperFacts } from '#core/papers/paper-facts.ts'
-import { parsePaperTemplate } from '#core/papers/parse-paper-template.ts'
-import { planPaper } from '#core/papers/plan-paper.ts'
-import { NO_LIMITS } from '#core/checks/paper-limits.ts'
-import { REHEARSAL_REPORT } from '#core/papers/rehearsal-report.ts'
-import { paperText } from '#test/core/papers/paper-text.ts'
-import { aPlenaryDossier } from './a-paper-dossier.ts'
-import { BASIS, DEFINITIONS, aToldBallot, withTold } from './a-told-dossier.ts'
+import { aToldBallot } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
-
-type Facts = Parameters<typeof withTold>[2]
-
-function textOf(slug: string, rows: readonly ToldRow[], told: Facts = {}): string {
-  const file = path.join(import.meta.dirname, `../../templates/papers/${slug}.md`)
-  const read = parsePaperTemplate({ file, text: readFileSync(file, 'utf8') }, DEFINITIONS)
-  invariant(read.ok, `${slug} cannot be read`)
-  const [dossier, asOf] = [withTold(aPlenaryDossier(), rows, told), '2023-03-08']
-  const source = {
-    ...{ dossier, asOf, definitions: DEFINITIONS, report: () => REHEARSAL_REPORT },
-    limits: () => ({ ...NO_LIMITS, electedAbovePercent: 50, ballotMarks: BASIS.ballotMarks }),
-  }
-  const facts = factsFor(read.value, source, paperFacts(dossier, asOf, BASIS))
-  const paper = planPaper(read.value, facts)
-  const copies = paper.format === 'docx' ? (paper.document.copies ?? []) : []
-  const sheets = copies.map((document) => paperText({ format: 'docx', document }))
-  return [paperText(paper), ...sheets].join('\n')
-}
+import { textOf } from './text-of-paper.ts'
 
 const COMMITTEE = aToldBallot(
   { body: 'Ban Chấp hành', seats: 2, printed: 45, issued: 40, exchanged: 1, unused: 3 },
@@ -177,40 +149,6 @@ test('a chair of the same sheet heads the announcement, the members stand by vot
   )
   const text = textOf('result-announcement', [committee, chair])
   expect(text).toContain('Chủ tịch ghi trước, các ủy viên xếp theo số phiếu')
-})
-
-const UP = { body: 'Đại biểu dự đại hội cấp trên', collected: 44, issued: 44 }
-const RANKED = aToldBallot(
-  { ...UP, seats: 3, alternates: 1 },
-  { 'Lò Kiên': 40, 'Lò Hoa': 30, 'Lò Lan': 30, 'Lò Liên': 20 },
-)
-const RANK_ROUND = { ...UP, round: 2, seats: 1 }
-
-test('whom a ballot on rank leaves an alternate is so named, with the votes that elected', () => {
-  const decided = [RANKED, aToldBallot(RANK_ROUND, { 'Lò Lan': 24, 'Lò Hoa': 20 })]
-  for (const slug of ['counting-minutes', 'congress-minutes']) {
-    const text = textOf(slug, decided)
-    expect(text).toContain('Đồng chí Lò Hoa: 30/44 phiếu ở lần bầu thứ 1, đạt 68,18%.')
-    expect(text).toContain('trúng cử đại biểu chính thức')
-    expect(text).toContain('ở vị trí đại biểu chính thức cuối cùng')
-  }
-  const profiles = textOf('elected-profile-list', decided)
-  expect(profiles).toContain('30 (68,18%)')
-  expect(profiles).not.toContain('20 (45,45%)')
-})
-
-test('a ballot on rank that elects nobody leaves open who is the alternate, and no seat is missing', () => {
-  const open = [RANKED, aToldBallot(RANK_ROUND, { 'Lò Lan': 21, 'Lò Hoa': 20 })]
-  for (const slug of ['counting-minutes', 'congress-minutes']) {
-    const text = textOf(slug, open)
-    expect(text).toMatch(/người dự khuyết giữa các đồng chí Lò Hoa[^.]*, Lò Lan/)
-    expect(text).not.toContain('còn thiếu 1 người')
-  }
-  const settled = textOf('elected-profile-list', [
-    ...open,
-    aToldBallot({ ...RANK_ROUND, round: 3 }, { 'Lò Lan': 24, 'Lò Hoa': 20 }),
-  ])
-  expect(settled).toContain('30 (68,18%)')
 })
 
 test('votes of two rounds are not put in one order', () => {
@@ -401,22 +339,6 @@ test('before the part of the chair is counted nobody is vacant and no sentence l
   expect(textOf('resolution', [HALF, aToldBallot(OTHER_HALF, { Chu: 90 })])).toContain(
     ': đồng chí Chu.',
   )
-})
-
-test('votes of a later ballot say so wherever people of several ballots stand together', () => {
-  const decided = [RANKED, aToldBallot(RANK_ROUND, { 'Lò Lan': 24, 'Lò Hoa': 20 })]
-  const file = textOf('delegation-file', decided)
-  expect(file).toMatch(/Lò Lan .*\| 24 \(lần bầu thứ 2\)$/m)
-  expect(file).toMatch(/Lò Hoa .*\| 30 \(lần bầu thứ 1\)$/m)
-  expect(file).toMatch(/Đại biểu dự khuyết, theo thứ tự\W*$/m)
-  const profiles = textOf('elected-profile-list', decided)
-  expect(profiles).toMatch(/Lò Lan .*\| 24 \(54,55%\) lần 2$/m)
-  expect(profiles).toMatch(/Lò Hoa .*\| 30 \(68,18%\) lần 1$/m)
-  const once = textOf('delegation-file', [
-    aToldBallot({ ...UP, seats: 2, alternates: 1 }, { 'Lò Kiên': 40, 'Lò Hoa': 30 }),
-  ])
-  expect(once).toContain('theo thứ tự số phiếu')
-  expect(once).not.toContain('lần bầu thứ')
 })
 
 test('a convener called like another one elected has what tells them apart, as the result has', () => {

@@ -9,12 +9,8 @@ import { aToldBallot } from './a-told-dossier.ts'
 import type { ToldRow } from './a-told-dossier.ts'
 import { aWrittenPaper, IDENTITIES, judgeOne, judgeScene } from './an-identity-case.ts'
 import type { IdentityScene } from './an-identity-case.ts'
-import {
-  CONGRESS_EXAMPLES,
-  DAY_EXAMPLES,
-  ELECTION_EXAMPLES,
-  REPORT_EXAMPLES,
-} from './identity-scenes.ts'
+import { CONGRESS_EXAMPLES, DAY_EXAMPLES, ELECTION_EXAMPLES } from './identity-scenes.ts'
+import { REPORT_EXAMPLES } from './report-scenes.ts'
 
 const EXAMPLES = [
   ...CONGRESS_EXAMPLES,
