@@ -2,7 +2,7 @@ import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { Dossier, Person } from '../dossier/dossier.ts'
 import { EMPTY_PERSON } from '../dossier/empty-rows.ts'
 import type { TypedRow } from '../dossier/typed-facts.ts'
-import type { SeatStand } from './attendance.ts'
+import type { SeatStand } from './seat-stand.ts'
 
 /** The list of those who were elected to take a seat that stays empty, unit by unit in its order. */
 export const ALTERNATES = 'alternates.list'

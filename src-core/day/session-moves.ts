@@ -1,6 +1,6 @@
 import type { SeatMove, SessionMoves } from '../dossier/seat-move.ts'
 import { readAttendance } from './attendance.ts'
-import type { Seat, SeatStand } from './attendance.ts'
+import type { Seat, SeatStand } from './seat-stand.ts'
 import { minuteOf, replacedBy, standingEvents } from './day-event.ts'
 import type { DayEvent } from './day-event.ts'
 import { isInRoll } from './roll.ts'
@@ -49,11 +49,12 @@ function walk(day: Day, { from, end }: { from: number; end: number }) {
     seen: new Set(before.filter(isPresent).map(({ holderId }) => holderId)),
     seated: new Set(before.map(({ holderId }) => holderId)),
     excused: new Map(before.map(({ holderId, reason }) => [holderId, reason])),
-    ...{ late: [], alternates: seatedIn(day, from), left: [] },
+    wasHere: new Set(),
+    ...{ late: [], back: [], alternates: seatedIn(day, from), left: [] },
   }
   for (const event of within) NOTED[event.kind]?.(told, event)
-  const { late, alternates, left } = told
-  return { late, alternates, left }
+  const { late, back, alternates, left } = told
+  return { late, back, alternates, left }
 }
 
 /** The alternates who sit on a seat when the credentials report of a session is frozen; none without that moment. */
@@ -89,7 +90,10 @@ interface Told {
   /** Who had a seat when it was opened. */
   readonly seated: ReadonlySet<string>
   readonly excused: Map<string, string | null>
+  /** Who was there before the roll was called anew. */
+  readonly wasHere: Set<string>
   readonly late: SeatMove[]
+  readonly back: SeatMove[]
   readonly alternates: SeatMove[]
   readonly left: SeatMove[]
 }
@@ -104,6 +108,7 @@ const NOTED: Readonly<Partial<Record<DayEvent['kind'], (told: Told, event: DayEv
   arrived: noteArrival,
   'roll-begun': (told) => {
     told.isCalled = false
+    for (const id of told.seen) told.wasHere.add(id)
     told.seen.clear()
   },
   'roll-taken': (told) => {
@@ -117,8 +122,15 @@ function noteArrival(told: Told, event: DayEvent): void {
   const own = told.left[gone]
   if (own) told.left[gone] = { ...own, backMinute: own.backMinute ?? minuteOf(event) }
   else if (told.isCalled && told.seated.has(subject) && !told.seen.has(subject))
-    told.late.push({ ...moveOf(event), reason: told.excused.get(subject) ?? null })
+    noteCame(told, event)
   told.seen.add(subject)
+}
+
+/** Who was there and missed the calling anew is back, not late. */
+function noteCame({ wasHere, back, late, excused }: Told, event: DayEvent): void {
+  const { subject } = event
+  if (wasHere.has(subject)) back.push(moveOf(event))
+  else late.push({ ...moveOf(event), reason: excused.get(subject) ?? null })
 }
 
 function moveOf(event: DayEvent): SeatMove {

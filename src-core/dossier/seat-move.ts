@@ -13,6 +13,8 @@ export interface SeatMove {
 export interface SessionMoves {
   readonly sessionId: string
   readonly late: readonly SeatMove[]
+  /** There before the roll was called anew, missing when its number was taken, and there again. */
+  readonly back: readonly SeatMove[]
   readonly alternates: readonly SeatMove[]
   readonly left: readonly SeatMove[]
   /** Missing without a word when the figures of the session were taken, and those of them who came before it closed. */

@@ -33,7 +33,8 @@ export function attendanceFacts(dossier: Dossier, common: FactTree, moves: HallM
     ),
   }))
   const hasMoved = moves.sessions.some(
-    ({ late, alternates, left }) => late.length + alternates.length + left.length > 0,
+    ({ late, back, alternates, left }) =>
+      late.length + back.length + alternates.length + left.length > 0,
   )
   return {
     agenda: { ...(common['agenda'] as FactTree), sessions },
@@ -56,6 +57,7 @@ function sessionFacts(
   return {
     cameLater: known(cameLater),
     late: rowsOf(moves?.late, nameOf),
+    back: rowsOf(moves?.back, nameOf),
     alternates: rowsOf(moves?.alternates, nameOf),
     left: rowsOf(moves?.left, nameOf),
   }

@@ -55,7 +55,7 @@ export const REHEARSAL_MOVES: HallMoves = {
   sessions: [
     {
       sessionId: 's',
-      ...{ late: [MOVE], alternates: [MOVE], left: [MOVE] },
+      ...{ late: [MOVE], back: [MOVE], alternates: [MOVE], left: [MOVE] },
       ...{ missingThen: 0, cameLater: 0 },
     },
   ],

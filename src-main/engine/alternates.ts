@@ -1,6 +1,6 @@
 import { takersOf } from '#core/day/alternate-seat.ts'
 import type { SeatTakers } from '#core/day/alternate-seat.ts'
-import type { SeatStand } from '#core/day/attendance.ts'
+import type { SeatStand } from '#core/day/seat-stand.ts'
 import { unitNameOf } from '#core/dossier/listed-people.ts'
 import { clauseOf } from '#core/election/clause-of.ts'
 import { namesInHall } from './attendance-view.ts'

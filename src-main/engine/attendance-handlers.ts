@@ -1,4 +1,4 @@
-import type { SeatStand } from '#core/day/attendance.ts'
+import type { SeatStand } from '#core/day/seat-stand.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { standingEvents } from '#core/day/day-event.ts'
 import { isSitting } from '#core/day/roll.ts'

@@ -12,11 +12,10 @@ import type {
   Attendance,
   AttendanceSource,
   FrozenAttendance,
-  SeatStand,
-  Seat,
   SeatCounts,
   SeatKind,
 } from '#core/day/attendance.ts'
+import type { SeatStand, Seat } from '#core/day/seat-stand.ts'
 import { cardCode } from '#core/dossier/card-code.ts'
 import { isFirstMeeting, timeAgenda } from '#core/dossier/agenda-clock.ts'
 import { distinguishNames, nameWith } from '#core/dossier/distinguish-names.ts'

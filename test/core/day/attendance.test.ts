@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readAttendance } from '#core/day/attendance.ts'
 import { untilRecount } from '#core/day/roll.ts'
 import { neededToMeet } from '#core/dossier/hand-vote.ts'
-import type { Seat } from '#core/day/attendance.ts'
+import type { Seat } from '#core/day/seat-stand.ts'
 import { cardCode, readCardCode, scannedBehind } from '#core/dossier/card-code.ts'
 import type { DayEvent, DayEventData, DayEventKind } from '#core/day/day-event.ts'
 import { hasQuorum } from '#core/election/count-ballot.ts'
@@ -137,6 +137,9 @@ describe('who is there', () => {
         ({ isLate }) => isLate,
       )
     expect(lateOf(['roll-taken', 's1'])).toEqual([false, false, true, false])
+    // There at the opening and missed by the calling anew, who comes then is back.
+    const missed: readonly Step[] = [...anew.slice(0, 3), ['arrived', 'p2'], ['roll-taken', 's1']]
+    expect(after([...missed, ['arrived', 'p1'], ['arrived', 'p3']]).late).toBe(1)
     expect(lateOf(['credentials-frozen', 's1'])).toEqual([false, false, false, false])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Seat } from '#core/day/attendance.ts'
+import type { Seat } from '#core/day/seat-stand.ts'
 import type { DayEvent, DayEventData, DayEventKind } from '#core/day/day-event.ts'
 import { readSessionMoves, seatedAtReport } from '#core/day/session-moves.ts'
 
@@ -135,6 +135,19 @@ describe('who came late and who left', () => {
       ['arrived', 'p3'],
     ])
     expect(session?.late.map(({ personId }) => personId)).toEqual(['p4'])
+  })
+
+  test('who was there before and missed the calling anew is back after it, not late', () => {
+    const [session] = movesAfter([
+      ...OPENED,
+      ['roll-begun', 's'],
+      ['arrived', 'p3'],
+      ['roll-taken', 's'],
+      ['arrived', 'p1'],
+      ['arrived', 'p4'],
+    ])
+    expect(session?.late.map(({ personId }) => personId)).toEqual(['p4'])
+    expect(session?.back).toMatchObject([{ personId: 'p1', minute: expect.any(Number) }])
   })
 
   test('a session that took the people of the one before over tells who came and left by name', () => {
