@@ -65,10 +65,23 @@ function noteOwn(dossierId: string | null, output: unknown): void {
   }
 }
 
+const PAUSE_MS = 5000
+let asking: ReturnType<typeof setTimeout> | null = null
+
+/**
+ * Whoever opened the program first is told of a second copy soon after something is written. Not at each writing: the
+ * question takes a lock on the disk, and a hall checks in hundreds of people one after the other.
+ */
+function askOfOtherCopies(): void {
+  asking ??= setTimeout(() => {
+    asking = null
+    void queryClient.invalidateQueries({ queryKey: RESCUE_KEY })
+  }, PAUSE_MS)
+}
+
 /** Everything read of a dossier (null: only the list of them) is asked again. */
 export async function refresh(dossierId: string | null): Promise<void> {
-  // Whoever opened the program first is told of a second copy once something is written.
-  void queryClient.invalidateQueries({ queryKey: RESCUE_KEY })
+  askOfOtherCopies()
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: queryKeys.dossiers }),
     dossierId === null
