@@ -79,15 +79,35 @@ function askOfOtherCopies(): void {
   }, PAUSE_MS)
 }
 
-/** Everything read of a dossier (null: only the list of them) is asked again. */
-export async function refresh(dossierId: string | null): Promise<void> {
+interface Refreshing {
+  readonly done: Promise<void>
+  /** What was asked for meanwhile: once more, however often it was asked. */
+  next: Promise<void> | null
+}
+
+const refreshing = new Map<string | null, Refreshing>()
+
+/**
+ * Everything read of a dossier (null: only the list of them) is asked again. While it is, whoever asks gets the answers
+ * of the next time: a door at which one card follows the other would otherwise start anew at each, and show none.
+ */
+export function refresh(dossierId: string | null): Promise<void> {
   askOfOtherCopies()
-  await Promise.all([
-    queryClient.invalidateQueries({ queryKey: queryKeys.dossiers }),
-    dossierId === null
-      ? null
-      : queryClient.invalidateQueries({ queryKey: queryKeys.dossier(dossierId) }),
-  ])
+  const current = refreshing.get(dossierId)
+  if (current === undefined) return askAgain(dossierId)
+  current.next ??= current.done.then(() => askAgain(dossierId))
+  return current.next
+}
+
+function askAgain(dossierId: string | null): Promise<void> {
+  const keys = [queryKeys.dossiers, ...(dossierId === null ? [] : [queryKeys.dossier(dossierId)])]
+  const done = Promise.all(
+    keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+  ).then(() => {
+    if (refreshing.get(dossierId)?.done === done) refreshing.delete(dossierId)
+  })
+  refreshing.set(dossierId, { done, next: null })
+  return done
 }
 
 function announce(dossierId: string | null, output: unknown): void {

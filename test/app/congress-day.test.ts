@@ -305,7 +305,11 @@ function expectDayInMinutes(minutes: readonly string[], credentials: readonly st
     expect.arrayContaining([
       session('Phiên thứ nhất'),
       session('Phiên thứ hai \\(trọng thể\\)'),
-      expect.stringMatching(/^- Phiên thứ nhất: có mặt 116\/117 đại biểu; vắng mặt 1/),
+      expect.stringMatching(
+        new RegExp(
+          `^- Phiên thứ nhất: có mặt 116/117 đại biểu khi chốt số liệu thẩm tra lúc ${clock}; vắng mặt 1`,
+        ),
+      ),
       expect.stringMatching(/^- Phiên thứ hai \(trọng thể\): có mặt 116\/117 đại biểu/),
     ]),
   )
