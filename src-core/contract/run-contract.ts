@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { call } from './call.ts'
 import { hallView } from './hall-values.ts'
-import { runView } from './run-values.ts'
+import { runView, writtenLine } from './run-values.ts'
 import { receipt } from './values.ts'
 
 const id = z.object({ id: z.string() })
@@ -32,6 +32,8 @@ export const runContract = {
   run: {
     view: call.input(id).output(runView),
     hall: call.input(id).output(hallView),
+    /** The whole of the minutes as written so far, newest first. */
+    lines: call.input(id).output(z.array(writtenLine)),
     openSession: call
       .input(
         id.extend({
@@ -117,7 +119,7 @@ export const runContract = {
       .output(receipt),
     /** A rehearsal is over: everything recorded of the day goes, after a backup. */
     clearDay: call.input(id).output(receipt),
-    /** A step of the run that did not happen: begun by mistake, closed too soon. */
+    /** A step of the run, or a line of the minutes, that did not happen: begun by mistake, closed too soon, recorded twice. */
     withdraw: call
       .input(id.extend({ eventId: z.string(), reason: z.string().max(500) }))
       .output(receipt),

@@ -38,6 +38,8 @@ const runItem = z.object({
   number: z.number().int(),
   topic: agendaTopic,
   title: z.string(),
+  /** What lines of the minutes call it. */
+  name: z.string(),
   minutes: z.number(),
   leader: z.string().nullable(),
   note: z.string().nullable(),
@@ -90,6 +92,8 @@ const passingRule = z.object({
 
 /** One line of the minutes, in the words of the congress minutes. */
 const minutesLine = z.object({
+  /** What wrote it; with it the line is taken back. */
+  eventId: z.string(),
   rowId: z.string(),
   list: z.enum(['handVotes', 'records', 'incidents', 'speeches']),
   at: minute.nullable(),
@@ -98,6 +102,10 @@ const minutesLine = z.object({
   cells: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 })
 export type MinutesLine = z.infer<typeof minutesLine>
+
+/** Told with the session it was written in; empty where none had been opened. */
+export const writtenLine = minutesLine.extend({ session: z.string() })
+export type WrittenLine = z.infer<typeof writtenLine>
 
 /** Who registered to speak, or has spoken. */
 const registeredSpeech = z.object({
@@ -133,8 +141,10 @@ export const runView = z.object({
   recorded: recordedOfDay.nullable(),
   /** In the order of the register. */
   speeches: z.array(registeredSpeech),
-  /** Newest first. */
+  /** The two newest, newest first. */
   minutes: z.array(minutesLine),
+  /** How many lines were written on the day. */
+  lines: z.number().int(),
   /** What can be taken back, newest first. */
   last: z.array(z.object({ eventId: z.string(), at: z.string(), words: z.string() })),
 })

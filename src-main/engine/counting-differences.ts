@@ -199,7 +199,7 @@ function sayFollowed({ journal }: CountingWords, pass: number, content: string):
 
 /** What a third person decided is decided anew only with a reason, as every other record. */
 function requireReason(reason: string | null, what: string, before: string): void {
-  if (reason !== null) return
+  if (reason !== null && reason !== '') return
   throw unusable(`${what} đã quyết: ${before}. Muốn quyết lại thì ghi lý do.`, 'reason')
 }
 

@@ -8,6 +8,8 @@ import { readDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { refuseConvened } from './refuse-convened.ts'
+import { refuseOverfull } from './refuse-overfull.ts'
+import { recordedAmong, refuseRecorded } from './refuse-recorded.ts'
 import { nameSeated, refuseSeated } from './refuse-seated.ts'
 import { touchesVoted } from './refuse-voted.ts'
 import type { RowChange } from './refuse-voted.ts'
@@ -30,13 +32,18 @@ const FREE: Readonly<Record<string, readonly string[]>> = {
   'elections.annulled': [],
 }
 
-/** Whoever changes a ballot outside the count, once it is being counted, changes a result that others have signed. */
+/**
+ * Whoever changes a ballot outside the count, once it is being counted, changes a result that others have signed; a line
+ * recorded in the hall is put right there.
+ */
 export function refuseCounted(
   parts: EngineParts,
   dossierId: string,
   changes: readonly RowChange[],
 ): void {
   refuseVotesOfSteps(parts, dossierId, changes)
+  refuseRecorded(parts, dossierId, changes)
+  refuseOverfull(changes)
   refuseSeated(parts, dossierId, changes)
   refuseConvened(parts, { dossierId, changes }, true)
   if (changes.some(typesHash))
@@ -69,10 +76,10 @@ type StateOfCount = 'confirmed' | 'counting' | 'voted' | 'decided'
 export interface HeldStep {
   readonly step: NextStep
   /**
-   * How far the count is that holds it; `seated`: somebody sits on a seat by that name; `named`: rows it would remove
-   * are still named, as by a change that is held.
+   * How far the count is that holds it; `recorded`: it would put a line recorded on the day otherwise; `seated`:
+   * somebody sits on a seat by that name; `named`: rows it would remove are still named, as by a change that is held.
    */
-  readonly by: StateOfCount | 'seated' | 'named'
+  readonly by: StateOfCount | 'recorded' | 'seated' | 'named'
 }
 
 /** What undo or redo would take up now, past the changes that a count holds: a step may not go round it. */
@@ -97,6 +104,8 @@ export function tellHeld({ by }: HeldStep, word: string): string {
     return `Việc này đổi điều đã quyết định về số còn thiếu nên không ${word} được. Mở lại bước quyết định ấy ở trang Bầu cử, kèm lý do.`
   if (by === 'voted')
     return `Việc này đổi số lượng hoặc danh sách đã biểu quyết nên không ${word} được. Mở lại bước ấy ở trang Bầu cử rồi biểu quyết lại.`
+  if (by === 'recorded')
+    return `Việc này đổi hoặc bỏ một dòng đã ghi của ngày đại hội nên không ${word} được. Sửa dòng ấy ở Điều hành, kèm lý do.`
   if (by === 'seated')
     return `Việc này đổi tên hoặc bỏ một đại biểu dự khuyết đã ngồi thay nên không ${word} được. Bỏ lần ghi ấy ở Điểm danh trước.`
   if (by === 'named')
@@ -114,6 +123,7 @@ function heldBy(
   const changes = step.tables.includes('typedRow') ? rowChangesOf(parts, step) : []
   const counted = stateOfCount(parts, dossierId, changes)
   if (counted !== null) return counted
+  if (recordedAmong(parts, dossierId, changes) !== null) return 'recorded'
   if (nameSeated(parts, dossierId, changes) !== null) return 'seated'
   return parts.store.isStillNamed(step.changeId, step.direction) ? 'named' : null
 }

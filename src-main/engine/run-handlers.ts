@@ -9,12 +9,14 @@ import type { Write } from '#main/store/write-door.ts'
 import type { EngineApi } from './api.ts'
 import { countBefore } from './attendance-view.ts'
 import { clearDay } from './clear-day.ts'
+import { correctLine } from './correct-line.ts'
 import { nextMinute } from './day-events.ts'
 import type { NewDayEvent } from './day-events.ts'
 import { electionCase } from './election-case.ts'
-import { conflict, notFound, unusable } from './failures.ts'
+import { conflict, unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { viewHall } from './run-hall.ts'
+import { viewLines } from './run-lines.ts'
 import { isResting, requireOpen, requireOpenItem } from './run-open.ts'
 import { isFrozen, record, requireSession } from './run-record.ts'
 import { speak } from './run-speeches.ts'
@@ -23,7 +25,7 @@ import { withdrawStep } from './withdraw-step.ts'
 import { readDoor, readRun, runLimit } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
 import { viewRun } from './run-view.ts'
-import { recordedVotes, requireCorrected, requireVote } from './run-votes.ts'
+import { recordedVotes, requireVote } from './run-votes.ts'
 import type { Hands } from './run-votes.ts'
 import { changeTypedRow, typedRowWriter } from './typed-rows.ts'
 
@@ -32,6 +34,7 @@ export function runHandlers(api: EngineApi, parts: EngineParts) {
   return {
     run: {
       view: api.run.view.handler(({ input }) => viewRun(parts, input.id)),
+      lines: api.run.lines.handler(({ input }) => viewLines(parts, input.id)),
       hall: api.run.hall.handler(({ input }) => viewHall(parts, input.id)),
       openSession: api.run.openSession.handler(({ input }) => openSession(parts, input)),
       closeSession: api.run.closeSession.handler(({ input }) => closeSession(parts, input)),
@@ -342,48 +345,5 @@ function recordIncident(parts: EngineParts, input: Incident): Receipt {
     const cells = { at: nextMinute(parts, run.events), what, settled: input.settled.trim() }
     const rowId = typedRowWriter(parts, write, run.dossier)('proceedings.incidents', cells)
     return [{ kind: 'incident-written', subject: run.session?.run.current ?? '', data: { rowId } }]
-  })
-}
-
-interface Correction {
-  readonly id: string
-  readonly rowId: string
-  readonly cells: Readonly<Record<string, string | number>>
-  readonly reason: string
-  readonly lost: boolean
-}
-
-/** Columns that can be put right, and the one that may not be left empty. */
-const CORRECTABLE: Readonly<Record<string, { columns: readonly string[]; needed: string }>> = {
-  'proceedings.handVotes': {
-    columns: ['subject', 'present', 'agree', 'against', 'other', 'reason', 'despite'],
-    needed: 'subject',
-  },
-  'proceedings.records': { columns: ['speaker', 'gist'], needed: 'gist' },
-  'proceedings.incidents': { columns: ['what', 'settled'], needed: 'what' },
-  'speeches.list': { columns: ['unit', 'topic', 'gist'], needed: 'topic' },
-}
-
-function correctLine(parts: EngineParts, input: Correction): Receipt {
-  const run = readRun(parts, input.id)
-  const row = run.dossier.typedRows.find(({ id }) => id === input.rowId)
-  const rule = CORRECTABLE[row?.list ?? '']
-  if (!row || !rule) throw notFound('Dòng này không còn trong biên bản. Mở lại trang Điều hành.')
-  const reason = input.reason.trim()
-  if (reason === '') throw unusable('Chưa có lý do sửa. Gõ lý do rồi ghi.', 'reasonToCorrect')
-  const wrong = Object.keys(input.cells).find((name) => !rule.columns.includes(name))
-  if (wrong !== undefined) throw unusable('Chỗ này không sửa được ở đây.', wrong)
-  const cells = { ...row.cells, ...input.cells }
-  if (String(cells[rule.needed] ?? '').trim() === '')
-    throw unusable('Nội dung không được để trống. Gõ lại rồi ghi.', rule.needed)
-  const isVote = row.list === 'proceedings.handVotes'
-  const written = isVote
-    ? { ...input.cells, ...requireCorrected(parts, run, { row, cells, lost: input.lost }) }
-    : input.cells
-  const words = { name: 'correct-line', label: 'Đã sửa một dòng biên bản' }
-  const before = Object.keys(written).map((name) => `${name}: ${String(row.cells[name] ?? '')}`)
-  return record(parts, run, words, (write) => {
-    changeTypedRow(write, row, written)
-    return [{ kind: 'line-corrected', subject: row.id, data: { rowId: row.id, reason, before } }]
   })
 }

@@ -1,16 +1,11 @@
 import { formatRoman } from '#core/base/roman.ts'
-import type {
-  MinutesLine,
-  RecordedVote,
-  RunItem,
-  RunSession,
-  RunView,
-} from '#core/contract/run-values.ts'
+import type { RecordedVote, RunItem, RunSession, RunView } from '#core/contract/run-values.ts'
 import type { RecordedVotes } from '#core/election/settled-votes.ts'
 import { isSettled, slotsOfVote } from '#core/election/settled-votes.ts'
 import { plansDelegation } from '#core/election/shared-item.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
 import { stopAtItem } from '#core/day/item-stops.ts'
+import { nameOfItem } from '#core/day/name-of-item.ts'
 import type { ElectionsOfRun } from '#core/day/item-stops.ts'
 import { warnOfBodies } from '#core/dossier/replaced-delegates.ts'
 import { askVotes, readScript, sayOther } from '#core/day/run-script.ts'
@@ -20,13 +15,13 @@ import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { speakScript } from '#core/day/spoken-words.ts'
 import type { ScriptPart, SpokenScript } from '#core/day/spoken-words.ts'
 import { rowsIn, textIn } from '#core/papers/read-tree.ts'
-import { linesOfModel } from '#core/papers/model-lines.ts'
 import type { AgendaTopic } from '#core/vocabulary/terms.ts'
 import { agendaLimits } from './check-handlers.ts'
 import { countBefore } from './attendance-view.ts'
 import { recordedOfDay } from './clear-day.ts'
 import { factsOf, planFor } from './paper-plans.ts'
 import type { EngineParts } from './parts.ts'
+import { countLines, lastLines, rowOf } from './run-lines.ts'
 import { numberOf, readRun, runLimit, tellQuorum } from './run-parts.ts'
 import type { RunParts, RunSessionParts } from './run-parts.ts'
 import { requirePack } from './pack-in-use.ts'
@@ -35,8 +30,6 @@ import { recordedVotes } from './run-votes.ts'
 import { hostOfSpeeches, speakerOf, viewSpeeches } from './run-speeches.ts'
 
 const SCRIPT = 'run-of-show'
-const MINUTES = 'congress-minutes'
-const LINES_SHOWN = 12
 const STEPS_SHOWN = 6
 
 /** Everything the presidium's table sees of the run. */
@@ -62,6 +55,7 @@ export function viewRun(parts: EngineParts, dossierId: string): RunView {
     recorded: recordedOfDay(parts, run),
     speeches: viewSpeeches(run),
     minutes: lastLines(parts, run),
+    lines: countLines(run),
     last: lastSteps(run),
   }
 }
@@ -175,6 +169,7 @@ function viewSession(
         ...{ id: item.id, number: place + 1, topic, title, minutes, leader, note, voteMode },
         script: (said?.said.parts ?? []).map((part) => ({ ...part, votes: [...part.votes] })),
         missing: [...(said?.said.missing ?? [])],
+        name: nameOfItem(run.dossier, item.id),
         hostsSpeeches: item.id === host,
         asks: [...(said?.asks ?? [])],
         votes: votesOf(recorded, item.id),
@@ -219,56 +214,6 @@ function viewVote({ id, cells }: TypedRow, { data }: DayEvent, settled: boolean)
     other: figure('other'),
     reason: String(cells['reason'] ?? ''),
   }
-}
-
-function rowOf(dossier: Pick<Dossier, 'typedRows'>, { data }: DayEvent): TypedRow | undefined {
-  return dossier.typedRows.find(({ id }) => id === data['rowId'])
-}
-
-const LISTS = {
-  'vote-recorded': 'handVotes',
-  'record-written': 'records',
-  'incident-written': 'incidents',
-  'situation-met': 'incidents',
-  'speech-given': 'speeches',
-} as const
-
-function isWritten(event: DayEvent): event is DayEvent & { kind: keyof typeof LISTS } {
-  return event.kind in LISTS
-}
-
-/** The last lines in the very words of the congress minutes, newest first. */
-function lastLines(parts: EngineParts, { standing, dossier }: RunParts): MinutesLine[] {
-  const written = standing.filter(isWritten).slice(-LINES_SHOWN).toReversed()
-  if (written.length === 0) return []
-  const paper = minutesOf(parts, dossier)
-  return written.flatMap((event) => {
-    const row = rowOf(dossier, event)
-    if (row === undefined) return []
-    const list = LISTS[event.kind]
-    const sign = signOf(list, row)
-    const text = paper.findLast((line) => line.includes(sign)) ?? sign
-    return [{ rowId: row.id, list, at: numberOf(row.cells['at']), text, cells: { ...row.cells } }]
-  })
-}
-
-const keptMinutes = new WeakMap<Dossier, readonly string[]>()
-
-function minutesOf(parts: EngineParts, dossier: Dossier): readonly string[] {
-  const before = keptMinutes.get(dossier)
-  if (before !== undefined) return before
-  const template = parts.templates.find(({ slug }) => slug === MINUTES)
-  const lines = template === undefined ? [] : linesOfModel(planFor(parts, dossier, template).model)
-  keptMinutes.set(dossier, lines)
-  return lines
-}
-
-/** What a line of the minutes is known by. */
-function signOf(list: MinutesLine['list'], { cells }: TypedRow): string {
-  if (list === 'speeches') return `“${String(cells['topic'] ?? '')}”`
-  if (list === 'incidents') return String(cells['what'] ?? '')
-  if (list === 'records') return String(cells['gist'] ?? '').replace(/[.;,\s]+$/, '')
-  return `Biểu quyết ${String(cells['subject'] ?? '')}: ${String(cells['agree'])}/${String(cells['present'])}`
 }
 
 /** The steps of the run that can be taken back, newest first. */

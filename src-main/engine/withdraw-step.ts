@@ -1,4 +1,5 @@
 import type { DayEvent } from '#core/day/day-event.ts'
+import { lineListOf } from '#core/day/minutes-lines.ts'
 import { rowsOfStep } from '#core/election/shared-vote.ts'
 import type { Receipt } from '#core/contract/values.ts'
 import type { Write } from '#main/store/write-door.ts'
@@ -26,24 +27,31 @@ const STEPS: readonly DayEvent['kind'][] = [
   'speech-given',
 ]
 
-/** Takes back a step that did not happen; with an opening everything of that session goes, as after a rehearsal. */
+/**
+ * Takes back a step that did not happen, or a line of the minutes; with an opening everything of that session goes, as
+ * after a rehearsal.
+ */
 export function withdrawStep(parts: EngineParts, input: Withdrawal): Receipt {
   const run = readRun(parts, input.id)
   const event = run.standing.find(({ id }) => id === input.eventId)
-  if (!event || !STEPS.includes(event.kind))
+  if (!event || !(STEPS.includes(event.kind) || isLine(event)))
     throw notFound('Việc này đã được lấy lại rồi. Mở lại trang Điều hành.')
   const reason = input.reason.trim()
   if (reason === '') throw unusable('Chưa có lý do. Gõ lý do rồi lấy lại.', 'reason')
   const words = { name: 'withdraw-step', label: 'Đã lấy lại một việc của điều hành' }
   const gone = event.kind === 'session-opened' ? ofSession(run, event.subject) : [event]
   if (event.kind === 'session-closed') refuseSecondOpen(run, event)
-  refuseElectionVotes(run, gone)
+  refuseElectionVotes(run, gone, event)
   return record(parts, run, words, (write) => {
     if (event.kind === 'session-closed') reopenRow(run, event.subject, write)
-    if (event.kind === 'speech-given') takeBackSpeeches(run, gone, write)
-    if (event.kind === 'session-opened') removeRows(run, gone, { write, opening: event })
+    if (isLine(event) || event.kind === 'session-opened') removeRows(run, gone, { write, event })
     return gone.map(({ id }) => ({ kind: 'withdrawn', subject: id, data: { reason } }))
   })
+}
+
+/** What it wrote goes with it. */
+function isLine({ kind }: DayEvent): boolean {
+  return lineListOf(kind) !== null
 }
 
 /** Two sessions open at once would lend each other their people. */
@@ -75,7 +83,11 @@ function ofSession(run: RunParts, sessionId: string): DayEvent[] {
 }
 
 /** A vote of an election goes with its step, or the step would stand without its vote. */
-function refuseElectionVotes({ dossier, standing }: RunParts, gone: readonly DayEvent[]): void {
+function refuseElectionVotes(
+  { dossier, standing }: RunParts,
+  gone: readonly DayEvent[],
+  { kind }: DayEvent,
+): void {
   const ofElections = new Set(
     standing
       .filter(({ kind }) => kind === 'step-taken' || kind === 'tie-decided')
@@ -86,8 +98,11 @@ function refuseElectionVotes({ dossier, standing }: RunParts, gone: readonly Day
     .find((rowId) => typeof rowId === 'string' && ofElections.has(rowId))
   if (held === undefined) return
   const vote = dossier.typedRows.find(({ id }) => id === held)
+  const subject = String(vote?.cells['subject'] ?? '')
   throw conflict(
-    `Phiên này có biểu quyết của cuộc bầu: ${String(vote?.cells['subject'] ?? '')}. Mở lại bước ấy ở trang Bầu cử trước, rồi lấy lại việc khai mạc.`,
+    kind === 'session-opened'
+      ? `Phiên này có biểu quyết của cuộc bầu: ${subject}. Mở lại bước ấy ở trang Bầu cử trước, rồi lấy lại việc khai mạc.`
+      : `Biểu quyết “${subject}” là của một bước bầu cử. Không có biểu quyết ấy thì mở lại bước ở trang Bầu cử; số ghi sai thì bấm Sửa.`,
   )
 }
 
@@ -98,16 +113,16 @@ function reopenRow(run: RunParts, sessionId: string, write: Write): void {
 
 interface TakenBack {
   readonly write: Write
-  readonly opening: DayEvent
+  readonly event: DayEvent
 }
 
 /** The row of the session stays where the credentials report has put its figures there. */
-function removeRows(run: RunParts, gone: readonly DayEvent[], { write, opening }: TakenBack): void {
+function removeRows(run: RunParts, gone: readonly DayEvent[], { write, event }: TakenBack): void {
   takeBackSpeeches(run, gone, write)
   const ids = new Set(
     gone.filter(({ kind }) => kind !== 'speech-given').map(({ data }) => data['rowId']),
   )
-  const kept = isFrozen(run, opening.subject) ? opening.data['rowId'] : null
+  const kept = isFrozen(run, event.subject) ? event.data['rowId'] : null
   for (const row of run.dossier.typedRows) {
     if (!ids.has(row.id)) continue
     if (row.id === kept) changeTypedRow(write, row, { start: null, end: null })

@@ -29,6 +29,11 @@ export function describeFailure(error: unknown): Failure {
   }
 }
 
+/** Whether a call was refused for what another window or program has changed since: what is shown is old. */
+export function saysStale(error: unknown): boolean {
+  return error instanceof ORPCError && (error.code === 'CONFLICT' || error.code === 'NOT_FOUND')
+}
+
 function describeAnswer(error: ORPCError<string, unknown>): Failure {
   if (SAID.has(error.code))
     return { kind: 'said', sentence: error.message, field: fieldOf(error.data) }

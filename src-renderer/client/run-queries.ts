@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { QuorumView } from '#core/contract/attendance-contract.ts'
 import type { HallView } from '#core/contract/hall-values.ts'
-import type { RunView } from '#core/contract/run-values.ts'
+import type { RunView, WrittenLine } from '#core/contract/run-values.ts'
 import { client } from './contract-client.ts'
 import { queryKeys } from './queries.ts'
 
@@ -15,6 +15,15 @@ export function useRunView(id: string): UseQueryResult<RunView> {
   return useQuery({
     queryKey: [...queryKeys.dossier(id), 'run'],
     queryFn: () => client.run.view({ id }),
+    refetchInterval: RUN_MS,
+  })
+}
+
+/** Every line of the minutes of the day; it is asked for while its list is open. */
+export function useWrittenLines(id: string): UseQueryResult<WrittenLine[]> {
+  return useQuery({
+    queryKey: [...queryKeys.dossier(id), 'run', 'lines'],
+    queryFn: () => client.run.lines({ id }),
     refetchInterval: RUN_MS,
   })
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { RESCUE_KEY, openFailure, queryClient } from './connection.ts'
-import { describeFailure } from './failure.ts'
+import { describeFailure, saysStale } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { noteOwnChange } from './own-changes.ts'
 import { queryKeys } from './queries.ts'
@@ -41,6 +41,7 @@ export function useCall<Input, Output>(
     onError: (error) => {
       const failure = describeFailure(error)
       if (failure.kind === 'lost' || failure.kind === 'expired') return
+      if (saysStale(error)) void refresh(dossierId)
       if (options.onFailure) options.onFailure(failure)
       else openFailure.set(failure)
     },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findAxeFaults } from './find-axe-faults.ts'
-import { eventually, openProgram } from './open-program.ts'
+import { LAPTOP, eventually, openProgram } from './open-program.ts'
 import { prepareHall } from './prepare-hall.ts'
 
 test('a second copy of the program says so, loses nothing, and goes on alone once the first has died', async () => {
@@ -43,4 +43,48 @@ test('a second copy of the program says so, loses nothing, and goes on alone onc
   await told(second.page).waitFor({ state: 'detached' })
   await scan(second.page, codes[10] ?? '')
   await eventually(() => second.page.locator('.door-quorum').textContent()).toContain('11 trên 117')
+})
+
+test('at the run of show both copies are told, and a repeat that is refused shows what the other has recorded', async () => {
+  const { workspace, id } = await prepareHall(async (client, { id: own }) => {
+    await client.run.clearDay({ id: own })
+    const [session] = (await client.run.view({ id: own })).sessions
+    const opening = { convened: 117, present: 116 }
+    await client.run.openSession({ id: own, sessionId: session?.id ?? '', ...opening })
+    const item = session?.items.find(({ topic }) => topic === 'elect-presidium')
+    await client.run.beginItem({ id: own, itemId: item?.id ?? '' })
+  })
+  const first = await openProgram({ workspace })
+  const second = await openProgram({ workspace })
+  const told = (page: Page) => page.getByText('Chương trình đang mở hai lần.')
+  for (const { page } of [first, second]) {
+    await page.setViewportSize(LAPTOP)
+    await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi`, page.url()).href)
+    await page.getByText('biểu quyết lần 1 trên 2').waitFor()
+  }
+  await told(second.page).waitFor()
+  // A window that is not looked at asks for nothing by itself.
+  await second.page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  const vote = async (page: Page) => {
+    await page.getByRole('textbox', { name: 'Không nhất trí' }).fill('1')
+    await page.getByRole('button', { name: /^Ghi kết quả/ }).click()
+  }
+  await vote(first.page)
+  await first.page.getByText('biểu quyết lần 2 trên 2').waitFor()
+  await told(first.page).waitFor()
+  await first.look('q2-mo-hai-lan-dieu-hanh')
+  expect(await findAxeFaults(first.page)).toEqual([])
+  await second.page.getByText('biểu quyết lần 1 trên 2').waitFor()
+  await vote(second.page)
+  await second.page.getByText('biểu quyết lần 2 trên 2').waitFor()
+  await second.page.getByText(/115\/116/).waitFor()
+  await second.page.getByText(/Lần biểu quyết này đã ghi rồi/).waitFor()
+  await second.look('q3-da-ghi-o-ban-kia')
+  for (const { page } of [first, second]) {
+    const next = await page.getByRole('button', { name: /^Ghi kết quả/ }).boundingBox()
+    expect((next?.y ?? 999) + (next?.height ?? 0)).toBeLessThanOrEqual(LAPTOP.height)
+  }
 })

@@ -350,9 +350,10 @@ describe('settling', () => {
         ...{ ...of(), by: THIRD, number: 4, entry: { struck, invalid: null }, reason },
       })
     await settle([1, 2], null)
-    await expect(settle([1, 3], null)).rejects.toMatchObject(
-      refused(/Phiếu 4 đã quyết: gạch 1, 2\. .*ghi lý do/),
-    )
+    for (const none of [null, '', '  '])
+      await expect(settle([1, 3], none)).rejects.toMatchObject(
+        refused(/Phiếu 4 đã quyết: gạch 1, 2\. .*ghi lý do/),
+      )
     // An answer that was lost on its way is asked for again, and nothing is decided anew.
     await settle([1, 2], null)
     await settle([1, 3], 'nhầm phiếu bên cạnh')

@@ -136,7 +136,7 @@ test('what the hall may meet has its clause, its sentence, its steps and its pap
   const met = MET.filter((one) => !NOT_MET.includes(one))
   expect(followed.map((one) => one.id).toSorted()).toEqual(met.toSorted())
   // What was written is a line of the minutes like any other, to be put right there.
-  const { minutes: lines } = await engine.client.run.view({ id })
+  const lines = await engine.client.run.lines({ id })
   expect(lines.map(({ list }) => list)).toEqual(met.map(() => 'incidents'))
   const { rowId } = lines[0] ?? { rowId: '' }
   const cells = { what: 'Có người xin về sớm' }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SeatRow } from '#core/contract/attendance-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { describeFailure } from '#renderer/client/failure.ts'
@@ -39,9 +39,23 @@ export interface CheckIn {
 
 const SAID = { onFailure: () => undefined }
 
+/** An answer that took longer does not speak over what was done after it; a failure always does. */
+function useLastWords() {
+  const [last, setLast] = useState<LastWords | null>(null)
+  const turns = useRef({ begun: 0, said: 0 })
+  const begin = () => ++turns.current.begun
+  const sayAt = (turn: number, words: LastWords | null) => {
+    if (turn < turns.current.said && words?.tone !== 'bad') return
+    turns.current.said = Math.max(turn, turns.current.said)
+    setLast(words)
+  }
+  const say = (words: LastWords | null) => sayAt(begin(), words)
+  return { last, begin, say, sayAt }
+}
+
 /** Everything that is recorded here says at once, in large words, what came of it. */
 export function useCheckIn(id: string): CheckIn {
-  const [last, say] = useState<LastWords | null>(null)
+  const { last, begin, say, sayAt } = useLastWords()
   const arrive = useCall(id, client.attendance.arrive, SAID)
   const leave = useCall(id, client.attendance.leave, SAID)
   const excuse = useCall(id, client.attendance.excuse, SAID)
@@ -52,11 +66,12 @@ export function useCheckIn(id: string): CheckIn {
   const freeze = useCall(id, client.attendance.freeze, SAID)
   const tell = async (row: SeatRow | null, work: () => Promise<string>) => {
     const who = row?.name ?? null
+    const turn = begin()
     try {
       const what = await work()
-      say({ tone: 'ok', who, what, ...(row && { rowId: row.rowId }) })
+      sayAt(turn, { tone: 'ok', who, what, ...(row && { rowId: row.rowId }) })
     } catch (error) {
-      say({ tone: 'bad', who, what: describeFailure(error).sentence })
+      sayAt(turn, { tone: 'bad', who, what: describeFailure(error).sentence })
     }
   }
   return {

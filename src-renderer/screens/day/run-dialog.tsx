@@ -7,7 +7,9 @@ export interface DialogField {
   readonly name: string
   readonly label: string
   readonly value: string
-  readonly kind?: 'line' | 'text' | 'figure'
+  readonly kind?: 'line' | 'text' | 'figure' | 'choice' | 'clock'
+  /** What a choice is among. */
+  readonly choices?: readonly string[]
 }
 
 interface RunDialogProps {
@@ -93,6 +95,13 @@ interface FieldLineProps {
   readonly onChange: (value: string) => void
 }
 
+/** Of the four columns of the dialog; all of them where none is said. */
+const WIDTHS: Readonly<Partial<Record<string, string>>> = {
+  figure: 'in-four',
+  clock: 'in-four',
+  choice: 'in-three',
+}
+
 function FieldLine({ field, value, failure, onChange }: FieldLineProps) {
   const id = useId()
   const digits = useDigits(onChange)
@@ -105,10 +114,18 @@ function FieldLine({ field, value, failure, onChange }: FieldLineProps) {
     'aria-describedby': `${id}-message`,
   }
   return (
-    <div className={field.kind === 'figure' ? 'field in-four' : 'field'}>
+    <div className={`field ${WIDTHS[field.kind ?? 'line'] ?? ''}`}>
       <label htmlFor={id}>{field.label}</label>
       {field.kind === 'text' ? (
         <textarea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />
+      ) : field.kind === 'choice' ? (
+        <select {...shared} onChange={(event) => onChange(event.target.value)}>
+          {field.choices?.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice === '' ? 'Không gắn mục nào' : choice}
+            </option>
+          ))}
+        </select>
       ) : field.kind === 'figure' ? (
         <input {...shared} inputMode="numeric" {...digits.handlers} />
       ) : (

@@ -19,6 +19,7 @@ import { openFailure } from '#renderer/client/connection.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useRunView } from '#renderer/client/run-queries.ts'
 import { useStore } from '#renderer/client/store.ts'
+import { useDataBanner } from '#renderer/frame/data-banner.tsx'
 import { useKeys } from '#renderer/frame/keys.ts'
 import { AppMark } from '#renderer/parts/app-mark.tsx'
 import { Button } from '#renderer/parts/button.tsx'
@@ -51,6 +52,7 @@ export function RunScreen() {
   return (
     <div className="run alone scroll">
       <RunHeader dossierId={id} words={view?.title ?? ''} />
+      <AboutData />
       <main className="run-now scroll">
         {view ? (
           <NoAgenda dossierId={id} />
@@ -102,6 +104,7 @@ function Run({ dossierId, view, session }: RunProps) {
   return (
     <div className="run scroll">
       <RunHeader dossierId={dossierId} words={`${view.title}, ${session.title.toLowerCase()}`} />
+      <AboutData />
       <main className="run-now">
         <Said />
         <BeforeNote dossierId={dossierId} view={view} today={moment.slice(0, 10)} />
@@ -131,6 +134,12 @@ function Run({ dossierId, view, session }: RunProps) {
       )}
     </div>
   )
+}
+
+/** Opened twice, or for reading only: at the table of the presidium it matters most. */
+function AboutData() {
+  const banner = useDataBanner()
+  return banner !== null && <div className="run-banner">{banner}</div>
 }
 
 /** What went wrong behind the screen's back: this screen has no frame to say it. */

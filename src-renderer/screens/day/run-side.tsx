@@ -9,6 +9,7 @@ import { Panel } from '#renderer/parts/panel.tsx'
 import { CorrectLine } from './correct-line.tsx'
 import { QuorumPanel } from './quorum-panel.tsx'
 import type { RunWork } from './use-run.ts'
+import { WrittenLines } from './written-lines.tsx'
 
 /** Of a session that ran past midnight, or is looked at on an earlier day. */
 function minuteOfDay(minute: number): number {
@@ -24,7 +25,6 @@ interface RunSideProps {
 }
 
 const NEXT_SHOWN = 3
-const LINES_SHOWN = 2
 
 /** Clock, what is left, who is there, what comes, and what was just written. */
 export function RunSide({ dossierId, work, clock, moment, onWhole }: RunSideProps) {
@@ -143,11 +143,21 @@ function NextItems({ work, clock, onWhole }: Pick<RunSideProps, 'work' | 'clock'
 /** The last lines of the minutes in the words of the paper, each with its way to be put right. */
 function LastLines({ work }: { readonly work: RunWork }) {
   const [line, setLine] = useState<MinutesLine | null>(null)
-  const lines = work.view.minutes.slice(0, LINES_SHOWN)
+  const [isWhole, setIsWhole] = useState(false)
+  const { minutes, lines } = work.view
   return (
-    <Panel title="Biên bản vừa ghi">
+    <Panel
+      title="Biên bản vừa ghi"
+      more={
+        lines > 0 && (
+          <button type="button" className="link-button" onClick={() => setIsWhole(true)}>
+            Cả biên bản đã ghi ({lines})
+          </button>
+        )
+      }
+    >
       <ul className="run-lines">
-        {lines.map((one) => (
+        {minutes.map((one) => (
           <li key={one.rowId}>
             <time>{one.at === null ? '' : formatClock(minuteOfDay(one.at))}</time>
             <span title={one.text}>{one.text}</span>
@@ -156,8 +166,9 @@ function LastLines({ work }: { readonly work: RunWork }) {
             </Button>
           </li>
         ))}
-        {lines.length === 0 && <li className="none">Chưa ghi dòng nào.</li>}
+        {minutes.length === 0 && <li className="none">Chưa ghi dòng nào.</li>}
       </ul>
+      {isWhole && <WrittenLines work={work} onClose={() => setIsWhole(false)} />}
       {line && <CorrectLine work={work} line={line} onClose={() => setLine(null)} />}
     </Panel>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { RunItem, RunSession, RunView } from '#core/contract/run-values.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import type { Failure } from '#renderer/client/failure.ts'
-import { describeFailure } from '#renderer/client/failure.ts'
+import { describeFailure, saysStale } from '#renderer/client/failure.ts'
 import { refresh } from '#renderer/client/use-call.ts'
 import { useSecondPress } from '#renderer/parts/use-second-press.ts'
 import type { VoteAsked } from '#renderer/parts/use-second-press.ts'
@@ -170,6 +170,7 @@ function useCalls(dossierId: string) {
       await refresh(dossierId)
       return null
     } catch (error) {
+      if (saysStale(error)) await refresh(dossierId)
       return describeFailure(error)
     }
   }

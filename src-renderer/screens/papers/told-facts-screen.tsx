@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { FactGroupView, FactListView } from '#core/contract/facts-contract.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
-import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { useFactDefinitions } from '#renderer/client/queries.ts'
 import { FactInput } from '#renderer/parts/fact-input.tsx'
 import { FactTable } from '#renderer/parts/fact-table.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { useOpenDossier } from '../use-open-dossier.ts'
+import { rowNames } from './row-names.ts'
 import './told-facts.css'
 
 /** Everything only papers need, by group: told once here, printed wherever a paper names it. */
@@ -141,6 +141,7 @@ function ListWithNested({ dossier, group, list }: ListProps) {
   const [rowId, setRowId] = useState<string | null>(null)
   const row = rows.find(({ id }) => id === rowId) ?? rows[0]
   const nested = group.lists.filter(({ parent }) => parent === list.name)
+  const names = rowNames(rows, list, dossier.people)
   return (
     <>
       <h2>{list.label}</h2>
@@ -156,7 +157,7 @@ function ListWithNested({ dossier, group, list }: ListProps) {
           >
             {rows.map((one, place) => (
               <option key={one.id} value={one.id}>
-                {nameOf(one, list, dossier) ?? `Dòng ${place + 1}`}
+                {names[place]}
               </option>
             ))}
           </select>
@@ -171,15 +172,4 @@ function ListWithNested({ dossier, group, list }: ListProps) {
         ))}
     </>
   )
-}
-
-/** The first words of a row, by which people know it. */
-function nameOf(row: TypedRow, list: FactListView, { people }: Dossier): string | null {
-  const person = people.find(({ id }) => id === row.personId)
-  if (person) return person.fullName
-  const texts = list.columns.flatMap(({ name }) => {
-    const cell = row.cells[name]
-    return typeof cell === 'string' && cell !== '' ? [cell] : []
-  })
-  return texts.slice(0, 2).join(', ') || null
 }
