@@ -161,6 +161,7 @@ test('nobody has counted: the sentence leaves the number open, and it is said', 
   const shown = await view()
   expect(shown.filter(({ denied }) => denied !== null).map((one) => one.id)).toEqual([
     'quorum-lost',
+    'ballots-more',
   ])
   const told = shown.find((one) => one.id === 'quorum-lost')
   expect(told).toMatchObject({ offered: false, uncounted: false })
