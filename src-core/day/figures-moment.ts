@@ -1,13 +1,6 @@
 import { minuteOf, standingEvents } from './day-event.ts'
 import type { DayEvent } from './day-event.ts'
-
-/** When the figures of a session were taken: frozen for the report on the delegates, else when it was opened. */
-export interface FiguresMoment {
-  readonly sessionId: string
-  readonly present: number
-  readonly minute: number
-  readonly moment: 'report' | 'opening'
-}
+import type { FiguresMoment } from '../dossier/figures-moment.ts'
 
 /** The moment of each session that was opened or reported on. */
 export function figuresMoments(events: readonly DayEvent[]): FiguresMoment[] {

@@ -90,6 +90,9 @@ const personChoice = z.object({
   personId: z.string().nullable(),
   name: z.string(),
   note: z.string(),
+  /** Of somebody without a record: what tells them from others of the name. */
+  birthYear: z.string(),
+  unit: z.string(),
 })
 export type PersonChoice = z.infer<typeof personChoice>
 

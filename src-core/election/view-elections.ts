@@ -6,16 +6,13 @@ import { clauseOf } from './clause-of.ts'
 import { refuseDiscarding } from './discard-election.ts'
 import { annullingOf, asSheet, refuseAnnulling } from './annul-vote.ts'
 import { ballotFormOf } from './ballot-form.ts'
-import { poolOf, togetherWith } from './election-guards.ts'
-import { holdersBeside } from './two-offices.ts'
+import { togetherWith } from './election-guards.ts'
 import { refuseListChange } from './election-list.ts'
-import { readElections, standingAt } from './election-now.ts'
+import { readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
-import { offerElections, offeredPeople } from './election-offers.ts'
-import { isSamePerson } from './election-rows.ts'
-import type { Named } from './election-rows.ts'
+import { offerElections } from './election-offers.ts'
 import { currentStep, fillWords, isOpenEnded } from './election-steps.ts'
-import type { ElectionView, ElectionsView, PersonChoice } from './election-view.ts'
+import type { ElectionView, ElectionsView } from './election-view.ts'
 import { noticesOfHall } from './hall-notices.ts'
 import { findNotices } from './list-notices.ts'
 import { membersAt } from './meeting-members.ts'
@@ -27,6 +24,7 @@ import { resultOf } from './view-result.ts'
 import type { ElectionsAround } from './view-result.ts'
 import { viewNames } from './view-names.ts'
 import { viewAhead, viewSteps } from './view-steps.ts'
+import { peopleOf } from './view-people.ts'
 
 /** All elections of a dossier with what may be done now, and those that can still be set up. */
 export function viewElections(given: ElectionCase): ElectionsView {
@@ -136,30 +134,6 @@ function viewListRules(now: ElectionNow, pack: Pack) {
     },
     listIsOpen: refuseListChange(now) === null,
   }
-}
-
-function peopleOf(now: ElectionNow, given: ElectionCase, elections: readonly ElectionNow[]) {
-  if (now.isConfirmed) return { people: [], mayCount: [], onBallots: [] }
-  const without = (people: readonly Named[], others: readonly Named[]) =>
-    people.filter((one) => !others.some((other) => isSamePerson(one, other)))
-  const listed = standingAt(elections, now)
-  const held = holdersBeside(now.kind, given).flatMap(({ people }) => people)
-  const voters =
-    poolOf(now.kind.meeting === 'congress' ? 'delegates' : 'committee', given) ??
-    given.dossier.people.map(({ id, fullName }) => ({ personId: id, name: fullName }))
-  return {
-    people: choices(without(offeredPeople(now.kind, given), [...now.ballot.names, ...held]), given),
-    mayCount: choices(without(voters, listed), given),
-    onBallots: [...new Set(listed.map(({ name }) => name))],
-  }
-}
-
-function choices(people: readonly Named[], { dossier }: ElectionCase): PersonChoice[] {
-  return people.map(({ personId, name }) => {
-    const person = dossier.people.find(({ id }) => id === personId)
-    const notes = [person?.birth?.slice(0, 4), person?.position]
-    return { personId, name, note: notes.filter(Boolean).join(', ') }
-  })
 }
 
 function stateOfElection(now: ElectionNow): ElectionView['state'] {

@@ -79,7 +79,8 @@ export function judgeBallotLists({ dossier, facts }: IdentityCase): Claim[] {
   return ballotsOf(facts).flatMap((row) => {
     const standing = rowsIn(row, 'names')
     const names = standing.map(
-      (name) => `${nameKey(textIn(name, 'name'))} ${textIn(name, 'birth')}`,
+      // With what tells two of one name apart on the ballot; of people with a record their birth does.
+      (name) => `${nameKey(textIn(name, 'ballotName'))} ${textIn(name, 'birth')}`,
     )
     const twice = names.find((name, at) => names.indexOf(name) < at)
     const which =

@@ -21,10 +21,8 @@ export function judgeElected({ facts, limit }: IdentityCase): Claim[] {
     const needed = collected === null || percent === null ? null : fewestVotes(collected, percent)
     const before = ballotsOf(facts, textIn(row, 'body'))
       .filter((other) => (numberIn(other, 'round') ?? 1) < (numberIn(row, 'round') ?? 1))
-      .flatMap((other) => rowsIn(other, 'elected').map((name) => nameKey(textIn(name, 'name'))))
-    const again = rowsIn(row, 'names').find((name) =>
-      before.includes(nameKey(textIn(name, 'name'))),
-    )
+      .flatMap((other) => rowsIn(other, 'elected').map(onBallot))
+    const again = rowsIn(row, 'names').find((name) => before.includes(onBallot(name)))
     return [
       equals(
         numberIn(row, 'threshold'),
@@ -38,6 +36,11 @@ export function judgeElected({ facts, limit }: IdentityCase): Claim[] {
     ]
   })
   return [...ofBallots, within]
+}
+
+/** One person as the ballots of every round print them: with what tells two of one name apart. */
+function onBallot(name: FactTree): string {
+  return nameKey(textIn(name, 'ballotName'))
 }
 
 /** I-18: the chair named for the new term is the one elected; lists are compared as they were printed. */

@@ -1,6 +1,6 @@
 import { timeAgenda } from '../dossier/agenda-clock.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import type { FiguresMoment } from '../day/figures-moment.ts'
+import type { FiguresMoment } from '../dossier/figures-moment.ts'
 import type { SeatMove, SessionMoves } from '../dossier/seat-move.ts'
 import { known, notApplicable } from '../vocabulary/fact.ts'
 import type { FactTree } from './fact-tree.ts'

@@ -216,11 +216,14 @@ function addNames(parts: EngineParts, { given, now, names }: AddNames) {
 
 /** Somebody without a record who was elected before: what was told of them then is not asked again. */
 function asToldBefore<T extends NewName>(one: T, { kind }: ElectionNow, given: ElectionCase): T {
-  const alike = offeredPeople(kind, given).filter(
-    (other) => other.personId === null && isSamePerson(one, other),
-  )
+  const alike = offeredPeople(kind, given).filter((other) => isSamePerson(one, other))
+  if (alike.length > 1)
+    throw unusable(
+      `Có ${alike.length} người tên ${one.name.trim()} được bầu vào chức vụ này. Chọn đúng dòng có năm sinh, hoặc ghi năm sinh, đơn vị của người định chọn.`,
+      'names',
+    )
   const [before] = alike
-  if (before === undefined || alike.length > 1) return one
+  if (before === undefined || before.personId !== null) return one
   return {
     ...one,
     birthYear: one.birthYear || (before.birthYear ?? ''),

@@ -28,11 +28,14 @@ export function NominationForm({ dossierId, election }: NameFormProps) {
     const year = outsider.birthYear.trim()
     if (!/^(\d{4})?$/.test(year)) return add.setRefused('Năm sinh gồm bốn chữ số, ví dụ 1979.')
     // Somebody else of the same name: who is in the dossier was born in another year.
-    const choice = election.people.find(({ personId }) => personId === picked.personId)
-    const isOther = year !== '' && choice !== undefined && !choice.note.startsWith(year)
-    const person = isOther ? { personId: null, name: picked.name } : picked
-    const { gender, unit } = outsider
-    const names = [{ ...person, origin, birthYear: year, unit: unit.trim(), gender }]
+    const isOther = year !== '' && picked.birthYear !== '' && picked.birthYear !== year
+    const { name, personId, ...known } = picked
+    const told = {
+      birthYear: year || known.birthYear,
+      unit: outsider.unit.trim() || (isOther ? '' : known.unit),
+      gender: outsider.gender,
+    }
+    const names = [{ name, personId: isOther ? null : personId, origin, ...told }]
     add.run({ id: dossierId, ballotId: election.ballotId, names }, () => {
       setOutsider((now) => (now === outsider ? NO_OUTSIDER : now))
       onTaken()

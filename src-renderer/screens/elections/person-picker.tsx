@@ -4,10 +4,8 @@ import type { PersonChoice } from '#core/contract/elections-contract.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
 
-export interface PickedPerson {
-  readonly personId: string | null
-  readonly name: string
-}
+/** Who was meant; of somebody typed who is not in the list nothing else is known. */
+export type PickedPerson = Omit<PersonChoice, 'note'>
 
 interface PersonPickerProps {
   readonly label: string
@@ -35,7 +33,7 @@ export function PersonPicker(props: PersonPickerProps) {
       return setError('Gõ họ và tên rồi chọn một người trong danh sách.')
     }
     if (found === 'several') return setError('Có nhiều người cùng tên. Chọn đúng dòng có năm sinh.')
-    onPick(found ?? { personId: null, name: typed.trim() }, () =>
+    onPick(found ?? { personId: null, name: typed.trim(), birthYear: '', unit: '' }, () =>
       setTyped((now) => (now === typed ? '' : now)),
     )
   }
@@ -63,7 +61,7 @@ export function PersonPicker(props: PersonPickerProps) {
       </FieldLine>
       <datalist id={list}>
         {people.map((one) => (
-          <option key={one.personId ?? one.name} value={wordsOf(one)} />
+          <option key={one.personId ?? wordsOf(one)} value={wordsOf(one)} />
         ))}
       </datalist>
       <Button onClick={pick}>{action}</Button>
@@ -80,10 +78,9 @@ function findPerson(
   typed: string,
   people: readonly PersonChoice[],
 ): PickedPerson | null | 'several' {
-  const exact = people.find((one) => wordsOf(one) === typed)
-  if (exact) return { personId: exact.personId, name: exact.name }
+  const exact = people.filter((one) => wordsOf(one) === typed)
+  if (exact.length === 1) return exact[0] ?? null
   const called = people.filter((one) => nameKey(one.name) === nameKey(typed))
   if (called.length > 1) return 'several'
-  const [only] = called
-  return only ? { personId: only.personId, name: only.name } : null
+  return called[0] ?? null
 }
