@@ -69,6 +69,18 @@ const journalWords = z.strictObject({
   'other-figure': words(),
 })
 
+const signedWords = z.strictObject({
+  /** {differs} with its reason. */
+  sentence: words('differs', 'reason', 'by'),
+  'issued-to-voters': words('left', 'right', 'people'),
+  /** The ballots exchanged are of those issued. */
+  'issued-with-exchanged': words('left', 'right', 'people'),
+  'printed-in-full': words('left', 'right'),
+  'ballots-lost': words('difference'),
+  /** Who votes: at a congress of all, at one of delegates, at a meeting of the committee. */
+  people: z.strictObject({ plenary: words(), delegates: words(), meeting: words() }),
+})
+
 export const ballotFormId = z.enum(['surplus', 'equal', 'columns', 'combined'])
 /** More names than places, as many, each name agreed to or not all the same, chair and committee on one sheet. */
 export type BallotFormId = z.infer<typeof ballotFormId>
@@ -106,14 +118,14 @@ export const countingWords = z.strictObject({
   decision: z.strictObject({ asked: words('way', 'body'), recorded: words('way') }),
   /** What differs on paper, for whoever signs why: {left}, {right}. */
   pairs: z.record(z.enum(SIGNED_LAWS), words('left', 'right')),
+  /** Why figures of the paper differ, as signed: in minutes, in the record of the ballots, of a vote that is annulled. */
+  signed: signedWords,
   /** What no paper can have and nobody signs for: {left}, {right}. */
   laws: z.record(z.enum(FIXED_LAWS), words('left', 'right')),
   /** More ballots than were handed out, and the vote held anew: in the minutes of the congress and of the count, beside its election, in the journal. */
   annulled: z.strictObject({
     record: words('body', 'round', 'issued', 'collected', 'by', 'reason'),
     minutes: words('issued', 'collected', 'by', 'reason'),
-    /** Figures of its paper that differed: {differs} with its reason. */
-    differs: words('differs', 'by', 'reason'),
     note: words('issued', 'collected', 'by', 'reason'),
     journal: words('issued', 'collected'),
   }),
