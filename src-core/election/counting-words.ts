@@ -81,6 +81,39 @@ const signedWords = z.strictObject({
   people: z.strictObject({ plenary: words(), delegates: words(), meeting: words() }),
 })
 
+/** What the page of the recount writes; its fixed text stands in the page. */
+const recountWords = z.strictObject({
+  /** What it is about. */
+  title: words('body', 'round'),
+  box: words('issued', 'collected', 'valid', 'invalid'),
+  'box-without-issued': words('collected', 'valid', 'invalid'),
+  seats: words('seats'),
+  'seats-and-alternates': words('seats', 'alternates'),
+  threshold: words('places', 'threshold', 'percent', 'source', 'elected', 'missing'),
+  table: words(),
+  columns: z.strictObject({
+    order: words(),
+    number: words(),
+    name: words(),
+    votes: words(),
+    percent: words(),
+    standing: words(),
+  }),
+  'set-aside': words('ballots'),
+  ballot: words('number', 'fault'),
+  'own-hash': words('hash'),
+  'program-hash': words('hash'),
+  'same-hash': words(),
+  'other-hash': words(),
+  lines: words(),
+  /** Who signs beneath it. */
+  checker: words(),
+  head: words(),
+  /** A pasted table that cannot be read. */
+  'open-quote': words(),
+  'whole-number': words('label', 'fewest'),
+})
+
 export const ballotFormId = z.enum(['surplus', 'equal', 'columns', 'combined'])
 /** More names than places, as many, each name agreed to or not all the same, chair and committee on one sheet. */
 export type BallotFormId = z.infer<typeof ballotFormId>
@@ -144,8 +177,7 @@ export const countingWords = z.strictObject({
     /** More of them than are shown. */
     'and-more': words('numbers'),
   }),
-  /** What the page of the recount is about. */
-  recount: words('body', 'round'),
+  recount: recountWords,
   /** On the page of the recount: what a table may be of, in this order; how each person stands. */
   kinds: z.record(countKind, words()),
   standings: z.record(z.enum(['elected', 'alternate', 'tied', 'not', 'open']), words()),
