@@ -64,14 +64,14 @@ export function paperOfVote(
 export function signedOfVote(
   now: ElectionNow,
   elections: readonly ElectionNow[],
-  words: Pick<CountingWords, 'annulled' | 'pairs'>,
+  words: Pick<CountingWords, 'signed' | 'pairs'>,
 ): string {
   const signed = sheetOf(now, elections).map(({ ballot }) => standingReasons(ballot.figures))
   const own = signed.find((reasons) => reasons.length > 0) ?? []
   return own
     .map(({ pair, reason, by }) => {
       const differs = describePair(pair, words.pairs)
-      return fillBraces(words.annulled.differs, {
+      return fillBraces(words.signed.sentence, {
         differs: upperFirst(differs),
         by,
         reason: closeSentence(reason),

@@ -69,6 +69,51 @@ const journalWords = z.strictObject({
   'other-figure': words(),
 })
 
+const signedWords = z.strictObject({
+  /** {differs} with its reason. */
+  sentence: words('differs', 'reason', 'by'),
+  'issued-to-voters': words('left', 'right', 'people'),
+  /** The ballots exchanged are of those issued. */
+  'issued-with-exchanged': words('left', 'right', 'people'),
+  'printed-in-full': words('left', 'right'),
+  'ballots-lost': words('difference'),
+  /** Who votes: at a congress of all, at one of delegates, at a meeting of the committee. */
+  people: z.strictObject({ plenary: words(), delegates: words(), meeting: words() }),
+})
+
+/** What the page of the recount writes; its fixed text stands in the page. */
+const recountWords = z.strictObject({
+  /** What it is about. */
+  title: words('body', 'round'),
+  box: words('issued', 'collected', 'valid', 'invalid'),
+  'box-without-issued': words('collected', 'valid', 'invalid'),
+  seats: words('seats'),
+  'seats-and-alternates': words('seats', 'alternates'),
+  threshold: words('places', 'threshold', 'percent', 'source', 'elected', 'missing'),
+  table: words(),
+  columns: z.strictObject({
+    order: words(),
+    number: words(),
+    name: words(),
+    votes: words(),
+    percent: words(),
+    standing: words(),
+  }),
+  'set-aside': words('ballots'),
+  ballot: words('number', 'fault'),
+  'own-hash': words('hash'),
+  'program-hash': words('hash'),
+  'same-hash': words(),
+  'other-hash': words(),
+  lines: words(),
+  /** Who signs beneath it. */
+  checker: words(),
+  head: words(),
+  /** A pasted table that cannot be read. */
+  'open-quote': words(),
+  'whole-number': words('label', 'fewest'),
+})
+
 export const ballotFormId = z.enum(['surplus', 'equal', 'columns', 'combined'])
 /** More names than places, as many, each name agreed to or not all the same, chair and committee on one sheet. */
 export type BallotFormId = z.infer<typeof ballotFormId>
@@ -106,14 +151,14 @@ export const countingWords = z.strictObject({
   decision: z.strictObject({ asked: words('way', 'body'), recorded: words('way') }),
   /** What differs on paper, for whoever signs why: {left}, {right}. */
   pairs: z.record(z.enum(SIGNED_LAWS), words('left', 'right')),
+  /** Why figures of the paper differ, as signed: in minutes, in the record of the ballots, of a vote that is annulled. */
+  signed: signedWords,
   /** What no paper can have and nobody signs for: {left}, {right}. */
   laws: z.record(z.enum(FIXED_LAWS), words('left', 'right')),
   /** More ballots than were handed out, and the vote held anew: in the minutes of the congress and of the count, beside its election, in the journal. */
   annulled: z.strictObject({
     record: words('body', 'round', 'issued', 'collected', 'by', 'reason'),
     minutes: words('issued', 'collected', 'by', 'reason'),
-    /** Figures of its paper that differed: {differs} with its reason. */
-    differs: words('differs', 'by', 'reason'),
     note: words('issued', 'collected', 'by', 'reason'),
     journal: words('issued', 'collected'),
   }),
@@ -132,8 +177,7 @@ export const countingWords = z.strictObject({
     /** More of them than are shown. */
     'and-more': words('numbers'),
   }),
-  /** What the page of the recount is about. */
-  recount: words('body', 'round'),
+  recount: recountWords,
   /** On the page of the recount: what a table may be of, in this order; how each person stands. */
   kinds: z.record(countKind, words()),
   standings: z.record(z.enum(['elected', 'alternate', 'tied', 'not', 'open']), words()),

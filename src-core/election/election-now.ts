@@ -35,7 +35,7 @@ export interface ElectionCase {
   /** Those that count: neither withdrawn ones nor withdrawals. */
   readonly events: readonly ElectionEvent[]
   /** How a count is worded. */
-  readonly words: Pick<CountingWords, 'annulled' | 'pairs'>
+  readonly words: Pick<CountingWords, 'annulled' | 'pairs' | 'signed'>
   /** Which votes of the run of show are those of a step; without it none are. */
   readonly votesOfSteps?: Readonly<
     Partial<Record<AgendaTopic, readonly (ElectionStepId | null)[] | undefined>>

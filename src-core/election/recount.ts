@@ -21,7 +21,10 @@ export interface Recount {
   readonly title: string
   readonly setting: TableSetting
   readonly limits: CitedLimits
-  readonly words: Pick<CountingWords, 'verdicts' | 'faults' | 'identities' | 'kinds' | 'standings'>
+  readonly words: Pick<
+    CountingWords,
+    'verdicts' | 'faults' | 'identities' | 'kinds' | 'standings' | 'recount'
+  >
   /** In the order of the ballot; their ids are 1, 2, 3 … */
   readonly names: readonly string[]
   /** Every ballot collected, the names left by their number on it. */

@@ -2,7 +2,6 @@ import { compareVietnameseNames, formatPercent } from '../base/vietnamese-text.t
 import type { MarksByKind } from '../regulation/ballot-marks.ts'
 import { countBallot } from '../election/count-ballot.ts'
 import type { BallotCount } from '../election/count-ballot.ts'
-import { isSignedFor, paperPairs } from '../election/signed-reasons.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
 import { SELF_NOMINATED, WITHDRAWN } from './election-words.ts'
@@ -56,7 +55,6 @@ export function ballotFacts(row: FactTree, rules: BallotRules): FactTree {
     namesCount: sizeOf(standing),
     namesByName: numbered(rows.toSorted(byName)),
     invalidReasons: known(reasonsOf(row)),
-    ...signedFacts(row),
     hashGroups: known(groupHash(textIn(row, 'hash'))),
     withdrawn: numbered(names.filter(isWithdrawn)),
     threshold: combine([abovePercent === null ? noLimit() : collected], () => count.threshold ?? 0),
@@ -121,20 +119,6 @@ function reasonsOf(row: FactTree): string {
     return `${textIn(cause, 'reason')}${ballots === null ? '' : `: ${ballots} phiếu`}`
   })
   return textIn(row, 'invalidReasons') || causes.join('; ')
-}
-
-/** Why figures of the paper differ, as signed; a reason for figures that no longer stand is not printed. */
-function signedFacts(row: FactTree): FactTree {
-  const figures = readBallot(row)
-  const pairs = Object.values(paperPairs(figures))
-  const standing = rowsIn(row, 'signedReasons').flatMap((one, place) => {
-    const reason = figures.signed[place]
-    const pair = pairs.find((other) => reason !== undefined && isSignedFor(reason, other))
-    if (pair === undefined || pair.left === pair.right) return []
-    const apart = Math.abs((pair.left ?? 0) - (pair.right ?? 0))
-    return [{ ...one, difference: known(apart) }]
-  })
-  return { signedReasons: numbered(standing), signedReasonsCount: known(standing.length) }
 }
 
 /** D = U + Đ, and how many more names than places there are. */

@@ -15,6 +15,7 @@ import { dayOfCount, NO_DAY } from './day-of-count.ts'
 import type { FactBasis } from './fact-basis.ts'
 import { combine } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
+import { signedFacts } from './signed-facts.ts'
 import { NO_STEP_VOTES, votesOnBallot } from './step-votes.ts'
 import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
@@ -24,7 +25,7 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
  */
 export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis): FactTree {
   const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES } = basis
-  const { castAt, annulledWords } = basis
+  const { castAt, annulledWords, signedWords } = basis
   const rules = rulesOf(dossier, basis)
   const isSurplus = (ballot: FactTree) => hasSurplus(ballot, rules)
   const namedIn = readNamed(dossier)
@@ -33,6 +34,7 @@ export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis
     ...row,
     countedOn: dayOfCount(row, dossier, { told, castAt }),
     annulled: annulledFacts(row, annulledWords),
+    ...signedFacts(row, signedWords, dossier),
     votes: votesOnBallot(row, told, stepVotes),
   }))
   const of = (...bodies: readonly string[]) =>

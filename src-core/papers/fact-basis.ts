@@ -1,5 +1,6 @@
 import type { MarksByKind } from '../regulation/ballot-marks.ts'
 import type { CastAt } from '../election/casting-items.ts'
+import type { CountingWords } from '../election/counting-words.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
 import type { EarlierVotes, StepVotes } from './step-votes.ts'
@@ -18,6 +19,8 @@ export interface FactBasis {
   readonly castAt: CastAt
   /** What minutes of a count say of a vote that was annulled before (`templates/counting-words.yaml`). */
   readonly annulledWords: string
+  /** What minutes of a count say of paper that differs, from the same file. */
+  readonly signedWords: CountingWords['signed']
   /** As what each ballot was begun on the day, by its row; a ballot told afterwards is not here. */
   readonly begunAs?: ReadonlyMap<string, string>
   /** The step of an election that each vote by hand belongs to, by the row of the vote. */
@@ -32,4 +35,9 @@ export const NO_BASIS: FactBasis = {
   ballotMarks: {},
   castAt: new Map(),
   annulledWords: '',
+  signedWords: {
+    ...{ sentence: '', 'issued-to-voters': '', 'issued-with-exchanged': '' },
+    ...{ 'printed-in-full': '', 'ballots-lost': '' },
+    people: { plenary: '', delegates: '', meeting: '' },
+  },
 }

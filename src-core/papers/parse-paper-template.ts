@@ -4,6 +4,7 @@ import { failed, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
+import { NO_BASIS } from './fact-basis.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
 import { findNearName, isKnownName, isListName } from './fact-names.ts'
@@ -109,7 +110,7 @@ function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
       definitions,
       ...{ electedAbovePercent: 50, handVoteAbovePercent: 50, ballotMarks: {} },
       castAt: REHEARSAL_CAST,
-      annulledWords: REHEARSAL_WORDS,
+      ...{ annulledWords: REHEARSAL_WORDS, signedWords: NO_BASIS.signedWords },
     }),
   }
 }

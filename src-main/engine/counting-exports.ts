@@ -74,7 +74,7 @@ export function recountPageOf(parts: EngineParts, asked: BallotAsked) {
   const { kind, seats, alternates, convened, present, voters, issued } = question
   const text = writeRecountPage(parts, {
     congress: congressTitle(dossier.congress),
-    title: fillBraces(parts.countingWords.recount, { body, round }),
+    title: fillBraces(parts.countingWords.recount.title, { body, round }),
     setting: { kind, seats, alternates, convened, present, voters, issued },
     limits,
     names: names.map(({ name }) => name),

@@ -70,6 +70,7 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
     ballotMarks,
     handVoteAbovePercent,
     annulledWords: parts.countingWords.annulled.minutes,
+    signedWords: parts.countingWords.signed,
     castAt: castAtOf(kindsOf(parts, dossier)),
     begunAs: kindsBegun(events),
     stepVotes: stepVotesOf(events),

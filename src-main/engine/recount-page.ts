@@ -19,10 +19,10 @@ export function writeRecountPage(
       'Trang kiểm lại chưa được dựng trên máy này: chạy npm start một lần, đóng lại rồi xuất lại.',
     )
   }
-  const { verdicts, faults, identities, kinds, standings } = parts.countingWords
-  const words = { verdicts, faults, identities, kinds, standings }
-  const recount: Recount = { ...given, words }
+  const { verdicts, faults, identities, kinds, standings, recount } = parts.countingWords
+  const words = { verdicts, faults, identities, kinds, standings, recount }
+  const carried: Recount = { ...given, words }
   // Nothing of the data may end the element that holds it.
-  const data = JSON.stringify(recount).replaceAll('<', '\\u003c')
+  const data = JSON.stringify(carried).replaceAll('<', '\\u003c')
   return page.replace(PLACE, () => PLACE.replace('null', () => data))
 }

@@ -1,3 +1,4 @@
+import { fillBraces } from '#core/base/fill-braces.ts'
 import { splitCsv } from '#core/base/split-csv.ts'
 import { describeCountFailure } from '#core/election/count-failure.ts'
 import { countElection } from '#core/election/count-election.ts'
@@ -19,7 +20,7 @@ start()
 
 function start(): void {
   if (recount === null) {
-    find('whose').textContent = 'Trang này chưa mang phiếu nào: xuất lại từ chương trình.'
+    find('empty').hidden = false
     find('other').hidden = true
     return
   }
@@ -64,7 +65,7 @@ function countTable(carried: Recount): void {
   if (setting === null) return
   const rows = splitCsv(field<HTMLTextAreaElement>('table').value)
   if (rows === null) {
-    say('Bảng phiếu có dấu ngoặc kép mở mà không đóng: lưu lại bảng dạng .csv rồi dán lại.')
+    say(carried.words.recount['open-quote'])
     return
   }
   const question = questionOfTable(rows, setting)
@@ -85,8 +86,9 @@ function count(question: CountQuestion, { limits, hash, words }: Carried): void 
 
 /** Present and convened are not of the table: another table is judged by its ballots alone. */
 function readSetting({ words }: Recount): TableSetting | null {
-  const seats = readWhole('seats', 1)
-  const alternates = readWhole('alternates', 0)
+  const refusal = words.recount['whole-number']
+  const seats = readWhole('seats', 1, refusal)
+  const alternates = readWhole('alternates', 0, refusal)
   const chosen = field('kind').value
   if (seats === null || alternates === null || !isKind(chosen, words.kinds)) return null
   const kind = chosen
@@ -97,12 +99,12 @@ function isKind(value: string, kinds: Recount['words']['kinds']): value is Count
   return value in kinds
 }
 
-function readWhole(id: string, fewest: number): number | null {
+function readWhole(id: string, fewest: number, refusal: string): number | null {
   const input = field(id)
   const text = input.value.trim()
   if (/^\d{1,4}$/.test(text) && Number(text) >= fewest) return Number(text)
   const label = input.closest('label')?.textContent.trim() ?? ''
-  say(`${label}: ghi một số nguyên từ ${fewest} trở lên.`)
+  say(fillBraces(refusal, { label, fewest }))
   input.focus()
   return null
 }

@@ -1,3 +1,4 @@
+import { fillBraces } from '#core/base/fill-braces.ts'
 import { formatInteger, formatPercent } from '#core/base/vietnamese-text.ts'
 import { ballotText } from '#core/election/ballot-hash.ts'
 import type { Counted } from '#core/election/count-election.ts'
@@ -31,8 +32,8 @@ export function showResult(result: Result): HTMLElement[] {
     makeTable(result),
     ...formatSetAside(result),
     ...showHashes(result),
-    showLines(question),
-    signatures(),
+    showLines(question, words.recount.lines),
+    signatures(words.recount),
   ]
 }
 
@@ -40,17 +41,22 @@ function nameOf({ candidates }: CountQuestion, id: string | number | null): stri
   return candidates.find((one) => one.id === id)?.name ?? ''
 }
 
-function formatBox({ question, counted: { detail } }: Result): string {
-  const issued =
-    question.issued === null ? '' : `Phát ra ${formatInteger(question.issued)} phiếu, thu`
+function formatBox({ question: { issued }, words, counted: { detail } }: Result): string {
   const { collected, valid, invalid } = detail
-  return `${issued === '' ? 'Thu' : issued} về ${formatInteger(collected)} phiếu: hợp lệ ${valid ?? ''}, không hợp lệ ${invalid ?? ''}.`
+  const told = { collected: formatInteger(collected), valid: valid ?? '', invalid: invalid ?? '' }
+  return issued === null
+    ? fillBraces(words.recount['box-without-issued'], told)
+    : fillBraces(words.recount.box, { ...told, issued: formatInteger(issued) })
 }
 
-function formatThreshold({ question, limits, counted: { answer } }: Result): string {
+function formatThreshold({ question, limits, words, counted: { answer } }: Result): string {
   const { seats, alternates } = question
-  const reserve = alternates === 0 ? '' : ` và ${alternates} dự khuyết`
-  return `Cần bầu ${seats} người${reserve}; trúng cử từ ${answer.threshold} phiếu, tức quá ${limits.abovePercent}% số phiếu thu về (${limits.shareSource}). Trúng cử ${answer.elected.length}, còn thiếu ${answer.missing}.`
+  const places = words.recount[alternates === 0 ? 'seats' : 'seats-and-alternates']
+  return fillBraces(words.recount.threshold, {
+    places: fillBraces(places, { seats, alternates }),
+    ...{ threshold: answer.threshold, percent: limits.abovePercent, source: limits.shareSource },
+    ...{ elected: answer.elected.length, missing: answer.missing },
+  })
 }
 
 function makeTable({ question, words, counted: { answer, detail } }: Result): HTMLTableElement {
@@ -62,15 +68,16 @@ function makeTable({ question, words, counted: { answer, detail } }: Result): HT
     return detail.notElected.includes(id) ? 'not' : 'open'
   }
   const table = document.createElement('table')
-  table.createCaption().textContent = 'Số phiếu của từng người, từ cao xuống thấp'
+  table.createCaption().textContent = words.recount.table
+  const { columns } = words.recount
   const head = table.createTHead().insertRow()
   for (const [title, kind] of [
-    ['TT', 'number'],
-    ['Số trên phiếu', 'number'],
-    ['Họ và tên', ''],
-    ['Số phiếu', 'number'],
-    ['Tỷ lệ (%)', 'number'],
-    ['Kết quả', ''],
+    [columns.order, 'number'],
+    [columns.number, 'number'],
+    [columns.name, ''],
+    [columns.votes, 'number'],
+    [columns.percent, 'number'],
+    [columns.standing, ''],
   ] as const) {
     const cell = document.createElement('th')
     cell.scope = 'col'
@@ -103,33 +110,34 @@ function addCell(row: HTMLTableRowElement, text: string, kind = ''): void {
 function formatSetAside({ question, words, counted: { detail } }: Result): HTMLElement[] {
   if (detail.setAside.length === 0) return []
   const places = question.seats + question.alternates
-  const all = detail.setAside.map(
-    (ballot) => `số ${ballot.no} (${describeFault(ballot, places, words)})`,
+  const all = detail.setAside.map((ballot) =>
+    fillBraces(words.recount.ballot, {
+      number: ballot.no,
+      fault: describeFault(ballot, places, words),
+    }),
   )
-  return [paragraph(`Phiếu không hợp lệ: ${all.join('; ')}.`)]
+  return [paragraph(fillBraces(words.recount['set-aside'], { ballots: all.join('; ') }))]
 }
 
-function showHashes({ hash, counted: { answer } }: Result): HTMLElement[] {
+function showHashes({ hash, words, counted: { answer } }: Result): HTMLElement[] {
   const own = answer.hash ?? ''
   const isSame = own === hash
   return [
-    paragraph(`Mã kiểm tính lại (SHA-256): ${own}`, 'hash'),
-    paragraph(`Mã kiểm của chương trình: ${hash}`, 'hash'),
-    paragraph(
-      isSame
-        ? 'Hai mã giống nhau: đúng các phiếu đã ghi trong biên bản.'
-        : 'Hai mã khác nhau: đây không phải đúng các phiếu đã ghi trong biên bản.',
-      isSame ? 'good' : 'bad',
-    ),
+    paragraph(fillBraces(words.recount['own-hash'], { hash: own }), 'hash'),
+    paragraph(fillBraces(words.recount['program-hash'], { hash }), 'hash'),
+    paragraph(words.recount[isSame ? 'same-hash' : 'other-hash'], isSame ? 'good' : 'bad'),
   ]
 }
 
 /** Whoever trusts no program hashes these lines with another one. */
-function showLines({ kind, seats, candidates, ballots }: CountQuestion): HTMLElement {
+function showLines(
+  { kind, seats, candidates, ballots }: CountQuestion,
+  title: string,
+): HTMLElement {
   const details = document.createElement('details')
   details.className = 'screen-only'
   const summary = document.createElement('summary')
-  summary.textContent = 'Các dòng dùng để tính mã'
+  summary.textContent = title
   const lines = document.createElement('pre')
   lines.tabIndex = 0
   lines.textContent = ballotText({
@@ -142,13 +150,10 @@ function showLines({ kind, seats, candidates, ballots }: CountQuestion): HTMLEle
   return details
 }
 
-function signatures(): HTMLElement {
+function signatures({ checker, head }: Recount['words']['recount']): HTMLElement {
   const line = document.createElement('div')
   line.className = 'sign'
-  line.append(
-    paragraph('Người kiểm lại (ký, ghi rõ họ tên)'),
-    paragraph('Trưởng ban bầu cử (ký, ghi rõ họ tên)'),
-  )
+  line.append(paragraph(checker), paragraph(head))
   return line
 }
 

@@ -1,36 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
 import { findAxeFaults } from './find-axe-faults.ts'
 import { eventually, openProgram } from './open-program.ts'
-import { prepareWorkspace } from './prepare-workspace.ts'
+import { prepareCommittee } from './prepare-committee.ts'
 import { beginPass, button, fillAll, textbox } from './walk-election.ts'
 
-const ALL = { present: 117, agree: 117, against: 0, other: 0, reason: '' }
-
-/** The committee of the sample, 117 ballots handed out. */
-async function prepareIssued() {
-  let id = ''
-  const { workspace } = await prepareWorkspace(async (client) => {
-    ;({ id } = await client.dossiers.openSample())
-    const { dossier } = await client.dossier.get({ id })
-    const ballots = dossier.typedRows.filter(({ list }) => list === 'elections.ballots')
-    await client.facts.removeRows({ id, rowIds: ballots.map((row) => row.id) })
-    const { ballotId } = await client.elections.begin({ id, kind: 'committee' })
-    const take = (step: ElectionStepId, more: Partial<StepInput> = {}) =>
-      client.elections.take({ id, ballotId, step, vote: null, early: null, ...more })
-    await take('seats', { seats: 27, vote: ALL })
-    await take('nominations')
-    await take('withdrawals')
-    await take('list', { vote: ALL })
-    const counters = (await client.elections.view({ id })).elections[0]?.counters ?? []
-    await take('election-committee', { counters, vote: ALL })
-    await take('printed', { figures: { printed: 125 } })
-    const figures = { convened: 117, present: 117, voters: 117, issued: 117 }
-    await take('issued', { figures })
-  })
-  return { workspace, id }
-}
+/** 117 ballots handed out. */
+const ISSUED = { seats: 27, isIssued: true }
 
 const formOf = (page: Page) =>
   page.getByRole('group', { name: 'Phiếu thu về nhiều hơn phát ra, đã đếm lại' })
@@ -76,7 +52,7 @@ async function annulWhileCounting(page: Page, elections: string) {
 }
 
 async function openCount() {
-  const { workspace, id } = await prepareIssued()
+  const { workspace, id } = await prepareCommittee(ISSUED)
   const program = await openProgram({ workspace })
   const { page } = program
   const elections = new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu`, page.url()).href
@@ -88,7 +64,7 @@ async function openCount() {
 }
 
 test('more ballots in the box than were handed out: the screen goes on to a new vote, on record', async () => {
-  const { workspace, id } = await prepareIssued()
+  const { workspace, id } = await prepareCommittee(ISSUED)
   const program = await openProgram({ workspace })
   const { page, look } = program
   await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu`, page.url()).href)

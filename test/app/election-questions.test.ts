@@ -1,38 +1,11 @@
 import { expect, test } from 'vitest'
-import type { ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
 import { findAxeFaults } from './find-axe-faults.ts'
 import { openProgram } from './open-program.ts'
-import { prepareWorkspace } from './prepare-workspace.ts'
+import { prepareCommittee } from './prepare-committee.ts'
 import { button, fillAll, textbox } from './walk-election.ts'
 
-const ALL = { present: 117, agree: 117, against: 0, other: 0, reason: '' }
-
-/** The committee of the sample as a grassroots union elects it: set up, or with its ballots printed. */
-async function prepareCommittee(isPrinted: boolean) {
-  let id = ''
-  const { workspace } = await prepareWorkspace(async (client) => {
-    ;({ id } = await client.dossiers.openSample())
-    await client.dossier.setCongress({ id, changes: { level: 'grassroots', committeeSeats: 15 } })
-    const { dossier } = await client.dossier.get({ id })
-    const ballots = dossier.typedRows.filter(({ list }) => list === 'elections.ballots')
-    await client.facts.removeRows({ id, rowIds: ballots.map((row) => row.id) })
-    const { ballotId } = await client.elections.begin({ id, kind: 'committee' })
-    const take = (step: ElectionStepId, more: Partial<StepInput> = {}) =>
-      client.elections.take({ id, ballotId, step, vote: null, early: null, ...more })
-    if (!isPrinted) return
-    await take('seats', { seats: 15, vote: ALL })
-    await take('nominations')
-    await take('withdrawals')
-    await take('list', { vote: ALL })
-    const counters = (await client.elections.view({ id })).elections[0]?.counters ?? []
-    await take('election-committee', { counters, vote: ALL })
-    await take('printed', { figures: { printed: 125 } })
-  })
-  return { workspace, id }
-}
-
 test('handing out asks only for the reason it lacks, and says once what differs', async () => {
-  const { workspace, id } = await prepareCommittee(true)
+  const { workspace, id } = await prepareCommittee({ level: 'grassroots', seats: 15 })
   const program = await openProgram({ workspace })
   const { page, look } = program
   const elections = new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu`, page.url()).href
@@ -57,7 +30,7 @@ test('handing out asks only for the reason it lacks, and says once what differs'
 })
 
 test('what the superior has to agree to leads to its place in the dossier', async () => {
-  const { workspace, id } = await prepareCommittee(false)
+  const { workspace, id } = await prepareCommittee({ level: 'grassroots' })
   const program = await openProgram({ workspace })
   const { page, look } = program
   const elections = new URL(`/#/d/${id}/ngay-dai-hoi/bau-cu`, page.url()).href

@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { MEETING_BODIES } from '#core/papers/election-words.ts'
 import { findAxeFaults } from './find-axe-faults.ts'
 import { openProgram } from './open-program.ts'
 import { prepareWorkspace } from './prepare-workspace.ts'
 import { announce, button, countByHand, nominate, openBox, textbox } from './walk-election.ts'
 
-const MEETING = [
-  'Ban Thường vụ',
-  'Chủ tịch',
-  'Phó Chủ tịch',
-  'Ủy ban Kiểm tra',
-  'Chủ nhiệm Ủy ban Kiểm tra',
-]
 const CLERKS = ['Phan Thị Nhàn', 'Hoàng Mai Nhàn'] as const
 const HEAD = 'Lường Thị Bích'
 /** Two are elected to count: others enter for them. */
@@ -24,7 +18,7 @@ async function prepareMeeting() {
   const { workspace } = await prepareWorkspace(async (client) => {
     ;({ id } = await client.dossiers.openSample())
     const { dossier } = await client.dossier.get({ id })
-    const isOfMeeting = (body: unknown) => MEETING.includes(String(body))
+    const isOfMeeting = (body: unknown) => MEETING_BODIES.includes(String(body))
     const rowIds = dossier.typedRows
       .filter(
         ({ list, cells }) =>
@@ -132,7 +126,7 @@ async function prepareOpenRound() {
     const ballots = dossier.typedRows.filter(({ list }) => list === 'elections.ballots')
     const [first] = ballots
     const later = ballots.filter(
-      ({ cells }) => MEETING.includes(String(cells['body'])) || cells['round'] === 2,
+      ({ cells }) => MEETING_BODIES.includes(String(cells['body'])) || cells['round'] === 2,
     )
     await client.facts.removeRows({ id, rowIds: later.map((row) => row.id) })
     const ballotId = first?.id ?? ''

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The file as it lies on a stick: nothing but the browser, and no network. */
-async function openPage(): Promise<{ page: Page; complaints: string[] }> {
+async function openPage(opened = file): Promise<{ page: Page; complaints: string[] }> {
   const browser = await browserOfFile()
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   onTestFinished(() => context.close())
@@ -39,9 +39,9 @@ async function openPage(): Promise<{ page: Page; complaints: string[] }> {
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => {
-    if (request.url() !== pathToFileURL(file).href) complaints.push(request.url())
+    if (request.url() !== pathToFileURL(opened).href) complaints.push(request.url())
   })
-  await page.goto(pathToFileURL(file).href)
+  await page.goto(pathToFileURL(opened).href)
   return { page, complaints }
 }
 
@@ -105,9 +105,22 @@ describe('the page of the recount', () => {
     await page.getByLabel('Bảng phiếu', { exact: true }).fill('Tên,A\n1,1\n')
     await page.getByRole('button', { name: 'Kiểm lại bảng này' }).click()
     await expect.poll(() => problem.innerText()).toContain('không có cột “Số phiếu”')
+    const unclosed = 'Số phiếu,A,B\n1,"1,0\n2,1,1\n3,1,0"\n'
+    await page.getByLabel('Bảng phiếu', { exact: true }).fill(unclosed)
+    await page.getByRole('button', { name: 'Kiểm lại bảng này' }).click()
+    await expect.poll(() => problem.innerText()).toContain('dấu ngoặc kép mở mà không đóng')
     await page.getByLabel('Số người cần bầu').fill('nhiều')
     await page.getByRole('button', { name: 'Kiểm lại bảng này' }).click()
-    await expect.poll(() => problem.innerText()).toContain('ghi một số nguyên từ 1 trở lên')
+    await expect
+      .poll(() => problem.innerText())
+      .toBe('Số người cần bầu: ghi một số nguyên từ 1 trở lên.')
     expect(complaints).toEqual([])
+  })
+
+  test('as it was built it carries no ballots and says so', async () => {
+    const { page } = await openPage(path.join(PROGRAM_FOLDER, 'out/renderer/recount.html'))
+    expect(await page.locator('main').innerText()).toBe(
+      'Kiểm lại kết quả kiểm phiếu\n\nTrang này chưa mang phiếu nào: xuất lại từ chương trình.',
+    )
   })
 })

@@ -196,6 +196,20 @@ describe('a third person settles nothing that no paper can have', () => {
     expect(settled).toHaveLength(6)
   })
 
+  test('a reason is settled while another is open: what is not decided counts for nothing yet', async () => {
+    const OTHER = 'cause:lý do khác'
+    await tell(1, { valid: 110, invalid: 2, [NOTHING_KEPT]: 1, [OTHER]: 1 })
+    await close(1)
+    await tell(2, { valid: 110, invalid: 2, [NOTHING_KEPT]: 2, [OTHER]: 0 })
+    await close(2)
+    await settle({ [NOTHING_KEPT]: 1 })
+    await expect(settle({ [OTHER]: 0 })).rejects.toMatchObject(
+      refused(/lý do không hợp lệ cộng lại \(1\) không bằng số phiếu không hợp lệ \(2\)/),
+    )
+    await settle({ [OTHER]: 1 })
+    expect((await counting().result(of())).open).toEqual([])
+  })
+
   test('a figure decided already is decided otherwise only with a reason', async () => {
     await tell(1, FULL)
     await close(1)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ElectionKind, ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
+import { MEETING_BODIES } from '#core/papers/election-words.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
 
@@ -10,14 +11,6 @@ beforeEach(async () => {
   engine = openTestEngine()
   ;({ id } = await engine.client.dossiers.openSample())
 })
-
-const MEETING = [
-  'Ban Thường vụ',
-  'Chủ tịch',
-  'Phó Chủ tịch',
-  'Ủy ban Kiểm tra',
-  'Chủ nhiệm Ủy ban Kiểm tra',
-]
 
 const rowsOf = async (list: string) => {
   const { dossier } = await engine.client.dossier.get({ id })
@@ -74,7 +67,7 @@ const HALL = { present: 26, voters: 26, issued: 26 }
 
 describe('how many are convened to the first meeting', () => {
   test('is the number elected: another one is refused, and it is filled in where none is typed', async () => {
-    await removeBallots(...MEETING)
+    await removeBallots(...MEETING_BODIES)
     const ballotId = await printed('chair')
     expect((await one(ballotId)).members).toEqual({ count: 27, of: 'Ban Chấp hành' })
     await expect(take(ballotId, 'issued', { figures: TEN })).rejects.toMatchObject(
@@ -88,7 +81,7 @@ describe('how many are convened to the first meeting', () => {
   })
 
   test('stays so after the ballots were handed out, in the facts and at the count', async () => {
-    await removeBallots(...MEETING)
+    await removeBallots(...MEETING_BODIES)
     const ballotId = await printed('chair')
     await take(ballotId, 'issued', { figures: HALL })
     const cells = { convened: 30, present: 30 }
@@ -109,7 +102,7 @@ describe('how many are convened to the first meeting', () => {
   })
 
   test('is typed while nobody is elected in this dossier', async () => {
-    await removeBallots('Ban Chấp hành', ...MEETING)
+    await removeBallots('Ban Chấp hành', ...MEETING_BODIES)
     const row = { cells: { body: 'Chủ tịch', round: 1, seats: 1, convened: 30, present: 30 } }
     await engine.client.facts.addRow({ id, list: 'elections.ballots', row })
     const { members } = await one((await ballotOf('Chủ tịch')).id)
@@ -158,7 +151,7 @@ describe('papers of a first meeting that was told', () => {
 
 describe('one office is elected once at a time', () => {
   beforeEach(async () => {
-    await removeBallots(...MEETING)
+    await removeBallots(...MEETING_BODIES)
     await engine.client.dossier.setCongress({
       id,
       changes: { level: 'grassroots', chairConsent: true },
@@ -190,7 +183,7 @@ describe('one office is elected once at a time', () => {
 
 test('a further round for the chair is not set up while the meeting elects one', async () => {
   const { facts, elections } = engine.client
-  await removeBallots(...MEETING)
+  await removeBallots(...MEETING_BODIES)
   const congress = { level: 'grassroots', chairConsent: true } as const
   await engine.client.dossier.setCongress({ id, changes: congress })
   const body = 'Chủ tịch tại đại hội'
@@ -212,7 +205,7 @@ test('a further round for the chair is not set up while the meeting elects one',
 
 describe('a round that the congress decided and has not held', () => {
   beforeEach(async () => {
-    await removeBallots(...MEETING)
+    await removeBallots(...MEETING_BODIES)
     const { elections, facts } = engine.client
     const rowIds = [(await ballotOf('Ban Chấp hành', 2)).id]
     await facts.removeRows({ id, rowIds })

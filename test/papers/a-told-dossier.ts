@@ -20,6 +20,7 @@ export const BASIS: FactBasis = {
   ballotMarks: marksOfPack(bundledPack('2023-2028')),
   handVoteAbovePercent: 50,
   annulledWords: bundledCountingWords().annulled.minutes,
+  signedWords: bundledCountingWords().signed,
   castAt: castAtOf(bundledPack('2023-2028').elections.kinds),
 }
 

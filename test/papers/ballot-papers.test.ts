@@ -241,10 +241,10 @@ test('why ballots issued are other than those who vote stands below the number i
 })
 
 test.each([
-  ['counting-minutes', 'Ban Chấp hành'],
-  ['counting-minutes-chair', 'Chủ tịch tại đại hội'],
-  ['first-meeting-counting-minutes', 'Chủ tịch'],
-])('%s print every reason that was signed', (slug, body) => {
+  ['counting-minutes', 'Ban Chấp hành', 'đoàn viên'],
+  ['counting-minutes-chair', 'Chủ tịch tại đại hội', 'đoàn viên'],
+  ['first-meeting-counting-minutes', 'Chủ tịch', 'ủy viên'],
+])('%s print every reason that was signed', (slug, body, people) => {
   const signed = (law: string, left: number, right: number) => ({
     list: 'elections.signedReasons',
     cells: { law, left, right, by: 'Dở', reason: `vì ${left}` },
@@ -256,9 +256,20 @@ test.each([
     signed('Phiếu in khác số đã dùng', 50, 46),
     signed('Thu về ít hơn phát ra', 42, 43),
   ]
-  const text = textOf(slug, [{ ...row, below: [...(row.below ?? []), ...reasons] }])
-  const said = [...text.matchAll(/Lý do: vì (\d+)\. Người xác nhận: Dở\./g)].map(([, left]) => left)
-  expect(said.toSorted()).toEqual(['42', '43', '50'])
+  const told = { ...row, below: [...(row.below ?? []), ...reasons] }
+  const said = (text: string) => text.split('\n').filter((line) => line.includes('vì '))
+  const inTurn = [
+    `Số phiếu phát ra (43) khác số ${people} tham gia bỏ phiếu (44). Lý do: vì 43. Người xác nhận: Dở.`,
+    'Số phiếu in (50) khác số phiếu phát ra, đổi hỏng và chưa dùng cộng lại (46). Lý do: vì 50. Người xác nhận: Dở.',
+    'Số phiếu thu về ít hơn số phiếu phát ra 01 phiếu. Lý do: vì 42. Người xác nhận: Dở.',
+  ]
+  expect(said(textOf(slug, [told]))).toEqual(inTurn)
+  // Where the ballots exchanged are of those issued, they stand beside those who vote.
+  const cells = { ...row.cells, exchangedIsIssued: true, voters: 43 }
+  const within = said(textOf(slug, [{ ...told, cells }]))
+  expect(within).toContain(
+    `Số phiếu phát ra (43) khác số ${people} tham gia bỏ phiếu và số phiếu đổi (44). Lý do: vì 43. Người xác nhận: Dở.`,
+  )
 })
 
 test('why ballots went out all the same stands where those who vote do, of a first and of a later ballot', () => {

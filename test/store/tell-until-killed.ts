@@ -1,6 +1,4 @@
-import path from 'node:path'
-import { createRouterClient } from '@orpc/server'
-import { openEngine } from '#main/host/open-engine.ts'
+import { openAsClerk } from './open-as-clerk.ts'
 
 /**
  * A clerk who tells the totals of a hall and never rests: line after line of the tally sheet, and from the second time
@@ -8,17 +6,7 @@ import { openEngine } from '#main/host/open-engine.ts'
  */
 const [folder = '', id = '', ballotId = '', from = '0'] = process.argv.slice(2)
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
-const engine = openEngine({
-  workspace: folder,
-  outFolder: path.join(folder, 'van-ban'),
-  host: 'terminal',
-  paperFolder: () => path.join(folder, 'van-ban'),
-  otherFolder: () => `${folder}-khac`,
-})
-if (!engine.ok) throw new Error(engine.error.sentence)
-const { counting } = createRouterClient(engine.value.router)
-const pass = { id, ballotId, pass: 1, clerk: 'Vũ Thị Dung' } as const
+const { counting, pass, say } = openAsClerk(folder, id, ballotId)
 const { items, own } = await counting.view(pass)
 const begun = own?.begun ?? ''
 

@@ -3,10 +3,10 @@ import { Link } from 'react-router'
 import type { ElectionView } from '#core/contract/elections-contract.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { Button } from '#renderer/parts/button.tsx'
-import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { useSecondPress, wordsOfPress } from '#renderer/parts/use-second-press.ts'
 import { CountField, countOf, typedOf } from './count-field.tsx'
+import { LineField } from './line-field.tsx'
 import { Said } from './said.tsx'
 import type { StepWorkProps } from './step-props.ts'
 import { useElectionCall } from './use-elections.ts'
@@ -86,12 +86,13 @@ function Annulling(props: AnnullingProps) {
             <CountField key={field.label} {...field} />
           ))}
         </div>
-        <TextField label="Lý do hủy" help="Đã đếm lại thế nào, vì sao thừa." onChange={setReason}>
-          {reason}
-        </TextField>
-        <TextField label="Người xác nhận số thu về" onChange={setBy}>
-          {by}
-        </TextField>
+        <LineField
+          label="Lý do hủy"
+          help="Đã đếm lại thế nào, vì sao thừa."
+          value={reason}
+          onChange={setReason}
+        />
+        <LineField label="Người xác nhận số thu về" value={by} onChange={setBy} />
         <VoteFields
           subject={way.vote}
           draft={vote}
@@ -129,27 +130,4 @@ function useFound({ election, found }: AnnullingProps) {
       onChange: (now: string) => setTyped({ ...typed, [name]: now }),
     })),
   }
-}
-
-interface TextFieldProps {
-  readonly label: string
-  readonly help?: string
-  readonly children: string
-  readonly onChange: (typed: string) => void
-}
-
-function TextField({ label, help, children, onChange }: TextFieldProps) {
-  return (
-    <FieldLine label={label} help={help}>
-      {(control) => (
-        <input
-          {...control}
-          className="input"
-          autoComplete="off"
-          value={children}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </FieldLine>
-  )
 }

@@ -5,6 +5,7 @@ import { gender } from '#core/vocabulary/terms.ts'
 import type { Gender } from '#core/vocabulary/terms.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { FieldLine } from '#renderer/parts/field-line.tsx'
+import { LineField } from './line-field.tsx'
 import { PersonPicker } from './person-picker.tsx'
 import type { PickedPerson } from './person-picker.tsx'
 import { ReasonForm } from './reason-form.tsx'
@@ -141,21 +142,13 @@ function OutsiderFields({ draft, onChange }: OutsiderFieldsProps) {
           </select>
         )}
       </FieldLine>
-      <FieldLine
+      <LineField
         label="Đơn vị"
         width="220px"
         help="Ghi trước khi thêm, cho người chưa có trong hồ sơ hoặc trùng tên."
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            autoComplete="off"
-            value={draft.unit}
-            onChange={({ target }) => onChange({ ...draft, unit: target.value })}
-          />
-        )}
-      </FieldLine>
+        value={draft.unit}
+        onChange={(unit) => onChange({ ...draft, unit })}
+      />
     </div>
   )
 }

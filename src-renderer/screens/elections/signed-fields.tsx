@@ -2,7 +2,7 @@ import type { ElectionView, StepInput } from '#core/contract/elections-contract.
 import { upperFirst } from '#core/base/vietnamese-text.ts'
 import { describePair, unsignedPairs } from '#core/election/signed-reasons.ts'
 import type { PaperFigures, PaperPair, SignedLaw } from '#core/election/signed-reasons.ts'
-import { FieldLine } from '#renderer/parts/field-line.tsx'
+import { LineField } from './line-field.tsx'
 
 /** As typed, by what differs. */
 export type SignedDraft = Partial<
@@ -54,28 +54,18 @@ export function SignedFields({ pairs, words, draft, onChange }: SignedFieldsProp
     return (
       <fieldset key={pair.law} className="signed-fields">
         <legend>{legendOf(pair, words)}</legend>
-        <FieldLine label="Lý do" help="Đếm lại trước khi ghi. Lý do in vào biên bản kiểm phiếu.">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              autoComplete="off"
-              value={said.reason}
-              onChange={({ target }) => set({ reason: target.value })}
-            />
-          )}
-        </FieldLine>
-        <FieldLine label="Người xác nhận" width="240px">
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              autoComplete="off"
-              value={said.by}
-              onChange={({ target }) => set({ by: target.value })}
-            />
-          )}
-        </FieldLine>
+        <LineField
+          label="Lý do"
+          help="Đếm lại trước khi ghi. Lý do in vào biên bản kiểm phiếu."
+          value={said.reason}
+          onChange={(reason) => set({ reason })}
+        />
+        <LineField
+          label="Người xác nhận"
+          width="240px"
+          value={said.by}
+          onChange={(by) => set({ by })}
+        />
       </fieldset>
     )
   })

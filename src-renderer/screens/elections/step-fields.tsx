@@ -3,10 +3,10 @@ import type {
   ElectionStepView,
   ElectionView,
 } from '#core/contract/elections-contract.ts'
-import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { StateGlyph } from '#renderer/parts/state-glyph.tsx'
 import { CountersFields } from './counters-fields.tsx'
 import { CountField, countOf } from './count-field.tsx'
+import { LineField } from './line-field.tsx'
 import type { StepWorkProps } from './step-props.ts'
 import { SignedFields } from './signed-fields.tsx'
 import { withSeats } from './typed-seats.ts'
@@ -78,18 +78,7 @@ const REASONS: Partial<
 function DespiteField({ step, draft }: Pick<StepFieldsProps, 'step' | 'draft'>) {
   const words = REASONS[step.id]
   if (words === undefined) return null
-  return (
-    <FieldLine label={words.label} help={words.help}>
-      {(control) => (
-        <input
-          {...control}
-          className="input"
-          value={draft.despite}
-          onChange={({ target }) => draft.setDespite(target.value)}
-        />
-      )}
-    </FieldLine>
-  )
+  return <LineField {...words} value={draft.despite} onChange={draft.setDespite} />
 }
 
 /** The run of show has the vote already. */
@@ -237,16 +226,11 @@ function ClauseFields({ name, why, clauses, label, given, onChange }: ClauseFiel
           </span>
         </label>
       ))}
-      <FieldLine label={label}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            value={given.reason}
-            onChange={(event) => onChange({ ...given, reason: event.target.value })}
-          />
-        )}
-      </FieldLine>
+      <LineField
+        label={label}
+        value={given.reason}
+        onChange={(reason) => onChange({ ...given, reason })}
+      />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ElectionView, HandVote } from '#core/contract/elections-contract.ts'
-import { FieldLine } from '#renderer/parts/field-line.tsx'
 import { parseCount } from '#renderer/parts/typed-value.ts'
 import { CountField, countOf } from './count-field.tsx'
+import { LineField } from './line-field.tsx'
 import type { ElectionStepsProps } from './step-props.ts'
 
 /** As typed. An empty number of those for it is what the other two leave. */
@@ -70,7 +70,7 @@ export function VoteFields({ subject, draft, isRefused, onChange }: VoteFieldsPr
         <CountField narrow label="Ý kiến khác" value={draft.other} onChange={set('other')} />
       </div>
       {(differs || draft.reason !== '') && (
-        <ReasonField
+        <LineField
           label="Lý do ba số không khớp"
           help={`Ba số cộng lại ${sum}, có mặt ${vote?.present ?? '?'}.`}
           value={draft.reason}
@@ -78,7 +78,7 @@ export function VoteFields({ subject, draft, isRefused, onChange }: VoteFieldsPr
         />
       )}
       {(!isUnanimous || isRefused || draft.despite !== '') && (
-        <ReasonField
+        <LineField
           label="Lý do vẫn biểu quyết, thông qua"
           help="Chỉ ghi khi chưa đủ người có mặt, chưa đạt mức thông qua mà đại hội vẫn thông qua, hoặc biểu quyết lại số đã biểu quyết."
           value={draft.despite}
@@ -86,27 +86,5 @@ export function VoteFields({ subject, draft, isRefused, onChange }: VoteFieldsPr
         />
       )}
     </fieldset>
-  )
-}
-
-interface ReasonFieldProps {
-  readonly label: string
-  readonly help: string
-  readonly value: string
-  readonly onChange: (typed: string) => void
-}
-
-function ReasonField({ label, help, value, onChange }: ReasonFieldProps) {
-  return (
-    <FieldLine label={label} help={help}>
-      {(control) => (
-        <input
-          {...control}
-          className="input"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </FieldLine>
   )
 }
