@@ -19,6 +19,7 @@ import type { ElectionView, ElectionsView, PersonChoice } from './election-view.
 import { noticesOfHall } from './hall-notices.ts'
 import { findNotices } from './list-notices.ts'
 import { membersAt } from './meeting-members.ts'
+import { findChairBreaks } from './other-chair.ts'
 import { waysOf } from './decision.ts'
 import { awaitsRound, isFinished } from './next-round.ts'
 import { printedNames } from './printed-names.ts'
@@ -51,8 +52,7 @@ function viewElection(
   given: ElectionCase,
   { elections, printed }: ElectionsAround,
 ): ElectionView {
-  const { ballot, kind } = now
-  const { pack } = given
+  const [{ ballot, kind }, { pack }] = [now, given]
   const breaks = now.isTold ? [] : breaksOf(now, given)
   const words = (name: string) => fillWords(`{${name}}`, now, pack)
   return {
@@ -87,7 +87,7 @@ function viewElection(
 /** What the election lacks, and what only warns. */
 function breaksOf(now: ElectionNow, given: ElectionCase) {
   const notices = [...findNotices(now, given), ...noticesOfHall(now, given)]
-  const needed = findNeedBreaks(now.kind.needs, given)
+  const needed = [...findNeedBreaks(now.kind.needs, given), ...findChairBreaks(now, given)]
   return [...needed, ...notices.map((sentence) => ({ sentence, blocks: false, field: null }))]
 }
 
