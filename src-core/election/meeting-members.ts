@@ -27,12 +27,12 @@ export function membersOf(meeting: ElectionMeetingId, given: ElectionCase): Meet
   return membersIn(meeting, readElections(given))
 }
 
-/** The same for one election: whom a round elected that was set up after its ballots were handed out, was not convened. */
+/** The same for one election: whom a round elected that was confirmed after its ballots were handed out, was not convened. */
 export function membersAt(now: ElectionNow, given: ElectionCase): MeetingMembers | null {
   const issued = now.taken.get('issued')
   const elections = readElections(given)
   if (issued === undefined) return membersIn(now.kind.meeting, elections)
-  const before = elections.filter((one) => !isBegunAfter(one, issued, given))
+  const before = elections.filter((one) => !isConfirmedAfter(one, issued, given))
   return membersIn(now.kind.meeting, before)
 }
 
@@ -58,11 +58,13 @@ function membersIn(
   return count === 0 ? null : { of: membership.of, count }
 }
 
-function isBegunAfter({ ballot }: ElectionNow, issued: ElectionEvent, { events }: ElectionCase) {
-  const begun = events.findIndex(
-    ({ subject, data }) => subject === ballot.id && data['step'] === 'begun',
+/** A round that was told has no such event, and nobody knows it to be later. */
+function isConfirmedAfter({ ballot }: ElectionNow, issued: ElectionEvent, given: ElectionCase) {
+  const { events } = given
+  const confirmed = events.findIndex(
+    ({ kind, subject }) => kind === 'result-confirmed' && subject === ballot.id,
   )
-  return begun > events.indexOf(issued)
+  return confirmed > events.indexOf(issued)
 }
 
 /** Why a meeting of those who were elected cannot have these figures; null when it can, or nobody knows its members. */
