@@ -73,5 +73,5 @@ export function refuseOtherMembers(
   members: MeetingMembers | null,
 ): string | null {
   if (members === null || convened === null || convened === members.count) return null
-  return `Triệu tập ghi ${convened} mà ${members.count} người đã trúng cử ${members.of} được triệu tập dự hội nghị này. Ghi ${members.count}; số trúng cử sai thì sửa ở kết quả bầu ${members.of} trước.`
+  return `Triệu tập ghi ${convened} mà ${members.count} người đã trúng cử ${members.of} được triệu tập dự hội nghị này. Ghi ${members.count}: ai vắng thì vẫn tính trong số triệu tập, chỉ không tính vào số có mặt. Chỉ khi kết quả bầu ${members.of} ghi sai mới sửa ở đó.`
 }

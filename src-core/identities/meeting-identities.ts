@@ -47,7 +47,7 @@ function convenedAs(called: string, convened: number | null, members: MeetingMem
   return equals(
     convened,
     members?.count ?? null,
-    `${called}: triệu tập ghi {left}, số người trúng cử ${members?.of ?? ''} là {right}; hãy ghi đúng số người đã trúng cử.`,
+    `${called}: triệu tập ghi {left}, số người trúng cử ${members?.of ?? ''} là {right}; hãy ghi đúng số người đã trúng cử, ai vắng thì vẫn tính trong số triệu tập.`,
   )
 }
 
