@@ -310,3 +310,28 @@ describe('a round that the congress decided and has not held', () => {
     )
   })
 })
+
+test('a round that the meeting decided holds back its own papers, not those of the congress', async () => {
+  const { elections, facts, papers } = engine.client
+  const body = 'Ban Thường vụ'
+  const ballotId = (await ballotOf(body)).id
+  const [last] = (await rowsOf('elections.names')).filter(
+    ({ parentId, cells }) => parentId === ballotId && cells['votes'] === 23,
+  )
+  // Of 27 ballots half is not enough for the seventh seat.
+  await facts.updateRow({ id, rowId: last?.id ?? '', row: { cells: { votes: 12 } } })
+  const open = /^Bầu Ban Thường vụ, lần 1: .*bầu tiếp.*chưa lập lần 2/
+  const isHeld = async (slug: string) =>
+    (await papers.finalReasons({ id, slug })).some(({ sentence }) => open.test(sentence))
+  const own = ['first-meeting-minutes', 'first-meeting-resolution', 'recognition-request']
+  for (const slug of own) expect(await isHeld(slug)).toBe(false)
+  await elections.decide({ id, ballotId, way: 'again-rest', vote: ALL })
+  for (const slug of own) expect(await isHeld(slug)).toBe(true)
+  for (const slug of ['resolution', 'congress-minutes']) expect(await isHeld(slug)).toBe(false)
+  await elections.beginNext({ id, ballotId })
+  expect(await papers.finalReasons({ id, slug: 'recognition-request' })).toContainEqual(
+    expect.objectContaining({
+      sentence: expect.stringMatching(/^Bầu Ban Thường vụ, lần 2: .*chưa có kết quả/),
+    }),
+  )
+})
