@@ -23,12 +23,12 @@ export interface MeetingMembers {
 }
 
 /** Who is convened to a meeting of those who were elected; null: the congress, or nobody is elected yet. */
-export function membersOf(meeting: ElectionMeetingId, given: ElectionCase): MeetingMembers | null {
+export function membersNow(meeting: ElectionMeetingId, given: ElectionCase): MeetingMembers | null {
   return membersIn(meeting, readElections(given))
 }
 
 /** The same for one election: whom a round elected that was confirmed after its ballots were handed out, was not convened. */
-export function membersAt(now: ElectionNow, given: ElectionCase): MeetingMembers | null {
+export function membersWhenIssued(now: ElectionNow, given: ElectionCase): MeetingMembers | null {
   const issued = now.taken.get('issued')
   const elections = readElections(given)
   if (issued === undefined) return membersIn(now.kind.meeting, elections)
@@ -37,7 +37,7 @@ export function membersAt(now: ElectionNow, given: ElectionCase): MeetingMembers
 }
 
 /** The same for what is told of a whole meeting: as it was when ballots were last handed out there. */
-export function membersThrough(
+export function membersAtLastIssue(
   meeting: ElectionMeetingId,
   given: ElectionCase,
 ): MeetingMembers | null {
@@ -45,7 +45,7 @@ export function membersThrough(
   const issuedBy = (event: ElectionEvent) => held.find(({ taken }) => taken.get('issued') === event)
   const last = given.events.findLast((event) => issuedBy(event) !== undefined)
   const now = last === undefined ? undefined : issuedBy(last)
-  return now === undefined ? membersOf(meeting, given) : membersAt(now, given)
+  return now === undefined ? membersNow(meeting, given) : membersWhenIssued(now, given)
 }
 
 function membersIn(

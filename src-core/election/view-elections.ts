@@ -18,7 +18,7 @@ import { currentStep, fillWords, isOpenEnded } from './election-steps.ts'
 import type { ElectionView, ElectionsView, PersonChoice } from './election-view.ts'
 import { noticesOfHall } from './hall-notices.ts'
 import { findNotices } from './list-notices.ts'
-import { membersAt } from './meeting-members.ts'
+import { membersWhenIssued } from './meeting-members.ts'
 import { findChairBreaks } from './other-chair.ts'
 import { waysOf } from './decision.ts'
 import { awaitsRound, isFinished } from './next-round.ts'
@@ -60,7 +60,7 @@ function viewElection(
     ...{ body: ballot.body, round: ballot.round, seats: ballot.seats },
     alternates: ballot.alternates,
     hasAlternates: kind.alternates !== null || ballot.alternates > 0,
-    members: membersAt(now, given),
+    members: membersWhenIssued(now, given),
     ...{ meetingName: words('meeting'), presidium: words('presidium') },
     ...{ countersName: words('counters'), votersName: words('voters') },
     ballotForm: ballotFormOf(now, given),

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { membersAt, membersOf, membersThrough } from '#core/election/meeting-members.ts'
+import {
+  membersWhenIssued,
+  membersNow,
+  membersAtLastIssue,
+} from '#core/election/meeting-members.ts'
 import { BALLOTS, NAMES } from '#core/election/election-words.ts'
 import { FIGURES, anElection, event, nowOf, row } from './an-election.ts'
 
@@ -30,13 +34,13 @@ test.each([
 ])('those elected so far are the members of the meeting: %s', (_, events, count) => {
   const given = aMeeting(events)
   const members = { of: 'Ban Chấp hành', count }
-  expect(membersAt(nowOf(given, 'b3'), given)).toEqual(members)
-  expect(membersThrough('first-meeting', given)).toEqual(members)
-  expect(membersOf('first-meeting', given)?.count).toBe(2)
+  expect(membersWhenIssued(nowOf(given, 'b3'), given)).toEqual(members)
+  expect(membersAtLastIssue('first-meeting', given)).toEqual(members)
+  expect(membersNow('first-meeting', given)?.count).toBe(2)
 })
 
 test('the congress has its own door, and a meeting whose members nobody knows has none', () => {
   const given = aMeeting(BEGUN)
-  expect(membersOf('congress', given)).toBeNull()
-  expect(membersThrough('inspection-meeting', given)).toBeNull()
+  expect(membersNow('congress', given)).toBeNull()
+  expect(membersAtLastIssue('inspection-meeting', given)).toBeNull()
 })
