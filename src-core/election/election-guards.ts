@@ -15,7 +15,7 @@ import {
   standingAt,
 } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
-import { membersAt, refuseOtherMembers } from './meeting-members.ts'
+import { membersWhenIssued, refuseOtherMembers } from './meeting-members.ts'
 import { tellApart } from './tell-apart.ts'
 import type { OnBallot } from './tell-apart.ts'
 import { refuseTwoOffices } from './two-offices.ts'
@@ -177,7 +177,7 @@ function refuseIssued(now: ElectionNow, given: ElectionCase): string | null {
   if (convened === null || present === null || voters === null || issued === null) {
     return 'Ghi đủ số triệu tập, có mặt, tham gia bỏ phiếu và số phiếu phát ra.'
   }
-  const other = refuseOtherMembers(now.ballot.figures, membersAt(now, given))
+  const other = refuseOtherMembers(now.ballot.figures, membersWhenIssued(now, given))
   if (other !== null) return other
   if (present > convened) return `Có mặt ${present} mà chỉ triệu tập ${convened}. Đếm lại.`
   if (voters > present) return `${voters} người bỏ phiếu mà chỉ có mặt ${present}. Đếm lại.`

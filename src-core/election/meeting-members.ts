@@ -23,21 +23,21 @@ export interface MeetingMembers {
 }
 
 /** Who is convened to a meeting of those who were elected; null: the congress, or nobody is elected yet. */
-export function membersOf(meeting: ElectionMeetingId, given: ElectionCase): MeetingMembers | null {
+export function membersNow(meeting: ElectionMeetingId, given: ElectionCase): MeetingMembers | null {
   return membersIn(meeting, readElections(given))
 }
 
-/** The same for one election: whom a round elected that was set up after its ballots were handed out, was not convened. */
-export function membersAt(now: ElectionNow, given: ElectionCase): MeetingMembers | null {
+/** The same for one election: whom a round elected that was confirmed after its ballots were handed out, was not convened. */
+export function membersWhenIssued(now: ElectionNow, given: ElectionCase): MeetingMembers | null {
   const issued = now.taken.get('issued')
   const elections = readElections(given)
   if (issued === undefined) return membersIn(now.kind.meeting, elections)
-  const before = elections.filter((one) => !isBegunAfter(one, issued, given))
+  const before = elections.filter((one) => !isConfirmedAfter(one, issued, given))
   return membersIn(now.kind.meeting, before)
 }
 
 /** The same for what is told of a whole meeting: as it was when ballots were last handed out there. */
-export function membersThrough(
+export function membersAtLastIssue(
   meeting: ElectionMeetingId,
   given: ElectionCase,
 ): MeetingMembers | null {
@@ -45,7 +45,7 @@ export function membersThrough(
   const issuedBy = (event: ElectionEvent) => held.find(({ taken }) => taken.get('issued') === event)
   const last = given.events.findLast((event) => issuedBy(event) !== undefined)
   const now = last === undefined ? undefined : issuedBy(last)
-  return now === undefined ? membersOf(meeting, given) : membersAt(now, given)
+  return now === undefined ? membersNow(meeting, given) : membersWhenIssued(now, given)
 }
 
 function membersIn(
@@ -58,11 +58,13 @@ function membersIn(
   return count === 0 ? null : { of: membership.of, count }
 }
 
-function isBegunAfter({ ballot }: ElectionNow, issued: ElectionEvent, { events }: ElectionCase) {
-  const begun = events.findIndex(
-    ({ subject, data }) => subject === ballot.id && data['step'] === 'begun',
+/** A round that was told has no such event, and nobody knows it to be later. */
+function isConfirmedAfter({ ballot }: ElectionNow, issued: ElectionEvent, given: ElectionCase) {
+  const { events } = given
+  const confirmed = events.findIndex(
+    ({ kind, subject }) => kind === 'result-confirmed' && subject === ballot.id,
   )
-  return begun > events.indexOf(issued)
+  return confirmed > events.indexOf(issued)
 }
 
 /** Why a meeting of those who were elected cannot have these figures; null when it can, or nobody knows its members. */
@@ -71,5 +73,5 @@ export function refuseOtherMembers(
   members: MeetingMembers | null,
 ): string | null {
   if (members === null || convened === null || convened === members.count) return null
-  return `Triệu tập ghi ${convened} mà ${members.count} người đã trúng cử ${members.of} được triệu tập dự hội nghị này. Ghi ${members.count}; số trúng cử sai thì sửa ở kết quả bầu ${members.of} trước.`
+  return `Triệu tập ghi ${convened} mà ${members.count} người đã trúng cử ${members.of} được triệu tập dự hội nghị này. Ghi ${members.count}: ai vắng thì vẫn tính trong số triệu tập, chỉ không tính vào số có mặt. Chỉ khi kết quả bầu ${members.of} ghi sai mới sửa ở đó.`
 }

@@ -4,7 +4,7 @@ import { readElections } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import type { ElectionBreak } from './election-view.ts'
 import { fillWords, groundOf, isDone, sourceOf } from './election-steps.ts'
-import { isSettled } from './next-round.ts'
+import { refuseOtherChair } from './other-chair.ts'
 
 /** Chair and committee on one sheet: what is printed, handed out and collected is the same paper for both parts. */
 
@@ -159,8 +159,6 @@ export function committeeBeside(
   return committee.ballot.seats === before ? { ballotId: committee.ballot.id, seats } : null
 }
 
-const CHAIRS: readonly Election['id'][] = ['chair', 'chair-after', 'chair-together']
-
 /** Why an election comes too late beside those that are there. */
 export function findLateBreaks(kind: Election, given: ElectionCase): ElectionBreak[] {
   const elections = readElections(given)
@@ -168,9 +166,6 @@ export function findLateBreaks(kind: Election, given: ElectionCase): ElectionBre
   const blocked = (sentence: string) => [
     { sentence: `${sentence} (${source})`, blocks: true, field: null },
   ]
-  if (CHAIRS.includes(kind.id) && elections.some(isChairElected)) {
-    return blocked('Chủ tịch đã được bầu, không bầu lần nữa.')
-  }
   const beside = refuseOtherChair(kind, given)
   if (beside !== null) return [{ sentence: beside, blocks: true, field: null }]
   const other = elections.find((one) => kind.together === one.kind.id && one.ballot.round === 1)
@@ -178,24 +173,4 @@ export function findLateBreaks(kind: Election, given: ElectionCase): ElectionBre
   return blocked(
     `Đã biểu quyết số lượng ${calledOf(other)} nên không còn bầu đồng thời được. Bầu Chủ tịch sau khi bầu xong ${calledOf(other)}, hoặc mở lại bước biểu quyết số lượng.`,
   )
-}
-
-/** Why a chair is not elected while the other meeting elects one; null: it does not, or has handed it over. */
-export function refuseOtherChair(
-  { id, body }: Pick<Election, 'id' | 'body'>,
-  given: ElectionCase,
-): string | null {
-  const open = readElections(given).find(
-    (one) => CHAIRS.includes(one.kind.id) && one.kind.body !== body && !isSettled(one),
-  )
-  if (!CHAIRS.includes(id) || open === undefined) return null
-  const { kind, ballot } = open
-  const source = sourceOf(given.pack, kind.ground)
-  return kind.meeting === 'congress'
-    ? `Đại hội đang bầu Chủ tịch, lần ${ballot.round} chưa xong (${source}). Bầu xong, hoặc để đại hội quyết định giao Ban Chấp hành mới bầu; lập nhầm thì bỏ cuộc bầu ấy.`
-    : `Hội nghị lần thứ nhất đang bầu Chủ tịch, lần ${ballot.round} chưa xong (${source}). Lập nhầm thì bỏ cuộc bầu ấy trước.`
-}
-
-function isChairElected({ kind, count }: ElectionNow): boolean {
-  return CHAIRS.includes(kind.id) && count !== null && count.elected.length > 0
 }

@@ -1,4 +1,5 @@
 import type { ElectionEvent, ElectionNow } from './election-now.ts'
+import { refuseTakingChairBack } from './other-chair.ts'
 import { restingOnVote } from './shared-vote.ts'
 import { nameOfElection } from './withdraw-result.ts'
 
@@ -18,6 +19,13 @@ export function refuseTakingBack(
   if (isBeforeCount && (now.isBeingCounted || now.isConfirmed)) {
     return 'Đã bắt đầu kiểm phiếu nên không mở lại được. Số liệu kiểm phiếu sửa ở màn hình Kiểm phiếu, có ghi lý do.'
   }
+  return refuseUnderOthers(stepId, now, elections)
+}
+
+/** What went on from here in another election. */
+function refuseUnderOthers(stepId: string, now: ElectionNow, elections: readonly ElectionNow[]) {
+  if (now.decided !== null && eventsAfter(stepId, now).includes(now.decided))
+    return refuseTakingChairBack(now, elections)
   return stepId === 'election-committee' ? refuseSharedVote(now, elections) : null
 }
 

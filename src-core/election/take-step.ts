@@ -11,6 +11,7 @@ import type { ClauseGiven } from './election-needs.ts'
 import { tellLeft } from './settled-votes.ts'
 import { refuseOtherConvened } from './refuse-convened.ts'
 import { refuseBesideOther } from './one-sheet.ts'
+import { refuseBesideChair } from './other-chair.ts'
 import { refuseFewVoters } from './refuse-few-voters.ts'
 import { refuseUnreasoned } from './seats-reason.ts'
 import { refuseSeatLimit } from './seat-limits.ts'
@@ -63,7 +64,7 @@ function refuseOrder(
   now: ElectionNow,
   { given, with: { early, ahead } }: { readonly given: ElectionCase; readonly with: StepGiven },
 ): string | null {
-  const refused = refuseAhead(now, given, ahead ?? null)
+  const refused = refuseBesideChair(now, given) ?? refuseAhead(now, given, ahead ?? null)
   if (refused !== null) return refused
   const open = openBefore(now, step)
   const [first] = open

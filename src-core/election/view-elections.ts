@@ -15,7 +15,8 @@ import { currentStep, fillWords, isOpenEnded } from './election-steps.ts'
 import type { ElectionView, ElectionsView } from './election-view.ts'
 import { noticesOfHall } from './hall-notices.ts'
 import { findNotices } from './list-notices.ts'
-import { membersAt } from './meeting-members.ts'
+import { membersWhenIssued } from './meeting-members.ts'
+import { findChairBreaks } from './other-chair.ts'
 import { waysOf } from './decision.ts'
 import { awaitsRound, isFinished } from './next-round.ts'
 import { printedNames } from './printed-names.ts'
@@ -49,8 +50,7 @@ function viewElection(
   given: ElectionCase,
   { elections, printed }: ElectionsAround,
 ): ElectionView {
-  const { ballot, kind } = now
-  const { pack } = given
+  const [{ ballot, kind }, { pack }] = [now, given]
   const breaks = now.isTold ? [] : breaksOf(now, given)
   const words = (name: string) => fillWords(`{${name}}`, now, pack)
   return {
@@ -58,7 +58,7 @@ function viewElection(
     ...{ body: ballot.body, round: ballot.round, seats: ballot.seats },
     alternates: ballot.alternates,
     hasAlternates: kind.alternates !== null || ballot.alternates > 0,
-    members: membersAt(now, given),
+    members: membersWhenIssued(now, given),
     ...{ meetingName: words('meeting'), presidium: words('presidium') },
     ...{ countersName: words('counters'), votersName: words('voters') },
     ballotForm: ballotFormOf(now, given),
@@ -85,7 +85,7 @@ function viewElection(
 /** What the election lacks, and what only warns. */
 function breaksOf(now: ElectionNow, given: ElectionCase) {
   const notices = [...findNotices(now, given), ...noticesOfHall(now, given)]
-  const needed = findNeedBreaks(now.kind.needs, given)
+  const needed = [...findNeedBreaks(now.kind.needs, given), ...findChairBreaks(now, given)]
   return [...needed, ...notices.map((sentence) => ({ sentence, blocks: false, field: null }))]
 }
 

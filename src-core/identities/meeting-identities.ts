@@ -1,4 +1,4 @@
-import { membersAt, membersOf, membersThrough } from '../election/meeting-members.ts'
+import { membersWhenIssued, membersNow, membersAtLastIssue } from '../election/meeting-members.ts'
 import type { MeetingMembers } from '../election/meeting-members.ts'
 import { readElections } from '../election/election-now.ts'
 import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
@@ -10,14 +10,14 @@ import type { IdentityCase } from './identity-case.ts'
 /** I-39: those who were elected meet, and nobody else: no figure of their meetings is another number. */
 export function judgeMeetings(one: IdentityCase): Claim[] {
   const { facts } = one
-  const first = membersThrough('first-meeting', one)
+  const first = membersAtLastIssue('first-meeting', one)
   const present = numberIn(facts, 'firstMeeting.present')
   return [
     ...readElections(one).map((now) =>
       convenedAs(
         `Bầu ${now.ballot.body}, lần ${now.ballot.round}`,
         now.ballot.figures.convened,
-        membersAt(now, one),
+        membersWhenIssued(now, one),
       ),
     ),
     convenedAs('Hội nghị lần thứ nhất', numberIn(facts, 'firstMeeting.convened'), first),
@@ -26,7 +26,7 @@ export function judgeMeetings(one: IdentityCase): Claim[] {
       const called = `Biểu quyết “${textIn(row, 'subject')}” tại hội nghị lần thứ nhất`
       const hands = sum(['agree', 'against', 'other'].map((name) => numberIn(row, name)))
       return [
-        presentOf(called, numberIn(row, 'present'), membersOf('first-meeting', one)),
+        presentOf(called, numberIn(row, 'present'), membersNow('first-meeting', one)),
         atMost(
           hands,
           // As the minutes print it.
@@ -38,7 +38,7 @@ export function judgeMeetings(one: IdentityCase): Claim[] {
     presentOf(
       'Hội nghị Ủy ban Kiểm tra',
       numberIn(facts, 'inspectionMeeting.present'),
-      membersThrough('inspection-meeting', one),
+      membersAtLastIssue('inspection-meeting', one),
     ),
   ]
 }
@@ -47,7 +47,7 @@ function convenedAs(called: string, convened: number | null, members: MeetingMem
   return equals(
     convened,
     members?.count ?? null,
-    `${called}: triệu tập ghi {left}, số người trúng cử ${members?.of ?? ''} là {right}; hãy ghi đúng số người đã trúng cử.`,
+    `${called}: triệu tập ghi {left}, số người trúng cử ${members?.of ?? ''} là {right}; hãy ghi đúng số người đã trúng cử, ai vắng thì vẫn tính trong số triệu tập.`,
   )
 }
 

@@ -89,6 +89,8 @@ export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Cla
   'I-37': judgeOpinions,
   'I-38': judgeDelegationElected,
   'I-39': judgeMeetings,
-  'I-40': judgeRounds,
+  'I-40': judgeRounds('congress'),
   'I-41': judgeTwoOffices,
+  'I-42': judgeRounds('first-meeting'),
+  'I-43': judgeRounds('inspection-meeting'),
 }

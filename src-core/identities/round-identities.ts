@@ -1,15 +1,17 @@
 import { readElections } from '../election/election-now.ts'
 import type { ElectionNow } from '../election/election-now.ts'
 import { awaitsRound } from '../election/next-round.ts'
+import type { ElectionMeetingId } from '../regulation/election-shape.ts'
 import type { Claim } from './claim.ts'
 import { isSo } from './claim.ts'
 import type { IdentityCase } from './identity-case.ts'
 
-/** I-40: a further round that the congress decided on is held before anybody signs who was elected. */
-export function judgeRounds(one: IdentityCase): Claim[] {
-  return readElections(one)
-    .filter(({ kind }) => kind.meeting === 'congress')
-    .flatMap((now) => [...decidedRound(now), ...begunRound(now)])
+/** I-40, I-42, I-43: a further round that a meeting decided on is held before anybody signs who was elected there. */
+export function judgeRounds(meeting: ElectionMeetingId): (one: IdentityCase) => Claim[] {
+  return (one) =>
+    readElections(one)
+      .filter(({ kind }) => kind.meeting === meeting)
+      .flatMap((now) => [...decidedRound(now), ...begunRound(now)])
 }
 
 function decidedRound(now: ElectionNow): Claim[] {

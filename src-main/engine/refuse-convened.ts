@@ -1,4 +1,4 @@
-import { membersAt, refuseOtherMembers } from '#core/election/meeting-members.ts'
+import { membersWhenIssued, refuseOtherMembers } from '#core/election/meeting-members.ts'
 import { readElections } from '#core/election/election-now.ts'
 import { BALLOTS } from '#core/election/election-words.ts'
 import { electionCase } from './election-case.ts'
@@ -33,7 +33,7 @@ export function refuseConvened(
     ({ ballot, isStepped }) => rows.some(({ id }) => id === ballot.id) && (isStepped || !isTyped),
   )
   for (const now of written) {
-    const refused = refuseOtherMembers(now.ballot.figures, membersAt(now, after))
+    const refused = refuseOtherMembers(now.ballot.figures, membersWhenIssued(now, after))
     if (refused !== null) throw unusable(refused, 'convened')
   }
 }

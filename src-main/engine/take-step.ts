@@ -7,7 +7,7 @@ import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
 import { readBallots, readCounters } from '#core/election/election-rows.ts'
 import { fillWords } from '#core/election/election-steps.ts'
 import { COUNTERS } from '#core/election/election-words.ts'
-import { membersAt } from '#core/election/meeting-members.ts'
+import { membersWhenIssued } from '#core/election/meeting-members.ts'
 import { aheadOf, refuseAhead } from '#core/election/election-needs.ts'
 import type { Ahead } from '#core/election/election-needs.ts'
 import { unsignedPairs } from '#core/election/signed-reasons.ts'
@@ -146,7 +146,7 @@ function editsOf(parts: EngineParts, now: ElectionNow, { given, input }: Asked):
 
 /** Where those who were elected meet, their number is told by the count and typed by nobody. */
 function convenedTo(now: ElectionNow, { given, input }: Asked) {
-  const members = membersAt(now, given)
+  const members = membersWhenIssued(now, given)
   if (members === null || typeof input.figures?.convened === 'number') return {}
   return { convened: members.count }
 }

@@ -1,5 +1,5 @@
 import type { ElectionCase, ElectionNow } from '#core/election/election-now.ts'
-import { membersOf } from '#core/election/meeting-members.ts'
+import { membersNow } from '#core/election/meeting-members.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { EngineParts } from './parts.ts'
 import { readRun, tellQuorum } from './run-parts.ts'
@@ -11,7 +11,7 @@ export function tellHall(
   { kind: { meeting } }: ElectionNow,
 ): Required<Pick<StepGiven, 'convened' | 'sitting'>> {
   if (meeting !== 'congress')
-    return { convened: membersOf(meeting, given)?.count ?? null, sitting: null }
+    return { convened: membersNow(meeting, given)?.count ?? null, sitting: null }
   const { convened, present } = tellQuorum(parts, readRun(parts, given.dossier.id))
   // Those present are known only of a session that was opened or from its door.
   return { convened, sitting: present === null ? null : convened }

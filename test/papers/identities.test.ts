@@ -258,6 +258,21 @@ test('nobody holds two offices the pack keeps apart: told with the name, not of 
   expect(idsOf('paper-d07')).not.toContain('I-41')
 })
 
+test.each([
+  ['Ban Chấp hành', ['C31', 'C32', 'D08', 'D09', 'D10', 'D12']],
+  ['Phó Chủ tịch', ['D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D12']],
+  ['Phó Chủ nhiệm Ủy ban Kiểm tra', ['D07', 'D08', 'D09', 'D12']],
+])('an open round for %s holds back what is signed of its meeting, and no other', (body, held) => {
+  const codes = ['C31', 'C32', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D10', 'D12']
+  const judged = judgeScene({
+    rows: [aToldBallot({ body, round: 2, seats: 1, collected: 3 }, {})],
+    papers: codes.map((code) => aWrittenPaper(code, {})),
+  })
+  const isHeld = (code: string) =>
+    breaksOf(`paper-${code.toLowerCase()}`, judged).some(({ title }) => title.includes('bầu tiếp'))
+  expect(codes.filter(isHeld)).toEqual(held)
+})
+
 test('alternates of another number than was allotted are said, a later round for open seats is not', () => {
   const body = 'Đại biểu dự đại hội cấp trên'
   const first = aToldBallot({ body, seats: 3, alternates: 1, collected: 3 }, { An: 3, Bình: 2 })

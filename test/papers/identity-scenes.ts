@@ -273,6 +273,18 @@ export const ELECTION_EXAMPLES: readonly IdentityExample[] = [
     sides: [null, null],
   },
   {
+    id: 'I-42',
+    holds: { rows: [post('Phó Chủ tịch', { [name(0)]: 3 }, { round: 2 })] },
+    breaks: { rows: [post('Phó Chủ tịch', {}, { round: 2 })] },
+    sides: [null, null],
+  },
+  {
+    id: 'I-43',
+    holds: { rows: [post('Phó Chủ nhiệm Ủy ban Kiểm tra', { [name(0)]: 3 }, { round: 2 })] },
+    breaks: { rows: [post('Phó Chủ nhiệm Ủy ban Kiểm tra', {}, { round: 2 })] },
+    sides: [null, null],
+  },
+  {
     id: 'I-33',
     holds: { congress: { case: 'appoint' } },
     breaks: { congress: { case: 'appoint' }, rows: [ballot()] },

@@ -9,7 +9,7 @@ import { viewSteps } from '#core/election/view-steps.ts'
 import type { StepGiven } from '#core/election/take-step.ts'
 import type { ElectionStepId } from '#core/regulation/election-shape.ts'
 import { isSamePerson } from '#core/election/election-rows.ts'
-import { membersOf } from '#core/election/meeting-members.ts'
+import { membersNow } from '#core/election/meeting-members.ts'
 import { BALLOTS, BODIES, NAMES, SIGNED } from '#core/election/election-words.ts'
 import { FIGURES, PEOPLE, anElection, event, nowOf, row } from './an-election.ts'
 import type { AnElection } from './an-election.ts'
@@ -87,7 +87,7 @@ test('a chair elected on one sheet with the committee is convened to its first m
       row('c1', NAMES, { origin: 'Ứng cử', votes: 6 }, { parentId: 'b2', personId: 'p4' }),
     ],
   })
-  expect(membersOf('first-meeting', given)?.count).toBe(3)
+  expect(membersNow('first-meeting', given)?.count).toBe(3)
 })
 
 test('ballots for fewer than a quorum want a reason, though enough are there', () => {
