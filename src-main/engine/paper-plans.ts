@@ -75,7 +75,7 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
     castAt: castAtOf(kindsOf(parts, dossier)),
     begunAs: kindsBegun(events),
     stepVotes: stepVotesOf(events),
-    earlierVotes: earlierVotesOf({ all, standing: events }, dossier),
+    earlierVotes: earlierVotesOf({ all, standing: events }, dossier, parts.countingWords.earlier),
     resolutionVotes: resolutionVotesOf(events, dossier),
   })
   keptFacts.set(dossier, { asOf, facts })
