@@ -20,6 +20,8 @@ export const speechWords = z.strictObject({
   votes: z.partialRecord(agendaTopic, z.array(z.string()).min(1)),
   /** Which step of an election asks the same, vote by vote of a topic; null: none does. */
   steps: z.partialRecord(agendaTopic, z.array(electionStepId.nullable())),
+  /** What the subject of a vote on the resolution says, the surest words first. */
+  resolutionWords: z.array(z.string().trim().min(1)).min(1),
   /** Papers on the table, by topic. */
   papers: z.partialRecord(agendaTopic, z.array(z.string())),
   /** The same where the plan of people is that of the delegation. */

@@ -164,6 +164,11 @@ export const countingWords = z.strictObject({
   }),
   /** A step that is opened again after the hall has voted, as the minutes tell it. */
   reopened: words('step', 'body', 'round', 'reason'),
+  /** Behind the subject of a vote by hand that answers nothing any more; `ofNumber`: how the subject of a number begins. */
+  earlier: z.strictObject({
+    ...{ reopened: words(), decision: words(), people: words(), number: words() },
+    ofNumber: words(),
+  }),
   /** A result that the hall has heard and that is withdrawn: what to do, and the sentence to say. */
   announced: z.strictObject({
     warning: words('at', 'meeting'),

@@ -1,5 +1,6 @@
 import { compareVietnameseNames, formatPercent } from '../base/vietnamese-text.ts'
 import type { MarksByKind } from '../regulation/ballot-marks.ts'
+import { formOfPart } from '../election/ballot-form.ts'
 import { countBallot } from '../election/count-ballot.ts'
 import type { BallotCount } from '../election/count-ballot.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
@@ -68,8 +69,15 @@ export function ballotFacts(row: FactTree, rules: BallotRules): FactTree {
     missingSeats: result(() => count.missing ?? 0),
     isComplete: result(() => isComplete(count)),
     isTied: result(() => count.tied.length > 0),
+    agreesToSeveral: known(isOfSeveral(row, standing.length, rules)),
     isCounted: known(count.missing !== null && abovePercent !== null),
   }
+}
+
+/** More names than places and each of them agreed to or not: a voter would take it for one alone. */
+function isOfSeveral(row: FactTree, names: number, { marks }: BallotRules): boolean {
+  const [body, seats] = [textIn(row, 'body'), numberIn(row, 'seats')]
+  return formOfPart({ body, seats, names }, marks) === 'columns'
 }
 
 function countRow(row: FactTree, { abovePercent, marks }: BallotRules): BallotCount {

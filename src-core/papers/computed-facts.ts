@@ -21,6 +21,7 @@ import { personnelStepFacts } from './personnel-step-facts.ts'
 import { reportFacts } from './report-facts.ts'
 import { petitionFacts } from './petition-facts.ts'
 import { proceedingsFacts } from './proceedings-facts.ts'
+import { resolutionFacts } from './resolution-facts.ts'
 import { unitAllocationFacts } from './unit-allocation-facts.ts'
 import { voteOutcomes } from './vote-outcomes.ts'
 
@@ -32,6 +33,7 @@ export const computedFacts: readonly ComputeFacts[] = [
   guestFacts,
   voteOutcomes,
   proceedingsFacts,
+  resolutionFacts,
   minutesFacts,
   bodiesFacts,
   credentialsFacts,

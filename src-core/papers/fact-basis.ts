@@ -21,12 +21,16 @@ export interface FactBasis {
   readonly annulledWords: string
   /** What minutes of a count say of paper that differs, from the same file. */
   readonly signedWords: CountingWords['signed']
+  /** What the subject of a vote on the resolution says, the surest words first (`templates/speech.yaml`). */
+  readonly resolutionWords: readonly string[]
   /** As what each ballot was begun on the day, by its row; a ballot told afterwards is not here. */
   readonly begunAs?: ReadonlyMap<string, string>
   /** The step of an election that each vote by hand belongs to, by the row of the vote. */
   readonly stepVotes?: StepVotes
   /** Votes by hand that the minutes keep beside the one that counts now, by the row of the vote. */
   readonly earlierVotes?: EarlierVotes
+  /** The votes by hand that the run of show asked on the resolution, by the row of the vote. */
+  readonly resolutionVotes?: readonly string[]
 }
 
 export const NO_BASIS: FactBasis = {
@@ -40,4 +44,5 @@ export const NO_BASIS: FactBasis = {
     ...{ 'printed-in-full': '', 'ballots-lost': '' },
     people: { plenary: '', delegates: '', meeting: '' },
   },
+  resolutionWords: [],
 }

@@ -1,10 +1,11 @@
+import { foldVietnamese } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import type { CountingWords } from '../election/counting-words.ts'
 import { kindsBegun } from '../election/election-now.ts'
 import type { ElectionEvent } from '../election/election-now.ts'
 import { readBallots, readCounters } from '../election/election-rows.ts'
 import { rowsOfStep } from '../election/shared-vote.ts'
 import { COUNTERS_VOTED, countersAsVoted, listAsVoted, listKey } from '../election/voted-thing.ts'
-import type { ElectionStepId } from '../regulation/election-shape.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { FactTree } from './fact-tree.ts'
 import { rowsIn, textIn } from './read-tree.ts'
@@ -37,10 +38,11 @@ export function stepVotesOf(
   )
 }
 
-/** The step a vote was taken for by its row, where that step was opened again or its people have become others since. */
+/** What is said of a vote by its row, where its step was opened again or what it was on has changed since. */
 export type EarlierVotes = ReadonlyMap<string, string>
 export const NO_EARLIER_VOTES: EarlierVotes = new Map()
 
+type EarlierWords = CountingWords['earlier']
 type Recorded = Pick<ElectionEvent, 'id' | 'kind' | 'subject' | 'data'>
 
 interface Day {
@@ -49,34 +51,50 @@ interface Day {
 }
 
 /** Votes by hand that the minutes keep beside the one that counts now: on another list, another number. */
-export function earlierVotesOf({ all, standing }: Day, dossier: Dossier): EarlierVotes {
+export function earlierVotesOf(
+  { all, standing }: Day,
+  dossier: Dossier,
+  words: EarlierWords,
+): EarlierVotes {
   const counted = stepVotesOf(standing)
   const taken = stepVotesOf(all)
-  const isOther = otherPeople(standing, dossier)
+  const changeOf = changeSince(standing, dossier, words)
   return new Map(
     standing.flatMap(({ kind, data }) => {
       const row = String(data['rowId'] ?? '')
       if (kind !== 'vote-recorded' || counted.has(row)) return []
-      const step = data['kept'] === true ? taken.get(row)?.step : isOther(data)
-      return step === undefined ? [] : [[row, step] as const]
+      const isDecision = taken.get(row)?.step === DECISION
+      const kept = isDecision ? words.decision : words.reopened
+      const said = data['kept'] === true ? kept : changeOf(row, data)
+      return said === null ? [] : [[row, said] as const]
     }),
   )
 }
 
-/** The step whose people a vote at an item was on, where they are others now. */
-function otherPeople(standing: readonly Recorded[], dossier: Dossier) {
+/** What has changed of what a vote at an item was on: of a number only how many they are. */
+function changeSince(standing: readonly Recorded[], dossier: Dossier, words: EarlierWords) {
   const kinds = kindsBegun(standing)
   const lists = readBallots(dossier).filter(({ id, round }) => round === 1 && kinds.has(id))
-  const counters = countersAsVoted(readCounters(dossier, 'congress'))
-  return (data: Recorded['data']): ElectionStepId | undefined => {
-    const differs = (name: string, people: readonly string[]) =>
-      data[name] !== undefined && JSON.stringify(data[name]) !== JSON.stringify(people)
-    if (differs(COUNTERS_VOTED, counters)) return 'election-committee'
-    const isList = lists.some((list) =>
-      differs(listKey(kinds.get(list.id) ?? ''), listAsVoted(list)),
+  const now = [
+    [COUNTERS_VOTED, countersAsVoted(readCounters(dossier, 'congress'))] as const,
+    ...lists.map((list) => [listKey(kinds.get(list.id) ?? ''), listAsVoted(list)] as const),
+  ]
+  const subjects = new Map(dossier.typedRows.map(({ id, cells }) => [id, cells['subject'] ?? '']))
+  return (row: string, data: Recorded['data']): string | null => {
+    const subject = foldVietnamese(String(subjects.get(row) ?? ''))
+    const others = now.filter(
+      ([name, people]) =>
+        data[name] !== undefined && JSON.stringify(data[name]) !== JSON.stringify(people),
     )
-    return isList ? 'list' : undefined
+    if (!subject.startsWith(foldVietnamese(words.ofNumber)))
+      return others.length > 0 ? words.people : null
+    const isAsMany = others.every(([name, people]) => sizeOf(data[name]) === people.length)
+    return isAsMany ? null : words.number
   }
+}
+
+function sizeOf(people: Recorded['data'][string] | undefined): number | null {
+  return Array.isArray(people) ? people.length : null
 }
 
 function seatsIn({ seats, alternates }: ElectionEvent['data']): StepVote['voted'] {

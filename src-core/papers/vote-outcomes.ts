@@ -3,13 +3,14 @@ import { hasPassed } from '../dossier/hand-vote.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known } from '../vocabulary/fact.ts'
 import type { FactBasis } from './fact-basis.ts'
+import { combine } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
-import { isTrueIn, numberIn, rowsIn, textIn } from './read-tree.ts'
+import { factIn, isTrueIn, numberIn, rowsIn, textIn } from './read-tree.ts'
 import { NO_EARLIER_VOTES, NO_STEP_VOTES } from './step-votes.ts'
 
 /**
- * Whether each vote by hand was voted down; one that a step of an election rests on was passed all the same. `earlier`:
- * the step it was taken for, where that was opened again since; empty for every other vote.
+ * Whether each vote by hand was voted down; one that a step of an election rests on was passed all the same. `asked`:
+ * its subject, and what has changed of it since where the vote answers nothing any more.
  */
 export function voteOutcomes(_dossier: Dossier, told: FactTree, basis: FactBasis): FactTree {
   const { handVoteAbovePercent = null, stepVotes = NO_STEP_VOTES } = basis
@@ -19,11 +20,15 @@ export function voteOutcomes(_dossier: Dossier, told: FactTree, basis: FactBasis
     if (handVoteAbovePercent === null || agree === null || present === null) return false
     return !hasPassed(agree, present, handVoteAbovePercent) && !stepVotes.has(textIn(vote, 'id'))
   }
+  const askedOf = (vote: FactTree) => {
+    const earlier = earlierVotes.get(textIn(vote, 'id'))
+    return `${textIn(vote, 'subject')}${earlier === undefined ? '' : ` (${earlier})`}`
+  }
   const votes = rowsIn(told, 'proceedings.handVotes')
   const handVotes = votes.map((vote) => ({
     ...vote,
     isLost: known(isLost(vote)),
-    earlier: known(earlierVotes.get(textIn(vote, 'id')) ?? ''),
+    asked: combine([factIn(vote, 'subject')], () => askedOf(vote)),
   }))
   return { proceedings: { handVotes } }
 }

@@ -20,6 +20,7 @@ import { paperFacts } from '#core/papers/paper-facts.ts'
 import type { PaperModel } from '#core/papers/paper-model.ts'
 import { copyNames, registeredFacts, registeredTemplate } from '#core/papers/paper-stamp.ts'
 import type { PaperTemplate } from '#core/papers/paper-template.ts'
+import { resolutionVotesOf } from '#core/papers/resolution-facts.ts'
 import { planPaper } from '#core/papers/plan-paper.ts'
 import { digestUsed } from '#core/papers/used-digest.ts'
 import { withSettledStanding } from '#core/papers/small-committee.ts'
@@ -71,10 +72,12 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
     handVoteAbovePercent,
     annulledWords: parts.countingWords.annulled.minutes,
     signedWords: parts.countingWords.signed,
+    resolutionWords: parts.speech.resolutionWords,
     castAt: castAtOf(kindsOf(parts, dossier)),
     begunAs: kindsBegun(events),
     stepVotes: stepVotesOf(events),
-    earlierVotes: earlierVotesOf({ all, standing: events }, dossier),
+    earlierVotes: earlierVotesOf({ all, standing: events }, dossier, parts.countingWords.earlier),
+    resolutionVotes: resolutionVotesOf(events, dossier),
   })
   keptFacts.set(dossier, { asOf, facts })
   return facts

@@ -7,12 +7,15 @@ import { marksOfPack } from '#core/regulation/ballot-marks.ts'
 import type { FactBasis } from '#core/papers/fact-basis.ts'
 import type { FactDefinitions } from '#core/papers/fact-definition.ts'
 import { readFactDefinitions } from '#main/bundled/read-fact-definitions.ts'
+import { readSpeech } from '#main/bundled/read-speech.ts'
 import { bundledCountingWords } from '#test/core/election/bundled-words.ts'
 import { bundledPack } from '#test/regulations/bundled-packs.ts'
 
 const read = readFactDefinitions(path.join(import.meta.dirname, '../../templates/facts'))
 invariant(read.ok, 'templates/facts cannot be read')
 export const DEFINITIONS: FactDefinitions = read.value
+const speech = readSpeech(path.join(import.meta.dirname, '../../templates/speech.yaml'))
+invariant(speech.ok, 'templates/speech.yaml cannot be read')
 /** With the shares that elect and that pass a vote by hand, as the packs have them. */
 export const BASIS: FactBasis = {
   definitions: DEFINITIONS,
@@ -21,6 +24,7 @@ export const BASIS: FactBasis = {
   handVoteAbovePercent: 50,
   annulledWords: bundledCountingWords().annulled.minutes,
   signedWords: bundledCountingWords().signed,
+  resolutionWords: speech.value.resolutionWords,
   castAt: castAtOf(bundledPack('2023-2028').elections.kinds),
 }
 
