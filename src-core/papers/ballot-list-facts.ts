@@ -54,6 +54,7 @@ function combinedBallot(told: FactTree): FactTree {
     chair: numbered(chair),
     committee: numbered(others),
     chairListed: known(chair.length),
+    agreesToSeveral: known(isTrueIn(told, 'elections.congressChair.agreesToSeveral')),
     listed: known(others.length),
     seats: combine([seats], () => (numberIn(branch, 'seats') ?? 0) - taken),
   }

@@ -15,6 +15,7 @@ const LIST_NAMES: readonly string[] = [
     'alternateSeats',
     'alternates',
     'isCombined',
+    'agreesToSeveral',
     'seatsReason',
   ],
 ]
