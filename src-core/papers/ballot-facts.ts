@@ -39,8 +39,8 @@ export function ballotFacts(row: FactTree, rules: BallotRules): FactTree {
   const standing = names.filter((name) => !isWithdrawn(name))
   const collected = factIn(row, 'collected')
   const count = countRow(row, rules)
-  const result = <T>(make: () => T): Fact<T> =>
-    combine(neededFor(row, standing, abovePercent), make)
+  const needed = neededFor(row, standing, abovePercent)
+  const result = <T>(make: () => T): Fact<T> => combine(needed, make)
   const rows = standing.map((name) => ({
     ...name,
     ...shareOf(name, row, decimals),
@@ -51,7 +51,7 @@ export function ballotFacts(row: FactTree, rules: BallotRules): FactTree {
   const those = (ids: readonly string[]) => numbered(pick(rows, ids))
   return {
     ...row,
-    ...listFacts(row, standing),
+    ...{ ...listFacts(row, standing), agreesToSeveral: isOfSeveral(row, standing.length, rules) },
     names: numbered(rows),
     namesCount: sizeOf(standing),
     namesByName: numbered(rows.toSorted(byName)),
@@ -75,9 +75,9 @@ export function ballotFacts(row: FactTree, rules: BallotRules): FactTree {
 }
 
 /** More names than places and each of them agreed to or not: a voter would take it for one alone. */
-function isOfSeveral(row: FactTree, names: number, { marks }: BallotRules): boolean {
+function isOfSeveral(row: FactTree, names: number, { marks }: BallotRules) {
   const [body, seats] = [textIn(row, 'body'), numberIn(row, 'seats')]
-  return formOfPart({ body, seats, names }, marks) === 'columns'
+  return known(formOfPart({ body, seats, names }, marks) === 'columns')
 }
 
 function countRow(row: FactTree, { abovePercent, marks }: BallotRules): BallotCount {

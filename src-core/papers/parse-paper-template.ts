@@ -110,8 +110,7 @@ function prepare(dossier: Dossier, definitions: FactDefinitions): Rehearsal {
       definitions,
       ...{ electedAbovePercent: 50, handVoteAbovePercent: 50, ballotMarks: {} },
       castAt: REHEARSAL_CAST,
-      ...{ annulledWords: REHEARSAL_WORDS, signedWords: NO_BASIS.signedWords },
-      resolutionWords: [],
+      ...{ annulledWords: REHEARSAL_WORDS, signedWords: NO_BASIS.signedWords, resolutionWords: [] },
     }),
   }
 }
