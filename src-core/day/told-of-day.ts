@@ -17,6 +17,7 @@ export const LISTS_OF_DAY: readonly string[] = [
   'firstMeeting.speeches',
   'inspectionMeeting.members',
   'inspectionMeeting.counters',
+  'inspectionMeeting.votes',
 ]
 
 export const FACTS_OF_DAY: readonly string[] = [

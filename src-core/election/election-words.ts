@@ -50,9 +50,9 @@ export const COUNTERS = {
   },
 } as const
 
-/** Where a vote by hand is told; no paper has those of the inspection meeting, so only the event keeps them. */
+/** Where the votes by hand of each meeting are told. */
 export const HAND_VOTES = {
   congress: 'proceedings.handVotes',
   'first-meeting': 'firstMeeting.votes',
-  'inspection-meeting': null,
+  'inspection-meeting': 'inspectionMeeting.votes',
 } as const

@@ -1,6 +1,7 @@
 import { membersWhenIssued, membersNow, membersAtLastIssue } from '../election/meeting-members.ts'
 import type { MeetingMembers } from '../election/meeting-members.ts'
 import { readElections } from '../election/election-now.ts'
+import { HAND_VOTES } from '../election/election-words.ts'
 import { numberIn, rowsIn, textIn } from '../papers/read-tree.ts'
 import type { Claim } from './claim.ts'
 import { atMost, equals } from './claim.ts'
@@ -12,6 +13,7 @@ export function judgeMeetings(one: IdentityCase): Claim[] {
   const { facts } = one
   const first = membersAtLastIssue('first-meeting', one)
   const present = numberIn(facts, 'firstMeeting.present')
+  const inspectors = numberIn(facts, 'inspectionMeeting.present')
   return [
     ...readElections(one).map((now) =>
       convenedAs(
@@ -22,25 +24,42 @@ export function judgeMeetings(one: IdentityCase): Claim[] {
     ),
     convenedAs('Hội nghị lần thứ nhất', numberIn(facts, 'firstMeeting.convened'), first),
     presentOf('Hội nghị lần thứ nhất', present, first),
-    ...rowsIn(facts, 'firstMeeting.votes').flatMap((row) => {
-      const called = `Biểu quyết “${textIn(row, 'subject')}” tại hội nghị lần thứ nhất`
-      const hands = sum(['agree', 'against', 'other'].map((name) => numberIn(row, name)))
-      return [
-        presentOf(called, numberIn(row, 'present'), membersNow('first-meeting', one)),
-        atMost(
-          hands,
-          // As the minutes print it.
-          numberIn(row, 'present') ?? present,
-          `${called}: các ý kiến cộng lại {left}, có mặt {right}; hãy sửa số biểu quyết.`,
-        ),
-      ]
-    }),
+    ...votesOf({ meeting: 'first-meeting', called: 'hội nghị lần thứ nhất', present }, one),
     presentOf(
       'Hội nghị Ủy ban Kiểm tra',
-      numberIn(facts, 'inspectionMeeting.present'),
+      inspectors,
       membersAtLastIssue('inspection-meeting', one),
     ),
+    ...votesOf(
+      { meeting: 'inspection-meeting', called: 'hội nghị Ủy ban Kiểm tra', present: inspectors },
+      one,
+    ),
   ]
+}
+
+/** No vote by hand has more people than the meeting has members, nor more hands than people. */
+function votesOf({ meeting, called, present }: MeetingTold, one: IdentityCase): Claim[] {
+  return rowsIn(one.facts, HAND_VOTES[meeting]).flatMap((row) => {
+    const vote = `Biểu quyết “${textIn(row, 'subject')}” tại ${called}`
+    const hands = sum(['agree', 'against', 'other'].map((name) => numberIn(row, name)))
+    return [
+      presentOf(vote, numberIn(row, 'present'), membersNow(meeting, one)),
+      atMost(
+        hands,
+        // As the minutes print it.
+        numberIn(row, 'present') ?? present,
+        `${vote}: các ý kiến cộng lại {left}, có mặt {right}; hãy sửa số biểu quyết.`,
+      ),
+    ]
+  })
+}
+
+interface MeetingTold {
+  readonly meeting: 'first-meeting' | 'inspection-meeting'
+  /** "hội nghị lần thứ nhất" */
+  readonly called: string
+  /** How many were there, where a vote of its own does not say it. */
+  readonly present: number | null
 }
 
 function convenedAs(called: string, convened: number | null, members: MeetingMembers | null) {

@@ -69,7 +69,6 @@ export function ballotFacts(row: FactTree, rules: BallotRules): FactTree {
     missingSeats: result(() => count.missing ?? 0),
     isComplete: result(() => isComplete(count)),
     isTied: result(() => count.tied.length > 0),
-    agreesToSeveral: known(isOfSeveral(row, standing.length, rules)),
     isCounted: known(count.missing !== null && abovePercent !== null),
   }
 }

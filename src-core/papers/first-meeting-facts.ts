@@ -24,8 +24,8 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
   const all = rowsIn(told, 'elections.meetingBallots')
   const ofInspection = all.filter((ballot) => textIn(ballot, 'body') === BODIES.inspectionVice)
   const ballots = all.filter((ballot) => !ofInspection.includes(ballot))
-  const convened = turnout('convened', ballots, told)
-  const present = turnout('present', ballots, told)
+  const convened = turnout('firstMeeting', 'convened', { ballots, told })
+  const present = turnout('firstMeeting', 'present', { ballots, told })
   return {
     firstMeeting: {
       date: withLabel(
@@ -46,7 +46,11 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
       ballots,
       results: withWinners(ballots),
     },
-    inspectionMeeting: { ballots: ofInspection, results: withWinners(ofInspection) },
+    inspectionMeeting: {
+      present: turnout('inspectionMeeting', 'present', { ballots: ofInspection, told }),
+      ballots: ofInspection,
+      results: withWinners(ofInspection),
+    },
   }
 }
 
@@ -61,9 +65,14 @@ function withWinners(ballots: readonly FactTree[]): FactTree[] {
   return numbered(whole)
 }
 
+interface Turnout {
+  readonly ballots: readonly FactTree[]
+  readonly told: FactTree
+}
+
 /** What is told of the meeting; else what all its ballots say alike. */
-function turnout(name: string, ballots: readonly FactTree[], told: FactTree): Fact<PaperValue> {
-  const own = numberAt(`firstMeeting.${name}`, told)
+function turnout(meeting: string, name: string, { ballots, told }: Turnout): Fact<PaperValue> {
+  const own = numberAt(`${meeting}.${name}`, told)
   const [count, ...others] = new Set(ballots.map((ballot) => numberIn(ballot, name)))
   const isAlike = others.length === 0 && typeof count === 'number'
   return own.kind !== 'known' && isAlike ? known(count) : own

@@ -1,8 +1,9 @@
 import { handVoteOf, readHands } from '#core/dossier/hand-vote.ts'
+import { HAND_VOTES } from '#core/election/election-words.ts'
 import { unusable } from './failures.ts'
 import type { RowChange } from './refuse-voted.ts'
 
-const VOTES: readonly string[] = ['proceedings.handVotes', 'firstMeeting.votes']
+const VOTES: readonly string[] = Object.values(HAND_VOTES)
 const FIGURES = ['present', 'agree', 'against', 'other'] as const
 
 /** More hands than there are people: a vote typed by hand is refused as in the hall, or a draft prints over 100 %. */

@@ -27,7 +27,6 @@ export function voteRow(
   const { present, agree, against, other } = vote
   const [reason, despite] = [vote.reason.trim(), vote.despite?.trim() ?? '']
   const list = HAND_VOTES[now.kind.meeting]
-  if (list === null) return null
   const item = itemOf({ given, now, step })
   const ofCongress = {
     ...(item !== undefined && { item: nameOfItem(given.dossier, item.id) }),

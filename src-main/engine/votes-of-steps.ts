@@ -1,5 +1,6 @@
 import { standingEvents } from '#core/day/day-event.ts'
 import type { DayEvent } from '#core/day/day-event.ts'
+import { HAND_VOTES } from '#core/election/election-words.ts'
 import { rowsOfStep } from '#core/election/shared-vote.ts'
 import type { TypedRow } from '#core/dossier/typed-facts.ts'
 import { readDayEvents } from './day-events.ts'
@@ -43,13 +44,12 @@ export function refuseVotesOfSteps(
 
 /** Only the congress has lines of its minutes in the run of show. */
 function adviceOn(row: TypedRow | null): string {
-  return row?.list === CONGRESS
+  return row?.list === HAND_VOTES.congress
     ? 'Số ghi sai thì sửa dòng biên bản ở trang Điều hành; không có biểu quyết ấy thì mở lại bước ở trang Bầu cử.'
     : 'Số ghi sai hoặc không có biểu quyết ấy thì mở lại bước ở trang Bầu cử rồi ghi lại.'
 }
 
-const CONGRESS = 'proceedings.handVotes'
-const LISTS: readonly string[] = [CONGRESS, 'firstMeeting.votes']
+const LISTS: readonly string[] = Object.values(HAND_VOTES)
 
 function changesVote({ before, after }: VoteChange): boolean {
   if (before === null || !LISTS.includes(before.list)) return false

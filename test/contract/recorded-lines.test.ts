@@ -197,7 +197,7 @@ test('all lines of the day are there, newest first; the screen of the run takes 
   expect(lines).toBe(15)
 })
 
-test.each(['proceedings.handVotes', 'firstMeeting.votes'])(
+test.each(['proceedings.handVotes', 'firstMeeting.votes', 'inspectionMeeting.votes'])(
   'more hands than people are not told in %s by hand either',
   async (list) => {
     const { facts } = engine.client

@@ -100,6 +100,35 @@ test('the minutes of the first meeting print who was there at each vote', () => 
   expect(text).toMatch(/Chương trình *\| *9 *\| *6/)
 })
 
+test('the minutes of the inspectors tell every name, who is tied, what follows and why figures differ', () => {
+  const body = 'Phó Chủ nhiệm Ủy ban Kiểm tra'
+  const counted = { convened: 9, present: 9, voters: 9, issued: 9, collected: 9, valid: 9 }
+  const slug = 'inspection-committee-first-minutes'
+  const ballot = aToldBallot({ body, seats: 1, ...counted, invalid: 0 }, { An: 5, Bình: 5, Chu: 0 })
+  const vote = { subject: 'số lượng', agree: 9, against: 0, other: 0 }
+  const text = textOf(slug, [ballot, { list: 'inspectionMeeting.votes', cells: vote }])
+  expect(text).toMatch(/An *\|.*\| *5 *\| *55,56/)
+  expect(text).toMatch(/Chu *\|.*\| *0 *\| *0,00/)
+  expect(text).toContain('Có 2 người bằng số phiếu ở vị trí cuối cùng: đồng chí An; đồng chí Bình.')
+  expect(text).toContain('Còn thiếu 1 người so với số lượng cần bầu.')
+  expect(text).toMatch(/Số lượng *\| *9 *\| *9/)
+  const lost: ToldRow = {
+    list: 'elections.signedReasons',
+    cells: {
+      ...{ law: 'Thu về ít hơn phát ra', left: 8, right: 9 },
+      ...{ reason: 'một phiếu không bỏ vào hòm', by: 'Lò Văn An' },
+    },
+  }
+  const none = aToldBallot(
+    { body, seats: 1, ...counted, collected: 8, valid: 8, invalid: 0, afterwards: 'Để khuyết' },
+    { An: 4, Bình: 3 },
+  )
+  const after = textOf(slug, [{ ...none, below: [...(none.below ?? []), lost] }])
+  expect(after).toContain('Không có người nào được quá nửa số phiếu thu về. Còn thiếu 1 người')
+  expect(after).toContain('Để khuyết.')
+  expect(after).toContain('ít hơn số phiếu phát ra 01 phiếu. Lý do: một phiếu không bỏ vào hòm.')
+})
+
 test('counting minutes of a meeting tell the places and what follows where nobody is elected', () => {
   const none = aToldBallot(
     { body: 'Chủ tịch', seats: 1, collected: 9, valid: 9 },

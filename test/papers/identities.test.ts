@@ -273,6 +273,31 @@ test.each([
   expect(codes.filter(isHeld)).toEqual(held)
 })
 
+test('every paper that prints the whole count of a meeting is held back by it', () => {
+  const vice = (round: number, votes: number): ToldRow =>
+    aToldBallot(
+      {
+        body: 'Phó Chủ nhiệm Ủy ban Kiểm tra',
+        seats: 1,
+        round,
+        collected: 5,
+        valid: 5,
+        invalid: 0,
+      },
+      { An: votes },
+    )
+  const papers = ['D04', 'D07'].map((code) => aWrittenPaper(code, {}))
+  const idsOf = (slug: string, ...rows: ToldRow[]) =>
+    breaksOf(slug, judgeScene({ rows, papers })).map(({ id }) => id)
+  for (const slug of ['paper-d04', 'paper-d07']) {
+    expect(idsOf(slug, vice(1, 6))).toContain('I-16')
+    expect(idsOf(slug, vice(1, 5), vice(2, 5))).toContain('I-17')
+    const whole = idsOf(slug, vice(1, 5))
+    expect(whole).not.toContain('I-16')
+    expect(whole).not.toContain('I-17')
+  }
+})
+
 test('alternates of another number than was allotted are said, a later round for open seats is not', () => {
   const body = 'Đại biểu dự đại hội cấp trên'
   const first = aToldBallot({ body, seats: 3, alternates: 1, collected: 3 }, { An: 3, Bình: 2 })

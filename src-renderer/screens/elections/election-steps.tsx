@@ -240,10 +240,11 @@ function ClauseNote({ clause }: { clause: ElectionStepView['clause'] }) {
 type TakeBackProps = Pick<StepProps, 'dossierId' | 'election' | 'step' | 'onDone'>
 
 const SLIP = 'ghi nhầm thì biểu quyết ra khỏi biên bản.'
+const IN_FACTS = `Các bước sau cũng mở lại. Biểu quyết đã có được giữ trong biên bản, ghi sai số thì sửa dòng ấy ở Văn bản, Số liệu văn bản; ${SLIP}`
 const TAKE_BACK_HELP: Readonly<Record<ElectionView['meeting'], string>> = {
   congress: `Các bước sau cũng mở lại. Biểu quyết đã có ở hội trường và lý do được giữ trong biên bản, ghi sai số thì sửa dòng ấy ở Điều hành; ${SLIP}`,
-  'first-meeting': `Các bước sau cũng mở lại. Biểu quyết đã có được giữ trong biên bản, ghi sai số thì sửa dòng ấy ở Văn bản, Số liệu văn bản; ${SLIP}`,
-  'inspection-meeting': 'Các bước sau cũng mở lại. Lý do được giữ cùng bước này.',
+  'first-meeting': IN_FACTS,
+  'inspection-meeting': IN_FACTS,
 }
 
 function TakeBack({ dossierId, election, step, onDone }: TakeBackProps) {
