@@ -6,8 +6,9 @@ import { PEOPLE_TRAITS } from '../dossier/people-traits.ts'
 import { countAges } from '../dossier/statistics.ts'
 import { known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
+import { genderOfLabel } from '../vocabulary/labels.ts'
 import type { FactTree } from './fact-tree.ts'
-import { isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
+import { branchIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /** Who the committees consist of: the outgoing one, the elected one and the one that is appointed. */
 export function committeeStructureFacts(dossier: Dossier, told: FactTree): FactTree {
@@ -46,18 +47,28 @@ function byRank(choices: string, told: FactTree): FactTree[] {
 
 const NOWHERE = { unit: null, delegate: null, member: null, guest: null, number: null, note: null }
 
+/** By the profile, which also has what is told of somebody without a record. */
+function isWoman(row: FactTree): boolean | null {
+  const gender = genderOfLabel(textIn(branchIn(row, 'profile'), 'gender'))
+  return gender === null ? null : gender === 'female'
+}
+
 /** Counts over the people of told rows; unknown as soon as one of them is not in the dossier or a cell is empty. */
 function structureOf(dossier: Dossier, rows: readonly FactTree[]): FactTree {
   const people = peopleOf(dossier, rows)
-  const count = (label: string, test: (one: ListedPerson) => boolean | null): Fact<number> => {
-    const answers = people.map((one) => (one === null ? null : test(one)))
+  const counted = (label: string, answers: readonly (boolean | null)[]): Fact<number> => {
     const open = rows.length === 0 || answers.includes(null)
     return open ? lacking(label) : known(answers.filter((answer) => answer === true).length)
   }
+  const count = (label: string, test: (one: ListedPerson) => boolean | null) =>
+    counted(
+      label,
+      people.map((one) => (one === null ? null : test(one))),
+    )
   const trait = (name: keyof typeof PEOPLE_TRAITS) => (one: ListedPerson) =>
     PEOPLE_TRAITS[name](one.person)
   return {
-    female: count('Số nữ trong Ban Chấp hành', trait('female')),
+    female: counted('Số nữ trong Ban Chấp hành', rows.map(isWoman)),
     ethnicMinority: count('Số người dân tộc thiểu số trong Ban Chấp hành', trait('ethnicMinority')),
     partyMembers: count('Số đảng viên trong Ban Chấp hành', trait('partyMembers')),
     nonParty: count('Số người ngoài Đảng trong Ban Chấp hành', trait('nonParty')),

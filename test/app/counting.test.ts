@@ -20,6 +20,9 @@ async function prepareBox() {
   return { workspace, ...place }
 }
 
+/** More struck numbers than a line holds. */
+const MANY = '3 4 11 12 13 14 15 16 17 18 19 21 22 23 24 25 26 27 28 29'
+
 const fieldOf = (page: Page) => page.getByRole('textbox', { name: 'Số thứ tự những người bị gạch' })
 const numberIs = (page: Page, number: number) =>
   page.getByRole('region', { name: `Phiếu số ${number}`, exact: true }).waitFor()
@@ -124,7 +127,7 @@ test('a box is read twice from the keyboard, a third person settles, and the res
   await fieldOf(page).focus()
   await type(page, '7 20')
   await type(page, '')
-  await type(page, '3 4')
+  await type(page, MANY)
   await type(page, '1 2')
   await eventually(() => page.locator('.counting-paper').textContent()).toContain('3 + 1 = 4')
   await page.getByRole('button', { name: 'Khóa lần 2' }).last().click()
@@ -150,6 +153,11 @@ test('a box is read twice from the keyboard, a third person settles, and the res
   await page.getByText(/^Không hợp lệ: để lại 29/).waitFor()
   await instead.selectOption('ghi thêm tên ngoài danh sách')
   await look('g7-quyet-ca-phieu')
+  await expectReadWhole(page)
+  await page.setViewportSize(ENLARGED)
+  await look('g12-quyet-ca-phieu-phong-to')
+  await expectReadWhole(page)
+  await page.setViewportSize(LAPTOP)
   await page.getByRole('button', { name: /Ghi phiếu 3/ }).click()
   await page.getByText('Đã quyết xong').waitFor()
   await decideAnew(page)
@@ -178,6 +186,12 @@ test('a box is read twice from the keyboard, a third person settles, and the res
   await look('g10-phong-to')
   program.expectQuiet()
 })
+
+/** Every struck number is seen: one cut at the edge would be read as another. */
+async function expectReadWhole(page: Page): Promise<void> {
+  const read = page.locator('.as-read li', { hasText: MANY.replaceAll(' ', ', ') })
+  expect(await read.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true)
+}
 
 /** What stands decided is decided otherwise only with a reason, which the journal keeps. */
 async function decideAnew(page: Page): Promise<void> {

@@ -326,13 +326,15 @@ test('of who was nominated from the floor the lists have the year told, and say 
   expect(profiles).toContain('Giới tính: Lò An')
   expect(profiles).toContain('Dân tộc: Lò An')
   // With the gender told the year stands in its column, and the other stays empty.
-  for (const [gender, cells] of [
-    ['Nam', '| Lò An | - | 1986 | - |'],
-    ['Nữ', '| Lò An | - | - | 1986 |'],
+  expect(profiles).not.toMatch(/Ban Chấp hành: nữ \d/)
+  for (const [gender, cells, women] of [
+    ['Nam', '| Lò An | - | 1986 | - |', 0],
+    ['Nữ', '| Lò An | - | - | 1986 |', 1],
   ] as const) {
     const known = textOf('elected-profile-list', [rowOf({ ...told, gender })])
     expect(known).toContain(cells)
     expect(known).not.toContain('Giới tính: Lò An')
+    expect(known).toContain(`Ban Chấp hành: nữ ${women};`)
   }
 })
 

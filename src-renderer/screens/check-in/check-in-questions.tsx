@@ -45,7 +45,7 @@ const QUESTIONS: Readonly<Record<Asked, (view: AttendanceView) => QuestionWords>
   }),
   take: ({ present, convened, quorum }) => ({
     question: `Lấy ${present} trên ${convened} làm số có mặt?`,
-    consequence: `Số này thay số ${quorum.present ?? 'chưa rõ'} đang dùng ở Điều hành, Bầu cử và màn hình hội trường. Ai được gọi sau đó là đến muộn. Số khi khai mạc trong biên bản và số liệu thẩm tra đã chốt giữ nguyên.`,
+    consequence: `Số này thay số ${quorum.present ?? 'chưa rõ'} đang dùng ở Điều hành, Bầu cử và màn hình hội trường. Được gọi sau đó: ai đã có mặt trước khi điểm danh lại là trở lại, ai chưa là đến muộn. Số khi khai mạc trong biên bản và số liệu thẩm tra đã chốt giữ nguyên.`,
     safe: 'Điểm danh tiếp',
     action: `Lấy số ${present}`,
   }),

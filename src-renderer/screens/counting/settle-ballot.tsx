@@ -225,7 +225,7 @@ function AsRead({ head, read, form, view, difference }: AsReadProps) {
           )
         })}
         {difference.names.length === 0 && read !== null && read.invalid === null && (
-          <li>{describeEntry(read, view.words)}</li>
+          <li className="whole">{describeEntry(read, view.words)}</li>
         )}
       </ol>
     </div>
