@@ -23,13 +23,15 @@ export function findNeedBreaks(
   needs: readonly ElectionNeed[],
   given: ElectionCase,
 ): ElectionBreak[] {
-  return needs
-    .filter((need) => !isMet(need, given))
-    .map((need) => ({
-      sentence: `${sentenceOf(need, given)} (${sourceOf(given.pack, need.ground)})`,
-      blocks: !need.warns && groundOf(given.pack, need.ground)?.confidence !== 'C',
-      field: FIELDS[need.needs] ?? null,
-    }))
+  const open = needs.filter((need) => !isMet(need, given))
+  // Of an election that has no result yet it goes without saying that it is not over.
+  const isFirst = ({ of }: ElectionNeed, at: number) =>
+    of === null || open.findIndex((other) => other.of === of) === at
+  return open.filter(isFirst).map((need) => ({
+    sentence: `${sentenceOf(need, given)} (${sourceOf(given.pack, need.ground)})`,
+    blocks: !need.warns && groundOf(given.pack, need.ground)?.confidence !== 'C',
+    field: FIELDS[need.needs] ?? null,
+  }))
 }
 
 /** A condition that only warns and yet wants a clause and a reason to go on. */
@@ -98,9 +100,7 @@ function isStandingElected(given: ElectionCase): boolean {
 
 /** While nobody is elected yet there is no rest to wait for: that is asked for by itself. */
 function areFinished(of: ElectionKind, given: ElectionCase): boolean {
-  const elections = readElections(given)
-  if (electedTo(elections, of).length === 0) return true
-  return elections.every((one) => one.kind.id !== of || isSettled(one))
+  return readElections(given).every((one) => one.kind.id !== of || isSettled(one))
 }
 
 const GRASSROOTS: readonly string[] = ['grassroots', 'grassroots-member', 'section']

@@ -175,6 +175,16 @@ describe('one office is elected once at a time', () => {
     await engine.client.elections.begin({ id, kind: 'chair' })
   })
 
+  test('the meeting elects no vice chair while the congress elects its chair, unless somebody says why', async () => {
+    const { elections } = engine.client
+    await elections.begin({ id, kind: 'chair-after' })
+    const { ballotId } = await elections.begin({ id, kind: 'vice' })
+    const step = { id, ballotId, step: 'seats', seats: 1, vote: null, early: null } as const
+    await expect(elections.take(step)).rejects.toMatchObject(
+      refusal(/Đại hội đang bầu Chủ tịch.*ghi lý do/),
+    )
+  })
+
   test('the congress elects no chair while the meeting elects one', async () => {
     await engine.client.elections.begin({ id, kind: 'chair' })
     await expect(engine.client.elections.begin({ id, kind: 'chair-after' })).rejects.toMatchObject(
