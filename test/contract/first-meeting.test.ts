@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ElectionKind, ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
+import { readDocxText } from '#main/office/read-docx-text.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
 
@@ -42,6 +43,12 @@ const one = async (ballotId: string) => {
   return found
 }
 const refusal = (message: RegExp) => ({ message: expect.stringMatching(message) })
+
+const textOf = async (slug: string, copy: number | null) => {
+  const { contentBase64 } = await engine.client.papers.preview({ id, slug, copy })
+  const read = readDocxText(Buffer.from(contentBase64, 'base64'))
+  return read.ok ? read.value : ''
+}
 
 const ALL = { present: 27, agree: 27, against: 0, other: 0, reason: '' }
 const CONGRESS = { ...ALL, present: 117, agree: 117 }
@@ -239,6 +246,16 @@ describe('a round that the congress decided and has not held', () => {
     const told = await one(ballotId)
     expect(told.steps[0]?.notes).toContainEqual(expect.stringContaining('đại hội họp tiếp'))
     expect(told.ahead).toBeNull()
+    // Both minutes say it, or whoever reads them would take the meeting for one of the whole committee.
+    const convened = { cells: { convened: 26 } }
+    await engine.client.facts.updateRow({ id, rowId: ballotId, row: convened })
+    const said =
+      /Hội nghị họp với 26 ủy viên Ban Chấp hành đã trúng cử, được triệu tập, khi cuộc bầu Ban Chấp hành còn lần chưa xong \(căn cứ: Quy ước của chương trình, hội nghị của những người trúng cử[^)]*\)\. Lý do: [Đđ]ại hội họp tiếp\./g
+    for (const [slug, copy] of [
+      ['first-meeting-minutes', null],
+      ['first-meeting-counting-minutes', 1],
+    ] as const)
+      expect((await textOf(slug, copy)).match(said)).toHaveLength(1)
     await take(ballotId, 'nominations').catch((error: unknown) =>
       expect(error).toMatchObject(refusal(/Danh sách chưa có ai/)),
     )
