@@ -36,19 +36,23 @@ export function findNeedBreaks(
 
 /** A condition that only warns and yet wants a clause and a reason to go on. */
 export interface Ahead {
+  /** The election that is not over. */
+  readonly of: ElectionKind | null
   /** What is open, with the clause that tells the order. */
   readonly sentence: string
   /** By which clauses one goes on nevertheless. */
   readonly clauses: readonly string[]
 }
 
-/** What this election would be ahead of; null: nothing is open, or one of its steps keeps the reason. */
+/** What this election would be ahead of; null: nothing is open, or one of its steps keeps the reason, of each once. */
 export function aheadOf(now: ElectionNow, given: ElectionCase): Ahead | null {
-  const isReasoned = [...now.taken.values()].some(({ data }) => data['aheadReason'] !== undefined)
-  const need = now.kind.needs.find((one) => one.early.length > 0 && !isMet(one, given))
-  if (need === undefined || isReasoned) return null
+  const reasoned = new Set([...now.taken.values()].map(({ data }) => data['aheadOf']))
+  const need = now.kind.needs.find(
+    (one) => one.early.length > 0 && one.of !== null && !reasoned.has(one.of) && !isMet(one, given),
+  )
+  if (need === undefined) return null
   const sentence = `${sentenceOf(need, given)} (${sourceOf(given.pack, need.ground)})`
-  return { sentence, clauses: need.early }
+  return { of: need.of, sentence, clauses: need.early }
 }
 
 /** Why nothing can be taken of an election that is ahead of another; null when it can. */

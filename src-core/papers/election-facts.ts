@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { percentDecimalsOf } from '../dossier/personnel-settings.ts'
 import { factOf, known, unknown } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
+import { aheadOnBallot, NONE_AHEAD } from './ahead-facts.ts'
 import { annulledFacts } from './annulled-facts.ts'
 import { ballotFacts } from './ballot-facts.ts'
 import type { BallotRules } from './ballot-facts.ts'
@@ -25,7 +26,7 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
  */
 export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis): FactTree {
   const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES } = basis
-  const { castAt, annulledWords, signedWords } = basis
+  const { castAt, annulledWords, signedWords, heldAhead = NONE_AHEAD } = basis
   const rules = rulesOf(dossier, basis)
   const isSurplus = (ballot: FactTree) => hasSurplus(ballot, rules)
   const namedIn = readNamed(dossier)
@@ -35,6 +36,7 @@ export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis
     countedOn: dayOfCount(row, dossier, { told, castAt }),
     annulled: annulledFacts(row, annulledWords),
     ...signedFacts(row, signedWords, dossier),
+    ahead: aheadOnBallot(row, heldAhead),
     votes: votesOnBallot(row, told, stepVotes),
   }))
   const of = (...bodies: readonly string[]) =>
@@ -83,7 +85,13 @@ function neverVotedOn(body: string): FactTree {
 const NO_RULES = { abovePercent: null, marks: {}, decimals: 0, printed: new Map<string, string>() }
 
 /** What a ballot has beside its own facts, of a body that was never voted on. */
-const BESIDE_BALLOT = { isCombined: known(false), votes: [], countedOn: NO_DAY, ...NO_RANK }
+const BESIDE_BALLOT = {
+  isCombined: known(false),
+  votes: [],
+  ahead: [],
+  countedOn: NO_DAY,
+  ...NO_RANK,
+}
 
 /** All names a ballot has, none of them known. */
 function neverVoted(body: string): FactTree {

@@ -1,6 +1,7 @@
 import type { MarksByKind } from '../regulation/ballot-marks.ts'
 import type { CastAt } from '../election/casting-items.ts'
 import type { CountingWords } from '../election/counting-words.ts'
+import type { HeldAheadBy } from './ahead-facts.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
 import type { EarlierVotes, StepVotes } from './step-votes.ts'
@@ -27,6 +28,8 @@ export interface FactBasis {
   readonly begunAs?: ReadonlyMap<string, string>
   /** The step of an election that each vote by hand belongs to, by the row of the vote. */
   readonly stepVotes?: StepVotes
+  /** Elections held while another had a round to come, by the row of the ballot. */
+  readonly heldAhead?: HeldAheadBy
   /** Votes by hand that the minutes keep beside the one that counts now, by the row of the vote. */
   readonly earlierVotes?: EarlierVotes
   /** The votes by hand that the run of show asked on the resolution, by the row of the vote. */

@@ -2,6 +2,7 @@ import { isFirstMeeting, timeAgenda } from '../dossier/agenda-clock.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { factOf, known } from '../vocabulary/fact.ts'
 import type { Fact } from '../vocabulary/fact.ts'
+import { aheadAtMeeting } from './ahead-facts.ts'
 import { findNode } from './fact-names.ts'
 import { isFact } from './fact-tree.ts'
 import type { FactTree, PaperValue } from './fact-tree.ts'
@@ -44,6 +45,7 @@ export function firstMeetingFacts(dossier: Dossier, told: FactTree): FactTree {
         topic: known(topic),
       })),
       ballots,
+      ahead: aheadAtMeeting(ballots),
       results: withWinners(ballots),
     },
     inspectionMeeting: {

@@ -5,6 +5,7 @@ import { toldAlternates } from '#core/day/alternate-seat.ts'
 import { seatedDelegates } from '#core/day/seated-delegates.ts'
 import type { Dossier } from '#core/dossier/dossier.ts'
 import { kindsBegun } from '#core/election/election-now.ts'
+import { heldAheadOf, NONE_AHEAD } from '#core/papers/ahead-facts.ts'
 import { earlierVotesOf, stepVotesOf } from '#core/papers/step-votes.ts'
 import type { PaperSetting } from '#core/dossier/typed-facts.ts'
 import type { MissingFact } from '#core/papers/document-model.ts'
@@ -78,6 +79,9 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
     stepVotes: stepVotesOf(events),
     earlierVotes: earlierVotesOf({ all, standing: events }, dossier, parts.countingWords.earlier),
     resolutionVotes: resolutionVotesOf(events, dossier),
+    heldAhead: parts.packs.has(dossier.packId)
+      ? heldAheadOf(events, requirePack(parts, dossier))
+      : NONE_AHEAD,
   })
   keptFacts.set(dossier, { asOf, facts })
   return facts

@@ -100,7 +100,7 @@ function issuedDespite(input: StepInput): DayEventData {
 /** Only where something is open that comes first: kept with the step, and asked of no later one. */
 function aheadData({ ahead = null }: StepInput, asked: Ahead | null): DayEventData {
   if (ahead === null || asked === null) return {}
-  return { ahead: ahead.clause, aheadReason: ahead.reason.trim() }
+  return { ahead: ahead.clause, aheadOf: asked.of, aheadReason: ahead.reason.trim() }
 }
 
 /** The reasons given with a step, for what differs with the figures it tells. */

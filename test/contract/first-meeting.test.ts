@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ElectionKind, ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
 import { MEETING_BODIES } from '#core/papers/election-words.ts'
+import { readDocxText } from '#main/office/read-docx-text.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
 
@@ -35,6 +36,12 @@ const one = async (ballotId: string) => {
   return found
 }
 const refusal = (message: RegExp) => ({ message: expect.stringMatching(message) })
+
+const textOf = async (slug: string, copy: number | null) => {
+  const { contentBase64 } = await engine.client.papers.preview({ id, slug, copy })
+  const read = readDocxText(Buffer.from(contentBase64, 'base64'))
+  return read.ok ? read.value : ''
+}
 
 const ALL = { present: 27, agree: 27, against: 0, other: 0, reason: '' }
 const CONGRESS = { ...ALL, present: 117, agree: 117 }
@@ -288,6 +295,16 @@ describe('a round that the congress decided and has not held', () => {
     const told = await one(ballotId)
     expect(told.steps[0]?.notes).toContainEqual(expect.stringContaining('đại hội họp tiếp'))
     expect(told.ahead).toBeNull()
+    // Both minutes say it, or whoever reads them would take the meeting for one of the whole committee.
+    const convened = { cells: { convened: 26 } }
+    await engine.client.facts.updateRow({ id, rowId: ballotId, row: convened })
+    const said =
+      /Hội nghị họp với 26 ủy viên Ban Chấp hành đã trúng cử, được triệu tập, khi cuộc bầu Ban Chấp hành còn lần chưa xong\. Lý do: [Đđ]ại hội họp tiếp\./g
+    for (const [slug, copy] of [
+      ['first-meeting-minutes', null],
+      ['first-meeting-counting-minutes', 1],
+    ] as const)
+      expect((await textOf(slug, copy)).match(said)).toHaveLength(1)
     // The clause is asked once: what stops the next step is its own list.
     await expect(take(ballotId, 'nominations')).rejects.toMatchObject(
       refusal(/Danh sách chưa có ai/),
