@@ -18,7 +18,6 @@ const PURE = [
 const LONG_FILES = [
   'pages/page-images',
   'app/congress-day',
-  'app/repair',
   'app/rescue',
   'app/states',
   'contract/engine',
@@ -34,7 +33,6 @@ const LONG_FILES = [
   'cli/cli',
   'layers/compiler-projects',
   'window/recovery',
-  'store/hostile-package',
 ]
 
 /** A long file that comes last keeps one core busy while the others stand idle. */
