@@ -18,7 +18,6 @@ const PURE = [
 const LONG_FILES = [
   'pages/page-images',
   'app/congress-day',
-  'app/rescue',
   'app/states',
   'contract/engine',
   'app/package',
