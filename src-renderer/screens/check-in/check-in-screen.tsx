@@ -1,23 +1,21 @@
-import { BadgeCheck, UsersRound } from 'lucide-react'
+import { BadgeCheck } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
-import { Link, useNavigate } from 'react-router'
 import type { AttendanceView, SeatRow } from '#core/contract/attendance-contract.ts'
-import { formatDateInText } from '#core/base/vietnamese-text.ts'
-import { readToday } from '#renderer/frame/clock.ts'
 import { scannedBehind } from '#core/dossier/card-code.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { ConfirmDialog } from '#renderer/parts/confirm-dialog.tsx'
 import { PageHeader } from '#renderer/parts/panel.tsx'
 import { useFindKey } from '#renderer/parts/use-find-key.ts'
-import { Awaiting, EmptyState } from '#renderer/parts/waiting.tsx'
+import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { DayTabs } from '../day/day-tabs.tsx'
 import { useStatusHints } from '../status-hints.ts'
 import { useOpenDossier } from '../use-open-dossier.ts'
 import { AttendanceSide, UNREADY_ID } from './attendance-side.tsx'
+import { BeforeSitting, FromBefore, NobodyConvened } from './check-in-notes.tsx'
 import { Questions } from './check-in-questions.tsx'
 import type { Asked } from './check-in-questions.tsx'
-import { answerOf, hourOf, peopleWord } from './check-in-words.ts'
+import { answerOf, peopleWord } from './check-in-words.ts'
 import { ChosenPerson } from './chosen-person.tsx'
 import { SEAT_FILTERS, findSeats, fitsFilter, prepareSeats, readEntered } from './find-people.ts'
 import type { SeatFilter } from './find-people.ts'
@@ -139,68 +137,6 @@ function TakeCount({ view, onAsk }: TakeCountProps) {
 function wordsOfCount({ quorum, present, isForReport }: AttendanceView): string {
   if (quorum.recount !== null) return `Lấy số ${present} vừa điểm danh`
   return isForReport ? 'Chốt số liệu thẩm tra' : 'Chốt số người có mặt'
-}
-
-interface FromBeforeProps {
-  readonly dossierId: string
-  readonly since: string | null
-}
-
-/** People who were called at a rehearsal are not in the hall today. */
-function FromBefore({ dossierId, since }: FromBeforeProps) {
-  const { dossier } = useOpenDossier()
-  const days = [readToday(), ...dossier.sessions.map(({ date }) => date)]
-  if (since === null || days.includes(since.slice(0, 10))) return null
-  return (
-    <p className="note warn">
-      <span>
-        Điểm danh và các việc đang có được ghi từ {hourOf(since)} ngày{' '}
-        {formatDateInText(since.slice(0, 10))}, không phải ngày trong chương trình. Nếu đó là buổi
-        diễn tập thì <Link to={`/d/${dossierId}/ngay-dai-hoi`}>mở Điều hành</Link> để xóa phần ấy
-        trước khi điểm danh.
-      </span>
-    </p>
-  )
-}
-
-/** Another sitting: those of the one before are not there yet. */
-function BeforeSitting({ view }: { readonly view: AttendanceView }) {
-  const { before, session, present } = view
-  if (before === null || session === null || session === before.session || present > 0) return null
-  return (
-    <p className="note">
-      <span>
-        {before.session} đã kết thúc, có {before.present + before.excusedSince}{' '}
-        {peopleWord(view.form)} lúc {hourOf(before.at)}. {session} điểm danh lại từ đầu.
-      </span>
-    </p>
-  )
-}
-
-interface NobodyProps {
-  readonly dossierId: string
-  readonly header: React.ReactNode
-}
-
-function NobodyConvened({ dossierId, header }: NobodyProps) {
-  const navigate = useNavigate()
-  return (
-    <div className="page">
-      {header}
-      <section className="panel check-in-empty">
-        <EmptyState
-          icon={UsersRound}
-          title="Chưa có ai được triệu tập"
-          sentence="Nhập danh sách ở bước Đại biểu, rồi trở lại đây để điểm danh."
-          actions={
-            <Button look="primary" onClick={() => void navigate(`/d/${dossierId}/dai-bieu`)}>
-              Tới Đại biểu
-            </Button>
-          }
-        />
-      </section>
-    </div>
-  )
 }
 
 interface DeskProps {
