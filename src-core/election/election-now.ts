@@ -64,8 +64,19 @@ export interface ElectionNow {
   readonly isPlenary: boolean
 }
 
+/** One look at a screen asks for the elections of one case dozens of times, and a case never changes. */
+const known = new WeakMap<ElectionCase, readonly ElectionNow[]>()
+
 /** All elections of a dossier, in the order of the meeting, rounds together. */
-export function readElections(given: ElectionCase): ElectionNow[] {
+export function readElections(given: ElectionCase): readonly ElectionNow[] {
+  const before = known.get(given)
+  if (before !== undefined) return before
+  const elections = electionsOf(given)
+  known.set(given, elections)
+  return elections
+}
+
+function electionsOf(given: ElectionCase): ElectionNow[] {
   const ballots = readBallots(given.dossier)
   const limits = limitsOfCase(given)
   const order = given.pack.elections.kinds.map(({ id }) => id)

@@ -14,18 +14,33 @@ import { notFound, requireDossier } from './failures.ts'
 import { requirePack } from './pack-in-use.ts'
 import type { EngineParts } from './parts.ts'
 
+/** Every write makes another dossier, so that what was recorded is as it was while the dossier is the same one. */
+const known = new WeakMap<Dossier, ElectionCase>()
+
 /** A dossier with its pack and what was recorded on the day, as elections are judged by. */
 export function electionCase(parts: EngineParts, id: string): ElectionCase {
   const dossier = requireDossier(parts, id)
   const pack = requirePack(parts, dossier)
-  return {
-    dossier,
-    pack,
-    asOf: checkDate(pack, dossier, parts.today()),
-    events: standingEvents(readDayEvents(parts, id)),
-    words: parts.countingWords,
-    votesOfSteps: parts.speech.steps,
+  const ground = {
+    ...{ dossier, pack, asOf: checkDate(pack, dossier, parts.today()) },
+    ...{ words: parts.countingWords, votesOfSteps: parts.speech.steps },
   }
+  const before = known.get(dossier)
+  if (before !== undefined && isOnGround(before, ground)) return before
+  const given = { ...ground, events: standingEvents(readDayEvents(parts, id)) }
+  known.set(dossier, given)
+  return given
+}
+
+/** Another day, other rules and other wording come without a write. */
+function isOnGround(given: ElectionCase, ground: Omit<ElectionCase, 'events'>): boolean {
+  const { pack, asOf, words, votesOfSteps } = ground
+  return (
+    given.pack === pack &&
+    given.asOf === asOf &&
+    given.words === words &&
+    given.votesOfSteps === votesOfSteps
+  )
 }
 
 export function requireElection(given: ElectionCase, ballotId: string): ElectionNow {
