@@ -9,6 +9,7 @@ import { readImages } from './images.ts'
 import type { Image } from './images.ts'
 import { openHistory } from './history.ts'
 import type { History } from './history.ts'
+import { keepDossiers } from './kept-dossiers.ts'
 import { readDossier } from './read-dossier.ts'
 import { openNamedRows } from './named-rows.ts'
 import type { Direction } from './named-rows.ts'
@@ -86,15 +87,15 @@ export function openStore(database: Database): Store {
      WHERE dossier_id = ? ORDER BY id DESC LIMIT ?`,
   )
   const command = database.prepare('SELECT 1 FROM change WHERE dossier_id = ? AND command = ?')
-  const cache = keepDossiers(database)
+  const kept = keepDossiers(database)
 
   function currentDossier(id: string): Dossier | null {
     const stored = revisionOf.get(id) as { revision: number } | undefined
     if (!stored) return null
-    const cached = cache().get(id)
-    if (cached?.revision === stored.revision) return cached
+    const cached = kept.at(id, stored.revision)
+    if (cached !== null) return cached
     const fresh = database.transaction(() => readDossier(rows, id, stored.revision))()
-    if (fresh) cache().set(id, fresh)
+    if (fresh) kept.keep(fresh)
     return fresh
   }
 
@@ -116,7 +117,8 @@ export function openStore(database: Database): Store {
     nextSteps: (dossierId, held) => peekSteps(database, dossierId, held),
     imagesOf: (changeId) => readImages(database, changeId),
     isStillNamed: openNamedRows(database),
-    run: door.run,
+    run: (command, body) =>
+      kept.across(command.dossierId, body, (watched) => door.run(command, watched)),
     undo: door.undo,
     redo: door.redo,
     history: openHistory(database, rows),
@@ -125,7 +127,7 @@ export function openStore(database: Database): Store {
     takeImage(image, replace) {
       const outcome = takeImage(database, image, replace)
       // A replaced dossier may stand at the revision the old one stood at.
-      cache().delete(image.id)
+      kept.forget(image.id)
       return outcome
     },
     close: () => database.close(),
@@ -140,22 +142,6 @@ interface StoredHead {
 
 function viewHead({ id, sample, changedAt }: StoredHead): DossierHead {
   return { id, sample: sample === 1, changedAt: changedAt ?? '' }
-}
-
-/**
- * One dossier is read many times between two commands; the revision tells when it has changed. After a write of
- * another process all are read anew: it may have put a different dossier in the place at the same revision.
- */
-function keepDossiers(database: Database): () => Map<string, Dossier> {
-  const elsewhere = database.prepare('PRAGMA data_version').pluck()
-  const kept = new Map<string, Dossier>()
-  let seen = elsewhere.get()
-  return () => {
-    const now = elsewhere.get()
-    if (now !== seen) kept.clear()
-    seen = now
-    return kept
-  }
 }
 
 function takeImage(
