@@ -7,9 +7,12 @@ import type { TestSpecification } from 'vitest/node'
 const long = process.env['DAIHOI_LONG_TESTS'] === '1'
 const pageImages = process.env['DAIHOI_PAGE_IMAGES'] === '1'
 
-/** Tests of pure functions: nothing they do outlasts them. */
-const PURE = [
+/** What they do outlasts none of these: each file opens what is its own and closes it. */
+const SHARING = [
+  'test/contract/**/*.test.ts',
   'test/core/**/*.test.ts',
+  'test/office/**/*.test.ts',
+  'test/papers/**/*.test.ts',
   'test/regulations/**/*.test.ts',
   'test/renderer/**/*.test.ts',
 ]
@@ -63,16 +66,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'pure',
-          include: PURE,
+          name: 'sharing',
+          include: SHARING,
           exclude,
-          // One world for all files: starting one per file costs as much as the tests.
+          // One world for all files: starting one per file, rules and wording read anew, costs as much as the tests.
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'program', include: ['test/**/*.test.ts'], exclude: [...exclude, ...PURE] },
+        test: { name: 'program', include: ['test/**/*.test.ts'], exclude: [...exclude, ...SHARING] },
       },
     ],
   },

@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server'
 import type { RouterClient } from '@orpc/server'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
 import { openEngine } from '#main/host/open-engine.ts'
+import { bundledOnce } from '#test/contract/open-test-engine.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 
 export const SCHOOL = 'Công đoàn cơ sở Trường Tiểu học Suối Bạc'
@@ -29,6 +30,7 @@ export async function prepareWorkspace(
     host: 'terminal',
     paperFolder: () => workspace,
     otherFolder: () => `${workspace}-khac`,
+    bundled: bundledOnce(),
   })
   if (!engine.ok) throw new Error(engine.error.sentence)
   const client = createRouterClient(engine.value.router)

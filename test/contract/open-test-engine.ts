@@ -32,7 +32,7 @@ export interface CarriedEngine {
 let kept: Bundled | null = null
 
 /** Reading rules and wording takes most of the time of an opening, and nothing changes them. */
-function bundledOnce(): Bundled {
+export function bundledOnce(): Bundled {
   if (kept) return kept
   const read = readBundled({
     regulations: path.join(PROGRAM_FOLDER, 'regulations'),
