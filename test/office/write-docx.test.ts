@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Block, TableCell } from '#core/papers/document-model.ts'
 import { writeDocx } from '#main/office/write-docx.ts'
 import { aDocument, paragraph, text } from './a-model.ts'
-import { validateInWasm, validateOoxml } from './validate-ooxml.ts'
+import { validateOoxml } from './validate-ooxml.ts'
 
 function part(bytes: Uint8Array, name: string): string {
   const found = unzipSync(bytes)[name]
@@ -189,7 +189,7 @@ describe('any paper', () => {
 })
 
 describe('the validator', () => {
-  test('a planted fault is caught by both builds', async () => {
+  test('a planted fault is caught', async () => {
     const parts = unzipSync(await writeDocx(aDocument()))
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
     const broken = zipSync({
@@ -197,6 +197,5 @@ describe('the validator', () => {
       'word/document.xml': strToU8(xml.replace('w:val="center"', 'w:val="middle"')),
     })
     expect((await validateOoxml(broken, 'docx')).join()).toContain('middle')
-    expect((await validateInWasm(broken, 'docx')).join()).toContain('middle')
   })
 })

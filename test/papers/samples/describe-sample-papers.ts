@@ -31,9 +31,9 @@ const FAULTS =
 const WRITTEN: CongressShape = { level: 'immediate-superior', form: 'delegate', case: 'elect' }
 
 /**
- * Every required and usual paper of a sample congress: its golden text, no fault in it, a file that Word reads. A
- * validator starts for every file: a paper that the sample above has as well is written from this one only where
- * `everyFile` asks for it.
+ * Every required and usual paper of a sample congress: its golden text, no fault in it, a file that Word reads.
+ * Checking a file takes longer than making it: a paper that the sample above has as well is written from this one only
+ * where `everyFile` asks for it.
  */
 export function describeSamplePapers(
   sample: string,
