@@ -127,7 +127,7 @@ describe('checks after an edit', () => {
           expect(run.report).toEqual(runChecks(pack, dossier, asOf))
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
   })
 
