@@ -13,7 +13,7 @@ const SAMPLE_LIST = path.join(SAMPLE, 'dai-bieu-dai-hoi-huyen.xlsx')
 const cliOn =
   (workspace: string) =>
   (...args: string[]) =>
-    runProgram('cli.mjs', ['--workspace', workspace, ...args])
+    runTerminalHere(['--workspace', workspace, ...args])
 
 /** With the sample opened; each test works on a copy. */
 let prepared: { readonly workspace: string; readonly id: string }
@@ -39,8 +39,9 @@ function sampleWorkspace(): {
 
 describe('the terminal', () => {
   test('check prints the broken rules with unit, document and clause, for a unique prefix of the id', async () => {
-    const { id, cli } = sampleWorkspace()
-    const { code, out, err } = await cli('check', id.slice(0, 8))
+    const { id, workspace } = sampleWorkspace()
+    const checked = ['--workspace', workspace, 'check', id.slice(0, 8)]
+    const { code, out, err } = await runProgram('cli.mjs', checked)
     expect([code, err]).toEqual([0, ''])
     const text = out.replace(/\s+/g, ' ')
     expect(text).toMatch(/Chè Sương/)
@@ -133,7 +134,7 @@ describe('the terminal', () => {
     const folder = path.join(nowhere, 'khong-co', 'so-lieu')
     const opened = await runProgram('cli.mjs', ['--workspace', folder, 'dossiers'])
     expect([opened.code, opened.err]).toEqual([1, expect.stringContaining('Không ghi được')])
-    const written = await cli('papers', id, '--out', folder)
+    const written = await cli('papers', id, '--out', folder, '--only', 'agenda')
     expect([written.code, written.err]).toEqual([1, expect.stringContaining('Chưa ghi được')])
   })
 
