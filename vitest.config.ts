@@ -17,6 +17,9 @@ const SHARING = [
   'test/renderer/**/*.test.ts',
 ]
 
+/** Walks through the screens, which share a browser. */
+const SCREENS = ['test/app/**/*.test.ts']
+
 /** Files of tens of seconds, the longest first. */
 const LONG_FILES = [
   'pages/page-images',
@@ -33,7 +36,6 @@ const LONG_FILES = [
   'app/two-copies',
   'app/first-meeting',
   'cli/cli',
-  'layers/compiler-projects',
   'window/recovery',
 ]
 
@@ -75,7 +77,22 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'program', include: ['test/**/*.test.ts'], exclude: [...exclude, ...SHARING] },
+        test: {
+          name: 'screens',
+          include: SCREENS,
+          exclude,
+          isolate: false,
+          // On a machine that does other things as well.
+          testTimeout: 400_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, ...SHARING, ...SCREENS],
+        },
       },
     ],
   },

@@ -31,7 +31,7 @@ async function walkToPaper(page: Page, title: string): Promise<void> {
 }
 
 test('the sample is looked at, put right and written by keyboard only', async () => {
-  const program = await openProgram()
+  const program = await openProgram({ ownProcess: true })
   const { page, look } = program
   const nav = page.getByRole('navigation', { name: 'Các bước' })
 
@@ -164,7 +164,7 @@ async function chooseByKeyboard(page: Page, name: string): Promise<void> {
 }
 
 test('a dossier is made from three workbooks by keyboard only', async () => {
-  const program = await openProgram()
+  const program = await openProgram({ ownProcess: true })
   const { page, look } = program
   await pressOn(page, page.getByRole('button', { name: 'Lập hồ sơ' }))
 

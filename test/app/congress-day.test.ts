@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { expectPapersAgree, paperLines } from '#test/day/congress-papers.ts'
 import { BALLOT_NAMES, PAPER_BALLOTS } from '#test/day/sample-count.ts'
 import type { PaperBallot } from '#test/day/sample-count.ts'
@@ -20,8 +20,6 @@ import {
   announce,
   textbox,
 } from './walk-election.ts'
-
-vi.setConfig({ testTimeout: 400_000 })
 
 const CLERKS = ['Vũ Thị Dung', 'Hoàng Phương Duyên'] as const
 const HEAD = 'Cháng Thị Dở'
@@ -230,7 +228,7 @@ const PAPERS: ReadonlyMap<string, readonly [title: string, file: string]> = new 
 
 test('a congress of 117 from the door to its papers: tie, lost ballot, invalid ballots, withdrawals, a second round', async () => {
   const hall = await prepareMorning()
-  const program = await openProgram({ workspace: hall.workspace })
+  const program = await openProgram({ workspace: hall.workspace, ownProcess: true })
   const { page } = program
   const go = (place: string) =>
     page.goto(new URL(`/#/d/${hall.id}/ngay-dai-hoi${place}`, page.url()).href)

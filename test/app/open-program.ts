@@ -1,13 +1,13 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContext, Page, Request } from 'playwright-core'
-import { expect, onTestFinished, vi } from 'vitest'
-import { browserOfFile } from '#test/browser/browser-of-file.ts'
+import { expect, onTestFinished } from 'vitest'
+import { browserOfWorker } from '#test/browser/browser-of-worker.ts'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { findFaults } from './find-faults.ts'
+import { serveHere, startProcess } from './start-host.ts'
+import type { Host } from './start-host.ts'
 
 /** The usual laptop of the office. */
 export const LAPTOP = { width: 1366, height: 768 } as const
@@ -16,9 +16,6 @@ export const SMALLEST = { width: 1093, height: 560 } as const
 
 /** Milliseconds a busy machine may take for one answer of a screen. */
 const PATIENCE = 20_000
-
-// A whole walk through the program; on a machine that does other things as well.
-vi.setConfig({ testTimeout: 180_000 })
 
 const PICTURES = path.join(PROGRAM_FOLDER, 'test-output', 'screens')
 /** Not when all tests run: three hundred pictures nobody looks at take a minute. */
@@ -42,26 +39,22 @@ export interface Program {
   expectQuiet(): void
 }
 
-export interface Host {
-  readonly address: string
-  readonly port: number
-  readonly child: ChildProcess
-}
-
 /**
  * The real program and its first page in a browser of 1366 x 768: on an empty workspace, or on one that was
- * prepared. Folders of its own choice lie in a home that goes with the test.
+ * prepared. Folders of its own choice lie in a home that goes with the test. `ownProcess` starts it as a person does,
+ * for walks from end to end and for what is killed.
  */
-export async function openProgram(prepared: { workspace?: string } = {}): Promise<Program> {
+export async function openProgram(
+  wanted: { workspace?: string; ownProcess?: true } = {},
+): Promise<Program> {
   const folder = temporaryFolder()
-  const workspace = prepared.workspace ?? path.join(folder, 'du-lieu')
+  const workspace = wanted.workspace ?? path.join(folder, 'du-lieu')
   const outFolder = path.join(folder, 'van-ban')
-  const home = path.join(folder, 'nha')
-  const start = (port: number) =>
-    startHost(['--workspace', workspace, '--out', outFolder, '--port', `${port}`], home)
-  let host = await start(0)
-  onTestFinished(() => stop(host, 'SIGTERM'))
-  const browser = await browserOfFile()
+  const places = { workspace, outFolder, home: path.join(folder, 'nha') }
+  const start = wanted.ownProcess ? startProcess : serveHere
+  let host = await start({ ...places, port: 0 })
+  onTestFinished(() => host.stop('SIGTERM'))
+  const browser = await browserOfWorker()
   const context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })
   onTestFinished(() => context.close())
   const complaints: string[] = []
@@ -82,9 +75,9 @@ export async function openProgram(prepared: { workspace?: string } = {}): Promis
       await untilSettled(page, waiting)
       await look(page, name)
     },
-    killHost: () => stop(host, 'SIGKILL'),
+    killHost: () => host.stop('SIGKILL'),
     restartHost: async () => {
-      host = await start(host.port)
+      host = await start({ ...places, port: host.port })
       return host
     },
     expectQuiet: () => {
@@ -99,33 +92,6 @@ export function eventually<Value>(
   message = '',
 ): ReturnType<typeof expect.poll<Value>> {
   return expect.poll(read, { timeout: PATIENCE, message })
-}
-
-function startHost(args: readonly string[], home: string): Promise<Host> {
-  const entry = path.join(PROGRAM_FOLDER, 'src-main', 'start.mjs')
-  const child = spawn(process.execPath, [entry, '--no-open', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, XDG_DATA_HOME: home, LOCALAPPDATA: home },
-  })
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const hear = (chunk: string) => {
-      said += chunk
-      const found = /http:\/\/127\.0\.0\.1:(\d+)\/start\?t=[\w-]+/.exec(said)
-      if (found) resolve({ address: found[0], port: Number(found[1]), child })
-    }
-    child.stdout.setEncoding('utf8').on('data', hear)
-    child.stderr.setEncoding('utf8').on('data', hear)
-    child.once('close', (code) => reject(new Error(`The host ended with ${code}: ${said}`)))
-  })
-}
-
-function stop({ child }: Host, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  return new Promise((resolve) => {
-    child.once('close', () => resolve())
-    child.kill(signal)
-  })
 }
 
 /** Errors on the console, broken content policy and requests to anywhere but the host. */

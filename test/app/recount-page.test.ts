@@ -3,13 +3,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { browserOfFile } from '#test/browser/browser-of-file.ts'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { browserOfWorker } from '#test/browser/browser-of-worker.ts'
 import { PROGRAM_FOLDER, runProgram } from '#test/cli/run-program.ts'
 import { ensureRenderer } from '../../tools/build-program.mjs'
 import { findAxeFaults } from './find-axe-faults.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const TABLE = path.join(PROGRAM_FOLDER, 'test/fixtures/samples/phieu-bau-bch.csv')
 const HASH = '566014b9bd349dbc5eac4b199c4d9102b3860a3db3623a16af3668cc85ce4dd2'
@@ -31,7 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The file as it lies on a stick: nothing but the browser, and no network. */
 async function openPage(opened = file): Promise<{ page: Page; complaints: string[] }> {
-  const browser = await browserOfFile()
+  const browser = await browserOfWorker()
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   onTestFinished(() => context.close())
   const page = await context.newPage()

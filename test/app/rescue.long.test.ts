@@ -10,7 +10,7 @@ import { expectFocusOn, tabTo } from './keyboard.ts'
 import { ensureRenderer } from '../../tools/build-program.mjs'
 import { openEngine } from '#main/host/open-engine.ts'
 import { serve } from '#main/web-host/serve.ts'
-import { browserOfFile } from '#test/browser/browser-of-file.ts'
+import { browserOfWorker } from '#test/browser/browser-of-worker.ts'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
 import { LAPTOP, SMALLEST, eventually, openProgram } from './open-program.ts'
 import type { Program } from './open-program.ts'
@@ -70,7 +70,7 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
     const { workspace, file } = await prepareWorkspace()
     writeFileSync(file, damage(readFileSync(file)))
     const damaged = hashOf(file)
-    const program = await openProgram({ workspace })
+    const program = await openProgram({ workspace, ownProcess: true })
     const { page, look } = program
     await expectRescue(program, `80-hong-${name.slice(0, 4)}`, /^Tệp dữ liệu bị hỏng/)
     expect(await offered(program)).toEqual([
@@ -105,7 +105,7 @@ test('a damaged database: a fresh start goes beside it and leaves it as it is', 
   const { workspace, file } = await prepareWorkspace()
   writeFileSync(file, DAMAGES.truncated(readFileSync(file)))
   const damaged = hashOf(file)
-  const program = await openProgram({ workspace })
+  const program = await openProgram({ workspace, ownProcess: true })
   const { page } = program
   await expectRescue(program, '83-hong', /^Tệp dữ liệu bị hỏng/)
   await page.getByText('Chi tiết kỹ thuật').click()
@@ -128,7 +128,7 @@ test('of a newer program: read only with a lasting banner, an edit is refused in
   raw.pragma('user_version = 9999')
   raw.close()
   const before = hashOf(file)
-  const program = await openProgram({ workspace })
+  const program = await openProgram({ workspace, ownProcess: true })
   const { page, look } = program
   await expectRescue(program, '84-moi-hon', /^Tệp dữ liệu do phiên bản mới hơn/)
   await page.getByText(/^Cài phiên bản mới nhất rồi mở lại/).waitFor()
@@ -175,7 +175,7 @@ test('a file of another program: is left alone, the backups and a fresh start ar
   raw.exec('CREATE TABLE ghi_chu (chu TEXT)')
   raw.close()
   const foreign = hashOf(file)
-  const program = await openProgram({ workspace })
+  const program = await openProgram({ workspace, ownProcess: true })
   const { page } = program
   await expectRescue(program, '89-tep-la', /không phải dữ liệu của chương trình này/)
   expect(await offered(program)).toEqual([
@@ -228,7 +228,7 @@ test('on a network share: the data are copied onto this machine, and stay as the
     await host.close()
     engine.value.close()
   })
-  const browser = await browserOfFile()
+  const browser = await browserOfWorker()
   const page = await browser.newPage({ viewport: LAPTOP })
   onTestFinished(() => page.close())
   await page.goto(host.address)
@@ -247,7 +247,7 @@ test('held by another program: trying again says so once more, and opens when it
   })
   holder.pragma('locking_mode = EXCLUSIVE')
   holder.exec('BEGIN EXCLUSIVE')
-  const program = await openProgram({ workspace })
+  const program = await openProgram({ workspace, ownProcess: true })
   const { page, look } = program
   await expectRescue(program, '90-dang-bi-giu', /^Tệp dữ liệu đang bị một chương trình khác giữ/)
   const again = page.getByRole('button', { name: 'Thử lại' })
@@ -266,7 +266,7 @@ test('a folder that cannot be written to: the window opens all the same and says
   const { workspace } = await prepareWorkspace()
   const inTheWay = path.join(path.dirname(workspace), 'bi-chan')
   writeFileSync(inTheWay, '')
-  const program = await openProgram({ workspace: inTheWay })
+  const program = await openProgram({ workspace: inTheWay, ownProcess: true })
   const { page } = program
   await expectRescue(program, '92-khong-ghi-duoc', /^Không ghi được vào thư mục dữ liệu/)
   expect(await offered(program)).toEqual(['Thử mở lại', 'Bắt đầu mới ở thư mục khác'])
@@ -289,7 +289,7 @@ const RARE: readonly Extract<RescueStatus, { state: 'closed' | 'read-only' }>[] 
 ]
 
 test.each(RARE)('$reason: the screen says it and offers its ways', async (status) => {
-  const program = await openProgram()
+  const program = await openProgram({ ownProcess: true })
   const { page } = program
   await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).waitFor()
   await page.route('**/rpc/rescue/status', (route) => route.fulfill({ json: { json: status } }))

@@ -15,7 +15,7 @@ async function countOf(button: Locator): Promise<number> {
 }
 
 test('a newcomer looks at the sample, puts a number right and holds the papers, by mouse', async () => {
-  const program = await openProgram()
+  const program = await openProgram({ ownProcess: true })
   const { page, look } = program
 
   await page.getByRole('heading', { name: 'Chào đồng chí, ta bắt đầu từ đâu?' }).waitFor()

@@ -120,7 +120,7 @@ test('an unknown dossier in the address is said, with a way back', async () => {
 })
 
 test('when the program stops, what is typed stays, and the screen goes on when it is back', async () => {
-  const program = await openProgram()
+  const program = await openProgram({ ownProcess: true })
   const { page, look } = program
   const address = await makeDossier(program, 'Công đoàn xã Bản Bo')
   await page.goto(`${address}/ho-so`)

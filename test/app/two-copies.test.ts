@@ -6,8 +6,8 @@ import { prepareHall } from './prepare-hall.ts'
 
 test('a second copy of the program says so, loses nothing, and goes on alone once the first has died', async () => {
   const { workspace, id, codes } = await prepareHall(() => Promise.resolve())
-  const first = await openProgram({ workspace })
-  const second = await openProgram({ workspace })
+  const first = await openProgram({ workspace, ownProcess: true })
+  const second = await openProgram({ workspace, ownProcess: true })
   const told = (page: Page) => page.getByText('Chương trình đang mở hai lần.')
   await told(second.page).waitFor()
   expect(await told(first.page).count()).toBe(0)
@@ -54,8 +54,8 @@ test('at the run of show both copies are told, and a repeat that is refused show
     const item = session?.items.find(({ topic }) => topic === 'elect-presidium')
     await client.run.beginItem({ id: own, itemId: item?.id ?? '' })
   })
-  const first = await openProgram({ workspace })
-  const second = await openProgram({ workspace })
+  const first = await openProgram({ workspace, ownProcess: true })
+  const second = await openProgram({ workspace, ownProcess: true })
   const told = (page: Page) => page.getByText('Chương trình đang mở hai lần.')
   for (const { page } of [first, second]) {
     await page.setViewportSize(LAPTOP)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ChosenFolder, OpenedFile } from '#core/contract/window-bridge.ts'
-import { browserOfFile } from '#test/browser/browser-of-file.ts'
+import { browserOfWorker } from '#test/browser/browser-of-worker.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { openTestWindow, patiently } from './open-test-window.ts'
 import type { NodePort } from './fake-electron.ts'
@@ -24,7 +24,7 @@ interface Screens {
  * their policy, and instead of HTTP a port whose other end is the real main file and the real engine.
  */
 async function openScreens({ electron }: TestWindow): Promise<Screens> {
-  const browser = await browserOfFile()
+  const browser = await browserOfWorker()
   const page = await browser.newPage({ viewport: { width: 1366, height: 700 }, locale: 'vi-VN' })
   onTestFinished(() => page.close())
   const faults: string[] = []

@@ -1,15 +1,15 @@
 import type { Browser } from 'playwright-core'
-import { afterAll } from 'vitest'
 import { launchBrowser } from './launch-browser.ts'
 
 let launched: Promise<Browser> | null = null
 
-/** One browser for all tests of a file, closed after the last; what a test does stays in a context of its own. */
-export async function browserOfFile(): Promise<Browser> {
+/**
+ * One browser for all tests that a worker runs, gone with the worker: starting one costs as much as a test. What a test
+ * does stays in a context of its own.
+ */
+export async function browserOfWorker(): Promise<Browser> {
   const before = await launched
   if (before?.isConnected()) return before
   launched = launchBrowser()
   return launched
 }
-
-afterAll(async () => (await launched)?.close())
