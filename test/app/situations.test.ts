@@ -15,8 +15,10 @@ async function prepareLostQuorum() {
     const { delegates } = (await client.dossier.get({ id })).dossier
     const personIds = delegates.slice(0, 78).map(({ personId }) => personId)
     await client.attendance.arrive({ id, personIds })
-    const { sessionId } = await client.run.view({ id })
+    const { sessionId, sessions } = await client.run.view({ id })
     await client.run.openSession({ id, sessionId: sessionId ?? '', convened: 117, present: 78 })
+    const item = sessions[0]?.items.find(({ topic }) => topic === 'elect-presidium')
+    await client.run.beginItem({ id, itemId: item?.id ?? '' })
     await client.attendance.leave({ id, personId: personIds[0] ?? '', reason: 'ốm' })
   })
   return { workspace, id }
@@ -26,6 +28,10 @@ test('a lost quorum is offered by itself; another situation is found by its othe
   const { workspace, id } = await prepareLostQuorum()
   const program = await openProgram({ workspace })
   const { page, look } = program
+  await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi`, page.url()).href)
+  await page.getByText('77 trên 77, chưa đủ 78 người để biểu quyết').waitFor()
+  expect(await page.getByText(/^Đạt/).count()).toBe(0)
+  await look('g0-thieu-nguoi-bieu-quyet')
   await page.goto(new URL(`/#/d/${id}/ngay-dai-hoi/tinh-huong`, page.url()).href)
   const search = page.getByRole('textbox', { name: /^Tìm tình huống/ })
   await expectFocusOn(page, search)

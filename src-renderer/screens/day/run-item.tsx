@@ -227,6 +227,7 @@ function ItemWork({ dossierId, work, item }: Omit<RunItemProps, 'clock'>) {
           key={`${at} ${slot}`}
           handle={handle}
           present={view.quorum.present}
+          needed={view.quorum.needed}
           passing={view.passing}
           asksSubject={at === 'other-vote'}
           failure={failure}

@@ -12,6 +12,8 @@ interface VotePanelProps {
   readonly handle: DraftHandle
   /** In the hall now, where somebody has counted. */
   readonly present: number | null
+  /** Fewest people who may vote; null where the pack asks for no quorum. */
+  readonly needed: number | null
   readonly passing: RunView['passing']
   /** A vote that nobody planned names what it is about. */
   readonly asksSubject: boolean
@@ -34,7 +36,8 @@ export function countedIn(
 }
 
 /** Three figures that add up to those present, or a reason why they do not. */
-export function VotePanel({ handle, present, passing, asksSubject, failure }: VotePanelProps) {
+export function VotePanel(props: VotePanelProps) {
+  const { handle, present, needed, passing, asksSubject, failure } = props
   const { draft, change } = handle
   const counted = countedIn(draft, present)
   const hands = readHands(counted)
@@ -72,7 +75,7 @@ export function VotePanel({ handle, present, passing, asksSubject, failure }: Vo
         onChange={(value) => change({ present: value })}
       />
       <div className="result">
-        <Verdict counted={counted} passing={passing} />
+        <Verdict counted={counted} needed={needed} passing={passing} />
       </div>
       <Reasons handle={handle} hands={hands} failure={failure} />
       {failure !== null && stands && (hands.fault !== null || !isFigure(failure.field)) && (
@@ -179,36 +182,41 @@ function goToNext(event: KeyboardEvent<HTMLInputElement>) {
   else document.querySelector<HTMLButtonElement>('.run-go-on')?.focus()
 }
 
-function Verdict({
-  counted,
-  passing,
-}: {
+type VerdictProps = Pick<VotePanelProps, 'needed' | 'passing'> & {
   readonly counted: CountedHands
-  readonly passing: RunView['passing']
-}) {
-  const { agree, unaccounted, fault } = readHands(counted)
+}
+
+function Verdict({ counted, needed, passing }: VerdictProps) {
+  const { unaccounted, fault } = readHands(counted)
   const { present } = counted
   if (fault !== null && fault.field !== 'reason') return <Fault sentence={fault.sentence} />
-  const rule = passing && (
-    <span className="sub" title={passing.source}>
-      {passing.percentAbove === 50 ? 'Quá nửa' : `Quá ${passing.percentAbove}%`} số có mặt là từ{' '}
-      {neededToPass(present, passing.percentAbove)}
-      {passing.confidence === 'C' && ' (theo thông lệ, tin cậy C)'}.
-    </span>
-  )
-  const passed = passing !== null && hasPassed(agree, present, passing.percentAbove)
   return (
     <>
-      {passing === null ? (
-        <StateTag state="cannot-tell" words={`${agree} trên ${present}`} />
-      ) : passed ? (
-        <StateTag state="met" words={`Đạt, ${agree} trên ${present}`} />
-      ) : (
-        <StateTag state="should-review" words={`Không đạt, ${agree} trên ${present}`} />
+      <Outcome counted={counted} needed={needed} passing={passing} />
+      {passing && (
+        <span className="sub" title={passing.source}>
+          {passing.percentAbove === 50 ? 'Quá nửa' : `Quá ${passing.percentAbove}%`} số có mặt là từ{' '}
+          {neededToPass(present, passing.percentAbove)}
+          {passing.confidence === 'C' && ' (theo thông lệ, tin cậy C)'}.
+        </span>
       )}
-      {rule}
       {unaccounted > 0 && <Fault sentence={`Còn ${unaccounted} người có mặt không vào số nào.`} />}
     </>
+  )
+}
+
+/** Nothing is passed by a hall that is too empty to vote. */
+function Outcome({ counted, needed, passing }: VerdictProps) {
+  const { agree } = readHands(counted)
+  const { present } = counted
+  const share = `${agree} trên ${present}`
+  if (needed !== null && present < needed)
+    return <StateTag state="must-fix" words={`${share}, chưa đủ ${needed} người để biểu quyết`} />
+  if (passing === null) return <StateTag state="cannot-tell" words={share} />
+  return hasPassed(agree, present, passing.percentAbove) ? (
+    <StateTag state="met" words={`Đạt, ${share}`} />
+  ) : (
+    <StateTag state="should-review" words={`Không đạt, ${share}`} />
   )
 }
 
