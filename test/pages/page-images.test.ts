@@ -47,7 +47,8 @@ beforeAll(async () => {
   for (const paper of papers) {
     const slug = path.parse(paper).name
     const pdf = path.join(FOLDER, `${slug}.pdf`)
-    await run('pdftoppm', ['-png', '-r', '60', pdf, path.join(FOLDER, slug)])
+    // As PNG they took longer to pack than the papers to print.
+    await run('pdftoppm', ['-jpeg', '-r', '60', pdf, path.join(FOLDER, slug)])
     const { stdout: text } = await run('pdftotext', ['-layout', pdf, '-'], {
       maxBuffer: 20_000_000,
     })
@@ -110,7 +111,7 @@ test('no page shows what a program says when a fact is missing', () => {
 test('there is a picture of every page', () => {
   for (const [slug, { pages }] of printed) {
     const pictures = readdirSync(FOLDER).filter(
-      (name) => name.startsWith(`${slug}-`) && name.endsWith('.png'),
+      (name) => name.startsWith(`${slug}-`) && name.endsWith('.jpg'),
     )
     expect([slug, pictures.length]).toEqual([slug, pages.length])
     for (const picture of pictures)
