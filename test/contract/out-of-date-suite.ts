@@ -37,6 +37,9 @@ function other(value: TypedValue): TypedValue {
   return isPlainDate(value) ? '2022-02-03' : `${value} khác`
 }
 
+/** One more than was counted, or a round that is there already: neither can be told. */
+const REFUSED = /^(proceedings\.handVotes\.(agree|against|other)|elections\.ballots\.round)$/
+
 /** Every told fact, every told cell that is no choice, the words and numbers of the congress. */
 function changesOf(dossier: Dossier, choices: ReadonlySet<string>): Change[] {
   const facts = dossier.typedFacts
@@ -57,6 +60,7 @@ function changesOf(dossier: Dossier, choices: ReadonlySet<string>): Change[] {
   const cells = dossier.typedRows.flatMap((row) =>
     Object.entries(row.cells)
       .filter(([column]) => !choices.has(`${row.list}.${column}`))
+      .filter(([column]) => !REFUSED.test(`${row.list}.${column}`))
       .map(([column, value]) => changeOfCell(row, column, other(value))),
   )
   const congress = (['venue', 'theme', 'chairName', 'place', 'superiorName'] as const).map(
