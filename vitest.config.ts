@@ -26,9 +26,7 @@ const LONG_FILES = [
   'app/congress-day',
   'app/states',
   'contract/engine',
-  'app/package',
   'papers/samples/tam-duong-xi',
-  'app/by-keyboard',
   'papers/samples/cong-ty-may-1240',
   'app/counting',
   'app/counting-totals',
@@ -36,7 +34,6 @@ const LONG_FILES = [
   'app/two-copies',
   'app/first-meeting',
   'cli/cli',
-  'window/recovery',
 ]
 
 /** A long file that comes last keeps one core busy while the others stand idle. */

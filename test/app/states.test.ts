@@ -5,78 +5,17 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 import { notePurpose } from './note-purpose.ts'
-import { SMALLEST, eventually, openProgram } from './open-program.ts'
-import type { Program } from './open-program.ts'
-
-const LONG_NAME =
-  'Công đoàn cơ sở Công ty Trách nhiệm hữu hạn Một thành viên Sản xuất, Thương mại, Dịch vụ và Xuất nhập khẩu ' +
-  'Chè Ô long Tây Bắc Nguyễn Phước Bảo Hoàng Liên Sơn chi nhánh thị trấn Tam Đường huyện Tam Đường tỉnh Lai Châu'
-
-async function makeDossier({ page }: Program, name: string): Promise<string> {
-  await page.goto(new URL('/#/lap-ho-so', page.url()).href)
-  await page.getByRole('textbox', { name: 'Tên đầy đủ của công đoàn' }).fill(name)
-  await page.getByRole('combobox', { name: 'Cấp công đoàn' }).click()
-  await page.getByTitle('Công đoàn cơ sở', { exact: true }).click()
-  await page.getByRole('radio', { name: 'Đại biểu' }).click()
-  await page.getByRole('button', { name: 'Lập hồ sơ' }).click()
-  await page.getByRole('heading', { name: 'Hồ sơ', exact: true }).waitFor()
-  return page.url().replace(/\/ho-so.*$/, '')
-}
+import { eventually, openProgram } from './open-program.ts'
+import { lookAtEveryScreen, makeDossier } from './every-screen.ts'
 
 async function chooseFile(page: Page, file: string): Promise<void> {
   await page.getByLabel('Chọn tệp Excel').setInputFiles(file)
-}
-
-/** Every screen of a dossier, by its address and its heading. */
-const STEPS: readonly (readonly [string, RegExp])[] = [
-  ['', /^ĐẠI HỘI/],
-  ['/ho-so', /^Hồ sơ$/],
-  ['/ho-so?bang=don-vi', /^Hồ sơ$/],
-  ['/ho-so/phan-bo', /^Phân bổ$/],
-  ['/dai-bieu', /^Đại biểu$/],
-  ['/nhan-su', /^Nhân sự$/],
-  ['/nhap', /^Nhập từ Excel$/],
-  ['/chuong-trinh', /^Chương trình$/],
-  ['/kiem-tra', /^Kiểm tra$/],
-  ['/van-ban', /^Văn bản$/],
-  ['/lich-su', /^Lịch sử$/],
-  ['/goi-ban-giao', /^Gói bàn giao$/],
-]
-
-async function lookAtEveryScreen({ page, look }: Program, address: string, name: string) {
-  for (const [index, [step, heading]] of STEPS.entries()) {
-    await page.goto(`${address}${step}`)
-    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-    // The sheet of paper is drawn a moment after its file has come.
-    if (step === '/van-ban')
-      await page.getByRole('document').getByText('CỘNG HÒA').first().waitFor()
-    await look(`${name}-${index}`)
-  }
 }
 
 test('an empty dossier says on every screen what to do first', async () => {
   const program = await openProgram()
   const address = await makeDossier(program, 'Công đoàn xã Bản Bo')
   await lookAtEveryScreen(program, address, '60-trong')
-  program.expectQuiet()
-})
-
-test('every screen of the sample can be used in the smallest window', async () => {
-  const program = await openProgram()
-  const { page, look } = program
-  await page.setViewportSize(SMALLEST)
-  await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).waitFor()
-  await look('61-nho-dau')
-  await page.getByRole('button', { name: 'Mở hồ sơ mẫu' }).click()
-  await page.getByRole('region', { name: 'Con đường tới đại hội' }).waitFor()
-  const address = page.url()
-  await lookAtEveryScreen(program, address, '61-nho')
-  await page.goto(new URL('/#/lap-ho-so', page.url()).href)
-  await page.getByRole('heading', { name: 'Lập hồ sơ mới' }).waitFor()
-  await look('61-nho-lap-ho-so')
-  await page.goto(new URL('/#/', page.url()).href)
-  await page.getByRole('heading', { name: 'Hồ sơ đại hội' }).waitFor()
-  await look('61-nho-danh-sach')
   program.expectQuiet()
 })
 
@@ -152,25 +91,6 @@ test('when the program stops, what is typed stays, and the screen goes on when i
   await page.reload()
   await eventually(() => venue.inputValue()).toBe('Hội trường Ủy ban nhân dân xã')
   await look('65-noi-lai')
-})
-
-test('very long names break no screen', async () => {
-  const program = await openProgram()
-  const { page, look } = program
-  const address = await makeDossier(program, LONG_NAME)
-  await page.goto(`${address}/dai-bieu`)
-  await page.getByRole('button', { name: 'Thêm người' }).first().click()
-  await page
-    .getByRole('textbox', { name: /Họ và tên|Tên/ })
-    .last()
-    .fill('Nguyễn Phước Bảo Hoàng Công Tằng Tôn Nữ Diệu Huyền Thanh Thảo Nguyên '.repeat(2))
-  await page.keyboard.press('Enter')
-  await page.getByRole('grid', { name: 'Danh sách đại biểu' }).waitFor()
-  await lookAtEveryScreen(program, address, '66-ten-dai')
-  await page.goto(new URL('/#/', page.url()).href)
-  await page.getByRole('heading', { name: 'Hồ sơ đại hội' }).waitFor()
-  await look('66-ten-dai-danh-sach')
-  program.expectQuiet()
 })
 
 const MANY = 5_000
