@@ -144,7 +144,14 @@ export const electionView = z.object({
   ),
   steps: z.array(electionStepView),
   /** Another election that comes first is open: by which clauses the next step is taken, with a reason; null: nothing to reason. */
-  ahead: z.object({ sentence: z.string(), clauses: z.array(clauseView) }).nullable(),
+  ahead: z
+    .object({
+      sentence: z.string(),
+      clauses: z.array(clauseView),
+      /** The reason the same meeting gave before; empty where it has given none. */
+      told: z.string(),
+    })
+    .nullable(),
   current: electionStepId.nullable(),
   /** Null until the count is confirmed. */
   result: z

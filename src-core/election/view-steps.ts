@@ -13,6 +13,7 @@ import { standing } from './election-rows.ts'
 import { refuseTakingBack } from './take-back.ts'
 import { clauseOf } from './clause-of.ts'
 import { aheadOf } from './election-needs.ts'
+import type { Ahead } from './election-needs.ts'
 import { seatsOf } from './election-offers.ts'
 
 /** The steps of one election as a list: what was done, what is next, what waits for what. */
@@ -49,7 +50,20 @@ export function viewAhead(now: ElectionNow, given: ElectionCase) {
   const ahead = now.isTold ? null : aheadOf(now, given)
   if (ahead === null) return null
   const { sentence, clauses } = ahead
-  return { sentence, clauses: clauses.map((id) => clauseOf(given.pack, id)) }
+  const told = toldAhead(now, ahead, given)
+  return { sentence, clauses: clauses.map((id) => clauseOf(given.pack, id)), told }
+}
+
+/** What the same meeting has given as its reason before: it is one reason, and is printed once. */
+function toldAhead({ kind }: ElectionNow, { of }: Ahead, given: ElectionCase): string {
+  const steps = readElections(given)
+    .filter((other) => other.kind.meeting === kind.meeting)
+    .flatMap(({ taken }) => [...taken.values()])
+  const last = steps
+    .filter(({ data }) => data['aheadOf'] === of)
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+    .at(-1)
+  return String(last?.data['aheadReason'] ?? '')
 }
 
 /** What is said depends on the list and on how its ballot is marked. */

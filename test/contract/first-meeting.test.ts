@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ElectionKind, ElectionStepId, StepInput } from '#core/contract/elections-contract.ts'
 import { MEETING_BODIES } from '#core/papers/election-words.ts'
 import { readDocxText } from '#main/office/read-docx-text.ts'
+import { bundledPack } from '#test/regulations/bundled-packs.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
 
@@ -266,6 +267,20 @@ describe('a congress that told its chair, with nobody above the half', () => {
   })
 })
 
+test('a round still to be held is asked about by every election of the first meeting', () => {
+  const kinds = bundledPack('2023-2028').elections.kinds.filter(
+    ({ meeting }) => meeting === 'first-meeting',
+  )
+  expect(kinds.length).toBeGreaterThan(4)
+  for (const { id: kind, needs } of kinds)
+    expect([kind, needs]).toEqual([
+      kind,
+      expect.arrayContaining([
+        expect.objectContaining({ needs: 'is-finished', of: 'committee', early: ['open-round'] }),
+      ]),
+    ])
+})
+
 describe('a round that the congress decided and has not held', () => {
   beforeEach(async () => {
     await removeBallots(...MEETING_BODIES)
@@ -295,6 +310,10 @@ describe('a round that the congress decided and has not held', () => {
     const told = await one(ballotId)
     expect(told.steps[0]?.notes).toContainEqual(expect.stringContaining('đại hội họp tiếp'))
     expect(told.ahead).toBeNull()
+    // The meeting has one reason: its next election starts from the words of this one.
+    const next = await engine.client.elections.begin({ id, kind: 'inspection' })
+    expect((await one(next.ballotId)).ahead?.told).toBe('đại hội họp tiếp')
+    await engine.client.elections.discard({ id, ballotId: next.ballotId, reason: 'chưa bầu' })
     // Both minutes say it, or whoever reads them would take the meeting for one of the whole committee.
     const convened = { cells: { convened: 26 } }
     await engine.client.facts.updateRow({ id, rowId: ballotId, row: convened })

@@ -73,7 +73,10 @@ export function useStepDraft(props: StepFormProps) {
   const [counters, setCounters] = useState<readonly CounterDraft[]>(election.counters)
   const [signed, setSigned] = useState<SignedDraft>({})
   const [early, setEarly] = useState({ clause: step.early[0]?.id ?? '', reason: '' })
-  const [ahead, setAhead] = useState({ clause: election.ahead?.clauses[0]?.id ?? '', reason: '' })
+  const [ahead, setAhead] = useState({
+    clause: election.ahead?.clauses[0]?.id ?? '',
+    reason: election.ahead?.told ?? '',
+  })
   const [moreThanListed, setMoreThanListed] = useState(false)
   const [despite, setDespite] = useState('')
   const stored = { ...election.figures, seats: election.seats, alternates: election.alternates }
