@@ -3,7 +3,8 @@ import { createRouterClient } from '@orpc/server'
 import type { RouterClient } from '@orpc/server'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
 import { openEngine } from '#main/host/open-engine.ts'
-import { bundledOnce } from '#test/contract/open-test-engine.ts'
+import { bundledOnce } from '#test/contract/bundled-once.ts'
+import { offerKeptSample } from '#test/contract/kept-sample.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
 
 export const SCHOOL = 'Công đoàn cơ sở Trường Tiểu học Suối Bạc'
@@ -33,6 +34,7 @@ export async function prepareWorkspace(
     bundled: bundledOnce(),
   })
   if (!engine.ok) throw new Error(engine.error.sentence)
+  offerKeptSample(engine.value.parts)
   const client = createRouterClient(engine.value.router)
   const { id } = await client.dossiers.create({
     unionName: SCHOOL,

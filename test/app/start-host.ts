@@ -4,7 +4,7 @@ import { dossierFolderName } from '#main/host/folders.ts'
 import { openEngine } from '#main/host/open-engine.ts'
 import { serve } from '#main/web-host/serve.ts'
 import { PROGRAM_FOLDER } from '#test/cli/run-program.ts'
-import { bundledOnce } from '#test/contract/open-test-engine.ts'
+import { bundledOnce } from '#test/contract/bundled-once.ts'
 import { ensureRenderer } from '../../tools/build-program.mjs'
 
 export interface Host {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openTestEngine } from './open-test-engine.ts'
 
 test('a sample that was cut off after its first command is finished the next time it is opened', async () => {
-  const { client, parts } = openTestEngine()
+  const { client, parts } = openTestEngine({ ownSample: true })
   const whole = parts.readSample
   const cutOff = { ...parts.readSample('tam-duong-xi'), workbooks: [] }
   Object.assign(parts, { readSample: () => cutOff })

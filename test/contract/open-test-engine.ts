@@ -4,13 +4,12 @@ import type { RouterClient } from '@orpc/server'
 import type { ContractRouterClient } from '@orpc/contract'
 import { onTestFinished } from 'vitest'
 import type { Contract } from '#core/contract/contract.ts'
-import { readBundled } from '#main/bundled/read-bundled.ts'
-import type { Bundled } from '#main/bundled/read-bundled.ts'
 import type { EngineRouter } from '#main/engine/create-engine.ts'
-import { PROGRAM_FOLDER } from '#main/host/folders.ts'
 import { openEngine } from '#main/host/open-engine.ts'
 import type { OpenEngine } from '#main/host/open-engine.ts'
 import { temporaryFolder } from '#test/store/temporary-workspace.ts'
+import { bundledOnce } from './bundled-once.ts'
+import { offerKeptSample } from './kept-sample.ts'
 
 export interface TestEngine extends OpenEngine {
   readonly client: RouterClient<EngineRouter>
@@ -29,20 +28,6 @@ export interface CarriedEngine {
   readonly folder: string
 }
 
-let kept: Bundled | null = null
-
-/** Reading rules and wording takes most of the time of an opening, and nothing changes them. */
-export function bundledOnce(): Bundled {
-  if (kept) return kept
-  const read = readBundled({
-    regulations: path.join(PROGRAM_FOLDER, 'regulations'),
-    templates: path.join(PROGRAM_FOLDER, 'templates'),
-  })
-  if (!read.ok) throw new Error(read.error.sentence)
-  kept = read.value
-  return kept
-}
-
 /** The real engine on an empty workspace of its own, closed when the test ends. */
 export function openTestEngine(
   data: {
@@ -51,6 +36,8 @@ export function openTestEngine(
     workspace?: string
     evenIfClosed?: true
     claims?: true
+    /** Reads the workbooks of the sample anew, where that is what is tested. */
+    ownSample?: true
   } = {},
 ): TestEngine {
   const folder = temporaryFolder()
@@ -66,5 +53,6 @@ export function openTestEngine(
   })
   if (!engine.ok) throw new Error(engine.error.sentence)
   onTestFinished(() => engine.value.close())
+  if (!data.regulations && !data.templates && !data.ownSample) offerKeptSample(engine.value.parts)
   return { ...engine.value, client: createRouterClient(engine.value.router), outFolder }
 }
