@@ -123,6 +123,17 @@ export function endOfSitting(standing: readonly DayEvent[], opened: number): num
   return end < 0 ? standing.length : end
 }
 
+/** Where the roll of that event ends, with those called anew while its session sits: the place of the first event after. */
+export function endOfRoll(standing: readonly DayEvent[], at: number): number {
+  let roll = emptyRoll
+  const end = standing.findIndex((event, place) => {
+    const { number } = roll
+    roll = rollAfter(roll, event)
+    return place > at && roll.number !== number && !roll.isRecount
+  })
+  return end < 0 ? standing.length : end
+}
+
 export interface LastSitting {
   /** Up to its end, before its people went. */
   readonly events: readonly DayEvent[]

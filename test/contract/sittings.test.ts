@@ -235,6 +235,27 @@ test('who first comes while the roll is called anew is late in the minutes, the 
   expect(text).not.toContain('vắng khi điểm danh lại')
 })
 
+test('what changed since the figures were frozen follows the number of a roll called anew', async () => {
+  const { attendance } = engine.client
+  const frozen = async () => (await attendance.view({ id })).frozen
+  await come(0, 110)
+  await open(0, 110)
+  await attendance.freeze({ id })
+  await come(110, 111)
+  for (const called of [91, 84]) {
+    const before = await frozen()
+    await attendance.beginRoll({ id })
+    await come(0, called - 1)
+    await come(111, 112)
+    expect(await frozen()).toEqual(before)
+    await attendance.takeRoll({ id })
+    expect((await view()).quorum.present).toBe(called)
+    expect(await frozen()).toMatchObject({
+      ...{ counts: { present: 110 }, cameSince: 1, goneSince: 110 - (called - 1) },
+    })
+  }
+})
+
 test('people are taken over only with their number', async () => {
   await come(0, 110)
   await open(0, 110)

@@ -249,6 +249,29 @@ describe('who is there', () => {
     expect(frozen?.event.data['present']).toBe(2)
   })
 
+  test('beside the frozen moment a roll called anew counts once it is taken, by name', () => {
+    const steps: readonly Step[] = [
+      ...(['p1', 'p2', 'p3'] as const).map((who): Step => ['arrived', who]),
+      ['session-opened', 's1'],
+      ['credentials-frozen', 's1', { present: 3 }],
+      ['roll-begun', 's1'],
+      ['arrived', 'p1'],
+      ['arrived', 'p4'],
+    ]
+    const sinceOf = (...more: readonly Step[]) => {
+      const { frozen } = after([...steps, ...more])
+      return [frozen?.cameSince, frozen?.goneSince]
+    }
+    expect(sinceOf()).toEqual([0, 0])
+    const taken: Step = ['roll-taken', 's1']
+    expect(sinceOf(taken)).toEqual([1, 2])
+    expect(sinceOf(taken, ['arrived', 'p2'])).toEqual([1, 1])
+    const again: readonly Step[] = [taken, ['roll-begun', 's1'], ['arrived', 'p1']]
+    expect(sinceOf(...again)).toEqual([1, 2])
+    expect(sinceOf(...again, taken)).toEqual([0, 2])
+    expect(sinceOf(...again, taken, ['session-closed', 's1'], ['arrived', 'p4'])).toEqual([0, 2])
+  })
+
   test('a frozen moment that was withdrawn is none', () => {
     expect(
       after([
