@@ -2,7 +2,7 @@ import type { DelegateKind } from '../vocabulary/terms.ts'
 import { standingEvents } from './day-event.ts'
 import type { DayEvent } from './day-event.ts'
 import { standsAfter } from './hall-walk.ts'
-import { isInRoll } from './roll.ts'
+import { endOfRoll, untilRecount } from './roll.ts'
 import type { Seat, SeatStand, SeatState } from './seat-stand.ts'
 
 export interface SeatCounts {
@@ -82,9 +82,10 @@ function frozenOf(seats: readonly Seat[], standing: readonly DayEvent[]): Frozen
   const event = standing[at]
   if (event === undefined) return null
   const then = standsAfter(seats, standing.slice(0, at), null).stands
-  // Who is not called again for a later sitting has not gone.
+  // Who is not called again for a later sitting has not gone, nor who is not called yet.
   const since = standing.slice(0, endOfRoll(standing, at))
-  const pairs = standsAfter(seats, since, null).stands.map((is, place) => ({
+  const held = untilRecount(since, null) ?? since
+  const pairs = standsAfter(seats, held, null).stands.map((is, place) => ({
     was: then[place],
     is,
   }))
@@ -93,13 +94,6 @@ function frozenOf(seats: readonly Seat[], standing: readonly DayEvent[]): Frozen
     cameSince: pairs.filter(({ was, is }) => isPresent(is) && !(was && isPresent(was))).length,
     goneSince: pairs.filter(({ was, is }) => was && isPresent(was) && !isPresent(is)).length,
   }
-}
-
-/** Where the roll of that event ends: the place of the first event of the next one. */
-function endOfRoll(standing: readonly DayEvent[], at: number): number {
-  const own = isInRoll(standing, at)
-  const next = standing.findIndex((_, place) => place > at && !own(place))
-  return next < 0 ? standing.length : next
 }
 
 function isPresent({ state }: SeatStand): boolean {

@@ -65,7 +65,8 @@ function goOn(walk: Walk, next: Parameters<typeof rollAfter>[1]): void {
   if (after.number !== walk.roll.number) {
     noteWhoWasHere(walk, after.isRecount)
     forgetArrivals(walk.people, after.isRecount ? RECOUNT_KEEPS : KEPT)
-    walk.counted = null
+    // Whoever comes to a sitting that was counted is late, also while it is called anew.
+    if (!after.isRecount) walk.counted = null
   }
   walk.roll = after
 }

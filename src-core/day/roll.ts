@@ -11,7 +11,7 @@ export interface Roll {
   readonly lastAt: string | null
   /** The door has counted somebody in this roll. */
   readonly isCalled: boolean
-  /** Called anew while its session sits, and not taken yet: the number before it still stands, and nobody is late. */
+  /** Called anew while its session sits, and not taken yet: the number before it still stands, and nobody is late for being called again. */
   readonly isRecount: boolean
 }
 
@@ -110,6 +110,28 @@ export function isInRoll(standing: readonly DayEvent[], at: number): (place: num
     numbers.push(roll.number)
   }
   return (place) => numbers[place] === numbers[at]
+}
+
+/** Where the sitting opened at a place ends: that of the first event with which it sits no longer. */
+export function endOfSitting(standing: readonly DayEvent[], opened: number): number {
+  const since = standing[opened]?.at
+  let roll = emptyRoll
+  const end = standing.findIndex((event, place) => {
+    roll = rollAfter(roll, event)
+    return place > opened && roll.sittingSince !== since
+  })
+  return end < 0 ? standing.length : end
+}
+
+/** Where the roll of that event ends, with those called anew while its session sits: the place of the first event after. */
+export function endOfRoll(standing: readonly DayEvent[], at: number): number {
+  let roll = emptyRoll
+  const end = standing.findIndex((event, place) => {
+    const { number } = roll
+    roll = rollAfter(roll, event)
+    return place > at && roll.number !== number && !roll.isRecount
+  })
+  return end < 0 ? standing.length : end
 }
 
 export interface LastSitting {

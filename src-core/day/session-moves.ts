@@ -3,7 +3,7 @@ import { readAttendance } from './attendance.ts'
 import type { Seat, SeatStand } from './seat-stand.ts'
 import { minuteOf, replacedBy, standingEvents } from './day-event.ts'
 import type { DayEvent } from './day-event.ts'
-import { isInRoll } from './roll.ts'
+import { endOfSitting, isInRoll } from './roll.ts'
 
 /** Who came late and who left, session by session as they were opened. */
 export function readSessionMoves(
@@ -23,12 +23,10 @@ interface Day {
 
 function movesOf(day: Day, opened: number): SessionMoves {
   const sessionId = day.standing[opened]?.subject ?? ''
-  const isEnd = ({ kind, subject }: DayEvent, at: number) =>
-    at > opened && kind === 'session-closed' && subject === sessionId
-  const closed = day.standing.findIndex(isEnd)
-  const end = closed < 0 ? day.standing.length : closed
+  const end = endOfSitting(day.standing, opened)
   const moves = walk(day, { from: figuresAt(day, opened) + 1, end })
-  return { sessionId, ...moves, ...laterOf(day, { sessionId, opened, end }) }
+  const late = new Set(moves.late.map(({ personId }) => personId))
+  return { sessionId, ...moves, ...laterOf(day, { sessionId, opened, end, late }) }
 }
 
 /** The figures of a session are those of its opening; frozen for it before that, in the same roll, those of the freeze. */
@@ -40,12 +38,13 @@ function figuresAt({ standing }: Day, opened: number): number {
   return frozen >= 0 && isInRoll(standing, frozen)(opened) ? frozen : opened
 }
 
-/** A hall counted by hand, or called anew and not taken yet, does not tell who was late. */
+/** A hall counted by hand does not tell who was late, until its roll was called and taken. */
 function walk(day: Day, { from, end }: { from: number; end: number }) {
   const before = standsAt(day, from)
   const within = day.standing.slice(from, end)
   const told: Told = {
     isCalled: before.some(isPresent),
+    isRecount: false,
     seen: new Set(before.filter(isPresent).map(({ holderId }) => holderId)),
     seated: new Set(before.map(({ holderId }) => holderId)),
     excused: new Map(before.map(({ holderId, reason }) => [holderId, reason])),
@@ -83,8 +82,10 @@ function seatedIn(day: Day, end: number): SeatMove[] {
 }
 
 interface Told {
-  /** The number of the door stands for the session. */
+  /** A number of the door was taken for the session. */
   isCalled: boolean
+  /** Called anew, and not taken yet. */
+  isRecount: boolean
   /** Who has been in the hall during this session, or was called anew. */
   readonly seen: Set<string>
   /** Who had a seat when it was opened. */
@@ -107,12 +108,13 @@ const NOTED: Readonly<Partial<Record<DayEvent['kind'], (told: Told, event: DayEv
   },
   arrived: noteArrival,
   'roll-begun': (told) => {
-    told.isCalled = false
+    told.isRecount = true
     for (const id of told.seen) told.wasHere.add(id)
     told.seen.clear()
   },
   'roll-taken': (told) => {
-    told.isCalled = told.seen.size > 0
+    told.isRecount = false
+    told.isCalled ||= told.seen.size > 0
   },
 }
 
@@ -126,11 +128,11 @@ function noteArrival(told: Told, event: DayEvent): void {
   told.seen.add(subject)
 }
 
-/** Who was there and missed the calling anew is back, not late. */
-function noteCame({ wasHere, back, late, excused }: Told, event: DayEvent): void {
+/** Who was there is not late for being called again, and back only where they missed it. */
+function noteCame({ isRecount, wasHere, back, late, excused }: Told, event: DayEvent): void {
   const { subject } = event
-  if (wasHere.has(subject)) back.push(moveOf(event))
-  else late.push({ ...moveOf(event), reason: excused.get(subject) ?? null })
+  if (!wasHere.has(subject)) late.push({ ...moveOf(event), reason: excused.get(subject) ?? null })
+  else if (!isRecount) back.push(moveOf(event))
 }
 
 function moveOf(event: DayEvent): SeatMove {
@@ -142,11 +144,15 @@ function reasonOf({ data }: DayEvent): string | null {
   return typeof data['reason'] === 'string' ? data['reason'] : null
 }
 
+interface Sitting {
+  readonly sessionId: string
+  readonly opened: number
+  readonly end: number
+  readonly late: ReadonlySet<string>
+}
+
 /** Figures are taken when the session is opened, or when the credentials of it are frozen. */
-function laterOf(
-  day: Day,
-  { sessionId, opened, end }: { sessionId: string; opened: number; end: number },
-) {
+function laterOf(day: Day, { sessionId, opened, end, late }: Sitting) {
   const within = day.standing.slice(0, end)
   const frozen = within.findLastIndex(
     ({ kind, subject }) => kind === 'credentials-frozen' && subject === sessionId,
@@ -155,15 +161,15 @@ function laterOf(
   // With the opening itself: it may take over the people of the sitting before.
   const missing = standsAt(day, taken + 1).filter(({ state }) => state === 'expected')
   const since = within.slice(taken)
-  const isAnew = since.some(({ kind }) => kind === 'roll-begun')
+  // Who was there before a roll called anew comes again, not later.
   const came = missing.filter(({ seat, holderId }) =>
     since.some(
       (event) =>
-        (event.kind === 'arrived' && event.subject === holderId) ||
+        (event.kind === 'arrived' && event.subject === holderId && late.has(holderId)) ||
         (event.kind === 'seat-taken' && replacedBy(event) === seat.personId),
     ),
   )
-  return { missingThen: missing.length, cameLater: isAnew ? 0 : came.length }
+  return { missingThen: missing.length, cameLater: came.length }
 }
 
 /** As it stood at the last of so many events. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { readDocxText } from '#main/office/read-docx-text.ts'
 import { nameAlternates, notConvened } from './name-alternates.ts'
 import { openTestEngine } from './open-test-engine.ts'
 import type { TestEngine } from './open-test-engine.ts'
@@ -212,6 +213,47 @@ test('a roll called anew writes nothing into the minutes: not when it is frozen 
   // Frozen after it, the report has those three with their reason.
   await attendance.freeze({ id })
   expect(await cellsOf(0)).toMatchObject({ present: 113, excused: 3, absent: 1 })
+})
+
+test('who first comes while the roll is called anew is late in the minutes, the others are not', async () => {
+  const { attendance, papers } = engine.client
+  await come(0, 110)
+  await open(0, 110)
+  await attendance.freeze({ id })
+  await attendance.beginRoll({ id })
+  await come(0, 83)
+  await come(110, 111)
+  const { rows } = await attendance.view({ id })
+  const late = rows.filter((row) => row.late)
+  expect(late.map(({ personId }) => personId)).toEqual([people[110]])
+  await attendance.takeRoll({ id })
+  const { contentBase64 } = await papers.preview({ id, slug: 'congress-minutes', copy: null })
+  const read = readDocxText(Buffer.from(contentBase64, 'base64'))
+  const text = read.ok ? read.value : read.error
+  expect(text).toContain('vắng mặt 7 (có lý do 0, không có lý do 7, trong đó 1 đại biểu đến muộn)')
+  expect(text).toMatch(new RegExp(`đến muộn: đồng chí ${late[0]?.name} \\(\\d+ giờ[^)]*\\)\\.`))
+  expect(text).not.toContain('vắng khi điểm danh lại')
+})
+
+test('what changed since the figures were frozen follows the number of a roll called anew', async () => {
+  const { attendance } = engine.client
+  const frozen = async () => (await attendance.view({ id })).frozen
+  await come(0, 110)
+  await open(0, 110)
+  await attendance.freeze({ id })
+  await come(110, 111)
+  for (const called of [91, 84]) {
+    const before = await frozen()
+    await attendance.beginRoll({ id })
+    await come(0, called - 1)
+    await come(111, 112)
+    expect(await frozen()).toEqual(before)
+    await attendance.takeRoll({ id })
+    expect((await view()).quorum.present).toBe(called)
+    expect(await frozen()).toMatchObject({
+      ...{ counts: { present: 110 }, cameSince: 1, goneSince: 110 - (called - 1) },
+    })
+  }
 })
 
 test('people are taken over only with their number', async () => {

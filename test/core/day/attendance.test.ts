@@ -123,7 +123,7 @@ describe('who is there', () => {
     expect(stands.map(({ isLate }) => isLate)).toEqual([false, true, false, false])
   })
 
-  test('called anew while the session sits nobody is late, until the number is taken', () => {
+  test('called anew while the session sits, late is only who was never there in it', () => {
     const anew: readonly Step[] = [
       ['arrived', 'p1'],
       ['session-opened', 's1'],
@@ -131,16 +131,18 @@ describe('who is there', () => {
       ['arrived', 'p1'],
       ['arrived', 'p2'],
     ]
-    expect(after(anew)).toMatchObject({ present: 2, late: 0 })
+    expect(after(anew)).toMatchObject({ present: 2, late: 1 })
     const lateOf = (...more: readonly Step[]) =>
       after([...anew, ...more, ['arrived', 'p3'], ['arrived', 'p1']]).stands.map(
         ({ isLate }) => isLate,
       )
-    expect(lateOf(['roll-taken', 's1'])).toEqual([false, false, true, false])
+    expect(lateOf(['roll-taken', 's1'])).toEqual([false, true, true, false])
     // There at the opening and missed by the calling anew, who comes then is back.
     const missed: readonly Step[] = [...anew.slice(0, 3), ['arrived', 'p2'], ['roll-taken', 's1']]
-    expect(after([...missed, ['arrived', 'p1'], ['arrived', 'p3']]).late).toBe(1)
-    expect(lateOf(['credentials-frozen', 's1'])).toEqual([false, false, false, false])
+    expect(after([...missed, ['arrived', 'p1'], ['arrived', 'p3']]).late).toBe(2)
+    expect(lateOf()).toEqual([false, true, true, false])
+    // Called anew once more, they were there.
+    expect(after([...anew, ['roll-begun', 's1'], ['arrived', 'p2']]).late).toBe(0)
   })
 
   test('called anew while the session sits, who left with a reason has left, until called', () => {
@@ -245,6 +247,29 @@ describe('who is there', () => {
       ...{ present: 2, came: 1, gone: 1 },
     })
     expect(frozen?.event.data['present']).toBe(2)
+  })
+
+  test('beside the frozen moment a roll called anew counts once it is taken, by name', () => {
+    const steps: readonly Step[] = [
+      ...(['p1', 'p2', 'p3'] as const).map((who): Step => ['arrived', who]),
+      ['session-opened', 's1'],
+      ['credentials-frozen', 's1', { present: 3 }],
+      ['roll-begun', 's1'],
+      ['arrived', 'p1'],
+      ['arrived', 'p4'],
+    ]
+    const sinceOf = (...more: readonly Step[]) => {
+      const { frozen } = after([...steps, ...more])
+      return [frozen?.cameSince, frozen?.goneSince]
+    }
+    expect(sinceOf()).toEqual([0, 0])
+    const taken: Step = ['roll-taken', 's1']
+    expect(sinceOf(taken)).toEqual([1, 2])
+    expect(sinceOf(taken, ['arrived', 'p2'])).toEqual([1, 1])
+    const again: readonly Step[] = [taken, ['roll-begun', 's1'], ['arrived', 'p1']]
+    expect(sinceOf(...again)).toEqual([1, 2])
+    expect(sinceOf(...again, taken)).toEqual([0, 2])
+    expect(sinceOf(...again, taken, ['session-closed', 's1'], ['arrived', 'p4'])).toEqual([0, 2])
   })
 
   test('a frozen moment that was withdrawn is none', () => {

@@ -114,39 +114,64 @@ describe('who came late and who left', () => {
     expect(session).toMatchObject({ late: [], missingThen: SEATS.length })
   })
 
-  test('a hall counted by hand or called anew says nothing of lateness', () => {
-    const byHand = movesAfter([
-      ['session-opened', 's'],
+  test('a hall counted by hand says nothing of lateness until its roll was taken', () => {
+    const lateOf = (...steps: readonly Step[]) =>
+      movesAfter([['session-opened', 's'], ...steps])[0]?.late.map(({ personId }) => personId)
+    expect(lateOf(['arrived', 'p1'])).toEqual([])
+    const called: readonly Step[] = [
+      ['roll-begun', 's'],
       ['arrived', 'p1'],
-    ])
-    const anew = movesAfter([...OPENED, ['roll-begun', 's'], ['arrived', 'p1'], ['arrived', 'p4']])
-    expect([byHand[0]?.late, anew[0]?.late]).toEqual([[], []])
-    expect(anew[0]?.cameLater).toBe(0)
+      ['arrived', 'p2'],
+    ]
+    expect(lateOf(...called)).toEqual([])
+    const taken: readonly Step[] = [...called, ['roll-taken', 's'], ['arrived', 'p3']]
+    expect(lateOf(...taken)).toEqual(['p3'])
+    expect(lateOf(...taken, ...called, ['arrived', 'p3'], ['arrived', 'p4'])).toEqual(['p3', 'p4'])
   })
 
-  test('once the number of the roll called anew is taken, who comes after it is late', () => {
-    const [session] = movesAfter([
+  test('called anew, only who was never there in this session is late, from when they were called', () => {
+    const anew: readonly Step[] = [
       ...OPENED,
+      ['credentials-frozen', 's'],
       ['roll-begun', 's'],
       ['arrived', 'p1'],
       ['arrived', 'p3'],
-      ['roll-taken', 's'],
       ['arrived', 'p4'],
-      ['arrived', 'p3'],
-    ])
-    expect(session?.late.map(({ personId }) => personId)).toEqual(['p4'])
+    ]
+    for (const steps of [anew, [...anew, ['roll-taken', 's'], ['arrived', 'p3']] as const]) {
+      const [session] = movesAfter(steps)
+      expect(session?.late).toMatchObject([
+        { personId: 'p3', minute: minute(7), reason: 'kẹt xe' },
+        { personId: 'p4', minute: minute(8), reason: null },
+      ])
+      expect(session).toMatchObject({ back: [], missingThen: 1, cameLater: 1 })
+    }
+  })
+
+  test('the roll of the next day makes nobody late in a session that nobody closed', () => {
+    const next = eventsOf(
+      [
+        ['roll-begun', 's'],
+        ['arrived', 'p4'],
+      ],
+      '2023-07-14',
+    )
+    const [session] = readSessionMoves(SEATS, [...eventsOf(OPENED), ...next])
+    expect(session).toMatchObject({ late: [], cameLater: 0 })
   })
 
   test('who was there before and missed the calling anew is back after it, not late', () => {
     const [session] = movesAfter([
       ...OPENED,
       ['roll-begun', 's'],
-      ['arrived', 'p3'],
+      ['arrived', 'p2'],
       ['roll-taken', 's'],
+      ['credentials-frozen', 's'],
       ['arrived', 'p1'],
       ['arrived', 'p4'],
     ])
     expect(session?.late.map(({ personId }) => personId)).toEqual(['p4'])
+    expect(session).toMatchObject({ missingThen: 2, cameLater: 1 })
     expect(session?.back).toMatchObject([{ personId: 'p1', minute: expect.any(Number) }])
   })
 
