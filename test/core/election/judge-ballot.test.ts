@@ -33,3 +33,10 @@ test.each<[string, number, object]>([
   const form = { marks: EACH_NAME, names: 2, places: 1, reason: null } as const
   expect(judgeBallot({ ...form, kept })).toEqual(expected)
 })
+
+test.each([0, 1, 2, 3])(
+  'where the pack says nothing no marks make a ballot invalid: %i left',
+  (kept) => {
+    expect(judgeBallot({ marks: null, names: 3, places: 1, reason: null, kept })).toEqual(valid)
+  },
+)
