@@ -153,6 +153,9 @@ export const settledView = z.object({
   what: z.string(),
   at: z.string(),
   by: z.string(),
+  /** "theo lần 1: gạch 7, 20". */
+  decision: z.string(),
+  /** Why it was decided anew; empty: it was not, or nobody was asked. */
   reason: z.string(),
 })
 

@@ -48,14 +48,15 @@ const journalWords = z.strictObject({
   'no-ballot': words(),
   'not-told': words(),
   'not-decided': words(),
-  decided: words('reason', 'by', 'at'),
+  decided: words('decision', 'by', 'at'),
+  'decided-why': words('decision', 'by', 'at', 'reason'),
   /** Which reading a third person followed. */
   followed: words('pass', 'content'),
   'followed-neither': words('content'),
   'corrected-entry': words('pass', 'number', 'before', 'after'),
   'corrected-total': words('pass', 'label', 'before', 'after'),
   /** What a third person decided, and decided anew. */
-  'decided-again': words('what', 'before'),
+  'decided-again': words('what', 'before', 'decision'),
   'corrected-figure': words('figure', 'before', 'after'),
   'left-blank': words(),
   explained: words('what', 'left', 'right'),

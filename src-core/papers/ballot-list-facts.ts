@@ -2,9 +2,8 @@ import { compareVietnameseNames } from '../base/vietnamese-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { known } from '../vocabulary/fact.ts'
 import { MEETING_BODIES } from './election-words.ts'
-import { combine } from './fact-tree.ts'
 import type { FactTree } from './fact-tree.ts'
-import { branchIn, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
+import { branchIn, factIn, isTrueIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /**
  * Ballots by the meeting that casts them, whose name heads them: the congress or the first meeting of the new committee;
@@ -46,17 +45,14 @@ function combinedBallot(told: FactTree): FactTree {
   const committee = rowsIn(told, 'elections.committee.namesByName')
   const standing = new Set(chair.map((row) => textIn(row, 'ballotName')))
   const others = committee.filter((row) => !standing.has(textIn(row, 'ballotName')))
-  const branch = branchIn(told, 'elections.committee')
-  const seats = factIn(branch, 'seats')
-  // A chair who also stood for the committee fills one of its seats.
-  const taken = others.length < committee.length ? 1 : 0
   return {
     chair: numbered(chair),
     committee: numbered(others),
     chairListed: known(chair.length),
     agreesToSeveral: known(isTrueIn(told, 'elections.congressChair.agreesToSeveral')),
     listed: known(others.length),
-    seats: combine([seats], () => (numberIn(branch, 'seats') ?? 0) - taken),
+    // As asked, voted and counted: set up beside the chair, the ballot of the committee is without that seat already.
+    seats: factIn(branchIn(told, 'elections.committee'), 'seats'),
   }
 }
 

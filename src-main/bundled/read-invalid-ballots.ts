@@ -4,10 +4,14 @@ import type { PackError } from '#core/regulation/pack-source.ts'
 import { readYaml } from './read-yaml.ts'
 
 const invalidBallots = z.strictObject({
+  /** What the counters are called where the regulations do not tell. */
+  counters: z.string(),
   reasons: z
     .array(
       z.strictObject({
-        words: z.string(),
+        words: z.string().regex(/^([^{}]|\{counters\})+$/, {
+          error: 'Trong ngoặc nhọn chỉ dùng được: counters.',
+        }),
         source: z.string(),
         confidence: z.enum(['A', 'B', 'C']),
         /** The ballot lacks the seal, which a table of ballots has a column for. */

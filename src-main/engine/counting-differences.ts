@@ -134,8 +134,16 @@ function settledOf(parts: EngineParts, counting: Counting): DifferencesView['set
       what: what(event),
       at: event.at,
       by: event.actor,
-      reason: String(event.data['reason']),
+      ...decisionIn(event),
     }))
+}
+
+/** Decision and reason; a record of before they were told apart has both in its reason. */
+export function decisionIn({ data }: Pick<DayEvent, 'data'>) {
+  const { decision, reason } = data
+  return typeof decision === 'string'
+    ? { decision, reason: typeof reason === 'string' ? reason : '' }
+    : { decision: String(reason), reason: '' }
 }
 
 interface BallotSettled extends BallotAsked {
@@ -173,7 +181,7 @@ export function settleBallot(parts: EngineParts, input: BallotSettled): Receipt 
       ...{ number, struck: entry.struck.map(String), invalid: entry.invalid },
       ...{ first: readingOf(found.first), second: readingOf(found.second) },
       ...(settled !== null && { before: describeEntry(settled, parts.countingWords) }),
-      reason: [followed(parts, found, entry), input.reason].filter(Boolean).join('; '),
+      ...{ decision: followed(parts, found, entry), reason: input.reason },
     }
     const event = { kind: 'difference-settled', subject: input.ballotId, actor: input.by } as const
     writeDayEvents(parts, write, input.id, [{ ...event, data }])
@@ -247,12 +255,11 @@ export function settleTotals(parts: EngineParts, input: TotalsSettled): Receipt 
     const events = changed.map(({ item, first, second, settled }) => {
       const value = valueOf(figures, item)
       const pass = [first, second].indexOf(value) + 1
-      const said = sayFollowed(parts.countingWords, pass, String(value))
-      const reason = [said, input.reason].filter(Boolean).join('; ')
+      const decision = sayFollowed(parts.countingWords, pass, String(value))
       return {
         ...{ kind: 'difference-settled' as const, subject: input.ballotId, actor: input.by },
         data: {
-          ...{ item, value, first, second, reason },
+          ...{ item, value, first, second, decision, reason: input.reason },
           ...(settled !== null && { before: String(settled) }),
         },
       }

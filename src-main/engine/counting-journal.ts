@@ -8,7 +8,7 @@ import { SIGNED_LAW_WORDS, canBeSigned } from '#core/election/signed-reasons.ts'
 import { groupHash } from '#core/papers/ballot-facts.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import { known } from '#core/vocabulary/fact.ts'
-import { differencesOf } from './counting-differences.ts'
+import { decisionIn, differencesOf } from './counting-differences.ts'
 import { confirmedOf, entriesOf, passOf } from './counting-state.ts'
 import type { Counting, StoredEntry, TakenBack } from './counting-state.ts'
 import { itemsOf } from './counting-totals.ts'
@@ -16,7 +16,8 @@ import type { EngineParts } from './parts.ts'
 
 /** Who entered what when, every correction with its reason, and what a third person settled. */
 export function journalFacts(parts: EngineParts, counting: Counting): FactTree {
-  const hash = confirmedOf(counting)?.data['hash']
+  const confirmed = confirmedOf(counting)
+  const hash = confirmed?.data['hash']
   const labels = new Map(itemsOf(parts, counting).map(({ item, label }) => [item, label]))
   return {
     body: known(counting.body),
@@ -24,6 +25,7 @@ export function journalFacts(parts: EngineParts, counting: Counting): FactTree {
     firstClerk: known(clerksOf(counting, 1)),
     secondClerk: known(clerksOf(counting, 2)),
     hash: known(typeof hash === 'string' ? groupHash(hash) : ''),
+    isConfirmed: known(confirmed !== null),
     differences: differenceRows(parts, counting),
     corrections: [
       ...[...counting.events, ...counting.takenBack.map(({ event }) => event)]
@@ -50,8 +52,8 @@ function differenceRows(parts: EngineParts, counting: Counting): FactTree[] {
   const decided = (what: string, isOpen: boolean) => {
     const last = isOpen ? undefined : settled.findLast((one) => one.what === what)
     if (last === undefined) return words['not-decided']
-    const { reason, by, at } = last
-    return fillBraces(words.decided, { reason, by, at: clockOf(at) })
+    const said = { ...last, at: clockOf(last.at) }
+    return fillBraces(words[last.reason === '' ? 'decided' : 'decided-why'], said)
   }
   const read = (entry: EntryContent | null) =>
     entry === null ? words['no-ballot'] : describeEntry(entry, parts.countingWords)
@@ -103,8 +105,9 @@ function correctionRow(
 ): FactTree[] {
   const what = correctionWords(parts, event, labels)
   if (what === null) return []
-  const { at, actor, data } = event
-  const reason = typeof data['reason'] === 'string' ? data['reason'] : ''
+  const { at, actor, data, kind } = event
+  const told = kind === 'difference-settled' ? decisionIn(event) : data
+  const reason = typeof told['reason'] === 'string' ? told['reason'] : ''
   return [{ at: known(clockOf(at)), who: known(actor), what: known(what), reason: known(reason) }]
 }
 
@@ -128,7 +131,8 @@ function correctionWords(
     const { number } = data
     const label = labels.get(String(data['item'])) ?? ''
     const what = typeof number === 'number' ? fillBraces(journal.ballot, { number }) : label
-    return fillBraces(journal['decided-again'], { what, before: data['before'] })
+    const { decision } = decisionIn({ data })
+    return fillBraces(journal['decided-again'], { what, before: data['before'], decision })
   }
   if (kind === 'figures-corrected') {
     const told = (side: 'before' | 'after') => String(data[side] ?? journal['left-blank'])

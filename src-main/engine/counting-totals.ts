@@ -3,8 +3,10 @@ import type { TotalFigure } from '#core/election/compare-totals.ts'
 import { NAME_ITEM, valueOf } from '#core/election/sum-totals.ts'
 import { leastKept, mostKept } from '#core/election/judge-ballot.ts'
 import { partBeside, readElections } from '#core/election/election-now.ts'
+import { fillWords } from '#core/election/election-steps.ts'
 import { isMarkedInColumns } from '#core/election/ballot-form.ts'
 import { hasTwoColumns } from '#core/election/paper-figures.ts'
+import { totalsOf } from './counting-state.ts'
 import type { Counting } from './counting-state.ts'
 import { electionCase } from './election-case.ts'
 import type { EngineParts } from './parts.ts'
@@ -25,7 +27,7 @@ export function reasonsFor(
   return invalidBallots.reasons
     .filter(({ ofTwoColumns }) => !ofTwoColumns || sheet.hasTwoColumns)
     .filter(({ ofTwoParts }) => !ofTwoParts || sheet.isPart)
-    .map(({ words }) => words)
+    .map(({ words }) => fillBraces(words, { counters: sheet.counters }))
 }
 
 export interface SheetForm {
@@ -33,6 +35,8 @@ export interface SheetForm {
   readonly hasTwoColumns: boolean
   /** Another election stands on the same sheet. */
   readonly isPart: boolean
+  /** What the counters of its meeting are called. */
+  readonly counters: string
 }
 
 /** What the counters have in their hands; a ballot that the rules do not know is told from its names alone. */
@@ -40,10 +44,14 @@ export function sheetOf(parts: EngineParts, { dossier, row, form }: Counting): S
   const given = electionCase(parts, dossier.id)
   const elections = readElections(given)
   const now = elections.find(({ ballot }) => ballot.id === row.id)
-  if (now === undefined) return { hasTwoColumns: hasTwoColumns(form), isPart: false }
+  if (now === undefined) {
+    const { counters } = parts.invalidBallots
+    return { hasTwoColumns: hasTwoColumns(form), isPart: false, counters }
+  }
   return {
     hasTwoColumns: isMarkedInColumns(now, given),
     isPart: partBeside(now, elections) !== null,
+    counters: fillWords('{counters}', now, given.pack),
   }
 }
 
@@ -59,11 +67,12 @@ export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
     ...(leastKept(form) > 0 ? [faults['nothing-kept']] : []),
     ...reasonsFor(parts, sheetOf(parts, counting)),
     totals['other-cause'],
+    ...toldCauses(counting),
   ]
   return [
     { item: 'valid', label: totals.valid },
     { item: 'invalid', label: totals.invalid },
-    ...causes.map((words) => ({
+    ...[...new Set(causes)].map((words) => ({
       item: `${CAUSE}${words}`,
       label: fillBraces(totals.cause, { reason: words }),
     })),
@@ -72,6 +81,12 @@ export function itemsOf(parts: EngineParts, counting: Counting): TotalItem[] {
       label: `${order}. ${name}`,
     })),
   ]
+}
+
+/** Reasons for which a clerk told ballots keep their words and their line, whatever the reason is called since. */
+function toldCauses(counting: Counting): string[] {
+  const told = ([1, 2] as const).flatMap((pass) => totalsOf(counting, pass))
+  return causesOf(told).map(({ reason }) => reason)
 }
 
 export function votesOf(totals: readonly TotalFigure[], nameId: string): number | null {

@@ -201,7 +201,7 @@ async function decideAnew(page: Page): Promise<void> {
   await reason.fill('xem lại mặt sau phiếu')
   expect(await findAxeFaults(page)).toEqual([])
   await reason.press('Enter')
-  await page.getByText(/không gạch ai; xem lại mặt sau phiếu/).waitFor()
+  await page.getByText('Lý do: xem lại mặt sau phiếu').waitFor()
 }
 
 test('what is typed while the program does not answer is written once when it answers again', async () => {

@@ -110,10 +110,24 @@ test('fewer votes than valid ballots, locked before that was asked, hold the res
   expect((await client.counting.result({ id, ballotId })).open).toEqual([])
 })
 
+test('a reason told under other words than today keeps them and its ballots', async () => {
+  const open = await openCounting()
+  const { client, id, ballotId } = open
+  const loss = { law: 'ballots-lost', left: 116, right: 117, reason: 'mang phiếu ra ngoài' }
+  await client.counting.explain({ id, ballotId, ...loss, by: HEAD })
+  await tellTotals(open, { valid: 110, invalid: 6, 'cause:gạch hết tên': 6 })
+  tellAsBefore(open, { 'cause:gạch hết tên': 0, 'cause:không do tổ kiểm phiếu phát hành': 6 })
+  expect((await client.counting.result({ id, ballotId })).open).toEqual([])
+  const { items } = await client.counting.view({ id, ballotId, pass: 1 })
+  expect(items.map(({ label }) => label)).toContain(
+    'Không hợp lệ: không do tổ kiểm phiếu phát hành',
+  )
+})
+
 test('a ballot of two columns may be set aside for its columns, another not', async () => {
   const { parts } = await openCounting()
   const reasons = (hasTwoColumns: boolean, isPart = false) =>
-    reasonsFor(parts, { hasTwoColumns, isPart })
+    reasonsFor(parts, { hasTwoColumns, isPart, counters: 'Ban Bầu cử' })
   const unmarked = 'đánh dấu cả hai cột hoặc để trống cả hai cột'
   expect(reasons(true)).toContain(unmarked)
   expect(reasons(false)).not.toContain(unmarked)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { decisionIn } from '#main/engine/counting-differences.ts'
 import { clerkOf, openCounting, refused, THIRD, begunOf } from './a-counting.ts'
 import type { OpenCounting } from './a-counting.ts'
 
@@ -220,10 +221,15 @@ describe('a third person settles nothing that no paper can have', () => {
     await expect(settle({ [nameAt(1)]: 62 })).rejects.toMatchObject(refused(/đã quyết: 61\. /))
     await settle({ [nameAt(1)]: 62 }, 'đếm lại lần nữa')
     const { settled } = await counting().differences(of())
-    expect(settled.map(({ reason }) => reason)).toEqual([
-      'theo lần 2: 61',
-      'khác cả hai lần: 62; đếm lại lần nữa',
+    expect(settled.map(({ decision, reason }) => [decision, reason])).toEqual([
+      ['theo lần 2: 61', ''],
+      ['khác cả hai lần: 62', 'đếm lại lần nữa'],
     ])
+  })
+
+  test('a record of before decision and reason were told apart keeps both', () => {
+    const data = { reason: 'theo lần 2: 61; đếm lại' }
+    expect(decisionIn({ data })).toEqual({ decision: data.reason, reason: '' })
   })
 
   test('a figure both told alike is not settled', async () => {

@@ -163,6 +163,7 @@ describe('the whole box of the sample', () => {
     const told = textOf(journal.contentBase64)
     for (const words of [
       'Phiếu 64: gạch 7, 20',
+      'Mã kiểm tra của bảng phiếu (SHA-256): ',
       `theo lần 1: gạch 7, 20 (${THIRD}`,
       'Lần 1, phiếu 1: gạch 5, sửa thành gạch ',
       'Thu về ít hơn phát ra: 116 và 117',
@@ -171,7 +172,7 @@ describe('the whole box of the sample', () => {
     ]) {
       expect(told).toContain(words)
     }
-    expect(told).not.toMatch(/[{}]|undefined|null|Array/)
+    expect(told).not.toMatch(/[{}]|undefined|null|Array|chưa được xác nhận/)
   })
 })
 
@@ -334,7 +335,7 @@ describe('settling', () => {
     const { settled, open: left } = await open.client.counting.differences(of())
     expect(left).toBe(0)
     expect(settled).toMatchObject([
-      { what: 'Phiếu 4', by: THIRD, reason: 'theo lần 2: gạch 1, 2; xem phiếu' },
+      { what: 'Phiếu 4', by: THIRD, decision: 'theo lần 2: gạch 1, 2', reason: 'xem phiếu' },
     ])
   })
 
@@ -359,8 +360,12 @@ describe('settling', () => {
     await settle([1, 3], 'nhầm phiếu bên cạnh')
     const paper = await open.client.counting.journal(of())
     const text = textOf(paper.contentBase64)
-    expect(text).toContain('Phiếu 4: đã quyết gạch 1, 2, quyết lại')
-    expect(text).toContain('khác cả hai lần: gạch 1, 3; nhầm phiếu bên cạnh')
+    expect(text).toMatch(/khác cả hai lần: gạch 1, 3 \(.+, \d+:\d\d\)\. Lý do: nhầm phiếu bên cạnh/)
+    const again = 'Phiếu 4: đã quyết gạch 1, 2; quyết lại khác cả hai lần: gạch 1, 3'
+    const lines = text.split('\n')
+    expect(lines[lines.indexOf(again) + 1]).toBe('nhầm phiếu bên cạnh')
+    expect(text).toContain('kết quả kiểm phiếu chưa được xác nhận')
+    expect(text).not.toContain('SHA-256')
   })
 })
 

@@ -65,6 +65,9 @@ const CLERKS = [
   [2, 'Vàng A Ga'],
 ] as const
 
+/** Nobody at a meeting is called Ban Bầu cử. */
+const NOT_ISSUED = 'không do Ban kiểm phiếu phát hành'
+
 /** Five ballots: three for the first name, one for the other, one that is not valid. */
 async function counted(ballotId: string, head: string) {
   await take(ballotId, 'printed', { figures: { printed: 5 } })
@@ -75,8 +78,9 @@ async function counted(ballotId: string, head: string) {
     const own = { id, ballotId, pass, clerk }
     const helps = { reader: null, helps: 'giúp kỹ thuật' }
     const { begun } = await counting.begin({ ...own, mode: 'ballots', ...helps })
+    expect((await counting.view(own)).reasons).toContain(NOT_ISSUED)
     for (const [at, struck] of [[2], [2], [2], [1], []].entries()) {
-      const entry = { struck, invalid: struck.length === 0 ? 'không có dấu' : null }
+      const entry = { struck, invalid: struck.length === 0 ? NOT_ISSUED : null }
       await counting.enter({ ...own, begun, number: at + 1, entry, reason: null })
     }
     await counting.close({ ...own, reason: null })
@@ -101,7 +105,7 @@ test('each vote and the whole count of the deputy stand in the minutes of the in
     'có mặt 5 trên tổng số 5 ủy viên',
     'Số ủy viên được triệu tập: 5; có mặt: 5; tham gia bỏ phiếu: 5;',
     'Số phiếu phát ra: 5; số phiếu thu về: 5;',
-    'Số phiếu hợp lệ: 4; số phiếu không hợp lệ: 1 (không có dấu: 1 phiếu).',
+    `Số phiếu hợp lệ: 4; số phiếu không hợp lệ: 1 (${NOT_ISSUED}: 1 phiếu).`,
     `Trúng cử: đồng chí ${first} (3/5 phiếu, đạt 60,00%).`,
     '| Số lượng Phó Chủ nhiệm Ủy ban Kiểm tra là 1 người | 5 | 5 | 0 | 0 |',
     '| Danh sách bầu Phó Chủ nhiệm Ủy ban Kiểm tra gồm 2 người | 5 | 4 | 1 | 0 |',

@@ -92,3 +92,32 @@ test('delegates are elected by the number allotted, another one is voted for a r
   const [row] = (await rowsOf('elections.ballots')).filter((one) => one.id === begun.ballotId)
   expect(row?.cells['seatsReason']).toBeUndefined()
 })
+
+test('one sheet with the chair prints the number that is asked, voted and counted, whoever still stands in both parts', async () => {
+  const { dossier, elections, facts, papers, counting } = engine.client
+  const rowIds = (await rowsOf('elections.ballots')).map((row) => row.id)
+  await facts.removeRows({ id, rowIds })
+  const congress = { level: 'grassroots', chairConsent: true, committeeSeats: 15 } as const
+  await dossier.setCongress({ id, changes: congress })
+  const chair = await elections.begin({ id, kind: 'chair-together' })
+  const { ballotId } = await elections.begin({ id, kind: 'committee' })
+  const both = (await one(ballotId)).names.slice(0, 2)
+  const names = both.map(({ personId, printed }) => ({
+    ...{ personId, name: printed, origin: 'Ban Chấp hành giới thiệu' as const },
+  }))
+  await elections.addNames({ id, ...chair, names })
+  const places = async () => {
+    const { contentBase64 } = await papers.preview({ id, slug: 'ballot-combined', copy: null })
+    const read = readDocxText(Buffer.from(contentBase64, 'base64'))
+    const printed = /bầu không quá (\d+) người/.exec(read.ok ? read.value : '')?.[1]
+    const counted = (await counting.view({ id, ballotId, pass: 1 })).places
+    return [(await one(ballotId)).seats, Number(printed), counted]
+  }
+  expect(await places()).toEqual([14, 14, 14])
+  await take(ballotId, 'seats', { seats: 14, vote: ALL })
+  expect(await places()).toEqual([14, 14, 14])
+  for (const { id: nameId } of both) {
+    await elections.removeName({ id, ballotId, nameId, reason: 'ứng cử Chủ tịch' })
+    expect(await places()).toEqual([14, 14, 14])
+  }
+})

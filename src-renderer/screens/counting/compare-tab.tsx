@@ -220,11 +220,17 @@ function Settled({ found }: { readonly found: DifferencesView }) {
     >
       <div className="scroll">
         <ol>
-          {settled.map(({ what, at, by, reason }) => (
+          {settled.map(({ what, at, by, decision, reason }) => (
             <li key={`${what} ${at}`}>
               <b>{what}</b> {at.slice(11, 16)}, {by}
               <br />
-              <span className="sub">{reason}</span>
+              <span className="sub">{decision}</span>
+              {reason !== '' && (
+                <>
+                  <br />
+                  <span className="sub">Lý do: {reason}</span>
+                </>
+              )}
             </li>
           ))}
         </ol>
