@@ -8,10 +8,12 @@ import { SIGNED_LAW_WORDS, canBeSigned } from '#core/election/signed-reasons.ts'
 import { groupHash } from '#core/papers/ballot-facts.ts'
 import type { FactTree } from '#core/papers/fact-tree.ts'
 import { known } from '#core/vocabulary/fact.ts'
+import { headOf } from './confirm-by.ts'
 import { decisionIn, differencesOf } from './counting-differences.ts'
 import { confirmedOf, entriesOf, passOf } from './counting-state.ts'
 import type { Counting, StoredEntry, TakenBack } from './counting-state.ts'
-import { itemsOf } from './counting-totals.ts'
+import { itemsOf, sheetOf } from './counting-totals.ts'
+import { atTheCount } from './election-case.ts'
 import type { EngineParts } from './parts.ts'
 
 /** Who entered what when, every correction with its reason, and what a third person settled. */
@@ -24,6 +26,8 @@ export function journalFacts(parts: EngineParts, counting: Counting): FactTree {
     round: known(counting.round),
     firstClerk: known(clerksOf(counting, 1)),
     secondClerk: known(clerksOf(counting, 2)),
+    counters: known(sheetOf(parts, counting).counters),
+    head: known(headOf(atTheCount(parts, counting.dossier, counting.row.id)) ?? ''),
     hash: known(typeof hash === 'string' ? groupHash(hash) : ''),
     isConfirmed: known(confirmed !== null),
     differences: differenceRows(parts, counting),

@@ -98,7 +98,14 @@ test('each vote and the whole count of the deputy stand in the minutes of the in
   await listed('inspection-chair', 27, 1)
   const ofCommittee = await rowsOf('firstMeeting.votes')
   const ballotId = await listed('inspection-vice', 5, 2)
-  await counted(ballotId, await countersElected(ballotId, 5))
+  const head = await countersElected(ballotId, 5)
+  await counted(ballotId, head)
+  const { contentBase64 } = await engine.client.counting.journal({ id, ballotId })
+  const read = readDocxText(Buffer.from(contentBase64, 'base64'))
+  const journal = read.ok ? read.value : ''
+  expect(journal).toContain('BAN KIỂM PHIẾU')
+  expect(journal).toContain(head)
+  expect(journal).not.toContain('BAN BẦU CỬ')
   const [first = '', second = ''] = (await one(ballotId)).names.map(({ printed }) => printed)
   const text = await minutes()
   for (const words of [
