@@ -64,6 +64,11 @@ const SIGNED_AT: Partial<Readonly<Record<ElectionStepView['id'], readonly Signed
 
 export type Draft = ReturnType<typeof useStepDraft>
 
+/** The reason this meeting gave before stands already. */
+function givenAhead({ ahead }: StepFormProps['election']) {
+  return { clause: ahead?.clauses[0]?.id ?? '', reason: ahead?.told ?? '' }
+}
+
 /** What is being typed, turned into what the engine takes. */
 export function useStepDraft(props: StepFormProps) {
   const { step, election, hall, onSeats, onCounters } = props
@@ -73,10 +78,7 @@ export function useStepDraft(props: StepFormProps) {
   const [counters, setCounters] = useState<readonly CounterDraft[]>(election.counters)
   const [signed, setSigned] = useState<SignedDraft>({})
   const [early, setEarly] = useState({ clause: step.early[0]?.id ?? '', reason: '' })
-  const [ahead, setAhead] = useState({
-    clause: election.ahead?.clauses[0]?.id ?? '',
-    reason: election.ahead?.told ?? '',
-  })
+  const [ahead, setAhead] = useState(() => givenAhead(election))
   const [moreThanListed, setMoreThanListed] = useState(false)
   const [despite, setDespite] = useState('')
   const stored = { ...election.figures, seats: election.seats, alternates: election.alternates }
