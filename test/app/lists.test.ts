@@ -23,7 +23,7 @@ test('numbers open the people behind them, and lists go out with a record of wha
   await page.getByRole('button', { name: '44 người: Tuổi, Dưới 40 tuổi' }).waitFor()
 
   await page.getByRole('button', { name: 'Xuất bảng thống kê' }).click()
-  await page.getByText('BẢNG THỐNG KÊ').waitFor()
+  await page.getByRole('cell', { name: 'BẢNG THỐNG KÊ' }).waitFor()
   await page.getByRole('cell', { name: '81,20' }).waitFor()
   await look('81-xuat-thong-ke')
   await page.goBack()
