@@ -19,6 +19,25 @@ test('an empty dossier says on every screen what to do first', async () => {
   program.expectQuiet()
 })
 
+test('a dossier asked for before the program has answered waits for the term it suggests', async () => {
+  const { page, context } = await openProgram()
+  let answer = () => {}
+  const asked = new Promise<void>((resolve) => (answer = resolve))
+  await context.route('**/rpc/workspace/status', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(new URL('/#/lap-ho-so', page.url()).href)
+  await page.reload()
+  const make = page.getByRole('button', { name: 'Lập hồ sơ' })
+  await make.waitFor()
+  expect(await page.getByRole('textbox', { name: 'Nhiệm kỳ từ năm' }).inputValue()).toBe('')
+  expect(await make.isDisabled()).toBe(true)
+  answer()
+  await eventually(() => make.isEnabled()).toBe(true)
+  expect(await page.getByRole('textbox', { name: 'Nhiệm kỳ từ năm' }).inputValue()).toBe('2025')
+})
+
 test('a file that is no workbook is refused in a sentence, and nothing is written', async () => {
   const program = await openProgram()
   const { page, look } = program

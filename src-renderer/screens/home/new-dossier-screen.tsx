@@ -36,7 +36,7 @@ const LEVELS = unionLevel.options.map((value) => ({ value, label: UNION_LEVEL_LA
 /** The fewest facts a dossier can begin with. */
 export function NewDossierScreen() {
   const navigate = useNavigate()
-  const [term] = useSuggestedTerm()
+  const { term, isPending } = useSuggestedTerm()
   const [typed, setTyped] = useState<Partial<Typed>>({})
   const [errors, setErrors] = useState<Errors>({})
   const whole: Typed = { ...EMPTY, ...term, ...typed }
@@ -65,7 +65,7 @@ export function NewDossierScreen() {
             <TermFields typed={whole} errors={errors} onChange={change} />
           </div>
           <div className="foot">
-            <Button look="primary" type="submit" disabled={create.isPending}>
+            <Button look="primary" type="submit" disabled={isPending || create.isPending}>
               {create.isPending ? 'Đang lập' : 'Lập hồ sơ'}
             </Button>
             <Button onClick={() => void navigate('/')}>Không lập</Button>
@@ -90,13 +90,14 @@ const EMPTY: Typed = {
 }
 
 /** The term of the newest rules in the program, as a suggestion. */
-function useSuggestedTerm(): readonly [Partial<Typed>] {
+function useSuggestedTerm(): { readonly term: Partial<Typed>; readonly isPending: boolean } {
   const status = useStatus()
   const years = status.data?.packs
     .map((pack) => /^(\d{4})-(\d{4})$/.exec(pack.id))
     .filter((match) => match !== null)
     .at(-1)
-  return [years ? { termFrom: years[1] ?? '', termTo: years[2] ?? '' } : {}]
+  const term = years ? { termFrom: years[1] ?? '', termTo: years[2] ?? '' } : {}
+  return { term, isPending: status.isPending }
 }
 
 interface FieldsProps {
