@@ -14,8 +14,10 @@ export const LAPTOP = { width: 1366, height: 768 } as const
 /** The same at 125 %, less the bars of Windows. */
 export const SMALLEST = { width: 1093, height: 560 } as const
 
-/** Milliseconds a busy machine may take for one answer of a screen. */
-const PATIENCE = 20_000
+/** Milliseconds a busy machine may take for one answer of a screen, also where a hundred ballots are written first. */
+const PATIENCE = 60_000
+/** Characters of a page that tell where a walk was when it failed. */
+const TOLD_OF_PAGE = 2000
 
 const PICTURES = path.join(PROGRAM_FOLDER, 'test-output', 'screens')
 /** Not when all tests run: three hundred pictures nobody looks at take a minute. */
@@ -62,6 +64,9 @@ export async function openProgram(
   context.setDefaultTimeout(PATIENCE)
   const waiting = trackRequests(context)
   const page = await context.newPage()
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellWhere(page)
+  })
   await page.goto(host.address)
   return {
     page,
@@ -92,6 +97,13 @@ export function eventually<Value>(
   message = '',
 ): ReturnType<typeof expect.poll<Value>> {
   return expect.poll(read, { timeout: PATIENCE, message })
+}
+
+/** What stood on the page, for whoever reads the failure of a machine that is not at hand. */
+async function tellWhere(page: Page): Promise<void> {
+  if (page.isClosed()) return
+  const text = await page.locator('body').innerText()
+  process.stderr.write(`The page at the failure: ${page.url()}\n${text.slice(0, TOLD_OF_PAGE)}\n`)
 }
 
 /** Errors on the console, broken content policy and requests to anywhere but the host. */
