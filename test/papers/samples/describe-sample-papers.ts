@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { needOf } from '#core/papers/needed-papers.ts'
-import { readBundled } from '#main/bundled/read-bundled.ts'
 import { planFor } from '#main/engine/paper-plans.ts'
 import { requireDossier } from '#main/engine/failures.ts'
-import { PROGRAM_FOLDER } from '#main/host/folders.ts'
-import { openEngine } from '#main/host/open-engine.ts'
 import { writePaper } from '#main/office/write-paper.ts'
-import { createRouterClient } from '@orpc/server'
+import { bundledOnce } from '#test/contract/bundled-once.ts'
+import { withSample } from '#test/contract/with-sample.ts'
 import { paperText } from '#test/core/papers/paper-text.ts'
 import { validateOoxml } from '#test/office/validate-ooxml.ts'
 import type { PaperModel } from '#core/papers/paper-model.ts'
@@ -18,10 +14,6 @@ import type { PaperTemplate } from '#core/papers/paper-template.ts'
 import type { CongressShape } from '#core/papers/needed-papers.ts'
 
 const GOLDEN = path.join(import.meta.dirname, '../../golden/papers')
-const folders = {
-  regulations: path.join(PROGRAM_FOLDER, 'regulations'),
-  templates: path.join(PROGRAM_FOLDER, 'templates'),
-}
 
 /** What no paper of any office may show: marks of a template, words of the program, spaces set wrong. */
 const FAULTS =
@@ -40,9 +32,7 @@ export function describeSamplePapers(
   shape: CongressShape,
   everyFile = false,
 ): void {
-  const bundled = readBundled(folders)
-  if (!bundled.ok) throw new Error(bundled.error.sentence)
-  const templates = bundled.value.templates.filter((template) => isNeeded(template, shape))
+  const templates = bundledOnce().templates.filter((template) => isNeeded(template, shape))
 
   const isWritten = (template: PaperTemplate) =>
     everyFile || isDeepStrictEqual(shape, WRITTEN) || !isNeeded(template, WRITTEN)
@@ -51,25 +41,13 @@ export function describeSamplePapers(
     const models = new Map<string, PaperModel>()
 
     beforeAll(async () => {
-      const folder = mkdtempSync(path.join(os.tmpdir(), 'daihoi-papers-'))
-      const engine = openEngine({
-        workspace: path.join(folder, 'so-lieu'),
-        outFolder: folder,
-        host: 'terminal',
-        paperFolder: () => folder,
-        otherFolder: () => folder,
-        bundled: bundled.value,
+      await withSample(sample, (parts, id) => {
+        const dossier = requireDossier(parts, id)
+        expect(dossier.congress).toMatchObject(shape)
+        for (const template of templates) {
+          models.set(template.slug, planFor(parts, dossier, template).model)
+        }
       })
-      if (!engine.ok) throw new Error(engine.error.sentence)
-      const { parts, router } = engine.value
-      const { id } = await createRouterClient(router).dossiers.openSample({ sample })
-      const dossier = requireDossier(parts, id)
-      expect(dossier.congress).toMatchObject(shape)
-      for (const template of templates) {
-        models.set(template.slug, planFor(parts, dossier, template).model)
-      }
-      engine.value.close()
-      rmSync(folder, { recursive: true, force: true })
     })
 
     test.each(templates)('$code $slug', async (template) => {
