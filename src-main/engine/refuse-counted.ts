@@ -8,6 +8,7 @@ import { readDayEvents } from './day-events.ts'
 import { unusable } from './failures.ts'
 import type { EngineParts } from './parts.ts'
 import { refuseConvened } from './refuse-convened.ts'
+import { electionWithCounters, refuseCounters } from './refuse-counters.ts'
 import { refuseOverfull } from './refuse-overfull.ts'
 import { recordedAmong, refuseRecorded } from './refuse-recorded.ts'
 import { nameSeated, refuseSeated } from './refuse-seated.ts'
@@ -46,6 +47,7 @@ export function refuseCounted(
   refuseOverfull(changes)
   refuseSeated(parts, dossierId, changes)
   refuseConvened(parts, { dossierId, changes }, true)
+  refuseCounters(parts, dossierId, changes)
   if (changes.some(typesHash))
     throw unusable(
       'Mã kiểm tra của bảng phiếu do chương trình ghi khi xác nhận kết quả. Để trống ô này.',
@@ -123,6 +125,8 @@ function heldBy(
   const changes = step.tables.includes('typedRow') ? rowChangesOf(parts, step) : []
   const counted = stateOfCount(parts, dossierId, changes)
   if (counted !== null) return counted
+  if (electionWithCounters(parts, dossierId, changes) !== null) return 'voted'
+
   if (recordedAmong(parts, dossierId, changes) !== null) return 'recorded'
   if (nameSeated(parts, dossierId, changes) !== null) return 'seated'
   return parts.store.isStillNamed(step.changeId, step.direction) ? 'named' : null
