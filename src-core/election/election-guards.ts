@@ -6,22 +6,16 @@ import type { SignedLaw } from './signed-reasons.ts'
 import type { BallotFigures } from './ballot-figures.ts'
 import { findBallotErrors } from './ballot-errors.ts'
 import { hasQuorum } from './count-ballot.ts'
-import {
-  electedTo,
-  limitsOfCase,
-  partBeside,
-  readElections,
-  sharedNames,
-  standingAt,
-} from './election-now.ts'
+import { limitsOfCase, partBeside, readElections, sharedNames, standingAt } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
 import { membersWhenIssued, refuseOtherMembers } from './meeting-members.ts'
 import { tellApart } from './tell-apart.ts'
 import type { OnBallot } from './tell-apart.ts'
 import { refuseTwoOffices } from './two-offices.ts'
-import { isSamePerson, standing } from './election-rows.ts'
-import type { ListedName, Named } from './election-rows.ts'
+import { standing } from './election-rows.ts'
+import type { ListedName } from './election-rows.ts'
 import { fillWords, sourceOf } from './election-steps.ts'
+import { refuseLateOutsiders, refuseOutsiders } from './who-may-stand.ts'
 
 /** What must hold for a step to be taken. Each answers with one sentence, or null. */
 
@@ -106,39 +100,6 @@ function onBallot({ name, birthYear, unit }: ListedName): OnBallot {
   return { name, birthYear: birthYear ?? '', unit }
 }
 
-/** Only those whom the clause names may stand. */
-export function refuseOutsiders(
-  names: readonly Named[],
-  { kind }: ElectionNow,
-  given: ElectionCase,
-): string | null {
-  const pool = kind.onlyFrom === null ? null : poolOf(kind.from, given)
-  if (pool === null || kind.onlyFrom === null) return null
-  const outside = names.filter((name) => !pool.some((one) => isSamePerson(one, name)))
-  if (outside.length === 0) return null
-  const who = outside.map(({ name }) => name).join(', ')
-  return `${who} không thuộc số người được bầu vào chức vụ này (${sourceOf(given.pack, kind.onlyFrom)}). Chọn người khác.`
-}
-
-/** The people whom a list may be made of; null: nobody is known yet, so nobody can be said to be outside. */
-export function poolOf(from: ElectionNow['kind']['from'], given: ElectionCase): Named[] | null {
-  const { people, delegates, candidates } = given.dossier
-  const named = (ids: ReadonlySet<string>) =>
-    people
-      .filter(({ id }) => ids.has(id))
-      .map(({ id, fullName }) => ({ personId: id, name: fullName }))
-  switch (from) {
-    case 'candidates':
-      return named(new Set(candidates.filter((one) => one.onList).map((one) => one.personId)))
-    case 'delegates':
-      return delegates.length === 0 ? null : named(new Set(delegates.map((one) => one.personId)))
-    case 'committee':
-      return electedTo(readElections(given), 'committee', 'chair-together')
-    case 'inspection':
-      return electedTo(readElections(given), 'inspection')
-  }
-}
-
 function refuseOnBothParts(now: ElectionNow, given: ElectionCase): string | null {
   const other = togetherWith(now, given)
   if (other === null) return null
@@ -181,7 +142,11 @@ function refuseIssued(now: ElectionNow, given: ElectionCase): string | null {
   if (other !== null) return other
   if (present > convened) return `Có mặt ${present} mà chỉ triệu tập ${convened}. Đếm lại.`
   if (voters > present) return `${voters} người bỏ phiếu mà chỉ có mặt ${present}. Đếm lại.`
-  return refuseWithoutQuorum(now, given) ?? refuseIssuedFigures(now, given)
+  return (
+    refuseLateOutsiders(now, given) ??
+    refuseWithoutQuorum(now, given) ??
+    refuseIssuedFigures(now, given)
+  )
 }
 
 function refuseWithoutQuorum(now: ElectionNow, given: ElectionCase): string | null {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../base/plain-date.ts'
-import { refuseOutsiders } from './election-guards.ts'
+import { refuseOutsiders } from './who-may-stand.ts'
 import { refuseTwoOffices } from './two-offices.ts'
 import { sharedNames } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'

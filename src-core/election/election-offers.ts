@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import { allottedSeats } from './allotted-seats.ts'
 import type { Election } from '../regulation/election-shape.ts'
-import { poolOf } from './election-guards.ts'
+import { membersAmong, poolOf } from './who-may-stand.ts'
 import { readElections } from './election-now.ts'
 import type { ElectionCase } from './election-now.ts'
 import type { Named } from './election-rows.ts'
@@ -77,6 +77,8 @@ function preparedFor(given: ElectionCase): Named[] {
 
 /** Who may be put on a list, with those already known to stand aside for nobody. */
 export function offeredPeople(kind: Election, given: ElectionCase): Named[] {
+  const among = membersAmong(kind, given)
+  if (among !== null) return [...among.people]
   if (kind.onlyFrom !== null) return poolOf(kind.from, given) ?? everybody(given.dossier)
   const first = poolOf(kind.from, given) ?? []
   const known = new Set(first.map(({ personId }) => personId))

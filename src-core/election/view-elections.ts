@@ -66,7 +66,7 @@ function viewElection(
     state: breaks.some(({ blocks }) => blocks) ? 'blocked' : stateOfElection(now),
     breaks,
     isTold: now.isTold,
-    canDiscard: refuseDiscarding(now, elections) === null,
+    canDiscard: refuseDiscarding(now, elections, given) === null,
     names: viewNames(now, printed),
     figures: figuresOf(now, togetherWith(now, given)),
     signed: [...ballot.figures.signed],

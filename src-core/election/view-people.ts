@@ -1,4 +1,4 @@
-import { poolOf } from './election-guards.ts'
+import { poolOf } from './who-may-stand.ts'
 import { holdersBeside } from './two-offices.ts'
 import { standingAt } from './election-now.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'

@@ -1,5 +1,6 @@
 import { isPlainDate } from '../base/plain-date.ts'
 import { formatDateInText, formatInteger } from '../base/vietnamese-text.ts'
+import type { Identity } from './identity.ts'
 
 export type ClaimValue = number | string
 
@@ -12,6 +13,8 @@ export interface Claim {
   readonly sentence: string
   /** Written papers it speaks of beside those of the identity. */
   readonly slugs: readonly string[]
+  /** Where this one is put right, if not where the identity says. */
+  readonly place?: Identity['place']
 }
 
 type Known = ClaimValue | null

@@ -87,7 +87,7 @@ interface BreakContext {
 }
 
 function toBreak(identity: Identity, claim: Claim, { slugs, weak }: BreakContext): IdentityBreak {
-  const { id, title, place } = identity
+  const { id, title } = identity
   const { sentence, left, right, slugs: own } = claim
   return {
     id,
@@ -98,6 +98,6 @@ function toBreak(identity: Identity, claim: Claim, { slugs, weak }: BreakContext
     sentence,
     left,
     right,
-    place: { ...place, rowId: null },
+    place: { ...(claim.place ?? identity.place), rowId: null },
   }
 }

@@ -1,6 +1,7 @@
 import { nameKey } from '../base/name-key.ts'
 import { judgeCandidates } from '../dossier/eligibility.ts'
 import { eligibilityRules } from '../checks/eligibility-limits.ts'
+import { BALLOTS } from '../election/election-words.ts'
 import type { FactTree } from '../papers/fact-tree.ts'
 import { rowsIn, textIn } from '../papers/read-tree.ts'
 import type { Claim } from './claim.ts'
@@ -44,6 +45,13 @@ export function judgePosts({ dossier, facts, limit }: IdentityCase): Claim[] {
   ]
 }
 
+/** The people are those of the ballots, not of the sizes that the identity is about otherwise. */
+const BALLOTS_TOLD = { step: 'papers', field: BALLOTS } as const
+
+/** An election of the first meeting whose list was wrong may be discarded (`discard-election.ts`). */
+const ELECT_ANEW =
+  'ghi tay thì sửa kết quả bầu; kiểm phiếu trong chương trình thì rút lại kết quả ở trang Kiểm phiếu, bỏ cuộc bầu ấy ở trang Bầu cử rồi bầu lại.'
+
 type Body = readonly [name: string, words: string]
 
 /** Nothing can be told while nobody was elected to the larger body; the chair of a congress election is on no other. */
@@ -52,12 +60,13 @@ function within(facts: FactTree, [name, words]: Body, [larger, largerWords]: Bod
   const direct = rowsIn(facts, 'elections.congressChair.elected').map(key)
   return rowsIn(facts, `elections.${name}.elected`)
     .filter((one) => !(larger === 'committee' && direct.includes(key(one))))
-    .map((one) =>
-      isSo(
+    .map((one) => ({
+      ...isSo(
         members.length === 0 ? null : members.includes(key(one)),
-        `${textIn(one, 'name')} trúng ${words} mà không ở trong ${largerWords}; hãy kiểm lại kết quả bầu.`,
+        `${textIn(one, 'name')} trúng ${words} mà không ở trong ${largerWords}; ${larger === 'standing' ? ELECT_ANEW : 'hãy kiểm lại kết quả bầu.'}`,
       ),
-    )
+      place: BALLOTS_TOLD,
+    }))
 }
 
 /** I-30: a name typed in a list is the person of the dossier, with the same post. */

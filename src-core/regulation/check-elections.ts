@@ -78,7 +78,7 @@ function groundsOfKind(kind: Election): string[] {
     ...[kind.onlyFrom, kind.allottedBy, kind.alternates, kind.wholeSheet].filter(
       (id) => id !== null,
     ),
-    ...(kind.notWith === null ? [] : [kind.notWith.ground]),
+    ...[kind.onlyAmong, kind.notWith].flatMap((rule) => (rule === null ? [] : [rule.ground])),
     ...kind.needs.flatMap(({ ground, early }) => [ground, ...early]),
     kind.withdrawal.ground,
     kind.floor.ground,

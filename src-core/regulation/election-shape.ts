@@ -170,6 +170,8 @@ const election = z.strictObject({
   from: z.enum(['candidates', 'delegates', 'committee', 'inspection']),
   /** Only they may stand; null: others may be nominated. */
   onlyFrom: id.nullable().default(null),
+  /** Once somebody was elected in this one, only they may stand; null: no such body comes before. */
+  onlyAmong: z.strictObject({ election: electionKind, ground: id }).nullable().default(null),
   /** Whoever was elected in one of these holds an office that goes with no other one of this; null: none. */
   notWith: z
     .strictObject({ elections: z.array(electionKind).min(1), ground: id })

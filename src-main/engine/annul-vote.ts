@@ -141,7 +141,7 @@ function refuseCountedAlike(
 }
 
 /** Ballots that count for nothing: the clerks begin with new ones. */
-function entriesOf(
+export function entriesOf(
   { store }: EngineParts,
   { dossier }: ElectionCase,
   sheet: readonly ElectionNow[],

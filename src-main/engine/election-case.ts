@@ -66,14 +66,17 @@ export interface ElectionChange {
   readonly label: string
   readonly edits: RowEdits
   readonly events: readonly NewDayEvent[]
+  /** Ballots that were entered and count for nothing any more. */
+  readonly entries?: readonly string[]
 }
 
 /** Rows and events in one command; nothing of the day is undone. */
 export function runChange(parts: EngineParts, dossier: Dossier, change: ElectionChange) {
-  const { name, label, edits, events } = change
+  const { name, label, edits, events, entries = [] } = change
   const command = { dossierId: dossier.id, name, label, undoable: false }
   return runCommand(parts, command, (write) => {
     writeEdits(write, dossier, edits)
+    entries.forEach((id) => write.remove('ballotEntry', id))
     writeDayEvents(parts, write, dossier.id, events)
   })
 }

@@ -17,7 +17,7 @@ import { refuseOtherChair } from '#core/election/other-chair.ts'
 import { viewElections } from '#core/election/view-elections.ts'
 import { GENDER_LABELS } from '#core/vocabulary/labels.ts'
 import type { Gender } from '#core/vocabulary/terms.ts'
-import { annulVote } from './annul-vote.ts'
+import { annulVote, entriesOf } from './annul-vote.ts'
 import type { EngineApi } from './api.ts'
 import { decideElection } from './decide-election.ts'
 import { electionCase, requireElection, runChange } from './election-case.ts'
@@ -127,7 +127,7 @@ interface Discard {
 
 function discard(parts: EngineParts, { given, now, reason }: Discard) {
   const elections = readElections(given)
-  const refused = refuseDiscarding(now, elections)
+  const refused = refuseDiscarding(now, elections, given)
   if (refused !== null) throw unusable(refused)
   if (reason.trim() === '') throw unusable('Ghi lý do bỏ cuộc bầu này.', 'reason')
   const { id } = now.ballot
@@ -143,6 +143,7 @@ function discard(parts: EngineParts, { given, now, reason }: Discard) {
     name: 'discard-election',
     label: `Đã bỏ cuộc bầu ${now.ballot.body}, lần ${now.ballot.round}`,
     edits: { ...NO_EDITS, removed, changed: besideChair(now.kind, given, false) },
+    entries: entriesOf(parts, given, [now]),
     events: [
       ...withdrawn([...own, ...ofVotes], reason),
       ...handingOver(own, now, { elections, reason }),

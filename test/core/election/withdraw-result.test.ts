@@ -152,3 +152,27 @@ describe('the vote on who counts', () => {
     )
   })
 })
+
+test('an election whose list has somebody who may not stand is discarded also after ballots went out', () => {
+  const below = (parentId: string, person: number, cells = {}) =>
+    row(`${parentId}${person}`, NAMES, cells, { parentId, personId: `p${person}` })
+  const of = (candidate: number, ...kinds: readonly string[]) => {
+    const given = anElection({
+      ...{ cells: { ...FIGURES, seats: 3 }, names: { 1: { votes: 6 }, 2: { votes: 6 } } },
+      events: [
+        event('r', 'result-confirmed', {}),
+        ...kinds.map((kind) => event(kind, kind, { step: 'issued' }, 'b3')),
+      ],
+      more: [
+        row('b2', BALLOTS, { body: 'Ban Thường vụ', round: 1, seats: 1, ...FIGURES }),
+        below('b2', 1, { votes: 6 }),
+        row('b3', BALLOTS, VICE),
+        below('b3', candidate),
+      ],
+    })
+    return refuseDiscarding(nowOf(given, 'b3'), readElections(given), given)
+  }
+  expect(of(2, 'step-taken', 'clerk-began')).toBeNull()
+  expect(of(2, 'step-taken', 'result-confirmed')).toMatch(/Đã phát phiếu/)
+  expect(of(1, 'step-taken', 'clerk-began')).toMatch(/Đã phát phiếu/)
+})
