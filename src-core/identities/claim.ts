@@ -12,6 +12,8 @@ export interface Claim {
   readonly sentence: string
   /** Written papers it speaks of beside those of the identity. */
   readonly slugs: readonly string[]
+  /** The row it speaks of, where it is put right there. */
+  readonly rowId?: string
 }
 
 type Known = ClaimValue | null
