@@ -15,6 +15,8 @@ export interface Claim {
   readonly slugs: readonly string[]
   /** Where this one is put right, if not where the identity says. */
   readonly place?: Identity['place']
+  /** The row it speaks of, where it is put right there. */
+  readonly rowId?: string
 }
 
 type Known = ClaimValue | null

@@ -7,7 +7,7 @@ const paperCode = z.string().regex(/^[A-D][0-9]{2}$/)
 const factName = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*(\.\*)?$/)
 
 export const IDENTITY_IDS = Array.from(
-  { length: 43 },
+  { length: 46 },
   (_, at) => `I-${String(at + 1).padStart(2, '0')}`,
 )
 

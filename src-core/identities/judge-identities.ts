@@ -88,7 +88,7 @@ interface BreakContext {
 
 function toBreak(identity: Identity, claim: Claim, { slugs, weak }: BreakContext): IdentityBreak {
   const { id, title } = identity
-  const { sentence, left, right, slugs: own } = claim
+  const { sentence, left, right, slugs: own, place = identity.place, rowId = null } = claim
   return {
     id,
     severity: weak.has(claim) ? 'W' : identity.severity,
@@ -98,6 +98,6 @@ function toBreak(identity: Identity, claim: Claim, { slugs, weak }: BreakContext
     sentence,
     left,
     right,
-    place: { ...(claim.place ?? identity.place), rowId: null },
+    place: { ...place, rowId },
   }
 }

@@ -45,7 +45,7 @@ import {
   judgeDelegationElected,
   judgeElected,
 } from './result-identities.ts'
-import { judgeRounds } from './round-identities.ts'
+import { judgeResults, judgeRounds } from './round-identities.ts'
 import { judgeTwoOffices } from './two-offices.ts'
 
 /** What each identity asks of the dossier; its facts in written papers are compared for all alike. */
@@ -93,4 +93,7 @@ export const IDENTITY_JUDGES: Readonly<Record<string, (one: IdentityCase) => Cla
   'I-41': judgeTwoOffices,
   'I-42': judgeRounds('first-meeting'),
   'I-43': judgeRounds('inspection-meeting'),
+  'I-44': judgeResults('congress'),
+  'I-45': judgeResults('first-meeting'),
+  'I-46': judgeResults('inspection-meeting'),
 }

@@ -93,7 +93,12 @@ const PLACE_LABELS: Readonly<Record<Place['step'], string>> = {
 }
 
 export function labelOfPlace(place: Place): string {
-  return PLACE_LABELS[place.step]
+  return electionAt(place) === null ? PLACE_LABELS[place.step] : 'Bầu cử'
+}
+
+/** The election it is about: one is decided and counted, and its record found, from the screen of elections. */
+function electionAt({ step, field, rowId }: Place): string | null {
+  return step === 'papers' && field === 'elections.ballots' ? rowId : null
 }
 
 /** Address of the field where something is put right; the screen reads it with `useJumpTarget`. */
@@ -101,6 +106,9 @@ export function linkToPlace(dossierId: string, place: Place): string {
   // Days off belong to the rules, not to the dossier.
   if (place.field.startsWith('calendar.')) return linkToDaysOff(dossierId)
   if (place.field.startsWith('composition')) return linkToRequirement(dossierId, place.rowId)
+  const election = electionAt(place)
+  if (election !== null)
+    return `/d/${dossierId}/ngay-dai-hoi/bau-cu?phieu=${encodeURIComponent(election)}`
   const query = new URLSearchParams({ o: place.field })
   if (place.rowId !== null) query.set('dong', place.rowId)
   return `/d/${dossierId}/${PLACE_PATHS[place.step]}?${query.toString()}`

@@ -344,6 +344,13 @@ test('a confirmed result is withdrawn while nothing rests on it, and counted aga
   const heard = { say: expect.stringMatching(/^Kết quả.*Ban Bầu cử rút lại/) }
   const withdrawn = [{ by: THIRD, reason: 'cả hai lần đọc nhầm phiếu 2', heard }]
   expect(await seen()).toMatchObject({ confirmed: null, withdrawn })
+  const announcement = { id: open.id, slug: 'result-announcement' }
+  expect(await open.client.papers.finalReasons(announcement)).toContainEqual(
+    expect.objectContaining({
+      sentence: expect.stringMatching(/^Bầu Ban Chấp hành, lần 1: .*đã rút lại; hãy kiểm phiếu/),
+      place: { step: 'papers', field: 'elections.ballots', rowId: open.ballotId },
+    }),
+  )
   // What both misread is put right in both passes, each by its own clerk and with a reason.
   await counting().reopen({ ...of(), pass: 1, clerk: FIRST, reason: 'đọc lại phiếu 2' })
   for (const pass of [1, 2] as const) {

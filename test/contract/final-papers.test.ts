@@ -92,6 +92,6 @@ test('a broken rule about people keeps the plan of personnel from being final, n
 test('what must agree between papers is told with its state', async () => {
   const { client, id } = await openSample()
   const identities = await client.papers.identities({ id })
-  expect(identities.length).toBe(43)
+  expect(identities.length).toBe(46)
   expect(identities.filter(({ state }) => state === 'holds').length).toBeGreaterThan(0)
 })

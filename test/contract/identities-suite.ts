@@ -22,7 +22,7 @@ export function describeIdentities(opened: () => CarriedEngine): void {
       expect(await reasons('congress-notice')).toEqual([agreeing(sentence)])
       expect([await reasons('agenda'), await reasons('task-table')]).toEqual([[], []])
       const all = await client.papers.identities({ id })
-      expect(all).toHaveLength(43)
+      expect(all).toHaveLength(46)
       expect(all.find((one) => one.id === 'I-02')).toMatchObject({
         severity: 'E',
         state: 'broken',

@@ -273,6 +273,84 @@ test.each([
   expect(codes.filter(isHeld)).toEqual(held)
 })
 
+const FIRST_TOLD = `r${aPaperDossier().typedRows.length}`
+const onDay = (kind: string, data = {}) => ({
+  ...{ id: kind, at: '2023-07-13T10:00:00', kind, subject: FIRST_TOLD, data },
+})
+
+/** What keeps this paper back because of an election itself. */
+const openOf = (code: string, judged: ReturnType<typeof judgeScene>) =>
+  breaksOf(`paper-${code.toLowerCase()}`, judged).filter(({ place }) => place.rowId !== null)
+
+test.each([
+  ['Ban Chấp hành', ['C13', 'C28', 'C29', 'C31', 'C32', 'C33', 'D08', 'D09', 'D10', 'D12']],
+  ['Phó Chủ tịch', ['D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D12']],
+  ['Phó Chủ nhiệm Ủy ban Kiểm tra', ['D07', 'D08', 'D09', 'D12']],
+])('a result of %s that was withdrawn holds back all that prints it, no other', (body, held) => {
+  const codes = 'C13 C28 C29 C30 C31 C32 C33 D04 D05 D06 D07 D08 D09 D10 D12'.split(' ')
+  const heldAfter = (...kinds: readonly string[]) => {
+    const judged = judgeScene({
+      rows: [aToldBallot({ body, seats: 1 }, {})],
+      papers: codes.map((code) => aWrittenPaper(code, {})),
+      events: kinds.map((kind) => onDay(kind)),
+    })
+    return codes.filter((code) => openOf(code, judged).length > 0)
+  }
+  expect(heldAfter('clerk-began')).toEqual(held)
+  expect(heldAfter()).toEqual([])
+})
+
+describe('seats that stay open', () => {
+  const judged = (votes: Readonly<Record<string, number>>, scene: IdentityScene, cells = {}) => {
+    const figures = { collected: 6, valid: 6, invalid: 0, ...cells }
+    return judgeScene({
+      rows: [aToldBallot({ body: 'Ban Chấp hành', seats: 2, ...figures }, votes)],
+      papers: ['C28', 'C31', 'D05', 'D08', 'D09'].map((code) => aWrittenPaper(code, {})),
+      ...scene,
+    })
+  }
+  const saidOf = (...given: Parameters<typeof judged>) =>
+    openOf('C31', judged(...given)).map(({ sentence, place }) => [sentence, place.rowId])
+  const TIED = { An: 6, Bình: 4, Chu: 4 }
+  const CONFIRMED = [onDay('result-confirmed')]
+
+  test('undecided they hold back who was elected, and say of which election and what to do', () => {
+    expect(saidOf(TIED, { events: CONFIRMED })).toEqual([
+      [
+        'Bầu Ban Chấp hành, lần 1: 2 người bằng phiếu nhau ở vị trí cuối cùng mà chưa ghi quyết định; hãy ghi quyết định ở trang Bầu cử.',
+        FIRST_TOLD,
+      ],
+    ])
+    const decided = onDay('tie-decided', { way: 'leave-vacant' })
+    expect(saidOf(TIED, { events: [...CONFIRMED, decided] })).toEqual([])
+    const open = judged(TIED, { events: CONFIRMED })
+    const held = ['C28', 'C31', 'D05', 'D08', 'D09'].filter((code) => openOf(code, open).length > 0)
+    expect(held).toEqual(['C31', 'D08', 'D09'])
+  })
+
+  test('told afterwards, what the row says of them is the decision', () => {
+    const short = { An: 6, Bình: 2 }
+    expect(saidOf(short, {})).toEqual([
+      [
+        'Bầu Ban Chấp hành, lần 1: còn thiếu 1 người mà chưa ghi quyết định; hãy ghi quyết định ở trang Bầu cử, hoặc ghi cách xử lý ở dòng cuộc bầu ấy, Số liệu văn bản.',
+        FIRST_TOLD,
+      ],
+    ])
+    expect(saidOf(short, {}, { leftVacant: true })).toEqual([])
+    expect(saidOf(short, {}, { afterwards: 'Để khuyết' })).toEqual([])
+    expect(saidOf({ An: 6, Bình: 4 }, {})).toEqual([])
+  })
+
+  test('a further round is asked for once, before its ballots are out and after', () => {
+    const idsOf = (events: IdentityScene['events'] = []) => {
+      const rows = [aToldBallot({ body: 'Ban Chấp hành', round: 2, seats: 1 }, {})]
+      return openOf('C31', judged({}, { rows, events })).map(({ id }) => id)
+    }
+    expect(idsOf([])).toEqual(['I-40'])
+    expect(idsOf([onDay('step-taken', { step: 'issued' })])).toEqual(['I-44'])
+  })
+})
+
 test('every paper that prints the whole count of a meeting is held back by it', () => {
   const vice = (round: number, votes: number): ToldRow =>
     aToldBallot(

@@ -49,6 +49,20 @@ const DELEGATION: ToldRow = {
 
 const DELEGATED = post('Đại biểu dự đại hội cấp trên', { [name(0)]: 3 })
 
+/** Counted and confirmed; the same after its result was withdrawn. */
+function withdrawn(id: string, body: string): IdentityExample {
+  const subject = `r${sample.typedRows.length}`
+  const of = (...kinds: readonly string[]) =>
+    kinds.map((kind) => ({ id: kind, at: '2023-07-13T10:00:00', kind, subject, data: {} }))
+  const counted = post(body, { [name(0)]: 3 })
+  return {
+    id,
+    holds: { rows: [counted], events: of('pass-closed', 'result-confirmed') },
+    breaks: { rows: [post(body, {}, { seats: 1 })], events: of('pass-closed') },
+    sides: [null, null],
+  }
+}
+
 export const row = (list: string, cells: Cells, below?: readonly ToldRow[]): ToldRow =>
   below === undefined ? { list, cells } : { list, cells, below }
 
@@ -252,7 +266,7 @@ export const ELECTION_EXAMPLES: readonly IdentityExample[] = [
   },
   {
     id: 'I-40',
-    holds: { rows: [ballot(), ballot({ round: 2 }, { [name(1)]: 90 })] },
+    holds: { rows: [ballot(), ballot({ round: 2, seats: 1 }, { [name(1)]: 90 })] },
     breaks: { rows: [ballot(), post('Ban Chấp hành', {}, { round: 2 })] },
     sides: [null, null],
   },
@@ -284,6 +298,9 @@ export const ELECTION_EXAMPLES: readonly IdentityExample[] = [
     breaks: { rows: [post('Phó Chủ nhiệm Ủy ban Kiểm tra', {}, { round: 2 })] },
     sides: [null, null],
   },
+  withdrawn('I-44', 'Ban Chấp hành'),
+  withdrawn('I-45', 'Phó Chủ tịch'),
+  withdrawn('I-46', 'Phó Chủ nhiệm Ủy ban Kiểm tra'),
   {
     id: 'I-33',
     holds: { congress: { case: 'appoint' } },

@@ -16,7 +16,7 @@ import {
 } from '#renderer/screens/dossier/field-specs.ts'
 import { unitColumns } from '#renderer/screens/dossier/unit-columns.ts'
 import { candidateColumns } from '#renderer/screens/personnel/candidate-columns.tsx'
-import { linkToPlace } from '#renderer/screens/road.ts'
+import { labelOfPlace, linkToPlace } from '#renderer/screens/road.ts'
 import { aDossier, tamDuong } from '#test/core/dossier/a-dossier.ts'
 import { bundledPacks } from '#test/regulations/bundled-packs.ts'
 
@@ -149,4 +149,12 @@ test('a requirement opens beside the list, days off with the rules', () => {
     to('composition', null),
     to('calendar.2027', null),
   ]).toEqual(['/d/d1/nhan-su?yeu-cau=r%201', '/d/d1/nhan-su', '/d/d1/quy-dinh?phan=lich'])
+})
+
+test('what is open at one election opens at that election', () => {
+  const place = { step: 'papers', field: 'elections.ballots', rowId: 'b 1' } as const
+  expect([linkToPlace('d1', place), labelOfPlace(place)]).toEqual([
+    '/d/d1/ngay-dai-hoi/bau-cu?phieu=b%201',
+    'Bầu cử',
+  ])
 })
