@@ -81,6 +81,13 @@ const runSession = z.object({
   /** As it stands in the proceedings. */
   convened: z.number().nullable(),
   present: z.number().nullable(),
+  /** What the day recorded of it and can be put right; null before that. */
+  figures: z
+    .object({
+      rowId: z.string(),
+      cells: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    })
+    .nullable(),
 })
 export type RunSession = z.infer<typeof runSession>
 

@@ -7,6 +7,7 @@ import { readRun } from './run-parts.ts'
 import type { RunParts } from './run-parts.ts'
 import { record } from './run-record.ts'
 import { requireCorrected } from './run-votes.ts'
+import { SESSIONS } from './session-row.ts'
 import { changeTypedRow } from './typed-rows.ts'
 
 interface Correction {
@@ -26,6 +27,10 @@ const CORRECTABLE: Readonly<Record<string, { columns: readonly string[]; needed:
   'proceedings.records': { columns: ['item', 'at', 'speaker', 'gist'], needed: 'gist' },
   'proceedings.incidents': { columns: ['at', 'what', 'settled'], needed: 'what' },
   'speeches.list': { columns: ['at', 'unit', 'topic', 'gist'], needed: 'topic' },
+  [SESSIONS]: {
+    columns: ['start', 'end', 'convened', 'present', 'excused', 'absent'],
+    needed: 'session',
+  },
 }
 
 /** A line of the minutes put right: what it said before stays in the record of the day, with the reason. */
@@ -41,7 +46,8 @@ export function correctLine(parts: EngineParts, input: Correction): Receipt {
   const cells = { ...row.cells, ...input.cells }
   if (String(cells[rule.needed] ?? '').trim() === '')
     throw unusable('Nội dung không được để trống. Gõ lại rồi ghi.', rule.needed)
-  refuseClock(input.cells)
+  for (const name of ['at', 'start', 'end']) refuseClock(input.cells, name)
+  if (row.list === SESSIONS) refuseFigures(cells)
   refusePlace(run, row, input.cells)
   const isVote = row.list === 'proceedings.handVotes'
   const written = isVote
@@ -56,9 +62,27 @@ export function correctLine(parts: EngineParts, input: Correction): Receipt {
 }
 
 /** Minutes since midnight, as the clock of the hall could have shown. */
-function refuseClock({ at }: Correction['cells']): void {
+function refuseClock(cells: Correction['cells'], name: string): void {
+  const at = cells[name]
   const isClock = typeof at === 'number' && Number.isInteger(at) && at >= 0 && at < MINUTES_OF_DAY
-  if (at !== undefined && !isClock) throw unusable('Gõ giờ và phút, ví dụ 9:31.', 'at')
+  if (at !== undefined && !isClock) throw unusable('Gõ giờ và phút, ví dụ 9:31.', name)
+}
+
+const FIGURES = ['convened', 'present', 'excused', 'absent'] as const
+
+/** Of a session: whole numbers, those convened and present told, and no more there than were called. */
+function refuseFigures(cells: TypedRow['cells']): void {
+  for (const name of FIGURES) {
+    const value = cells[name] ?? ''
+    const isLeft = value === '' && (name === 'excused' || name === 'absent')
+    if (!isLeft && (typeof value !== 'number' || !Number.isInteger(value) || value < 0))
+      throw unusable('Gõ một số người.', name)
+  }
+  if (Number(cells['present']) > Number(cells['convened']))
+    throw unusable(
+      `Có mặt ${Number(cells['present'])} mà chỉ triệu tập ${Number(cells['convened'])}. Sửa lại một trong hai số.`,
+      'present',
+    )
 }
 
 const MINUTES_OF_DAY = 1440

@@ -138,6 +138,7 @@ const KEPT: Readonly<Record<HeldStep['by'], string>> = {
   confirmed: COUNTED,
   counting: COUNTED,
   decided: 'giữ nguyên điều đã quyết định về số còn thiếu',
+  undecided: 'giữ nguyên điều chưa quyết định về số còn thiếu',
   voted: 'giữ nguyên số lượng, danh sách đã biểu quyết',
   recorded: 'giữ nguyên dòng đã ghi của ngày đại hội',
   seated: 'giữ nguyên tên đại biểu dự khuyết đã ngồi thay',

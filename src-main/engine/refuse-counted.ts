@@ -12,6 +12,7 @@ import { electionWithCounters, refuseCounters } from './refuse-counters.ts'
 import { refuseOverfull } from './refuse-overfull.ts'
 import { recordedAmong, refuseRecorded } from './refuse-recorded.ts'
 import { nameSeated, refuseSeated } from './refuse-seated.ts'
+import { stepStillToDecide } from './refuse-undecided.ts'
 import { touchesVoted } from './refuse-voted.ts'
 import type { RowChange } from './refuse-voted.ts'
 import { refuseVotesOfSteps } from './votes-of-steps.ts'
@@ -53,6 +54,12 @@ export function refuseCounted(
       'Mã kiểm tra của bảng phiếu do chương trình ghi khi xác nhận kết quả. Để trống ô này.',
       'hash',
     )
+  const open = stepStillToDecide(parts, dossierId, changes)
+  if (open !== null)
+    throw unusable(
+      `Cuộc bầu này chưa có quyết định về số còn thiếu nên không ghi ở đây được. Quyết định ở bước “${open}” của trang Bầu cử, ô này sẽ tự ghi.`,
+      'afterwards',
+    )
   const state = stateOfCount(parts, dossierId, changes)
   if (state === 'decided')
     throw unusable(
@@ -78,10 +85,11 @@ type StateOfCount = 'confirmed' | 'counting' | 'voted' | 'decided'
 export interface HeldStep {
   readonly step: NextStep
   /**
-   * How far the count is that holds it; `recorded`: it would put a line recorded on the day otherwise; `seated`:
-   * somebody sits on a seat by that name; `named`: rows it would remove are still named, as by a change that is held.
+   * How far the count is that holds it; `undecided`: it tells what is still to be decided of open seats; `recorded`: it
+   * would put a line recorded on the day otherwise; `seated`: somebody sits on a seat by that name; `named`: rows it
+   * would remove are still named, as by a change that is held.
    */
-  readonly by: StateOfCount | 'recorded' | 'seated' | 'named'
+  readonly by: StateOfCount | 'undecided' | 'recorded' | 'seated' | 'named'
 }
 
 /** What undo or redo would take up now, past the changes that a count holds: a step may not go round it. */
@@ -104,6 +112,8 @@ export function stepPastCount(
 export function tellHeld({ by }: HeldStep, word: string): string {
   if (by === 'decided')
     return `Việc này đổi điều đã quyết định về số còn thiếu nên không ${word} được. Mở lại bước quyết định ấy ở trang Bầu cử, kèm lý do.`
+  if (by === 'undecided')
+    return `Việc này ghi cách xử lý số còn thiếu mà chưa có quyết định nên không ${word} được. Quyết định ở trang Bầu cử.`
   if (by === 'voted')
     return `Việc này đổi số lượng hoặc danh sách đã biểu quyết nên không ${word} được. Mở lại bước ấy ở trang Bầu cử rồi biểu quyết lại.`
   if (by === 'recorded')
@@ -127,6 +137,7 @@ function heldBy(
   if (counted !== null) return counted
   if (electionWithCounters(parts, dossierId, changes) !== null) return 'voted'
 
+  if (stepStillToDecide(parts, dossierId, changes) !== null) return 'undecided'
   if (recordedAmong(parts, dossierId, changes) !== null) return 'recorded'
   if (nameSeated(parts, dossierId, changes) !== null) return 'seated'
   return parts.store.isStillNamed(step.changeId, step.direction) ? 'named' : null

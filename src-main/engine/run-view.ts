@@ -27,6 +27,7 @@ import type { RunParts, RunSessionParts } from './run-parts.ts'
 import { requirePack } from './pack-in-use.ts'
 import { electionsOfRun, stopOfSession } from './run-stops.ts'
 import { recordedVotes } from './run-votes.ts'
+import { recordedSessions } from './session-row.ts'
 import { hostOfSpeeches, speakerOf, viewSpeeches } from './run-speeches.ts'
 
 const SCRIPT = 'run-of-show'
@@ -187,7 +188,13 @@ function viewSession(
     stop: stopOfSession(run, own, elections),
     convened: numberOf(row?.cells['convened']),
     present: numberOf(row?.cells['present']),
+    figures: figuresOf(run, row),
   }
+}
+
+function figuresOf({ dossier, standing }: RunParts, row: TypedRow | undefined) {
+  if (row === undefined || !recordedSessions(dossier, standing).has(row.id)) return null
+  return { rowId: row.id, cells: { ...row.cells } }
 }
 
 /** The votes recorded at an item while the congress ran, in turn. */

@@ -4,7 +4,7 @@ import { openTestEngine } from './open-test-engine.ts'
 
 test('the minutes say at what moment the number at their head was counted', async () => {
   const engine = openTestEngine()
-  const { attendance, run, facts, papers } = engine.client
+  const { attendance, run, papers } = engine.client
   const { id } = await engine.client.dossiers.openSample()
   const come = async (count: number, from = 0) => {
     const { rows } = await attendance.view({ id })
@@ -30,6 +30,7 @@ test('the minutes say at what moment the number at their head was counted', asyn
   // Put right by hand, nobody knows of when it is.
   const { dossier } = await engine.client.dossier.get({ id })
   const row = dossier.typedRows.find(({ cells }) => cells['session'] === first?.title)
-  await facts.updateRow({ id, rowId: row?.id ?? '', row: { cells: { present: 111, absent: 6 } } })
+  const cells = { present: 111, absent: 6 }
+  await run.correct({ id, rowId: row?.id ?? '', cells, reason: 'đếm lại' })
   expect(await minutes()).toMatch(/có mặt 111\/117 đại biểu; vắng mặt/)
 })

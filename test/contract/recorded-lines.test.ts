@@ -121,6 +121,78 @@ describe.each(RECORDED)('a line of $list', ({ list, write, cells }) => {
   })
 })
 
+describe('what the day recorded of a session', () => {
+  const list = 'proceedings.sessions'
+  const held = (deed: string) => ({
+    code: 'INPUT_UNUSABLE',
+    message: expect.stringMatching(
+      new RegExp(`^Phiên này được ghi lúc \\d+:\\d\\d của ngày đại hội nên không ${deed} ở đây`),
+    ),
+  })
+  const cells = { session: 'khác', start: 450, convened: 116, present: 110, absent: 7 }
+
+  test('is not changed and not removed among the facts; what it left open is still told', async () => {
+    const { facts } = engine.client
+    const { id: rowId } = await lastOf(list)
+    for (const [name, value] of Object.entries(cells))
+      await expect(
+        facts.updateRow({ id, rowId, row: { cells: { [name]: value } } }),
+      ).rejects.toMatchObject(held('sửa'))
+    await expect(facts.removeRows({ id, rowIds: [rowId] })).rejects.toMatchObject(held('xóa'))
+    await facts.updateRow({ id, rowId, row: { cells: { end: 690 } } })
+    const second = { cells: { session: 'phiên thứ nhất', present: 3 } }
+    await expect(facts.addRow({ id, list, row: second })).rejects.toMatchObject({
+      data: { field: 'session' },
+    })
+    const other = await facts.addRow({ id, list, row: { cells: { session: 'Phiên khác' } } })
+    await expect(facts.updateRow({ id, rowId: other.rowId, row: second })).rejects.toMatchObject({
+      message: expect.stringContaining('dòng thứ hai'),
+    })
+    await facts.updateRow({ id, rowId: other.rowId, row: { cells: { present: 3 } } })
+    await facts.removeRows({ id, rowIds: [other.rowId] })
+  })
+
+  test('is put right in the hall with a reason, which stays on record', async () => {
+    const { run } = engine.client
+    const figures = (await run.view({ id })).sessions.map((session) => session.figures)
+    const { id: rowId } = await lastOf(list)
+    expect(figures[0]).toMatchObject({ rowId, cells: { present: 117 } })
+    expect(figures.slice(1).filter((one) => one !== null)).toEqual([])
+    const correct = (changed: Readonly<Record<string, string | number>>, reason = 'đếm lại') =>
+      run.correct({ id, rowId, cells: changed, reason })
+    await expect(correct({ present: 110 }, ' ')).rejects.toThrow('Chưa có lý do')
+    for (const [name, value] of Object.entries({
+      present: 118,
+      convened: '',
+      start: 1440,
+      absent: 1.5,
+    }))
+      await expect(correct({ [name]: value })).rejects.toMatchObject({
+        data: { field: name },
+      })
+    await correct({ start: 450, convened: 117, present: 110, excused: 7, absent: '' })
+    const told = (await lastOf(list)).cells
+    expect(told).toMatchObject({ start: 450, present: 110, excused: 7 })
+    expect(told).not.toHaveProperty('absent')
+    const events = engine.parts.store.rows('dayEvent', id, [])
+    const last = events.findLast(({ kind }) => kind === 'line-corrected')
+    expect(String(last?.['data'])).toContain('present: 117')
+  })
+
+  test('of the credentials report is held without an opening as well', async () => {
+    const { run, attendance, facts } = engine.client
+    await run.clearDay({ id })
+    const people = (await attendance.view({ id })).rows.slice(0, 110)
+    await attendance.arrive({ id, personIds: people.map(({ personId }) => personId) })
+    await attendance.freeze({ id })
+    const { id: rowId, cells: before } = await lastOf(list)
+    expect(before).toMatchObject({ present: 110, absent: 7 })
+    const row = { cells: { present: 111 } }
+    await expect(facts.updateRow({ id, rowId, row })).rejects.toMatchObject(held('sửa'))
+    expect((await run.view({ id })).sessions[0]?.figures).toMatchObject({ rowId })
+  })
+})
+
 test('a speech of the register keeps its planned minutes free; who has spoken is not another', async () => {
   const { facts, dossier, run } = engine.client
   const cells = { unit: 'CĐCS Bản Bo', topic: 'An toàn lao động' }

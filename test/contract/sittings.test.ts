@@ -46,7 +46,7 @@ const goOn = (hours: number) => {
 const byHand = { message: expect.stringContaining('117 người đếm tay') }
 
 test('a hall counted by hand is not frozen as empty, joined at the door, or offered with a figure since put right', async () => {
-  const { attendance, facts } = engine.client
+  const { attendance } = engine.client
   await open(0, 117)
   await expect(attendance.freeze({ id })).rejects.toMatchObject({
     message: expect.stringContaining('Chưa điểm danh ai'),
@@ -56,8 +56,8 @@ test('a hall counted by hand is not frozen as empty, joined at the door, or offe
   const [personId, replaces] = [alternate?.id ?? '', await anElected()]
   await nameAlternates(engine, id, { replaces, people: [personId] })
   await expect(attendance.takeSeat({ id, personId, replaces })).rejects.toMatchObject(byHand)
-  const row = { cells: { present: 101 } }
-  await facts.updateRow({ id, rowId: (await rowOf(0))?.id ?? '', row })
+  const rowId = (await rowOf(0))?.id ?? ''
+  await engine.client.run.correct({ id, rowId, cells: { present: 101 }, reason: 'đếm lại' })
   await close(0)
   expect((await view()).before).toMatchObject({ present: 101, excused: null, absent: null })
   await open(1, 101, { takesBefore: true })

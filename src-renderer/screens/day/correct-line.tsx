@@ -7,9 +7,14 @@ import { RunDialog } from './run-dialog.tsx'
 import type { DialogField } from './run-dialog.tsx'
 import type { RunWork } from './use-run.ts'
 
+/** A line of the minutes, or what the day recorded of a session. */
+export interface CorrectedLine extends Pick<MinutesLine, 'rowId' | 'cells'> {
+  readonly list: MinutesLine['list'] | 'sessions'
+}
+
 interface CorrectLineProps {
   readonly work: RunWork
-  readonly line: MinutesLine
+  readonly line: CorrectedLine
   readonly onClose: () => void
 }
 
@@ -22,7 +27,7 @@ type Column = readonly [
 const ITEM: Column = ['item', 'Mục chương trình', 'choice']
 const AT: Column = ['at', 'Giờ', 'clock']
 
-const COLUMNS: Readonly<Record<MinutesLine['list'], readonly Column[]>> = {
+const COLUMNS: Readonly<Record<CorrectedLine['list'], readonly Column[]>> = {
   handVotes: [
     ITEM,
     AT,
@@ -40,6 +45,14 @@ const COLUMNS: Readonly<Record<MinutesLine['list'], readonly Column[]>> = {
     ['unit', 'Đơn vị', 'line'],
     ['topic', 'Chủ đề', 'line'],
     ['gist', 'Nội dung chính', 'text'],
+  ],
+  sessions: [
+    ['start', 'Bắt đầu', 'clock'],
+    ['end', 'Kết thúc', 'clock'],
+    ['convened', 'Triệu tập', 'figure'],
+    ['present', 'Có mặt', 'figure'],
+    ['excused', 'Vắng có lý do', 'figure'],
+    ['absent', 'Vắng không lý do', 'figure'],
   ],
   incidents: [AT, ['what', 'Việc phát sinh', 'text'], ['settled', 'Cách giải quyết', 'text']],
 }
@@ -63,21 +76,26 @@ export function CorrectLine({ work, line, onClose }: CorrectLineProps) {
   ]
   return (
     <RunDialog
-      title="Sửa dòng biên bản"
+      title={line.list === 'sessions' ? 'Sửa giờ, số có mặt của phiên' : 'Sửa dòng biên bản'}
       fields={fields}
       action="Ghi lại"
       onClose={onClose}
       onSave={async (values) => {
-        const at = parseCell({ kind: 'clock' }, values['at'] ?? '')
-        if (!at.ok)
-          return { kind: 'said', field: 'at', sentence: `${at.error.wrong} ${at.error.todo}` }
-        const cells = Object.fromEntries(
-          columns.flatMap(([name, , kind]) => {
-            const value = values[name] ?? ''
-            if (kind === 'clock') return typeof at.value === 'number' ? [[name, at.value]] : []
-            return [[name, kind === 'figure' && value !== '' ? Number(value) : value]]
-          }),
-        )
+        const cells: Record<string, string | number> = {}
+        for (const [name, , kind] of columns) {
+          const value = values[name] ?? ''
+          cells[name] = kind === 'figure' && value !== '' ? Number(value) : value
+          if (kind !== 'clock') continue
+          const clock = parseCell({ kind: 'clock' }, value)
+          if (!clock.ok)
+            return {
+              kind: 'said',
+              field: name,
+              sentence: `${clock.error.wrong} ${clock.error.todo}`,
+            }
+          if (typeof clock.value === 'number') cells[name] = clock.value
+          else delete cells[name]
+        }
         const reason = values['reasonToCorrect'] ?? ''
         const pressed = JSON.stringify(cells)
         const lost = toldLost.current === pressed

@@ -144,12 +144,13 @@ function NextItems({ work, clock, onWhole }: Pick<RunSideProps, 'work' | 'clock'
 function LastLines({ work }: { readonly work: RunWork }) {
   const [line, setLine] = useState<MinutesLine | null>(null)
   const [isWhole, setIsWhole] = useState(false)
-  const { minutes, lines } = work.view
+  const { minutes, lines, sessions } = work.view
+  const isWritten = lines > 0 || sessions.some(({ figures }) => figures !== null)
   return (
     <Panel
       title="Biên bản vừa ghi"
       more={
-        lines > 0 && (
+        isWritten && (
           <button type="button" className="link-button" onClick={() => setIsWhole(true)}>
             Cả biên bản đã ghi ({lines})
           </button>

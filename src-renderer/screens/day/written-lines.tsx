@@ -1,13 +1,14 @@
 import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useParams } from 'react-router'
-import type { WrittenLine } from '#core/contract/run-values.ts'
+import type { RunSession, WrittenLine } from '#core/contract/run-values.ts'
 import { formatClock } from '#core/base/vietnamese-text.ts'
 import { client } from '#renderer/client/contract-client.ts'
 import { useWrittenLines } from '#renderer/client/run-queries.ts'
 import { Button } from '#renderer/parts/button.tsx'
 import { Awaiting } from '#renderer/parts/waiting.tsx'
 import { CorrectLine } from './correct-line.tsx'
+import type { CorrectedLine } from './correct-line.tsx'
 import { RunDialog, useDialog } from './run-dialog.tsx'
 import type { RunWork } from './use-run.ts'
 
@@ -22,7 +23,7 @@ export function WrittenLines({ work, onClose }: WrittenLinesProps) {
   const dialog = useDialog()
   const id = useId()
   const query = useWrittenLines(dossierId)
-  const [fixed, setFixed] = useState<WrittenLine | null>(null)
+  const [fixed, setFixed] = useState<CorrectedLine | null>(null)
   const [gone, setGone] = useState<WrittenLine | null>(null)
   return (
     <>
@@ -39,7 +40,12 @@ export function WrittenLines({ work, onClose }: WrittenLinesProps) {
           <h2 id={id}>Cả biên bản đã ghi</h2>
           <div className="scroll" tabIndex={0} role="region" aria-label="Các dòng đã ghi">
             {query.data ? (
-              <Lines lines={query.data} onFix={setFixed} onTakeBack={setGone} />
+              <Lines
+                lines={query.data}
+                held={work.view.sessions}
+                onFix={setFixed}
+                onTakeBack={setGone}
+              />
             ) : (
               <Awaiting
                 query={query}
@@ -61,13 +67,17 @@ export function WrittenLines({ work, onClose }: WrittenLinesProps) {
 
 interface LinesProps {
   readonly lines: readonly WrittenLine[]
-  readonly onFix: (line: WrittenLine) => void
+  readonly held: readonly RunSession[]
+  readonly onFix: (line: CorrectedLine) => void
   readonly onTakeBack: (line: WrittenLine) => void
 }
 
-function Lines({ lines, onFix, onTakeBack }: LinesProps) {
-  if (lines.length === 0) return <p className="sub">Chưa ghi dòng nào.</p>
-  const sessions = [...new Set(lines.map(({ session }) => session))]
+function Lines({ lines, held, onFix, onTakeBack }: LinesProps) {
+  const recorded = held.filter(({ figures }) => figures !== null).toReversed()
+  if (lines.length === 0 && recorded.length === 0) return <p className="sub">Chưa ghi dòng nào.</p>
+  const sessions = [
+    ...new Set([...lines.map(({ session }) => session), ...recorded.map(({ title }) => title)]),
+  ]
   return sessions.map((session) => (
     <section key={session} aria-label={session === '' ? 'Trước khi khai mạc' : session}>
       <h3>{session === '' ? 'Trước khi khai mạc' : session}</h3>
@@ -97,8 +107,38 @@ function Lines({ lines, onFix, onTakeBack }: LinesProps) {
             </li>
           ))}
       </ol>
+      {recorded
+        .filter(({ title }) => title === session)
+        .map((one) => (
+          <FiguresOfSession key={one.id} session={one} onFix={onFix} />
+        ))}
     </section>
   ))
+}
+
+interface FiguresProps extends Pick<LinesProps, 'onFix'> {
+  readonly session: RunSession
+}
+
+/** When a session began and who was there, under what was written in it. */
+function FiguresOfSession({ session: { title, figures }, onFix }: FiguresProps) {
+  if (figures === null) return null
+  const { start, convened, present } = figures.cells
+  return (
+    <p className="run-figures">
+      <span className="grow">
+        {typeof start === 'number' && `Bắt đầu ${formatClock(start)}; `}
+        có mặt {present ?? '…'} trên {convened ?? '…'}
+      </span>
+      <Button
+        small
+        onClick={() => onFix({ list: 'sessions', ...figures })}
+        aria-label={`Sửa giờ, số có mặt: ${title}`}
+      >
+        Sửa
+      </Button>
+    </p>
+  )
 }
 
 /** Up and down go to the same button of the line above or below; from the list itself they scroll. */
