@@ -25,6 +25,7 @@ export function judgeMeetings(one: IdentityCase): Claim[] {
     convenedAs('Hội nghị lần thứ nhất', numberIn(facts, 'firstMeeting.convened'), first),
     presentOf('Hội nghị lần thứ nhất', present, first),
     ...votesOf({ meeting: 'first-meeting', called: 'hội nghị lần thứ nhất', present }, one),
+    mostAt({ meeting: 'first-meeting', called: 'Hội nghị lần thứ nhất', present }, one),
     presentOf(
       'Hội nghị Ủy ban Kiểm tra',
       inspectors,
@@ -32,6 +33,10 @@ export function judgeMeetings(one: IdentityCase): Claim[] {
     ),
     ...votesOf(
       { meeting: 'inspection-meeting', called: 'hội nghị Ủy ban Kiểm tra', present: inspectors },
+      one,
+    ),
+    mostAt(
+      { meeting: 'inspection-meeting', called: 'Hội nghị Ủy ban Kiểm tra', present: inspectors },
       one,
     ),
   ]
@@ -52,6 +57,41 @@ function votesOf({ meeting, called, present }: MeetingTold, one: IdentityCase): 
       ),
     ]
   })
+}
+
+/** Nobody votes at a meeting where fewer were there; who came late was there too, who left before a vote as well. */
+function mostAt({ meeting, called, present }: MeetingTold, one: IdentityCase): Claim {
+  const [most] = [...handsAt(meeting, one), ...ballotsAt(meeting, one)].toSorted(
+    (left, right) => right.count - left.count,
+  )
+  return atMost(
+    most?.count ?? null,
+    present,
+    `${called}: ${most?.at ?? ''} có {left} người, hội nghị ghi có mặt {right}; hãy sửa số có mặt của hội nghị ở Số liệu văn bản, ai đến muộn cũng tính là có mặt, hoặc sửa số ở ${most?.at ?? ''}.`,
+  )
+}
+
+interface Voters {
+  /** "biểu quyết “Số lượng Ban Thường vụ là 9 người”" */
+  readonly at: string
+  readonly count: number
+}
+
+function handsAt(meeting: MeetingTold['meeting'], { facts }: IdentityCase): Voters[] {
+  return rowsIn(facts, HAND_VOTES[meeting]).flatMap((row) => {
+    const count = numberIn(row, 'present')
+    return count === null ? [] : [{ at: `biểu quyết “${textIn(row, 'subject')}”`, count }]
+  })
+}
+
+function ballotsAt(meeting: MeetingTold['meeting'], one: IdentityCase): Voters[] {
+  return readElections(one)
+    .filter(({ kind }) => kind.meeting === meeting)
+    .flatMap(({ ballot: { body, round, figures } }) =>
+      [figures.present, figures.voters].flatMap((count) =>
+        count === null ? [] : [{ at: `bầu ${body}, lần ${round}`, count }],
+      ),
+    )
 }
 
 interface MeetingTold {

@@ -136,7 +136,6 @@ function heldBy(
   const counted = stateOfCount(parts, dossierId, changes)
   if (counted !== null) return counted
   if (electionWithCounters(parts, dossierId, changes) !== null) return 'voted'
-
   if (stepStillToDecide(parts, dossierId, changes) !== null) return 'undecided'
   if (recordedAmong(parts, dossierId, changes) !== null) return 'recorded'
   if (nameSeated(parts, dossierId, changes) !== null) return 'seated'

@@ -159,6 +159,58 @@ describe('papers of a first meeting that was told', () => {
   })
 })
 
+describe('fewer present than a vote of the meeting had', () => {
+  const saidOf = async (slug: string) =>
+    (await engine.client.papers.finalReasons({ id, slug })).map(({ sentence }) => sentence)
+  const own = expect.stringMatching(/^Hội nghị (lần thứ nhất|Ủy ban Kiểm tra): .* hội nghị ghi có/)
+  const tell = (name: string, value: number) =>
+    engine.client.facts.set({ id, facts: [{ name, value }] })
+  const add = async (list: string, cells: Record<string, string | number>) =>
+    await engine.client.facts.addRow({ id, list, row: { cells } })
+
+  test('holds back every paper that prints both, and no other', async () => {
+    const papers = ['first-meeting-minutes', 'first-meeting-resolution', 'recognition-request']
+    await tell('firstMeeting.present', 20)
+    const most = await ballotOf('Chủ tịch')
+    for (const slug of papers)
+      expect(await saidOf(slug)).toContainEqual(
+        expect.stringMatching(
+          new RegExp(
+            `^Hội nghị lần thứ nhất: .* có ${most.cells['present']} người, hội nghị ghi có mặt 20; hãy sửa`,
+          ),
+        ),
+      )
+    expect(await saidOf('resolution')).not.toContainEqual(own)
+    // Whoever left before the votes was there: more present than voted is right.
+    await tell('firstMeeting.present', 27)
+    for (const slug of papers) expect(await saidOf(slug)).not.toContainEqual(own)
+  })
+
+  test('names the vote or the ballot that had most', async () => {
+    await removeBallots(...MEETING_BODIES)
+    await tell('firstMeeting.present', 25)
+    const hands = { agree: 20, against: 0, other: 0 }
+    // Printed with those present at the meeting: it says nothing against them.
+    await add('firstMeeting.votes', { subject: 'Chương trình', ...hands })
+    expect(await saidOf('first-meeting-minutes')).not.toContainEqual(own)
+    await add('firstMeeting.votes', { subject: 'Nghị quyết', present: 26, ...hands })
+    const first = 'first-meeting-minutes'
+    expect(await saidOf(first)).toContainEqual(
+      expect.stringContaining('biểu quyết “Nghị quyết” có 26 người, hội nghị ghi có mặt 25'),
+    )
+    const ballot = { body: 'Chủ tịch', round: 1, seats: 1, convened: 27 }
+    await add('elections.ballots', { ...ballot, present: 25, voters: 27 })
+    expect(await saidOf(first)).toContainEqual(
+      expect.stringContaining('bầu Chủ tịch, lần 1 có 27 người, hội nghị ghi có mặt 25'),
+    )
+    await tell('inspectionMeeting.present', 3)
+    await add('inspectionMeeting.votes', { subject: 'Danh sách', present: 4, ...hands, agree: 4 })
+    expect(await saidOf('inspection-committee-first-minutes')).toContainEqual(
+      expect.stringContaining('biểu quyết “Danh sách” có 4 người, hội nghị ghi có mặt 3'),
+    )
+  })
+})
+
 describe('one office is elected once at a time', () => {
   beforeEach(async () => {
     await removeBallots(...MEETING_BODIES)
