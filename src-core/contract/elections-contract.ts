@@ -120,6 +120,15 @@ export const electionsContract = {
         }),
       )
       .output(receipt),
+    /** A vote by hand of a meeting (`handVotes`) put right, also while its ballots are counted and after. */
+    correctVote: call
+      .input(
+        ofBallot.extend({
+          ...{ rowId: z.string(), vote: handVote },
+          ...{ reason: z.string().max(500), by: z.string().max(120) },
+        }),
+      )
+      .output(receipt),
     /** The ballots of this vote are void, on record: it is held again with new ones and the same list. */
     annul: call.input(annulInput).output(receipt),
     /** What is to be done about the seats that nobody holds. */

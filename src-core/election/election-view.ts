@@ -5,6 +5,7 @@ import {
   electionStepId,
   electionWayId,
 } from '../regulation/election-shape.ts'
+import { handVote } from '../dossier/hand-vote.ts'
 import { ballotFormId } from './counting-words.ts'
 import { confidence } from '../regulation/citation-shape.ts'
 
@@ -170,6 +171,10 @@ export const electionView = z.object({
   annul: z.object({ say: z.string(), vote: z.string(), clause: clauseView }).nullable(),
   /** Votes that were annulled, each in one line. */
   annulled: z.array(z.string()),
+  /** Votes by hand that stand at their steps alone, to be put right there; of the congress the run of show has them. */
+  handVotes: z.array(
+    z.object({ rowId: z.string(), step: z.string(), subject: z.string(), vote: handVote }),
+  ),
   ways: z.array(electionWayView),
   decided: z.string().nullable(),
   canBeginNext: z.boolean(),

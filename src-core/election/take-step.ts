@@ -1,6 +1,7 @@
 import type { ElectionStep } from '../regulation/election-shape.ts'
 import type { HandVote } from '../dossier/hand-vote.ts'
 import { refuseVote } from '../dossier/refuse-vote.ts'
+import type { VoteRules } from '../dossier/refuse-vote.ts'
 import { numberLimits } from '../checks/number-limits.ts'
 import { refuseFacts } from './election-guards.ts'
 import type { ElectionCase, ElectionNow } from './election-now.ts'
@@ -157,9 +158,16 @@ export function refuseAgreement(
 ): string | null {
   if (vote === null)
     return 'Chưa rõ số có mặt khi biểu quyết. Ghi số có mặt, rồi số không nhất trí, ý kiến khác.'
+  return refuseVote(vote, voteRules(convened, { pack, dossier, asOf }))?.sentence ?? null
+}
+
+/** What a vote that a step rests on is judged by, when it is held and when it is put right. */
+export function voteRules(
+  convened: number | null,
+  { pack, dossier, asOf }: Pick<ElectionCase, 'pack' | 'dossier' | 'asOf'>,
+): VoteRules {
   const limit = numberLimits(pack, dossier, asOf)
-  const rules = { convened, quorum: limit(QUORUM), passing: limit(PASSING) }
-  return refuseVote(vote, rules)?.sentence ?? null
+  return { convened, quorum: limit(QUORUM), passing: limit(PASSING) }
 }
 
 /** A step does not ask what was voted at its item of the run of show. */

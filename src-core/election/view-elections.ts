@@ -16,6 +16,7 @@ import type { ElectionView, ElectionsView } from './election-view.ts'
 import { noticesOfHall } from './hall-notices.ts'
 import { findNotices } from './list-notices.ts'
 import { membersWhenIssued } from './meeting-members.ts'
+import { meetingVotes } from './meeting-votes.ts'
 import { findChairBreaks } from './other-chair.ts'
 import { waysOf } from './decision.ts'
 import { awaitsRound, isFinished } from './next-round.ts'
@@ -72,6 +73,7 @@ function viewElection(
     signed: [...ballot.figures.signed],
     counters: now.counters.map(({ personId, name, isHead }) => ({ personId, name, isHead })),
     steps: viewSteps(now, given),
+    handVotes: meetingVotes(now, given),
     ahead: viewAhead(now, given),
     current: currentStep(now)?.id ?? null,
     result: resultOf(now, printed),

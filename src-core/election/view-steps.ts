@@ -10,6 +10,7 @@ import { allottedNotes } from './allotted-seats.ts'
 import { seatWarnings } from './seat-limits.ts'
 import { describeHeld, heldVote, isVoted } from './held-vote.ts'
 import { standing } from './election-rows.ts'
+import { describeCorrection, reasonOf } from './meeting-votes.ts'
 import { refuseTakingBack } from './take-back.ts'
 import { clauseOf } from './clause-of.ts'
 import { aheadOf } from './election-needs.ts'
@@ -154,16 +155,20 @@ function planNotes({ kind, ballot }: ElectionNow, given: ElectionCase) {
 }
 
 /** As the row of the minutes has it now: a figure put right there is right here too. */
-function voteNotes({ data }: Pick<ElectionEvent, 'data'>, { dossier }: ElectionCase): string[] {
+function voteNotes(event: Pick<ElectionEvent, 'data'>, given: ElectionCase): string[] {
+  const { data } = event
   if (data['present'] === undefined) return []
-  const row = dossier.typedRows.find(({ id }) => id === data['voteRow'])
-  const told = (column: string, name = column) => String(row?.cells[column] ?? data[name] ?? '')
+  const row = given.dossier.typedRows.find(({ id }) => id === data['voteRow'])
+  const told = (column: string) => String(row?.cells[column] ?? data[column] ?? '')
+  const why = (column: string, name: 'voteReason' | 'voteDespite') =>
+    String(row?.cells[column] ?? reasonOf(name, event, given.events))
   const counts = `nhất trí ${told('agree')}, không nhất trí ${told('against')}, ý kiến khác ${told('other')}`
   const notes = [
     data['held'] === true && row !== undefined ? describeHeld(row) : '',
     `Có mặt ${told('present')}: ${counts}`,
-    withLabel('Lý do số không khớp', told('reason', 'voteReason')),
-    withLabel('Lý do vẫn thông qua', told('despite', 'voteDespite')),
+    withLabel('Lý do số không khớp', why('reason', 'voteReason')),
+    withLabel('Lý do vẫn thông qua', why('despite', 'voteDespite')),
+    describeCorrection(data['voteRow'], given.events),
   ]
   return notes.filter((note) => note !== '')
 }

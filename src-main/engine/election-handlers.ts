@@ -19,6 +19,7 @@ import { GENDER_LABELS } from '#core/vocabulary/labels.ts'
 import type { Gender } from '#core/vocabulary/terms.ts'
 import { annulVote, entriesOf } from './annul-vote.ts'
 import type { EngineApi } from './api.ts'
+import { correctVoteOf } from './correct-vote.ts'
 import { decideElection } from './decide-election.ts'
 import { electionCase, requireElection, runChange } from './election-case.ts'
 import { changeCells, NO_EDITS } from './election-rows.ts'
@@ -63,6 +64,9 @@ export function electionHandlers(api: EngineApi, parts: EngineParts) {
       ),
       takeBack: api.elections.takeBack.handler(({ input }) =>
         takeBackStep(parts, of(input.id), input),
+      ),
+      correctVote: api.elections.correctVote.handler(({ input }) =>
+        correctVoteOf(parts, of(input.id), input),
       ),
       annul: api.elections.annul.handler(({ input }) => annulVote(parts, of(input.id), input)),
       decide: api.elections.decide.handler(({ input }) =>

@@ -42,11 +42,11 @@ export function refuseVotesOfSteps(
   )
 }
 
-/** Only the congress has lines of its minutes in the run of show. */
+/** Only the congress has lines of its minutes in the run of show; a meeting has its votes at their steps. */
 function adviceOn(row: TypedRow | null): string {
   return row?.list === HAND_VOTES.congress
     ? 'Số ghi sai thì sửa dòng biên bản ở trang Điều hành; không có biểu quyết ấy thì mở lại bước ở trang Bầu cử.'
-    : 'Số ghi sai hoặc không có biểu quyết ấy thì mở lại bước ở trang Bầu cử rồi ghi lại.'
+    : 'Số ghi sai thì mở cuộc bầu ấy ở trang Bầu cử, mở bước đã biểu quyết rồi bấm Sửa số biểu quyết, kèm lý do; không có biểu quyết ấy thì mở lại bước ở trang Bầu cử.'
 }
 
 const LISTS: readonly string[] = Object.values(HAND_VOTES)

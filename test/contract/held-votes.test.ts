@@ -299,7 +299,9 @@ test('a vote of the first meeting is put right at its step: the run of show does
   await take(ballotId, 'seats', { seats: 1, vote })
   const rowIds = (await rowsOf('firstMeeting.votes')).slice(-1).map((row) => row.id)
   await expect(engine.client.facts.removeRows({ id, rowIds })).rejects.toMatchObject({
-    message: expect.stringMatching(/^((?!Điều hành).)*mở lại bước ở trang Bầu cử rồi ghi lại\.$/),
+    message: expect.stringMatching(
+      /^((?!Điều hành).)*bấm Sửa số biểu quyết.*mở lại bước ở trang Bầu cử\.$/,
+    ),
   })
   // Kept when the step is opened again it is a line of no other page: here it is put right.
   const { elections, facts } = engine.client

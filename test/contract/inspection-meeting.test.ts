@@ -137,7 +137,9 @@ test('a vote that was held stays in the minutes when its step is opened again, a
   const [seats, list] = (await rowsOf(LIST)).map((row) => row.id)
   const rowIds = [list ?? '']
   await expect(facts.removeRows({ id, rowIds })).rejects.toMatchObject({
-    message: expect.stringMatching(/^((?!Điều hành).)*mở lại bước ở trang Bầu cử rồi ghi lại\.$/),
+    message: expect.stringMatching(
+      /^((?!Điều hành).)*bấm Sửa số biểu quyết.*mở lại bước ở trang Bầu cử\.$/,
+    ),
   })
   await elections.takeBack({ ...takenBack, wasHeld: true })
   expect(await minutes()).toContain(vote)

@@ -7,6 +7,7 @@ import { Button } from '#renderer/parts/button.tsx'
 import { StateGlyph, StateTag } from '#renderer/parts/state-glyph.tsx'
 import type { StateKind } from '#renderer/parts/state-glyph.tsx'
 import { BreakWords } from './break-words.tsx'
+import { CorrectVote } from './correct-vote.tsx'
 import { NextRound } from './decision-form.tsx'
 import { CONFIDENCE, STATES, clockOf } from './election-words.ts'
 import { ReasonForm } from './reason-form.tsx'
@@ -87,8 +88,22 @@ function Notes({ dossierId, election }: Pick<ElectionStepsProps, 'dossierId' | '
           <StateGlyph state="draft" /> <span>{line}</span>
         </p>
       ))}
+      <HandVotes dossierId={dossierId} election={election} at="annulled" />
     </>
   )
+}
+
+/** The votes by hand that rest here alone, each to be put right. */
+function HandVotes({
+  dossierId,
+  election,
+  at,
+}: Pick<ElectionStepsProps, 'dossierId' | 'election'> & { readonly at: string }) {
+  return election.handVotes
+    .filter(({ step }) => step === at)
+    .map((told) => (
+      <CorrectVote key={told.rowId} dossierId={dossierId} election={election} told={told} />
+    ))
 }
 
 /** Begun by mistake, and no ballot was handed out yet. */
@@ -205,6 +220,7 @@ function StepBody(props: StepProps) {
           {note}
         </p>
       ))}
+      <HandVotes dossierId={dossierId} election={election} at={step.id} />
       {step.state !== 'done' && <StepWork {...props} onSeats={setSeats} onCounters={setCounters} />}
       <div className="row step-foot">
         {step.id === 'counted' && step.state === 'done' && !election.isTold && (
