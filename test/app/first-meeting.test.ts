@@ -100,6 +100,16 @@ test('the new committee elects its standing committee and its inspectors, whose 
   await page.getByText('2 người trúng cử, đã bầu đủ', { exact: false }).waitFor()
   await correctVote(page, look)
 
+  // From now on the offices are held by two of them.
+  await button(page, 'Lập: Phó Chủ tịch').click()
+  await voteSeats(page, 'Phó Chủ tịch', '1')
+  await page.getByRole('combobox', { name: 'Họ và tên' }).fill('Lưu Ngọc Cường')
+  await page.keyboard.press('Enter')
+  const outside = /^Lưu Ngọc Cường không trúng cử Ban Thường vụ nên không vào danh sách/
+  await page.getByRole('alert').filter({ hasText: outside }).waitFor()
+  await look('l2-ngoai-ban-thuong-vu')
+  await nominate(page, ['Ngô Hồng Tuyết'])
+
   await button(page, 'Lập: Ủy ban Kiểm tra').click()
   await voteSeats(page, 'Ủy ban Kiểm tra', '2')
   await nominate(page, ['Lù Văn Hương', 'Hà Việt Long'])
