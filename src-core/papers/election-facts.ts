@@ -18,6 +18,7 @@ import { combine } from './fact-tree.ts'
 import type { FactNode, FactTree, PaperValue } from './fact-tree.ts'
 import { signedFacts } from './signed-facts.ts'
 import { NO_STEP_VOTES, votesOnBallot } from './step-votes.ts'
+import { NONE_READ_OUT, readOutOnBallot } from './withdrawn-results.ts'
 import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from './read-tree.ts'
 
 /**
@@ -27,6 +28,7 @@ import { amountOf, factIn, isTrueIn, numberIn, numbered, rowsIn, textIn } from '
 export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis): FactTree {
   const { begunAs = NOTHING_BEGUN, stepVotes = NO_STEP_VOTES } = basis
   const { castAt, annulledWords, signedWords, heldAhead = NONE_AHEAD } = basis
+  const { readOut = NONE_READ_OUT } = basis
   const rules = rulesOf(dossier, basis)
   const isSurplus = (ballot: FactTree) => hasSurplus(ballot, rules)
   const namedIn = readNamed(dossier)
@@ -37,6 +39,7 @@ export function electionFacts(dossier: Dossier, told: FactTree, basis: FactBasis
     annulled: annulledFacts(row, annulledWords),
     ...signedFacts(row, signedWords, dossier),
     ahead: aheadOnBallot(row, heldAhead),
+    ...readOutOnBallot(row, readOut),
     votes: votesOnBallot(row, told, stepVotes),
   }))
   const of = (...bodies: readonly string[]) =>
@@ -89,6 +92,8 @@ const BESIDE_BALLOT = {
   isCombined: known(false),
   votes: [],
   ahead: [],
+  takenBack: [],
+  readAgainAt: known(''),
   countedOn: NO_DAY,
   ...NO_RANK,
 }

@@ -5,6 +5,7 @@ import type { HeldAheadBy } from './ahead-facts.ts'
 import { NO_DEFINITIONS } from './fact-definition.ts'
 import type { FactDefinitions } from './fact-definition.ts'
 import type { EarlierVotes, StepVotes } from './step-votes.ts'
+import type { ReadOutBy } from './withdrawn-results.ts'
 
 /** What facts rest on beside the dossier: data of the templates and of the rule pack. */
 export interface FactBasis {
@@ -30,6 +31,8 @@ export interface FactBasis {
   readonly stepVotes?: StepVotes
   /** Elections held while another had a round to come, by the row of the ballot. */
   readonly heldAhead?: HeldAheadBy
+  /** Results that were read out and withdrawn, by the row of the ballot. */
+  readonly readOut?: ReadOutBy
   /** Votes by hand that the minutes keep beside the one that counts now, by the row of the vote. */
   readonly earlierVotes?: EarlierVotes
   /** The votes by hand that the run of show asked on the resolution, by the row of the vote. */

@@ -305,7 +305,9 @@ export function confirmResult(parts: EngineParts, input: Confirmation) {
   const words = { dossierId: input.id, name: 'confirm-result', label, undoable: false }
   const receipt = runCommand(parts, words, (write) => {
     const event = { kind: 'result-confirmed', subject: input.ballotId, actor: input.by } as const
-    const data = { hash: result.hash, valid: result.valid, invalid: result.invalid }
+    const { hash, valid, invalid, names } = result
+    const elected = names.filter(({ state }) => state === 'elected').length
+    const data = { hash, valid, invalid, elected }
     const [written] = writeDayEvents(parts, write, input.id, [{ ...event, data }])
     invariant(written, 'an event that was written is given back')
     const done = { finishedAt: minuteOf(written), finishedOn: written.at.slice(0, 10) }

@@ -7,6 +7,7 @@ import type { Dossier } from '#core/dossier/dossier.ts'
 import { kindsBegun } from '#core/election/election-now.ts'
 import { heldAheadOf, NONE_AHEAD } from '#core/papers/ahead-facts.ts'
 import { earlierVotesOf, stepVotesOf } from '#core/papers/step-votes.ts'
+import { readOutOf } from '#core/day/read-out.ts'
 import type { PaperSetting } from '#core/dossier/typed-facts.ts'
 import type { MissingFact } from '#core/papers/document-model.ts'
 import type { FactNode, FactTree } from '#core/papers/fact-tree.ts'
@@ -79,6 +80,7 @@ export function factsOf(parts: EngineParts, dossier: Dossier): FactTree {
     stepVotes: stepVotesOf(events),
     earlierVotes: earlierVotesOf({ all, standing: events }, dossier, parts.countingWords.earlier),
     resolutionVotes: resolutionVotesOf(events, dossier),
+    readOut: readOutOf(all, events),
     heldAhead: parts.packs.has(dossier.packId)
       ? heldAheadOf(events, requirePack(parts, dossier))
       : NONE_AHEAD,
