@@ -55,6 +55,8 @@ test('any line of the day is put right or taken back, by keyboard, however many 
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  await eventually(focused).toBe('Sửa giờ, số có mặt: Phiên thứ hai (trọng thể)')
+  await page.keyboard.press('ArrowDown')
   await eventually(focused).toMatch(new RegExp(`^Sửa: .*Việc ${COUNT - 1}`))
   for (let place = 1; place < COUNT; place += 1) await page.keyboard.press('ArrowDown')
   await eventually(focused).toMatch(/^Sửa: Biểu quyết số lượng Đoàn Thư ký/)

@@ -132,6 +132,7 @@ function FiguresOfSession({ session: { title, figures }, onFix }: FiguresProps) 
       </span>
       <Button
         small
+        onKeyDown={goAlong}
         onClick={() => onFix({ list: 'sessions', ...figures })}
         aria-label={`Sửa giờ, số có mặt: ${title}`}
       >
